@@ -1,0 +1,169 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import type { Recorder } from './recorder.ts';
+import type { Answer, HeaderValues, RecordedRequest, Reply, Service } from './types.ts';
+
+const DECODERS: Readonly<Record<string, (data: Buffer) => Promise<Buffer>>> = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+};
+
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding']);
+const KEEP_ALIVE_MS = 60_000;
+
+/** A listening gateway. */
+export interface Gateway {
+  /** Origin on loopback, without a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts an HTTP server on a free loopback port that records requests, runs hooks and lets the service answer. */
+export async function startGateway(service: Service, recorder: Recorder): Promise<Gateway> {
+  const server = createServer((incoming, outgoing) => {
+    serve(service, recorder, incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function serve(service: Service, recorder: Recorder, incoming: IncomingMessage, outgoing: ServerResponse) {
+  const client = new AbortController();
+  outgoing.once('close', () => client.abort());
+  const raw = await readAll(incoming);
+  const headers = collectHeaders(incoming.rawHeaders);
+  const body = await decode(raw, incoming.headers['content-encoding']);
+  if (body === undefined) {
+    outgoing.writeHead(400).end('The body is not encoded as its Content-Encoding says.');
+    return;
+  }
+  const method = incoming.method ?? 'GET';
+  const path = incoming.url ?? '/';
+  const request = recorder.record({
+    service: service.name,
+    method,
+    path,
+    headers,
+    requestBytes: raw.byteLength,
+    body,
+    description: service.describe(method, path, body),
+  });
+  const reply = await guardHook(request, () => recorder.runBefore(request));
+  const answer = reply === undefined ? await askService(service, request, client.signal) : fromReply(reply);
+  await send(request, answer, outgoing, recorder, client.signal);
+}
+
+async function askService(service: Service, request: RecordedRequest, signal: AbortSignal): Promise<Answer> {
+  try {
+    return await service.handle(request, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return fromReply({ status: 502, body: `The sandbox's ${service.name} service failed: ${String(error)}` });
+  }
+}
+
+/** Passes the answer on, but holds its last chunk back until the hooks have run. */
+async function send(
+  request: RecordedRequest,
+  answer: Answer,
+  outgoing: ServerResponse,
+  recorder: Recorder,
+  signal: AbortSignal,
+): Promise<void> {
+  const { status } = answer;
+  let held: Uint8Array | undefined;
+  let size = 0;
+  const sendHead = () => {
+    if (!outgoing.headersSent) outgoing.writeHead(status, endToEnd(answer.headers));
+  };
+  for await (const chunk of chunksOf(answer.body)) {
+    signal.throwIfAborted();
+    if (held !== undefined) {
+      sendHead();
+      if (!outgoing.write(held)) await once(outgoing, 'drain', { signal });
+    }
+    held = chunk;
+    size += chunk.byteLength;
+  }
+  request.status = status;
+  request.responseBytes = size;
+  await guardHook(request, () => recorder.runAfter(request));
+  sendHead();
+  outgoing.end(held);
+}
+
+async function guardHook<T>(request: RecordedRequest, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    request.status = 0;
+    request.hookError = error instanceof Error ? error.message : String(error);
+    throw error;
+  }
+}
+
+async function* chunksOf(body: Answer['body']): AsyncGenerator<Uint8Array> {
+  if (typeof body === 'string') yield Buffer.from(body);
+  else if (body instanceof Uint8Array) yield body;
+  else yield* body;
+}
+
+function fromReply({ status, headers = {}, body = '' }: Reply): Answer {
+  const type = typeof body === 'string' && /^\s*[[{]/.test(body) ? 'application/json' : 'text/plain; charset=utf-8';
+  return { status, headers: { 'content-type': type, ...lowerCased(headers) }, body };
+}
+
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function endToEnd(headers: Answer['headers']): Record<string, string | string[]> {
+  const kept: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && !HOP_BY_HOP.has(name.toLowerCase())) kept[name] = value;
+  }
+  return kept;
+}
+
+function collectHeaders(rawHeaders: readonly string[]): HeaderValues {
+  const headers: Record<string, string | string[]> = {};
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const name = String(rawHeaders[i]).toLowerCase();
+    const value = String(rawHeaders[i + 1]);
+    const known = headers[name];
+    if (known === undefined) headers[name] = value;
+    else headers[name] = typeof known === 'string' ? [known, value] : [...known, value];
+  }
+  return headers;
+}
+
+async function readAll(incoming: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function decode(raw: Buffer, encoding: string | undefined): Promise<Buffer | undefined> {
+  if (encoding === undefined || encoding === 'identity') return raw;
+  try {
+    return await DECODERS[encoding.toLowerCase()]?.(raw);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,179 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CommitClock } from './clock.ts';
+import { isolatedGitEnvironment, runGit } from './command.ts';
+import { buildPushPayload, type PushPayload } from './payload.ts';
+
+/** Files by path; null deletes one. */
+export type FileChanges = Readonly<Record<string, string | Uint8Array | null>>;
+
+/** Where a repository lives. */
+export interface RepositoryPlace {
+  /** Full name, owner/name. */
+  readonly name: string;
+  readonly bare: string;
+  readonly worktree: string;
+  /** GITHUB_SERVER_URL of the sandbox. */
+  readonly serverUrl: string;
+}
+
+/** How a tag is made. */
+export interface TagOptions {
+  /** Make a tag object, with this message if it is a string. */
+  readonly annotated?: boolean | string;
+}
+
+/** A real bare repository, and a worktree that pushes to it by path, so that setting up is not in the record. */
+export class Repository {
+  /** Full name, owner/name. */
+  readonly name: string;
+  /** Path of the bare repository. */
+  readonly bare: string;
+  /** Path of the worktree. */
+  readonly path: string;
+  /** Address on the sandbox's Git server. */
+  readonly url: string;
+  readonly #serverUrl: string;
+  readonly #clock = new CommitClock();
+  readonly #environment: Readonly<Record<string, string>>;
+
+  private constructor({ name, bare, worktree, serverUrl }: RepositoryPlace) {
+    this.name = name;
+    this.bare = bare;
+    this.path = worktree;
+    this.url = `${serverUrl}/${name}`;
+    this.#serverUrl = serverUrl;
+    this.#environment = {
+      ...isolatedGitEnvironment(path.dirname(worktree)),
+      GIT_AUTHOR_NAME: 'Ada Lovelace',
+      GIT_AUTHOR_EMAIL: 'ada@example.com',
+      GIT_COMMITTER_NAME: 'Ada Lovelace',
+      GIT_COMMITTER_EMAIL: 'ada@example.com',
+    };
+  }
+
+  /** Creates the bare repository and the worktree; throws a GitError when that fails. */
+  static async create(place: RepositoryPlace): Promise<Repository> {
+    const repository = new Repository(place);
+    await mkdir(place.bare, { recursive: true });
+    await mkdir(place.worktree, { recursive: true });
+    await repository.git(['init', '--quiet', '--bare', '--initial-branch=main', place.bare]);
+    await repository.git(['init', '--quiet', '--initial-branch=main']);
+    await repository.git(['remote', 'add', 'origin', place.bare]);
+    return repository;
+  }
+
+  /** Runs git in the worktree and returns its trimmed output; throws a GitError when it fails. */
+  async git(
+    args: readonly string[],
+    options: { input?: Buffer | string; env?: Record<string, string> } = {},
+  ): Promise<string> {
+    return (await this.gitBytes(args, options)).toString().trim();
+  }
+
+  /** Runs git in the worktree and returns its output as it is; throws a GitError when it fails. */
+  gitBytes(
+    args: readonly string[],
+    { input, env }: { input?: Buffer | string; env?: Record<string, string> } = {},
+  ): Promise<Buffer> {
+    return runGit(args, {
+      cwd: this.path,
+      env: { ...this.#environment, ...dates(this.#clock.now()), ...env },
+      input,
+    });
+  }
+
+  /** Writes or deletes files of the worktree. */
+  async write(files: FileChanges): Promise<void> {
+    for (const [name, content] of Object.entries(files)) {
+      const file = path.join(this.path, name);
+      await rm(file, { recursive: true, force: true });
+      if (content === null) continue;
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  }
+
+  /** Makes a symbolic link in the worktree. */
+  async symlink(name: string, target: string): Promise<void> {
+    const file = path.join(this.path, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await symlink(target, file);
+  }
+
+  /** Writes the files, commits all there is (even nothing), pushes main and returns the commit's id. */
+  async commit(message = 'Change components', files: FileChanges = {}, date?: Date): Promise<string> {
+    await this.write(files);
+    await this.git(['add', '--all']);
+    const env = dates(this.#clock.nextCommit(date));
+    await this.git(['commit', '--quiet', '--allow-empty', '--message', message], { env });
+    await this.git(['push', '--quiet', '--force', 'origin', 'HEAD:refs/heads/main']);
+    return this.objectOf('HEAD');
+  }
+
+  /**
+   * Creates or moves one tag and pushes it. Naming a tag as target makes a nested tag when annotated, and a second
+   * name for the same object otherwise. Returns the id the tag's ref has.
+   */
+  async tag(name: string, target = 'HEAD', { annotated = false }: TagOptions = {}): Promise<string> {
+    const object = await this.objectOf(target);
+    const message = typeof annotated === 'string' ? annotated : name;
+    const kind = annotated === false ? [] : ['--annotate', '--message', message];
+    const env = dates(annotated === false ? this.#clock.now() : this.#clock.nextTag());
+    await this.git(['tag', '--force', ...kind, name, object], { env });
+    await this.#pushTag(name);
+    return this.objectOf(`refs/tags/${name}`);
+  }
+
+  /** Tags HEAD as a version of a component, the way Edgit does; returns the tag object's id. */
+  edgitTag(component: string, version: string): Promise<string> {
+    return this.tag(`components/${component}/${version}`, 'HEAD', { annotated: `${component} ${version}` });
+  }
+
+  /**
+   * Points an environment at a version, the way Edgit does: the local tag is deleted and made again as an annotated
+   * tag of the annotated version tag. Returns the new tag object's id.
+   */
+  async edgitSet(component: string, environment: string, version: string): Promise<string> {
+    const name = `components/${component}/${environment}`;
+    if ((await this.git(['tag', '--list', name])) !== '') await this.git(['tag', '--delete', name]);
+    const target = await this.objectOf(`refs/tags/components/${component}/${version}`);
+    const message = `Set ${component} ${environment} to ${version}`;
+    await this.git(['tag', '--annotate', '--message', message, name, target], { env: dates(this.#clock.nextTag()) });
+    await this.#pushTag(name);
+    return this.objectOf(`refs/tags/${name}`);
+  }
+
+  /** Deletes a tag here and in the bare repository. */
+  async deleteTag(name: string): Promise<void> {
+    await this.git(['tag', '--delete', name]);
+    await this.git(['push', '--quiet', 'origin', `:refs/tags/${name}`]);
+  }
+
+  /** The id of the object a ref names, which for an annotated tag is the tag object. */
+  objectOf(ref: string): Promise<string> {
+    return this.git(['rev-parse', '--verify', '--end-of-options', ref]);
+  }
+
+  /** The id of the commit a ref leads to through any number of tag objects. */
+  commitOf(ref: string): Promise<string> {
+    return this.objectOf(`${ref}^{commit}`);
+  }
+
+  /**
+   * The payload of GitHub's push event for a tag as it is now; one that does not exist was deleted. `before` is the id
+   * its ref had, absent for a new tag.
+   */
+  pushPayload(tag: string, { before }: { before?: string } = {}): Promise<PushPayload> {
+    return buildPushPayload(this, { tag, before, serverUrl: this.#serverUrl });
+  }
+
+  async #pushTag(name: string): Promise<void> {
+    await this.git(['push', '--quiet', '--force', 'origin', `refs/tags/${name}:refs/tags/${name}`]);
+  }
+}
+
+function dates(date: Date): Record<string, string> {
+  const text = `${Math.floor(date.getTime() / 1000)} +0000`;
+  return { GIT_AUTHOR_DATE: text, GIT_COMMITTER_DATE: text };
+}

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { Cleanup, makeTemporaryDirectory, removeDirectory } from './cleanup.ts';
+import { startGateway } from './gateway.ts';
+import { HttpBackends } from './git/backend.ts';
+import { Repository } from './git/repository.ts';
+import { createGitService } from './git/server.ts';
+import { createGithubService } from './github.ts';
+import type { KvInspector } from './kv/inspector.ts';
+import { type Namespace, startWorkerd } from './kv/workerd.ts';
+import { Recorder } from './recorder.ts';
+import { Runner, type RunOptions, type RunResult } from './runner.ts';
+import type { AfterHook, Hook, RecordedRequest, Service } from './types.ts';
+
+export { GitError } from './git/command.ts';
+export type { PushPayload } from './git/payload.ts';
+export type { FileChanges, Repository, TagOptions } from './git/repository.ts';
+export type { KvInspector, StoredValue } from './kv/inspector.ts';
+export type { Namespace } from './kv/workerd.ts';
+export type { Annotation } from './runner/workflow-commands.ts';
+export type { RunOptions, RunResult } from './runner.ts';
+export type { AfterHook, Hook, RecordedRequest, Reply, ServiceName } from './types.ts';
+
+/** The namespace titled `components-production`. */
+export const PRODUCTION_NAMESPACE = '0f2ac74b498b48028cb68387c421e279';
+/** The namespace titled `components-staging`. */
+export const STAGING_NAMESPACE = '7d3b1f60c2a94e5e8a16c9e04b5d2f38';
+
+const DEFAULT_NAMESPACES: readonly Namespace[] = [
+  { id: PRODUCTION_NAMESPACE, title: 'components-production' },
+  { id: STAGING_NAMESPACE, title: 'components-staging' },
+];
+const DEFAULT_REPOSITORY = 'acme/components';
+const REPOSITORY_NAME = /^[\w-][\w.-]*\/[\w-][\w.-]*$/;
+
+/** What a sandbox can be started with. */
+export interface SandboxOptions {
+  readonly namespaces?: readonly Namespace[];
+  /** Whether Git over HTTP needs the token; true if absent. */
+  readonly requireGitToken?: boolean;
+}
+
+/** What a component reference led to. */
+export interface ReaderAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A laboratory of real parts on loopback: Git over HTTP, Workers KV with Cloudflare's REST API, and a runner. */
+export interface Sandbox {
+  /** GITHUB_SERVER_URL; repositories are at {serverUrl}/{owner}/{repo}, with or without .git. */
+  readonly serverUrl: string;
+  /** GITHUB_API_URL. */
+  readonly apiUrl: string;
+  /** CLOUDFLARE_BASE_URL, ending in /client/v4. */
+  readonly cloudflareUrl: string;
+  readonly workerUrl: string;
+  readonly githubToken: string;
+  readonly cloudflareToken: string;
+  readonly accountId: string;
+  /** All requests since the start or clearRequests(), in order of arrival. */
+  readonly requests: readonly RecordedRequest[];
+  /** Forgets the requests so far; numbering starts at 1 again. */
+  clearRequests(): void;
+  /** Adds a hook before the services; returns what removes it. */
+  before(hook: Hook): () => void;
+  /** Adds a hook after the services; returns what removes it. */
+  after(hook: AfterHook): () => void;
+  /** Creates an empty repository owner/name; throws when there is one of that name. */
+  createRepository(name?: string): Promise<Repository>;
+  readonly kv: KvInspector;
+  /** Asks the reader Worker over HTTP for a reference such as prompt://extraction@production. */
+  ask(namespaceId: string, reference: string): Promise<ReaderAnswer>;
+  runAction(options: RunOptions): Promise<RunResult>;
+  /** Ends everything and removes all temporary files; safe to call again. */
+  close(): Promise<void>;
+}
+
+/** Starts a sandbox; when a part fails to start, those already running are ended before it throws. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const cleanup = new Cleanup();
+  try {
+    return await start(options, cleanup);
+  } catch (error) {
+    await cleanup.run();
+    throw error;
+  }
+}
+
+async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox> {
+  const { namespaces = DEFAULT_NAMESPACES, requireGitToken = true } = options;
+  const githubToken = `ghs_${randomText(36)}`;
+  const cloudflareToken = randomText(40);
+  const accountId = randomBytes(16).toString('hex');
+
+  const root = await makeTemporaryDirectory('sandbox');
+  cleanup.add(() => removeDirectory(root));
+  const recorder = new Recorder();
+  const listen = async (service: Service) => {
+    const gateway = await startGateway(service, recorder);
+    cleanup.add(() => gateway.close());
+    return gateway.url;
+  };
+
+  const workerd = await startWorkerd({ namespaces, accountId, token: cloudflareToken });
+  cleanup.add(() => workerd.close());
+  const cloudflareUrl = `${await listen(workerd.cloudflare)}/client/v4`;
+  const workerUrl = await listen(workerd.reader);
+  const apiUrl = await listen(createGithubService());
+
+  const bare = path.join(root, 'bare');
+  const repositories = new Set<string>();
+  const backends = new HttpBackends(bare);
+  cleanup.add(() => backends.close());
+  const token = requireGitToken ? githubToken : undefined;
+  const serverUrl = await listen(createGitService({ token, backends, repositories }));
+
+  const runner = new Runner({ serverUrl, apiUrl, cloudflareUrl, githubToken, cloudflareToken, accountId });
+  cleanup.add(() => runner.close());
+
+  return {
+    serverUrl,
+    apiUrl,
+    cloudflareUrl,
+    workerUrl,
+    githubToken,
+    cloudflareToken,
+    accountId,
+    requests: recorder.requests,
+    clearRequests: () => recorder.clear(),
+    before: (hook) => recorder.before(hook),
+    after: (hook) => recorder.after(hook),
+    kv: workerd.kv,
+    ask: (namespaceId, reference) => ask(workerUrl, namespaceId, reference),
+    runAction: (run) => runner.run(run),
+    close: () => cleanup.run(),
+    createRepository: async (name = DEFAULT_REPOSITORY) => {
+      if (!REPOSITORY_NAME.test(name)) throw new Error(`Not a repository name: ${name}`);
+      if (repositories.has(name)) throw new Error(`There is a repository ${name} already`);
+      const place = { name, serverUrl, bare: path.join(bare, `${name}.git`), worktree: path.join(root, 'work', name) };
+      const repository = await Repository.create(place);
+      repositories.add(name);
+      return repository;
+    },
+  };
+}
+
+async function ask(workerUrl: string, namespaceId: string, reference: string): Promise<ReaderAnswer> {
+  const response = await fetch(`${workerUrl}/${namespaceId}/${encodeURIComponent(reference)}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { status: response.status, text: new TextDecoder().decode(bytes), bytes };
+}
+
+/** Letters and digits, as tokens are made of. */
+function randomText(length: number): string {
+  let text = '';
+  while (text.length < length)
+    text += randomBytes(length)
+      .toString('base64')
+      .replace(/[^A-Za-z0-9]/g, '');
+  return text.slice(0, length);
+}

@@ -1,0 +1,95 @@
+import type { AfterHook, Description, HeaderValues, Hook, RecordedRequest, Reply, ServiceName } from './types.ts';
+
+/** What a gateway knows of a request once it has read it. */
+export interface Arrival {
+  readonly service: ServiceName;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: HeaderValues;
+  readonly requestBytes: number;
+  readonly body: Buffer;
+  readonly description: Description;
+}
+
+class Entry implements RecordedRequest {
+  readonly n: number;
+  readonly service: ServiceName;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: HeaderValues;
+  readonly requestBytes: number;
+  responseBytes = 0;
+  status = 0;
+  readonly operation: string;
+  readonly body: Buffer;
+  hookError?: string;
+  readonly #findKeys: () => readonly string[];
+  #keys: readonly string[] | undefined;
+
+  constructor(n: number, arrival: Arrival) {
+    this.n = n;
+    this.service = arrival.service;
+    this.method = arrival.method;
+    this.path = arrival.path;
+    this.headers = arrival.headers;
+    this.requestBytes = arrival.requestBytes;
+    this.operation = arrival.description.operation;
+    this.body = arrival.body;
+    this.#findKeys = arrival.description.keys;
+  }
+
+  get keys(): readonly string[] {
+    this.#keys ??= this.#findKeys();
+    return this.#keys;
+  }
+}
+
+/** Keeps every request of all services in order of arrival, and the hooks that watch them. */
+export class Recorder {
+  readonly requests: RecordedRequest[] = [];
+  readonly #before = new Set<{ hook: Hook }>();
+  readonly #after = new Set<{ hook: AfterHook }>();
+  #count = 0;
+
+  /** Adds a request to the record. */
+  record(arrival: Arrival): RecordedRequest {
+    this.#count += 1;
+    const entry = new Entry(this.#count, arrival);
+    this.requests.push(entry);
+    return entry;
+  }
+
+  /** Forgets all requests so far; numbering starts at 1 again. */
+  clear(): void {
+    this.requests.length = 0;
+    this.#count = 0;
+  }
+
+  /** Adds a hook that runs before the service; returns what removes it. */
+  before(hook: Hook): () => void {
+    const registration = { hook };
+    this.#before.add(registration);
+    return () => void this.#before.delete(registration);
+  }
+
+  /** Adds a hook that runs after the service; returns what removes it. */
+  after(hook: AfterHook): () => void {
+    const registration = { hook };
+    this.#after.add(registration);
+    return () => void this.#after.delete(registration);
+  }
+
+  /** Runs the hooks in order of registration up to the first that replies. */
+  async runBefore(request: RecordedRequest): Promise<Reply | undefined> {
+    for (const { hook } of [...this.#before]) {
+      const reply = await hook(request);
+      if (reply !== undefined) return reply;
+    }
+    return undefined;
+  }
+
+  /** Runs all hooks in order of registration. */
+  async runAfter(request: RecordedRequest): Promise<void> {
+    for (const { hook } of [...this.#after]) await hook(request);
+  }
+}

@@ -1,0 +1,201 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { makeTemporaryDirectory, removeDirectory } from './cleanup.ts';
+import { ACTION_FILE, inputVariable, readAction, substitute } from './runner/action.ts';
+import { parseCommandFile } from './runner/command-files.ts';
+import {
+  contextOf,
+  placesUnder,
+  type RunContext,
+  type RunPlaces,
+  type RunServers,
+  runnerVariables,
+} from './runner/environment.ts';
+import { type ExecutionResult, execute } from './runner/execute.ts';
+import { type Annotation, readWorkflowCommands } from './runner/workflow-commands.ts';
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+/** One run of the action. */
+export interface RunOptions {
+  /** Inputs by name as in `with:`; null leaves one out that the sandbox would give. */
+  readonly inputs?: Readonly<Record<string, string | null>>;
+  readonly event: { readonly name: string; readonly payload: object };
+  /** The following default to what the event says. */
+  readonly ref?: string;
+  readonly sha?: string;
+  readonly repository?: string;
+  readonly actor?: string;
+  /** Further environment variables; they win over the runner's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** An existing directory instead of a fresh empty one. */
+  readonly workspace?: string;
+  /** The script to run instead of the action's `main`. */
+  readonly entry?: string;
+  /** The action.yml to read instead of this repository's. */
+  readonly actionFile?: string;
+  /** Milliseconds until the action and all it started are killed; 60,000 if absent. */
+  readonly timeoutMs?: number;
+  /** Called with each line of output as it comes. */
+  readonly onLine?: (line: string) => void;
+  /** Ends the action when it aborts. */
+  readonly signal?: AbortSignal;
+  /** The signal sent then, SIGKILL if absent; SIGKILL follows after 5 seconds in any case. */
+  readonly kill?: NodeJS.Signals;
+}
+
+/** What a run left behind. */
+export interface RunResult extends ExecutionResult {
+  /** The step's outputs; empty when GITHUB_OUTPUT was malformed. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Why a runner would have refused GITHUB_OUTPUT. */
+  readonly outputError?: string;
+  /** The step summary, in Markdown. */
+  readonly summary: string;
+  readonly annotations: readonly Annotation[];
+  readonly masks: readonly string[];
+  /** Contents of the files GITHUB_ENV, GITHUB_PATH and GITHUB_STATE. */
+  readonly envFile: string;
+  readonly pathFile: string;
+  readonly stateFile: string;
+  /** Files and directories in the workspace and in RUNNER_TEMP afterwards, relative, with forward slashes. */
+  readonly workspaceEntries: readonly string[];
+  readonly tempEntries: readonly string[];
+}
+
+/** What the runner takes from the sandbox. */
+export interface RunnerOptions extends RunServers {
+  readonly githubToken: string;
+  readonly cloudflareToken: string;
+  readonly accountId: string;
+}
+
+/** Executes actions as a GitHub runner would, each in fresh directories. */
+export class Runner {
+  readonly #options: RunnerOptions;
+  readonly #closed = new AbortController();
+  readonly #running = new Set<Promise<RunResult>>();
+  #count = 0;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+  }
+
+  /** Runs the action once; throws only when it could not be run at all. */
+  async run(options: RunOptions): Promise<RunResult> {
+    this.#closed.signal.throwIfAborted();
+    this.#count += 1;
+    const running = this.#runIn(options, this.#count);
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** Kills the runs under way and waits until they are cleaned up. */
+  async close(): Promise<void> {
+    this.#closed.abort();
+    await Promise.allSettled(this.#running);
+  }
+
+  async #runIn(options: RunOptions, number: number): Promise<RunResult> {
+    const root = await makeTemporaryDirectory('run');
+    try {
+      const places = placesUnder(root, options.workspace);
+      await prepare(places, options.event.payload);
+      const context = { ...contextOf(options.event), ...overrides(options) };
+      const { script, inputs } = await this.#readStep(options, context);
+      const env = { ...runnerVariables(places, context, this.#options, number), ...inputs, ...options.env };
+      const stopped = options.signal === undefined ? [] : [options.signal];
+      const execution = await execute({
+        script,
+        cwd: places.workspace,
+        env,
+        timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+        onLine: options.onLine,
+        signal: AbortSignal.any([this.#closed.signal, ...stopped]),
+        kill: options.kill ?? 'SIGKILL',
+      });
+      return { ...execution, ...readWorkflowCommands(execution.stdout), ...(await collectResult(places)) };
+    } finally {
+      await removeDirectory(root);
+    }
+  }
+
+  /** Finds the script and the variables of the inputs. */
+  async #readStep(
+    options: RunOptions,
+    context: RunContext,
+  ): Promise<{ script: string; inputs: Record<string, string> }> {
+    const action = await readAction(options.actionFile ?? ACTION_FILE);
+    const expressions = {
+      'github.token': this.#options.githubToken,
+      'github.repository': context.repository,
+      'github.ref': context.ref,
+      'github.sha': context.sha,
+      'github.actor': context.actor,
+    };
+    const given: Record<string, string | null> = {
+      'cloudflare-api-token': this.#options.cloudflareToken,
+      'cloudflare-account-id': this.#options.accountId,
+      ...options.inputs,
+    };
+    const inputs: Record<string, string> = {};
+    for (const [name, value] of action.inputs) inputs[inputVariable(name)] = substitute(value ?? '', expressions);
+    for (const [name, value] of Object.entries(given)) {
+      if (value !== null) inputs[inputVariable(name)] = value;
+    }
+    return { script: options.entry ?? action.main, inputs };
+  }
+}
+
+function overrides({ ref, sha, repository, actor }: RunOptions): Partial<RunContext> {
+  const given = Object.entries({ ref, sha, repository, actor }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
+}
+
+async function prepare(places: RunPlaces, payload: object): Promise<void> {
+  for (const directory of [places.home, places.temp, places.workspace, path.dirname(places.event)]) {
+    await mkdir(directory, { recursive: true });
+  }
+  await writeFile(places.event, JSON.stringify(payload, undefined, 2));
+  for (const file of [places.output, places.summary, places.env, places.path, places.state]) await writeFile(file, '');
+}
+
+async function collectResult(
+  places: RunPlaces,
+): Promise<Omit<RunResult, keyof ExecutionResult | 'annotations' | 'masks'>> {
+  const read = (file: string) => readFile(file, 'utf8');
+  return {
+    ...readOutputs(await read(places.output)),
+    summary: await read(places.summary),
+    envFile: await read(places.env),
+    pathFile: await read(places.path),
+    stateFile: await read(places.state),
+    workspaceEntries: await entriesOf(places.workspace),
+    tempEntries: await entriesOf(places.temp),
+  };
+}
+
+function readOutputs(content: string): Pick<RunResult, 'outputs' | 'outputError'> {
+  try {
+    return { outputs: parseCommandFile(content) };
+  } catch (error) {
+    return { outputs: {}, outputError: String(error) };
+  }
+}
+
+/** Everything under a directory in order; of a repository's .git only that it is there. */
+async function entriesOf(directory: string): Promise<string[]> {
+  const exists = await stat(directory).then(
+    () => true,
+    () => false,
+  );
+  const entries = exists ? await readdir(directory, { recursive: true }) : [];
+  return entries
+    .map((entry) => entry.split(path.sep).join('/'))
+    .filter((entry) => !/(?:^|\/)\.git\//.test(entry))
+    .sort();
+}

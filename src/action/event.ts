@@ -1,0 +1,98 @@
+import { parseTag, shortTag } from '../domain/tag.ts';
+import { TagshipError } from '../errors.ts';
+import { COMMANDS, type Command } from './spec.ts';
+
+/** What started the workflow, as far as it matters. Nothing in it is trusted to be still true. */
+export interface RunEvent {
+  /** `push`, `delete`, `schedule`, … */
+  readonly name: string;
+  /** The full ref the workflow runs for. */
+  readonly ref: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Where and for whom the action runs. */
+export interface RunContext {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly serverUrl: string;
+  readonly actor: string;
+  /** The page of this run; empty outside of a workflow. */
+  readonly runUrl: string;
+}
+
+/** What `command: auto` makes of an event. */
+export type AutoChoice =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'nothing'; readonly why: string };
+
+/**
+ * Chooses the command for an event.
+ * @throws TagshipError `event-refused`, `not-built`
+ */
+export function chooseCommand(event: RunEvent): AutoChoice {
+  switch (event.name) {
+    case 'push':
+      return choosePush(event);
+    case 'delete':
+      return chooseDelete(String(event.payload.ref_type ?? ''), String(event.payload.ref ?? ''));
+    case 'pull_request':
+    case 'merge_group':
+      return { kind: 'command', command: 'validate' };
+    case 'schedule':
+      return { kind: 'command', command: 'reconcile' };
+    default:
+      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
+  }
+}
+
+function choosePush(event: RunEvent): AutoChoice {
+  if (!event.ref.startsWith('refs/tags/')) {
+    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
+  }
+  const tag = shortTag(event.ref);
+  if (event.payload.deleted === true) {
+    return chooseDelete('tag', tag);
+  }
+  return parseTag(tag).kind === 'foreign'
+    ? { kind: 'nothing', why: foreignTag(tag) }
+    : { kind: 'command', command: 'deploy' };
+}
+
+function chooseDelete(type: string, ref: string): AutoChoice {
+  if (type !== 'tag' || parseTag(shortTag(ref)).kind === 'foreign') {
+    return { kind: 'nothing', why: `The deleted ${type || 'ref'} \`${ref}\` is no component tag.` };
+  }
+  throw new TagshipError(
+    'not-built',
+    `The tag \`${ref}\` was deleted, and acting on deleted tags is not in this version of Tagship.`,
+    'Remove `delete` from the events of the workflow for now; what KV holds for the tag stays.',
+  );
+}
+
+/**
+ * Refuses events on which no command is safe: `pull_request_target` hands secrets to a run that strangers start.
+ * @throws TagshipError `event-refused`
+ */
+export function refuseUnsafe(event: RunEvent): void {
+  if (event.name === 'pull_request_target') {
+    throw new TagshipError(
+      'event-refused',
+      'The event is `pull_request_target`, which gives secrets to runs that anybody can start.',
+      'Use `pull_request` instead.',
+    );
+  }
+}
+
+/** Why nothing is done for a tag under another prefix. */
+export function foreignTag(tag: string): string {
+  return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
+}
+
+function refusal(what: string): TagshipError {
+  return new TagshipError(
+    'event-refused',
+    what,
+    `Set \`command\` to one of: ${COMMANDS.join(', ')}; or run on the push of a tag.`,
+  );
+}

@@ -1,0 +1,330 @@
+import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
+import { nearest } from '../domain/nearest.ts';
+import { isVersion } from '../domain/version.ts';
+import { TagshipError, TagshipErrors } from '../errors.ts';
+import {
+  BUILT_COMMANDS,
+  type BuiltCommand,
+  COMMANDS,
+  type Command,
+  INPUTS,
+  type InputName,
+  type InputSpec,
+  LATER_INPUTS,
+  OVERRIDES,
+  type Override,
+} from './spec.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What every command needs to know. */
+export interface CommonInputs {
+  readonly configPath: string;
+  readonly namespaces: readonly NamespaceRule[];
+  readonly cloudflare: { readonly token: string; readonly accountId: string; readonly baseUrl: string | undefined };
+  readonly githubToken: string;
+  readonly dryRun: boolean;
+  readonly reason: string | undefined;
+  readonly override: ReadonlySet<Override>;
+}
+
+/** What `deploy` is to deploy. */
+export type DeploySelection =
+  | { readonly by: 'pushed-tag' }
+  | { readonly by: 'tag'; readonly tag: string }
+  | { readonly by: 'components'; readonly patterns: readonly string[]; readonly environment: string };
+
+/** All inputs, read once and checked, by command. */
+export type Inputs = CommonInputs & { readonly command: 'deploy'; readonly selection: DeploySelection };
+
+/** The names and values of all inputs that were given, known or not. */
+export type GivenInputs = ReadonlyMap<string, string>;
+
+/** Finds the inputs in the environment; a runner passes an input `a b` as `INPUT_A_B`, and an absent one as empty. */
+export function givenInputs(environment: Environment): GivenInputs {
+  const given = new Map<string, string>();
+  for (const [name, value] of Object.entries(environment)) {
+    if (/^INPUT_/i.test(name) && value !== undefined && value.trim() !== '') {
+      given.set(name.slice('INPUT_'.length).toLowerCase(), value.trim());
+    }
+  }
+  return given;
+}
+
+/** Secrets among the inputs and their fallbacks, to be masked before anything else happens. */
+export function secretsOf(given: GivenInputs, environment: Environment): string[] {
+  return [
+    given.get('github-token'),
+    given.get('cloudflare-api-token'),
+    environment.CLOUDFLARE_API_TOKEN,
+    environment.GITHUB_TOKEN,
+  ].flatMap((secret) => secret?.trim() || []);
+}
+
+/**
+ * The command that was asked for; `auto` is for the event to decide.
+ * @throws TagshipError `command-unknown`, `not-built`
+ */
+export function commandOf(given: GivenInputs): BuiltCommand | 'auto' {
+  const asked = given.get('command') ?? 'auto';
+  if (asked === 'auto') {
+    return 'auto';
+  }
+  const known = COMMANDS.find((command) => command === asked);
+  if (known === undefined) {
+    throw new TagshipError(
+      'command-unknown',
+      `\`${asked}\` is no command.`,
+      `Did you mean \`${nearest(asked, [...COMMANDS, 'auto'])}\`? Commands: auto, ${COMMANDS.join(', ')}.`,
+    );
+  }
+  return builtCommand(known);
+}
+
+/**
+ * The command itself when this version has it.
+ * @throws TagshipError `not-built`
+ */
+export function builtCommand(command: Command): BuiltCommand {
+  const built = BUILT_COMMANDS.find((name) => name === command);
+  if (built === undefined) {
+    throw new TagshipError(
+      'not-built',
+      `The command \`${command}\` is not in this version of Tagship.`,
+      `Use one of: ${BUILT_COMMANDS.join(', ')}.`,
+    );
+  }
+  return built;
+}
+
+/**
+ * Reads and checks every input.
+ * @param command what will run
+ * @throws TagshipErrors with everything that is wrong
+ */
+export function readInputs(given: GivenInputs, environment: Environment, command: BuiltCommand): Inputs {
+  const problems = [...unknownInputs(given, command)];
+  const check = <T>(read: () => T, fallback: T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof TagshipError)) {
+        throw error;
+      }
+      problems.push(error);
+      return fallback;
+    }
+  };
+  const override = check(() => readOverride(given), new Set<Override>());
+  const inputs: Inputs = {
+    command,
+    configPath: check(() => readConfigPath(given), ''),
+    namespaces: check(() => readNamespaces(given), []),
+    cloudflare: {
+      token: check(
+        () =>
+          secret(
+            given.get('cloudflare-api-token') ?? environment.CLOUDFLARE_API_TOKEN,
+            'cloudflare-api-token',
+            'CLOUDFLARE_API_TOKEN',
+          ),
+        '',
+      ),
+      accountId: check(() => readAccount(given.get('cloudflare-account-id') ?? environment.CLOUDFLARE_ACCOUNT_ID), ''),
+      baseUrl: environment.CLOUDFLARE_BASE_URL?.trim() || undefined,
+    },
+    githubToken: check(
+      () => secret(given.get('github-token') ?? environment.GITHUB_TOKEN, 'github-token', 'GITHUB_TOKEN'),
+      '',
+    ),
+    dryRun: check(() => readBoolean(given, 'dry-run', false), false),
+    reason: given.get('reason'),
+    override,
+    selection: check(() => readSelection(given), { by: 'pushed-tag' }),
+  };
+  if (override.size > 0 && inputs.reason === undefined) {
+    problems.push(
+      new TagshipError('input-missing', 'The input `override` needs a reason.', 'Say why in the input `reason`.'),
+    );
+  }
+  if (problems.length > 0) {
+    throw new TagshipErrors(problems);
+  }
+  return inputs;
+}
+
+function* unknownInputs(given: GivenInputs, command: BuiltCommand): Generator<TagshipError> {
+  const known = Object.keys(INPUTS);
+  const later: readonly string[] = LATER_INPUTS;
+  for (const name of given.keys()) {
+    const spec: InputSpec | undefined = known.includes(name) ? INPUTS[name as InputName] : undefined;
+    if (spec === undefined) {
+      yield later.includes(name)
+        ? new TagshipError(
+            'input-unknown',
+            `The input \`${name}\` is not taken by \`${command}\`.`,
+            `Remove it. \`${command}\` takes: ${takenBy(command).join(', ')}.`,
+          )
+        : new TagshipError(
+            'input-unknown',
+            `There is no input \`${name}\`.`,
+            `Did you mean \`${nearest(name, [...known, ...later])}\`?`,
+          );
+    } else if (spec.commands !== 'all' && !spec.commands.includes(command)) {
+      yield new TagshipError(
+        'input-unknown',
+        `The input \`${name}\` is not taken by \`${command}\`.`,
+        `Remove it. \`${command}\` takes: ${takenBy(command).join(', ')}.`,
+      );
+    }
+  }
+}
+
+function takenBy(command: BuiltCommand): string[] {
+  return Object.entries(INPUTS)
+    .filter(([, { commands }]: [string, InputSpec]) => commands === 'all' || commands.includes(command))
+    .map(([name]) => name);
+}
+
+function readConfigPath(given: GivenInputs): string {
+  const path = (given.get('config') ?? INPUTS.config.default).replace(/^(?:\.\/)+/, '');
+  if (path.startsWith('/') || path.split('/').some((part) => part === '' || part === '..' || part === '.')) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`config\` is \`${path}\`, which is no path inside the repository.`,
+      'Give a path such as `.github/tagship.yml`.',
+    );
+  }
+  return path;
+}
+
+function readNamespaces(given: GivenInputs): readonly NamespaceRule[] {
+  const value = given.get('kv-namespace');
+  const rules = value === undefined ? [] : parseNamespaceInput(value);
+  if ('problem' in rules) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`kv-namespace\` cannot be read: ${rules.problem}.`,
+      'Give one namespace, or only lines of `environment-glob: namespace`.',
+    );
+  }
+  return rules;
+}
+
+function secret(value: string | undefined, input: string, variable: string): string {
+  const text = value?.trim() ?? '';
+  if (text === '') {
+    throw new TagshipError(
+      'token-missing',
+      `There is no \`${input}\`.`,
+      `Pass it as the input \`${input}\` from a secret, or set the environment variable \`${variable}\`.`,
+    );
+  }
+  if (/[^\x21-\x7e]/.test(text)) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`${input}\` holds characters that no token has.`,
+      'Look for a line break or a space inside the secret.',
+    );
+  }
+  return text;
+}
+
+function readAccount(value: string | undefined): string {
+  const text = value?.trim() ?? '';
+  if (text === '') {
+    throw new TagshipError(
+      'account-missing',
+      'There is no `cloudflare-account-id`.',
+      'Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`.',
+    );
+  }
+  if (!/^[0-9a-z]{1,32}$/i.test(text)) {
+    throw new TagshipError(
+      'input-invalid',
+      'The input `cloudflare-account-id` is not the id of an account.',
+      'Copy the 32 hex digits from the URL of the Cloudflare dashboard.',
+    );
+  }
+  return text;
+}
+
+function readBoolean(given: GivenInputs, name: InputName, fallback: boolean): boolean {
+  const value = given.get(name);
+  if (value === undefined) {
+    return fallback;
+  }
+  if (/^(?:true|false)$/i.test(value)) {
+    return value.toLowerCase() === 'true';
+  }
+  throw new TagshipError(
+    'input-invalid',
+    `The input \`${name}\` is \`${value}\`, which is neither \`true\` nor \`false\`.`,
+    'Give `true` or `false`.',
+  );
+}
+
+function readOverride(given: GivenInputs): ReadonlySet<Override> {
+  const accepted = new Set<Override>();
+  for (const line of linesOf(given.get('override'))) {
+    const known = OVERRIDES.find((name) => name === line);
+    if (known === undefined) {
+      throw new TagshipError(
+        'input-invalid',
+        `The input \`override\` names \`${line}\`, which is no check.`,
+        `Did you mean \`${nearest(line, OVERRIDES)}\`? Known: ${OVERRIDES.join(', ')}.`,
+      );
+    }
+    accepted.add(known);
+  }
+  return accepted;
+}
+
+function readSelection(given: GivenInputs): DeploySelection {
+  const tag = given.get('tag');
+  const components = linesOf(given.get('components'));
+  const environment = given.get('environment');
+  if (tag !== undefined && (components.length > 0 || environment !== undefined)) {
+    throw new TagshipError(
+      'input-invalid',
+      'The input `tag` was given together with `components` or `environment`.',
+      'Give either `tag`, or `components` and `environment`.',
+    );
+  }
+  if (tag !== undefined) {
+    return { by: 'tag', tag };
+  }
+  if (components.length === 0 && environment === undefined) {
+    return { by: 'pushed-tag' };
+  }
+  if (components.length === 0 || environment === undefined) {
+    throw new TagshipError(
+      'input-missing',
+      `The input \`${components.length === 0 ? 'environment' : 'components'}\` was given without \`${components.length === 0 ? 'components' : 'environment'}\`.`,
+      'Give both, or neither to deploy the pushed tag.',
+    );
+  }
+  const wrong = components.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== '**');
+  if (wrong !== undefined) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`components\` has the line \`${wrong}\`, which is not \`type/name\`.`,
+      'Write lines such as `prompts/extraction` or `prompts/*`.',
+    );
+  }
+  if (environment === 'latest' || isVersion(environment) || environment.includes('/')) {
+    throw new TagshipError(
+      environment === 'latest' ? 'environment-reserved' : 'input-invalid',
+      `The input \`environment\` is \`${environment}\`, which is no environment.`,
+      'Give the name of an environment, such as `production`.',
+    );
+  }
+  return { by: 'components', patterns: components, environment };
+}
+
+function linesOf(value: string | undefined): string[] {
+  return (value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

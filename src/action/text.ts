@@ -1,0 +1,61 @@
+/**
+ * One line that is safe to print in a job log: control characters (line breaks that would start a workflow command,
+ * escape sequences) become visible, and what is left cannot be read as a command.
+ */
+export function logLine(text: string): string {
+  const visible = printable(text);
+  return /^\s*(?:::|##\[)/.test(visible) ? `\u200B${visible}` : visible;
+}
+
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** A Markdown code span of any text; a table cell may hold it. */
+export function code(text: string): string {
+  const clean = printable(text).replaceAll('|', '\\|');
+  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${clean}${pad}${fence}`;
+}
+
+/** Plain Markdown text of any text: no markup, no HTML, no mention of a person or an issue. */
+export function plain(text: string): string {
+  return printable(text)
+    .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
+    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+    .replace(/@/g, '@\u200B');
+}
+
+/**
+ * Text of ours with names in backticks, as errors have it: the names become code spans whatever they hold, and the
+ * rest is plain.
+ */
+export function prose(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : plain(part)))
+    .join('');
+}
+
+/** A size for people: `312 B`, `4.2 KiB`, `25.0 MiB`. */
+export function size(bytes: number): string {
+  if (bytes < 1024) {
+    return `${bytes} B`;
+  }
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}
+
+/** A duration for people: `85 ms`, `1.3 s`. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** A number with its noun: `1 key`, `3 keys`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

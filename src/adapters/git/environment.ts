@@ -1,0 +1,63 @@
+/** What a Git process of ours is allowed to see and to do. */
+export interface GitAccess {
+  /** The repository on the server, without credentials. */
+  readonly url: string;
+  readonly token: string;
+}
+
+/** Variables that would send Git to another repository, or that are none of its business. */
+const WITHHELD = [
+  /^INPUT_/i,
+  /^CLOUDFLARE_/i,
+  /^GITHUB_TOKEN$/i,
+  /^ACTIONS_/i,
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
+  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
+  /^SSH_ASKPASS$/i,
+];
+
+/**
+ * The environment for a Git process: the caller's, so that proxies and certificates keep working, less what is not for
+ * Git, plus the token. The token goes in as configuration by environment variable: it stands in no argv and no file.
+ *
+ * A second `http.extraheader` (such as the one a checkout leaves behind) would make GitHub answer 400, so the list is
+ * emptied first. It is set for the full URL: of several matching URLs, Git takes the settings of the longest.
+ */
+export function gitEnvironment(
+  parent: Readonly<Record<string, string | undefined>>,
+  gitDir: string,
+  access: GitAccess,
+): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parent)) {
+    if (value !== undefined && !WITHHELD.some((pattern) => pattern.test(name))) {
+      environment[name] = value;
+    }
+  }
+  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? '0', 10) || 0;
+  const settings: [string, string][] = [
+    ['protocol.version', '2'],
+    ['credential.helper', ''],
+    [`http.${access.url}.extraheader`, ''],
+    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`],
+  ];
+  settings.forEach(([key, value], i) => {
+    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
+    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
+  });
+  return {
+    ...environment,
+    GIT_CONFIG_COUNT: String(inherited + settings.length),
+    GIT_DIR: gitDir,
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    // The reasons of failures are told apart by their English text.
+    LC_ALL: 'C',
+    LANGUAGE: 'C',
+  };
+}
+
+/** The token as HTTP basic authentication carries it; as secret as the token. */
+export function basicCredentials(token: string): string {
+  return Buffer.from(`x-access-token:${token}`).toString('base64');
+}

@@ -1,0 +1,171 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exec } from '@actions/exec';
+import { KV_LIMITS } from '../../domain/limits.ts';
+import { TagshipError } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { GitObject, LoadDepth, Refs, Repository } from '../../ports/repository.ts';
+import { retry } from '../../ports/retry.ts';
+import { basicCredentials, type GitAccess, gitEnvironment } from './environment.ts';
+import { ObjectStore } from './object-store.ts';
+import { type ListedRef, RemoteSession } from './remote-session.ts';
+
+/**
+ * How much is fetched to have all folders of a commit in one request, in bytes. Where the tree of a repository is
+ * larger than that, folders are fetched one by one on the way to a file.
+ */
+const TREES_BUDGET = 8 * 1024 * 1024;
+
+export interface GitRepositoryOptions extends GitAccess {
+  /** A directory for a directory of our own. */
+  readonly temporary: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+}
+
+/** The repository on a Git server, read over smart HTTP into a directory of its own. */
+export class GitRepository implements Repository {
+  readonly #options: GitRepositoryOptions;
+  readonly #directory: string;
+  readonly #environment: Record<string, string>;
+  readonly #store: ObjectStore;
+  readonly #known = new Map<string, GitObject>();
+  /** Objects that were asked for by name, so they are near. */
+  readonly #fetched = new Set<string>();
+  #session: RemoteSession | undefined;
+
+  private constructor(options: GitRepositoryOptions, directory: string, environment: Record<string, string>) {
+    this.#options = options;
+    this.#directory = directory;
+    this.#environment = environment;
+    this.#store = new ObjectStore(environment, directory, KV_LIMITS.value);
+  }
+
+  /** Prepares an empty bare repository; nothing is asked of the server yet. */
+  static async open(options: GitRepositoryOptions): Promise<GitRepository> {
+    const directory = await mkdtemp(join(options.temporary, 'tagship-'));
+    const environment = gitEnvironment(options.environment, directory, options);
+    try {
+      await exec('git', ['init', '--quiet', '--bare', '--template=', '--object-format=sha1', directory], {
+        env: environment,
+        silent: true,
+        cwd: directory,
+      });
+    } catch (error) {
+      await rm(directory, { recursive: true, force: true });
+      throw new TagshipError('git-protocol', 'Git could not be started on the runner.', 'Install Git 2.29 or newer.', {
+        cause: error,
+      });
+    }
+    return new GitRepository(options, directory, environment);
+  }
+
+  async refs(tagPrefixes: readonly string[]): Promise<Refs> {
+    const listed = await this.#remote((session) =>
+      session.listRefs(['HEAD', ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)]),
+    );
+    const head = listed.find(({ name }) => name === 'HEAD');
+    return {
+      head: head?.oid,
+      defaultBranch: head?.symrefTarget?.replace(/^refs\/heads\//, ''),
+      tags: listed.filter(({ name }) => name.startsWith('refs/tags/')).map(toTagRef),
+    };
+  }
+
+  async load(oids: readonly string[], depth: LoadDepth): Promise<void> {
+    const missing: string[] = [];
+    for (const oid of oids) {
+      if (!this.#known.has(oid) && !this.#fetched.has(oid) && (await this.#local(oid)) === undefined) {
+        missing.push(oid);
+      }
+    }
+    if (missing.length > 0 && !(depth === 'trees' && (await this.#fetch(missing, 'blob:none', TREES_BUDGET)))) {
+      await this.#fetch(missing, 'tree:0', Number.POSITIVE_INFINITY);
+    }
+  }
+
+  async read(oid: string): Promise<GitObject | undefined> {
+    const near = this.#known.get(oid) ?? (await this.#local(oid));
+    if (near !== undefined || !/^[0-9a-f]{40}$/.test(oid)) {
+      return near;
+    }
+    await this.#fetch([oid], 'tree:0', Number.POSITIVE_INFINITY);
+    return await this.#local(oid);
+  }
+
+  /** Ends all processes and removes the directory. */
+  async close(): Promise<void> {
+    await this.#session?.close();
+    await this.#store.close();
+    await rm(this.#directory, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  async #local(oid: string): Promise<GitObject | undefined> {
+    const object = await this.#store.read(oid);
+    if (object !== undefined && object.type !== 'blob') {
+      this.#known.set(oid, object);
+    }
+    return object;
+  }
+
+  /** Whether all of it came; false when it was more than the budget, in bytes. */
+  async #fetch(wants: readonly string[], filter: 'blob:none' | 'tree:0', budget: number): Promise<boolean> {
+    return await this.#remote(async (session) => {
+      const pack = this.#store.receive();
+      let size = 0;
+      try {
+        await session.fetch({
+          wants,
+          filter,
+          pack: async (bytes) => {
+            size += bytes.length;
+            if (size > budget) {
+              throw new OverBudget();
+            }
+            await pack.write(bytes);
+          },
+        });
+      } catch (error) {
+        await pack.abort();
+        if (error instanceof OverBudget) {
+          // The rest of the answer is still under way on this connection.
+          await this.#hangUp();
+          return false;
+        }
+        throw error;
+      }
+      await pack.finish();
+      for (const oid of wants) {
+        this.#fetched.add(oid);
+      }
+      return true;
+    });
+  }
+
+  async #remote<T>(work: (session: RemoteSession) => Promise<T>): Promise<T> {
+    return await retry(this.#options.clock, async () => {
+      const { url, token } = this.#options;
+      this.#session ??= new RemoteSession(url, this.#environment, this.#directory, [token, basicCredentials(token)]);
+      try {
+        return await work(this.#session);
+      } catch (error) {
+        await this.#hangUp();
+        throw error;
+      }
+    });
+  }
+
+  async #hangUp(): Promise<void> {
+    const session = this.#session;
+    this.#session = undefined;
+    await session?.close();
+  }
+}
+
+class OverBudget extends Error {
+  override readonly name = 'OverBudget';
+}
+
+function toTagRef({ name, oid, peeled }: ListedRef): { name: string; object: string; commit: string } {
+  return { name: name.slice('refs/tags/'.length), object: oid, commit: peeled ?? oid };
+}

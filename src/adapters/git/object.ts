@@ -1,0 +1,77 @@
+import type { GitObject, TreeEntry } from '../../ports/repository.ts';
+
+/** Reads the raw content of an object as `git cat-file` prints it. Trees hold 20-byte (SHA-1) names. */
+export function parseObject(type: string, size: number, raw: Uint8Array | undefined): GitObject | undefined {
+  if (type === 'blob') {
+    return { type, size, bytes: raw };
+  }
+  if (raw === undefined) {
+    return undefined;
+  }
+  if (type === 'tree') {
+    return { type, entries: parseTree(raw) };
+  }
+  const headers = parseHeaders(raw);
+  if (type === 'tag') {
+    return { type, target: headers.get('object') ?? '', name: headers.get('tag') ?? '' };
+  }
+  if (type === 'commit') {
+    return {
+      type,
+      tree: headers.get('tree') ?? '',
+      author: personName(headers.get('author') ?? ''),
+      date: personDate(headers.get('committer') ?? ''),
+    };
+  }
+  return undefined;
+}
+
+const KINDS: Readonly<Record<string, TreeEntry['kind']>> = {
+  '40000': 'folder',
+  '120000': 'symlink',
+  '160000': 'submodule',
+};
+
+function parseTree(raw: Uint8Array): TreeEntry[] {
+  const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const entries: TreeEntry[] = [];
+  for (let at = 0; at < buffer.length; ) {
+    const space = buffer.indexOf(0x20, at);
+    const zero = buffer.indexOf(0x00, space);
+    if (space < 0 || zero < 0) {
+      break;
+    }
+    entries.push({
+      kind: KINDS[buffer.toString('latin1', at, space)] ?? 'file',
+      name: buffer.toString('utf8', space + 1, zero),
+      oid: buffer.toString('hex', zero + 1, zero + 21),
+    });
+    at = zero + 21;
+  }
+  return entries;
+}
+
+function parseHeaders(raw: Uint8Array): Map<string, string> {
+  const text = Buffer.from(raw).toString('utf8');
+  const end = text.indexOf('\n\n');
+  const headers = new Map<string, string>();
+  for (const line of (end < 0 ? text : text.slice(0, end)).split('\n')) {
+    const space = line.indexOf(' ');
+    // A line that starts with a space continues the one before (signatures); only the first of a name counts.
+    if (space > 0 && !headers.has(line.slice(0, space))) {
+      headers.set(line.slice(0, space), line.slice(space + 1));
+    }
+  }
+  return headers;
+}
+
+/** `Ada Lovelace <ada@example.com> 1714557600 +0200` → `Ada Lovelace`: no address goes to KV. */
+function personName(person: string): string {
+  return person.replace(/\s*<[^>]*>.*$/, '').trim();
+}
+
+function personDate(person: string): string {
+  const seconds = Number(/> (-?\d+) [+-]\d{4}$/.exec(person)?.[1] ?? 0);
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? '1970-01-01T00:00:00Z' : date.toISOString().replace('.000Z', 'Z');
+}

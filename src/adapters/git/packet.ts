@@ -1,0 +1,51 @@
+import type { ByteReader } from './byte-reader.ts';
+
+/** A packet of Git's wire protocol (gitprotocol-common, "pkt-line format"). */
+export type Packet = Uint8Array | 'flush' | 'delimiter' | 'response-end';
+
+const SPECIAL: Readonly<Record<string, Exclude<Packet, Uint8Array>>> = {
+  '0000': 'flush',
+  '0001': 'delimiter',
+  '0002': 'response-end',
+};
+
+/** Reads the next packet. */
+export async function readPacket(reader: ByteReader): Promise<Packet> {
+  const header = Buffer.from(await reader.take(4)).toString('latin1');
+  const special = SPECIAL[header];
+  if (special !== undefined) {
+    return special;
+  }
+  const length = /^[0-9a-f]{4}$/i.test(header) ? Number.parseInt(header, 16) : 0;
+  if (length < 4) {
+    throw new PacketError(`"${header.replace(/[^\x20-\x7e]/g, '?')}" is no packet length`);
+  }
+  return await reader.take(length - 4);
+}
+
+/** The text of a packet without its line feed. */
+export function packetText(packet: Uint8Array): string {
+  return Buffer.from(packet).toString('utf8').replace(/\n$/, '');
+}
+
+/** A command of protocol version 2 with its capabilities and arguments (gitprotocol-v2, "Command Request"). */
+export function commandRequest(command: string, args: readonly string[]): Buffer {
+  return Buffer.concat([
+    packet(`command=${command}`),
+    packet('agent=tagship'),
+    packet('object-format=sha1'),
+    Buffer.from('0001'),
+    ...args.map(packet),
+    Buffer.from('0000'),
+  ]);
+}
+
+function packet(text: string): Buffer {
+  const bytes = Buffer.from(`${text}\n`);
+  return Buffer.concat([Buffer.from((bytes.length + 4).toString(16).padStart(4, '0')), bytes]);
+}
+
+/** What came is not Git's wire protocol. */
+export class PacketError extends Error {
+  override readonly name = 'PacketError';
+}

@@ -1,0 +1,215 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { TagshipError } from '../../errors.ts';
+import { ByteReader, EndOfStream } from './byte-reader.ts';
+import { remoteFailure } from './failure.ts';
+import { commandRequest, type Packet, PacketError, packetText, readPacket } from './packet.ts';
+
+/** A ref as the server lists it. */
+export interface ListedRef {
+  readonly name: string;
+  readonly oid: string;
+  /** What an annotated tag finally points at. */
+  readonly peeled: string | undefined;
+  readonly symrefTarget: string | undefined;
+}
+
+/** What to ask the server for. */
+export interface FetchRequest {
+  readonly wants: readonly string[];
+  /**
+   * GitHub takes `blob:none` and `tree:0` only, no deeper tree filter and no combination. Objects that are named are
+   * sent whatever the filter says.
+   */
+  readonly filter: 'blob:none' | 'tree:0';
+  /** Receives the pack, piece by piece. */
+  readonly pack: (bytes: Uint8Array) => Promise<void>;
+}
+
+/**
+ * One conversation with the Git server in protocol version 2, over Git's own HTTP transport: `git remote-https` does
+ * connections, proxies, certificates and authentication (gitremote-helpers, "stateless-connect"), so all of Git's
+ * settings apply, while each command here is exactly one request. A listing filtered by the server, and a fetch of
+ * named objects without asking for the refs again, are not to be had from `git ls-remote` and `git fetch`.
+ */
+export class RemoteSession {
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #reader: ByteReader;
+  readonly #url: string;
+  readonly #secrets: readonly string[];
+  readonly #closed: Promise<unknown>;
+  #printed = '';
+  #ready: Promise<ReadonlySet<string>> | undefined;
+
+  /** @param secrets texts that must not appear in an error */
+  constructor(url: string, environment: Record<string, string>, cwd: string, secrets: readonly string[]) {
+    this.#url = url;
+    this.#secrets = secrets;
+    const helper = url.startsWith('https:') ? 'remote-https' : 'remote-http';
+    this.#process = spawn('git', [helper, 'origin', url], { env: environment, cwd, stdio: 'pipe', windowsHide: true });
+    this.#process.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.#printed = (this.#printed + text).slice(-10_000);
+    });
+    // A dead process is noticed when its output ends; without a listener the write error would end our process.
+    this.#process.stdin.on('error', () => undefined);
+    this.#closed = new Promise((resolve) => {
+      this.#process.on('close', resolve);
+      this.#process.on('error', (error) => {
+        this.#printed += error.message;
+        resolve(undefined);
+      });
+    });
+    this.#reader = new ByteReader(this.#process.stdout);
+  }
+
+  /** Lists refs whose full names start with one of the prefixes; the server does the filtering. */
+  async listRefs(prefixes: readonly string[]): Promise<ListedRef[]> {
+    return await this.#guard(async () => {
+      await this.#connect();
+      await this.#send(
+        commandRequest('ls-refs', ['peel', 'symrefs', ...prefixes.map((prefix) => `ref-prefix ${prefix}`)]),
+      );
+      const refs: ListedRef[] = [];
+      for (let packet = await this.#next(); packet !== 'flush'; packet = await this.#next()) {
+        if (typeof packet !== 'string') {
+          refs.push(parseRef(packetText(packet)));
+        }
+      }
+      await this.#endOfResponse();
+      return refs;
+    });
+  }
+
+  /** Fetches objects without history. */
+  async fetch({ wants, filter, pack }: FetchRequest): Promise<void> {
+    await this.#guard(async () => {
+      const features = await this.#connect();
+      await this.#send(
+        commandRequest('fetch', [
+          'no-progress',
+          'ofs-delta',
+          'deepen 1',
+          ...(features.has('filter') ? [`filter ${filter}`] : []),
+          ...wants.map((oid) => `want ${oid}`),
+          'done',
+        ]),
+      );
+      for (let packet = await this.#next(); packet !== 'flush'; packet = await this.#next()) {
+        if (typeof packet !== 'string' && packetText(packet) === 'packfile') {
+          await this.#receive(pack);
+          break;
+        }
+      }
+      await this.#endOfResponse();
+    });
+  }
+
+  /** Ends the conversation; the process is gone when the promise is kept. */
+  async close(): Promise<void> {
+    this.#process.kill();
+    this.#process.stdout.resume();
+    await this.#closed;
+  }
+
+  async #receive(pack: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+    for (let packet = await this.#next(); packet !== 'flush'; packet = await this.#next()) {
+      if (typeof packet === 'string') {
+        continue;
+      }
+      const band = packet[0];
+      if (band === 1) {
+        await pack(packet.subarray(1));
+      } else if (band === 3) {
+        throw this.#refusal(packetText(packet.subarray(1)));
+      }
+    }
+  }
+
+  /** Starts protocol version 2 and answers what `fetch` can do on this server. */
+  #connect(): Promise<ReadonlySet<string>> {
+    this.#ready ??= this.#start();
+    return this.#ready;
+  }
+
+  async #start(): Promise<ReadonlySet<string>> {
+    await this.#send('stateless-connect git-upload-pack\n');
+    const answer = await this.#reader.line();
+    if (answer !== '') {
+      throw this.#refusal('the server does not speak protocol version 2');
+    }
+    let fetchFeatures: readonly string[] = [];
+    let version = '';
+    for (let packet = await this.#next(); packet !== 'flush'; packet = await this.#next()) {
+      const text = typeof packet === 'string' ? '' : packetText(packet);
+      version ||= text;
+      if (text.startsWith('fetch=')) {
+        fetchFeatures = text.slice('fetch='.length).split(' ');
+      }
+      if (text.startsWith('object-format=') && text !== 'object-format=sha1') {
+        throw this.#refusal(`the repository uses ${text}, and only SHA-1 is known`);
+      }
+    }
+    if (version !== 'version 2') {
+      throw this.#refusal('the server does not speak protocol version 2');
+    }
+    return new Set(fetchFeatures);
+  }
+
+  async #next(): Promise<Packet> {
+    const packet = await readPacket(this.#reader);
+    if (typeof packet !== 'string') {
+      const start = Buffer.from(packet.subarray(0, 4)).toString('latin1');
+      if (start === 'ERR ') {
+        throw this.#refusal(packetText(packet.subarray(4)));
+      }
+    }
+    return packet;
+  }
+
+  async #endOfResponse(): Promise<void> {
+    const packet = await this.#next();
+    if (packet !== 'response-end') {
+      throw new PacketError('a response did not end where it should');
+    }
+  }
+
+  async #send(bytes: Buffer | string): Promise<void> {
+    if (!this.#process.stdin.write(bytes)) {
+      await Promise.race([once(this.#process.stdin, 'drain'), this.#closed]);
+    }
+  }
+
+  #refusal(reason: string): TagshipError {
+    return new TagshipError(
+      'git-protocol',
+      `The Git server at ${this.#url} answered: ${this.#redact(reason).replace(/\.?$/, '.')}`,
+      'Run the job again; if it stays, check that the server is GitHub or a GitHub Enterprise Server.',
+    );
+  }
+
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof EndOfStream) {
+        await this.#closed;
+        throw remoteFailure(this.#redact(this.#printed), this.#url, error);
+      }
+      if (error instanceof PacketError) {
+        throw remoteFailure(error.message, this.#url, error);
+      }
+      throw error;
+    }
+  }
+
+  #redact(text: string): string {
+    return this.#secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+  }
+}
+
+function parseRef(line: string): ListedRef {
+  const [oid = '', name = '', ...attributes] = line.split(' ');
+  const attribute = (key: string): string | undefined =>
+    attributes.find((text) => text.startsWith(`${key}:`))?.slice(key.length + 1);
+  return { name, oid, peeled: attribute('peeled'), symrefTarget: attribute('symref-target') };
+}

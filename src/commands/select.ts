@@ -1,0 +1,139 @@
+import picomatch from 'picomatch';
+import { componentId } from '../domain/component.ts';
+import { readTag } from '../domain/component-tags.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Target } from '../domain/projection.ts';
+import { REGISTRY_PATH } from '../domain/registry.ts';
+import { parseTag, type Slot, slotName } from '../domain/tag.ts';
+import type { Listing } from '../engine/view.ts';
+import { TagshipError } from '../errors.ts';
+
+/**
+ * Checks the name of a tag that is to be deployed, before anything is asked of a server.
+ * @returns false for a tag under another prefix, which is none of ours
+ * @throws TagshipError `tag-shape`, `name-refused`, `environment-reserved`, `not-built`
+ */
+export function acceptTag(tag: string): boolean {
+  const parsed = parseTag(tag);
+  if (parsed.kind === 'foreign') {
+    return false;
+  }
+  if (parsed.kind === 'malformed') {
+    throw parsed.reason === 'json-segment'
+      ? new TagshipError(
+          'name-refused',
+          `The tag \`${tag}\` names a component with a segment that ends in \`.json\`.`,
+          'Name the component without the extension.',
+        )
+      : new TagshipError(
+          'tag-shape',
+          `The tag \`${tag}\` is not \`components/{type}/{name}/{slot}\`.`,
+          'Name it like `components/prompts/extraction/v1.0.0` or `components/prompts/extraction/production`.',
+        );
+  }
+  if (parsed.slot.kind === 'environment' && parsed.slot.environment === 'latest') {
+    throw new TagshipError(
+      'environment-reserved',
+      `The tag \`${tag}\` makes \`latest\` an environment, but \`@latest\` is what Tagship computes.`,
+      'Delete the tag and give the environment another name.',
+    );
+  }
+  if (parsed.prefix === 'logic') {
+    throw new TagshipError(
+      'not-built',
+      `The tag \`${tag}\` is a logic tag, and rebuilding is not in this version of Tagship.`,
+      'Deploy the Worker by your own workflow for now.',
+    );
+  }
+  return true;
+}
+
+/**
+ * Finds what a tag stands for in a listing; undefined when the server does not have the tag.
+ * @throws TagshipError `component-unknown`, `tag-duplicate`
+ */
+export function targetOf(tag: string, listing: Listing): Target | undefined {
+  const ref = listing.refs.tags.find(({ name }) => name === tag);
+  if (ref === undefined) {
+    return undefined;
+  }
+  for (const tags of listing.tags.values()) {
+    if (tags.shadowed.some(({ name }) => name === tag)) {
+      const parsed = parseTag(tag);
+      const slot = parsed.kind === 'untyped' ? slotName(parsed.slot) : '';
+      throw new TagshipError(
+        'tag-duplicate',
+        `The tags \`${tag}\` and \`components/${componentId(tags.component)}/${slot}\` stand for the same component but point at different commits.`,
+        'Delete the one you no longer move.',
+      );
+    }
+  }
+  const read = readTag(ref, listing.typeOf);
+  if (read === undefined) {
+    const parsed = parseTag(tag);
+    const name = parsed.kind === 'untyped' ? parsed.name : tag;
+    throw new TagshipError(
+      'component-unknown',
+      `The tag \`${tag}\` does not name the type of \`${name}\`, and the registry ${REGISTRY_PATH} at its commit does not know \`${name}\`.`,
+      `Commit a registry that names it, or tag it as \`components/{type}/${name}/{slot}\`.`,
+    );
+  }
+  return { component: read.component, slot: targetSlot(read.slot) };
+}
+
+function targetSlot(slot: Slot): Target['slot'] {
+  return { kind: slot.kind, name: slotName(slot) };
+}
+
+/**
+ * The error for a tag the server does not have, naming the nearest it has.
+ */
+export function missingTag(tag: string, listing: Listing): TagshipError {
+  const close = nearest(
+    tag,
+    listing.refs.tags.map(({ name }) => name),
+  );
+  return new TagshipError(
+    'tag-missing',
+    `The repository has no tag \`${tag}\`.`,
+    close === undefined ? 'Push the tag first.' : `Push the tag first. Did you mean \`${close}\`?`,
+  );
+}
+
+/**
+ * The components that patterns name and that have a tag for the environment.
+ * @throws TagshipError `component-unknown`, `tag-missing`
+ */
+export function targetsOf(patterns: readonly string[], environment: string, listing: Listing): Target[] {
+  const all = [...listing.tags.values()];
+  const chosen = new Map<string, Target>();
+  for (const pattern of patterns) {
+    const matches = picomatch(pattern, { dot: true });
+    const known = all.filter(({ component }) => componentId(component) === pattern || matches(componentId(component)));
+    if (known.length === 0) {
+      const close = nearest(
+        pattern,
+        all.map(({ component }) => componentId(component)),
+      );
+      throw new TagshipError(
+        'component-unknown',
+        `No component with a tag matches \`${pattern}\`.`,
+        close === undefined ? 'Tag a component first.' : `Did you mean \`${close}\`?`,
+      );
+    }
+    const here = known.filter(({ environments }) => environments.has(environment));
+    if (here.length === 0) {
+      throw new TagshipError(
+        'tag-missing',
+        known.length === 1
+          ? `\`${pattern}\` has no tag for the environment \`${environment}\`.`
+          : `None of the ${known.length} components that match \`${pattern}\` has a tag for the environment \`${environment}\`.`,
+        `Push a tag such as \`components/${componentId(known[0]?.component ?? { type: 'prompts', name: 'extraction' })}/${environment}\`.`,
+      );
+    }
+    for (const { component } of here) {
+      chosen.set(componentId(component), { component, slot: { kind: 'environment', name: environment } });
+    }
+  }
+  return [...chosen.values()];
+}

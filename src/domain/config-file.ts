@@ -1,0 +1,181 @@
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { type ErrorCode, type Location, TagshipError, TagshipErrors } from '../errors.ts';
+import { type Config, configSchema } from './config.ts';
+import { nearest } from './nearest.ts';
+
+/**
+ * Reads the text of the configuration file.
+ * @param file its path, for the positions in errors
+ * @throws TagshipErrors with everything that is wrong, each at its line and column
+ */
+export function parseConfig(text: string, file: string): Config {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Location => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    throw new TagshipErrors(
+      document.errors.map(
+        ({ message, pos }) =>
+          new TagshipError(
+            'config-syntax',
+            `${place(at(pos[0]))} is not valid YAML: ${sentence(message)}`,
+            'Correct the file on the default branch.',
+            { location: at(pos[0]) },
+          ),
+      ),
+    );
+  }
+  const parsed = configSchema.safeParse(toValue(document, file) ?? {});
+  if (parsed.success) {
+    return parsed.data;
+  }
+  const found = parsed.error.issues.flatMap((issue) => describe(issue, document));
+  throw new TagshipErrors(
+    found.map(({ offset, what, remedy }) => {
+      const location = at(offset);
+      return new TagshipError('config-invalid' satisfies ErrorCode, `${place(location)}: ${what}`, remedy, {
+        location,
+      });
+    }),
+  );
+}
+
+function toValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new TagshipError(
+      'config-syntax',
+      `${file} cannot be resolved: ${sentence(error instanceof Error ? error.message : String(error))}`,
+      'Write the file without so many aliases.',
+      { location: { file } },
+    );
+  }
+}
+
+function place({ file, line, column }: Location): string {
+  return `${file}:${line}:${column}`;
+}
+
+function sentence(text: string): string {
+  const first = text.split('\n')[0] ?? '';
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+
+interface Finding {
+  readonly offset: number;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+function describe(issue: z.core.$ZodIssue, document: Document): Finding[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(issue.path);
+    return issue.keys.map((key) => {
+      const close = nearest(key, known);
+      return {
+        offset: keyOffset(document, [...issue.path, key]),
+        what: `\`${dotted([...issue.path, key])}\` is not a known key.`,
+        remedy: close === undefined ? 'Remove it.' : `Did you mean \`${close}\`? Known here: ${known.join(', ')}.`,
+      };
+    });
+  }
+  return [
+    {
+      offset: valueOffset(document, issue.path),
+      what: `\`${dotted(issue.path) || 'the file'}\`: ${sentence(reason(issue))}`,
+      remedy: 'Correct the value on the default branch.',
+    },
+  ];
+}
+
+function reason(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union') {
+    const values = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
+    if (values.length > 0) {
+      return `expected one of ${values.map((value) => `\`${String(value)}\``).join(', ')}`;
+    }
+    return (
+      issue.errors
+        .flat()
+        .map((inner) => reason(inner))
+        .join(' or ') || issue.message
+    );
+  }
+  if (issue.code === 'invalid_value') {
+    return `expected one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  }
+  if (issue.code === 'invalid_key') {
+    return issue.issues.map((inner) => inner.message).join('; ');
+  }
+  return issue.message.replace(/^Invalid input: /, '');
+}
+
+function dotted(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
+}
+
+/** The keys the schema knows at a path; walks through records, arrays and wrappers. */
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  let schema: unknown = configSchema;
+  for (const segment of path) {
+    schema = child(unwrap(schema), segment);
+  }
+  const shape = shapeOf(unwrap(schema));
+  return shape === undefined ? [] : Object.keys(shape);
+}
+
+function definition(schema: unknown): Record<string, unknown> {
+  if (typeof schema === 'object' && schema !== null && 'def' in schema) {
+    return schema.def as Record<string, unknown>;
+  }
+  return {};
+}
+
+function unwrap(schema: unknown): unknown {
+  let current = schema;
+  while (definition(current).innerType !== undefined) {
+    current = definition(current).innerType;
+  }
+  return current;
+}
+
+function shapeOf(schema: unknown): Record<string, unknown> | undefined {
+  const { shape } = definition(schema);
+  return typeof shape === 'object' && shape !== null ? (shape as Record<string, unknown>) : undefined;
+}
+
+function child(schema: unknown, segment: PropertyKey): unknown {
+  const shape = shapeOf(schema);
+  if (shape !== undefined) {
+    return shape[String(segment)];
+  }
+  const { valueType, element } = definition(schema);
+  return valueType ?? element;
+}
+
+function valueOffset(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+      return Number(node.range[0]);
+    }
+  }
+  return 0;
+}
+
+function keyOffset(document: Document, path: readonly PropertyKey[]): number {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (isMap(parent)) {
+    for (const pair of parent.items) {
+      if (isPair(pair) && isScalar(pair.key) && String(pair.key.value) === String(path.at(-1)) && pair.key.range) {
+        return pair.key.range[0];
+      }
+    }
+  }
+  return valueOffset(document, path.slice(0, -1));
+}

@@ -1,0 +1,194 @@
+import * as z from 'zod';
+import { DEFAULT_LAYOUT, layoutProblem } from './key.ts';
+import { isNamespaceId, type NamespaceRule } from './namespace.ts';
+import { pathTemplateProblem } from './search.ts';
+import { isVersion } from './version.ts';
+
+/** Where the configuration is when no input says otherwise. */
+export const DEFAULT_CONFIG_PATH = '.github/tagship.yml';
+
+const duration = z
+  .string()
+  .regex(/^\d+(?:\.\d+)?(?:ms|s|m|h)$/, 'expected a duration such as `90s`, `10m` or `100ms`')
+  .meta({ description: 'A duration: `90s`, `10m`, `100ms`.' });
+
+const environmentName = z
+  .string()
+  .refine((name) => name !== '' && !isVersion(name) && name !== 'latest' && !name.includes('/'), {
+    error: 'expected the name of an environment, which is not `latest`, not a version and without `/`',
+  });
+
+const layout = z.string().refine((text) => layoutProblem(text) === undefined, {
+  error: (issue) => layoutProblem(String(issue.input)) ?? '',
+});
+
+const pathTemplate = z.string().refine((text) => pathTemplateProblem(text) === undefined, {
+  error: (issue) => pathTemplateProblem(String(issue.input)) ?? '',
+});
+
+const namespace = z
+  .strictObject({
+    id: z
+      .string()
+      .refine(isNamespaceId, { error: 'expected the 32 hex digits of a KV namespace id' })
+      .optional()
+      .meta({ description: 'The id of the namespace, 32 hex digits.' }),
+    title: z.string().min(1).optional().meta({ description: 'The title of the namespace in the Cloudflare account.' }),
+    binding: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'The binding in the wrangler configuration on the default branch.' }),
+  })
+  .refine((value) => Object.values(value).filter((item) => item !== undefined).length === 1, {
+    error: 'expected exactly one of `id`, `title`, `binding`',
+  });
+
+const policy = z.enum(['keep', 'pass', 'rollback']);
+
+const metric = z
+  .strictObject({
+    name: z.string().min(1),
+    provider: z.enum(['http', 'prometheus', 'cloudflare-analytics-engine']),
+    url: z.string().optional(),
+    query: z.string().optional(),
+    errors: z.string().optional(),
+    total: z.string().optional(),
+    path: z.string().optional(),
+    method: z.string().optional(),
+    headers: z.record(z.string(), z.string()).optional(),
+    body: z.string().optional(),
+    timeout: duration.optional(),
+    max: z.number().optional(),
+    min: z.number().optional(),
+    'min-samples': z.int().positive().optional(),
+    'failure-limit': z.int().nonnegative().optional(),
+  })
+  .meta({ description: 'One metric of the gate.' });
+
+const gate = z
+  .strictObject({
+    'initial-delay': duration.optional(),
+    interval: duration.optional(),
+    timeout: duration.optional(),
+    count: z.int().positive().optional(),
+    'failure-limit': z.int().nonnegative().optional(),
+    'consecutive-error-limit': z.int().positive().optional(),
+    'on-no-data': policy.optional(),
+    'on-error': policy.optional(),
+    'on-inconclusive': policy.optional(),
+    metrics: z.array(metric).min(1),
+  })
+  .meta({ description: 'What is watched after a deploy.' });
+
+const canary = z.strictObject({
+  environment: environmentName,
+  steps: z.array(z.number().min(0).max(100)).min(1),
+  key: z.string().min(1),
+});
+
+const environment = z.strictObject({
+  requires: environmentName
+    .optional()
+    .meta({ description: 'Promote only what is or was healthy in this environment.' }),
+  'in-flight': z
+    .enum(['complete', 'switch', 'cancel'])
+    .optional()
+    .meta({ description: 'What running work does on a rollback.' }),
+  deployments: z.boolean().optional().meta({ description: 'Record GitHub Deployments and their statuses.' }),
+  gate: gate.optional(),
+  canary: canary.optional(),
+});
+
+/** The configuration file: the one definition behind its checks, its types and its published JSON Schema. */
+export const configSchema = z
+  .strictObject({
+    namespaces: z
+      .record(z.string().min(1), namespace)
+      .optional()
+      .meta({ description: 'Environment (glob) → KV namespace; the first match wins.' }),
+    keys: z.array(layout).min(1).default([DEFAULT_LAYOUT]).meta({
+      description: 'Key layouts; every content is written under each. Placeholders: {prefix} {type} {name} {slot}.',
+    }),
+    paths: z.array(pathTemplate).default([]).meta({
+      description:
+        'Where content is, tried in order before the conventions. Placeholders: {prefix} {type} {singular} {name} {ext}.',
+    }),
+    latest: z
+      .union([z.enum(['deployed', 'tagged']), z.literal(false)])
+      .default('deployed')
+      .meta({
+        description: 'What `@latest` holds: the highest stable version deployed, the highest tagged, or nothing.',
+      }),
+    versions: z
+      .array(environmentName)
+      .optional()
+      .meta({ description: 'Environments whose namespaces get a pushed version tag; all by default.' }),
+    'versions-index': z.boolean().default(false).meta({ description: 'Keep an index of versions per component.' }),
+    retention: z
+      .union([z.int().positive(), z.literal('all')])
+      .default('all')
+      .meta({ description: 'How many version keys of a component stay in KV.' }),
+    pins: z.array(z.string()).default([]).meta({ description: 'What retention and prune never remove.' }),
+    unversioned: z
+      .enum(['error', 'allow'])
+      .default('error')
+      .meta({ description: 'Whether an environment tag may stand on a commit without a version tag.' }),
+    'on-delete': z
+      .enum(['report', 'prune'])
+      .default('report')
+      .meta({ description: 'What happens when a tag is deleted.' }),
+    'post-mortem': z.boolean().default(true).meta({ description: 'Open an issue after a rollback.' }),
+    ledger: z
+      .strictObject({ ref: z.string().startsWith('refs/').default('refs/tagship/ledger') })
+      .optional()
+      .meta({ description: 'Where the record of all moves is kept.' }),
+    environments: z.record(environmentName, environment).default({}).meta({ description: 'Policy per environment.' }),
+    logic: z
+      .strictObject({ rebuild: z.array(z.string().min(1)).default([]) })
+      .optional()
+      .meta({ description: 'What a tag under `logic/` starts; each line is one command without a shell.' }),
+  })
+  .meta({ title: 'Tagship configuration', description: 'Policy of Tagship, read from the default branch.' });
+
+/** The configuration after checks, with every default filled in. */
+export type Config = z.output<typeof configSchema>;
+
+/** The configuration of a repository that has none. */
+export function defaultConfig(): Config {
+  return configSchema.parse({});
+}
+
+/** The namespaces of the configuration as rules, in the order of the file. */
+export function configRules(config: Config): NamespaceRule[] {
+  return Object.entries(config.namespaces ?? {}).map(([glob, { id, title, binding }]) => ({
+    glob,
+    spec:
+      id !== undefined
+        ? { kind: 'id', id: id.toLowerCase() }
+        : title !== undefined
+          ? { kind: 'title', title }
+          : { kind: 'binding', binding: binding ?? '' },
+    source: `\`namespaces.${glob}\` in the configuration`,
+  }));
+}
+
+/** Parts of the configuration that this version accepts and checks but does not act on yet. */
+export function inertParts(config: Config): string[] {
+  const inert: string[] = [];
+  if (config.retention !== 'all') {
+    inert.push('retention');
+  }
+  if (config['versions-index']) {
+    inert.push('versions-index');
+  }
+  for (const [name, { requires, gate, canary, deployments }] of Object.entries(config.environments)) {
+    const parts = { requires, gate, canary, deployments: deployments === true ? true : undefined };
+    for (const [part, value] of Object.entries(parts)) {
+      if (value !== undefined) {
+        inert.push(`environments.${name}.${part}`);
+      }
+    }
+  }
+  return inert;
+}

@@ -1,0 +1,30 @@
+import type { PlannedKey } from './projection.ts';
+
+/** What is stored under a key. Reads are eventually consistent: it may be a minute old or more. */
+export interface StoredRecord {
+  /** Whatever somebody stored; not checked. */
+  readonly metadata: unknown;
+  /** Undefined when the store would not show it cheaply (binary or large values). */
+  readonly value: Uint8Array | undefined;
+}
+
+/** Whether what is stored is not what is planned, as far as a read can tell. */
+export function differs(planned: PlannedKey, stored: StoredRecord | undefined): boolean {
+  if (stored === undefined || canonical(stored.metadata) !== canonical(planned.metadata)) {
+    return true;
+  }
+  return stored.value !== undefined && Buffer.compare(stored.value, planned.value) !== 0;
+}
+
+/** A name of everything that is written under a key: two equal ones need no second write. */
+export function fingerprint(planned: PlannedKey): string {
+  // The value is in it as well: `blob` names it, and is never left out.
+  return canonical(planned.metadata);
+}
+
+function canonical(metadata: unknown): string {
+  if (typeof metadata !== 'object' || metadata === null) {
+    return JSON.stringify(metadata ?? null);
+  }
+  return JSON.stringify(Object.entries(metadata).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

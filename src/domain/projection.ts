@@ -1,0 +1,276 @@
+import { createHash } from 'node:crypto';
+import { TagshipError } from '../errors.ts';
+import { type Component, componentId, singularType } from './component.ts';
+import type { ComponentTags, ResolvedVersion, TagRef, TagState } from './component-tags.ts';
+import { INDEX_KEY, renderKey } from './key.ts';
+import { type ContentMetadata, fitMetadata, type Metadata, ownerMark } from './metadata.ts';
+import { highestVersion, isStable, unversionedName } from './version.ts';
+
+/** One thing that is to be in KV for a deployed tag. */
+export interface Target {
+  readonly component: Component;
+  readonly slot: { readonly kind: 'version' | 'environment'; readonly name: string };
+}
+
+/** What the projection of one namespace depends on, beside the tags. */
+export interface ProjectionPolicy {
+  readonly layouts: readonly string[];
+  readonly latest: 'deployed' | 'tagged' | false;
+  readonly unversioned: 'error' | 'allow';
+  /** Whether a version tag that moved away from under an environment is accepted (`override: moved-version`). */
+  readonly acceptMoved: boolean;
+  /** Whether an environment lives in the namespace that is projected. */
+  readonly holds: (environment: string) => boolean;
+  /** The version an environment tag stands for, as far as tags tell. */
+  readonly versionOf: (tags: ComponentTags, ref: TagRef) => ResolvedVersion | undefined;
+}
+
+/** A key that is to hold the content of a component as it was at a commit. */
+export interface WantedKey {
+  readonly key: string;
+  readonly role: 'environment' | 'version' | 'latest';
+  readonly component: Component;
+  /** What the last part of the key names. */
+  readonly slot: string;
+  readonly version: string;
+  readonly commit: string;
+}
+
+/** What the tags ask of one namespace. */
+export interface Projection {
+  readonly content: readonly WantedKey[];
+  /** Keys of ours that nothing may stand under. */
+  readonly absent: readonly string[];
+}
+
+/**
+ * What a namespace is to hold for some tags that were pushed: the content under environment, version and `latest`
+ * keys. A function of the tags alone, so it may be computed again whenever they moved.
+ *
+ * @throws TagshipError `version-missing`, `key-too-long`, `key-collision`
+ */
+export function projectTargets(targets: readonly Target[], state: TagState, policy: ProjectionPolicy): Projection {
+  const content = new Map<string, WantedKey>();
+  const absent = new Set<string>();
+  const want = (tags: ComponentTags, role: WantedKey['role'], slot: string, version: string, commit: string): void => {
+    for (const layout of policy.layouts) {
+      const key = renderKey(layout, tags.component, slot);
+      const before = content.get(key);
+      if (
+        key === INDEX_KEY ||
+        (before !== undefined &&
+          (before.commit !== commit || componentId(before.component) !== componentId(tags.component)))
+      ) {
+        throw new TagshipError(
+          'key-collision',
+          `The key \`${key}\` is wanted by ${before === undefined ? 'the index' : `\`${componentId(before.component)}\``} and by \`${componentId(tags.component)}\`.`,
+          'Use a layout under `keys` that keeps components apart.',
+        );
+      }
+      if (before === undefined || role === 'environment') {
+        content.set(key, { key, role, component: tags.component, slot, version, commit });
+      }
+    }
+  };
+
+  for (const target of targets) {
+    const tags = state.get(componentId(target.component));
+    if (tags === undefined) {
+      continue;
+    }
+    for (const [environment, ref] of concerned(target, tags, policy)) {
+      const version = deployedVersion(tags, environment, ref, policy);
+      want(tags, 'environment', environment, version, ref.commit);
+      want(tags, 'version', version, version, tags.versions.get(version)?.commit ?? ref.commit);
+    }
+    const pushed = target.slot.kind === 'version' ? tags.versions.get(target.slot.name) : undefined;
+    if (pushed !== undefined) {
+      want(tags, 'version', target.slot.name, target.slot.name, pushed.commit);
+    }
+    projectLatest(tags, policy, want, absent);
+  }
+  return { content: [...content.values()], absent: [...absent].filter((key) => !content.has(key)) };
+}
+
+/**
+ * The environment tags whose keys a target touches: its own, or, for a version tag, those that stand for this version
+ * only because they share its commit.
+ */
+function concerned(target: Target, tags: ComponentTags, policy: ProjectionPolicy): [string, TagRef][] {
+  return [...tags.environments].filter(([environment, ref]) => {
+    if (!policy.holds(environment)) {
+      return false;
+    }
+    if (target.slot.kind === 'environment') {
+      return environment === target.slot.name;
+    }
+    const resolved = policy.versionOf(tags, ref);
+    return environment !== 'latest' && resolved?.by === 'commit' && resolved.version === target.slot.name;
+  });
+}
+
+function deployedVersion(tags: ComponentTags, environment: string, ref: TagRef, policy: ProjectionPolicy): string {
+  const resolved = policy.versionOf(tags, ref);
+  if (resolved !== undefined) {
+    refuseMoved(tags, ref, resolved.version, policy);
+    return resolved.version;
+  }
+  if (policy.unversioned === 'allow') {
+    return unversionedName(ref.commit);
+  }
+  const id = componentId(tags.component);
+  throw new TagshipError(
+    'version-missing',
+    `The tag \`${ref.name}\` stands on commit ${ref.commit.slice(0, 12)}, which has no version tag of \`${id}\`.`,
+    `Tag the commit first (\`git tag -a ${tags.component.prefix}/${id}/vX.Y.Z ${ref.commit.slice(0, 12)}\`) and point \`${environment}\` at that tag, or set \`unversioned: allow\` in the configuration.`,
+  );
+}
+
+/** Version tags never move: the environment remembers one commit, the version's tag says another. */
+function refuseMoved(tags: ComponentTags, ref: TagRef, version: string, policy: ProjectionPolicy): void {
+  const now = tags.versions.get(version);
+  if (now !== undefined && now.commit !== ref.commit && !policy.acceptMoved) {
+    throw new TagshipError(
+      'version-moved',
+      `\`${ref.name}\` stands for ${version} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
+      `Move the version tag back (version tags never move; publish a new version instead), or accept the new commit with \`override: moved-version\` and a \`reason\`.`,
+    );
+  }
+}
+
+type Want = (tags: ComponentTags, role: WantedKey['role'], slot: string, version: string, commit: string) => void;
+
+function projectLatest(tags: ComponentTags, policy: ProjectionPolicy, want: Want, absent: Set<string>): void {
+  if (policy.latest === false) {
+    return;
+  }
+  const latest = policy.latest === 'tagged' ? taggedLatest(tags) : deployedLatest(tags, policy);
+  if (latest !== undefined) {
+    want(tags, 'latest', 'latest', latest.version, latest.commit);
+    return;
+  }
+  for (const layout of policy.layouts) {
+    absent.add(renderKey(layout, tags.component, 'latest'));
+  }
+}
+
+interface Latest {
+  readonly version: string;
+  readonly commit: string;
+}
+
+function taggedLatest(tags: ComponentTags): Latest | undefined {
+  const version = highestVersion([...tags.versions.keys()].filter(isStable));
+  const commit = version === undefined ? undefined : tags.versions.get(version)?.commit;
+  return version === undefined || commit === undefined ? undefined : { version, commit };
+}
+
+function deployedLatest(tags: ComponentTags, policy: ProjectionPolicy): Latest | undefined {
+  const running = new Map<string, string>();
+  for (const [environment, ref] of tags.environments) {
+    const resolved = environment !== 'latest' && policy.holds(environment) ? policy.versionOf(tags, ref) : undefined;
+    if (resolved !== undefined && isStable(resolved.version)) {
+      running.set(resolved.version, tags.versions.get(resolved.version)?.commit ?? ref.commit);
+    }
+  }
+  const version = highestVersion(running.keys());
+  const commit = version === undefined ? undefined : running.get(version);
+  return version === undefined || commit === undefined ? undefined : { version, commit };
+}
+
+/**
+ * The index of a namespace: every component, and what each of its environments there runs. Environments that stand
+ * for no version are left out unless the configuration allows them: they were never deployed.
+ */
+export function projectIndex(state: TagState, policy: ProjectionPolicy): string {
+  const index: Record<string, Record<string, string>> = Object.create(null);
+  for (const id of [...state.keys()].sort(byCodeUnits)) {
+    const tags = state.get(id);
+    if (tags === undefined || tags.component.prefix !== 'components') {
+      continue;
+    }
+    const line = indexLine(tags, policy);
+    if (line.length > 0) {
+      index[id] = Object.fromEntries(line.sort(([a], [b]) => byCodeUnits(a, b)));
+    }
+  }
+  return JSON.stringify(index);
+}
+
+function indexLine(tags: ComponentTags, policy: ProjectionPolicy): [string, string][] {
+  const line: [string, string][] = [];
+  for (const [environment, ref] of tags.environments) {
+    if (environment !== 'latest' && policy.holds(environment)) {
+      const fallback = policy.unversioned === 'allow' ? unversionedName(ref.commit) : undefined;
+      const version = policy.versionOf(tags, ref)?.version ?? fallback;
+      if (version !== undefined) {
+        line.push([environment, version]);
+      }
+    }
+  }
+  return line;
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A component's file as it was at a commit. */
+export interface Content {
+  readonly path: string;
+  readonly blob: string;
+  readonly bytes: Uint8Array;
+  readonly commit: string;
+  /** When the commit was made, ISO 8601 in UTC. */
+  readonly date: string;
+  /** Who wrote the commit; a name without address. */
+  readonly author: string;
+}
+
+/** One pair as it goes to KV. */
+export interface PlannedKey {
+  readonly key: string;
+  readonly role: WantedKey['role'] | 'index';
+  readonly value: Uint8Array;
+  readonly metadata: Metadata;
+  /** The file the content came from; the index comes from none. */
+  readonly path: string | undefined;
+}
+
+/** Joins a wanted key with its content. */
+export function planKey(wanted: WantedKey, content: Content, repository: string): PlannedKey {
+  const metadata: ContentMetadata = {
+    sha: content.commit,
+    version: wanted.version,
+    type: singularType(wanted.component.type),
+    blob: content.blob,
+    'managed-by': ownerMark(repository),
+    date: content.date,
+    author: content.author,
+    path: content.path,
+  };
+  return {
+    key: wanted.key,
+    role: wanted.role,
+    value: content.bytes,
+    metadata: fitMetadata(wanted.key, metadata),
+    path: content.path,
+  };
+}
+
+/** The index as it goes to KV. */
+export function planIndex(json: string, repository: string): PlannedKey {
+  const value = new TextEncoder().encode(json);
+  return {
+    key: INDEX_KEY,
+    role: 'index',
+    value,
+    metadata: { 'managed-by': ownerMark(repository), blob: blobName(value) },
+    path: undefined,
+  };
+}
+
+/** The object id Git gives to a content: it names the value, so that metadata alone can tell two values apart. */
+function blobName(value: Uint8Array): string {
+  return createHash('sha1').update(`blob ${value.length}\0`).update(value).digest('hex');
+}

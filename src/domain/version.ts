@@ -1,0 +1,35 @@
+import semver from 'semver';
+
+/** Whether a tag's last segment is a version: `v` and a semantic version 2.0, pre-release and build metadata included. */
+export function isVersion(slot: string): boolean {
+  return slot.startsWith('v') && semver.parse(slot.slice(1)) !== null && /^v\d/.test(slot);
+}
+
+/**
+ * Orders two versions by precedence (semver 2.0, section 11). Build metadata has no precedence there; it is compared
+ * here all the same, so that "the highest" is one version and not whichever was listed first.
+ */
+export function compareVersions(a: string, b: string): number {
+  return semver.compareBuild(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Whether a version has no pre-release part. */
+export function isStable(version: string): boolean {
+  return isVersion(version) && semver.prerelease(version) === null;
+}
+
+/** The version of highest precedence, or undefined of none. */
+export function highestVersion(versions: Iterable<string>): string | undefined {
+  let highest: string | undefined;
+  for (const version of versions) {
+    if (highest === undefined || compareVersions(version, highest) > 0) {
+      highest = version;
+    }
+  }
+  return highest;
+}
+
+/** The name a commit without a version tag gets where the configuration allows it: `sha-` and 12 hex digits. */
+export function unversionedName(commit: string): string {
+  return `sha-${commit.slice(0, 12)}`;
+}

@@ -1,0 +1,283 @@
+import { differs, fingerprint, type StoredRecord } from '../domain/difference.ts';
+import { INDEX_KEY } from '../domain/key.ts';
+import { ownership } from '../domain/metadata.ts';
+import type { PlannedKey } from '../domain/projection.ts';
+import { TagshipError, TransientError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { KvStore } from '../ports/kv.ts';
+import { retry, retryDelay } from '../ports/retry.ts';
+import type { NamespacePlan } from './plan.ts';
+
+/** Rounds of reading and writing before a run gives up on tags that keep moving. */
+export const MAX_ROUNDS = 20;
+
+/** Plans what KV is to hold from the tags as they are now; called again after every write. */
+export type Planner = () => Promise<readonly NamespacePlan[]>;
+
+/** A key that was written, or would have been in a dry run. */
+export interface SyncedKey {
+  readonly namespace: string;
+  readonly key: string;
+  readonly role: PlannedKey['role'] | 'removed';
+  readonly bytes: number;
+  /** Whether something else, or nothing, was stored before, as far as a read told. */
+  readonly differed: boolean;
+}
+
+/** What a sync did. */
+export interface SyncOutcome {
+  readonly keys: readonly SyncedKey[];
+  readonly changed: boolean;
+  /** The plans of the last round: what KV holds now. */
+  readonly plans: readonly NamespacePlan[];
+  /** What was stored before the first write, by namespace and key. */
+  readonly before: ReadonlyMap<string, ReadonlyMap<string, StoredRecord>>;
+  /** How often the tags were read and KV written until both agreed. */
+  readonly rounds: number;
+  /** Things a person should know that are no failure. */
+  readonly warnings: readonly string[];
+}
+
+export interface SyncOptions {
+  readonly repositoryName: string;
+  readonly dryRun: boolean;
+}
+
+export interface SyncPorts {
+  readonly kv: KvStore;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+/**
+ * Makes KV hold what the tags ask: plan, write, and plan again from tags read anew, until nothing is left to write.
+ * A write that was not acknowledged is repeated only after the tags were read again, so that it never puts an old
+ * value over a newer run's. Before the first write everything is planned and every key's owner is checked.
+ *
+ * @throws TagshipError `key-foreign`, `kv-incomplete`, `tags-unsettled`, and what planner and store throw
+ */
+export async function sync(plan: Planner, options: SyncOptions, ports: SyncPorts): Promise<SyncOutcome> {
+  const run = new SyncRun(options, ports);
+  let plans = await plan();
+  await run.check(plans);
+  for (let round = 1; ; round++) {
+    if (options.dryRun) {
+      return run.outcome(plans, round);
+    }
+    if (round > MAX_ROUNDS) {
+      throw new TagshipError(
+        'tags-unsettled',
+        `Tags moved again after each of ${MAX_ROUNDS} writes.`,
+        'Look for two workflows that move the same tag in turn, then run the job again.',
+      );
+    }
+    await run.write(plans);
+    plans = await plan();
+    await run.check(plans);
+    if (run.settled(plans)) {
+      return run.outcome(plans, round);
+    }
+    ports.journal.info('Tags moved, or a write was not acknowledged: going round again.');
+  }
+}
+
+/** The memory of one sync: what was read before, what was acknowledged since. */
+class SyncRun {
+  readonly #options: SyncOptions;
+  readonly #ports: SyncPorts;
+  readonly #before = new Map<string, Map<string, StoredRecord>>();
+  readonly #looked = new Set<string>();
+  readonly #acknowledged = new Map<string, string>();
+  readonly #synced = new Map<string, SyncedKey>();
+  readonly #warnings = new Set<string>();
+  #failures = 0;
+
+  constructor(options: SyncOptions, ports: SyncPorts) {
+    this.#options = options;
+    this.#ports = ports;
+  }
+
+  /** Reads what is stored under keys that were not looked at yet, and refuses what belongs to somebody else. */
+  async check(plans: readonly NamespacePlan[]): Promise<void> {
+    for (const { namespace, keys, absent } of plans) {
+      const stored = this.#before.get(namespace) ?? new Map<string, StoredRecord>();
+      this.#before.set(namespace, stored);
+      const unseen = [...keys.map(({ key }) => key), ...absent].filter(
+        (key) => !this.#looked.has(address(namespace, key)),
+      );
+      if (unseen.length > 0) {
+        const records = await retry(this.#ports.clock, () => this.#ports.kv.read(namespace, unseen));
+        for (const key of unseen) {
+          this.#looked.add(address(namespace, key));
+          const record = records.get(key);
+          if (record !== undefined) {
+            stored.set(key, record);
+          }
+        }
+      }
+      for (const { key } of keys) {
+        this.#refuseForeign(namespace, key, stored.get(key));
+      }
+    }
+  }
+
+  #refuseForeign(namespace: string, key: string, record: StoredRecord | undefined): void {
+    if (record === undefined || ownership(record.metadata, this.#options.repositoryName) !== 'foreign') {
+      return;
+    }
+    const { 'managed-by': owner } = record.metadata as { 'managed-by': string };
+    if (key === INDEX_KEY) {
+      this.#warnings.add(
+        `The index \`${INDEX_KEY}\` of namespace ${namespace} belongs to \`${owner}\` and is left alone. Give each repository a namespace of its own to have an index for this one.`,
+      );
+      return;
+    }
+    throw new TagshipError(
+      'key-foreign',
+      `The key \`${key}\` in namespace ${namespace} belongs to \`${owner}\`.`,
+      'Give each repository a namespace of its own, or delete the key if that repository no longer uses it.',
+    );
+  }
+
+  #pending(plan: NamespacePlan): { keys: readonly PlannedKey[]; absent: readonly string[] } {
+    const stored = this.#before.get(plan.namespace);
+    const owner = (key: string): string => ownership(stored?.get(key)?.metadata, this.#options.repositoryName);
+    return {
+      keys: plan.keys.filter(
+        (planned) =>
+          !(planned.role === 'index' && owner(planned.key) === 'foreign') &&
+          this.#acknowledged.get(address(plan.namespace, planned.key)) !== fingerprint(planned),
+      ),
+      // A read may be stale, so a key that seems to be absent is deleted as well; what is stored but not ours stays.
+      absent: plan.absent.filter(
+        (key) =>
+          (stored?.get(key) === undefined || owner(key) === 'own') &&
+          this.#acknowledged.get(address(plan.namespace, key)) !== '',
+      ),
+    };
+  }
+
+  settled(plans: readonly NamespacePlan[]): boolean {
+    return plans.every((plan) => {
+      const { keys, absent } = this.#pending(plan);
+      return keys.length === 0 && absent.length === 0;
+    });
+  }
+
+  /** Writes what is not acknowledged. A fault that may pass only ends the round, after a wait. */
+  async write(plans: readonly NamespacePlan[]): Promise<void> {
+    try {
+      for (const plan of plans) {
+        const { keys, absent } = this.#pending(plan);
+        if (keys.length > 0) {
+          await this.#put(plan, keys);
+        }
+        if (absent.length > 0) {
+          await this.#drop(plan, absent);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof TransientError)) {
+        throw error;
+      }
+      this.#failures++;
+      const delay = retryDelay(error, this.#failures, this.#ports.clock);
+      this.#ports.journal.info(`${error.failure.what} Trying again in ${(delay / 1000).toFixed(1)} s.`);
+      await this.#ports.clock.sleep(delay);
+    }
+  }
+
+  async #put(plan: NamespacePlan, keys: readonly PlannedKey[]): Promise<void> {
+    for (const { key } of keys) {
+      this.#acknowledged.delete(address(plan.namespace, key));
+    }
+    const failed = new Set(await this.#ports.kv.write(plan.namespace, keys));
+    for (const planned of keys) {
+      if (!failed.has(planned.key)) {
+        this.#acknowledged.set(address(plan.namespace, planned.key), fingerprint(planned));
+        this.#remember(plan.namespace, planned);
+      }
+    }
+    this.#refuseIncomplete(plan.namespace, [...failed]);
+  }
+
+  async #drop(plan: NamespacePlan, keys: readonly string[]): Promise<void> {
+    const failed = new Set(await this.#ports.kv.remove(plan.namespace, keys));
+    for (const key of keys) {
+      if (!failed.has(key)) {
+        this.#acknowledged.set(address(plan.namespace, key), '');
+        if (this.#before.get(plan.namespace)?.has(key)) {
+          this.#synced.set(address(plan.namespace, key), {
+            namespace: plan.namespace,
+            key,
+            role: 'removed',
+            bytes: 0,
+            differed: true,
+          });
+        }
+      }
+    }
+    this.#refuseIncomplete(plan.namespace, [...failed]);
+  }
+
+  #refuseIncomplete(namespace: string, keys: readonly string[]): void {
+    if (keys.length > 0) {
+      throw new TransientError(
+        new TagshipError(
+          'kv-incomplete',
+          `Cloudflare did not store ${keys.length === 1 ? 'one key' : `${keys.length} keys`} of namespace ${namespace}: ${keys
+            .slice(0, 10)
+            .map((key) => `\`${key}\``)
+            .join(', ')}${keys.length > 10 ? ', …' : ''}.`,
+          'Run the job again; what was stored stays right. See the Cloudflare status page if it happens again.',
+        ),
+      );
+    }
+  }
+
+  #remember(namespace: string, planned: PlannedKey): void {
+    this.#synced.set(address(namespace, planned.key), {
+      namespace,
+      key: planned.key,
+      role: planned.role,
+      bytes: planned.value.length,
+      differed:
+        this.#synced.get(address(namespace, planned.key))?.differed === true ||
+        differs(planned, this.#before.get(namespace)?.get(planned.key)),
+    });
+  }
+
+  outcome(plans: readonly NamespacePlan[], rounds: number): SyncOutcome {
+    if (this.#options.dryRun) {
+      for (const plan of plans) {
+        const { keys, absent } = this.#pending(plan);
+        for (const planned of keys) {
+          this.#remember(plan.namespace, planned);
+        }
+        for (const key of absent.filter((name) => this.#before.get(plan.namespace)?.has(name))) {
+          this.#synced.set(address(plan.namespace, key), {
+            namespace: plan.namespace,
+            key,
+            role: 'removed',
+            bytes: 0,
+            differed: true,
+          });
+        }
+      }
+    }
+    const keys = [...this.#synced.values()];
+    return {
+      keys,
+      changed: keys.some(({ differed }) => differed),
+      plans,
+      before: this.#before,
+      rounds,
+      warnings: [...this.#warnings],
+    };
+  }
+}
+
+function address(namespace: string, key: string): string {
+  return `${namespace} ${key}`;
+}

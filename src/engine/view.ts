@@ -1,0 +1,154 @@
+import { type Component, componentId, pluralType } from '../domain/component.ts';
+import {
+  type ComponentTags,
+  environmentsByVersion,
+  groupTags,
+  listedVersion,
+  type ResolvedVersion,
+  resolveVersion,
+  type TagRef,
+  type TagState,
+  type TypeOf,
+} from '../domain/component-tags.ts';
+import { REGISTRY_PATH } from '../domain/registry.ts';
+import { parseTag } from '../domain/tag.ts';
+import { highestVersion, isStable } from '../domain/version.ts';
+import type { Refs, Repository } from '../ports/repository.ts';
+import type { ContentReader } from './content.ts';
+import { loadPath, lookUp } from './tree.ts';
+
+/** Environment tags of one component that are brought near beforehand, since `latest` may need their content. */
+const PREFETCHED_ENVIRONMENTS = 8;
+
+/** What the tags say at one moment. */
+export interface View {
+  readonly refs: Refs;
+  readonly tags: TagState;
+  readonly versionOf: (tags: ComponentTags, ref: TagRef) => ResolvedVersion | undefined;
+}
+
+/** The tags as they are now, grouped by component. */
+export interface Listing {
+  readonly refs: Refs;
+  readonly tags: TagState;
+  /** The types that registries give to the older tags without one. */
+  readonly typeOf: TypeOf;
+}
+
+/** Reads the tags as they are now. */
+export async function listTags(repository: Repository, content: ContentReader): Promise<Listing> {
+  const refs = await repository.refs(['components/']);
+  const untyped = refs.tags.filter(({ name }) => parseTag(name).kind === 'untyped');
+  if (untyped.length === 0) {
+    return { refs, tags: groupTags(refs.tags, () => undefined), typeOf: () => undefined };
+  }
+  const commits = [...new Set(untyped.map(({ commit }) => commit))];
+  await loadPath(repository, commits, REGISTRY_PATH);
+  const types = new Map<string, string>();
+  for (const { commit, name } of untyped) {
+    const parsed = parseTag(name);
+    const registry = await content.registry(commit).catch(() => undefined);
+    const entry = parsed.kind === 'untyped' ? registry?.get(parsed.name) : undefined;
+    if (parsed.kind === 'untyped' && entry !== undefined) {
+      types.set(`${commit} ${parsed.name}`, pluralType(entry.type));
+    }
+  }
+  const typeOf: TypeOf = (commit, name) => types.get(`${commit} ${name}`);
+  return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
+}
+
+/**
+ * Completes a listing to a view, in at most two requests whatever the size of the repository: the commits of the
+ * components in focus with their folders, then the files these probably need and the tag objects without which a
+ * version cannot be told.
+ *
+ * An annotated environment tag of another component with exactly one version tag on its commit is taken to wrap that
+ * one. It is wrong only where the wrapped version's tag was deleted and another stands on the same commit.
+ *
+ * @param configPath read from the default branch next, so it is brought along
+ */
+export async function completeView(
+  listing: Listing,
+  focus: readonly Component[],
+  configPath: string,
+  repository: Repository,
+  content: ContentReader,
+): Promise<View> {
+  const { refs, tags } = listing;
+  const focused = focus.flatMap((component) => tags.get(componentId(component)) ?? []);
+  const near = focused.flatMap(likelyTags);
+  const head = refs.head === undefined ? [] : [refs.head];
+  await repository.load(unique([...head, ...near.map(({ object }) => object)]), 'trees');
+
+  const wanted: string[] = await configObjects(repository, refs.head, configPath);
+  for (const component of focused) {
+    for (const commit of unique(likelyTags(component).map((ref) => ref.commit))) {
+      wanted.push(...(await content.likelyObjects(component.component, commit)));
+    }
+  }
+  const unclear = unclearTags(tags, new Set(focused));
+  await repository.load(unique([...wanted, ...unclear.map(({ object }) => object)]), 'objects');
+
+  const chains = new Map<string, readonly string[]>();
+  for (const { object } of unclear) {
+    chains.set(object, await wrappedNames(repository, object));
+  }
+  return {
+    refs,
+    tags,
+    versionOf: (component, ref) => {
+      const chain = chains.get(ref.object);
+      if (chain !== undefined) {
+        return resolveVersion(component, ref, chain);
+      }
+      const listed = listedVersion(component, ref);
+      return listed === 'unknown' ? undefined : listed;
+    },
+  };
+}
+
+/** The tags of a component whose content a deploy of it may need. */
+function likelyTags(tags: ComponentTags): TagRef[] {
+  const highest = highestVersion([...tags.versions.keys()].filter(isStable));
+  const tagged = highest === undefined ? undefined : tags.versions.get(highest);
+  return [...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS), ...(tagged === undefined ? [] : [tagged])];
+}
+
+/** The environment tags whose object has to be read: all of the focus that have one, of the others what is unclear. */
+function unclearTags(tags: TagState, focused: ReadonlySet<ComponentTags>): TagRef[] {
+  const unclear: TagRef[] = [];
+  for (const component of tags.values()) {
+    for (const ref of component.environments.values()) {
+      const annotated = ref.object !== ref.commit;
+      if (annotated && (focused.has(component) || listedVersion(component, ref) === 'unknown')) {
+        unclear.push(ref);
+      }
+    }
+  }
+  return unclear;
+}
+
+/** The names in a chain of tag objects, from the outermost inwards. */
+async function wrappedNames(repository: Repository, oid: string): Promise<string[]> {
+  const names: string[] = [];
+  for (let next = oid; ; ) {
+    const object = await repository.read(next);
+    if (object?.type !== 'tag') {
+      return names;
+    }
+    names.push(object.name);
+    next = object.target;
+  }
+}
+
+async function configObjects(repository: Repository, head: string | undefined, path: string): Promise<string[]> {
+  if (head === undefined) {
+    return [];
+  }
+  const found = await lookUp(repository, head, path);
+  return found.kind === 'file' ? [found.oid] : [];
+}
+
+function unique(oids: readonly string[]): string[] {
+  return [...new Set(oids)];
+}

@@ -1,0 +1,139 @@
+/**
+ * Every code an error of Tagship can have, with the sentence the troubleshooting page opens with.
+ * A code is part of the public contract: it is never renamed, and never reused for something else.
+ */
+export const ERROR_CODES = {
+  'account-missing': 'No Cloudflare account id was given.',
+  cancelled: 'The run was cancelled.',
+  'not-built': 'A command or option belongs to the contract but is not in this version.',
+  'command-unknown': 'The `command` input names no command.',
+  'component-unknown': 'No tag or registry entry knows this component.',
+  'config-invalid': 'The configuration file breaks its schema.',
+  'config-missing': 'The configuration file that was named does not exist on the default branch.',
+  'config-syntax': 'The configuration file is not valid YAML.',
+  'content-ambiguous': 'Two or more files could be the content of the component.',
+  'content-lfs': 'The content is a Git LFS pointer, not the content itself.',
+  'content-missing': 'No file was found for the component at the tagged commit.',
+  'content-not-a-file': 'The path is a symbolic link, a submodule or a directory.',
+  'content-too-large': 'The content is over the 25 MiB a KV value may have.',
+  'environment-reserved': 'An environment has a name that Tagship needs for itself.',
+  'event-refused': 'The event gives no safe or sensible thing to do.',
+  'git-auth': 'The Git server refused the token.',
+  'git-protocol': 'The Git server answered something unexpected.',
+  'git-unreachable': 'The Git server could not be reached.',
+  'input-invalid': 'An input has a value that cannot be used.',
+  'input-missing': 'An input that is needed was not given.',
+  'input-unknown': 'An input exists under no command, or not under this one.',
+  internal: 'Tagship ran into a state it does not know.',
+  'key-collision': 'Two different contents want the same KV key.',
+  'key-foreign': 'A KV key belongs to another repository.',
+  'key-too-long': 'A KV key would be over 512 bytes.',
+  'kv-auth': 'Cloudflare refused the API token.',
+  'kv-incomplete': 'Cloudflare did not store every key.',
+  'kv-refused': 'Cloudflare refused a request.',
+  'kv-unreachable': 'Cloudflare could not be reached.',
+  'metadata-too-large': 'The metadata of a key would be over 1,024 bytes.',
+  'name-refused': 'A component name cannot be stored.',
+  'namespace-ambiguous': 'Several KV namespaces have the same title.',
+  'namespace-missing': 'An environment has no KV namespace.',
+  'namespace-unknown': 'The KV namespace does not exist.',
+  'rate-limited': 'A server asks to wait longer than a run should.',
+  'registry-invalid': 'The component registry at the commit cannot be read.',
+  'tag-duplicate': 'Two tags of different form claim the same component and environment.',
+  'tag-missing': 'The tag does not exist in the repository.',
+  'tag-not-a-commit': 'The tag points at something that is not a commit.',
+  'tag-shape': 'The tag has a known prefix but not the shape of a component tag.',
+  'tags-unsettled': 'Tags kept moving while KV was being written.',
+  'token-missing': 'A token was not given.',
+  'version-missing': 'An environment tag stands for no version.',
+  'version-moved': 'A version tag points somewhere else than it did.',
+} as const satisfies Record<string, string>;
+
+/** The stable kebab-case name of a kind of failure. */
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Where in a file of the repository a problem stands; lines and columns start at 1. */
+export interface Location {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface ErrorOptions {
+  readonly location?: Location | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * A failure somebody can act on: what happened, and what to do.
+ * Its message is `tagship(code): what happened. What to do.`
+ */
+export class TagshipError extends Error {
+  override readonly name = 'TagshipError';
+  readonly code: ErrorCode;
+  readonly what: string;
+  readonly remedy: string;
+  readonly location: Location | undefined;
+
+  /**
+   * @param what one or more whole sentences
+   * @param remedy one or more whole sentences in the imperative
+   */
+  constructor(code: ErrorCode, what: string, remedy: string, options: ErrorOptions = {}) {
+    super(`tagship(${code}): ${what} ${remedy}`, { cause: options.cause });
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+    this.location = options.location;
+  }
+}
+
+/** Several independent failures found in one look, such as all mistakes of a configuration file. */
+export class TagshipErrors extends Error {
+  override readonly name = 'TagshipErrors';
+  readonly errors: readonly TagshipError[];
+
+  constructor(errors: readonly TagshipError[]) {
+    super(errors.map((error) => error.message).join('\n'));
+    this.errors = errors;
+  }
+}
+
+/**
+ * A fault that may be gone on the next try: a reset connection, a 429, a 5xx.
+ * It carries the error that is to be shown when trying again did not help.
+ */
+export class TransientError extends Error {
+  override readonly name = 'TransientError';
+  readonly failure: TagshipError;
+  /** How long the server asked to wait, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(failure: TagshipError, retryAfterMs?: number) {
+    super(failure.message, { cause: failure });
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Turns anything that was thrown into the errors to show, also what is no `Error` at all. */
+export function toTagshipErrors(thrown: unknown): readonly TagshipError[] {
+  if (thrown instanceof TagshipErrors) {
+    return thrown.errors;
+  }
+  if (thrown instanceof TransientError) {
+    return [thrown.failure];
+  }
+  if (thrown instanceof TagshipError) {
+    return [thrown];
+  }
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  return [
+    new TagshipError(
+      'internal',
+      `Unexpected failure: ${text.replace(/\.?$/, '.')}`,
+      'Run the job again with debug logging on, and report it with the log if it stays.',
+      { cause: thrown },
+    ),
+  ];
+}

@@ -1,0 +1,205 @@
+import { tmpdir } from 'node:os';
+import { context as github } from '@actions/github';
+import { Console } from './action/console.ts';
+import { chooseCommand, foreignTag, type RunContext, type RunEvent, refuseUnsafe } from './action/event.ts';
+import { builtCommand, commandOf, givenInputs, type Inputs, readInputs, secretsOf } from './action/inputs.ts';
+import { deployOutputs } from './action/outputs.ts';
+import type { BuiltCommand } from './action/spec.ts';
+import { deploySummary, failureSummary } from './action/summary.ts';
+import { count, duration, size } from './action/text.ts';
+import { basicCredentials } from './adapters/git/environment.ts';
+import { GitRepository } from './adapters/git/git-repository.ts';
+import { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
+import { proxiedFetch } from './adapters/kv/transport.ts';
+import { SystemClock } from './adapters/system-clock.ts';
+import { type DeployRequest, deploy, nothingDone } from './commands/deploy.ts';
+import type { DeployReport } from './commands/report.ts';
+import { acceptTag } from './commands/select.ts';
+import { shortTag } from './domain/tag.ts';
+import { TagshipError, toTagshipErrors } from './errors.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Runs the action and answers the exit code. The one place where everything comes together: effects are made here and
+ * handed in, and results go to the log, the annotations, the summary and the outputs from here.
+ */
+export async function main(environment: Environment): Promise<0 | 1> {
+  const console = new Console();
+  const given = givenInputs(environment);
+  for (const secret of secretsOf(given, environment)) {
+    console.mask(secret);
+    // Git gets the token in this form.
+    console.mask(basicCredentials(secret));
+  }
+  try {
+    const event: RunEvent = { name: github.eventName, ref: github.ref ?? '', payload: github.payload };
+    const command = await choose(event, commandOf(given), console);
+    if (command !== undefined) {
+      const inputs = readInputs(given, environment, command);
+      await runDeploy(inputs, event, runContext(environment), environment, console);
+    }
+    return 0;
+  } catch (error) {
+    const errors = toTagshipErrors(error);
+    for (const one of errors) {
+      console.error(one);
+    }
+    if (error instanceof Error && error.stack !== undefined) {
+      for (const line of error.stack.split('\n')) {
+        console.debug(line);
+      }
+    }
+    await console.summary(failureSummary(errors));
+    return 1;
+  }
+}
+
+async function choose(
+  event: RunEvent,
+  asked: BuiltCommand | 'auto',
+  console: Console,
+): Promise<BuiltCommand | undefined> {
+  refuseUnsafe(event);
+  if (asked !== 'auto') {
+    return asked;
+  }
+  const choice = chooseCommand(event);
+  if (choice.kind === 'command') {
+    return builtCommand(choice.command);
+  }
+  console.notice(choice.why);
+  return undefined;
+}
+
+function runContext(environment: Environment): RunContext {
+  const repository = environment.GITHUB_REPOSITORY ?? '';
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new TagshipError(
+      'input-missing',
+      'The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.',
+      'Run Tagship as a step of a GitHub Actions workflow.',
+    );
+  }
+  const serverUrl = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
+    throw new TagshipError(
+      'input-invalid',
+      'The environment variable `GITHUB_SERVER_URL` is not an HTTP address.',
+      'Leave it as the runner sets it.',
+    );
+  }
+  const run = environment.GITHUB_RUN_ID;
+  return {
+    repository,
+    serverUrl,
+    actor: environment.GITHUB_ACTOR ?? '',
+    runUrl: run === undefined ? '' : `${serverUrl}/${repository}/actions/runs/${run}`,
+  };
+}
+
+async function runDeploy(
+  inputs: Inputs,
+  event: RunEvent,
+  context: RunContext,
+  environment: Environment,
+  console: Console,
+): Promise<void> {
+  const request = deployRequest(inputs, event);
+  const report =
+    'foreign' in request
+      ? nothingDone(inputs, [{ level: 'notice', message: foreignTag(request.foreign) }])
+      : await withPorts(inputs, context, environment, (ports) =>
+          deploy(
+            request,
+            {
+              repositoryName: context.repository,
+              configPath: inputs.configPath,
+              namespaces: inputs.namespaces,
+              acceptMoved: inputs.override.has('moved-version'),
+              dryRun: inputs.dryRun,
+              reason: inputs.reason,
+            },
+            { ...ports, journal: console },
+          ),
+        );
+  await publish(report, context, console);
+}
+
+function deployRequest(inputs: Inputs, event: RunEvent): DeployRequest | { foreign: string } {
+  const { selection } = inputs;
+  if (selection.by === 'components') {
+    return selection;
+  }
+  if (selection.by === 'pushed-tag' && !event.ref.startsWith('refs/tags/')) {
+    throw new TagshipError(
+      'input-missing',
+      `No tag was pushed: the event is \`${event.name}\` on \`${event.ref}\`.`,
+      'Say what to deploy with the input `tag`, or with `components` and `environment`.',
+    );
+  }
+  const tag = shortTag(selection.by === 'tag' ? selection.tag : event.ref);
+  return acceptTag(tag) ? { by: 'tag', tag, named: selection.by === 'tag' } : { foreign: tag };
+}
+
+interface Ports {
+  readonly repository: GitRepository;
+  readonly kv: CloudflareKv;
+  readonly clock: SystemClock;
+}
+
+async function withPorts<T>(
+  inputs: Inputs,
+  context: RunContext,
+  environment: Environment,
+  work: (ports: Ports) => Promise<T>,
+): Promise<T> {
+  const cancellation = new AbortController();
+  const cancel = (): void => cancellation.abort();
+  process.once('SIGINT', cancel);
+  process.once('SIGTERM', cancel);
+  const clock = new SystemClock(cancellation.signal);
+  const repository = await GitRepository.open({
+    url: `${context.serverUrl}/${context.repository}`,
+    token: inputs.githubToken,
+    temporary: environment.RUNNER_TEMP || tmpdir(),
+    environment,
+    clock,
+  });
+  try {
+    const kv = new CloudflareKv({
+      ...inputs.cloudflare,
+      fetch: await proxiedFetch(environment),
+      clock,
+      signal: cancellation.signal,
+    });
+    return await work({ repository, kv, clock });
+  } finally {
+    process.off('SIGINT', cancel);
+    process.off('SIGTERM', cancel);
+    await repository.close();
+  }
+}
+
+async function publish(report: DeployReport, context: RunContext, console: Console): Promise<void> {
+  for (const { key, role, bytes, differed } of report.keys) {
+    console.info(
+      `${differed ? '~' : '='} ${key} (${role === 'removed' ? role : `${role}, ${size(bytes)}`}${differed ? '' : ', unchanged'})`,
+    );
+  }
+  for (const { component, environment, version, previousVersion } of report.deployed) {
+    const where = environment === undefined ? '' : ` to ${environment}`;
+    const was = previousVersion === undefined ? '' : ` (was ${previousVersion})`;
+    console.info(`${report.dryRun ? 'Would deploy' : 'Deployed'} ${component} ${version}${where}${was}`);
+  }
+  console.info(
+    `${count(report.keys.length, 'key')} ${report.dryRun ? 'planned' : 'written'} in ${duration(report.durationMs)}`,
+  );
+  for (const { level, message } of report.notices) {
+    console[level](message);
+  }
+  for (const [name, value] of Object.entries(deployOutputs(report))) {
+    console.output(name, value);
+  }
+  await console.summary(deploySummary(report, context));
+}
