@@ -46868,7 +46868,7 @@ var CODE = {
   noRoute: [7e3, 7003]
 };
 function isKeyMissing(error3) {
-  return error3 instanceof APIError && error3.status === 404 && !codesOf(error3).includes(CODE.namespaceNotFound);
+  return error3 instanceof APIError && error3.status === 404 && codesOf(error3).every((code2) => code2 === CODE.keyNotFound);
 }
 function kvFailure(error3, context3) {
   const { doing, namespace: namespace2 } = context3;
@@ -46934,7 +46934,7 @@ function kvFailure(error3, context3) {
   }
   if (codes.some((code2) => CODE.noRoute.some((known) => known === code2))) {
     return new TagshipError(
-      "kv-refused",
+      "account-unknown",
       `Cloudflare knows no such account while ${doing}.${said}`,
       "Check `cloudflare-account-id`: it is the 32 hex digits in the URL of the dashboard.",
       { cause: error3 }
@@ -46987,6 +46987,7 @@ function retryAfter(error3, now) {
 // src/adapters/kv/cloudflare-kv.ts
 var NAMESPACE_PAGE = 1e3;
 var PARALLEL_READS = 6;
+var BULK_READ_REFUSALS = ["kv-refused", "namespace-unknown", "account-unknown"];
 var namespacePage = array(looseObject({ id: string2(), title: string2() }));
 var bulkGetResult = object({
   values: record(string2(), nullish2(looseObject({ value: unknown(), metadata: unknown() })))
@@ -47096,7 +47097,7 @@ var CloudflareKv = class {
         return recordsOf(bulkGetResult.parse(result).values);
       });
     } catch (error3) {
-      if (error3 instanceof TagshipError && (error3.code === "kv-refused" || error3.code === "namespace-unknown")) {
+      if (error3 instanceof TagshipError && BULK_READ_REFUSALS.some((code2) => code2 === error3.code)) {
         return await this.#readMetadata(namespace2, keys);
       }
       throw error3;
@@ -48945,8 +48946,8 @@ async function main(environment2) {
       console2.error(one);
     }
     if (error3 instanceof Error && error3.stack !== void 0) {
-      for (const line of error3.stack.split("\n")) {
-        console2.debug(line);
+      for (const frame of error3.stack.split("\n").filter((line) => line.startsWith("    at "))) {
+        console2.debug(frame);
       }
     }
     await console2.summary(failureSummary(errors));

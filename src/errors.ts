@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = {
   'account-missing': 'No Cloudflare account id was given.',
+  'account-unknown': 'The Cloudflare account does not exist, or not for this token.',
   cancelled: 'The run was cancelled.',
   'not-built': 'A command or option belongs to the contract but is not in this version.',
   'command-unknown': 'The `command` input names no command.',

@@ -46,8 +46,8 @@ export async function main(environment: Environment): Promise<0 | 1> {
       console.error(one);
     }
     if (error instanceof Error && error.stack !== undefined) {
-      for (const line of error.stack.split('\n')) {
-        console.debug(line);
+      for (const frame of error.stack.split('\n').filter((line) => line.startsWith('    at '))) {
+        console.debug(frame);
       }
     }
     await console.summary(failureSummary(errors));

@@ -23,6 +23,8 @@ export interface KvBinding {
   delete(key: string): Promise<void>;
 }
 
+const DELETES_AT_ONCE = 100;
+
 /** Makes an inspector of the bindings that `open` finds by namespace id. */
 export function createInspector(open: (namespaceId: string) => Promise<KvBinding>): KvInspector {
   const list = async (namespaceId: string) => {
@@ -50,7 +52,8 @@ export function createInspector(open: (namespaceId: string) => Promise<KvBinding
     },
     clear: async (namespaceId) => {
       const binding = await open(namespaceId);
-      for (const name of await list(namespaceId)) await binding.delete(name);
+      const names = await list(namespaceId);
+      while (names.length > 0) await Promise.all(names.splice(0, DELETES_AT_ONCE).map((name) => binding.delete(name)));
     },
   };
 }

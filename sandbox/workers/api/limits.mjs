@@ -1,5 +1,6 @@
 import { errors } from './answers.mjs';
 
+/** Cloudflare's documented limits; sizes in bytes. */
 export const MAX_KEY_BYTES = 512;
 export const MAX_VALUE_BYTES = 25 * 1024 * 1024;
 export const MAX_METADATA_BYTES = 1024;

@@ -29,7 +29,7 @@ export default {
       return await answer(request, env);
     } catch (error) {
       // An answer before the end of a large body would cut the sender off, which then never sees the answer.
-      if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream());
+      if (!request.bodyUsed) await request.arrayBuffer();
       if (error instanceof ApiError) return error.toResponse();
       return new ApiError(500, 10001, `service temporarily unavailable: ${error}`).toResponse();
     }

@@ -16,6 +16,9 @@ const NAMESPACE_PAGE = 1000;
 /** Metadata reads under way at once, where values cannot be read in bulk. */
 const PARALLEL_READS = 6;
 
+/** After these the keys are read one by one, which tells what is really wrong, if anything is. */
+const BULK_READ_REFUSALS = ['kv-refused', 'namespace-unknown', 'account-unknown'];
+
 export interface CloudflareKvOptions {
   readonly token: string;
   readonly accountId: string;
@@ -155,7 +158,7 @@ export class CloudflareKv implements KvStore {
         return recordsOf(bulkGetResult.parse(result).values);
       });
     } catch (error) {
-      if (error instanceof TagshipError && (error.code === 'kv-refused' || error.code === 'namespace-unknown')) {
+      if (error instanceof TagshipError && BULK_READ_REFUSALS.some((code) => code === error.code)) {
         return await this.#readMetadata(namespace, keys);
       }
       throw error;

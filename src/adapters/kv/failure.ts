@@ -20,7 +20,7 @@ export interface RequestContext {
 
 /** Whether an answer says that a key, in a namespace that exists, holds nothing. */
 export function isKeyMissing(error: unknown): boolean {
-  return error instanceof APIError && error.status === 404 && !codesOf(error).includes(CODE.namespaceNotFound);
+  return error instanceof APIError && error.status === 404 && codesOf(error).every((code) => code === CODE.keyNotFound);
 }
 
 /** Turns whatever the SDK throws into an error with a remedy, or into a fault that may pass. */
@@ -93,7 +93,7 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
   }
   if (codes.some((code) => CODE.noRoute.some((known) => known === code))) {
     return new TagshipError(
-      'kv-refused',
+      'account-unknown',
       `Cloudflare knows no such account while ${doing}.${said}`,
       'Check `cloudflare-account-id`: it is the 32 hex digits in the URL of the dashboard.',
       { cause: error },
