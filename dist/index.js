@@ -43887,7 +43887,7 @@ function deploySummary(report, context3) {
     );
   }
   if (report.reason !== void 0) {
-    lines.push(`Reason: ${plain(report.reason)}`, "");
+    lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, " "))}`, "");
   }
   lines.push(
     ...report.notices.map(({ level, message }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${prose(message)}`),

@@ -50,7 +50,7 @@ export function deploySummary(report: DeployReport, context: RunContext): string
     );
   }
   if (report.reason !== undefined) {
-    lines.push(`Reason: ${plain(report.reason)}`, '');
+    lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '');
   }
   lines.push(
     ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),

@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { PRODUCTION_NAMESPACE, type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { deployTag } from '../support/deploy.ts';
+
+let sandbox: Sandbox;
+let repository: Repository;
+let folder: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  repository = await sandbox.createRepository();
+  await repository.commit('one', { 'prompts/extraction.md': 'one' });
+  await repository.edgitTag('prompts/extraction', 'v1.0.0');
+  await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+  folder = await mkdtemp(path.join(tmpdir(), 'git-access-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await sandbox.close();
+});
+
+beforeEach(async () => {
+  await sandbox.kv.clear(PRODUCTION_NAMESPACE);
+  sandbox.clearRequests();
+});
+
+const PRODUCTION = 'components/prompts/extraction/production';
+const STALE = `AUTHORIZATION: basic ${Buffer.from('x-access-token:stale').toString('base64')}`;
+
+/** Every request to Git carried exactly one Authorization header, and it was ours. */
+function expectOurToken(): void {
+  const expected = `Basic ${Buffer.from(`x-access-token:${sandbox.githubToken}`).toString('base64')}`;
+  const git = sandbox.requests.filter(({ service }) => service === 'git');
+  expect(git.length).toBeGreaterThan(3);
+  for (const { headers } of git) {
+    expect(headers.authorization).toBe(expected);
+  }
+}
+
+describe('an extraheader that something else left behind is reset, not doubled', () => {
+  test.each<[string, (url: string) => string]>([
+    ['for the server', (url) => `[http "${url}/"]\n\textraheader = ${STALE}\n`],
+    ['for the repository', (url) => `[http "${url}/acme/components"]\n\textraheader = ${STALE}\n`],
+    ['for everything', () => `[http]\n\textraheader = ${STALE}\n`],
+  ])('in the global configuration, %s', async (_, config) => {
+    const file = path.join(folder, 'gitconfig');
+    await writeFile(file, config(sandbox.serverUrl));
+    const run = await deployTag(sandbox, repository, PRODUCTION, { env: { GIT_CONFIG_GLOBAL: file } });
+    expect(run.annotations).toEqual([]);
+    expect(run.exitCode).toBe(0);
+    expectOurToken();
+  });
+
+  test('in GIT_CONFIG_* variables, of which the others stay in force', async () => {
+    const run = await deployTag(sandbox, repository, PRODUCTION, {
+      env: {
+        GIT_CONFIG_COUNT: '2',
+        GIT_CONFIG_KEY_0: `http.${sandbox.serverUrl}/.extraheader`,
+        GIT_CONFIG_VALUE_0: STALE,
+        GIT_CONFIG_KEY_1: 'http.userAgent',
+        GIT_CONFIG_VALUE_1: 'kept/1.0',
+      },
+    });
+    expect(run.exitCode).toBe(0);
+    expectOurToken();
+    expect(sandbox.requests.find(({ service }) => service === 'git')?.headers['user-agent']).toBe('kept/1.0');
+  });
+
+  test('in the checkout of the workspace, which is left untouched', async () => {
+    const workspace = await mkdtemp(path.join(folder, 'checkout-'));
+    await repository.git(['clone', '--quiet', repository.bare, workspace]);
+    await repository.git(['-C', workspace, 'config', `http.${sandbox.serverUrl}/.extraheader`, STALE]);
+    const config = await readFile(path.join(workspace, '.git/config'), 'utf8');
+    const head = await repository.git(['-C', workspace, 'status', '--porcelain=v2', '--branch']);
+    const run = await deployTag(sandbox, repository, PRODUCTION, { workspace });
+    expect(run.exitCode).toBe(0);
+    expectOurToken();
+    expect(await readFile(path.join(workspace, '.git/config'), 'utf8')).toBe(config);
+    expect(await repository.git(['-C', workspace, 'status', '--porcelain=v2', '--branch'])).toBe(head);
+  });
+});
+
+test('variables that point Git at another repository are not followed', async () => {
+  const run = await deployTag(sandbox, repository, PRODUCTION, {
+    env: {
+      GIT_DIR: '/nonexistent',
+      GIT_WORK_TREE: '/nonexistent',
+      GIT_OBJECT_DIRECTORY: '/nonexistent',
+      GIT_NAMESPACE: 'x',
+    },
+  });
+  expect(run.annotations).toEqual([]);
+  expect(run.exitCode).toBe(0);
+});
+
+test('the token stands in no argument, no file and no log, even where Git is asked to trace', async () => {
+  const arguments_: string[] = [];
+  const remove = sandbox.before(async () => {
+    const { stdout } = await listProcesses();
+    arguments_.push(stdout);
+  });
+  const run = await deployTag(sandbox, repository, PRODUCTION, {
+    env: { GIT_TRACE: '1', GIT_TRACE_CURL: '1', GIT_CURL_VERBOSE: '1', GIT_TRACE_REDACT: '0', GIT_TRACE_PACKET: '1' },
+  });
+  remove();
+  expect(run.exitCode).toBe(0);
+  const secret = sandbox.githubToken;
+  const encoded = Buffer.from(`x-access-token:${secret}`).toString('base64');
+  const said = run.stdout.replace(/^::add-mask::.*$/gm, '') + run.stderr + run.summary + arguments_.join('\n');
+  expect(arguments_.join('\n')).toContain('remote-http');
+  expect(said).not.toContain(secret);
+  expect(said).not.toContain(encoded);
+});
+
+async function listProcesses(): Promise<{ stdout: string }> {
+  return await promisify(execFile)('ps', ['-eo', 'args']);
+}
+
+test('a proxy named by the environment carries Git and Cloudflare', async () => {
+  const seen: string[] = [];
+  const proxy = await startProxy(seen);
+  const address = proxy.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  try {
+    const run = await deployTag(sandbox, repository, PRODUCTION, { env: { http_proxy: url, HTTP_PROXY: url } });
+    expect(run.annotations).toEqual([]);
+    expect(run.exitCode).toBe(0);
+    expect(seen.some((one) => one.includes('/acme/components/git-upload-pack'))).toBe(true);
+    expect(seen.some((one) => one.startsWith('CONNECT') || one.includes('/storage/kv/'))).toBe(true);
+    expect(seen.length).toBeGreaterThan(4);
+    seen.length = 0;
+    const direct = await deployTag(sandbox, repository, PRODUCTION, {
+      env: { http_proxy: url, HTTP_PROXY: url, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' },
+    });
+    expect(direct.exitCode).toBe(0);
+    expect(seen).toEqual([]);
+  } finally {
+    proxy.closeAllConnections();
+    await new Promise((resolve) => proxy.close(resolve));
+  }
+});
+
+/** A forward proxy: absolute URLs for plain HTTP, CONNECT for tunnels. */
+async function startProxy(seen: string[]): Promise<Server> {
+  const proxy = createServer((request, response) => {
+    const target = new URL(request.url ?? '');
+    seen.push(`${request.method} ${target.pathname}`);
+    const upstream = connect(Number(target.port), target.hostname, () => {
+      const headers = request.rawHeaders.flatMap((name, i, all) => (i % 2 === 0 ? [`${name}: ${all[i + 1]}`] : []));
+      upstream.write(
+        `${request.method} ${target.pathname}${target.search} HTTP/1.1\r\n${headers.join('\r\n')}\r\nConnection: close\r\n\r\n`,
+      );
+      request.pipe(upstream, { end: false });
+    });
+    upstream.on('error', () => response.destroy());
+    const socket = response.socket;
+    if (socket !== null) {
+      upstream.pipe(socket);
+    }
+  });
+  proxy.on('connect', (request, socket, head) => {
+    seen.push(`CONNECT ${request.url}`);
+    const [host = '', port = ''] = (request.url ?? '').split(':');
+    const upstream = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      upstream.write(head);
+      upstream.pipe(socket);
+      socket.pipe(upstream);
+    });
+    upstream.on('error', () => socket.destroy());
+    socket.on('error', () => upstream.destroy());
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  return proxy;
+}

@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { PRODUCTION_NAMESPACE, type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { deployTag, indexOf, stored, writes } from '../support/deploy.ts';
+
+let sandbox: Sandbox;
+let repository: Repository;
+let remove: (() => void)[] = [];
+let number = 0;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+
+afterAll(async () => {
+  await sandbox.close();
+});
+
+beforeEach(async () => {
+  for (const hook of remove) {
+    hook();
+  }
+  remove = [];
+  await sandbox.kv.clear(PRODUCTION_NAMESPACE);
+  number += 1;
+  repository = await sandbox.createRepository(`acme/races-${number}`);
+  for (const version of ['v1.0.0', 'v1.1.0', 'v1.2.0']) {
+    await repository.commit(version, { 'prompts/extraction.md': version });
+    await repository.edgitTag('prompts/extraction', version);
+  }
+  await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+  sandbox.clearRequests();
+});
+
+const PRODUCTION = 'components/prompts/extraction/production';
+const CONTENT = 'prompts/extraction@production';
+
+async function content(): Promise<string | undefined> {
+  return (await stored(sandbox, CONTENT))?.bytes.toString();
+}
+
+describe('a tag that moves', () => {
+  test.each<['before' | 'after']>([['before'], ['after']])(
+    '%s the write is applied: KV ends at the tag',
+    async (when) => {
+      const moves = ['v1.1.0', 'v1.2.0', 'v1.0.0', 'v1.1.0'];
+      remove.push(
+        sandbox[when](async ({ operation }) => {
+          const version = operation === 'kv bulk write' ? moves.shift() : undefined;
+          if (version !== undefined) {
+            await repository.edgitSet('prompts/extraction', 'production', version);
+          }
+        }),
+      );
+      const run = await deployTag(sandbox, repository, PRODUCTION);
+      expect(run.exitCode).toBe(0);
+      expect(moves).toEqual([]);
+      expect(await content()).toBe('v1.1.0');
+      expect((await stored(sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('v1.1.0');
+      expect(await indexOf(sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.1.0' } });
+      expect(run.outputs.version).toBe('v1.1.0');
+      expect(writes(sandbox.requests)).toHaveLength(5);
+    },
+  );
+
+  test('of another component in the same namespace: the index ends right', async () => {
+    await repository.commit('other', { 'prompts/other.md': 'x' });
+    await repository.edgitTag('prompts/other', 'v3.0.0');
+    let moved = false;
+    remove.push(
+      sandbox.before(async ({ operation }) => {
+        if (operation === 'kv bulk write' && !moved) {
+          moved = true;
+          await repository.edgitSet('prompts/other', 'production', 'v3.0.0');
+        }
+      }),
+    );
+    await deployTag(sandbox, repository, PRODUCTION);
+    expect(await indexOf(sandbox)).toEqual({
+      'prompts/extraction': { production: 'v1.0.0' },
+      'prompts/other': { production: 'v3.0.0' },
+    });
+    // Only the index was written again.
+    expect(writes(sandbox.requests).map(({ keys }) => keys.length)).toEqual([4, 1]);
+  });
+
+  test('away altogether: the index forgets it', async () => {
+    let gone = false;
+    remove.push(
+      sandbox.before(async ({ operation }) => {
+        if (operation === 'kv bulk write' && !gone) {
+          gone = true;
+          await repository.deleteTag(PRODUCTION);
+        }
+      }),
+    );
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.exitCode).toBe(0);
+    expect(await indexOf(sandbox)).toEqual({});
+  });
+
+  test('with every write is given up on, with a clear error', async () => {
+    let turn = 0;
+    remove.push(
+      sandbox.before(async ({ operation }) => {
+        if (operation === 'kv bulk write') {
+          turn += 1;
+          await repository.edgitSet('prompts/extraction', 'production', turn % 2 === 0 ? 'v1.0.0' : 'v1.1.0');
+        }
+      }),
+    );
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations[0]?.message).toContain('tagship(tags-unsettled)');
+  });
+});
+
+test('an event that is older than the tag deploys what the tag says now', async () => {
+  const payload = await repository.pushPayload(PRODUCTION);
+  const sha = await repository.commitOf(PRODUCTION);
+  await repository.edgitSet('prompts/extraction', 'production', 'v1.2.0');
+  const run = await sandbox.runAction({
+    event: { name: 'push', payload },
+    ref: `refs/tags/${PRODUCTION}`,
+    sha,
+    repository: repository.name,
+    inputs: { 'kv-namespace': PRODUCTION_NAMESPACE },
+  });
+  expect(run.outputs.version).toBe('v1.2.0');
+  expect(await content()).toBe('v1.2.0');
+});
+
+test('a stale read does not suppress the write', async () => {
+  await deployTag(sandbox, repository, PRODUCTION);
+  await sandbox.kv.put(PRODUCTION_NAMESPACE, CONTENT, 'edited by hand', (await stored(sandbox, CONTENT))?.metadata);
+  const fresh = await deployTag(sandbox, repository, PRODUCTION);
+  expect(fresh.outputs.changed).toBe('true');
+  expect(await content()).toBe('v1.0.0');
+
+  let answer: Buffer | undefined;
+  remove.push(
+    sandbox.before(({ operation }) => {
+      return operation === 'kv bulk get' && answer !== undefined
+        ? { status: 200, headers: { 'content-type': 'application/json' }, body: answer }
+        : undefined;
+    }),
+  );
+  const planned = ['prompts/extraction@v1.0.0', 'prompts/extraction@latest', CONTENT, 'component-versions'];
+  const values: Record<string, unknown> = {};
+  for (const key of planned) {
+    const found = await stored(sandbox, key);
+    values[key] = { value: found?.bytes.toString(), metadata: found?.metadata };
+  }
+  answer = Buffer.from(JSON.stringify({ success: true, errors: [], messages: [], result: { values } }));
+  await sandbox.kv.delete(PRODUCTION_NAMESPACE, CONTENT);
+  await deployTag(sandbox, repository, PRODUCTION);
+  expect(await content()).toBe('v1.0.0');
+});
+
+describe('a write that was not a full success', () => {
+  test('unsuccessful keys of a 200 are written again', async () => {
+    let refused = 0;
+    remove.push(
+      sandbox.before((request) => {
+        if (request.operation !== 'kv bulk write' || refused > 0) {
+          return undefined;
+        }
+        refused += 1;
+        return {
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            success: true,
+            errors: [],
+            messages: [],
+            result: { successful_key_count: 0, unsuccessful_keys: request.keys },
+          }),
+        };
+      }),
+    );
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.exitCode).toBe(0);
+    expect(await content()).toBe('v1.0.0');
+    expect(writes(sandbox.requests)).toHaveLength(2);
+  });
+
+  test('keys that never succeed are a clear failure', async () => {
+    remove.push(
+      sandbox.before((request) =>
+        request.operation === 'kv bulk write'
+          ? {
+              status: 200,
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({
+                success: true,
+                errors: [],
+                messages: [],
+                result: { successful_key_count: 3, unsuccessful_keys: [CONTENT] },
+              }),
+            }
+          : undefined,
+      ),
+    );
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^tagship\(kv-incomplete\): .*`prompts\/extraction@production`/),
+    ]);
+  });
+
+  test.each<[string, number, Record<string, string>]>([
+    ['a 500', 500, {}],
+    ['a 503', 503, {}],
+    ['a 429 with Retry-After', 429, { 'retry-after': '1' }],
+    ['an HTML page', 200, { 'content-type': 'text/html' }],
+  ])('%s is tried again', async (_, status, headers) => {
+    let faults = 0;
+    remove.push(
+      sandbox.before(({ operation }) => {
+        faults += operation === 'kv bulk write' ? 1 : 0;
+        return operation === 'kv bulk write' && faults === 1 ? { status, headers, body: '<html>no</html>' } : undefined;
+      }),
+    );
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.exitCode).toBe(0);
+    expect(await content()).toBe('v1.0.0');
+    // The tags are read again before a write is repeated.
+    const again = sandbox.requests.map(({ operation }) => operation);
+    expect(again.slice(again.indexOf('kv bulk write') + 1)).toEqual(['git ls-refs', 'kv bulk write', 'git ls-refs']);
+  });
+
+  test('a Retry-After beyond a minute is not waited for', async () => {
+    remove.push(
+      sandbox.before(({ operation }) =>
+        operation === 'kv bulk write' ? { status: 429, headers: { 'retry-after': '300' }, body: '{}' } : undefined,
+      ),
+    );
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.annotations[0]?.message).toMatch(/^tagship\(rate-limited\): .*300 s/);
+    expect(run.durationMs).toBeLessThan(20_000);
+  });
+});
+
+describe('a Git server that falters', () => {
+  test.each([
+    ['git info/refs', 500],
+    ['git ls-refs', 502],
+    ['git fetch', 503],
+  ])('%s answers %i once: tried again', async (operation, status) => {
+    let faults = 0;
+    remove.push(
+      sandbox.before((request) => {
+        faults += request.operation === operation ? 1 : 0;
+        return request.operation === operation && faults === 1 ? { status, body: 'no' } : undefined;
+      }),
+    );
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.annotations).toEqual([]);
+    expect(run.exitCode).toBe(0);
+    expect(await content()).toBe('v1.0.0');
+  });
+
+  test('a connection that is always cut is a clear failure that leaks nothing', async () => {
+    remove.push(
+      sandbox.before(({ service }) => {
+        if (service === 'git') {
+          throw new Error('cut');
+        }
+      }),
+    );
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.annotations[0]?.message).toMatch(/^tagship\(git-unreachable\)/);
+    expect(run.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain(sandbox.githubToken);
+    expect(run.tempEntries).toEqual([]);
+  });
+});
+
+test('a cancelled run ends at once and leaves no process or file', async () => {
+  const abort = new AbortController();
+  remove.push(
+    sandbox.before(async ({ operation }) => {
+      if (operation === 'kv bulk write') {
+        abort.abort();
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+      }
+    }),
+  );
+  const run = await deployTag(sandbox, repository, PRODUCTION, { signal: abort.signal, kill: 'SIGINT' });
+  expect(run.exitCode).toBe(1);
+  expect(run.annotations[0]?.message).toMatch(/^tagship\(cancelled\)/);
+  expect(run.tempEntries).toEqual([]);
+});

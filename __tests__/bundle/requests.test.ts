@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PRODUCTION_NAMESPACE, type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { deployTag, indexOf, stored } from '../support/deploy.ts';
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+
+afterAll(async () => {
+  await sandbox.close();
+});
+
+const PRODUCTION = 'components/prompts/extraction/production';
+
+async function prepared(name: string): Promise<Repository> {
+  await sandbox.kv.clear(PRODUCTION_NAMESPACE);
+  const repository = await sandbox.createRepository(name);
+  await repository.commit('one', { 'prompts/extraction.md': 'one', '.github/tagship.yml': 'latest: deployed\n' });
+  await repository.edgitTag('prompts/extraction', 'v1.0.0');
+  await repository.edgitSet('prompts/extraction', 'staging', 'v1.0.0');
+  await repository.commit('two', { 'prompts/extraction.md': 'two' });
+  await repository.edgitTag('prompts/extraction', 'v1.1.0');
+  await repository.edgitSet('prompts/extraction', 'production', 'v1.1.0');
+  sandbox.clearRequests();
+  return repository;
+}
+
+function operations(): string[] {
+  return sandbox.requests.map(({ operation }) => operation);
+}
+
+const expected = [
+  'git info/refs',
+  'git ls-refs',
+  'git fetch',
+  'git fetch',
+  'kv bulk get',
+  'kv bulk write',
+  'git ls-refs',
+];
+
+describe('the requests of one deploy', () => {
+  test('are seven, and the sixth writes KV', async () => {
+    const repository = await prepared('acme/small');
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.exitCode).toBe(0);
+    expect(operations()).toEqual(expected);
+    expect(sandbox.requests.filter(({ service }) => service === 'github')).toEqual([]);
+  });
+
+  test('are the same when latest is another version than the one deployed', async () => {
+    const repository = await prepared('acme/latest');
+    await deployTag(sandbox, repository, PRODUCTION);
+    await repository.edgitSet('prompts/extraction', 'staging', 'v1.1.0');
+    await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+    sandbox.clearRequests();
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.exitCode).toBe(0);
+    expect(operations()).toEqual(expected);
+    expect((await stored(sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('two');
+  });
+
+  test('are the same in a repository with 50,000 tags and a large tree, of which next to nothing is downloaded', async () => {
+    const repository = await prepared('acme/large');
+    await grow(repository);
+    sandbox.clearRequests();
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.exitCode).toBe(0);
+    expect(operations()).toEqual(expected);
+    const index = (await indexOf(sandbox)) as Record<string, Record<string, string>>;
+    expect(Object.keys(index)).toHaveLength(16_667);
+    expect(index['prompts/extraction']).toEqual({ production: 'v1.1.0', staging: 'v1.0.0' });
+    expect(index['schemas/bulk-7']).toEqual({ production: 'v1.0.0' });
+    const fetched = sandbox.requests.filter(({ operation }) => operation === 'git fetch');
+    const bytes = fetched.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
+    // 5,000 files of 4 KiB in 50 folders: folders come, other files' contents do not.
+    expect(bytes).toBeLessThan(400_000);
+  }, 180_000);
+});
+
+/** 16,666 components with two versions and an annotated production tag that wraps the first, and 5,000 files. */
+async function grow(repository: Repository): Promise<void> {
+  const files: Record<string, string> = {};
+  for (let i = 0; i < 5000; i++) {
+    files[`data/${i % 50}/${i}.txt`] = `${i}\n`.repeat(700);
+  }
+  const commit = await repository.commit('large', files);
+  await repository.commit('larger', { 'data/more.txt': 'more' });
+  const other = await repository.commitOf('HEAD');
+  const lines: string[] = [];
+  let mark = 0;
+  const tag = (name: string, from: string): string => {
+    mark += 1;
+    lines.push(
+      `tag ${name}`,
+      `mark :${mark}`,
+      `from ${from}`,
+      'tagger T <t@example.com> 1777629600 +0000',
+      'data 1',
+      't',
+    );
+    return `:${mark}`;
+  };
+  for (let i = 0; i < 16_666; i++) {
+    const first = tag(`components/schemas/bulk-${i}/v1.0.0`, commit);
+    tag(`components/schemas/bulk-${i}/v1.1.0`, other);
+    tag(`components/schemas/bulk-${i}/production`, first);
+  }
+  await repository.git(['--git-dir', repository.bare, 'fast-import', '--quiet'], { input: `${lines.join('\n')}\n` });
+  await repository.git(['--git-dir', repository.bare, 'pack-refs', '--all']);
+}

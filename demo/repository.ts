@@ -1,0 +1,99 @@
+import {
+  type FileChanges,
+  PRODUCTION_NAMESPACE,
+  type Repository,
+  type Sandbox,
+  STAGING_NAMESPACE,
+} from '../sandbox/index.ts';
+
+/** Where each component of the demo is kept; Edgit writes the same into its registry. */
+export const COMPONENTS = {
+  'prompts/extraction': { name: 'extraction', type: 'prompt', path: 'prompts/extraction.md' },
+  'templates/mail/header': { name: 'mail/header', type: 'template', path: 'templates/mail/header.hbs' },
+  'configs/limits': { name: 'limits', type: 'config', path: 'configs/limits.json' },
+  'schemas/invoice': { name: 'invoice', type: 'schema', path: 'schemas/invoice.json' },
+} as const satisfies Record<string, { name: string; type: string; path: string }>;
+
+/** A component of the demo, as `type/name`. */
+export type ComponentId = keyof typeof COMPONENTS;
+
+/** An environment of the demo. */
+export type EnvironmentName = 'production' | 'staging';
+
+/** The KV namespace of each environment. */
+export const NAMESPACES: Readonly<Record<EnvironmentName, string>> = {
+  production: PRODUCTION_NAMESPACE,
+  staging: STAGING_NAMESPACE,
+};
+
+const CONFIGURATION = `# Which environment is read from which KV namespace.
+namespaces:
+  production: { id: ${PRODUCTION_NAMESPACE} } # components-production
+  staging: { id: ${STAGING_NAMESPACE} } # components-staging
+`;
+
+const PROMPT_1_0 = `You read invoices and list what was bought.
+Answer with JSON: [{ "item", "quantity", "price" }].
+If a value is hard to read, make a good guess.
+Invoice: {{invoice}}
+`;
+
+const PROMPT_1_1 = `You are a careful accountant. List every line of the invoice, in its order.
+Answer with JSON: [{ "item", "quantity", "price", "currency" }].
+If a value is hard to read, write null. Never guess.
+Invoice: {{invoice}}
+`;
+
+const HEADER = `<header>
+  <img src="{{logo}}" alt="{{company}}">
+  <h1>Hello {{firstName}},</h1>
+</header>
+`;
+
+const LIMITS = { requestsPerMinute: 60, tokensPerInvoice: 4000, retries: 2 };
+
+const INVOICE = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Invoice',
+  type: 'object',
+  required: ['number', 'items'],
+  properties: { number: { type: 'string' }, items: { type: 'array', minItems: 1 } },
+};
+
+const REGISTRY = {
+  version: '1.0.0',
+  components: Object.fromEntries(Object.values(COMPONENTS).map(({ name, type, path }) => [name, { path, type }])),
+  updated: '2026-05-01T10:00:00.000Z',
+};
+
+const FIRST_COMMIT: FileChanges = {
+  '.github/tagship.yml': CONFIGURATION,
+  '.edgit/components.json': json(REGISTRY),
+  'prompts/extraction.md': PROMPT_1_0,
+  'templates/mail/header.hbs': HEADER,
+  'configs/limits.json': json(LIMITS),
+  'schemas/invoice.json': json(INVOICE),
+};
+
+/** The commit with the second version of the prompt. */
+export const SECOND_COMMIT = {
+  message: 'Do not guess values',
+  files: { 'prompts/extraction.md': PROMPT_1_1 },
+} as const;
+
+/** A commit with a mistake: a file got another name, and the registry still has the old one. */
+export const RENAMING_COMMIT = {
+  message: 'Rename limits to quota',
+  files: { 'configs/limits.json': null, 'configs/quota.json': json(LIMITS) },
+} as const;
+
+/** Creates the repository of the demo with its first commit. */
+export async function createDemoRepository(sandbox: Sandbox): Promise<Repository> {
+  const repository = await sandbox.createRepository('acme/components');
+  await repository.commit('Add components', FIRST_COMMIT);
+  return repository;
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

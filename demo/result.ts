@@ -1,0 +1,41 @@
+import type { RunResult } from '../sandbox/index.ts';
+
+/** The log of a run the way the page of the run shows it: secrets masked, workflow commands carried out. */
+export function readableLog({ stdout, stderr, masks }: Pick<RunResult, 'stdout' | 'stderr' | 'masks'>): string[] {
+  return `${stdout}\n${stderr}`
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !/^::(?:add-mask|debug|endgroup)\b/.test(line))
+    .map((line) => {
+      const readable = line
+        .replace(/^::group::/, '> ')
+        .replace(/^::(error|warning|notice)(?: .*?)?::/, (_, level: string) => `${capital(level)}: `);
+      return masks.reduce((text, mask) => text.replaceAll(mask, '***'), readable);
+    });
+}
+
+/** What a run did, in a few words. */
+export function outcomeOf(result: RunResult): string {
+  if (result.exitCode !== 0) return errorCode(result) ?? `exit code ${result.exitCode ?? result.signal}`;
+  const { component, environment, version, result: document } = result.outputs;
+  const previous = result.outputs['previous-version'];
+  if (document === undefined) return 'left alone';
+  if (component === '') return `${componentsIn(document)} components live`;
+  if (environment === '') return `${version} stored`;
+  if (result.outputs.changed === 'false') return `${version} live as before`;
+  return `${version} live${previous === '' ? '' : `, was ${previous}`}`;
+}
+
+/** The stable code in a run's error, as in `tagship(content-missing): …`. */
+export function errorCode({ annotations }: Pick<RunResult, 'annotations'>): string | undefined {
+  const error = annotations.find(({ level }) => level === 'error');
+  return /^tagship\(([a-z-]+)\)/.exec(error?.message ?? '')?.[1];
+}
+
+function componentsIn(document: string): number {
+  const { components }: { components: readonly unknown[] } = JSON.parse(document);
+  return components.length;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,212 @@
+import type { ReaderAnswer, Repository, RunOptions, RunResult, Sandbox } from '../sandbox/index.ts';
+import { COMPONENTS, type ComponentId, type EnvironmentName, NAMESPACES } from './repository.ts';
+import { errorCode, outcomeOf, readableLog } from './result.ts';
+import type { Screen } from './screen.ts';
+
+/** Something the demo claims and that turned out otherwise. */
+export class Mismatch extends Error {
+  override readonly name = 'Mismatch';
+  readonly expected: string;
+  readonly got: string;
+
+  constructor(what: string, expected: string, got: string) {
+    super(what);
+    this.expected = expected;
+    this.got = got;
+  }
+}
+
+/** What the stage is made of. */
+export interface StageParts {
+  readonly sandbox: Sandbox;
+  readonly repository: Repository;
+  readonly screen: Screen;
+  readonly verbose: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** How a run of the action is to end. */
+export interface Ending {
+  readonly exitCode: number;
+  /** The code of its error, where it has one. */
+  readonly error?: string;
+}
+
+const SUCCESS: Ending = { exitCode: 0 };
+
+/** What scenes are played on: moves tags, runs the action, asks the Worker, and checks all of it. */
+export class Stage {
+  readonly screen: Screen;
+  readonly repository: Repository;
+  readonly #sandbox: Sandbox;
+  readonly #verbose: boolean;
+  readonly #signal: AbortSignal;
+  /** The object each moved tag had before, as GitHub tells it with the push. */
+  readonly #before = new Map<string, string>();
+  #runs = 0;
+  #requests = 0;
+  #comparisons = 0;
+
+  constructor({ sandbox, repository, screen, verbose, signal }: StageParts) {
+    this.screen = screen;
+    this.repository = repository;
+    this.#sandbox = sandbox;
+    this.#verbose = verbose;
+    this.#signal = signal;
+  }
+
+  /** What was done so far. */
+  get totals(): { readonly runs: number; readonly requests: number; readonly comparisons: number } {
+    return { runs: this.#runs, requests: this.#requests, comparisons: this.#comparisons };
+  }
+
+  async commit({ message, files }: { message: string; files: Readonly<Record<string, string | null>> }): Promise<void> {
+    this.#signal.throwIfAborted();
+    await this.repository.commit(message, files);
+  }
+
+  /** Makes a version tag as `edgit tag create` does, and pushes it. */
+  async create(component: ComponentId, version: string): Promise<void> {
+    this.#signal.throwIfAborted();
+    await this.repository.edgitTag(component, version);
+  }
+
+  /** Makes or moves an environment tag as `edgit tag set` does, and pushes it. */
+  async set(component: ComponentId, environment: EnvironmentName, version: string): Promise<void> {
+    this.#signal.throwIfAborted();
+    const tag = tagOf(component, environment);
+    const before = await this.repository.git(['for-each-ref', '--format=%(objectname)', `refs/tags/${tag}`]);
+    if (before !== '') this.#before.set(tag, before);
+    await this.repository.edgitSet(component, environment, version);
+  }
+
+  /** Runs the action for the push of a tag and shows the run. */
+  async deploy(tag: string, ending: Ending = SUCCESS): Promise<RunResult> {
+    this.#signal.throwIfAborted();
+    const before = this.#before.get(tag);
+    const payload = await this.repository.pushPayload(tag, before === undefined ? {} : { before });
+    const subject = tag.replace(/^components\//, '');
+    return this.run(subject, { event: { name: 'push', payload } }, ending);
+  }
+
+  /** Runs the action and shows the run; throws a Mismatch when it does not end as it should. */
+  async run(subject: string, options: RunOptions, { exitCode, error }: Ending = SUCCESS): Promise<RunResult> {
+    this.#signal.throwIfAborted();
+    this.#sandbox.clearRequests();
+    const result = await this.screen.working(`Running the action for ${subject}`, () =>
+      this.#sandbox.runAction({ ...options, signal: this.#signal }),
+    );
+    this.#signal.throwIfAborted();
+    const requests = this.#sandbox.requests.length;
+    this.#runs += 1;
+    this.#requests += requests;
+    const ok = result.exitCode === 0;
+    this.screen.run({ ok, subject, result: outcomeOf(result), requests, milliseconds: result.durationMs });
+    if (this.#verbose) this.screen.log(readableLog(result));
+    if (result.exitCode !== exitCode) {
+      throw new Mismatch(
+        `The action did not end as it should for ${subject}.`,
+        `exit code ${exitCode}`,
+        [`exit code ${result.exitCode ?? result.signal}`, ...readableLog(result)].join('\n'),
+      );
+    }
+    if (error !== undefined)
+      this.expectText(`The code of the error for ${subject}`, error, errorCode(result) ?? 'none');
+    return result;
+  }
+
+  /** Asks the Worker of an environment; the answer is to be the component's file at a version's tag in Git. */
+  async expectVersion(component: ComponentId, environment: EnvironmentName, version: string): Promise<string> {
+    const { path } = COMPONENTS[component];
+    const tag = `refs/tags/components/${component}/${version}`;
+    this.#signal.throwIfAborted();
+    const expected = await this.repository.gitBytes(['cat-file', 'blob', `${tag}:${path}`]);
+    const answer = await this.#ask(environment, referenceOf(component, environment));
+    this.#comparisons += 1;
+    if (answer.status !== 200 || !expected.equals(answer.bytes)) {
+      const what = `${referenceOf(component, environment)} is not ${path} as of ${version}, byte for byte.`;
+      throw new Mismatch(what, `status 200\n${expected.toString()}`, `status ${answer.status}\n${answer.text}`);
+    }
+    return answer.text;
+  }
+
+  /** Asks the Worker of an environment for a component that is not to be there yet. */
+  async expectNothing(component: ComponentId, environment: EnvironmentName): Promise<string> {
+    const reference = referenceOf(component, environment);
+    const answer = await this.#ask(environment, reference);
+    this.#comparisons += 1;
+    if (answer.status !== 404) {
+      throw new Mismatch(
+        `The Worker knows ${reference} already.`,
+        'status 404',
+        `status ${answer.status}\n${answer.text}`,
+      );
+    }
+    return answer.text;
+  }
+
+  /** Asks the Worker of an environment for the index; it is to hold exactly these versions. */
+  async expectIndex(
+    environment: EnvironmentName,
+    expected: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ): Promise<void> {
+    const answer = await this.#ask(environment, 'component-versions');
+    this.#comparisons += 1;
+    this.expectText(`The index component-versions of ${environment}`, JSON.stringify(expected), answer.text);
+  }
+
+  /** Throws a Mismatch when two texts differ. */
+  expectText(what: string, expected: string, got: string): void {
+    if (expected !== got) throw new Mismatch(`${what} is not as expected.`, expected, got);
+  }
+
+  /** Does something in which nothing of the repository may change but one tag. */
+  async onlyMoving(tag: string, move: () => Promise<void>): Promise<void> {
+    const refs = async () => new Set((await this.repository.git(['ls-remote', 'origin'])).split('\n'));
+    const before = await refs();
+    await move();
+    const after = await refs();
+    const moved = [...before, ...after].filter((line) => !(before.has(line) && after.has(line)));
+    // An annotated tag is listed twice: as itself and, with ^{}, as the commit it leads to.
+    const names = new Set(moved.map((line) => line.replace(/^\w+\t/, '').replace(/\^\{\}$/, '')));
+    this.expectText('The list of refs that moved', `refs/tags/${tag}`, [...names].join('\n'));
+  }
+
+  /** Does something in which not one byte of KV may change; returns how many keys there are. */
+  async leavingKv(work: () => Promise<void>): Promise<number> {
+    const before = await this.#contents();
+    await work();
+    const after = await this.#contents();
+    this.expectText('The contents of KV', before.join('\n'), after.join('\n'));
+    return after.length;
+  }
+
+  async #ask(environment: EnvironmentName, reference: string): Promise<ReaderAnswer> {
+    this.#signal.throwIfAborted();
+    return this.#sandbox.ask(NAMESPACES[environment], reference);
+  }
+
+  /** Every key with its value and metadata, a line each. */
+  async #contents(): Promise<string[]> {
+    const lines: string[] = [];
+    for (const [environment, id] of Object.entries(NAMESPACES)) {
+      for (const key of await this.#sandbox.kv.list(id)) {
+        const stored = await this.#sandbox.kv.get(id, key);
+        const value = Buffer.from(stored?.bytes ?? []).toString('base64');
+        lines.push(`${environment} ${key} ${value} ${JSON.stringify(stored?.metadata)}`);
+      }
+    }
+    return lines;
+  }
+}
+
+/** The reference of a component in an environment, as Conductor's loader has it: `prompt://extraction@production`. */
+export function referenceOf(component: ComponentId, environment: EnvironmentName): string {
+  const { name, type } = COMPONENTS[component];
+  return `${type}://${name}@${environment}`;
+}
+
+/** The tag of a component's version or environment. */
+export function tagOf(component: ComponentId, slot: string): string {
+  return `components/${component}/${slot}`;
+}
