@@ -25,6 +25,8 @@ const { metafile } = await build({
   target: 'node24',
   format: 'esm',
   outfile: join(work, 'index.js'),
+  // Its `main` is UMD, whose `require` no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // CommonJS modules inside the bundle ask for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as tagshipCreateRequire } from 'node:module';\nconst require = tagshipCreateRequire(import.meta.url);",

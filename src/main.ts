@@ -1,7 +1,14 @@
 import { tmpdir } from 'node:os';
 import { context as github } from '@actions/github';
 import { Console } from './action/console.ts';
-import { chooseCommand, foreignTag, type RunContext, type RunEvent, refuseUnsafe } from './action/event.ts';
+import {
+  chooseCommand,
+  defaultBranchOf,
+  foreignTag,
+  type RunContext,
+  type RunEvent,
+  refuseUnsafe,
+} from './action/event.ts';
 import { builtCommand, commandOf, givenInputs, type Inputs, readInputs, secretsOf } from './action/inputs.ts';
 import { deployOutputs } from './action/outputs.ts';
 import type { BuiltCommand } from './action/spec.ts';
@@ -37,7 +44,7 @@ export async function main(environment: Environment): Promise<0 | 1> {
     const command = await choose(event, commandOf(given), console);
     if (command !== undefined) {
       const inputs = readInputs(given, environment, command);
-      await runDeploy(inputs, event, runContext(environment), environment, console);
+      await runDeploy(inputs, event, runContext(environment, event), environment, console);
     }
     return 0;
   } catch (error) {
@@ -72,7 +79,7 @@ async function choose(
   return undefined;
 }
 
-function runContext(environment: Environment): RunContext {
+function runContext(environment: Environment, event: RunEvent): RunContext {
   const repository = environment.GITHUB_REPOSITORY ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
     throw new TagshipError(
@@ -92,6 +99,7 @@ function runContext(environment: Environment): RunContext {
   const run = environment.GITHUB_RUN_ID;
   return {
     repository,
+    defaultBranch: defaultBranchOf(event),
     serverUrl,
     actor: environment.GITHUB_ACTOR ?? '',
     runUrl: run === undefined ? '' : `${serverUrl}/${repository}/actions/runs/${run}`,
@@ -165,6 +173,7 @@ async function withPorts<T>(
     temporary: environment.RUNNER_TEMP || tmpdir(),
     environment,
     clock,
+    defaultBranch: context.defaultBranch,
   });
   try {
     const kv = new CloudflareKv({

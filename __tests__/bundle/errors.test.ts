@@ -166,6 +166,73 @@ describe('namespaces', () => {
   });
 });
 
+describe('a wrangler binding', () => {
+  const TOML = `name = "worker"
+[[kv_namespaces]]
+binding = "COMPONENTS_KV"
+id = "${PRODUCTION_NAMESPACE}"
+[env.staging]
+kv_namespaces = [{ binding = "COMPONENTS_KV", id = "${STAGING_NAMESPACE}" }]
+[env.bare]
+vars = { A = "b" }
+[env.auto]
+kv_namespaces = [{ binding = "COMPONENTS_KV" }]
+`;
+  const JSONC = `{ // comment
+  "kv_namespaces": [{ "binding": "COMPONENTS_KV", "id": "${PRODUCTION_NAMESPACE}" },],
+  "env": { "staging": { "kv_namespaces": [{ "binding": "COMPONENTS_KV", "id": "${STAGING_NAMESPACE}" }] }, "bare": {} },
+}`;
+
+  async function deployTo(environment: string, input: string | null = 'COMPONENTS_KV'): Promise<RunResult> {
+    await repository.edgitSet('prompts/extraction', environment, 'v1.0.0');
+    return await deployTag(sandbox, repository, `components/prompts/extraction/${environment}`, {
+      inputs: { 'kv-namespace': input },
+    });
+  }
+
+  test.each([
+    ['wrangler.toml', TOML],
+    ['wrangler.jsonc', JSONC],
+    [
+      'wrangler.json',
+      JSON.stringify({
+        kv_namespaces: [{ binding: 'COMPONENTS_KV', id: PRODUCTION_NAMESPACE }],
+        env: { staging: { kv_namespaces: [{ binding: 'COMPONENTS_KV', id: STAGING_NAMESPACE }] }, bare: {} },
+      }),
+    ],
+  ])('in %s is that of the environment, else the one at the top', async (file, text) => {
+    await repository.commit('wrangler', { [file]: text });
+    expect((await deployTo('production')).exitCode).toBe(0);
+    expect(await sandbox.kv.list(PRODUCTION_NAMESPACE)).toContain('prompts/extraction@production');
+    expect((await deployTo('staging')).exitCode).toBe(0);
+    expect(await sandbox.kv.list(STAGING_NAMESPACE)).toContain('prompts/extraction@staging');
+    sandbox.clearRequests();
+    // Bindings are not inherited.
+    expectRefusal(await deployTo('bare'), 'namespace-unknown', /COMPONENTS_KV/);
+  });
+
+  test('without an id, or in a broken file, is an error', async () => {
+    await repository.commit('wrangler', { 'wrangler.toml': TOML });
+    expectRefusal(await deployTo('auto'), 'namespace-unknown', /without an id/);
+    await repository.commit('wrangler', { 'wrangler.toml': '[' });
+    expectRefusal(await deployTo('production'), 'config-invalid', /wrangler\.toml/);
+  });
+
+  test('named in the configuration; a version tag goes to all', async () => {
+    await repository.commit('wrangler', {
+      'wrangler.toml': TOML,
+      '.github/tagship.yml':
+        'namespaces:\n  staging: { binding: COMPONENTS_KV }\n  "prod*": { binding: COMPONENTS_KV }\n',
+    });
+    expect((await deployTo('production', null)).exitCode).toBe(0);
+    const run = await deployTag(sandbox, repository, 'components/prompts/extraction/v1.0.0', {
+      inputs: { 'kv-namespace': null },
+    });
+    expect(run.exitCode).toBe(0);
+    expect(await sandbox.kv.list(STAGING_NAMESPACE)).toEqual(['prompts/extraction@v1.0.0']);
+  });
+});
+
 describe('content', () => {
   async function deployAt(files: Record<string, string | null>, before?: () => Promise<void>): Promise<RunResult> {
     await before?.();

@@ -15,6 +15,8 @@ export interface RunEvent {
 export interface RunContext {
   /** `owner/name`. */
   readonly repository: string;
+  /** As the event names it. */
+  readonly defaultBranch: string | undefined;
   readonly serverUrl: string;
   readonly actor: string;
   /** The page of this run; empty outside of a workflow. */
@@ -82,6 +84,16 @@ export function refuseUnsafe(event: RunEvent): void {
       'Use `pull_request` instead.',
     );
   }
+}
+
+/** The default branch that the event names, if it names one that can be a branch. */
+export function defaultBranchOf(event: RunEvent): string | undefined {
+  const { repository } = event.payload;
+  const name =
+    typeof repository === 'object' && repository !== null && 'default_branch' in repository
+      ? repository.default_branch
+      : undefined;
+  return typeof name === 'string' && /^\S+$/.test(name) ? name : undefined;
 }
 
 /** Why nothing is done for a tag under another prefix. */

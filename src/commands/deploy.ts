@@ -6,7 +6,7 @@ import { isVersion } from '../domain/version.ts';
 import { ContentReader } from '../engine/content.ts';
 import { Namespaces } from '../engine/namespaces.ts';
 import { type NamespacePlan, type PlanSettings, planNamespace } from '../engine/plan.ts';
-import { readConfig } from '../engine/policy.ts';
+import { readConfig, readWrangler } from '../engine/policy.ts';
 import { type SyncOutcome, sync } from '../engine/sync.ts';
 import { completeView, type Listing, listTags, type View } from '../engine/view.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -142,13 +142,18 @@ async function prepare(
   ports: DeployPorts,
 ): Promise<Prepared> {
   const config = await readConfig(ports.repository, view.refs.head, settings.configPath);
-  const namespaces = new Namespaces([...settings.namespaces, ...configRules(config)], ports.kv, ports.clock);
+  const namespaces = new Namespaces([...settings.namespaces, ...configRules(config)], {
+    kv: ports.kv,
+    clock: ports.clock,
+    wrangler: () => readWrangler(ports.repository, view.refs.head),
+  });
+  const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
   const ids = new Set<string>();
   for (const { slot } of targets) {
     if (slot.kind === 'environment') {
       ids.add(await namespaces.idOf(slot.name));
     } else if (config.versions === undefined) {
-      for (const id of await namespaces.all()) {
+      for (const id of await namespaces.all(environments)) {
         ids.add(id);
       }
     } else {
@@ -157,7 +162,6 @@ async function prepare(
       }
     }
   }
-  const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
   const inert = inertParts(config);
   const notices: Notice[] =
     inert.length === 0

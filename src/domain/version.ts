@@ -2,7 +2,8 @@ import semver from 'semver';
 
 /** Whether a tag's last segment is a version: `v` and a semantic version 2.0, pre-release and build metadata included. */
 export function isVersion(slot: string): boolean {
-  return slot.startsWith('v') && semver.parse(slot.slice(1)) !== null && /^v\d/.test(slot);
+  // The library trims white space and takes a second `v`.
+  return /^v\d\S*$/.test(slot) && semver.parse(slot) !== null;
 }
 
 /**

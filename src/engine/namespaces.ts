@@ -1,20 +1,28 @@
-import { describeSpec, type NamespaceRule, type NamespaceSpec, ruleFor } from '../domain/namespace.ts';
+import { describeSpec, isNamespaceId, type NamespaceRule, ruleFor } from '../domain/namespace.ts';
+import { boundNamespace, type WranglerConfig } from '../domain/wrangler.ts';
 import { TagshipError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KvNamespace, KvStore } from '../ports/kv.ts';
 import { retry } from '../ports/retry.ts';
 
-/** Finds the KV namespace of environments. Titles are looked up once, and only when some rule needs it. */
+/** What namespaces are looked up in. */
+export interface NamespaceSources {
+  readonly kv: KvStore;
+  readonly clock: Clock;
+  /** Reads the wrangler configuration of the default branch; undefined where there is none. */
+  readonly wrangler: () => Promise<WranglerConfig | undefined>;
+}
+
+/** Finds the KV namespace of environments. Titles and bindings are looked up once, and only when some rule needs it. */
 export class Namespaces {
   readonly #rules: readonly NamespaceRule[];
-  readonly #kv: KvStore;
-  readonly #clock: Clock;
+  readonly #sources: NamespaceSources;
   #listed: Promise<readonly KvNamespace[]> | undefined;
+  #wrangler: Promise<WranglerConfig | undefined> | undefined;
 
-  constructor(rules: readonly NamespaceRule[], kv: KvStore, clock: Clock) {
+  constructor(rules: readonly NamespaceRule[], sources: NamespaceSources) {
     this.#rules = rules;
-    this.#kv = kv;
-    this.#clock = clock;
+    this.#sources = sources;
   }
 
   /**
@@ -30,14 +38,23 @@ export class Namespaces {
         `Add \`namespaces: { ${environment}: { id: … } }\` to the configuration on the default branch, or give the input \`kv-namespace\`.`,
       );
     }
-    return await this.#resolve(rule.spec, rule.source);
+    return await this.#resolve(rule, environment);
   }
 
-  /** The ids of all namespaces that are named anywhere. */
-  async all(): Promise<string[]> {
+  /**
+   * The ids of all namespaces that are named anywhere.
+   * @param environments those that have tags: a binding under a glob means another namespace for each
+   */
+  async all(environments: Iterable<string>): Promise<string[]> {
     const ids = new Set<string>();
-    for (const { spec, source } of this.#rules) {
-      ids.add(await this.#resolve(spec, source));
+    const known = [...environments];
+    for (const rule of this.#rules) {
+      const { kind } = rule.spec;
+      const bound = kind === 'binding' || kind === 'name';
+      const matched = bound ? known.filter((environment) => ruleFor(this.#rules, environment) === rule) : [];
+      for (const environment of matched.length > 0 ? matched : [rule.glob]) {
+        ids.add(await this.#resolve(rule, environment));
+      }
     }
     if (ids.size === 0) {
       throw new TagshipError(
@@ -66,19 +83,44 @@ export class Namespaces {
     return populations;
   }
 
-  async #resolve(spec: NamespaceSpec, source: string): Promise<string> {
-    if (spec.kind === 'id') {
-      return spec.id;
+  async #resolve({ spec, source }: NamespaceRule, environment: string): Promise<string> {
+    switch (spec.kind) {
+      case 'id':
+        return spec.id;
+      case 'title':
+        return await this.#titled(spec.title, source);
+      case 'binding': {
+        const bound = await this.#bound(spec.binding, environment);
+        if (bound === undefined) {
+          throw new TagshipError(
+            'namespace-unknown',
+            `The wrangler configuration on the default branch has no KV namespace ${describeSpec(spec)} for \`${environment}\` (${source}).`,
+            `Add it to \`kv_namespaces\` (under \`env.${environment}\` where that exists: bindings are not inherited), or name the namespace by \`id\` or \`title\`.`,
+          );
+        }
+        return bound;
+      }
+      case 'name':
+        return (await this.#bound(spec.name, environment)) ?? (await this.#titled(spec.name, source));
     }
-    if (spec.kind === 'binding') {
+  }
+
+  async #bound(binding: string, environment: string): Promise<string | undefined> {
+    this.#wrangler ??= this.#sources.wrangler();
+    const config = await this.#wrangler;
+    const id = config === undefined ? undefined : boundNamespace(config, environment, binding);
+    if (id !== undefined && !isNamespaceId(id)) {
       throw new TagshipError(
-        'not-built',
-        `The namespace ${describeSpec(spec)} (${source}) is named by a wrangler binding, which this version does not read yet.`,
-        'Name the namespace by `id` or `title`.',
+        'namespace-unknown',
+        `The wrangler configuration binds \`${binding}\` for \`${environment}\` ${id === 'no-id' ? 'without an id' : `to \`${id}\`, which is not the id of a namespace`}.`,
+        'Write the 32 hex digits of the namespace as its `id`, or name the namespace by `id` or `title`.',
       );
     }
-    const title = spec.kind === 'title' ? spec.title : spec.name;
-    this.#listed ??= retry(this.#clock, () => this.#kv.namespaces());
+    return id?.toLowerCase();
+  }
+
+  async #titled(title: string, source: string): Promise<string> {
+    this.#listed ??= retry(this.#sources.clock, () => this.#sources.kv.namespaces());
     const matches = (await this.#listed).filter((namespace) => namespace.title === title);
     const [match] = matches;
     if (match === undefined) {

@@ -1,5 +1,6 @@
 import { type Config, DEFAULT_CONFIG_PATH, defaultConfig } from '../domain/config.ts';
 import { parseConfig } from '../domain/config-file.ts';
+import { parseWrangler, WRANGLER_FILES, type WranglerConfig } from '../domain/wrangler.ts';
 import { TagshipError } from '../errors.ts';
 import type { Repository } from '../ports/repository.ts';
 import { lookUp } from './tree.ts';
@@ -35,4 +36,47 @@ export async function readConfig(repository: Repository, head: string | undefine
     );
   }
   return defaultConfig();
+}
+
+/**
+ * The wrangler configuration at the default branch, from the file that wrangler would read; undefined without one.
+ * @throws TagshipError `config-invalid`
+ */
+export async function readWrangler(
+  repository: Repository,
+  head: string | undefined,
+): Promise<WranglerConfig | undefined> {
+  for (const file of head === undefined ? [] : WRANGLER_FILES) {
+    const found = await lookUp(repository, head ?? '', file);
+    const blob = found.kind === 'file' ? await repository.read(found.oid) : undefined;
+    if (blob?.type === 'blob' && blob.bytes !== undefined) {
+      const parsed = parseWrangler(new TextDecoder().decode(blob.bytes), file);
+      if ('problem' in parsed) {
+        throw new TagshipError(
+          'config-invalid',
+          `\`${file}\` on the default branch cannot be read: ${parsed.problem}.`,
+          'Correct the file, or name the namespace by `id` or `title`.',
+          { location: { file } },
+        );
+      }
+      return parsed;
+    }
+  }
+  return undefined;
+}
+
+/** The policy files of the default branch, to be brought near. */
+export async function policyObjects(
+  repository: Repository,
+  head: string | undefined,
+  configPath: string,
+): Promise<string[]> {
+  const oids: string[] = [];
+  for (const path of head === undefined ? [] : [configPath, ...WRANGLER_FILES]) {
+    const found = await lookUp(repository, head ?? '', path);
+    if (found.kind === 'file') {
+      oids.push(found.oid);
+    }
+  }
+  return oids;
 }

@@ -15,7 +15,8 @@ import { parseTag } from '../domain/tag.ts';
 import { highestVersion, isStable } from '../domain/version.ts';
 import type { Refs, Repository } from '../ports/repository.ts';
 import type { ContentReader } from './content.ts';
-import { loadPath, lookUp } from './tree.ts';
+import { policyObjects } from './policy.ts';
+import { loadPath } from './tree.ts';
 
 /** Environment tags of one component that are brought near beforehand, since `latest` may need their content. */
 const PREFETCHED_ENVIRONMENTS = 8;
@@ -80,7 +81,7 @@ export async function completeView(
   const head = refs.head === undefined ? [] : [refs.head];
   await repository.load(unique([...head, ...near.map(({ object }) => object)]), 'trees');
 
-  const wanted: string[] = await configObjects(repository, refs.head, configPath);
+  const wanted: string[] = await policyObjects(repository, refs.head, configPath);
   for (const component of focused) {
     for (const commit of unique(likelyTags(component).map((ref) => ref.commit))) {
       wanted.push(...(await content.likelyObjects(component.component, commit)));
@@ -139,14 +140,6 @@ async function wrappedNames(repository: Repository, oid: string): Promise<string
     names.push(object.name);
     next = object.target;
   }
-}
-
-async function configObjects(repository: Repository, head: string | undefined, path: string): Promise<string[]> {
-  if (head === undefined) {
-    return [];
-  }
-  const found = await lookUp(repository, head, path);
-  return found.kind === 'file' ? [found.oid] : [];
 }
 
 function unique(oids: readonly string[]): string[] {

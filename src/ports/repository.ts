@@ -4,8 +4,6 @@ import type { TagRef } from '../domain/component-tags.ts';
 export interface Refs {
   /** The commit of the default branch; undefined in an empty repository. */
   readonly head: string | undefined;
-  /** The name of the default branch, as far as the server says it. */
-  readonly defaultBranch: string | undefined;
   readonly tags: readonly TagRef[];
 }
 

@@ -21,6 +21,8 @@ export interface GitRepositoryOptions extends GitAccess {
   readonly temporary: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
+  /** The default branch as the event names it, for a server whose HEAD points nowhere. */
+  readonly defaultBranch?: string | undefined;
 }
 
 /** The repository on a Git server, read over smart HTTP into a directory of its own. */
@@ -61,13 +63,13 @@ export class GitRepository implements Repository {
   }
 
   async refs(tagPrefixes: readonly string[]): Promise<Refs> {
+    const named = `refs/heads/${this.#options.defaultBranch ?? 'main'}`;
     const listed = await this.#remote((session) =>
-      session.listRefs(['HEAD', ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)]),
+      session.listRefs(['HEAD', named, ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)]),
     );
-    const head = listed.find(({ name }) => name === 'HEAD');
+    const head = listed.find(({ name }) => name === 'HEAD') ?? listed.find(({ name }) => name === named);
     return {
       head: head?.oid,
-      defaultBranch: head?.symrefTarget?.replace(/^refs\/heads\//, ''),
       tags: listed.filter(({ name }) => name.startsWith('refs/tags/')).map(toTagRef),
     };
   }

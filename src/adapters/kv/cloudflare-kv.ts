@@ -155,7 +155,11 @@ export class CloudflareKv implements KvStore {
           { account_id: this.#options.accountId, keys: [...keys], type: 'text', withMetadata: true },
           this.#requestOptions(0),
         );
-        return recordsOf(bulkGetResult.parse(result).values);
+        const parsed = bulkGetResult.safeParse(result);
+        if (!parsed.success) {
+          throw new TagshipError('kv-refused', 'The bulk read answered something else.', '', { cause: parsed.error });
+        }
+        return recordsOf(parsed.data.values);
       });
     } catch (error) {
       if (error instanceof TagshipError && BULK_READ_REFUSALS.some((code) => code === error.code)) {

@@ -68,7 +68,7 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
       retryAfter(error, context.now),
     );
   }
-  if (error.status >= 500 || error.status === 408) {
+  if ((error.status >= 500 && error.status !== 501) || error.status === 408) {
     return new TransientError(
       new TagshipError(
         'kv-unreachable',

@@ -1,0 +1,50 @@
+/**
+ * Checks that the layers of `src/` import only downwards, so that decisions stay free of effects.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What each folder may import, beside itself and `errors.ts`. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  ports: ['domain'],
+  adapters: ['ports', 'domain'],
+  engine: ['ports', 'domain'],
+  commands: ['engine', 'ports', 'domain'],
+  action: ['commands', 'engine', 'ports', 'domain'],
+  '.': ['action', 'commands', 'engine', 'adapters', 'ports', 'domain'],
+};
+
+/** Effects the pure core must not reach for. */
+const IMPURE = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch\(|setTimeout)/;
+
+const source = path.join(import.meta.dirname, '..', 'src');
+const problems: string[] = [];
+
+for (const file of await readdir(source, { recursive: true })) {
+  if (!file.endsWith('.ts')) {
+    continue;
+  }
+  const text = await readFile(path.join(source, file), 'utf8');
+  const folder = path.dirname(file).split(path.sep)[0] ?? '.';
+  for (const [, target = ''] of text.matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)) {
+    const imported = path.relative(source, path.resolve(source, path.dirname(file), target));
+    const layer = path.dirname(imported).split(path.sep)[0] ?? '.';
+    if (layer !== folder && imported !== 'errors.ts' && !ALLOWED[folder]?.includes(layer)) {
+      problems.push(`src/${file} imports ${imported}: \`${folder}\` may not import \`${layer}\`.`);
+    }
+  }
+  const external = [...text.matchAll(/from '([^'.][^']*)'/g)].map((match) => match[1] ?? '');
+  if (folder === 'domain') {
+    const effect = IMPURE.exec(text)?.[0];
+    if (effect !== undefined) {
+      problems.push(`src/${file} uses ${effect}: the domain has no clock, no chance, no log and no network.`);
+    }
+    for (const name of external.filter((one) => one.startsWith('node:') && one !== 'node:crypto')) {
+      problems.push(`src/${file} imports ${name}: the domain has no effects.`);
+    }
+  }
+}
+
+process.stdout.write(problems.length === 0 ? 'The layers import only downwards.\n' : `${problems.join('\n')}\n`);
+process.exitCode = problems.length === 0 ? 0 : 1;

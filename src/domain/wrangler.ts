@@ -1,0 +1,50 @@
+import { type ParseError, parse as parseJsonc, printParseErrorCode } from 'jsonc-parser';
+import { parse as parseToml } from 'smol-toml';
+import * as z from 'zod';
+
+/** The files wrangler reads, the first that exists. Source: wrangler's own look-up order. */
+export const WRANGLER_FILES = ['wrangler.json', 'wrangler.jsonc', 'wrangler.toml'] as const;
+
+const bindings = z.array(z.looseObject({ binding: z.string(), id: z.string().optional() })).optional();
+
+const schema = z.looseObject({
+  kv_namespaces: bindings,
+  env: z.record(z.string(), z.looseObject({ kv_namespaces: bindings })).optional(),
+});
+
+/** A wrangler configuration, as far as KV namespaces go. */
+export type WranglerConfig = z.output<typeof schema>;
+
+/** Reads a wrangler file, or says why it cannot be read. */
+export function parseWrangler(text: string, file: string): WranglerConfig | { readonly problem: string } {
+  let value: unknown;
+  if (file.endsWith('.toml')) {
+    try {
+      value = parseToml(text);
+    } catch (error) {
+      return { problem: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' };
+    }
+  } else {
+    const errors: ParseError[] = [];
+    value = parseJsonc(text, errors, { allowTrailingComma: true });
+    const [first] = errors;
+    if (first !== undefined) {
+      return { problem: `${printParseErrorCode(first.error)} at offset ${first.offset}` };
+    }
+  }
+  const parsed = schema.safeParse(value);
+  const issue = parsed.error?.issues[0];
+  return parsed.success ? parsed.data : { problem: `${issue?.path.join('.') || 'its root'}: ${issue?.message ?? ''}` };
+}
+
+/**
+ * The namespace id a binding has in an environment, as wrangler resolves it: bindings are not inherited, so where
+ * `env.{environment}` exists, only its own count; where it does not, those at the top do.
+ *
+ * @returns undefined when there is no such binding, `'no-id'` when it has none (wrangler creates such a namespace itself)
+ */
+export function boundNamespace(config: WranglerConfig, environment: string, binding: string): string | undefined {
+  const own = config.env !== undefined && Object.hasOwn(config.env, environment) ? config.env[environment] : undefined;
+  const found = (own ?? config).kv_namespaces?.find((one) => one.binding === binding);
+  return found === undefined ? undefined : (found.id ?? 'no-id');
+}
