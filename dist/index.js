@@ -43965,6 +43965,9 @@ function gitEnvironment(parent, gitDir, access2) {
   const settings = [
     ["protocol.version", "2"],
     ["credential.helper", ""],
+    // A server that sends nothing for a minute is given up on.
+    ["http.lowSpeedLimit", "1"],
+    ["http.lowSpeedTime", "60"],
     [`http.${access2.url}.extraheader`, ""],
     [`http.${access2.url}.extraheader`, `Authorization: Basic ${basicCredentials(access2.token)}`]
   ];
@@ -44557,6 +44560,7 @@ var GitRepository = class _GitRepository {
     this.#directory = directory;
     this.#environment = environment2;
     this.#store = new ObjectStore(environment2, directory, KV_LIMITS.value);
+    options.signal.addEventListener("abort", () => void this.#hangUp(), { once: true });
   }
   /** Prepares an empty bare repository; nothing is asked of the server yet. */
   static async open(options) {
@@ -44653,7 +44657,10 @@ var GitRepository = class _GitRepository {
   }
   async #remote(work) {
     return await retry(this.#options.clock, async () => {
-      const { url, token } = this.#options;
+      const { url, token, signal } = this.#options;
+      if (signal.aborted) {
+        throw new TagshipError("cancelled", "The run was cancelled while it read from Git.", "Run the job again.");
+      }
       this.#session ??= new RemoteSession(url, this.#environment, this.#directory, [token, basicCredentials(token)]);
       try {
         return await work(this.#session);
@@ -50736,13 +50743,11 @@ function runContext(environment2, event) {
       "Leave it as the runner sets it."
     );
   }
-  const run = environment2.GITHUB_RUN_ID;
   return {
     repository,
     defaultBranch: defaultBranchOf(event),
     serverUrl,
-    actor: environment2.GITHUB_ACTOR ?? "",
-    runUrl: run === void 0 ? "" : `${serverUrl}/${repository}/actions/runs/${run}`
+    actor: environment2.GITHUB_ACTOR ?? ""
   };
 }
 async function runDeploy(inputs, event, context3, environment2, console2) {
@@ -50793,6 +50798,7 @@ async function withPorts(inputs, context3, environment2, work) {
     temporary: environment2.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
     environment: environment2,
     clock,
+    signal: cancellation.signal,
     defaultBranch: context3.defaultBranch
   });
   try {

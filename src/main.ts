@@ -96,13 +96,11 @@ function runContext(environment: Environment, event: RunEvent): RunContext {
       'Leave it as the runner sets it.',
     );
   }
-  const run = environment.GITHUB_RUN_ID;
   return {
     repository,
     defaultBranch: defaultBranchOf(event),
     serverUrl,
     actor: environment.GITHUB_ACTOR ?? '',
-    runUrl: run === undefined ? '' : `${serverUrl}/${repository}/actions/runs/${run}`,
   };
 }
 
@@ -173,6 +171,7 @@ async function withPorts<T>(
     temporary: environment.RUNNER_TEMP || tmpdir(),
     environment,
     clock,
+    signal: cancellation.signal,
     defaultBranch: context.defaultBranch,
   });
   try {

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:tls';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PRODUCTION_NAMESPACE, type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
@@ -127,8 +128,7 @@ async function listProcesses(): Promise<{ stdout: string }> {
 test('a proxy named by the environment carries Git and Cloudflare', async () => {
   const seen: string[] = [];
   const proxy = await startProxy(seen);
-  const address = proxy.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const url = `http://127.0.0.1:${portOf(proxy)}`;
   try {
     const run = await deployTag(sandbox, repository, PRODUCTION, { env: { http_proxy: url, HTTP_PROXY: url } });
     expect(run.annotations).toEqual([]);
@@ -147,6 +147,52 @@ test('a proxy named by the environment carries Git and Cloudflare', async () => 
     await new Promise((resolve) => proxy.close(resolve));
   }
 });
+
+test('a certificate authority named by the environment is accepted, and without it the error says what to do', async () => {
+  await promisify(execFile)('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'],
+    ...['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'],
+    ...['-keyout', path.join(folder, 'key.pem'), '-out', path.join(folder, 'cert.pem')],
+  ]);
+  const git = await startTls(Number(new URL(sandbox.serverUrl).port));
+  const kv = await startTls(Number(new URL(sandbox.cloudflareUrl).port));
+  const certificate = path.join(folder, 'cert.pem');
+  const env = {
+    GITHUB_SERVER_URL: `https://127.0.0.1:${portOf(git)}`,
+    CLOUDFLARE_BASE_URL: `https://127.0.0.1:${portOf(kv)}/client/v4`,
+  };
+  try {
+    const run = await deployTag(sandbox, repository, PRODUCTION, {
+      env: { ...env, GIT_SSL_CAINFO: certificate, NODE_EXTRA_CA_CERTS: certificate },
+    });
+    expect(run.annotations).toEqual([]);
+    expect(run.exitCode).toBe(0);
+    expectOurToken();
+    const unknown = await deployTag(sandbox, repository, PRODUCTION, { env });
+    expect(unknown.annotations[0]?.message).toMatch(/^tagship\(git-unreachable\): .*certificate.*GIT_SSL_CAINFO/);
+  } finally {
+    git.close();
+    kv.close();
+  }
+});
+
+/** Ends TLS in front of a port. */
+async function startTls(port: number): Promise<TlsServer> {
+  const [key, cert] = [await readFile(path.join(folder, 'key.pem')), await readFile(path.join(folder, 'cert.pem'))];
+  const server = createTlsServer({ key, cert }, (socket) => {
+    const upstream = connect(port, '127.0.0.1');
+    upstream.on('error', () => socket.destroy());
+    socket.on('error', () => upstream.destroy());
+    socket.pipe(upstream).pipe(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function portOf(server: { address(): ReturnType<Server['address']> }): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
 
 /** A forward proxy: absolute URLs for plain HTTP, CONNECT for tunnels. */
 async function startProxy(seen: string[]): Promise<Server> {

@@ -274,18 +274,26 @@ describe('a Git server that falters', () => {
   });
 });
 
-test('a cancelled run ends at once and leaves no process or file', async () => {
-  const abort = new AbortController();
-  remove.push(
-    sandbox.before(async ({ operation }) => {
-      if (operation === 'kv bulk write') {
-        abort.abort();
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-      }
-    }),
-  );
-  const run = await deployTag(sandbox, repository, PRODUCTION, { signal: abort.signal, kill: 'SIGINT' });
-  expect(run.exitCode).toBe(1);
-  expect(run.annotations[0]?.message).toMatch(/^tagship\(cancelled\)/);
-  expect(run.tempEntries).toEqual([]);
-});
+test.each([['kv bulk write'], ['kv bulk get'], ['git fetch'], ['git ls-refs']])(
+  'a run that is cancelled at a %s that hangs ends at once and leaves no process or file',
+  async (at) => {
+    const abort = new AbortController();
+    let release = (): void => undefined;
+    remove.push(
+      sandbox.before(async ({ operation }) => {
+        if (operation === at) {
+          abort.abort();
+          await new Promise<void>((resolve) => {
+            release = resolve;
+          });
+        }
+      }),
+    );
+    const run = await deployTag(sandbox, repository, PRODUCTION, { signal: abort.signal, kill: 'SIGINT' });
+    release();
+    expect(run.exitCode).toBe(1);
+    expect(run.durationMs).toBeLessThan(4000);
+    expect(run.annotations[0]?.message).toMatch(/^tagship\(cancelled\)/);
+    expect(run.tempEntries).toEqual([]);
+  },
+);

@@ -115,6 +115,7 @@ async function deployOnce(repository: Repository, tag: string): Promise<DeployRe
     temporary,
     environment: process.env,
     clock,
+    signal,
   });
   try {
     const kv = new CloudflareKv({

@@ -19,8 +19,6 @@ export interface RunContext {
   readonly defaultBranch: string | undefined;
   readonly serverUrl: string;
   readonly actor: string;
-  /** The page of this run; empty outside of a workflow. */
-  readonly runUrl: string;
 }
 
 /** What `command: auto` makes of an event. */

@@ -38,6 +38,9 @@ export function gitEnvironment(
   const settings: [string, string][] = [
     ['protocol.version', '2'],
     ['credential.helper', ''],
+    // A server that sends nothing for a minute is given up on.
+    ['http.lowSpeedLimit', '1'],
+    ['http.lowSpeedTime', '60'],
     [`http.${access.url}.extraheader`, ''],
     [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`],
   ];

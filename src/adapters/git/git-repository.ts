@@ -21,6 +21,8 @@ export interface GitRepositoryOptions extends GitAccess {
   readonly temporary: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal;
   /** The default branch as the event names it, for a server whose HEAD points nowhere. */
   readonly defaultBranch?: string | undefined;
 }
@@ -41,6 +43,8 @@ export class GitRepository implements Repository {
     this.#directory = directory;
     this.#environment = environment;
     this.#store = new ObjectStore(environment, directory, KV_LIMITS.value);
+    // Whoever waits for an answer gets an error, tries again, and finds that the run was cancelled.
+    options.signal.addEventListener('abort', () => void this.#hangUp(), { once: true });
   }
 
   /** Prepares an empty bare repository; nothing is asked of the server yet. */
@@ -146,7 +150,10 @@ export class GitRepository implements Repository {
 
   async #remote<T>(work: (session: RemoteSession) => Promise<T>): Promise<T> {
     return await retry(this.#options.clock, async () => {
-      const { url, token } = this.#options;
+      const { url, token, signal } = this.#options;
+      if (signal.aborted) {
+        throw new TagshipError('cancelled', 'The run was cancelled while it read from Git.', 'Run the job again.');
+      }
       this.#session ??= new RemoteSession(url, this.#environment, this.#directory, [token, basicCredentials(token)]);
       try {
         return await work(this.#session);
