@@ -37119,7 +37119,7 @@ var INPUTS = {
   },
   "kv-namespace": {
     group: "Where to",
-    description: "The KV namespace: its id (32 hex digits) or its title, or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
+    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
     commands: "all"
   },
   config: {
@@ -37239,7 +37239,7 @@ function refusal(what) {
   return new TagshipError(
     "event-refused",
     what,
-    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
+    `Set \`command\` to one of: ${BUILT_COMMANDS.join(", ")} (later versions add ${COMMANDS.filter((name) => !BUILT_COMMANDS.some((built) => built === name)).join(", ")}); or run on the push of a tag.`
   );
 }
 
@@ -47429,6 +47429,7 @@ var configSchema = strictObject({
   retention: union([int().positive(), literal("all")]).default("all").meta({ description: "How many version keys of a component stay in KV." }),
   pins: array(string2()).default([]).meta({ description: "What retention and prune never remove." }),
   unversioned: _enum(["error", "allow"]).default("error").meta({ description: "Whether an environment tag may stand on a commit without a version tag." }),
+  formerly: array(string2().regex(/^[\w.-]+\/[\w.-]+$/, "expected `owner/name`")).default([]).meta({ description: "Names this repository had before it was renamed; their keys are its own." }),
   "on-delete": _enum(["report", "prune"]).default("report").meta({ description: "What happens when a tag is deleted." }),
   "post-mortem": boolean2().default(true).meta({ description: "Open an issue after a rollback." }),
   ledger: strictObject({ ref: string2().startsWith("refs/").default("refs/tagship/ledger") }).optional().meta({ description: "Where the record of all moves is kept." }),
@@ -47446,20 +47447,18 @@ function configRules(config2) {
   }));
 }
 function inertParts(config2) {
-  const inert = [];
-  if (config2.retention !== "all") {
-    inert.push("retention");
-  }
-  if (config2["versions-index"]) {
-    inert.push("versions-index");
-  }
-  for (const [name, { requires, gate: gate2, canary: canary2, deployments }] of Object.entries(config2.environments)) {
-    const parts = { requires, gate: gate2, canary: canary2, deployments: deployments === true ? true : void 0 };
-    for (const [part, value] of Object.entries(parts)) {
-      if (value !== void 0) {
-        inert.push(`environments.${name}.${part}`);
-      }
-    }
+  const top = {
+    retention: config2.retention !== "all",
+    "versions-index": config2["versions-index"],
+    pins: config2.pins.length > 0,
+    "on-delete": config2["on-delete"] !== "report",
+    "post-mortem": !config2["post-mortem"],
+    ledger: config2.ledger !== void 0,
+    logic: config2.logic !== void 0
+  };
+  const inert = Object.entries(top).flatMap(([name, given]) => given ? [name] : []);
+  for (const [name, environment2] of Object.entries(config2.environments)) {
+    inert.push(...Object.keys(environment2).map((part) => `environments.${name}.${part}`));
   }
   return inert;
 }
@@ -49565,7 +49564,7 @@ function fitMetadata(key, metadata) {
 function ownerMark(repository) {
   return `tagship:${repository}`;
 }
-function ownership(metadata, repository) {
+function ownership(metadata, repositories) {
   if (typeof metadata !== "object" || metadata === null || !("managed-by" in metadata)) {
     return "nobody";
   }
@@ -49573,7 +49572,8 @@ function ownership(metadata, repository) {
   if (typeof mark !== "string" || mark === "") {
     return "nobody";
   }
-  return mark.toLowerCase() === ownerMark(repository).toLowerCase() ? "own" : "foreign";
+  const ours = repositories.some((name) => ownerMark(name).toLowerCase() === mark.toLowerCase());
+  return ours ? "own" : "foreign";
 }
 
 // src/domain/projection.ts
@@ -49581,6 +49581,9 @@ function projectTargets(targets, state, policy2) {
   const content = /* @__PURE__ */ new Map();
   const absent = /* @__PURE__ */ new Set();
   const want = (tags, role, slot, version2, commit) => {
+    if (role !== "environment") {
+      refuseMoved(tags, version2, policy2);
+    }
     for (const layout2 of policy2.layouts) {
       const key = renderKey(layout2, tags.component, slot);
       const before = content.get(key);
@@ -49601,7 +49604,8 @@ function projectTargets(targets, state, policy2) {
     if (tags === void 0) {
       continue;
     }
-    for (const [environment2, ref] of concerned(target, tags, policy2)) {
+    const environments = concerned(target, tags, policy2);
+    for (const [environment2, ref] of environments) {
       const version2 = deployedVersion(tags, environment2, ref, policy2);
       want(tags, "environment", environment2, version2, ref.commit);
       want(tags, "version", version2, version2, tags.versions.get(version2)?.commit ?? ref.commit);
@@ -49610,7 +49614,9 @@ function projectTargets(targets, state, policy2) {
     if (pushed !== void 0) {
       want(tags, "version", target.slot.name, target.slot.name, pushed.commit);
     }
-    projectLatest(tags, policy2, want, absent);
+    if (target.slot.kind === "environment" || policy2.latest === "tagged" || environments.length > 0) {
+      projectLatest(tags, policy2, want, absent);
+    }
   }
   return { content: [...content.values()], absent: [...absent].filter((key) => !content.has(key)) };
 }
@@ -49629,7 +49635,6 @@ function concerned(target, tags, policy2) {
 function deployedVersion(tags, environment2, ref, policy2) {
   const resolved = policy2.versionOf(tags, ref);
   if (resolved !== void 0) {
-    refuseMoved(tags, ref, resolved.version, policy2);
     return resolved.version;
   }
   if (policy2.unversioned === "allow") {
@@ -49642,14 +49647,20 @@ function deployedVersion(tags, environment2, ref, policy2) {
     `Tag the commit first (\`git tag -a ${tags.component.prefix}/${id}/vX.Y.Z ${ref.commit.slice(0, 12)}\`) and point \`${environment2}\` at that tag, or set \`unversioned: allow\` in the configuration.`
   );
 }
-function refuseMoved(tags, ref, version2, policy2) {
+function refuseMoved(tags, version2, policy2) {
   const now = tags.versions.get(version2);
-  if (now !== void 0 && now.commit !== ref.commit && !policy2.acceptMoved) {
-    throw new TagshipError(
-      "version-moved",
-      `\`${ref.name}\` stands for ${version2} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
-      `Move the version tag back (version tags never move; publish a new version instead), or accept the new commit with \`override: moved-version\` and a \`reason\`.`
-    );
+  if (now === void 0 || policy2.acceptMoved) {
+    return;
+  }
+  for (const ref of tags.environments.values()) {
+    const resolved = ref.commit === now.commit ? void 0 : policy2.versionOf(tags, ref);
+    if (resolved?.version === version2 && resolved.by === "tag") {
+      throw new TagshipError(
+        "version-moved",
+        `\`${ref.name}\` stands for ${version2} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
+        `Move the version tag back and publish a new version instead, or accept that ${version2} moved with \`override: moved-version\` and a \`reason\`.`
+      );
+    }
   }
 }
 function projectLatest(tags, policy2, want, absent) {
@@ -50088,7 +50099,7 @@ var SyncRun = class {
     }
   }
   #refuseForeign(namespace2, key, record2) {
-    if (record2 === void 0 || ownership(record2.metadata, this.#options.repositoryName) !== "foreign") {
+    if (record2 === void 0 || ownership(record2.metadata, this.#options.owners) !== "foreign") {
       return;
     }
     const { "managed-by": owner } = record2.metadata;
@@ -50101,12 +50112,12 @@ var SyncRun = class {
     throw new TagshipError(
       "key-foreign",
       `The key \`${key}\` in namespace ${namespace2} belongs to \`${owner}\`.`,
-      "Give each repository a namespace of its own, or delete the key if that repository no longer uses it."
+      "Give each repository a namespace of its own. If this repository had that name before, say so under `formerly` in the configuration."
     );
   }
   #pending(plan) {
     const stored = this.#before.get(plan.namespace);
-    const owner = (key) => ownership(stored?.get(key)?.metadata, this.#options.repositoryName);
+    const owner = (key) => ownership(stored?.get(key)?.metadata, this.#options.owners);
     return {
       keys: plan.keys.filter(
         (planned) => !(planned.role === "index" && owner(planned.key) === "foreign") && this.#acknowledged.get(address(plan.namespace, planned.key)) !== fingerprint(planned)
@@ -50518,7 +50529,7 @@ async function deploy(request2, settings, ports) {
   const content = new ContentReader(ports.repository);
   const first = await ports.journal.group("Read the tags", async () => {
     const listing = await listTags(ports.repository, content);
-    ports.journal.info(`${listing.refs.tags.length} tags of ${listing.tags.size} components`);
+    ports.journal.info(`Tags under components/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
     return listing;
   });
   const targets = selectTargets(request2, first);
@@ -50551,7 +50562,7 @@ async function deploy(request2, settings, ports) {
         next = void 0;
         return await plan(now);
       },
-      settings,
+      { owners: [settings.repositoryName, ...prepared.plan.config.formerly], dryRun: settings.dryRun },
       ports
     )
   );

@@ -384,6 +384,13 @@ describe('tags', () => {
     expect(accepted.summary).toContain('typo fixed');
   });
 
+  test('a version tag that moved is refused as well when it is pushed itself', async () => {
+    await repository.commit('two', { 'prompts/extraction.md': 'two' });
+    await repository.edgitTag('prompts/extraction', 'v1.0.0');
+    const run = await deployTag(sandbox, repository, 'components/prompts/extraction/v1.0.0');
+    expectRefusal(run, 'version-moved', new RegExp(await repository.commitOf(PRODUCTION)));
+  });
+
   test('a key over 512 bytes', async () => {
     const name = Array.from({ length: 5 }, (_, i) => String(i).repeat(110)).join('/');
     await repository.commit('two', { [`prompts/${name}.md`]: 'x' });
@@ -402,6 +409,16 @@ describe('another repository', () => {
     expect(
       Buffer.from((await sandbox.kv.get(PRODUCTION_NAMESPACE, 'prompts/extraction@v1.0.0'))?.bytes ?? []).toString(),
     ).toBe('theirs');
+  });
+
+  test('is this one under the name it had before', async () => {
+    const key = 'prompts/extraction@v1.0.0';
+    await sandbox.kv.put(PRODUCTION_NAMESPACE, key, 'older', { 'managed-by': 'tagship:acme/before' });
+    await repository.commit('policy', { '.github/tagship.yml': 'formerly: [acme/before]' });
+    expect((await deployTag(sandbox, repository, PRODUCTION)).exitCode).toBe(0);
+    expect((await sandbox.kv.get(PRODUCTION_NAMESPACE, key))?.metadata).toMatchObject({
+      'managed-by': `tagship:${repository.name}`,
+    });
   });
 
   test('owns the index: everything else is deployed, with a warning', async () => {

@@ -226,6 +226,7 @@ describe('metadata', () => {
   test.each([
     [{ 'managed-by': 'tagship:acme/components' }, 'own'],
     [{ 'managed-by': 'tagship:Acme/Components' }, 'own'],
+    [{ 'managed-by': 'tagship:acme/before' }, 'own'],
     [{ 'managed-by': 'tagship:acme/other' }, 'foreign'],
     [{ 'managed-by': 'terraform' }, 'foreign'],
     [{ 'managed-by': '' }, 'nobody'],
@@ -233,7 +234,7 @@ describe('metadata', () => {
     [null, 'nobody'],
     ['tagship:acme/components', 'nobody'],
   ])('%j is %s', (metadata, expected) => {
-    expect(ownership(metadata, 'acme/components')).toBe(expected);
+    expect(ownership(metadata, ['acme/components', 'acme/before'])).toBe(expected);
   });
 });
 

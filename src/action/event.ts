@@ -1,6 +1,6 @@
 import { parseTag, shortTag } from '../domain/tag.ts';
 import { TagshipError } from '../errors.ts';
-import { COMMANDS, type Command } from './spec.ts';
+import { BUILT_COMMANDS, COMMANDS, type Command } from './spec.ts';
 
 /** What started the workflow, as far as it matters. Nothing in it is trusted to be still true. */
 export interface RunEvent {
@@ -103,6 +103,6 @@ function refusal(what: string): TagshipError {
   return new TagshipError(
     'event-refused',
     what,
-    `Set \`command\` to one of: ${COMMANDS.join(', ')}; or run on the push of a tag.`,
+    `Set \`command\` to one of: ${BUILT_COMMANDS.join(', ')} (later versions add ${COMMANDS.filter((name) => !BUILT_COMMANDS.some((built) => built === name)).join(', ')}); or run on the push of a tag.`,
   );
 }

@@ -53,7 +53,7 @@ export const INPUTS = {
   'kv-namespace': {
     group: 'Where to',
     description:
-      'The KV namespace: its id (32 hex digits) or its title, or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.',
+      'The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.',
     commands: 'all',
   },
   config: {

@@ -61,7 +61,7 @@ export async function deploy(
   const content = new ContentReader(ports.repository);
   const first = await ports.journal.group('Read the tags', async () => {
     const listing = await listTags(ports.repository, content);
-    ports.journal.info(`${listing.refs.tags.length} tags of ${listing.tags.size} components`);
+    ports.journal.info(`Tags under components/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
     return listing;
   });
   const targets = selectTargets(request, first);
@@ -96,7 +96,7 @@ export async function deploy(
         next = undefined;
         return await plan(now);
       },
-      settings,
+      { owners: [settings.repositoryName, ...prepared.plan.config.formerly], dryRun: settings.dryRun },
       ports,
     ),
   );

@@ -134,6 +134,10 @@ export const configSchema = z
       .enum(['error', 'allow'])
       .default('error')
       .meta({ description: 'Whether an environment tag may stand on a commit without a version tag.' }),
+    formerly: z
+      .array(z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected `owner/name`'))
+      .default([])
+      .meta({ description: 'Names this repository had before it was renamed; their keys are its own.' }),
     'on-delete': z
       .enum(['report', 'prune'])
       .default('report')
@@ -175,20 +179,18 @@ export function configRules(config: Config): NamespaceRule[] {
 
 /** Parts of the configuration that this version accepts and checks but does not act on yet. */
 export function inertParts(config: Config): string[] {
-  const inert: string[] = [];
-  if (config.retention !== 'all') {
-    inert.push('retention');
-  }
-  if (config['versions-index']) {
-    inert.push('versions-index');
-  }
-  for (const [name, { requires, gate, canary, deployments }] of Object.entries(config.environments)) {
-    const parts = { requires, gate, canary, deployments: deployments === true ? true : undefined };
-    for (const [part, value] of Object.entries(parts)) {
-      if (value !== undefined) {
-        inert.push(`environments.${name}.${part}`);
-      }
-    }
+  const top = {
+    retention: config.retention !== 'all',
+    'versions-index': config['versions-index'],
+    pins: config.pins.length > 0,
+    'on-delete': config['on-delete'] !== 'report',
+    'post-mortem': !config['post-mortem'],
+    ledger: config.ledger !== undefined,
+    logic: config.logic !== undefined,
+  };
+  const inert = Object.entries(top).flatMap(([name, given]) => (given ? [name] : []));
+  for (const [name, environment] of Object.entries(config.environments)) {
+    inert.push(...Object.keys(environment).map((part) => `environments.${name}.${part}`));
   }
   return inert;
 }

@@ -48,8 +48,11 @@ export function ownerMark(repository: string): string {
   return `tagship:${repository}`;
 }
 
-/** Whom a stored key belongs to: us, another repository, or nobody (written by hand or by an older workflow). */
-export function ownership(metadata: unknown, repository: string): 'own' | 'foreign' | 'nobody' {
+/**
+ * Whom a stored key belongs to: us, another repository, or nobody (written by hand or by an older workflow).
+ * @param repositories our name, and those we had before
+ */
+export function ownership(metadata: unknown, repositories: readonly string[]): 'own' | 'foreign' | 'nobody' {
   if (typeof metadata !== 'object' || metadata === null || !('managed-by' in metadata)) {
     return 'nobody';
   }
@@ -58,5 +61,6 @@ export function ownership(metadata: unknown, repository: string): 'own' | 'forei
     return 'nobody';
   }
   // GitHub's owner and repository names are case-insensitive.
-  return mark.toLowerCase() === ownerMark(repository).toLowerCase() ? 'own' : 'foreign';
+  const ours = repositories.some((name) => ownerMark(name).toLowerCase() === mark.toLowerCase());
+  return ours ? 'own' : 'foreign';
 }

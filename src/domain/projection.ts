@@ -53,6 +53,9 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
   const content = new Map<string, WantedKey>();
   const absent = new Set<string>();
   const want = (tags: ComponentTags, role: WantedKey['role'], slot: string, version: string, commit: string): void => {
+    if (role !== 'environment') {
+      refuseMoved(tags, version, policy);
+    }
     for (const layout of policy.layouts) {
       const key = renderKey(layout, tags.component, slot);
       const before = content.get(key);
@@ -78,7 +81,8 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
     if (tags === undefined) {
       continue;
     }
-    for (const [environment, ref] of concerned(target, tags, policy)) {
+    const environments = concerned(target, tags, policy);
+    for (const [environment, ref] of environments) {
       const version = deployedVersion(tags, environment, ref, policy);
       want(tags, 'environment', environment, version, ref.commit);
       want(tags, 'version', version, version, tags.versions.get(version)?.commit ?? ref.commit);
@@ -87,7 +91,10 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
     if (pushed !== undefined) {
       want(tags, 'version', target.slot.name, target.slot.name, pushed.commit);
     }
-    projectLatest(tags, policy, want, absent);
+    // A version that nothing here runs changes nothing about what is deployed.
+    if (target.slot.kind === 'environment' || policy.latest === 'tagged' || environments.length > 0) {
+      projectLatest(tags, policy, want, absent);
+    }
   }
   return { content: [...content.values()], absent: [...absent].filter((key) => !content.has(key)) };
 }
@@ -112,7 +119,6 @@ function concerned(target: Target, tags: ComponentTags, policy: ProjectionPolicy
 function deployedVersion(tags: ComponentTags, environment: string, ref: TagRef, policy: ProjectionPolicy): string {
   const resolved = policy.versionOf(tags, ref);
   if (resolved !== undefined) {
-    refuseMoved(tags, ref, resolved.version, policy);
     return resolved.version;
   }
   if (policy.unversioned === 'allow') {
@@ -126,15 +132,24 @@ function deployedVersion(tags: ComponentTags, environment: string, ref: TagRef, 
   );
 }
 
-/** Version tags never move: the environment remembers one commit, the version's tag says another. */
-function refuseMoved(tags: ComponentTags, ref: TagRef, version: string, policy: ProjectionPolicy): void {
+/**
+ * Version tags never move: where an environment's tag wraps the version at one commit and the version's own tag is on
+ * another, nobody can say what a key named after the version is to hold.
+ */
+function refuseMoved(tags: ComponentTags, version: string, policy: ProjectionPolicy): void {
   const now = tags.versions.get(version);
-  if (now !== undefined && now.commit !== ref.commit && !policy.acceptMoved) {
-    throw new TagshipError(
-      'version-moved',
-      `\`${ref.name}\` stands for ${version} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
-      `Move the version tag back (version tags never move; publish a new version instead), or accept the new commit with \`override: moved-version\` and a \`reason\`.`,
-    );
+  if (now === undefined || policy.acceptMoved) {
+    return;
+  }
+  for (const ref of tags.environments.values()) {
+    const resolved = ref.commit === now.commit ? undefined : policy.versionOf(tags, ref);
+    if (resolved?.version === version && resolved.by === 'tag') {
+      throw new TagshipError(
+        'version-moved',
+        `\`${ref.name}\` stands for ${version} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
+        `Move the version tag back and publish a new version instead, or accept that ${version} moved with \`override: moved-version\` and a \`reason\`.`,
+      );
+    }
   }
 }
 

@@ -40,7 +40,8 @@ export interface SyncOutcome {
 }
 
 export interface SyncOptions {
-  readonly repositoryName: string;
+  /** Names of the repository, this one and those it had before: keys marked with them are ours. */
+  readonly owners: readonly string[];
   readonly dryRun: boolean;
 }
 
@@ -123,7 +124,7 @@ class SyncRun {
   }
 
   #refuseForeign(namespace: string, key: string, record: StoredRecord | undefined): void {
-    if (record === undefined || ownership(record.metadata, this.#options.repositoryName) !== 'foreign') {
+    if (record === undefined || ownership(record.metadata, this.#options.owners) !== 'foreign') {
       return;
     }
     const { 'managed-by': owner } = record.metadata as { 'managed-by': string };
@@ -136,13 +137,13 @@ class SyncRun {
     throw new TagshipError(
       'key-foreign',
       `The key \`${key}\` in namespace ${namespace} belongs to \`${owner}\`.`,
-      'Give each repository a namespace of its own, or delete the key if that repository no longer uses it.',
+      'Give each repository a namespace of its own. If this repository had that name before, say so under `formerly` in the configuration.',
     );
   }
 
   #pending(plan: NamespacePlan): { keys: readonly PlannedKey[]; absent: readonly string[] } {
     const stored = this.#before.get(plan.namespace);
-    const owner = (key: string): string => ownership(stored?.get(key)?.metadata, this.#options.repositoryName);
+    const owner = (key: string): string => ownership(stored?.get(key)?.metadata, this.#options.owners);
     return {
       keys: plan.keys.filter(
         (planned) =>
