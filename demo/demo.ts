@@ -58,12 +58,18 @@ function readOptions(args: string[]): { verbose: boolean; help: boolean } | unde
   }
 }
 
-/** Aborts when the user stops the demo or nobody reads it any more; signals that come after that change nothing. */
+/**
+ * Aborts when the user stops the demo or nobody reads it any more; signals that come after that change nothing. Nobody
+ * else may act on these signals: Miniflare would end the process at once, and with it the cleaning up.
+ */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const [name, exitCode] of Object.entries(SIGNALS)) {
     process.on(name, () => controller.abort(new Stop(exitCode)));
   }
+  process.on('newListener', (name: string, listener: () => void) => {
+    if (Object.hasOwn(SIGNALS, name)) process.nextTick(() => process.off(name, listener));
+  });
   process.stdout.on('error', () => controller.abort(new Stop(BROKEN_PIPE)));
   return controller.signal;
 }

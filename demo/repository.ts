@@ -66,14 +66,15 @@ const REGISTRY = {
   updated: '2026-05-01T10:00:00.000Z',
 };
 
-const FIRST_COMMIT: FileChanges = {
+/** What the repository begins with. */
+export const FIRST_COMMIT = {
   '.github/tagship.yml': CONFIGURATION,
   '.edgit/components.json': json(REGISTRY),
   'prompts/extraction.md': PROMPT_1_0,
   'templates/mail/header.hbs': HEADER,
   'configs/limits.json': json(LIMITS),
   'schemas/invoice.json': json(INVOICE),
-};
+} as const satisfies FileChanges;
 
 /** The commit with the second version of the prompt. */
 export const SECOND_COMMIT = {

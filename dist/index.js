@@ -50827,10 +50827,15 @@ async function withPorts(inputs, context3, environment2, work) {
   }
 }
 async function publish(report, context3, console2) {
-  for (const { key, role, bytes, differed } of report.keys) {
-    console2.info(
-      `${differed ? "~" : "="} ${key} (${role === "removed" ? role : `${role}, ${size(bytes)}`}${differed ? "" : ", unchanged"})`
-    );
+  const severalNamespaces = new Set(report.keys.map(({ namespace: namespace2 }) => namespace2)).size > 1;
+  for (const { namespace: namespace2, key, role, bytes, differed } of report.keys) {
+    const what = [
+      role,
+      ...role === "removed" ? [] : [size(bytes)],
+      ...severalNamespaces ? [`namespace ${namespace2}`] : [],
+      ...differed ? [] : ["unchanged"]
+    ];
+    console2.info(`${differed ? "~" : "="} ${key} (${what.join(", ")})`);
   }
   for (const { component, environment: environment2, version: version2, previousVersion } of report.deployed) {
     const where = environment2 === void 0 ? "" : ` to ${environment2}`;

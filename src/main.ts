@@ -190,10 +190,15 @@ async function withPorts<T>(
 }
 
 async function publish(report: DeployReport, context: RunContext, console: Console): Promise<void> {
-  for (const { key, role, bytes, differed } of report.keys) {
-    console.info(
-      `${differed ? '~' : '='} ${key} (${role === 'removed' ? role : `${role}, ${size(bytes)}`}${differed ? '' : ', unchanged'})`,
-    );
+  const severalNamespaces = new Set(report.keys.map(({ namespace }) => namespace)).size > 1;
+  for (const { namespace, key, role, bytes, differed } of report.keys) {
+    const what = [
+      role,
+      ...(role === 'removed' ? [] : [size(bytes)]),
+      ...(severalNamespaces ? [`namespace ${namespace}`] : []),
+      ...(differed ? [] : ['unchanged']),
+    ];
+    console.info(`${differed ? '~' : '='} ${key} (${what.join(', ')})`);
   }
   for (const { component, environment, version, previousVersion } of report.deployed) {
     const where = environment === undefined ? '' : ` to ${environment}`;

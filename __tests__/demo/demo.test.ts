@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { FIRST_COMMIT, SECOND_COMMIT } from '../../demo/repository.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PROMPT = 'prompts/extraction.md';
+
+let directory: string;
+let temporary: string;
+
+beforeEach(async () => {
+  directory = await realpath(await mkdtemp(path.join(tmpdir(), 'tagship-demo-test-')));
+  temporary = path.join(directory, 'tmp');
+  await mkdir(temporary);
+});
+
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+interface Showing {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the demo, with everything temporary where the test sees it. */
+async function showDemo({
+  root = ROOT,
+  args = [] as readonly string[],
+  variables = {} as Readonly<Record<string, string>>,
+  onOutput = (_text: string, _child: ChildProcess): void => undefined,
+} = {}): Promise<Showing> {
+  const child = spawn(process.execPath, [path.join(root, 'demo', 'demo.ts'), ...args], {
+    env: { PATH: process.env.PATH, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    onOutput(stdout, child);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  return { exitCode, stdout, stderr };
+}
+
+/** Temporary files and, where the system tells, processes that have the temporary directory in their environment. */
+async function leftBehind(): Promise<string[]> {
+  const files = await readdir(temporary);
+  const processes = process.platform === 'linux' ? (await readdir('/proc')).filter((name) => /^\d+$/.test(name)) : [];
+  const alive: string[] = [];
+  for (const id of processes) {
+    const environment = await readFile(`/proc/${id}/environ`, 'utf8').catch(() => '');
+    if (environment.includes(temporary)) alive.push(await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => id));
+  }
+  return [...files, ...alive];
+}
+
+/** What the Worker of production answered after each step, as version and text. */
+function answersAfter(output: string): string[][] {
+  const blocks = output.matchAll(/prompt:\/\/extraction@production\n((?: +.*│.*\n)+)/g);
+  return [...blocks].flatMap(([, block = '']) => {
+    const [, version, text] = / {2}after +(\S+) │ ([\s\S]*)$/.exec(block) ?? [];
+    return version === undefined || text === undefined ? [] : [[version, text.replace(/^ +│ /gm, '')]];
+  });
+}
+
+test('the demo shows v1.0.0, v1.1.0 and v1.0.0 again, in plain text, and leaves nothing', async () => {
+  const { exitCode, stdout, stderr } = await showDemo();
+
+  expect({ exitCode, stdout, stderr }).toEqual({
+    exitCode: 0,
+    stdout: expect.stringContaining('Where to look next'),
+    stderr: '',
+  });
+  expect(answersAfter(stdout)).toEqual([
+    ['v1.0.0', FIRST_COMMIT[PROMPT]],
+    ['v1.1.0', SECOND_COMMIT.files[PROMPT]],
+    ['v1.0.0', FIRST_COMMIT[PROMPT]],
+  ]);
+  expect(stdout).toContain('│ The tag `release-2026-05` is not under');
+  expect(stdout).toContain('│ tagship(content-missing): ');
+  expect(stdout).toMatch(/prompts\/extraction +v1\.0\.0 +v1\.1\.0\n/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the very thing that must not be there
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  expect(await leftBehind()).toEqual([]);
+});
+
+test('--verbose shows the log of each run without a secret', async () => {
+  const { exitCode, stdout } = await showDemo({ args: ['--verbose'] });
+
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('Where to look next') });
+  expect(stdout).toMatch(/ \| Deployed prompts\/extraction v1\.1\.0 to production/);
+  expect(stdout).not.toMatch(/::|ghs_/);
+  expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+});
+
+test('an argument it does not know is refused', async () => {
+  const { exitCode, stdout } = await showDemo({ args: ['--fast'] });
+
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: expect.stringContaining('npm run demo') });
+});
+
+const onPosix = process.platform === 'win32' ? test.skip : test;
+
+onPosix.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends it at once, and nothing is left', async (signal, expected) => {
+  let sent = false;
+  const { exitCode, stdout } = await showDemo({
+    onOutput: (text, child) => {
+      if (!sent && text.includes('✓ prompts/extraction/v1.0.0')) sent = child.kill(signal);
+    },
+  });
+
+  expect({ exitCode, stdout }).toEqual({
+    exitCode: expected,
+    stdout: expect.stringMatching(/Stopped; nothing is left running\.\n$/),
+  });
+  expect(await leftBehind()).toEqual([]);
+});
+
+onPosix('a reader that goes away ends it too', async () => {
+  const { exitCode } = await showDemo({ onOutput: (_, child) => void child.stdout?.destroy() });
+
+  expect(exitCode).toBe(141);
+  expect(await leftBehind()).toEqual([]);
+});
+
+describe('with another action', () => {
+  let root: string;
+
+  beforeEach(async () => {
+    root = path.join(directory, 'copy');
+    for (const name of ['demo', 'sandbox', 'action.yml', 'package.json']) {
+      await cp(path.join(ROOT, name), path.join(root, name), { recursive: true });
+    }
+    await symlink(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'), 'junction');
+  });
+
+  async function writeAction(source: string): Promise<void> {
+    await mkdir(path.join(root, 'dist'));
+    await writeFile(path.join(root, 'dist', 'index.js'), source);
+  }
+
+  test('that is not built, it says how to build it', async () => {
+    const { exitCode, stdout } = await showDemo({ root });
+
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('npm run build') });
+  });
+
+  test('that writes nothing, it shows what was expected', async () => {
+    await writeAction('');
+    const { exitCode, stdout } = await showDemo({ root });
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(
+      '✗ prompt://extraction@production is not prompts/extraction.md as of v1.0.0, byte for byte.',
+    );
+    expect(stdout).toMatch(/expected │ status 200\n +│ You read invoices[\s\S]*got +│ status 404\n/);
+    expect(await leftBehind()).toEqual([]);
+  });
+
+  test('that fails, it shows how', async () => {
+    await writeAction("process.stdout.write('::error title=x::tagship(internal): Oh no.\\n'); process.exit(1);");
+    const { exitCode, stdout } = await showDemo({ root });
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/✗ prompts\/extraction\/v1\.0\.0 +internal/);
+    expect(stdout).toMatch(/expected │ exit code 0\n +got +│ exit code 1\n +│ Error: tagship\(internal\): Oh no\.\n/);
+    expect(await leftBehind()).toEqual([]);
+  });
+});
