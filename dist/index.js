@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
 /***/ 557:
 /***/ ((module) => {
 
@@ -115,16 +122,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(896);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(857);
 /* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(982);
-/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(434);
-/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(317);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(928);
-/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(557);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(421);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(474);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(500);
+/* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(193);
+/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(434);
+/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(317);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(928);
+/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(557);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(474);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(598);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(500);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 var __create = Object.create;
@@ -3583,13 +3591,13 @@ var require_data_url = __commonJS({
     }
     function collectASequenceOfCodePointsFast(char, input, position) {
       const idx = input.indexOf(char, position.position);
-      const start = position.position;
+      const start2 = position.position;
       if (idx === -1) {
         position.position = input.length;
-        return input.slice(start);
+        return input.slice(start2);
       }
       position.position = idx;
-      return input.slice(start, position.position);
+      return input.slice(start2, position.position);
     }
     function stringPercentDecode(input) {
       const bytes = encoder2.encode(input);
@@ -5595,11 +5603,11 @@ var require_formdata_parser = __commonJS({
       return name;
     }
     function collectASequenceOfBytes(condition, input, position) {
-      let start = position.position;
-      while (start < input.length && condition(input[start])) {
-        ++start;
+      let start2 = position.position;
+      while (start2 < input.length && condition(input[start2])) {
+        ++start2;
       }
-      return input.subarray(position.position, position.position = start);
+      return input.subarray(position.position, position.position = start2);
     }
     function removeChars(buf, leading, trailing, predicate) {
       let lead = 0;
@@ -5612,12 +5620,12 @@ var require_formdata_parser = __commonJS({
       }
       return lead === 0 && trail === buf.length - 1 ? buf : buf.subarray(lead, trail + 1);
     }
-    function bufferStartsWith(buffer, start, position) {
-      if (buffer.length < start.length) {
+    function bufferStartsWith(buffer, start2, position) {
+      if (buffer.length < start2.length) {
         return false;
       }
-      for (let i = 0; i < start.length; i++) {
-        if (start[i] !== buffer[position.position + i]) {
+      for (let i = 0; i < start2.length; i++) {
+        if (start2[i] !== buffer[position.position + i]) {
           return false;
         }
       }
@@ -6023,8 +6031,8 @@ var require_client_h1 = __commonJS({
           },
           wasm_on_status: (p, at, len) => {
             assert2(currentParser.ptr === p);
-            const start = at - currentBufferPtr + currentBufferRef.byteOffset;
-            return currentParser.onStatus(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
+            const start2 = at - currentBufferPtr + currentBufferRef.byteOffset;
+            return currentParser.onStatus(new FastBuffer(currentBufferRef.buffer, start2, len)) || 0;
           },
           wasm_on_message_begin: (p) => {
             assert2(currentParser.ptr === p);
@@ -6032,13 +6040,13 @@ var require_client_h1 = __commonJS({
           },
           wasm_on_header_field: (p, at, len) => {
             assert2(currentParser.ptr === p);
-            const start = at - currentBufferPtr + currentBufferRef.byteOffset;
-            return currentParser.onHeaderField(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
+            const start2 = at - currentBufferPtr + currentBufferRef.byteOffset;
+            return currentParser.onHeaderField(new FastBuffer(currentBufferRef.buffer, start2, len)) || 0;
           },
           wasm_on_header_value: (p, at, len) => {
             assert2(currentParser.ptr === p);
-            const start = at - currentBufferPtr + currentBufferRef.byteOffset;
-            return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
+            const start2 = at - currentBufferPtr + currentBufferRef.byteOffset;
+            return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer, start2, len)) || 0;
           },
           wasm_on_headers_complete: (p, statusCode, upgrade, shouldKeepAlive) => {
             assert2(currentParser.ptr === p);
@@ -6046,8 +6054,8 @@ var require_client_h1 = __commonJS({
           },
           wasm_on_body: (p, at, len) => {
             assert2(currentParser.ptr === p);
-            const start = at - currentBufferPtr + currentBufferRef.byteOffset;
-            return currentParser.onBody(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
+            const start2 = at - currentBufferPtr + currentBufferRef.byteOffset;
+            return currentParser.onBody(new FastBuffer(currentBufferRef.buffer, start2, len)) || 0;
           },
           wasm_on_message_complete: (p) => {
             assert2(currentParser.ptr === p);
@@ -9495,8 +9503,8 @@ var require_retry_handler = __commonJS({
             this.abort(contentLengthError);
             return false;
           }
-          const { start, size: size2, end = size2 - 1 } = contentRange;
-          if (this.start !== start || this.end != null && this.end !== end) {
+          const { start: start2, size: size2, end = size2 - 1 } = contentRange;
+          if (this.start !== start2 || this.end != null && this.end !== end) {
             this.abort(
               new RequestRetryError("Content-Range mismatch", statusCode, {
                 headers,
@@ -9525,13 +9533,13 @@ var require_retry_handler = __commonJS({
               this.abort(contentLengthError);
               return false;
             }
-            const { start, size: size2, end = size2 - 1 } = range;
+            const { start: start2, size: size2, end = size2 - 1 } = range;
             assert2(
-              start != null && Number.isFinite(start),
+              start2 != null && Number.isFinite(start2),
               "content-range mismatch"
             );
             assert2(end != null && Number.isFinite(end), "invalid content-length");
-            this.start = start;
+            this.start = start2;
             this.end = end;
           }
           if (this.end == null) {
@@ -9857,9 +9865,9 @@ var require_readable = __commonJS({
       }
       const { _readableState: state } = consume2.stream;
       if (state.bufferIndex) {
-        const start = state.bufferIndex;
+        const start2 = state.bufferIndex;
         const end = state.buffer.length;
-        for (let n = start; n < end; n++) {
+        for (let n = start2; n < end; n++) {
           consumePush(consume2, state.buffer[n]);
         }
       } else {
@@ -9884,8 +9892,8 @@ var require_readable = __commonJS({
       }
       const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length);
       const bufferLength = buffer.length;
-      const start = bufferLength > 2 && buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191 ? 3 : 0;
-      return buffer.utf8Slice(start, bufferLength);
+      const start2 = bufferLength > 2 && buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191 ? 3 : 0;
+      return buffer.utf8Slice(start2, bufferLength);
     }
     function chunksConcat(chunks, length) {
       if (chunks.length === 0 || length === 0) {
@@ -12247,12 +12255,12 @@ var require_headers = __commonJS({
       append(name, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
         const lowercaseName = isLowerCase ? name : name.toLowerCase();
-        const exists2 = this[kHeadersMap].get(lowercaseName);
-        if (exists2) {
+        const exists3 = this[kHeadersMap].get(lowercaseName);
+        if (exists3) {
           const delimiter2 = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
-            name: exists2.name,
-            value: `${exists2.value}${delimiter2}${value}`
+            name: exists3.name,
+            value: `${exists3.value}${delimiter2}${value}`
           });
         } else {
           this[kHeadersMap].set(lowercaseName, { name, value });
@@ -15167,7 +15175,7 @@ var require_util4 = __commonJS({
     var { getEncoding } = require_encoding();
     var { serializeAMimeType, parseMIMEType } = require_data_url();
     var { types } = __require("node:util");
-    var { StringDecoder } = __require("string_decoder");
+    var { StringDecoder: StringDecoder2 } = __require("string_decoder");
     var { btoa: btoa2 } = __require("node:buffer");
     var staticPropertyDescriptors = {
       enumerable: true,
@@ -15258,7 +15266,7 @@ var require_util4 = __commonJS({
             dataURL += serializeAMimeType(parsed);
           }
           dataURL += ";base64,";
-          const decoder = new StringDecoder("latin1");
+          const decoder = new StringDecoder2("latin1");
           for (const chunk of bytes) {
             dataURL += btoa2(decoder.write(chunk));
           }
@@ -15287,7 +15295,7 @@ var require_util4 = __commonJS({
         }
         case "BinaryString": {
           let binaryString = "";
-          const decoder = new StringDecoder("latin1");
+          const decoder = new StringDecoder2("latin1");
           for (const chunk of bytes) {
             binaryString += decoder.write(chunk);
           }
@@ -18535,19 +18543,19 @@ var require_eventsource_stream = __commonJS({
     var minParserItems = 1024;
     var maxParserItems = 131072;
     var bytesPerParserItem = 128;
-    function isASCIINumberBytes(buffer2, start) {
-      if (start >= buffer2.length) {
+    function isASCIINumberBytes(buffer2, start2) {
+      if (start2 >= buffer2.length) {
         return false;
       }
-      for (let i = start; i < buffer2.length; i++) {
+      for (let i = start2; i < buffer2.length; i++) {
         if (buffer2[i] < 48 || buffer2[i] > 57) {
           return false;
         }
       }
       return true;
     }
-    function isValidLastEventIdBytes(buffer2, start) {
-      for (let i = start; i < buffer2.length; i++) {
+    function isValidLastEventIdBytes(buffer2, start2) {
+      for (let i = start2; i < buffer2.length; i++) {
         if (buffer2[i] === 0) {
           return false;
         }
@@ -18850,9 +18858,9 @@ ${value}`;
         let length = 0;
         for (let i = this.lineChunkIndex; i <= this.chunkIndex; i++) {
           const chunk = this.chunks[i];
-          const start = i === this.lineChunkIndex ? this.linePos : 0;
+          const start2 = i === this.lineChunkIndex ? this.linePos : 0;
           const end = i === this.chunkIndex ? this.pos : chunk.length;
-          const slice = chunk.subarray(start, end);
+          const slice = chunk.subarray(start2, end);
           length += slice.length;
           chunks.push(slice);
         }
@@ -21024,34 +21032,34 @@ var require_trim_comparator_whitespace = __commonJS({
     var isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
     var isIdentifierCharacter = (char) => isDigit3(char) || isLetter(char) || char === "-";
     var isVersionStart = (char) => isDigit3(char) || char === "x" || char === "X" || char === "*";
-    var findDigitsEndIndex = (range, start, limit2, digitRuns) => {
-      if (!isDigit3(range[start])) {
-        return start;
+    var findDigitsEndIndex = (range, start2, limit2, digitRuns) => {
+      if (!isDigit3(range[start2])) {
+        return start2;
       }
-      if (start >= digitRuns.start && start < digitRuns.end) {
-        return Math.min(start + limit2, digitRuns.end);
+      if (start2 >= digitRuns.start && start2 < digitRuns.end) {
+        return Math.min(start2 + limit2, digitRuns.end);
       }
-      if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
-        return Math.min(start + limit2, digitRuns.previousEnd);
+      if (start2 >= digitRuns.previousStart && start2 < digitRuns.previousEnd) {
+        return Math.min(start2 + limit2, digitRuns.previousEnd);
       }
-      let end = start + 1;
+      let end = start2 + 1;
       while (isDigit3(range[end])) {
         end++;
       }
       digitRuns.previousStart = digitRuns.start;
       digitRuns.previousEnd = digitRuns.end;
-      digitRuns.start = start;
+      digitRuns.start = start2;
       digitRuns.end = end;
-      return Math.min(start + limit2, end);
+      return Math.min(start2 + limit2, end);
     };
-    var findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-      if (!loose && range[start] === "0") {
-        return start + 1;
+    var findVersionNumberEndIndex = (range, start2, loose, digitRuns) => {
+      if (!loose && range[start2] === "0") {
+        return start2 + 1;
       }
-      return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+      return findDigitsEndIndex(range, start2, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
     };
-    var findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-      const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+    var findPrereleaseIdentifierEndIndex = (range, start2, loose, digitRuns) => {
+      const digitsEnd = findDigitsEndIndex(range, start2, MAX_LENGTH, digitRuns);
       if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
         let end = digitsEnd + 1;
         const limit2 = end + MAX_SAFE_BUILD_LENGTH;
@@ -21060,20 +21068,20 @@ var require_trim_comparator_whitespace = __commonJS({
         }
         return end;
       }
-      return findVersionNumberEndIndex(range, start, loose, digitRuns);
+      return findVersionNumberEndIndex(range, start2, loose, digitRuns);
     };
-    var findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-      const hyphen = range[start] === "-";
+    var findPrereleaseEndIndex = (range, start2, loose, digitRuns) => {
+      const hyphen = range[start2] === "-";
       if (!loose && !hyphen) {
-        return start;
+        return start2;
       }
-      const identifierStart = start + (hyphen ? 1 : 0);
+      const identifierStart = start2 + (hyphen ? 1 : 0);
       let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
       if (end === identifierStart) {
         if (!loose || !hyphen) {
-          return start;
+          return start2;
         }
-        end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+        end = findPrereleaseIdentifierEndIndex(range, start2, loose, digitRuns);
       }
       while (range[end] === ".") {
         const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
@@ -21084,20 +21092,20 @@ var require_trim_comparator_whitespace = __commonJS({
       }
       return end;
     };
-    var findBuildIdentifierEndIndex = (range, start) => {
-      let end = start;
-      while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+    var findBuildIdentifierEndIndex = (range, start2) => {
+      let end = start2;
+      while (end - start2 < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
         end++;
       }
       return end;
     };
-    var findBuildEndIndex = (range, start) => {
-      if (range[start] !== "+") {
-        return start;
+    var findBuildEndIndex = (range, start2) => {
+      if (range[start2] !== "+") {
+        return start2;
       }
-      let end = findBuildIdentifierEndIndex(range, start + 1);
-      if (end === start + 1) {
-        return start;
+      let end = findBuildIdentifierEndIndex(range, start2 + 1);
+      if (end === start2 + 1) {
+        return start2;
       }
       while (range[end] === ".") {
         const next = findBuildIdentifierEndIndex(range, end + 1);
@@ -21108,17 +21116,17 @@ var require_trim_comparator_whitespace = __commonJS({
       }
       return end;
     };
-    var findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-      let end = start;
+    var findLooseFullVersionEndIndex = (range, start2, digitRuns) => {
+      let end = start2;
       for (let component = 0; component < 3; component++) {
         const next = findVersionNumberEndIndex(range, end, true, digitRuns);
         if (next === end) {
-          return start;
+          return start2;
         }
         end = next;
         if (component < 2) {
           if (range[end] !== ".") {
-            return start;
+            return start2;
           }
           end++;
         }
@@ -21126,14 +21134,14 @@ var require_trim_comparator_whitespace = __commonJS({
       const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
       return findBuildEndIndex(range, prereleaseEnd);
     };
-    var findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-      if (isDigit3(range[start])) {
-        return findVersionNumberEndIndex(range, start, false, digitRuns);
+    var findPartialVersionComponentEndIndex = (range, start2, digitRuns) => {
+      if (isDigit3(range[start2])) {
+        return findVersionNumberEndIndex(range, start2, false, digitRuns);
       }
-      return isVersionStart(range[start]) ? start + 1 : start;
+      return isVersionStart(range[start2]) ? start2 + 1 : start2;
     };
-    var findPartialVersionEndIndex = (range, start, digitRuns) => {
-      let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+    var findPartialVersionEndIndex = (range, start2, digitRuns) => {
+      let end = findPartialVersionComponentEndIndex(range, start2, digitRuns);
       for (let component = 0; component < 2; component++) {
         if (range[end] !== ".") {
           return end;
@@ -21147,9 +21155,9 @@ var require_trim_comparator_whitespace = __commonJS({
       const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
       return findBuildEndIndex(range, prereleaseEnd);
     };
-    var findVersionEndIndex = (range, start, digitRuns) => {
-      const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
-      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+    var findVersionEndIndex = (range, start2, digitRuns) => {
+      const fullVersionEnd = findLooseFullVersionEndIndex(range, start2, digitRuns);
+      return fullVersionEnd !== start2 ? fullVersionEnd : findPartialVersionEndIndex(range, start2, digitRuns);
     };
     var findRemovableWhitespaceIndex = (range, matchStart) => {
       let position = matchStart;
@@ -22586,7 +22594,7 @@ var require_scan = __commonJS({
       const parts = [];
       let str = input;
       let index2 = -1;
-      let start = 0;
+      let start2 = 0;
       let lastIndex = 0;
       let isBrace = false;
       let isBracket = false;
@@ -22669,8 +22677,8 @@ var require_scan = __commonJS({
           tokens.push(token);
           token = { value: "", depth: 0, isGlob: false };
           if (finished === true) continue;
-          if (prev === CHAR_DOT && index2 === start + 1) {
-            start += 2;
+          if (prev === CHAR_DOT && index2 === start2 + 1) {
+            start2 += 2;
             continue;
           }
           lastIndex = index2 + 1;
@@ -22682,7 +22690,7 @@ var require_scan = __commonJS({
             isGlob = token.isGlob = true;
             isExtglob = token.isExtglob = true;
             finished = true;
-            if (code2 === CHAR_EXCLAMATION_MARK && index2 === start) {
+            if (code2 === CHAR_EXCLAMATION_MARK && index2 === start2) {
               negatedExtglob = true;
             }
             if (scanToEnd === true) {
@@ -22743,9 +22751,9 @@ var require_scan = __commonJS({
           }
           break;
         }
-        if (opts.nonegate !== true && code2 === CHAR_EXCLAMATION_MARK && index2 === start) {
+        if (opts.nonegate !== true && code2 === CHAR_EXCLAMATION_MARK && index2 === start2) {
           negated = token.negated = true;
-          start++;
+          start2++;
           continue;
         }
         if (opts.noparen !== true && code2 === CHAR_LEFT_PARENTHESES) {
@@ -22786,10 +22794,10 @@ var require_scan = __commonJS({
       let base = str;
       let prefix = "";
       let glob = "";
-      if (start > 0) {
-        prefix = str.slice(0, start);
-        str = str.slice(start);
-        lastIndex -= start;
+      if (start2 > 0) {
+        prefix = str.slice(0, start2);
+        str = str.slice(start2);
+        lastIndex -= start2;
       }
       if (base && isGlob === true && lastIndex > 0) {
         base = str.slice(0, lastIndex);
@@ -22814,7 +22822,7 @@ var require_scan = __commonJS({
       const state = {
         prefix,
         input,
-        start,
+        start: start2,
         base,
         glob,
         isBrace,
@@ -22835,11 +22843,11 @@ var require_scan = __commonJS({
       if (opts.parts === true || opts.tokens === true) {
         let prevIndex;
         for (let idx = 0; idx < slashes.length; idx++) {
-          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
+          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start2;
           const i = slashes[idx];
           const value2 = input.slice(n2, i);
           if (opts.tokens) {
-            if (idx === 0 && start !== 0) {
+            if (idx === 0 && start2 !== 0) {
               tokens[idx].isPrefix = true;
               tokens[idx].value = prefix;
             } else {
@@ -22848,12 +22856,12 @@ var require_scan = __commonJS({
             depth(tokens[idx]);
             state.maxDepth += tokens[idx].depth;
           }
-          if (i >= start) {
+          if (i >= start2) {
             parts.push(value2);
             prevIndex = i;
           }
         }
-        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+        const n = prevIndex !== void 0 ? prevIndex + 1 : start2;
         const value = input.slice(n);
         parts.push(value);
         if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
@@ -23894,9 +23902,9 @@ var require_picomatch = __commonJS({
     var utils = require_utils2();
     var constants3 = require_constants7();
     var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch3 = (glob, options, returnState = false) => {
+    var picomatch4 = (glob, options, returnState = false) => {
       if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch3(input, options, returnState));
+        const fns = glob.map((input) => picomatch4(input, options, returnState));
         const arrayMatcher = (str) => {
           for (const isMatch of fns) {
             const state2 = isMatch(str);
@@ -23912,16 +23920,16 @@ var require_picomatch = __commonJS({
       }
       const opts = options || {};
       const posix = opts.windows;
-      const regex = isState ? picomatch3.compileRe(glob, options) : picomatch3.makeRe(glob, options, false, true);
+      const regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, false, true);
       const state = regex.state;
       delete regex.state;
       let isIgnored = () => false;
       if (opts.ignore) {
         const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch3(opts.ignore, ignoreOpts, returnState);
+        isIgnored = picomatch4(opts.ignore, ignoreOpts, returnState);
       }
       const matcher = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch3.test(input, regex, options, { glob, posix });
+        const { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix });
         const result = { glob, state, regex, posix, input, output, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
@@ -23947,7 +23955,7 @@ var require_picomatch = __commonJS({
       }
       return matcher;
     };
-    picomatch3.test = (input, regex, options, { glob, posix } = {}) => {
+    picomatch4.test = (input, regex, options, { glob, posix } = {}) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -23964,24 +23972,24 @@ var require_picomatch = __commonJS({
       }
       if (match === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch3.matchBase(input, regex, options, posix);
+          match = picomatch4.matchBase(input, regex, options, posix);
         } else {
           match = regex.exec(output);
         }
       }
       return { isMatch: Boolean(match), match, output };
     };
-    picomatch3.matchBase = (input, glob, options, posix = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch3.makeRe(glob, options);
+    picomatch4.matchBase = (input, glob, options, posix = options && options.windows) => {
+      const regex = glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options);
       return regex.test(utils.basename(input, { windows: posix }));
     };
-    picomatch3.isMatch = (str, patterns, options) => picomatch3(patterns, options)(str);
-    picomatch3.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch3.parse(p, options));
+    picomatch4.isMatch = (str, patterns, options) => picomatch4(patterns, options)(str);
+    picomatch4.parse = (pattern, options) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch4.parse(p, options));
       return parse7(pattern, { ...options, fastpaths: false });
     };
-    picomatch3.scan = (input, options) => scan(input, options);
-    picomatch3.compileRe = (state, options, returnOutput = false, returnState = false) => {
+    picomatch4.scan = (input, options) => scan(input, options);
+    picomatch4.compileRe = (state, options, returnOutput = false, returnState = false) => {
       if (returnOutput === true) {
         return state.output;
       }
@@ -23992,13 +24000,13 @@ var require_picomatch = __commonJS({
       if (state && state.negated === true) {
         source = `^(?!${source}).*$`;
       }
-      const regex = picomatch3.toRegex(source, options);
+      const regex = picomatch4.toRegex(source, options);
       if (returnState === true) {
         regex.state = state;
       }
       return regex;
     };
-    picomatch3.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+    picomatch4.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
       if (!input || typeof input !== "string") {
         throw new TypeError("Expected a non-empty string");
       }
@@ -24009,9 +24017,9 @@ var require_picomatch = __commonJS({
       if (!parsed.output) {
         parsed = parse7(input, options);
       }
-      return picomatch3.compileRe(parsed, options, returnOutput, returnState);
+      return picomatch4.compileRe(parsed, options, returnOutput, returnState);
     };
-    picomatch3.toRegex = (source, options) => {
+    picomatch4.toRegex = (source, options) => {
       try {
         const opts = options || {};
         return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
@@ -24020,8 +24028,8 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch3.constants = constants3;
-    module.exports = picomatch3;
+    picomatch4.constants = constants3;
+    module.exports = picomatch4;
   }
 });
 
@@ -24031,14 +24039,14 @@ var require_picomatch2 = __commonJS({
     "use strict";
     var pico = require_picomatch();
     var utils = require_utils2();
-    function picomatch3(glob, options, returnState = false) {
+    function picomatch4(glob, options, returnState = false) {
       if (options && (options.windows === null || options.windows === void 0)) {
         options = { ...options, windows: utils.isWindows() };
       }
       return pico(glob, options, returnState);
     }
-    Object.assign(picomatch3, pico);
-    module.exports = picomatch3;
+    Object.assign(picomatch4, pico);
+    module.exports = picomatch4;
   }
 });
 
@@ -24127,9 +24135,9 @@ var require_mod = __commonJS({
       }
       var mv = 0;
       var pv = -1;
-      var start = j * 32;
-      var vlen = Math.min(32, m - start) + start;
-      for (var k = start; k < vlen; k++) {
+      var start2 = j * 32;
+      var vlen = Math.min(32, m - start2) + start2;
+      for (var k = start2; k < vlen; k++) {
         peq[b.charCodeAt(k)] |= 1 << k;
       }
       var score = m;
@@ -24154,7 +24162,7 @@ var require_mod = __commonJS({
         pv = mh | ~(xv | ph);
         mv = ph & xv;
       }
-      for (var k = start; k < vlen; k++) {
+      for (var k = start2; k < vlen; k++) {
         peq[b.charCodeAt(k)] = 0;
       }
       return score;
@@ -25263,18 +25271,18 @@ ${indent}${text.slice(fold + 1, end2)}`;
     }
     function consumeMoreIndentedLines(text, i, indent) {
       let end = i;
-      let start = i + 1;
-      let ch = text[start];
+      let start2 = i + 1;
+      let ch = text[start2];
       while (ch === " " || ch === "	") {
-        if (i < start + indent) {
+        if (i < start2 + indent) {
           ch = text[++i];
         } else {
           do {
             ch = text[++i];
           } while (ch && ch !== "\n");
           end = i;
-          start = i + 1;
-          ch = text[start];
+          start2 = i + 1;
+          ch = text[start2];
         }
       }
       return end;
@@ -25305,12 +25313,12 @@ var require_stringifyString = __commonJS({
       const strLen = str.length;
       if (strLen <= limit2)
         return false;
-      for (let i = 0, start = 0; i < strLen; ++i) {
+      for (let i = 0, start2 = 0; i < strLen; ++i) {
         if (str[i] === "\n") {
-          if (i - start > limit2)
+          if (i - start2 > limit2)
             return true;
-          start = i + 1;
-          if (strLen - start <= limit2)
+          start2 = i + 1;
+          if (strLen - start2 <= limit2)
             return false;
         }
       }
@@ -25324,19 +25332,19 @@ var require_stringifyString = __commonJS({
       const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
       const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
       let str = "";
-      let start = 0;
+      let start2 = 0;
       for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
         if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-          str += json.slice(start, i) + "\\ ";
+          str += json.slice(start2, i) + "\\ ";
           i += 1;
-          start = i;
+          start2 = i;
           ch = "\\";
         }
         if (ch === "\\")
           switch (json[i + 1]) {
             case "u":
               {
-                str += json.slice(start, i);
+                str += json.slice(start2, i);
                 const code2 = json.substr(i + 2, 4);
                 switch (code2) {
                   case "0000":
@@ -25370,14 +25378,14 @@ var require_stringifyString = __commonJS({
                       str += json.substr(i, 6);
                 }
                 i += 5;
-                start = i + 1;
+                start2 = i + 1;
               }
               break;
             case "n":
               if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength) {
                 i += 1;
               } else {
-                str += json.slice(start, i) + "\n\n";
+                str += json.slice(start2, i) + "\n\n";
                 while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"') {
                   str += "\n";
                   i += 2;
@@ -25386,14 +25394,14 @@ var require_stringifyString = __commonJS({
                 if (json[i + 2] === " ")
                   str += "\\";
                 i += 1;
-                start = i + 1;
+                start2 = i + 1;
               }
               break;
             default:
               i += 1;
           }
       }
-      str = start ? str + json.slice(start) : json;
+      str = start2 ? str + json.slice(start2) : json;
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
     }
     function singleQuotedString(value, ctx) {
@@ -25472,10 +25480,10 @@ ${indent}`) + "'";
         else
           break;
       }
-      let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-      if (start) {
-        value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
+      let start2 = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+      if (start2) {
+        value = value.substring(start2.length);
+        start2 = start2.replace(/\n+/g, `$&${indent}`);
       }
       const indentSize = indent ? "2" : "1";
       let header = (startWithSpace ? indentSize : "") + chomp;
@@ -25493,14 +25501,14 @@ ${indent}`) + "'";
             literalFallback = true;
           };
         }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        const body = foldFlowLines.foldFlowLines(`${start2}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
         if (!literalFallback)
           return `>${header}
 ${indent}${body}`;
       }
       value = value.replace(/\n+/g, `$&${indent}`);
       return `|${header}
-${indent}${start}${value}${end}`;
+${indent}${start2}${value}${end}`;
     }
     function plainString(item, ctx, onComment, onChompKeep) {
       const { type, value } = item;
@@ -26131,23 +26139,23 @@ ${indent}${line}` : "\n";
         lines.push(str);
         linesAtValue = lines.length;
       }
-      const { start, end } = flowChars;
+      const { start: start2, end } = flowChars;
       if (lines.length === 0) {
-        return start + end;
+        return start2 + end;
       } else {
         if (!reqNewline) {
           const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
-          let str = start;
+          let str = start2;
           for (const line of lines)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+          return `${start2}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
         }
       }
     }
@@ -27942,7 +27950,7 @@ var require_resolve_props = __commonJS({
       let newlineAfterProp = null;
       let comma = null;
       let found = null;
-      let start = null;
+      let start2 = null;
       for (const token of tokens) {
         if (reqSpace) {
           if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
@@ -27994,7 +28002,7 @@ var require_resolve_props = __commonJS({
             if (token.source.endsWith(":"))
               onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
             anchor2 = token;
-            start ?? (start = token.offset);
+            start2 ?? (start2 = token.offset);
             atNewline = false;
             hasSpace = false;
             reqSpace = true;
@@ -28003,7 +28011,7 @@ var require_resolve_props = __commonJS({
             if (tag)
               onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
             tag = token;
-            start ?? (start = token.offset);
+            start2 ?? (start2 = token.offset);
             atNewline = false;
             hasSpace = false;
             reqSpace = true;
@@ -28051,7 +28059,7 @@ var require_resolve_props = __commonJS({
         tag,
         newlineAfterProp,
         end,
-        start: start ?? end
+        start: start2 ?? end
       };
     }
     exports.resolveProps = resolveProps;
@@ -28153,8 +28161,8 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep: sep3, value } = collItem;
-        const keyProps = resolveProps.resolveProps(start, {
+        const { start: start2, key, sep: sep3, value } = collItem;
+        const keyProps = resolveProps.resolveProps(start2, {
           indicator: "explicit-key-ind",
           next: key ?? sep3?.[0],
           offset,
@@ -28181,14 +28189,14 @@ var require_resolve_block_map = __commonJS({
             continue;
           }
           if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-            onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+            onError(key ?? start2[start2.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
           }
         } else if (keyProps.found?.indent !== bm.indent) {
           onError(offset, "BAD_INDENT", startColMsg);
         }
         ctx.atKey = true;
         const keyStart = keyProps.end;
-        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start2, null, keyProps, onError);
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
         ctx.atKey = false;
@@ -28258,8 +28266,8 @@ var require_resolve_block_seq = __commonJS({
         ctx.atKey = false;
       let offset = bs.offset;
       let commentEnd = null;
-      for (const { start, value } of bs.items) {
-        const props = resolveProps.resolveProps(start, {
+      for (const { start: start2, value } of bs.items) {
+        const props = resolveProps.resolveProps(start2, {
           indicator: "seq-item-ind",
           next: value,
           offset,
@@ -28280,7 +28288,7 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start2, null, props, onError);
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
         offset = node2.range[2];
@@ -28364,8 +28372,8 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep: sep3, value } = collItem;
-        const props = resolveProps.resolveProps(start, {
+        const { start: start2, key, sep: sep3, value } = collItem;
+        const props = resolveProps.resolveProps(start2, {
           flow: fcName,
           indicator: "explicit-key-ind",
           next: key ?? sep3?.[0],
@@ -28405,7 +28413,7 @@ var require_resolve_flow_collection = __commonJS({
             onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
           if (props.comment) {
             let prevItemComment = "";
-            loop: for (const st of start) {
+            loop: for (const st of start2) {
               switch (st.type) {
                 case "comma":
                 case "space":
@@ -28438,7 +28446,7 @@ var require_resolve_flow_collection = __commonJS({
         } else {
           ctx.atKey = true;
           const keyStart = props.end;
-          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start2, null, props, onError);
           if (isBlock(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
@@ -28601,10 +28609,10 @@ var require_resolve_block_scalar = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
-      const start = scalar.offset;
+      const start2 = scalar.offset;
       const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
       if (!header)
-        return { value: "", type: null, comment: "", range: [start, start, start] };
+        return { value: "", type: null, comment: "", range: [start2, start2, start2] };
       const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
       const lines = scalar.source ? splitLines(scalar.source) : [];
       let chompStart = lines.length;
@@ -28617,10 +28625,10 @@ var require_resolve_block_scalar = __commonJS({
       }
       if (chompStart === 0) {
         const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-        let end2 = start + header.length;
+        let end2 = start2 + header.length;
         if (scalar.source)
           end2 += scalar.source.length;
-        return { value: value2, type, comment: header.comment, range: [start, end2, end2] };
+        return { value: value2, type, comment: header.comment, range: [start2, end2, end2] };
       }
       let trimIndent = scalar.indent + header.indent;
       let offset = scalar.offset + header.length;
@@ -28701,8 +28709,8 @@ var require_resolve_block_scalar = __commonJS({
         default:
           value += "\n";
       }
-      const end = start + header.length + scalar.source.length;
-      return { value, type, comment: header.comment, range: [start, end, end] };
+      const end = start2 + header.length + scalar.source.length;
+      return { value, type, comment: header.comment, range: [start2, end, end] };
     }
     function parseBlockScalarHeader({ offset, props }, strict, onError) {
       if (props[0].type !== "block-scalar-header") {
@@ -29224,7 +29232,7 @@ var require_compose_doc = __commonJS({
     var composeNode = require_compose_node();
     var resolveEnd = require_resolve_end();
     var resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    function composeDoc(options, directives, { offset, start: start2, value, end }, onError) {
       const opts = Object.assign({ _directives: directives }, options);
       const doc = new Document.Document(void 0, opts);
       const ctx = {
@@ -29234,7 +29242,7 @@ var require_compose_doc = __commonJS({
         options: doc.options,
         schema: doc.schema
       };
-      const props = resolveProps.resolveProps(start, {
+      const props = resolveProps.resolveProps(start2, {
         indicator: "doc-start",
         next: value ?? end?.[0],
         offset,
@@ -29247,7 +29255,7 @@ var require_compose_doc = __commonJS({
         if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
           onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
       }
-      doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+      doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start2, null, props, onError);
       const contentEnd = doc.contents.range[2];
       const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
       if (re.comment)
@@ -29696,9 +29704,9 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep3, value }) {
+    function stringifyItem({ start: start2, key, sep: sep3, value }) {
       let res = "";
-      for (const st of start)
+      for (const st of start2)
         res += st.source;
       if (key)
         res += stringifyToken(key);
@@ -30488,8 +30496,8 @@ var require_line_counter = __commonJS({
             return { line: low + 1, col: 1 };
           if (low === 0)
             return { line: 0, col: offset };
-          const start = this.lineStarts[low - 1];
-          return { line: low, col: offset - start + 1 };
+          const start2 = this.lineStarts[low - 1];
+          return { line: low, col: offset - start2 + 1 };
         };
       }
     };
@@ -30869,7 +30877,7 @@ var require_parser = __commonJS({
       *scalar(scalar) {
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
-          const start = getFirstKeyStartProps(prev);
+          const start2 = getFirstKeyStartProps(prev);
           let sep3;
           if (scalar.end) {
             sep3 = scalar.end;
@@ -30881,7 +30889,7 @@ var require_parser = __commonJS({
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep3 }]
+            items: [{ start: start2, key: scalar, sep: sep3 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -30956,7 +30964,7 @@ var require_parser = __commonJS({
         if (this.indent >= map.indent) {
           const atMapIndent = !this.onKeyLine && this.indent === map.indent;
           const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-          let start = [];
+          let start2 = [];
           if (atNextItem && it.sep && !it.value) {
             const nl = [];
             for (let i = 0; i < it.sep.length; ++i) {
@@ -30976,14 +30984,14 @@ var require_parser = __commonJS({
               }
             }
             if (nl.length >= 2)
-              start = it.sep.splice(nl[1]);
+              start2 = it.sep.splice(nl[1]);
           }
           switch (this.type) {
             case "anchor":
             case "tag":
               if (atNextItem || it.value) {
-                start.push(this.sourceToken);
-                map.items.push({ start });
+                start2.push(this.sourceToken);
+                map.items.push({ start: start2 });
                 this.onKeyLine = true;
               } else if (it.sep) {
                 it.sep.push(this.sourceToken);
@@ -30996,8 +31004,8 @@ var require_parser = __commonJS({
                 it.start.push(this.sourceToken);
                 it.explicitKey = true;
               } else if (atNextItem || it.value) {
-                start.push(this.sourceToken);
-                map.items.push({ start, explicitKey: true });
+                start2.push(this.sourceToken);
+                map.items.push({ start: start2, explicitKey: true });
               } else {
                 this.stack.push({
                   type: "block-map",
@@ -31014,12 +31022,12 @@ var require_parser = __commonJS({
                   if (includesToken(it.start, "newline")) {
                     Object.assign(it, { key: null, sep: [this.sourceToken] });
                   } else {
-                    const start2 = getFirstKeyStartProps(it.start);
+                    const start3 = getFirstKeyStartProps(it.start);
                     this.stack.push({
                       type: "block-map",
                       offset: this.offset,
                       indent: this.indent,
-                      items: [{ start: start2, key: null, sep: [this.sourceToken] }]
+                      items: [{ start: start3, key: null, sep: [this.sourceToken] }]
                     });
                   }
                 } else if (it.value) {
@@ -31029,10 +31037,10 @@ var require_parser = __commonJS({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                    items: [{ start: start2, key: null, sep: [this.sourceToken] }]
                   });
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-                  const start2 = getFirstKeyStartProps(it.start);
+                  const start3 = getFirstKeyStartProps(it.start);
                   const key = it.key;
                   const sep3 = it.sep;
                   sep3.push(this.sourceToken);
@@ -31042,10 +31050,10 @@ var require_parser = __commonJS({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep: sep3 }]
+                    items: [{ start: start3, key, sep: sep3 }]
                   });
-                } else if (start.length > 0) {
-                  it.sep = it.sep.concat(start, this.sourceToken);
+                } else if (start2.length > 0) {
+                  it.sep = it.sep.concat(start2, this.sourceToken);
                 } else {
                   it.sep.push(this.sourceToken);
                 }
@@ -31053,7 +31061,7 @@ var require_parser = __commonJS({
                 if (!it.sep) {
                   Object.assign(it, { key: null, sep: [this.sourceToken] });
                 } else if (it.value || atNextItem) {
-                  map.items.push({ start, key: null, sep: [this.sourceToken] });
+                  map.items.push({ start: start2, key: null, sep: [this.sourceToken] });
                 } else if (includesToken(it.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
@@ -31073,7 +31081,7 @@ var require_parser = __commonJS({
             case "double-quoted-scalar": {
               const fs3 = this.flowScalar(this.type);
               if (atNextItem || it.value) {
-                map.items.push({ start, key: fs3, sep: [] });
+                map.items.push({ start: start2, key: fs3, sep: [] });
                 this.onKeyLine = true;
               } else if (it.sep) {
                 this.stack.push(fs3);
@@ -31097,7 +31105,7 @@ var require_parser = __commonJS({
                     return;
                   }
                 } else if (atMapIndent) {
-                  map.items.push({ start });
+                  map.items.push({ start: start2 });
                 }
                 this.stack.push(bv);
                 return;
@@ -31234,7 +31242,7 @@ var require_parser = __commonJS({
             yield* this.step();
           } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
             const prev = getPrevProps(parent);
-            const start = getFirstKeyStartProps(prev);
+            const start2 = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
             const sep3 = fc.end.splice(1, fc.end.length);
             sep3.push(this.sourceToken);
@@ -31242,7 +31250,7 @@ var require_parser = __commonJS({
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep3 }]
+              items: [{ start: start2, key: fc, sep: sep3 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -31301,35 +31309,35 @@ var require_parser = __commonJS({
           case "explicit-key-ind": {
             this.onKeyLine = true;
             const prev = getPrevProps(parent);
-            const start = getFirstKeyStartProps(prev);
-            start.push(this.sourceToken);
+            const start2 = getFirstKeyStartProps(prev);
+            start2.push(this.sourceToken);
             return {
               type: "block-map",
               offset: this.offset,
               indent: this.indent,
-              items: [{ start, explicitKey: true }]
+              items: [{ start: start2, explicitKey: true }]
             };
           }
           case "map-value-ind": {
             this.onKeyLine = true;
             const prev = getPrevProps(parent);
-            const start = getFirstKeyStartProps(prev);
+            const start2 = getFirstKeyStartProps(prev);
             return {
               type: "block-map",
               offset: this.offset,
               indent: this.indent,
-              items: [{ start, key: null, sep: [this.sourceToken] }]
+              items: [{ start: start2, key: null, sep: [this.sourceToken] }]
             };
           }
         }
         return null;
       }
-      atIndentedComment(start, indent) {
+      atIndentedComment(start2, indent) {
         if (this.type !== "comment")
           return false;
         if (this.indent <= indent)
           return false;
-        return start.every((st) => st.type === "newline" || st.type === "space");
+        return start2.every((st) => st.type === "newline" || st.type === "space");
       }
       *documentEnd(docEnd) {
         if (this.type !== "doc-mode") {
@@ -32226,15 +32234,15 @@ function parseParameters(header, type, index2, len, stopFlags) {
   }
   return { type, index: index2, parameters };
 }
-function unescapeQuotedPairs(str, start, end) {
+function unescapeQuotedPairs(str, start2, end) {
   let result = "";
-  for (let index2 = start; index2 < end; index2++) {
+  for (let index2 = start2; index2 < end; index2++) {
     if (str.charCodeAt(index2) === BSLASH) {
-      result += str.slice(start, index2);
-      start = ++index2;
+      result += str.slice(start2, index2);
+      start2 = ++index2;
     }
   }
-  return result + str.slice(start, end);
+  return result + str.slice(start2, end);
 }
 
 // node_modules/json-with-bigint/json-with-bigint.js
@@ -36099,6 +36107,9 @@ var summary = _summary;
 // node_modules/@actions/core/lib/platform.js
 
 
+// node_modules/@actions/exec/lib/exec.js
+
+
 // node_modules/@actions/exec/lib/toolrunner.js
 
 
@@ -36176,7 +36187,7 @@ function tryGetExecutablePath(filePath, extensions) {
     }
     if (stats && stats.isFile()) {
       if (IS_WINDOWS) {
-        const upperExt = path__WEBPACK_IMPORTED_MODULE_7__.extname(filePath).toUpperCase();
+        const upperExt = path__WEBPACK_IMPORTED_MODULE_8__.extname(filePath).toUpperCase();
         if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
           return filePath;
         }
@@ -36200,11 +36211,11 @@ function tryGetExecutablePath(filePath, extensions) {
       if (stats && stats.isFile()) {
         if (IS_WINDOWS) {
           try {
-            const directory = path__WEBPACK_IMPORTED_MODULE_7__.dirname(filePath);
-            const upperName = path__WEBPACK_IMPORTED_MODULE_7__.basename(filePath).toUpperCase();
+            const directory = path__WEBPACK_IMPORTED_MODULE_8__.dirname(filePath);
+            const upperName = path__WEBPACK_IMPORTED_MODULE_8__.basename(filePath).toUpperCase();
             for (const actualName of yield readdir(directory)) {
               if (upperName === actualName.toUpperCase()) {
-                filePath = path__WEBPACK_IMPORTED_MODULE_7__.join(directory, actualName);
+                filePath = path__WEBPACK_IMPORTED_MODULE_8__.join(directory, actualName);
                 break;
               }
             }
@@ -36292,7 +36303,7 @@ function findInPath(tool) {
     }
     const extensions = [];
     if (IS_WINDOWS && process.env["PATHEXT"]) {
-      for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_7__.delimiter)) {
+      for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_8__.delimiter)) {
         if (extension) {
           extensions.push(extension);
         }
@@ -36305,12 +36316,12 @@ function findInPath(tool) {
       }
       return [];
     }
-    if (tool.includes(path__WEBPACK_IMPORTED_MODULE_7__.sep)) {
+    if (tool.includes(path__WEBPACK_IMPORTED_MODULE_8__.sep)) {
       return [];
     }
     const directories = [];
     if (process.env.PATH) {
-      for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_7__.delimiter)) {
+      for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_8__.delimiter)) {
         if (p) {
           directories.push(p);
         }
@@ -36318,7 +36329,7 @@ function findInPath(tool) {
     }
     const matches = [];
     for (const directory of directories) {
-      const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_7__.join(directory, tool), extensions);
+      const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_8__.join(directory, tool), extensions);
       if (filePath) {
         matches.push(filePath);
       }
@@ -36357,7 +36368,7 @@ var __awaiter5 = function(thisArg, _arguments, P, generator) {
   });
 };
 var IS_WINDOWS2 = process.platform === "win32";
-var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_5__.EventEmitter {
+var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_6__.EventEmitter {
   constructor(toolPath, args, options) {
     super();
     if (!toolPath) {
@@ -36567,7 +36578,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_5__.EventEmitter 
   exec() {
     return __awaiter5(this, void 0, void 0, function* () {
       if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
-        this.toolPath = path__WEBPACK_IMPORTED_MODULE_7__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+        this.toolPath = path__WEBPACK_IMPORTED_MODULE_8__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
       }
       this.toolPath = yield which(this.toolPath, true);
       return new Promise((resolve2, reject) => __awaiter5(this, void 0, void 0, function* () {
@@ -36588,7 +36599,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_5__.EventEmitter 
           return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
         }
         const fileName = this._getSpawnFileName();
-        const cp = child_process__WEBPACK_IMPORTED_MODULE_6__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+        const cp = child_process__WEBPACK_IMPORTED_MODULE_7__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
         let stdbuffer = "";
         if (cp.stdout) {
           cp.stdout.on("data", (data) => {
@@ -36710,7 +36721,7 @@ function argStringToArray(argString) {
   }
   return args;
 }
-var ExecState = class _ExecState extends events__WEBPACK_IMPORTED_MODULE_5__.EventEmitter {
+var ExecState = class _ExecState extends events__WEBPACK_IMPORTED_MODULE_6__.EventEmitter {
   constructor(options, toolPath) {
     super();
     this.processClosed = false;
@@ -36737,7 +36748,7 @@ var ExecState = class _ExecState extends events__WEBPACK_IMPORTED_MODULE_5__.Eve
     if (this.processClosed) {
       this._setResult();
     } else if (this.processExited) {
-      this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_8__.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
+      this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_9__.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
     }
   }
   _debug(message) {
@@ -36811,6 +36822,38 @@ function exec(commandLine, args, options) {
     args = commandArgs.slice(1).concat(args || []);
     const runner = new ToolRunner(toolPath, args, options);
     return runner.exec();
+  });
+}
+function getExecOutput(commandLine, args, options) {
+  return __awaiter6(this, void 0, void 0, function* () {
+    var _a3, _b;
+    let stdout = "";
+    let stderr = "";
+    const stdoutDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_5__.StringDecoder("utf8");
+    const stderrDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_5__.StringDecoder("utf8");
+    const originalStdoutListener = (_a3 = options === null || options === void 0 ? void 0 : options.listeners) === null || _a3 === void 0 ? void 0 : _a3.stdout;
+    const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+    const stdErrListener = (data) => {
+      stderr += stderrDecoder.write(data);
+      if (originalStdErrListener) {
+        originalStdErrListener(data);
+      }
+    };
+    const stdOutListener = (data) => {
+      stdout += stdoutDecoder.write(data);
+      if (originalStdoutListener) {
+        originalStdoutListener(data);
+      }
+    };
+    const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+    stdout += stdoutDecoder.end();
+    stderr += stderrDecoder.end();
+    return {
+      exitCode,
+      stdout,
+      stderr
+    };
   });
 }
 
@@ -37212,11 +37255,14 @@ function chooseDelete(type, ref) {
   if (type !== "tag" || parseTag(shortTag(ref)).kind === "foreign") {
     return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
   }
-  throw new TagshipError(
-    "not-built",
-    `The tag \`${ref}\` was deleted, and acting on deleted tags is not in this version of Tagship.`,
-    "Remove `delete` from the events of the workflow for now; what KV holds for the tag stays."
-  );
+  return { kind: "command", command: "deploy" };
+}
+function tagOf(event) {
+  const { ref, ref_type: type, deleted } = event.payload;
+  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
+    return { tag: shortTag(ref), deleted: true };
+  }
+  return event.ref.startsWith("refs/tags/") ? { tag: shortTag(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
 }
 function refuseUnsafe(event) {
   if (event.name === "pull_request_target") {
@@ -37335,7 +37381,7 @@ function builtCommand(command) {
   }
   return built;
 }
-function readInputs(given, environment2, command) {
+function readInputs(given, environment2, command, needsCloudflare2 = true) {
   const problems = [...unknownInputs(given, command)];
   const check = (read, fallback) => {
     try {
@@ -37353,18 +37399,7 @@ function readInputs(given, environment2, command) {
     command,
     configPath: check(() => readConfigPath(given), ""),
     namespaces: check(() => readNamespaces(given), []),
-    cloudflare: {
-      token: check(
-        () => secret(
-          given.get("cloudflare-api-token") ?? environment2.CLOUDFLARE_API_TOKEN,
-          "cloudflare-api-token",
-          "CLOUDFLARE_API_TOKEN"
-        ),
-        ""
-      ),
-      accountId: check(() => readAccount(given.get("cloudflare-account-id") ?? environment2.CLOUDFLARE_ACCOUNT_ID), ""),
-      baseUrl: environment2.CLOUDFLARE_BASE_URL?.trim() || void 0
-    },
+    cloudflare: readCloudflare(given, environment2, needsCloudflare2, check),
     githubToken: check(
       () => secret(given.get("github-token") ?? environment2.GITHUB_TOKEN, "github-token", "GITHUB_TOKEN"),
       ""
@@ -37383,6 +37418,16 @@ function readInputs(given, environment2, command) {
     throw new TagshipErrors(problems);
   }
   return inputs;
+}
+function readCloudflare(given, environment2, needed, check) {
+  const token = given.get("cloudflare-api-token") ?? environment2.CLOUDFLARE_API_TOKEN;
+  const account = given.get("cloudflare-account-id") ?? environment2.CLOUDFLARE_ACCOUNT_ID;
+  const absent = (value) => !needed && (value ?? "").trim() === "";
+  return {
+    token: absent(token) ? "" : check(() => secret(token, "cloudflare-api-token", "CLOUDFLARE_API_TOKEN"), ""),
+    accountId: absent(account) ? "" : check(() => readAccount(account), ""),
+    baseUrl: environment2.CLOUDFLARE_BASE_URL?.trim() || void 0
+  };
 }
 function* unknownInputs(given, command) {
   const known = Object.keys(INPUTS);
@@ -37544,6 +37589,38 @@ function linesOf(value) {
   return (value ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "");
 }
 
+// src/action/log.ts
+function deployLog(report) {
+  const several = new Set(report.keys.map(({ namespace: namespace2 }) => namespace2)).size > 1;
+  const lines = report.keys.map(({ namespace: namespace2, key, role, bytes, differed }) => {
+    const what = [
+      role,
+      ...role === "removed" ? [] : [size(bytes)],
+      ...several ? [`namespace ${namespace2}`] : [],
+      ...differed ? [] : ["unchanged"]
+    ];
+    return `${differed ? "~" : "="} ${key} (${what.join(", ")})`;
+  });
+  for (const { component, environment: environment2, version: version2, previousVersion } of report.deployed) {
+    const verb = report.requiresRebuild ? "Rebuild for" : "Deployed";
+    const where = environment2 === void 0 ? "" : ` to ${environment2}`;
+    const was = previousVersion === void 0 ? "" : ` (was ${previousVersion})`;
+    lines.push(`${report.dryRun ? "Would be: " : ""}${verb} ${component} ${version2}${where}${was}`);
+  }
+  for (const { component, environment: environment2, version: version2 } of report.deleted) {
+    lines.push(`Deleted ${component} ${environment2 ?? version2 ?? ""}`);
+  }
+  for (const { argv, durationMs } of report.rebuild) {
+    lines.push(`${durationMs === void 0 ? "Would run" : `Ran in ${duration(durationMs)}`}: ${argv.join(" ")}`);
+  }
+  if (report.keys.length > 0) {
+    lines.push(
+      `${count(report.keys.length, "key")} ${report.dryRun ? "planned" : "written"} in ${duration(report.durationMs)}`
+    );
+  }
+  return lines;
+}
+
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -37674,9 +37751,9 @@ function nullish(input) {
   return input === null || input === void 0;
 }
 function cleanRegex(source) {
-  const start = source.startsWith("^") ? 1 : 0;
+  const start2 = source.startsWith("^") ? 1 : 0;
   const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
+  return source.slice(start2, end);
 }
 function floatSafeRemainder(val, step) {
   const ratio = val / step;
@@ -38147,9 +38224,9 @@ function sizeCaps(defChecks) {
   }
   return caps;
 }
-function attachSchema(issues, start, inst) {
+function attachSchema(issues, start2, inst) {
   var _a3;
-  for (let i = start; i < issues.length; i++) {
+  for (let i = start2; i < issues.length; i++) {
     (_a3 = issues[i]).schema ?? (_a3.schema = inst);
   }
 }
@@ -39772,10 +39849,10 @@ function capSize(inst, size2) {
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
       for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
         if (n > max && ch._zod.def.when(payload)) {
-          const start = payload.issues.length;
+          const start2 = payload.issues.length;
           ch._zod.check(payload);
-          payload.issues[start].continue = false;
-          attachSchema(payload.issues, start, inst);
+          payload.issues[start2].continue = false;
+          attachSchema(payload.issues, start2, inst);
           return payload;
         }
       }
@@ -43778,6 +43855,16 @@ var componentResult = strictObject({
   bytes: int(),
   namespaces: array(string2())
 });
+var deletedResult = strictObject({
+  component: string2().meta({ description: "`type/name`." }),
+  environment: string2().nullable().meta({ description: "Null for a version tag." }),
+  version: string2().nullable().meta({ description: "Null for an environment tag." }),
+  left: array(string2()).meta({ description: "Keys that stay in KV." })
+});
+var rebuildResult = strictObject({
+  argv: array(string2()),
+  "duration-ms": int().nullable().meta({ description: "Null in a dry run." })
+});
 var keyResult = strictObject({
   namespace: string2(),
   key: string2(),
@@ -43792,6 +43879,9 @@ var resultSchema = strictObject({
   changed: boolean2(),
   reason: string2().nullable(),
   components: array(componentResult),
+  deleted: array(deletedResult).meta({ description: "Tags that were deleted." }),
+  "requires-rebuild": boolean2(),
+  rebuild: array(rebuildResult).meta({ description: "Commands that rebuilt a Worker." }),
   keys: array(keyResult).meta({ description: "Keys that were written; in a dry run, those that would have been." }),
   rounds: int(),
   "duration-ms": int(),
@@ -43815,6 +43905,17 @@ function deployResult(report) {
       bytes: one.bytes,
       namespaces: [...one.namespaces]
     })),
+    deleted: report.deleted.map(({ component, environment: environment2, version: version2, left }) => ({
+      component,
+      environment: environment2 ?? null,
+      version: version2 ?? null,
+      left: [...left]
+    })),
+    "requires-rebuild": report.requiresRebuild,
+    rebuild: report.rebuild.map(({ argv, durationMs }) => ({
+      argv: [...argv],
+      "duration-ms": durationMs === void 0 ? null : Math.round(durationMs)
+    })),
     keys: report.keys.map(({ namespace: namespace2, key, role, bytes, differed }) => ({
       namespace: namespace2,
       key,
@@ -43828,18 +43929,19 @@ function deployResult(report) {
   };
 }
 function deployOutputs(report) {
-  const [first] = report.deployed;
-  const only = report.deployed.length === 1 ? first : void 0;
+  const took = [...report.deployed, ...report.deleted];
+  const part = took.length === 1 ? took[0] : void 0;
+  const only = part !== void 0 && "commit" in part ? part : void 0;
   const written = report.dryRun ? [] : report.keys.filter(({ role }) => role !== "removed").map(({ key }) => key);
   return {
-    component: only?.component ?? "",
-    environment: only?.environment ?? "",
-    version: only?.version ?? "",
+    component: part?.component ?? "",
+    environment: part?.environment ?? "",
+    version: part?.version ?? "",
     "previous-version": only?.previousVersion ?? "",
     sha: only?.commit ?? "",
     changed: String(report.changed),
     keys: JSON.stringify([...new Set(written)]),
-    "requires-rebuild": "false",
+    "requires-rebuild": String(report.requiresRebuild),
     verdict: "",
     "rolled-back": "",
     drift: "",
@@ -43847,6 +43949,309 @@ function deployOutputs(report) {
     "issue-url": "",
     result: JSON.stringify(deployResult(report))
   };
+}
+
+// src/commands/select.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1);
+
+// src/domain/component.ts
+function componentId(component) {
+  return `${component.type}/${component.name}`;
+}
+function singularType(type) {
+  if (/[^aeiou]ies$/.test(type)) {
+    return `${type.slice(0, -3)}y`;
+  }
+  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
+    return type.slice(0, -2);
+  }
+  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
+}
+function pluralType(type) {
+  if (type === "agent-definition") {
+    return "agents";
+  }
+  if (/[^aeiou]y$/.test(type)) {
+    return `${type.slice(0, -1)}ies`;
+  }
+  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
+    return `${type}es`;
+  }
+  return type.endsWith("s") ? type : `${type}s`;
+}
+function withoutGeneratedSuffix(component) {
+  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
+  for (const suffix of suffixes) {
+    const rest = component.name.slice(0, -suffix.length);
+    if (component.name.endsWith(suffix) && rest !== "" && !rest.endsWith("/")) {
+      return rest;
+    }
+  }
+  return void 0;
+}
+
+// src/domain/component-tags.ts
+function readTag(ref, typeOf) {
+  const parsed = parseTag(ref.name);
+  if (parsed.kind === "component") {
+    const { prefix, type, name, slot } = parsed;
+    return { component: { prefix, type, name }, slot, typed: true };
+  }
+  if (parsed.kind === "untyped") {
+    const { prefix, name, slot } = parsed;
+    const type = typeOf(ref.commit, name);
+    return type === void 0 ? void 0 : { component: { prefix, type, name }, slot, typed: false };
+  }
+  return void 0;
+}
+function groupTags(refs, typeOf) {
+  const state = /* @__PURE__ */ new Map();
+  const untyped = [];
+  for (const ref of refs) {
+    const read = readTag(ref, typeOf);
+    if (read === void 0) {
+      continue;
+    }
+    if (read.typed) {
+      slotsOf(draftOf(state, read.component), read.slot).set(slotText(read.slot), ref);
+    } else {
+      untyped.push(ref);
+    }
+  }
+  for (const ref of untyped) {
+    const read = readTag(ref, typeOf);
+    if (read !== void 0) {
+      const draft = draftOf(state, read.component);
+      const slots = slotsOf(draft, read.slot);
+      const typed = slots.get(slotText(read.slot));
+      if (typed === void 0) {
+        slots.set(slotText(read.slot), ref);
+      } else if (typed.commit !== ref.commit) {
+        draft.shadowed.push(ref);
+      }
+    }
+  }
+  return state;
+}
+function draftOf(state, component) {
+  const id = componentId(component);
+  let draft = state.get(id);
+  if (draft === void 0) {
+    draft = { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
+    state.set(id, draft);
+  }
+  return draft;
+}
+function slotsOf(draft, slot) {
+  return slot.kind === "version" ? draft.versions : draft.environments;
+}
+function slotText(slot) {
+  return slot.kind === "version" ? slot.version : slot.environment;
+}
+function resolveVersion(tags, ref, wrapped) {
+  for (const name of wrapped) {
+    const parsed = parseTag(name);
+    if ((parsed.kind === "component" || parsed.kind === "untyped") && parsed.prefix === tags.component.prefix && parsed.name === tags.component.name && (parsed.kind === "untyped" || parsed.type === tags.component.type) && parsed.slot.kind === "version") {
+      return { version: parsed.slot.version, by: "tag" };
+    }
+  }
+  const highest = highestVersion(versionsOn(tags, ref.commit));
+  return highest === void 0 ? void 0 : { version: highest, by: "commit" };
+}
+function listedVersion(tags, ref) {
+  if (ref.object === ref.commit) {
+    return resolveVersion(tags, ref, []);
+  }
+  const candidates = versionsOn(tags, ref.commit);
+  const same = candidates.find((version2) => tags.versions.get(version2)?.object === ref.object);
+  if (same !== void 0) {
+    return { version: same, by: "tag" };
+  }
+  const [only] = candidates;
+  return candidates.length === 1 && only !== void 0 ? { version: only, by: "tag" } : "unknown";
+}
+function versionsOn(tags, commit) {
+  return [...tags.versions].filter(([, ref]) => ref.commit === commit).map(([version2]) => version2);
+}
+function environmentsByVersion(tags) {
+  const guess = (ref) => highestVersion(versionsOn(tags, ref.commit)) ?? "";
+  return [...tags.environments.values()].map((ref) => ({ ref, version: guess(ref) })).sort(
+    (a, b) => a.version === "" || b.version === "" ? a.version === "" ? 1 : -1 : compareVersions(b.version, a.version)
+  ).map(({ ref }) => ref);
+}
+
+// src/domain/registry.ts
+var REGISTRY_PATH = ".edgit/components.json";
+var schema = object({
+  components: record(string2(), looseObject({ path: string2(), type: string2() }))
+});
+function parseRegistry(text) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch (error3) {
+    return { problem: `it is not JSON (${error3 instanceof Error ? error3.message : String(error3)})` };
+  }
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) {
+    const issue3 = parsed.error.issues[0];
+    return { problem: `${issue3?.path.join(".") || "its root"}: ${issue3?.message ?? "unexpected shape"}` };
+  }
+  return new Map(
+    Object.entries(parsed.data.components).map(([name, { path: path5, type }]) => [
+      name,
+      { path: path5.replace(/^(?:\.\/)+/, ""), type }
+    ])
+  );
+}
+function registryEntry(registry2, type, name) {
+  const entry = registry2.get(name);
+  if (entry === void 0) {
+    return void 0;
+  }
+  return pluralType(entry.type) === type || entry.type === singularType(type) ? entry : void 0;
+}
+
+// src/commands/select.ts
+function acceptTag(tag) {
+  const parsed = parseTag(tag);
+  if (parsed.kind === "foreign") {
+    return false;
+  }
+  if (parsed.kind === "malformed") {
+    throw parsed.reason === "json-segment" ? new TagshipError(
+      "name-refused",
+      `The tag \`${tag}\` names a component with a segment that ends in \`.json\`.`,
+      "Name the component without the extension."
+    ) : new TagshipError(
+      "tag-shape",
+      `The tag \`${tag}\` is not \`components/{type}/{name}/{slot}\`.`,
+      "Name it like `components/prompts/extraction/v1.0.0` or `components/prompts/extraction/production`."
+    );
+  }
+  if (parsed.slot.kind === "environment" && parsed.slot.environment === "latest") {
+    throw new TagshipError(
+      "environment-reserved",
+      `The tag \`${tag}\` makes \`latest\` an environment, but \`@latest\` is what Tagship computes.`,
+      "Delete the tag and give the environment another name."
+    );
+  }
+  return true;
+}
+function targetOf(tag, listing) {
+  const ref = listing.refs.tags.find(({ name }) => name === tag);
+  if (ref === void 0) {
+    return void 0;
+  }
+  for (const tags of listing.tags.values()) {
+    if (tags.shadowed.some(({ name }) => name === tag)) {
+      const parsed = parseTag(tag);
+      const slot = parsed.kind === "untyped" ? slotName(parsed.slot) : "";
+      throw new TagshipError(
+        "tag-duplicate",
+        `The tags \`${tag}\` and \`components/${componentId(tags.component)}/${slot}\` stand for the same component but point at different commits.`,
+        "Delete the one you no longer move."
+      );
+    }
+  }
+  const read = readTag(ref, listing.typeOf);
+  if (read === void 0) {
+    const parsed = parseTag(tag);
+    const name = parsed.kind === "untyped" ? parsed.name : tag;
+    throw new TagshipError(
+      "component-unknown",
+      `The tag \`${tag}\` does not name the type of \`${name}\`, and the registry ${REGISTRY_PATH} at its commit does not know \`${name}\`.`,
+      `Commit a registry that names it, or tag it as \`components/{type}/${name}/{slot}\`.`
+    );
+  }
+  return { component: read.component, slot: targetSlot(read.slot) };
+}
+function targetSlot(slot) {
+  return { kind: slot.kind, name: slotName(slot) };
+}
+function deletedTarget(tag) {
+  const parsed = parseTag(tag);
+  if (parsed.kind !== "component") {
+    return void 0;
+  }
+  const { prefix, type, name, slot } = parsed;
+  return { component: { prefix, type, name }, slot: targetSlot(slot), deleted: true };
+}
+function missingTag(tag, listing) {
+  const close = nearest(
+    tag,
+    listing.refs.tags.map(({ name }) => name)
+  );
+  return new TagshipError(
+    "tag-missing",
+    `The repository has no tag \`${tag}\`.`,
+    close === void 0 ? "Push the tag first." : `Push the tag first. Did you mean \`${close}\`?`
+  );
+}
+function targetsOf(patterns, environment2, listing) {
+  const all = [...listing.tags.values()];
+  const chosen = /* @__PURE__ */ new Map();
+  for (const pattern of patterns) {
+    const matches = (0, import_picomatch2.default)(pattern, { dot: true });
+    const known = all.filter(({ component }) => componentId(component) === pattern || matches(componentId(component)));
+    if (known.length === 0) {
+      const close = nearest(
+        pattern,
+        all.map(({ component }) => componentId(component))
+      );
+      throw new TagshipError(
+        "component-unknown",
+        `No component with a tag matches \`${pattern}\`.`,
+        close === void 0 ? "Tag a component first." : `Did you mean \`${close}\`?`
+      );
+    }
+    const here = known.filter(({ environments }) => environments.has(environment2));
+    if (here.length === 0) {
+      throw new TagshipError(
+        "tag-missing",
+        known.length === 1 ? `\`${pattern}\` has no tag for the environment \`${environment2}\`.` : `None of the ${known.length} components that match \`${pattern}\` has a tag for the environment \`${environment2}\`.`,
+        `Push a tag such as \`components/${componentId(known[0]?.component ?? { type: "prompts", name: "extraction" })}/${environment2}\`.`
+      );
+    }
+    for (const { component } of here) {
+      chosen.set(componentId(component), { component, slot: { kind: "environment", name: environment2 } });
+    }
+  }
+  return [...chosen.values()];
+}
+
+// src/action/request.ts
+function needsCloudflare(given, event) {
+  const tag = given.get("tag") ?? tagOf(event)?.tag ?? "";
+  return given.has("components") || parseTag(shortTag(tag)).kind === "foreign" || !shortTag(tag).startsWith("logic/");
+}
+function requestOf(selection, event) {
+  if (selection.by === "components") {
+    return { kind: "deploy", request: selection };
+  }
+  const pushed = tagOf(event);
+  if (selection.by === "pushed-tag" && pushed === void 0) {
+    throw new TagshipError(
+      "input-missing",
+      `No tag was pushed: the event is \`${event.name}\` on \`${event.ref}\`.`,
+      "Say what to deploy with the input `tag`, or with `components` and `environment`."
+    );
+  }
+  const named = selection.by === "tag";
+  const tag = named ? shortTag(selection.tag) : pushed?.tag ?? "";
+  const deleted = !named && pushed?.deleted === true;
+  if (!acceptTag(tag)) {
+    return { kind: "nothing", why: foreignTag(tag) };
+  }
+  const parsed = parseTag(tag);
+  if (!tag.startsWith("logic/")) {
+    return deleted && parsed.kind === "untyped" ? { kind: "nothing", why: `Nobody can tell the type of the deleted tag \`${tag}\` any more: nothing to do.` } : { kind: "deploy", request: { by: "tag", tag, named, deleted } };
+  }
+  if (deleted || "slot" in parsed && parsed.slot.kind === "version") {
+    const what = deleted ? "was deleted" : "is a version";
+    return { kind: "nothing", why: `The logic tag \`${tag}\` ${what}: nothing to rebuild.` };
+  }
+  return { kind: "rebuild", tag, named };
 }
 
 // src/action/summary.ts
@@ -43891,6 +44296,23 @@ function deploySummary(report, context3) {
       ""
     );
   }
+  for (const { component, environment: environment2, version: version2, left } of report.deleted) {
+    const name = `${code(component)} ${code(environment2 ?? version2 ?? "")}`;
+    lines.push(
+      left.length === 0 ? `The tag of ${name} was deleted.` : `The tag of ${name} was deleted; what it stood for stays in KV (\`on-delete: report\`): ${left.map(code).join(", ")}.`,
+      ""
+    );
+  }
+  if (report.requiresRebuild && report.rebuild.length === 0) {
+    lines.push("A Worker has to be built again; the configuration names no commands for it under `logic.rebuild`.", "");
+  }
+  if (report.rebuild.length > 0) {
+    const rows = report.rebuild.map(({ argv, durationMs }) => [
+      code(argv.join(" ")),
+      durationMs === void 0 ? "–" : duration(durationMs)
+    ]);
+    lines.push(...table(["Command", "Time"], rows), "");
+  }
   if (report.reason !== void 0) {
     lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, " "))}`, "");
   }
@@ -43912,7 +44334,10 @@ function headline(report) {
   const verb = report.dryRun ? "Would deploy" : "Deployed";
   const [only] = report.deployed;
   if (only === void 0) {
-    return "Nothing to deploy";
+    return report.deleted.length > 0 ? "A tag was deleted" : "Nothing to deploy";
+  }
+  if (report.requiresRebuild) {
+    return `${report.dryRun ? "Would rebuild" : "Rebuilt"} for ${code(only.component)} ${code(only.version)} in ${code(only.environment ?? "")}`;
   }
   const unchanged = report.changed ? "" : " (nothing changed)";
   if (report.deployed.length === 1) {
@@ -44045,6 +44470,54 @@ async function retry(clock, work) {
       await clock.sleep(retryDelay(error3, attempt, clock));
     }
   }
+}
+
+// src/adapters/git/failure.ts
+function remoteFailure(printed, url, cause) {
+  const said = printed.split("\n").map((line) => line.replace(/^(?:fatal|error|remote): /, "").trim()).filter((line) => line !== "").slice(-3).join(" ");
+  const quote = said === "" ? "" : ` Git says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
+  if (/could not read (?:Username|Password)|Authentication failed|error: 401|HTTP 401|terminal prompts disabled/i.test(
+    printed
+  )) {
+    return new TagshipError(
+      "git-auth",
+      `The Git server refused the token for ${url}.${quote}`,
+      "Give the job `permissions: contents: read` (or more) and pass a valid token as `github-token`.",
+      { cause }
+    );
+  }
+  if (/error: 403|HTTP 403|access denied/i.test(printed)) {
+    return new TagshipError(
+      "git-auth",
+      `The token may not read ${url}.${quote}`,
+      "Grant the token `contents: read` on this repository.",
+      { cause }
+    );
+  }
+  if (/not found/i.test(printed) && /repository/i.test(printed)) {
+    return new TagshipError(
+      "git-auth",
+      `There is no repository at ${url}, or the token may not see it.${quote}`,
+      "Check the repository name, and that the token belongs to it with `contents: read`.",
+      { cause }
+    );
+  }
+  if (/certificate|SSL|TLS/i.test(printed)) {
+    return new TagshipError(
+      "git-unreachable",
+      `The certificate of ${url} was not accepted.${quote}`,
+      "Make the certificate authority known to Git on the runner (`GIT_SSL_CAINFO` or `http.sslCAInfo`).",
+      { cause }
+    );
+  }
+  return new TransientError(
+    new TagshipError(
+      "git-unreachable",
+      `The Git server at ${url} could not be used.${quote}`,
+      "Check the server and the proxy settings of the runner, then run the job again.",
+      { cause }
+    )
+  );
 }
 
 // src/adapters/git/object-store.ts
@@ -44219,7 +44692,7 @@ var ObjectStore = class {
   }
   #start() {
     if (this.#reader === void 0) {
-      const process2 = (0,node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawn)("git", ["cat-file", "--batch"], {
+      const process2 = (0,node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawn)("git", ["cat-file", "--batch"], {
         env: this.#environment,
         cwd: this.#cwd,
         stdio: "pipe",
@@ -44234,7 +44707,7 @@ var ObjectStore = class {
   }
   /** Starts to take in a pack. */
   receive() {
-    const process2 = (0,node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawn)("git", ["index-pack", "--stdin"], {
+    const process2 = (0,node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawn)("git", ["index-pack", "--stdin"], {
       env: this.#environment,
       cwd: this.#cwd,
       stdio: "pipe",
@@ -44253,7 +44726,7 @@ var ObjectStore = class {
     return {
       write: async (bytes) => {
         if (!process2.stdin.write(bytes)) {
-          await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_12__.once)(process2.stdin, "drain"), closed]);
+          await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_13__.once)(process2.stdin, "drain"), closed]);
         }
       },
       finish: async () => {
@@ -44277,7 +44750,7 @@ var ObjectStore = class {
     const process2 = this.#reader?.process;
     this.#reader = void 0;
     if (process2?.pid !== void 0 && process2.exitCode === null && process2.signalCode === null) {
-      const gone = (0,node_events__WEBPACK_IMPORTED_MODULE_12__.once)(process2, "exit");
+      const gone = (0,node_events__WEBPACK_IMPORTED_MODULE_13__.once)(process2, "exit");
       process2.stdin.end();
       process2.stdout.resume();
       await gone;
@@ -44288,54 +44761,6 @@ var ObjectStore = class {
 // src/adapters/git/remote-session.ts
 
 
-
-// src/adapters/git/failure.ts
-function remoteFailure(printed, url, cause) {
-  const said = printed.split("\n").map((line) => line.replace(/^(?:fatal|error|remote): /, "").trim()).filter((line) => line !== "").slice(-3).join(" ");
-  const quote = said === "" ? "" : ` Git says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
-  if (/could not read (?:Username|Password)|Authentication failed|error: 401|HTTP 401|terminal prompts disabled/i.test(
-    printed
-  )) {
-    return new TagshipError(
-      "git-auth",
-      `The Git server refused the token for ${url}.${quote}`,
-      "Give the job `permissions: contents: read` (or more) and pass a valid token as `github-token`.",
-      { cause }
-    );
-  }
-  if (/error: 403|HTTP 403|access denied/i.test(printed)) {
-    return new TagshipError(
-      "git-auth",
-      `The token may not read ${url}.${quote}`,
-      "Grant the token `contents: read` on this repository.",
-      { cause }
-    );
-  }
-  if (/not found/i.test(printed) && /repository/i.test(printed)) {
-    return new TagshipError(
-      "git-auth",
-      `There is no repository at ${url}, or the token may not see it.${quote}`,
-      "Check the repository name, and that the token belongs to it with `contents: read`.",
-      { cause }
-    );
-  }
-  if (/certificate|SSL|TLS/i.test(printed)) {
-    return new TagshipError(
-      "git-unreachable",
-      `The certificate of ${url} was not accepted.${quote}`,
-      "Make the certificate authority known to Git on the runner (`GIT_SSL_CAINFO` or `http.sslCAInfo`).",
-      { cause }
-    );
-  }
-  return new TransientError(
-    new TagshipError(
-      "git-unreachable",
-      `The Git server at ${url} could not be used.${quote}`,
-      "Check the server and the proxy settings of the runner, then run the job again.",
-      { cause }
-    )
-  );
-}
 
 // src/adapters/git/packet.ts
 var SPECIAL = {
@@ -44391,7 +44816,7 @@ var RemoteSession = class {
     this.#url = url;
     this.#secrets = secrets;
     const helper = url.startsWith("https:") ? "remote-https" : "remote-http";
-    this.#process = (0,node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawn)("git", [helper, "origin", url], { env: environment2, cwd, stdio: "pipe", windowsHide: true });
+    this.#process = (0,node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawn)("git", [helper, "origin", url], { env: environment2, cwd, stdio: "pipe", windowsHide: true });
     this.#process.stderr.setEncoding("utf8").on("data", (text) => {
       this.#printed = (this.#printed + text).slice(-1e4);
     });
@@ -44495,8 +44920,8 @@ var RemoteSession = class {
   async #next() {
     const packet2 = await readPacket(this.#reader);
     if (typeof packet2 !== "string") {
-      const start = Buffer.from(packet2.subarray(0, 4)).toString("latin1");
-      if (start === "ERR ") {
+      const start2 = Buffer.from(packet2.subarray(0, 4)).toString("latin1");
+      if (start2 === "ERR ") {
         throw this.#refusal(packetText(packet2.subarray(4)));
       }
     }
@@ -44510,7 +44935,7 @@ var RemoteSession = class {
   }
   async #send(bytes) {
     if (!this.#process.stdin.write(bytes)) {
-      await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_12__.once)(this.#process.stdin, "drain"), this.#closed]);
+      await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_13__.once)(this.#process.stdin, "drain"), this.#closed]);
     }
   }
   #refusal(reason2) {
@@ -44564,7 +44989,7 @@ var GitRepository = class _GitRepository {
   }
   /** Prepares an empty bare repository; nothing is asked of the server yet. */
   static async open(options) {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(options.temporary, "tagship-"));
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(options.temporary, "tagship-"));
     const environment2 = gitEnvironment(options.environment, directory, options);
     try {
       await exec("git", ["init", "--quiet", "--bare", "--template=", "--object-format=sha1", directory], {
@@ -44573,7 +44998,7 @@ var GitRepository = class _GitRepository {
         cwd: directory
       });
     } catch (error3) {
-      await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.rm)(directory, { recursive: true, force: true });
+      await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.rm)(directory, { recursive: true, force: true });
       throw new TagshipError("git-protocol", "Git could not be started on the runner.", "Install Git 2.29 or newer.", {
         cause: error3
       });
@@ -44607,14 +45032,45 @@ var GitRepository = class _GitRepository {
     if (near !== void 0 || !/^[0-9a-f]{40}$/.test(oid)) {
       return near;
     }
-    await this.#fetch([oid], "tree:0", Number.POSITIVE_INFINITY);
+    try {
+      await this.#fetch([oid], "tree:0", Number.POSITIVE_INFINITY);
+    } catch (error3) {
+      if (error3 instanceof TagshipError && /not our ref|no such object/i.test(error3.what)) {
+        return void 0;
+      }
+      throw error3;
+    }
     return await this.#local(oid);
+  }
+  /** Checks a commit out into a directory of its own, by a fetch without history. */
+  async worktree(commit) {
+    const { url, token, temporary } = this.#options;
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(temporary, "tagship-worktree-"));
+    const git = async (...args) => {
+      const options = { env: this.#environment, silent: true, ignoreReturnCode: true, cwd: this.#directory };
+      const { exitCode, stderr } = await getExecOutput("git", args, options);
+      if (exitCode !== 0) {
+        const clean = [token, basicCredentials(token)].reduce((text, one) => text.replaceAll(one, "***"), stderr);
+        throw remoteFailure(clean, url);
+      }
+    };
+    const remove = async () => {
+      await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
+    };
+    try {
+      await retry(this.#options.clock, () => git("fetch", "--quiet", "--no-tags", "--depth=1", url, commit));
+      await git("worktree", "add", "--quiet", "--force", "--detach", directory, commit);
+    } catch (error3) {
+      await remove();
+      throw error3;
+    }
+    return { directory, remove };
   }
   /** Ends all processes and removes the directory. */
   async close() {
     await this.#session?.close();
     await this.#store.close();
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.rm)(this.#directory, { recursive: true, force: true, maxRetries: 3 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.rm)(this.#directory, { recursive: true, force: true, maxRetries: 3 });
   }
   async #local(oid) {
     const object2 = await this.#store.read(oid);
@@ -47217,6 +47673,77 @@ async function proxiedFetch(environment2) {
   return ((input, init) => fetch3(input, { ...init, dispatcher }));
 }
 
+// src/adapters/local-workshop.ts
+
+var WITHHELD2 = [/^INPUT_/i, /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|CONFIG_COUNT|CONFIG_KEY_\d+|CONFIG_VALUE_\d+)$/i];
+var LocalWorkshop = class {
+  #source;
+  #environment;
+  #signal;
+  constructor(source, environment2, signal) {
+    this.#source = source;
+    this.#environment = environment2;
+    this.#signal = signal;
+  }
+  async checkout(commit, work) {
+    const { directory, remove } = await this.#source.worktree(commit);
+    try {
+      return await work(directory);
+    } finally {
+      await remove();
+    }
+  }
+  async run(argv, directory, variables) {
+    const [command = "", ...args] = argv;
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.randomUUID)();
+    process.stdout.write(`::stop-commands::${token}
+`);
+    try {
+      return await Promise.race([
+        start(`"${command.replaceAll('"', "")}"`, args, {
+          cwd: directory,
+          env: { ...this.#inherited(), ...variables },
+          ignoreReturnCode: true
+        }),
+        cancelled(this.#signal)
+      ]);
+    } finally {
+      process.stdout.write(`::${token}::
+`);
+    }
+  }
+  #inherited() {
+    const environment2 = {};
+    for (const [name, value] of Object.entries(this.#environment)) {
+      if (value !== void 0 && !WITHHELD2.some((pattern) => pattern.test(name))) {
+        environment2[name] = value;
+      }
+    }
+    return environment2;
+  }
+};
+async function start(...call) {
+  try {
+    return await exec(...call);
+  } catch (error3) {
+    throw new TagshipError(
+      "rebuild-failed",
+      `The command ${call[0].replaceAll('"', "`")} could not be started: ${error3 instanceof Error ? error3.message : String(error3)}`,
+      "Check that the runner has the command, and its spelling under `logic.rebuild`.",
+      { cause: error3 }
+    );
+  }
+}
+function cancelled(signal) {
+  return new Promise((_, reject) => {
+    const refuse = () => reject(new TagshipError("cancelled", "The run was cancelled during the rebuild.", "Run the job again."));
+    if (signal.aborted) {
+      refuse();
+    }
+    signal.addEventListener("abort", refuse, { once: true });
+  });
+}
+
 // src/adapters/system-clock.ts
 
 var SystemClock = class {
@@ -47230,7 +47757,7 @@ var SystemClock = class {
   }
   async sleep(milliseconds) {
     try {
-      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
+      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
     } catch (error3) {
       throw new TagshipError("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
         cause: error3
@@ -47241,42 +47768,6 @@ var SystemClock = class {
     return Math.random();
   }
 };
-
-// src/domain/component.ts
-function componentId(component) {
-  return `${component.type}/${component.name}`;
-}
-function singularType(type) {
-  if (/[^aeiou]ies$/.test(type)) {
-    return `${type.slice(0, -3)}y`;
-  }
-  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
-    return type.slice(0, -2);
-  }
-  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
-}
-function pluralType(type) {
-  if (type === "agent-definition") {
-    return "agents";
-  }
-  if (/[^aeiou]y$/.test(type)) {
-    return `${type.slice(0, -1)}ies`;
-  }
-  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
-    return `${type}es`;
-  }
-  return type.endsWith("s") ? type : `${type}s`;
-}
-function withoutGeneratedSuffix(component) {
-  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
-  for (const suffix of suffixes) {
-    const rest = component.name.slice(0, -suffix.length);
-    if (component.name.endsWith(suffix) && rest !== "" && !rest.endsWith("/")) {
-      return rest;
-    }
-  }
-  return void 0;
-}
 
 // src/domain/key.ts
 var INDEX_KEY = "component-versions";
@@ -47303,6 +47794,84 @@ function renderKey(layout2, component, slot) {
     );
   }
   return key;
+}
+
+// node_modules/string-argv/index.js
+function parseArgsStringToArgv(value, env, file) {
+  const myArray = [];
+  if (env) {
+    myArray.push(env);
+  }
+  if (file) {
+    myArray.push(file);
+  }
+  let current = "";
+  let inQuote = null;
+  let hasToken = false;
+  let i = 0;
+  while (i < value.length) {
+    const char = value[i];
+    if (inQuote) {
+      if (char === inQuote) {
+        inQuote = null;
+      } else {
+        current += char;
+      }
+    } else {
+      if (char === '"' || char === "'") {
+        inQuote = char;
+        hasToken = true;
+      } else if (/\s/.test(char)) {
+        if (hasToken) {
+          myArray.push(current);
+          current = "";
+          hasToken = false;
+        }
+      } else {
+        current += char;
+        hasToken = true;
+      }
+    }
+    i++;
+  }
+  if (hasToken) {
+    myArray.push(current);
+  }
+  return myArray;
+}
+
+// src/domain/rebuild.ts
+var REBUILD_PLACEHOLDERS = ["component", "type", "name", "environment", "version", "commit"];
+function rebuildProblem(line) {
+  if (parseArgsStringToArgv(line).length === 0) {
+    return "is empty";
+  }
+  const unknown2 = [...line.matchAll(/\{(\w+)\}/g)].find(
+    ([, name]) => !REBUILD_PLACEHOLDERS.some((known) => known === name)
+  );
+  return unknown2 === void 0 ? void 0 : `has the unknown placeholder {${unknown2[1]}}`;
+}
+function rebuildValues(component, environment2, version2, commit) {
+  const { type, name } = component;
+  return { component: `${type}/${name}`, type, name, environment: environment2, version: version2, commit };
+}
+function rebuildCommands(lines, values) {
+  return lines.map(
+    (line) => parseArgsStringToArgv(line).map((argument) => {
+      const filled = argument.replace(
+        /\{(\w+)\}/g,
+        (whole, name) => values[name] ?? whole
+      );
+      if (filled.startsWith("-") && !argument.startsWith("-")) {
+        throw new TagshipError(
+          "name-refused",
+          `The argument \`${filled}\` of \`${line}\` would be read as an option.`,
+          "Give the component or environment a name that does not start with `-`."
+        );
+      }
+      return filled;
+    })
+  );
 }
 
 // src/domain/search.ts
@@ -47371,6 +47940,9 @@ var namespace = strictObject({
 }).refine((value) => Object.values(value).filter((item) => item !== void 0).length === 1, {
   error: "expected exactly one of `id`, `title`, `binding`"
 });
+var rebuildLine = string2().refine((text) => rebuildProblem(text) === void 0, {
+  error: (issue3) => rebuildProblem(String(issue3.input)) ?? ""
+});
 var policy = _enum(["keep", "pass", "rollback"]);
 var metric = strictObject({
   name: string2().min(1),
@@ -47434,7 +48006,7 @@ var configSchema = strictObject({
   "post-mortem": boolean2().default(true).meta({ description: "Open an issue after a rollback." }),
   ledger: strictObject({ ref: string2().startsWith("refs/").default("refs/tagship/ledger") }).optional().meta({ description: "Where the record of all moves is kept." }),
   environments: record(environmentName, environment).default({}).meta({ description: "Policy per environment." }),
-  logic: strictObject({ rebuild: array(string2().min(1)).default([]) }).optional().meta({ description: "What a tag under `logic/` starts; each line is one command without a shell." })
+  logic: strictObject({ rebuild: array(rebuildLine).default([]) }).optional().meta({ description: "What a tag under `logic/` starts; each line is one command without a shell." })
 }).meta({ title: "Tagship configuration", description: "Policy of Tagship, read from the default branch." });
 function defaultConfig() {
   return configSchema.parse({});
@@ -47450,49 +48022,14 @@ function inertParts(config2) {
   const top = {
     retention: config2.retention !== "all",
     "versions-index": config2["versions-index"],
-    pins: config2.pins.length > 0,
-    "on-delete": config2["on-delete"] !== "report",
     "post-mortem": !config2["post-mortem"],
-    ledger: config2.ledger !== void 0,
-    logic: config2.logic !== void 0
+    ledger: config2.ledger !== void 0
   };
   const inert = Object.entries(top).flatMap(([name, given]) => given ? [name] : []);
   for (const [name, environment2] of Object.entries(config2.environments)) {
     inert.push(...Object.keys(environment2).map((part) => `environments.${name}.${part}`));
   }
   return inert;
-}
-
-// src/domain/registry.ts
-var REGISTRY_PATH = ".edgit/components.json";
-var schema = object({
-  components: record(string2(), looseObject({ path: string2(), type: string2() }))
-});
-function parseRegistry(text) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch (error3) {
-    return { problem: `it is not JSON (${error3 instanceof Error ? error3.message : String(error3)})` };
-  }
-  const parsed = schema.safeParse(json);
-  if (!parsed.success) {
-    const issue3 = parsed.error.issues[0];
-    return { problem: `${issue3?.path.join(".") || "its root"}: ${issue3?.message ?? "unexpected shape"}` };
-  }
-  return new Map(
-    Object.entries(parsed.data.components).map(([name, { path: path5, type }]) => [
-      name,
-      { path: path5.replace(/^(?:\.\/)+/, ""), type }
-    ])
-  );
-}
-function registryEntry(registry2, type, name) {
-  const entry = registry2.get(name);
-  if (entry === void 0) {
-    return void 0;
-  }
-  return pluralType(entry.type) === type || entry.type === singularType(type) ? entry : void 0;
 }
 
 // src/engine/tree.ts
@@ -47766,7 +48303,7 @@ function createScanner(text, ignoreTrivia = false) {
     scanError = 0;
   }
   function scanNumber() {
-    let start = pos;
+    let start2 = pos;
     if (text.charCodeAt(pos) === 48) {
       pos++;
     } else {
@@ -47784,7 +48321,7 @@ function createScanner(text, ignoreTrivia = false) {
         }
       } else {
         scanError = 3;
-        return text.substring(start, pos);
+        return text.substring(start2, pos);
       }
     }
     let end = pos;
@@ -47803,24 +48340,24 @@ function createScanner(text, ignoreTrivia = false) {
         scanError = 3;
       }
     }
-    return text.substring(start, end);
+    return text.substring(start2, end);
   }
   function scanString() {
-    let result = "", start = pos;
+    let result = "", start2 = pos;
     while (true) {
       if (pos >= len) {
-        result += text.substring(start, pos);
+        result += text.substring(start2, pos);
         scanError = 2;
         break;
       }
       const ch = text.charCodeAt(pos);
       if (ch === 34) {
-        result += text.substring(start, pos);
+        result += text.substring(start2, pos);
         pos++;
         break;
       }
       if (ch === 92) {
-        result += text.substring(start, pos);
+        result += text.substring(start2, pos);
         pos++;
         if (pos >= len) {
           scanError = 2;
@@ -47863,12 +48400,12 @@ function createScanner(text, ignoreTrivia = false) {
           default:
             scanError = 5;
         }
-        start = pos;
+        start2 = pos;
         continue;
       }
       if (ch >= 0 && ch <= 31) {
         if (isLineBreak(ch)) {
-          result += text.substring(start, pos);
+          result += text.substring(start2, pos);
           scanError = 2;
           break;
         } else {
@@ -47936,7 +48473,7 @@ function createScanner(text, ignoreTrivia = false) {
         return token = 10;
       // comments
       case 47:
-        const start = pos - 1;
+        const start2 = pos - 1;
         if (text.charCodeAt(pos + 1) === 47) {
           pos += 2;
           while (pos < len) {
@@ -47945,7 +48482,7 @@ function createScanner(text, ignoreTrivia = false) {
             }
             pos++;
           }
-          value = text.substring(start, pos);
+          value = text.substring(start2, pos);
           return token = 12;
         }
         if (text.charCodeAt(pos + 1) === 42) {
@@ -47972,7 +48509,7 @@ function createScanner(text, ignoreTrivia = false) {
             pos++;
             scanError = 1;
           }
-          value = text.substring(start, pos);
+          value = text.substring(start2, pos);
           return token = 13;
         }
         value += String.fromCharCode(code2);
@@ -49060,7 +49597,7 @@ function parseDate(ctx, c, endChr) {
   return readDate(ctx, t, 2, unsafeSeparator, startPtr);
 }
 function parseTime(ctx, c, endChr) {
-  let start = ctx.p;
+  let start2 = ctx.p;
   if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(++ctx.p))) {
     return parseNumber(ctx, --ctx.p, c, 0, endChr);
   }
@@ -49069,8 +49606,8 @@ function parseTime(ctx, c, endChr) {
   if (ctx.s.charCodeAt(ctx.p) === 46)
     while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
       ;
-  let t = ctx.s.slice(start, ctx.p);
-  return readDate(ctx, t, 4, false, start);
+  let t = ctx.s.slice(start2, ctx.p);
+  return readDate(ctx, t, 4, false, start2);
 }
 function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
   if (ctx.ld) {
@@ -49540,6 +50077,9 @@ var Namespaces7 = class {
   }
 };
 
+// src/engine/plan.ts
+var import_picomatch3 = __toESM(require_picomatch2(), 1);
+
 // src/domain/projection.ts
 
 
@@ -49580,45 +50120,71 @@ function ownership(metadata, repositories) {
 function projectTargets(targets, state, policy2) {
   const content = /* @__PURE__ */ new Map();
   const absent = /* @__PURE__ */ new Set();
+  const left = /* @__PURE__ */ new Set();
   const want = (tags, role, slot, version2, commit) => {
     if (role !== "environment") {
       refuseMoved(tags, version2, policy2);
     }
     for (const layout2 of policy2.layouts) {
       const key = renderKey(layout2, tags.component, slot);
-      const before = content.get(key);
-      if (key === INDEX_KEY || before !== void 0 && (before.commit !== commit || componentId(before.component) !== componentId(tags.component))) {
-        throw new TagshipError(
-          "key-collision",
-          `The key \`${key}\` is wanted by ${before === void 0 ? "the index" : `\`${componentId(before.component)}\``} and by \`${componentId(tags.component)}\`.`,
-          "Use a layout under `keys` that keeps components apart."
-        );
-      }
-      if (before === void 0 || role === "environment") {
-        content.set(key, { key, role, component: tags.component, slot, version: version2, commit });
-      }
+      addKey(content, { key, role, component: tags.component, slot, version: version2, commit });
     }
   };
   for (const target of targets) {
-    const tags = state.get(componentId(target.component));
-    if (tags === void 0) {
-      continue;
+    const tags = state.get(componentId(target.component)) ?? noTags(target.component);
+    if (target.deleted === true && !exists2(target, tags)) {
+      const remove = policy2.onDelete === "prune" && !isNeeded(target, tags, policy2);
+      for (const layout2 of policy2.layouts) {
+        (remove ? absent : left).add(renderKey(layout2, tags.component, target.slot.name));
+      }
     }
-    const environments = concerned(target, tags, policy2);
-    for (const [environment2, ref] of environments) {
-      const version2 = deployedVersion(tags, environment2, ref, policy2);
-      want(tags, "environment", environment2, version2, ref.commit);
-      want(tags, "version", version2, version2, tags.versions.get(version2)?.commit ?? ref.commit);
-    }
-    const pushed = target.slot.kind === "version" ? tags.versions.get(target.slot.name) : void 0;
-    if (pushed !== void 0) {
-      want(tags, "version", target.slot.name, target.slot.name, pushed.commit);
-    }
-    if (target.slot.kind === "environment" || policy2.latest === "tagged" || environments.length > 0) {
-      projectLatest(tags, policy2, want, absent);
-    }
+    projectTarget(target, tags, policy2, want, absent);
   }
-  return { content: [...content.values()], absent: [...absent].filter((key) => !content.has(key)) };
+  const unwanted = (keys) => [...keys].filter((key) => !content.has(key));
+  return { content: [...content.values()], absent: unwanted(absent), left: unwanted(left) };
+}
+function projectTarget(target, tags, policy2, want, absent) {
+  const environments = concerned(target, tags, policy2);
+  for (const [environment2, ref] of environments) {
+    const version2 = deployedVersion(tags, environment2, ref, policy2);
+    want(tags, "environment", environment2, version2, ref.commit);
+    want(tags, "version", version2, version2, tags.versions.get(version2)?.commit ?? ref.commit);
+  }
+  const pushed = target.slot.kind === "version" ? tags.versions.get(target.slot.name) : void 0;
+  if (pushed !== void 0) {
+    want(tags, "version", target.slot.name, target.slot.name, pushed.commit);
+  }
+  const changesLatest = target.slot.kind === "environment" || policy2.latest === "tagged" || target.deleted === true;
+  if (changesLatest || environments.length > 0) {
+    projectLatest(tags, policy2, want, absent);
+  }
+}
+function addKey(content, wanted) {
+  const { key, commit, component, role } = wanted;
+  const before = content.get(key);
+  const same = before?.commit === commit && componentId(before.component) === componentId(component);
+  if (key === INDEX_KEY || before !== void 0 && !same) {
+    throw new TagshipError(
+      "key-collision",
+      `The key \`${key}\` is wanted by ${before === void 0 ? "the index" : `\`${componentId(before.component)}\``} and by \`${componentId(component)}\`.`,
+      "Use a layout under `keys` that keeps components apart."
+    );
+  }
+  if (before === void 0 || role === "environment") {
+    content.set(key, wanted);
+  }
+}
+function noTags(component) {
+  return { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
+}
+function exists2({ slot }, tags) {
+  return (slot.kind === "version" ? tags.versions : tags.environments).has(slot.name);
+}
+function isNeeded({ component, slot }, tags, policy2) {
+  const runs = [...tags.environments].some(
+    ([environment2, ref]) => policy2.holds(environment2) && policy2.versionOf(tags, ref)?.version === slot.name
+  );
+  return slot.kind === "version" && runs || policy2.pinned(`${componentId(component)}@${slot.name}`);
 }
 function concerned(target, tags, policy2) {
   return [...tags.environments].filter(([environment2, ref]) => {
@@ -49629,7 +50195,8 @@ function concerned(target, tags, policy2) {
       return environment2 === target.slot.name;
     }
     const resolved = policy2.versionOf(tags, ref);
-    return environment2 !== "latest" && resolved?.by === "commit" && resolved.version === target.slot.name;
+    const meant = target.deleted === true || resolved?.version === target.slot.name;
+    return environment2 !== "latest" && resolved?.by === "commit" && meant;
   });
 }
 function deployedVersion(tags, environment2, ref, policy2) {
@@ -49765,6 +50332,8 @@ async function planNamespace(namespace2, targets, view, settings, content) {
     latest: config2.latest,
     unversioned: config2.unversioned,
     acceptMoved: settings.acceptMoved,
+    onDelete: config2["on-delete"],
+    pinned: (name) => config2.pins.some((pin) => pin === name || import_picomatch3.default.isMatch(name, pin, { dot: true })),
     holds: (environment2) => population.has(environment2),
     versionOf: (tags, ref) => view.versionOf(tags, ref)
   };
@@ -49780,7 +50349,8 @@ async function planNamespace(namespace2, targets, view, settings, content) {
       )
     );
   }
-  if (targets.some(({ slot }) => slot.kind === "environment") || keys.some(({ role }) => role === "environment")) {
+  const touchesIndex = targets.some(({ slot, deleted }) => slot.kind === "environment" || deleted === true);
+  if (touchesIndex || keys.some(({ role }) => role === "environment")) {
     keys.push(index(projectIndex(view.tags, policy2), repositoryName));
   }
   const order = { version: 0, latest: 1, environment: 2, index: 3 };
@@ -49789,6 +50359,7 @@ async function planNamespace(namespace2, targets, view, settings, content) {
     namespace: namespace2,
     keys,
     absent: projection.absent,
+    left: projection.left,
     wanted: new Map(projection.content.map((wanted) => [wanted.key, wanted]))
   };
 }
@@ -50240,100 +50811,10 @@ function address(namespace2, key) {
   return `${namespace2} ${key}`;
 }
 
-// src/domain/component-tags.ts
-function readTag(ref, typeOf) {
-  const parsed = parseTag(ref.name);
-  if (parsed.kind === "component") {
-    const { prefix, type, name, slot } = parsed;
-    return { component: { prefix, type, name }, slot, typed: true };
-  }
-  if (parsed.kind === "untyped") {
-    const { prefix, name, slot } = parsed;
-    const type = typeOf(ref.commit, name);
-    return type === void 0 ? void 0 : { component: { prefix, type, name }, slot, typed: false };
-  }
-  return void 0;
-}
-function groupTags(refs, typeOf) {
-  const state = /* @__PURE__ */ new Map();
-  const untyped = [];
-  for (const ref of refs) {
-    const read = readTag(ref, typeOf);
-    if (read === void 0) {
-      continue;
-    }
-    if (read.typed) {
-      slotsOf(draftOf(state, read.component), read.slot).set(slotText(read.slot), ref);
-    } else {
-      untyped.push(ref);
-    }
-  }
-  for (const ref of untyped) {
-    const read = readTag(ref, typeOf);
-    if (read !== void 0) {
-      const draft = draftOf(state, read.component);
-      const slots = slotsOf(draft, read.slot);
-      const typed = slots.get(slotText(read.slot));
-      if (typed === void 0) {
-        slots.set(slotText(read.slot), ref);
-      } else if (typed.commit !== ref.commit) {
-        draft.shadowed.push(ref);
-      }
-    }
-  }
-  return state;
-}
-function draftOf(state, component) {
-  const id = componentId(component);
-  let draft = state.get(id);
-  if (draft === void 0) {
-    draft = { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
-    state.set(id, draft);
-  }
-  return draft;
-}
-function slotsOf(draft, slot) {
-  return slot.kind === "version" ? draft.versions : draft.environments;
-}
-function slotText(slot) {
-  return slot.kind === "version" ? slot.version : slot.environment;
-}
-function resolveVersion(tags, ref, wrapped) {
-  for (const name of wrapped) {
-    const parsed = parseTag(name);
-    if ((parsed.kind === "component" || parsed.kind === "untyped") && parsed.prefix === tags.component.prefix && parsed.name === tags.component.name && (parsed.kind === "untyped" || parsed.type === tags.component.type) && parsed.slot.kind === "version") {
-      return { version: parsed.slot.version, by: "tag" };
-    }
-  }
-  const highest = highestVersion(versionsOn(tags, ref.commit));
-  return highest === void 0 ? void 0 : { version: highest, by: "commit" };
-}
-function listedVersion(tags, ref) {
-  if (ref.object === ref.commit) {
-    return resolveVersion(tags, ref, []);
-  }
-  const candidates = versionsOn(tags, ref.commit);
-  const same = candidates.find((version2) => tags.versions.get(version2)?.object === ref.object);
-  if (same !== void 0) {
-    return { version: same, by: "tag" };
-  }
-  const [only] = candidates;
-  return candidates.length === 1 && only !== void 0 ? { version: only, by: "tag" } : "unknown";
-}
-function versionsOn(tags, commit) {
-  return [...tags.versions].filter(([, ref]) => ref.commit === commit).map(([version2]) => version2);
-}
-function environmentsByVersion(tags) {
-  const guess = (ref) => highestVersion(versionsOn(tags, ref.commit)) ?? "";
-  return [...tags.environments.values()].map((ref) => ({ ref, version: guess(ref) })).sort(
-    (a, b) => a.version === "" || b.version === "" ? a.version === "" ? 1 : -1 : compareVersions(b.version, a.version)
-  ).map(({ ref }) => ref);
-}
-
 // src/engine/view.ts
 var PREFETCHED_ENVIRONMENTS = 8;
-async function listTags(repository, content) {
-  const refs = await repository.refs(["components/"]);
+async function listTags(repository, content, prefix = "components/") {
+  const refs = await repository.refs([prefix]);
   const untyped = refs.tags.filter(({ name }) => parseTag(name).kind === "untyped");
   if (untyped.length === 0) {
     return { refs, tags: groupTags(refs.tags, () => void 0), typeOf: () => void 0 };
@@ -50415,114 +50896,6 @@ function unique(oids) {
   return [...new Set(oids)];
 }
 
-// src/commands/select.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1);
-function acceptTag(tag) {
-  const parsed = parseTag(tag);
-  if (parsed.kind === "foreign") {
-    return false;
-  }
-  if (parsed.kind === "malformed") {
-    throw parsed.reason === "json-segment" ? new TagshipError(
-      "name-refused",
-      `The tag \`${tag}\` names a component with a segment that ends in \`.json\`.`,
-      "Name the component without the extension."
-    ) : new TagshipError(
-      "tag-shape",
-      `The tag \`${tag}\` is not \`components/{type}/{name}/{slot}\`.`,
-      "Name it like `components/prompts/extraction/v1.0.0` or `components/prompts/extraction/production`."
-    );
-  }
-  if (parsed.slot.kind === "environment" && parsed.slot.environment === "latest") {
-    throw new TagshipError(
-      "environment-reserved",
-      `The tag \`${tag}\` makes \`latest\` an environment, but \`@latest\` is what Tagship computes.`,
-      "Delete the tag and give the environment another name."
-    );
-  }
-  if (parsed.prefix === "logic") {
-    throw new TagshipError(
-      "not-built",
-      `The tag \`${tag}\` is a logic tag, and rebuilding is not in this version of Tagship.`,
-      "Deploy the Worker by your own workflow for now."
-    );
-  }
-  return true;
-}
-function targetOf(tag, listing) {
-  const ref = listing.refs.tags.find(({ name }) => name === tag);
-  if (ref === void 0) {
-    return void 0;
-  }
-  for (const tags of listing.tags.values()) {
-    if (tags.shadowed.some(({ name }) => name === tag)) {
-      const parsed = parseTag(tag);
-      const slot = parsed.kind === "untyped" ? slotName(parsed.slot) : "";
-      throw new TagshipError(
-        "tag-duplicate",
-        `The tags \`${tag}\` and \`components/${componentId(tags.component)}/${slot}\` stand for the same component but point at different commits.`,
-        "Delete the one you no longer move."
-      );
-    }
-  }
-  const read = readTag(ref, listing.typeOf);
-  if (read === void 0) {
-    const parsed = parseTag(tag);
-    const name = parsed.kind === "untyped" ? parsed.name : tag;
-    throw new TagshipError(
-      "component-unknown",
-      `The tag \`${tag}\` does not name the type of \`${name}\`, and the registry ${REGISTRY_PATH} at its commit does not know \`${name}\`.`,
-      `Commit a registry that names it, or tag it as \`components/{type}/${name}/{slot}\`.`
-    );
-  }
-  return { component: read.component, slot: targetSlot(read.slot) };
-}
-function targetSlot(slot) {
-  return { kind: slot.kind, name: slotName(slot) };
-}
-function missingTag(tag, listing) {
-  const close = nearest(
-    tag,
-    listing.refs.tags.map(({ name }) => name)
-  );
-  return new TagshipError(
-    "tag-missing",
-    `The repository has no tag \`${tag}\`.`,
-    close === void 0 ? "Push the tag first." : `Push the tag first. Did you mean \`${close}\`?`
-  );
-}
-function targetsOf(patterns, environment2, listing) {
-  const all = [...listing.tags.values()];
-  const chosen = /* @__PURE__ */ new Map();
-  for (const pattern of patterns) {
-    const matches = (0, import_picomatch2.default)(pattern, { dot: true });
-    const known = all.filter(({ component }) => componentId(component) === pattern || matches(componentId(component)));
-    if (known.length === 0) {
-      const close = nearest(
-        pattern,
-        all.map(({ component }) => componentId(component))
-      );
-      throw new TagshipError(
-        "component-unknown",
-        `No component with a tag matches \`${pattern}\`.`,
-        close === void 0 ? "Tag a component first." : `Did you mean \`${close}\`?`
-      );
-    }
-    const here = known.filter(({ environments }) => environments.has(environment2));
-    if (here.length === 0) {
-      throw new TagshipError(
-        "tag-missing",
-        known.length === 1 ? `\`${pattern}\` has no tag for the environment \`${environment2}\`.` : `None of the ${known.length} components that match \`${pattern}\` has a tag for the environment \`${environment2}\`.`,
-        `Push a tag such as \`components/${componentId(known[0]?.component ?? { type: "prompts", name: "extraction" })}/${environment2}\`.`
-      );
-    }
-    for (const { component } of here) {
-      chosen.set(componentId(component), { component, slot: { kind: "environment", name: environment2 } });
-    }
-  }
-  return [...chosen.values()];
-}
-
 // src/commands/deploy.ts
 async function deploy(request2, settings, ports) {
   const started = ports.clock.now();
@@ -50571,6 +50944,9 @@ async function deploy(request2, settings, ports) {
     dryRun: settings.dryRun,
     reason: settings.reason,
     deployed: targets.flatMap((target) => describe3(target, outcome)),
+    deleted: targets.flatMap((target) => describeDeleted(target, outcome)),
+    requiresRebuild: false,
+    rebuild: [],
     keys: outcome.keys,
     changed: outcome.changed,
     rounds: outcome.rounds,
@@ -50586,7 +50962,7 @@ function selectTargets(request2, listing) {
   if (request2.by === "components") {
     return targetsOf(request2.patterns, request2.environment, listing);
   }
-  const target = targetOf(request2.tag, listing);
+  const target = request2.deleted ? deletedTarget(request2.tag) : targetOf(request2.tag, listing);
   if (target === void 0 && request2.named) {
     throw missingTag(request2.tag, listing);
   }
@@ -50614,13 +50990,6 @@ async function prepare(targets, view, settings, ports) {
       }
     }
   }
-  const inert = inertParts(config2);
-  const notices = inert.length === 0 ? [] : [
-    {
-      level: "notice",
-      message: `The configuration is valid, but this version does not act on: ${inert.join(", ")}.`
-    }
-  ];
   return {
     namespaces: [...ids],
     plan: {
@@ -50629,8 +50998,17 @@ async function prepare(targets, view, settings, ports) {
       acceptMoved: settings.acceptMoved,
       populations: await namespaces.populations(environments)
     },
-    notices
+    notices: inertNotices(config2)
   };
+}
+function inertNotices(config2) {
+  const inert = inertParts(config2);
+  return inert.length === 0 ? [] : [
+    {
+      level: "notice",
+      message: `The configuration is valid, but this version does not act on: ${inert.join(", ")}.`
+    }
+  ];
 }
 function describe3(target, outcome) {
   const id = componentId(target.component);
@@ -50661,6 +51039,26 @@ function describe3(target, outcome) {
     }
   ];
 }
+function describeDeleted({ component, slot, deleted }, outcome) {
+  const id = componentId(component);
+  const again = outcome.plans.some(
+    ({ wanted }) => [...wanted.values()].some(
+      (one) => componentId(one.component) === id && one.slot === slot.name && one.role === slot.kind
+    )
+  );
+  if (deleted !== true || again) {
+    return [];
+  }
+  const isEnvironment = slot.kind === "environment";
+  return [
+    {
+      component: id,
+      environment: isEnvironment ? slot.name : void 0,
+      version: isEnvironment ? void 0 : slot.name,
+      left: [...new Set(outcome.plans.flatMap(({ left }) => left))]
+    }
+  ];
+}
 function asRecord(value) {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
@@ -50687,11 +51085,92 @@ function nothingDone(settings, notices, durationMs = 0) {
     dryRun: settings.dryRun,
     reason: settings.reason,
     deployed: [],
+    deleted: [],
+    requiresRebuild: false,
+    rebuild: [],
     keys: [],
     changed: false,
     rounds: 0,
     durationMs,
     notices
+  };
+}
+
+// src/commands/rebuild.ts
+async function rebuild(tag, named, settings, secrets, ports) {
+  const started = ports.clock.now();
+  const content = new ContentReader(ports.repository);
+  const listing = await listTags(ports.repository, content, "logic/");
+  const target = targetOf(tag, listing);
+  if (target === void 0) {
+    if (named) {
+      throw missingTag(tag, listing);
+    }
+    return nothingDone(settings, [{ level: "notice", message: `The tag \`${tag}\` is gone again: nothing to do.` }]);
+  }
+  const view = await completeView(listing, [target.component], settings.configPath, ports.repository, content);
+  const config2 = await readConfig(ports.repository, view.refs.head, settings.configPath);
+  const id = componentId(target.component);
+  const tags = view.tags.get(id);
+  const ref = tags?.environments.get(target.slot.name);
+  const resolved = tags === void 0 || ref === void 0 ? void 0 : view.versionOf(tags, ref);
+  if (ref === void 0 || resolved === void 0 && config2.unversioned === "error") {
+    throw new TagshipError(
+      "version-missing",
+      `The tag \`${tag}\` stands on a commit that has no version tag of \`${id}\`.`,
+      `Tag the commit first, as \`logic/${id}/vX.Y.Z\`, or set \`unversioned: allow\` in the configuration.`
+    );
+  }
+  const version2 = resolved?.version ?? unversionedName(ref.commit);
+  const values = rebuildValues(target.component, target.slot.name, version2, ref.commit);
+  const commands = rebuildCommands(config2.logic?.rebuild ?? [], values);
+  const done = settings.dryRun ? commands.map((argv) => ({ argv, durationMs: void 0 })) : await runAll(commands, ref.commit, { ...variablesOf(values), ...secrets }, ports);
+  return {
+    ...nothingDone(settings, inertNotices(config2), ports.clock.now() - started),
+    deployed: [
+      {
+        component: id,
+        environment: target.slot.name,
+        version: version2,
+        commit: ref.commit,
+        path: "",
+        bytes: 0,
+        previousVersion: void 0,
+        previousCommit: void 0,
+        namespaces: []
+      }
+    ],
+    requiresRebuild: true,
+    rebuild: done
+  };
+}
+async function runAll(commands, commit, variables, { workshop, clock, journal }) {
+  if (commands.length === 0) {
+    return [];
+  }
+  return await workshop.checkout(commit, async (directory) => {
+    const done = [];
+    for (const argv of commands) {
+      const started = clock.now();
+      const code2 = await journal.group(argv.join(" "), () => workshop.run(argv, directory, variables));
+      if (code2 !== 0) {
+        throw new TagshipError(
+          "rebuild-failed",
+          `The command \`${argv.join(" ")}\` ended with exit code ${code2}.`,
+          "Its output is in the log above. Correct the cause, or move the tag back, and run the job again."
+        );
+      }
+      done.push({ argv, durationMs: clock.now() - started });
+    }
+    return done;
+  });
+}
+function variablesOf(values) {
+  return {
+    TAGSHIP_COMPONENT: values.component,
+    TAGSHIP_ENVIRONMENT: values.environment,
+    TAGSHIP_VERSION: values.version,
+    TAGSHIP_COMMIT: values.commit
   };
 }
 
@@ -50707,7 +51186,7 @@ async function main(environment2) {
     const event = { name: context2.eventName, ref: context2.ref ?? "", payload: context2.payload };
     const command = await choose(event, commandOf(given), console2);
     if (command !== void 0) {
-      const inputs = readInputs(given, environment2, command);
+      const inputs = readInputs(given, environment2, command, needsCloudflare(given, event));
       await runDeploy(inputs, event, runContext(environment2, event), environment2, console2);
     }
     return 0;
@@ -50762,40 +51241,28 @@ function runContext(environment2, event) {
   };
 }
 async function runDeploy(inputs, event, context3, environment2, console2) {
-  const request2 = deployRequest(inputs, event);
-  const report = "foreign" in request2 ? nothingDone(inputs, [{ level: "notice", message: foreignTag(request2.foreign) }]) : await withPorts(
+  const todo = requestOf(inputs.selection, event);
+  const settings = {
+    repositoryName: context3.repository,
+    configPath: inputs.configPath,
+    namespaces: inputs.namespaces,
+    acceptMoved: inputs.override.has("moved-version"),
+    dryRun: inputs.dryRun,
+    reason: inputs.reason
+  };
+  const report = todo.kind === "nothing" ? nothingDone(settings, [{ level: "notice", message: todo.why }]) : await withPorts(
     inputs,
     context3,
     environment2,
-    (ports) => deploy(
-      request2,
-      {
-        repositoryName: context3.repository,
-        configPath: inputs.configPath,
-        namespaces: inputs.namespaces,
-        acceptMoved: inputs.override.has("moved-version"),
-        dryRun: inputs.dryRun,
-        reason: inputs.reason
-      },
-      { ...ports, journal: console2 }
-    )
+    (ports) => todo.kind === "rebuild" ? rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, journal: console2 }) : deploy(todo.request, settings, { ...ports, journal: console2 })
   );
   await publish(report, context3, console2);
 }
-function deployRequest(inputs, event) {
-  const { selection } = inputs;
-  if (selection.by === "components") {
-    return selection;
-  }
-  if (selection.by === "pushed-tag" && !event.ref.startsWith("refs/tags/")) {
-    throw new TagshipError(
-      "input-missing",
-      `No tag was pushed: the event is \`${event.name}\` on \`${event.ref}\`.`,
-      "Say what to deploy with the input `tag`, or with `components` and `environment`."
-    );
-  }
-  const tag = shortTag(selection.by === "tag" ? selection.tag : event.ref);
-  return acceptTag(tag) ? { by: "tag", tag, named: selection.by === "tag" } : { foreign: tag };
+function cloudflareVariables({ cloudflare }) {
+  return {
+    ...cloudflare.token === "" ? {} : { CLOUDFLARE_API_TOKEN: cloudflare.token },
+    ...cloudflare.accountId === "" ? {} : { CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId }
+  };
 }
 async function withPorts(inputs, context3, environment2, work) {
   const cancellation = new AbortController();
@@ -50819,7 +51286,8 @@ async function withPorts(inputs, context3, environment2, work) {
       clock,
       signal: cancellation.signal
     });
-    return await work({ repository, kv, clock });
+    const workshop = new LocalWorkshop(repository, environment2, cancellation.signal);
+    return await work({ repository, kv, clock, workshop });
   } finally {
     process.off("SIGINT", cancel);
     process.off("SIGTERM", cancel);
@@ -50827,24 +51295,9 @@ async function withPorts(inputs, context3, environment2, work) {
   }
 }
 async function publish(report, context3, console2) {
-  const severalNamespaces = new Set(report.keys.map(({ namespace: namespace2 }) => namespace2)).size > 1;
-  for (const { namespace: namespace2, key, role, bytes, differed } of report.keys) {
-    const what = [
-      role,
-      ...role === "removed" ? [] : [size(bytes)],
-      ...severalNamespaces ? [`namespace ${namespace2}`] : [],
-      ...differed ? [] : ["unchanged"]
-    ];
-    console2.info(`${differed ? "~" : "="} ${key} (${what.join(", ")})`);
+  for (const line of deployLog(report)) {
+    console2.info(line);
   }
-  for (const { component, environment: environment2, version: version2, previousVersion } of report.deployed) {
-    const where = environment2 === void 0 ? "" : ` to ${environment2}`;
-    const was = previousVersion === void 0 ? "" : ` (was ${previousVersion})`;
-    console2.info(`${report.dryRun ? "Would deploy" : "Deployed"} ${component} ${version2}${where}${was}`);
-  }
-  console2.info(
-    `${count(report.keys.length, "key")} ${report.dryRun ? "planned" : "written"} in ${duration(report.durationMs)}`
-  );
   for (const { level, message } of report.notices) {
     console2[level](message);
   }

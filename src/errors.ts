@@ -39,6 +39,7 @@ export const ERROR_CODES = {
   'namespace-missing': 'An environment has no KV namespace.',
   'namespace-unknown': 'The KV namespace does not exist.',
   'rate-limited': 'A server asks to wait longer than a run should.',
+  'rebuild-failed': 'A command of the rebuild failed.',
   'registry-invalid': 'The component registry at the commit cannot be read.',
   'tag-duplicate': 'Two tags of different form claim the same component and environment.',
   'tag-missing': 'The tag does not exist in the repository.',

@@ -1,28 +1,22 @@
 import { tmpdir } from 'node:os';
 import { context as github } from '@actions/github';
 import { Console } from './action/console.ts';
-import {
-  chooseCommand,
-  defaultBranchOf,
-  foreignTag,
-  type RunContext,
-  type RunEvent,
-  refuseUnsafe,
-} from './action/event.ts';
+import { chooseCommand, defaultBranchOf, type RunContext, type RunEvent, refuseUnsafe } from './action/event.ts';
 import { builtCommand, commandOf, givenInputs, type Inputs, readInputs, secretsOf } from './action/inputs.ts';
+import { deployLog } from './action/log.ts';
 import { deployOutputs } from './action/outputs.ts';
+import { needsCloudflare, requestOf } from './action/request.ts';
 import type { BuiltCommand } from './action/spec.ts';
 import { deploySummary, failureSummary } from './action/summary.ts';
-import { count, duration, size } from './action/text.ts';
 import { basicCredentials } from './adapters/git/environment.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
 import { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { proxiedFetch } from './adapters/kv/transport.ts';
+import { LocalWorkshop } from './adapters/local-workshop.ts';
 import { SystemClock } from './adapters/system-clock.ts';
-import { type DeployRequest, deploy, nothingDone } from './commands/deploy.ts';
+import { type DeploySettings, deploy, nothingDone } from './commands/deploy.ts';
+import { rebuild } from './commands/rebuild.ts';
 import type { DeployReport } from './commands/report.ts';
-import { acceptTag } from './commands/select.ts';
-import { shortTag } from './domain/tag.ts';
 import { TagshipError, toTagshipErrors } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -43,7 +37,7 @@ export async function main(environment: Environment): Promise<0 | 1> {
     const event: RunEvent = { name: github.eventName, ref: github.ref ?? '', payload: github.payload };
     const command = await choose(event, commandOf(given), console);
     if (command !== undefined) {
-      const inputs = readInputs(given, environment, command);
+      const inputs = readInputs(given, environment, command, needsCloudflare(given, event));
       await runDeploy(inputs, event, runContext(environment, event), environment, console);
     }
     return 0;
@@ -111,47 +105,39 @@ async function runDeploy(
   environment: Environment,
   console: Console,
 ): Promise<void> {
-  const request = deployRequest(inputs, event);
+  const todo = requestOf(inputs.selection, event);
+  const settings: DeploySettings = {
+    repositoryName: context.repository,
+    configPath: inputs.configPath,
+    namespaces: inputs.namespaces,
+    acceptMoved: inputs.override.has('moved-version'),
+    dryRun: inputs.dryRun,
+    reason: inputs.reason,
+  };
   const report =
-    'foreign' in request
-      ? nothingDone(inputs, [{ level: 'notice', message: foreignTag(request.foreign) }])
+    todo.kind === 'nothing'
+      ? nothingDone(settings, [{ level: 'notice', message: todo.why }])
       : await withPorts(inputs, context, environment, (ports) =>
-          deploy(
-            request,
-            {
-              repositoryName: context.repository,
-              configPath: inputs.configPath,
-              namespaces: inputs.namespaces,
-              acceptMoved: inputs.override.has('moved-version'),
-              dryRun: inputs.dryRun,
-              reason: inputs.reason,
-            },
-            { ...ports, journal: console },
-          ),
+          todo.kind === 'rebuild'
+            ? rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, journal: console })
+            : deploy(todo.request, settings, { ...ports, journal: console }),
         );
   await publish(report, context, console);
 }
 
-function deployRequest(inputs: Inputs, event: RunEvent): DeployRequest | { foreign: string } {
-  const { selection } = inputs;
-  if (selection.by === 'components') {
-    return selection;
-  }
-  if (selection.by === 'pushed-tag' && !event.ref.startsWith('refs/tags/')) {
-    throw new TagshipError(
-      'input-missing',
-      `No tag was pushed: the event is \`${event.name}\` on \`${event.ref}\`.`,
-      'Say what to deploy with the input `tag`, or with `components` and `environment`.',
-    );
-  }
-  const tag = shortTag(selection.by === 'tag' ? selection.tag : event.ref);
-  return acceptTag(tag) ? { by: 'tag', tag, named: selection.by === 'tag' } : { foreign: tag };
+/** A rebuild publishes a Worker, as a rule, so its commands get the access that the step was given. */
+function cloudflareVariables({ cloudflare }: Inputs): Record<string, string> {
+  return {
+    ...(cloudflare.token === '' ? {} : { CLOUDFLARE_API_TOKEN: cloudflare.token }),
+    ...(cloudflare.accountId === '' ? {} : { CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId }),
+  };
 }
 
 interface Ports {
   readonly repository: GitRepository;
   readonly kv: CloudflareKv;
   readonly clock: SystemClock;
+  readonly workshop: LocalWorkshop;
 }
 
 async function withPorts<T>(
@@ -181,7 +167,8 @@ async function withPorts<T>(
       clock,
       signal: cancellation.signal,
     });
-    return await work({ repository, kv, clock });
+    const workshop = new LocalWorkshop(repository, environment, cancellation.signal);
+    return await work({ repository, kv, clock, workshop });
   } finally {
     process.off('SIGINT', cancel);
     process.off('SIGTERM', cancel);
@@ -190,24 +177,9 @@ async function withPorts<T>(
 }
 
 async function publish(report: DeployReport, context: RunContext, console: Console): Promise<void> {
-  const severalNamespaces = new Set(report.keys.map(({ namespace }) => namespace)).size > 1;
-  for (const { namespace, key, role, bytes, differed } of report.keys) {
-    const what = [
-      role,
-      ...(role === 'removed' ? [] : [size(bytes)]),
-      ...(severalNamespaces ? [`namespace ${namespace}`] : []),
-      ...(differed ? [] : ['unchanged']),
-    ];
-    console.info(`${differed ? '~' : '='} ${key} (${what.join(', ')})`);
+  for (const line of deployLog(report)) {
+    console.info(line);
   }
-  for (const { component, environment, version, previousVersion } of report.deployed) {
-    const where = environment === undefined ? '' : ` to ${environment}`;
-    const was = previousVersion === undefined ? '' : ` (was ${previousVersion})`;
-    console.info(`${report.dryRun ? 'Would deploy' : 'Deployed'} ${component} ${version}${where}${was}`);
-  }
-  console.info(
-    `${count(report.keys.length, 'key')} ${report.dryRun ? 'planned' : 'written'} in ${duration(report.durationMs)}`,
-  );
   for (const { level, message } of report.notices) {
     console[level](message);
   }

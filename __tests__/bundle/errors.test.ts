@@ -543,7 +543,6 @@ describe('inputs and commands', () => {
     ['pull_request_target', {}, 'refs/heads/main', 'event-refused'],
     ['pull_request', {}, 'refs/pull/1/merge', 'not-built'],
     ['schedule', {}, 'refs/heads/main', 'not-built'],
-    ['delete', { ref: PRODUCTION, ref_type: 'tag' }, 'refs/heads/main', 'not-built'],
   ])('auto on %s of %j', async (name, payload, ref, code) => {
     const run = await sandbox.runAction({
       event: { name, payload },

@@ -127,7 +127,7 @@ async function deployOnce(repository: Repository, tag: string): Promise<DeployRe
       signal,
     });
     return await deploy(
-      { by: 'tag', tag, named: true },
+      { by: 'tag', tag, named: true, deleted: false },
       {
         repositoryName: repository.name,
         configPath: '.github/tagship.yml',

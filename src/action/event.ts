@@ -63,11 +63,18 @@ function chooseDelete(type: string, ref: string): AutoChoice {
   if (type !== 'tag' || parseTag(shortTag(ref)).kind === 'foreign') {
     return { kind: 'nothing', why: `The deleted ${type || 'ref'} \`${ref}\` is no component tag.` };
   }
-  throw new TagshipError(
-    'not-built',
-    `The tag \`${ref}\` was deleted, and acting on deleted tags is not in this version of Tagship.`,
-    'Remove `delete` from the events of the workflow for now; what KV holds for the tag stays.',
-  );
+  return { kind: 'command', command: 'deploy' };
+}
+
+/** The tag an event is about, and whether it was deleted; undefined for an event that is about none. */
+export function tagOf(event: RunEvent): { readonly tag: string; readonly deleted: boolean } | undefined {
+  const { ref, ref_type: type, deleted } = event.payload;
+  if (event.name === 'delete' && type === 'tag' && typeof ref === 'string') {
+    return { tag: shortTag(ref), deleted: true };
+  }
+  return event.ref.startsWith('refs/tags/')
+    ? { tag: shortTag(event.ref), deleted: event.name === 'push' && deleted === true }
+    : undefined;
 }
 
 /**

@@ -21,6 +21,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface CommonInputs {
   readonly configPath: string;
   readonly namespaces: readonly NamespaceRule[];
+  /** Token and account are empty where KV takes no part. */
   readonly cloudflare: { readonly token: string; readonly accountId: string; readonly baseUrl: string | undefined };
   readonly githubToken: string;
   readonly dryRun: boolean;
@@ -100,9 +101,15 @@ export function builtCommand(command: Command): BuiltCommand {
 /**
  * Reads and checks every input.
  * @param command what will run
+ * @param needsCloudflare whether KV takes part; a rebuild does without
  * @throws TagshipErrors with everything that is wrong
  */
-export function readInputs(given: GivenInputs, environment: Environment, command: BuiltCommand): Inputs {
+export function readInputs(
+  given: GivenInputs,
+  environment: Environment,
+  command: BuiltCommand,
+  needsCloudflare = true,
+): Inputs {
   const problems = [...unknownInputs(given, command)];
   const check = <T>(read: () => T, fallback: T): T => {
     try {
@@ -120,19 +127,7 @@ export function readInputs(given: GivenInputs, environment: Environment, command
     command,
     configPath: check(() => readConfigPath(given), ''),
     namespaces: check(() => readNamespaces(given), []),
-    cloudflare: {
-      token: check(
-        () =>
-          secret(
-            given.get('cloudflare-api-token') ?? environment.CLOUDFLARE_API_TOKEN,
-            'cloudflare-api-token',
-            'CLOUDFLARE_API_TOKEN',
-          ),
-        '',
-      ),
-      accountId: check(() => readAccount(given.get('cloudflare-account-id') ?? environment.CLOUDFLARE_ACCOUNT_ID), ''),
-      baseUrl: environment.CLOUDFLARE_BASE_URL?.trim() || undefined,
-    },
+    cloudflare: readCloudflare(given, environment, needsCloudflare, check),
     githubToken: check(
       () => secret(given.get('github-token') ?? environment.GITHUB_TOKEN, 'github-token', 'GITHUB_TOKEN'),
       '',
@@ -151,6 +146,22 @@ export function readInputs(given: GivenInputs, environment: Environment, command
     throw new TagshipErrors(problems);
   }
   return inputs;
+}
+
+function readCloudflare(
+  given: GivenInputs,
+  environment: Environment,
+  needed: boolean,
+  check: <T>(read: () => T, fallback: T) => T,
+): CommonInputs['cloudflare'] {
+  const token = given.get('cloudflare-api-token') ?? environment.CLOUDFLARE_API_TOKEN;
+  const account = given.get('cloudflare-account-id') ?? environment.CLOUDFLARE_ACCOUNT_ID;
+  const absent = (value: string | undefined): boolean => !needed && (value ?? '').trim() === '';
+  return {
+    token: absent(token) ? '' : check(() => secret(token, 'cloudflare-api-token', 'CLOUDFLARE_API_TOKEN'), ''),
+    accountId: absent(account) ? '' : check(() => readAccount(account), ''),
+    baseUrl: environment.CLOUDFLARE_BASE_URL?.trim() || undefined,
+  };
 }
 
 function* unknownInputs(given: GivenInputs, command: BuiltCommand): Generator<TagshipError> {

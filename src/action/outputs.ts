@@ -14,6 +14,18 @@ const componentResult = z.strictObject({
   namespaces: z.array(z.string()),
 });
 
+const deletedResult = z.strictObject({
+  component: z.string().meta({ description: '`type/name`.' }),
+  environment: z.string().nullable().meta({ description: 'Null for a version tag.' }),
+  version: z.string().nullable().meta({ description: 'Null for an environment tag.' }),
+  left: z.array(z.string()).meta({ description: 'Keys that stay in KV.' }),
+});
+
+const rebuildResult = z.strictObject({
+  argv: z.array(z.string()),
+  'duration-ms': z.int().nullable().meta({ description: 'Null in a dry run.' }),
+});
+
 const keyResult = z.strictObject({
   namespace: z.string(),
   key: z.string(),
@@ -31,6 +43,9 @@ export const resultSchema = z
     changed: z.boolean(),
     reason: z.string().nullable(),
     components: z.array(componentResult),
+    deleted: z.array(deletedResult).meta({ description: 'Tags that were deleted.' }),
+    'requires-rebuild': z.boolean(),
+    rebuild: z.array(rebuildResult).meta({ description: 'Commands that rebuilt a Worker.' }),
     keys: z.array(keyResult).meta({ description: 'Keys that were written; in a dry run, those that would have been.' }),
     rounds: z.int(),
     'duration-ms': z.int(),
@@ -59,6 +74,17 @@ export function deployResult(report: DeployReport): Result {
       bytes: one.bytes,
       namespaces: [...one.namespaces],
     })),
+    deleted: report.deleted.map(({ component, environment, version, left }) => ({
+      component,
+      environment: environment ?? null,
+      version: version ?? null,
+      left: [...left],
+    })),
+    'requires-rebuild': report.requiresRebuild,
+    rebuild: report.rebuild.map(({ argv, durationMs }) => ({
+      argv: [...argv],
+      'duration-ms': durationMs === undefined ? null : Math.round(durationMs),
+    })),
     keys: report.keys.map(({ namespace, key, role, bytes, differed }) => ({
       namespace,
       key,
@@ -74,18 +100,19 @@ export function deployResult(report: DeployReport): Result {
 
 /** All outputs of a deploy. */
 export function deployOutputs(report: DeployReport): Record<OutputName, string> {
-  const [first] = report.deployed;
-  const only = report.deployed.length === 1 ? first : undefined;
+  const took = [...report.deployed, ...report.deleted];
+  const part = took.length === 1 ? took[0] : undefined;
+  const only = part !== undefined && 'commit' in part ? part : undefined;
   const written = report.dryRun ? [] : report.keys.filter(({ role }) => role !== 'removed').map(({ key }) => key);
   return {
-    component: only?.component ?? '',
-    environment: only?.environment ?? '',
-    version: only?.version ?? '',
+    component: part?.component ?? '',
+    environment: part?.environment ?? '',
+    version: part?.version ?? '',
     'previous-version': only?.previousVersion ?? '',
     sha: only?.commit ?? '',
     changed: String(report.changed),
     keys: JSON.stringify([...new Set(written)]),
-    'requires-rebuild': 'false',
+    'requires-rebuild': String(report.requiresRebuild),
     verdict: '',
     'rolled-back': '',
     drift: '',

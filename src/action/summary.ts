@@ -49,6 +49,25 @@ export function deploySummary(report: DeployReport, context: RunContext): string
       '',
     );
   }
+  for (const { component, environment, version, left } of report.deleted) {
+    const name = `${code(component)} ${code(environment ?? version ?? '')}`;
+    lines.push(
+      left.length === 0
+        ? `The tag of ${name} was deleted.`
+        : `The tag of ${name} was deleted; what it stood for stays in KV (\`on-delete: report\`): ${left.map(code).join(', ')}.`,
+      '',
+    );
+  }
+  if (report.requiresRebuild && report.rebuild.length === 0) {
+    lines.push('A Worker has to be built again; the configuration names no commands for it under `logic.rebuild`.', '');
+  }
+  if (report.rebuild.length > 0) {
+    const rows = report.rebuild.map(({ argv, durationMs }) => [
+      code(argv.join(' ')),
+      durationMs === undefined ? '–' : duration(durationMs),
+    ]);
+    lines.push(...table(['Command', 'Time'], rows), '');
+  }
   if (report.reason !== undefined) {
     lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '');
   }
@@ -73,7 +92,10 @@ function headline(report: DeployReport): string {
   const verb = report.dryRun ? 'Would deploy' : 'Deployed';
   const [only] = report.deployed;
   if (only === undefined) {
-    return 'Nothing to deploy';
+    return report.deleted.length > 0 ? 'A tag was deleted' : 'Nothing to deploy';
+  }
+  if (report.requiresRebuild) {
+    return `${report.dryRun ? 'Would rebuild' : 'Rebuilt'} for ${code(only.component)} ${code(only.version)} in ${code(only.environment ?? '')}`;
   }
   const unchanged = report.changed ? '' : ' (nothing changed)';
   if (report.deployed.length === 1) {

@@ -1,5 +1,5 @@
 import { componentId } from '../domain/component.ts';
-import { configRules, inertParts } from '../domain/config.ts';
+import { type Config, configRules, inertParts } from '../domain/config.ts';
 import type { NamespaceRule } from '../domain/namespace.ts';
 import type { Target } from '../domain/projection.ts';
 import { isVersion } from '../domain/version.ts';
@@ -13,8 +13,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { KvStore } from '../ports/kv.ts';
 import type { Repository } from '../ports/repository.ts';
-import type { DeployedComponent, DeployReport, Notice } from './report.ts';
-import { missingTag, targetOf, targetsOf } from './select.ts';
+import type { DeletedSlot, DeployedComponent, DeployReport, Notice } from './report.ts';
+import { deletedTarget, missingTag, targetOf, targetsOf } from './select.ts';
 
 /** What is to be deployed. */
 export type DeployRequest =
@@ -24,6 +24,8 @@ export type DeployRequest =
       readonly tag: string;
       /** Whether somebody named it, or the event did: a pushed tag may be gone again. */
       readonly named: boolean;
+      /** Whether the event was its deletion. */
+      readonly deleted: boolean;
     }
   | { readonly by: 'components'; readonly patterns: readonly string[]; readonly environment: string };
 
@@ -105,6 +107,9 @@ export async function deploy(
     dryRun: settings.dryRun,
     reason: settings.reason,
     deployed: targets.flatMap((target) => describe(target, outcome)),
+    deleted: targets.flatMap((target) => describeDeleted(target, outcome)),
+    requiresRebuild: false,
+    rebuild: [],
     keys: outcome.keys,
     changed: outcome.changed,
     rounds: outcome.rounds,
@@ -121,7 +126,7 @@ function selectTargets(request: DeployRequest, listing: Listing): Target[] {
   if (request.by === 'components') {
     return targetsOf(request.patterns, request.environment, listing);
   }
-  const target = targetOf(request.tag, listing);
+  const target = request.deleted ? deletedTarget(request.tag) : targetOf(request.tag, listing);
   if (target === undefined && request.named) {
     throw missingTag(request.tag, listing);
   }
@@ -162,16 +167,6 @@ async function prepare(
       }
     }
   }
-  const inert = inertParts(config);
-  const notices: Notice[] =
-    inert.length === 0
-      ? []
-      : [
-          {
-            level: 'notice',
-            message: `The configuration is valid, but this version does not act on: ${inert.join(', ')}.`,
-          },
-        ];
   return {
     namespaces: [...ids],
     plan: {
@@ -180,8 +175,21 @@ async function prepare(
       acceptMoved: settings.acceptMoved,
       populations: await namespaces.populations(environments),
     },
-    notices,
+    notices: inertNotices(config),
   };
+}
+
+/** Says which parts of the configuration have no effect yet. */
+export function inertNotices(config: Config): Notice[] {
+  const inert = inertParts(config);
+  return inert.length === 0
+    ? []
+    : [
+        {
+          level: 'notice',
+          message: `The configuration is valid, but this version does not act on: ${inert.join(', ')}.`,
+        },
+      ];
 }
 
 /** What became of one target, from the keys that are named after its slot. */
@@ -213,6 +221,28 @@ function describe(target: Target, outcome: SyncOutcome): DeployedComponent[] {
       previousVersion: moved ? version : undefined,
       previousCommit: moved && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha) ? sha : undefined,
       namespaces: [...new Set(found.map(({ plan }) => plan.namespace))],
+    },
+  ];
+}
+
+/** What became of the keys of a deleted tag; nothing to say when it was made again. */
+function describeDeleted({ component, slot, deleted }: Target, outcome: SyncOutcome): DeletedSlot[] {
+  const id = componentId(component);
+  const again = outcome.plans.some(({ wanted }) =>
+    [...wanted.values()].some(
+      (one) => componentId(one.component) === id && one.slot === slot.name && one.role === slot.kind,
+    ),
+  );
+  if (deleted !== true || again) {
+    return [];
+  }
+  const isEnvironment = slot.kind === 'environment';
+  return [
+    {
+      component: id,
+      environment: isEnvironment ? slot.name : undefined,
+      version: isEnvironment ? undefined : slot.name,
+      left: [...new Set(outcome.plans.flatMap(({ left }) => left))],
     },
   ];
 }
@@ -250,6 +280,9 @@ export function nothingDone(
     dryRun: settings.dryRun,
     reason: settings.reason,
     deployed: [],
+    deleted: [],
+    requiresRebuild: false,
+    rebuild: [],
     keys: [],
     changed: false,
     rounds: 0,

@@ -24,12 +24,34 @@ export interface DeployedComponent {
   readonly namespaces: readonly string[];
 }
 
+/** A tag that was deleted. */
+export interface DeletedSlot {
+  readonly component: string;
+  /** Undefined for a version tag. */
+  readonly environment: string | undefined;
+  readonly version: string | undefined;
+  /** Keys that stay in KV, by the policy for deleted tags. */
+  readonly left: readonly string[];
+}
+
+/** One command of a rebuild. */
+export interface RebuildCommand {
+  readonly argv: readonly string[];
+  /** How long it ran, in milliseconds; undefined in a dry run. */
+  readonly durationMs: number | undefined;
+}
+
 /** What a deploy did. */
 export interface DeployReport {
   readonly command: 'deploy';
   readonly dryRun: boolean;
   readonly reason: string | undefined;
   readonly deployed: readonly DeployedComponent[];
+  readonly deleted: readonly DeletedSlot[];
+  /** Whether a Worker has to be built again, after a tag under `logic/`. */
+  readonly requiresRebuild: boolean;
+  /** The commands that rebuilt it; in a dry run, those that would have. */
+  readonly rebuild: readonly RebuildCommand[];
   /** The keys that were written; in a dry run, those that would have been. */
   readonly keys: readonly SyncedKey[];
   readonly changed: boolean;

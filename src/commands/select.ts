@@ -11,7 +11,7 @@ import { TagshipError } from '../errors.ts';
 /**
  * Checks the name of a tag that is to be deployed, before anything is asked of a server.
  * @returns false for a tag under another prefix, which is none of ours
- * @throws TagshipError `tag-shape`, `name-refused`, `environment-reserved`, `not-built`
+ * @throws TagshipError `tag-shape`, `name-refused`, `environment-reserved`
  */
 export function acceptTag(tag: string): boolean {
   const parsed = parseTag(tag);
@@ -36,13 +36,6 @@ export function acceptTag(tag: string): boolean {
       'environment-reserved',
       `The tag \`${tag}\` makes \`latest\` an environment, but \`@latest\` is what Tagship computes.`,
       'Delete the tag and give the environment another name.',
-    );
-  }
-  if (parsed.prefix === 'logic') {
-    throw new TagshipError(
-      'not-built',
-      `The tag \`${tag}\` is a logic tag, and rebuilding is not in this version of Tagship.`,
-      'Deploy the Worker by your own workflow for now.',
     );
   }
   return true;
@@ -83,6 +76,18 @@ export function targetOf(tag: string, listing: Listing): Target | undefined {
 
 function targetSlot(slot: Slot): Target['slot'] {
   return { kind: slot.kind, name: slotName(slot) };
+}
+
+/**
+ * What a deleted tag stood for. Of the older form only its commit could tell the type, so that is undefined.
+ */
+export function deletedTarget(tag: string): Target | undefined {
+  const parsed = parseTag(tag);
+  if (parsed.kind !== 'component') {
+    return undefined;
+  }
+  const { prefix, type, name, slot } = parsed;
+  return { component: { prefix, type, name }, slot: targetSlot(slot), deleted: true };
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DEFAULT_LAYOUT, layoutProblem } from './key.ts';
 import { isNamespaceId, type NamespaceRule } from './namespace.ts';
+import { rebuildProblem } from './rebuild.ts';
 import { pathTemplateProblem } from './search.ts';
 import { isVersion } from './version.ts';
 
@@ -43,6 +44,10 @@ const namespace = z
   .refine((value) => Object.values(value).filter((item) => item !== undefined).length === 1, {
     error: 'expected exactly one of `id`, `title`, `binding`',
   });
+
+const rebuildLine = z.string().refine((text) => rebuildProblem(text) === undefined, {
+  error: (issue) => rebuildProblem(String(issue.input)) ?? '',
+});
 
 const policy = z.enum(['keep', 'pass', 'rollback']);
 
@@ -149,7 +154,7 @@ export const configSchema = z
       .meta({ description: 'Where the record of all moves is kept.' }),
     environments: z.record(environmentName, environment).default({}).meta({ description: 'Policy per environment.' }),
     logic: z
-      .strictObject({ rebuild: z.array(z.string().min(1)).default([]) })
+      .strictObject({ rebuild: z.array(rebuildLine).default([]) })
       .optional()
       .meta({ description: 'What a tag under `logic/` starts; each line is one command without a shell.' }),
   })
@@ -182,11 +187,8 @@ export function inertParts(config: Config): string[] {
   const top = {
     retention: config.retention !== 'all',
     'versions-index': config['versions-index'],
-    pins: config.pins.length > 0,
-    'on-delete': config['on-delete'] !== 'report',
     'post-mortem': !config['post-mortem'],
     ledger: config.ledger !== undefined,
-    logic: config.logic !== undefined,
   };
   const inert = Object.entries(top).flatMap(([name, given]) => (given ? [name] : []));
   for (const [name, environment] of Object.entries(config.environments)) {

@@ -10,6 +10,8 @@ import { highestVersion, isStable, unversionedName } from './version.ts';
 export interface Target {
   readonly component: Component;
   readonly slot: { readonly kind: 'version' | 'environment'; readonly name: string };
+  /** The event was the deletion of the tag; it may have been made again since. */
+  readonly deleted?: boolean;
 }
 
 /** What the projection of one namespace depends on, beside the tags. */
@@ -19,6 +21,10 @@ export interface ProjectionPolicy {
   readonly unversioned: 'error' | 'allow';
   /** Whether a version tag that moved away from under an environment is accepted (`override: moved-version`). */
   readonly acceptMoved: boolean;
+  /** What becomes of the keys of a deleted tag. */
+  readonly onDelete: 'report' | 'prune';
+  /** Whether the configuration pins `type/name@slot`, so that it is never removed. */
+  readonly pinned: (name: string) => boolean;
   /** Whether an environment lives in the namespace that is projected. */
   readonly holds: (environment: string) => boolean;
   /** The version an environment tag stands for, as far as tags tell. */
@@ -41,6 +47,8 @@ export interface Projection {
   readonly content: readonly WantedKey[];
   /** Keys of ours that nothing may stand under. */
   readonly absent: readonly string[];
+  /** Keys of deleted tags that stay as they are. */
+  readonly left: readonly string[];
 }
 
 /**
@@ -52,56 +60,91 @@ export interface Projection {
 export function projectTargets(targets: readonly Target[], state: TagState, policy: ProjectionPolicy): Projection {
   const content = new Map<string, WantedKey>();
   const absent = new Set<string>();
-  const want = (tags: ComponentTags, role: WantedKey['role'], slot: string, version: string, commit: string): void => {
+  const left = new Set<string>();
+  const want: Want = (tags, role, slot, version, commit) => {
     if (role !== 'environment') {
       refuseMoved(tags, version, policy);
     }
     for (const layout of policy.layouts) {
       const key = renderKey(layout, tags.component, slot);
-      const before = content.get(key);
-      if (
-        key === INDEX_KEY ||
-        (before !== undefined &&
-          (before.commit !== commit || componentId(before.component) !== componentId(tags.component)))
-      ) {
-        throw new TagshipError(
-          'key-collision',
-          `The key \`${key}\` is wanted by ${before === undefined ? 'the index' : `\`${componentId(before.component)}\``} and by \`${componentId(tags.component)}\`.`,
-          'Use a layout under `keys` that keeps components apart.',
-        );
-      }
-      if (before === undefined || role === 'environment') {
-        content.set(key, { key, role, component: tags.component, slot, version, commit });
-      }
+      addKey(content, { key, role, component: tags.component, slot, version, commit });
     }
   };
 
   for (const target of targets) {
-    const tags = state.get(componentId(target.component));
-    if (tags === undefined) {
-      continue;
+    const tags = state.get(componentId(target.component)) ?? noTags(target.component);
+    if (target.deleted === true && !exists(target, tags)) {
+      const remove = policy.onDelete === 'prune' && !isNeeded(target, tags, policy);
+      for (const layout of policy.layouts) {
+        (remove ? absent : left).add(renderKey(layout, tags.component, target.slot.name));
+      }
     }
-    const environments = concerned(target, tags, policy);
-    for (const [environment, ref] of environments) {
-      const version = deployedVersion(tags, environment, ref, policy);
-      want(tags, 'environment', environment, version, ref.commit);
-      want(tags, 'version', version, version, tags.versions.get(version)?.commit ?? ref.commit);
-    }
-    const pushed = target.slot.kind === 'version' ? tags.versions.get(target.slot.name) : undefined;
-    if (pushed !== undefined) {
-      want(tags, 'version', target.slot.name, target.slot.name, pushed.commit);
-    }
-    // A version that nothing here runs changes nothing about what is deployed.
-    if (target.slot.kind === 'environment' || policy.latest === 'tagged' || environments.length > 0) {
-      projectLatest(tags, policy, want, absent);
-    }
+    projectTarget(target, tags, policy, want, absent);
   }
-  return { content: [...content.values()], absent: [...absent].filter((key) => !content.has(key)) };
+  const unwanted = (keys: ReadonlySet<string>): string[] => [...keys].filter((key) => !content.has(key));
+  return { content: [...content.values()], absent: unwanted(absent), left: unwanted(left) };
+}
+
+function projectTarget(
+  target: Target,
+  tags: ComponentTags,
+  policy: ProjectionPolicy,
+  want: Want,
+  absent: Set<string>,
+): void {
+  const environments = concerned(target, tags, policy);
+  for (const [environment, ref] of environments) {
+    const version = deployedVersion(tags, environment, ref, policy);
+    want(tags, 'environment', environment, version, ref.commit);
+    want(tags, 'version', version, version, tags.versions.get(version)?.commit ?? ref.commit);
+  }
+  const pushed = target.slot.kind === 'version' ? tags.versions.get(target.slot.name) : undefined;
+  if (pushed !== undefined) {
+    want(tags, 'version', target.slot.name, target.slot.name, pushed.commit);
+  }
+  // A version that nothing here runs changes nothing about what is deployed.
+  const changesLatest = target.slot.kind === 'environment' || policy.latest === 'tagged' || target.deleted === true;
+  if (changesLatest || environments.length > 0) {
+    projectLatest(tags, policy, want, absent);
+  }
+}
+
+/** @throws TagshipError `key-collision` where something else wants the key */
+function addKey(content: Map<string, WantedKey>, wanted: WantedKey): void {
+  const { key, commit, component, role } = wanted;
+  const before = content.get(key);
+  const same = before?.commit === commit && componentId(before.component) === componentId(component);
+  if (key === INDEX_KEY || (before !== undefined && !same)) {
+    throw new TagshipError(
+      'key-collision',
+      `The key \`${key}\` is wanted by ${before === undefined ? 'the index' : `\`${componentId(before.component)}\``} and by \`${componentId(component)}\`.`,
+      'Use a layout under `keys` that keeps components apart.',
+    );
+  }
+  if (before === undefined || role === 'environment') {
+    content.set(key, wanted);
+  }
+}
+
+function noTags(component: Component): ComponentTags {
+  return { component, environments: new Map(), versions: new Map(), shadowed: [] };
+}
+
+function exists({ slot }: Target, tags: ComponentTags): boolean {
+  return (slot.kind === 'version' ? tags.versions : tags.environments).has(slot.name);
+}
+
+/** Whether the key of a deleted tag must stay: it is pinned, or an environment of the namespace runs that version. */
+function isNeeded({ component, slot }: Target, tags: ComponentTags, policy: ProjectionPolicy): boolean {
+  const runs = [...tags.environments].some(
+    ([environment, ref]) => policy.holds(environment) && policy.versionOf(tags, ref)?.version === slot.name,
+  );
+  return (slot.kind === 'version' && runs) || policy.pinned(`${componentId(component)}@${slot.name}`);
 }
 
 /**
  * The environment tags whose keys a target touches: its own, or, for a version tag, those that stand for this version
- * only because they share its commit.
+ * only because they share its commit. Where a version tag was deleted its commit is unknown, so all that go by commit.
  */
 function concerned(target: Target, tags: ComponentTags, policy: ProjectionPolicy): [string, TagRef][] {
   return [...tags.environments].filter(([environment, ref]) => {
@@ -112,7 +155,8 @@ function concerned(target: Target, tags: ComponentTags, policy: ProjectionPolicy
       return environment === target.slot.name;
     }
     const resolved = policy.versionOf(tags, ref);
-    return environment !== 'latest' && resolved?.by === 'commit' && resolved.version === target.slot.name;
+    const meant = target.deleted === true || resolved?.version === target.slot.name;
+    return environment !== 'latest' && resolved?.by === 'commit' && meant;
   });
 }
 

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import type { Component } from '../domain/component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
 import type { Config } from '../domain/config.ts';
@@ -24,6 +25,8 @@ export interface NamespacePlan {
   readonly keys: readonly PlannedKey[];
   /** Keys of ours that nothing may stand under. */
   readonly absent: readonly string[];
+  /** Keys of deleted tags that stay as they are. */
+  readonly left: readonly string[];
   /** The content behind each key, for reports. */
   readonly wanted: ReadonlyMap<string, WantedKey>;
 }
@@ -55,6 +58,8 @@ export async function planNamespace(
     latest: config.latest,
     unversioned: config.unversioned,
     acceptMoved: settings.acceptMoved,
+    onDelete: config['on-delete'],
+    pinned: (name) => config.pins.some((pin) => pin === name || picomatch.isMatch(name, pin, { dot: true })),
     holds: (environment) => population.has(environment),
     versionOf: (tags: ComponentTags, ref: TagRef): ResolvedVersion | undefined => view.versionOf(tags, ref),
   };
@@ -70,7 +75,8 @@ export async function planNamespace(
       ),
     );
   }
-  if (targets.some(({ slot }) => slot.kind === 'environment') || keys.some(({ role }) => role === 'environment')) {
+  const touchesIndex = targets.some(({ slot, deleted }) => slot.kind === 'environment' || deleted === true);
+  if (touchesIndex || keys.some(({ role }) => role === 'environment')) {
     keys.push(index(projectIndex(view.tags, policy), repositoryName));
   }
   const order: Record<PlannedKey['role'], number> = { version: 0, latest: 1, environment: 2, index: 3 };
@@ -79,6 +85,7 @@ export async function planNamespace(
     namespace,
     keys,
     absent: projection.absent,
+    left: projection.left,
     wanted: new Map(projection.content.map((wanted) => [wanted.key, wanted])),
   };
 }

@@ -1,4 +1,4 @@
-import { type Component, componentId, pluralType } from '../domain/component.ts';
+import { type Component, componentId, type Prefix, pluralType } from '../domain/component.ts';
 import {
   type ComponentTags,
   environmentsByVersion,
@@ -36,9 +36,13 @@ export interface Listing {
   readonly typeOf: TypeOf;
 }
 
-/** Reads the tags as they are now. */
-export async function listTags(repository: Repository, content: ContentReader): Promise<Listing> {
-  const refs = await repository.refs(['components/']);
+/** Reads the tags under a prefix as they are now. */
+export async function listTags(
+  repository: Repository,
+  content: ContentReader,
+  prefix: `${Prefix}/` = 'components/',
+): Promise<Listing> {
+  const refs = await repository.refs([prefix]);
   const untyped = refs.tags.filter(({ name }) => parseTag(name).kind === 'untyped');
   if (untyped.length === 0) {
     return { refs, tags: groupTags(refs.tags, () => undefined), typeOf: () => undefined };

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exec } from '@actions/exec';
+import { exec, getExecOutput } from '@actions/exec';
 import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { GitObject, LoadDepth, Refs, Repository } from '../../ports/repository.ts';
 import { retry } from '../../ports/retry.ts';
 import { basicCredentials, type GitAccess, gitEnvironment } from './environment.ts';
+import { remoteFailure } from './failure.ts';
 import { ObjectStore } from './object-store.ts';
 import { type ListedRef, RemoteSession } from './remote-session.ts';
 
@@ -95,8 +96,41 @@ export class GitRepository implements Repository {
     if (near !== undefined || !/^[0-9a-f]{40}$/.test(oid)) {
       return near;
     }
-    await this.#fetch([oid], 'tree:0', Number.POSITIVE_INFINITY);
+    try {
+      await this.#fetch([oid], 'tree:0', Number.POSITIVE_INFINITY);
+    } catch (error) {
+      // The server's words for an object it does not have.
+      if (error instanceof TagshipError && /not our ref|no such object/i.test(error.what)) {
+        return undefined;
+      }
+      throw error;
+    }
     return await this.#local(oid);
+  }
+
+  /** Checks a commit out into a directory of its own, by a fetch without history. */
+  async worktree(commit: string): Promise<{ readonly directory: string; readonly remove: () => Promise<void> }> {
+    const { url, token, temporary } = this.#options;
+    const directory = await mkdtemp(join(temporary, 'tagship-worktree-'));
+    const git = async (...args: string[]): Promise<void> => {
+      const options = { env: this.#environment, silent: true, ignoreReturnCode: true, cwd: this.#directory };
+      const { exitCode, stderr } = await getExecOutput('git', args, options);
+      if (exitCode !== 0) {
+        const clean = [token, basicCredentials(token)].reduce((text, one) => text.replaceAll(one, '***'), stderr);
+        throw remoteFailure(clean, url);
+      }
+    };
+    const remove = async (): Promise<void> => {
+      await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+    };
+    try {
+      await retry(this.#options.clock, () => git('fetch', '--quiet', '--no-tags', '--depth=1', url, commit));
+      await git('worktree', 'add', '--quiet', '--force', '--detach', directory, commit);
+    } catch (error) {
+      await remove();
+      throw error;
+    }
+    return { directory, remove };
   }
 
   /** Ends all processes and removes the directory. */

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { deployTag } from '../support/deploy.ts';
+
+let sandbox: Sandbox;
+let repository: Repository;
+let number = 0;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+
+afterAll(async () => {
+  await sandbox.close();
+});
+
+const TAG = 'logic/agents/router/production';
+
+/** Prints what a command sees: its arguments, its files, its environment, and what Git says there. */
+const PROBE = `
+const { execFileSync } = require('node:child_process');
+const { readFileSync } = require('node:fs');
+console.log('ARGS ' + JSON.stringify(process.argv.slice(2)));
+console.log('FILE ' + readFileSync('version.txt', 'utf8'));
+console.log('HEAD ' + execFileSync('git', ['rev-parse', 'HEAD']).toString());
+console.log('ENV ' + JSON.stringify(Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(TAGSHIP|CLOUDFLARE|INPUT|GIT_|GITHUB_TOKEN|STEP)/.test(name)))));
+console.log('::error::not for the runner');
+process.exit(Number(process.argv[2] || 0));
+`;
+
+beforeEach(async () => {
+  number += 1;
+  repository = await sandbox.createRepository(`acme/logic-${number}`);
+  await repository.commit('one', { 'version.txt': 'one', 'probe.cjs': PROBE });
+  await repository.tag('logic/agents/router/v1.0.0', 'HEAD', { annotated: true });
+  await repository.tag(TAG, 'logic/agents/router/v1.0.0', { annotated: true });
+  await repository.commit('two', { 'version.txt': 'two' });
+});
+
+async function rebuild(
+  lines: readonly string[],
+  inputs: Record<string, string | null> = {},
+): ReturnType<typeof deployTag> {
+  if (lines.length > 0) {
+    await repository.commit('policy', { '.github/tagship.yml': JSON.stringify({ logic: { rebuild: lines } }) });
+  }
+  sandbox.clearRequests();
+  return await deployTag(sandbox, repository, TAG, {
+    inputs: { 'kv-namespace': null, ...inputs },
+    env: { STEP_VARIABLE: 'kept' },
+  });
+}
+
+function printed(stdout: string, what: string): string | undefined {
+  return new RegExp(`^${what} (.*)$`, 'm').exec(stdout)?.[1];
+}
+
+describe('a logic tag', () => {
+  test('without commands only says that a rebuild is needed, and needs no Cloudflare token', async () => {
+    const run = await rebuild([], { 'cloudflare-api-token': null, 'cloudflare-account-id': null });
+    expect(run.annotations).toEqual([]);
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs).toMatchObject({
+      'requires-rebuild': 'true',
+      component: 'agents/router',
+      environment: 'production',
+      version: 'v1.0.0',
+      sha: await repository.commitOf(TAG),
+      keys: '[]',
+    });
+    expect(sandbox.requests.filter(({ service }) => service === 'cloudflare')).toEqual([]);
+  });
+
+  test('runs the commands in order on the files of its commit, with its environment and the environment of the step', async () => {
+    const run = await rebuild([
+      'node probe.cjs 0 {environment} "{component} {version}"',
+      'node -e "console.log(\'SECOND\')"',
+    ]);
+    expect(run.annotations).toEqual([]);
+    expect(run.exitCode).toBe(0);
+    expect(printed(run.stdout, 'ARGS')).toBe('["0","production","agents/router v1.0.0"]');
+    expect(printed(run.stdout, 'FILE')).toBe('one');
+    expect(printed(run.stdout, 'HEAD')).toBe(await repository.commitOf(TAG));
+    expect(JSON.parse(printed(run.stdout, 'ENV') ?? '')).toEqual({
+      STEP_VARIABLE: 'kept',
+      TAGSHIP_COMPONENT: 'agents/router',
+      TAGSHIP_ENVIRONMENT: 'production',
+      TAGSHIP_VERSION: 'v1.0.0',
+      TAGSHIP_COMMIT: await repository.commitOf(TAG),
+      CLOUDFLARE_API_TOKEN: sandbox.cloudflareToken,
+      CLOUDFLARE_ACCOUNT_ID: sandbox.accountId,
+      CLOUDFLARE_BASE_URL: sandbox.cloudflareUrl,
+    });
+    expect(run.stdout.indexOf('SECOND')).toBeGreaterThan(run.stdout.indexOf('ARGS'));
+    expect(JSON.parse(run.outputs.result ?? '').rebuild).toHaveLength(2);
+    expect(run.tempEntries).toEqual([]);
+    expect(run.workspaceEntries).toEqual([]);
+  });
+
+  test('fails the step when a command fails, and runs no further one', async () => {
+    const run = await rebuild(['node probe.cjs 7', 'node -e "console.log(\'SECOND\')"']);
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^tagship\(rebuild-failed\): .*`node probe\.cjs 7`.*exit code 7\./),
+    ]);
+    expect(run.stdout).not.toContain('SECOND');
+    expect(run.tempEntries).toEqual([]);
+  });
+
+  test('a command that does not exist is a failure, too', async () => {
+    const run = await rebuild(['no-such-command-here']);
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations).toHaveLength(1);
+    expect(run.annotations[0]?.message).toMatch(/^tagship\(rebuild-failed\)/);
+  });
+
+  test('has no shell: what a tag name holds is one argument', async () => {
+    const environment = 'x;$(touch-y)`id`';
+    const tag = `logic/agents/router/${environment}`;
+    await repository.commit('policy', {
+      '.github/tagship.yml': JSON.stringify({ logic: { rebuild: ['node probe.cjs 0 {environment}'] } }),
+    });
+    await repository.tag(tag, 'logic/agents/router/v1.0.0', { annotated: true });
+    const run = await deployTag(sandbox, repository, tag, { inputs: { 'kv-namespace': null } });
+    expect(run.exitCode).toBe(0);
+    expect(printed(run.stdout, 'ARGS')).toBe(JSON.stringify(['0', environment]));
+  });
+
+  test('refuses a name that would be read as an option', async () => {
+    await repository.commit('policy', {
+      '.github/tagship.yml': JSON.stringify({ logic: { rebuild: ['node probe.cjs {environment}'] } }),
+    });
+    await repository.git(['update-ref', 'refs/tags/logic/agents/router/--config=x', 'HEAD~1']);
+    await repository.git(['push', '--quiet', 'origin', 'refs/tags/logic/agents/router/--config=x']);
+    await repository.tag('logic/agents/router/v1.1.0', 'HEAD~1');
+    const run = await deployTag(sandbox, repository, 'logic/agents/router/--config=x', {
+      inputs: { 'kv-namespace': null },
+    });
+    expect(run.annotations[0]?.message).toMatch(/^tagship\(name-refused\)/);
+  });
+
+  test('in a dry run prints the commands and runs none', async () => {
+    const run = await rebuild(['node probe.cjs 7'], { 'dry-run': 'true' });
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain('Would run: node probe.cjs 7');
+    expect(run.stdout).not.toContain('ARGS');
+  });
+
+  test('of a version, or deleted, is a notice', async () => {
+    const version = await deployTag(sandbox, repository, 'logic/agents/router/v1.0.0', {
+      inputs: { 'kv-namespace': null },
+    });
+    expect(version.exitCode).toBe(0);
+    expect(version.outputs['requires-rebuild']).toBe('false');
+    expect(version.annotations).toEqual([expect.objectContaining({ level: 'notice' })]);
+    const deleted = await sandbox.runAction({
+      event: { name: 'delete', payload: { ref: TAG, ref_type: 'tag' } },
+      ref: 'refs/heads/main',
+      repository: repository.name,
+    });
+    expect(deleted.exitCode).toBe(0);
+    expect(deleted.annotations).toEqual([expect.objectContaining({ level: 'notice' })]);
+  });
+
+  test('a bad command line is refused with its position', async () => {
+    const run = await rebuild(['node probe.cjs {envronment}']);
+    expect(run.annotations[0]?.message).toMatch(/^tagship\(config-invalid\): .*logic\.rebuild\.0.*\{envronment\}/);
+  });
+});

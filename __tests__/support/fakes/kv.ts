@@ -1,0 +1,89 @@
+import type { StoredRecord } from '../../../src/domain/difference.ts';
+import { TagshipError } from '../../../src/errors.ts';
+import type { KvNamespace, KvPair, KvStore } from '../../../src/ports/kv.ts';
+
+interface Entry {
+  readonly value: Uint8Array;
+  readonly metadata: unknown;
+}
+
+/** How a fake departs from a store that is always right and fresh. */
+export interface KvFaults {
+  /** How many writes ago a read may look, at most; asked at every read of a key. */
+  readonly staleness?: () => number;
+  /** Which keys of a write are not stored this time. */
+  readonly unsuccessful?: (keys: readonly string[]) => readonly string[];
+}
+
+/** Workers KV in memory, with every state a key ever had. */
+export class FakeKv implements KvStore {
+  readonly #namespaces: readonly KvNamespace[];
+  readonly #faults: KvFaults;
+  readonly #history = new Map<string, (Entry | undefined)[]>();
+
+  constructor(namespaces: readonly KvNamespace[], faults: KvFaults = {}) {
+    this.#namespaces = namespaces;
+    this.#faults = faults;
+  }
+
+  /** What is really stored, by key. */
+  contents(namespace: string): Map<string, Entry> {
+    const prefix = `${namespace} `;
+    const found = new Map<string, Entry>();
+    for (const [address, states] of this.#history) {
+      const last = states.at(-1);
+      if (address.startsWith(prefix) && last !== undefined) {
+        found.set(address.slice(prefix.length), last);
+      }
+    }
+    return found;
+  }
+
+  async namespaces(): Promise<readonly KvNamespace[]> {
+    return this.#namespaces;
+  }
+
+  async read(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
+    this.#known(namespace);
+    const records = new Map<string, StoredRecord>();
+    for (const key of keys) {
+      const states = this.#history.get(`${namespace} ${key}`) ?? [];
+      const age = Math.min(this.#faults.staleness?.() ?? 0, states.length);
+      const entry = states.at(states.length - 1 - age);
+      if (age < states.length && entry !== undefined) {
+        records.set(key, { metadata: entry.metadata, value: entry.value });
+      }
+    }
+    return records;
+  }
+
+  async write(namespace: string, pairs: readonly KvPair[]): Promise<readonly string[]> {
+    this.#known(namespace);
+    const failed = new Set(this.#faults.unsuccessful?.(pairs.map(({ key }) => key)) ?? []);
+    for (const { key, value, metadata } of pairs) {
+      if (!failed.has(key)) {
+        this.#push(namespace, key, { value, metadata: JSON.parse(JSON.stringify(metadata)) });
+      }
+    }
+    return [...failed];
+  }
+
+  async remove(namespace: string, keys: readonly string[]): Promise<readonly string[]> {
+    this.#known(namespace);
+    for (const key of keys) {
+      this.#push(namespace, key, undefined);
+    }
+    return [];
+  }
+
+  #push(namespace: string, key: string, entry: Entry | undefined): void {
+    const address = `${namespace} ${key}`;
+    this.#history.set(address, [...(this.#history.get(address) ?? []), entry]);
+  }
+
+  #known(namespace: string): void {
+    if (!this.#namespaces.some(({ id }) => id === namespace)) {
+      throw new TagshipError('namespace-unknown', `There is no namespace ${namespace}.`, 'Correct the id.');
+    }
+  }
+}
