@@ -50918,14 +50918,12 @@ async function deploy(request2, settings, ports) {
     content
   );
   const view = await look(first);
-  const prepared = await prepare(targets, view, settings, ports);
-  const plan = async (now) => {
-    const plans = [];
-    for (const namespace2 of prepared.namespaces) {
-      plans.push(await planNamespace(namespace2, targets, now, prepared.plan, content));
-    }
-    return plans;
-  };
+  const config2 = await readConfig(ports.repository, view.refs.head, settings.configPath);
+  const namespaces = new Namespaces7([...settings.namespaces, ...configRules(config2)], {
+    kv: ports.kv,
+    clock: ports.clock,
+    wrangler: () => readWrangler(ports.repository, view.refs.head)
+  });
   let next = view;
   const outcome = await ports.journal.group(
     settings.dryRun ? "Plan" : "Write to KV",
@@ -50933,9 +50931,9 @@ async function deploy(request2, settings, ports) {
       async () => {
         const now = next ?? await look(await listTags(ports.repository, content));
         next = void 0;
-        return await plan(now);
+        return await planAll(targets, now, config2, namespaces, settings, content);
       },
-      { owners: [settings.repositoryName, ...prepared.plan.config.formerly], dryRun: settings.dryRun },
+      { owners: [settings.repositoryName, ...config2.formerly], dryRun: settings.dryRun },
       ports
     )
   );
@@ -50952,7 +50950,7 @@ async function deploy(request2, settings, ports) {
     rounds: outcome.rounds,
     durationMs: ports.clock.now() - started,
     notices: [
-      ...prepared.notices,
+      ...inertNotices(config2),
       ...outcome.warnings.map((message) => ({ level: "warning", message })),
       ...targets.flatMap((target) => remarks(target, first))
     ]
@@ -50968,14 +50966,22 @@ function selectTargets(request2, listing) {
   }
   return target === void 0 ? [] : [target];
 }
-async function prepare(targets, view, settings, ports) {
-  const config2 = await readConfig(ports.repository, view.refs.head, settings.configPath);
-  const namespaces = new Namespaces7([...settings.namespaces, ...configRules(config2)], {
-    kv: ports.kv,
-    clock: ports.clock,
-    wrangler: () => readWrangler(ports.repository, view.refs.head)
-  });
+async function planAll(targets, view, config2, namespaces, settings, content) {
   const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
+  const concerned2 = await namespacesOf(targets, environments, config2, namespaces);
+  const plan = {
+    repositoryName: settings.repositoryName,
+    config: config2,
+    acceptMoved: settings.acceptMoved,
+    populations: await namespaces.populations(environments)
+  };
+  const plans = [];
+  for (const namespace2 of concerned2) {
+    plans.push(await planNamespace(namespace2, targets, view, plan, content));
+  }
+  return plans;
+}
+async function namespacesOf(targets, environments, config2, namespaces) {
   const ids = /* @__PURE__ */ new Set();
   for (const { slot } of targets) {
     if (slot.kind === "environment") {
@@ -50990,16 +50996,7 @@ async function prepare(targets, view, settings, ports) {
       }
     }
   }
-  return {
-    namespaces: [...ids],
-    plan: {
-      repositoryName: settings.repositoryName,
-      config: config2,
-      acceptMoved: settings.acceptMoved,
-      populations: await namespaces.populations(environments)
-    },
-    notices: inertNotices(config2)
-  };
+  return ids;
 }
 function inertNotices(config2) {
   const inert = inertParts(config2);

@@ -81,14 +81,12 @@ export async function deploy(
       content,
     );
   const view = await look(first);
-  const prepared = await prepare(targets, view, settings, ports);
-  const plan = async (now: View): Promise<NamespacePlan[]> => {
-    const plans: NamespacePlan[] = [];
-    for (const namespace of prepared.namespaces) {
-      plans.push(await planNamespace(namespace, targets, now, prepared.plan, content));
-    }
-    return plans;
-  };
+  const config = await readConfig(ports.repository, view.refs.head, settings.configPath);
+  const namespaces = new Namespaces([...settings.namespaces, ...configRules(config)], {
+    kv: ports.kv,
+    clock: ports.clock,
+    wrangler: () => readWrangler(ports.repository, view.refs.head),
+  });
 
   let next: View | undefined = view;
   const outcome = await ports.journal.group(settings.dryRun ? 'Plan' : 'Write to KV', () =>
@@ -96,9 +94,9 @@ export async function deploy(
       async () => {
         const now = next ?? (await look(await listTags(ports.repository, content)));
         next = undefined;
-        return await plan(now);
+        return await planAll(targets, now, config, namespaces, settings, content);
       },
-      { owners: [settings.repositoryName, ...prepared.plan.config.formerly], dryRun: settings.dryRun },
+      { owners: [settings.repositoryName, ...config.formerly], dryRun: settings.dryRun },
       ports,
     ),
   );
@@ -115,7 +113,7 @@ export async function deploy(
     rounds: outcome.rounds,
     durationMs: ports.clock.now() - started,
     notices: [
-      ...prepared.notices,
+      ...inertNotices(config),
       ...outcome.warnings.map((message): Notice => ({ level: 'warning', message })),
       ...targets.flatMap((target) => remarks(target, first)),
     ],
@@ -133,26 +131,39 @@ function selectTargets(request: DeployRequest, listing: Listing): Target[] {
   return target === undefined ? [] : [target];
 }
 
-interface Prepared {
-  readonly namespaces: readonly string[];
-  readonly plan: PlanSettings;
-  readonly notices: readonly Notice[];
-}
-
-/** Reads the policy and finds the namespaces; nothing of it changes while the run lasts. */
-async function prepare(
+/**
+ * Plans every namespace that the targets concern. Which environments live where is told anew from the view: one that
+ * was tagged while the run was under way belongs into the index as well.
+ */
+async function planAll(
   targets: readonly Target[],
   view: View,
+  config: Config,
+  namespaces: Namespaces,
   settings: DeploySettings,
-  ports: DeployPorts,
-): Promise<Prepared> {
-  const config = await readConfig(ports.repository, view.refs.head, settings.configPath);
-  const namespaces = new Namespaces([...settings.namespaces, ...configRules(config)], {
-    kv: ports.kv,
-    clock: ports.clock,
-    wrangler: () => readWrangler(ports.repository, view.refs.head),
-  });
+  content: ContentReader,
+): Promise<NamespacePlan[]> {
   const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
+  const concerned = await namespacesOf(targets, environments, config, namespaces);
+  const plan: PlanSettings = {
+    repositoryName: settings.repositoryName,
+    config,
+    acceptMoved: settings.acceptMoved,
+    populations: await namespaces.populations(environments),
+  };
+  const plans: NamespacePlan[] = [];
+  for (const namespace of concerned) {
+    plans.push(await planNamespace(namespace, targets, view, plan, content));
+  }
+  return plans;
+}
+
+async function namespacesOf(
+  targets: readonly Target[],
+  environments: ReadonlySet<string>,
+  config: Config,
+  namespaces: Namespaces,
+): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (const { slot } of targets) {
     if (slot.kind === 'environment') {
@@ -167,16 +178,7 @@ async function prepare(
       }
     }
   }
-  return {
-    namespaces: [...ids],
-    plan: {
-      repositoryName: settings.repositoryName,
-      config,
-      acceptMoved: settings.acceptMoved,
-      populations: await namespaces.populations(environments),
-    },
-    notices: inertNotices(config),
-  };
+  return ids;
 }
 
 /** Says which parts of the configuration have no effect yet. */
