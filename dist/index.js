@@ -50835,17 +50835,23 @@ async function listTags(repository, content, prefix = "components/") {
 }
 async function completeView(listing, focus, configPath, repository, content) {
   const { refs, tags } = listing;
-  const focused = focus.flatMap((component) => tags.get(componentId(component)) ?? []);
-  const near = focused.flatMap(likelyTags);
+  const focused = /* @__PURE__ */ new Map();
+  for (const { component, slot } of focus) {
+    const found = tags.get(componentId(component));
+    if (found !== void 0) {
+      focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
+    }
+  }
+  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
   const head = refs.head === void 0 ? [] : [refs.head];
   await repository.load(unique([...head, ...near.map(({ object: object2 }) => object2)]), "trees");
   const wanted = await policyObjects(repository, refs.head, configPath);
-  for (const component of focused) {
-    for (const commit of unique(likelyTags(component).map((ref) => ref.commit))) {
+  for (const [component, slots] of focused) {
+    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
       wanted.push(...await content.likelyObjects(component.component, commit));
     }
   }
-  const unclear = unclearTags(tags, new Set(focused));
+  const unclear = unclearTags(tags, new Set(focused.keys()));
   await repository.load(unique([...wanted, ...unclear.map(({ object: object2 }) => object2)]), "objects");
   const chains = /* @__PURE__ */ new Map();
   for (const { object: object2 } of unclear) {
@@ -50864,10 +50870,13 @@ async function completeView(listing, focus, configPath, repository, content) {
     }
   };
 }
-function likelyTags(tags) {
+function likelyTags(tags, slots) {
   const highest = highestVersion([...tags.versions.keys()].filter(isStable));
-  const tagged = highest === void 0 ? void 0 : tags.versions.get(highest);
-  return [...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS), ...tagged === void 0 ? [] : [tagged]];
+  const names = [...slots, ...highest === void 0 ? [] : [highest]];
+  return [
+    ...names.flatMap((name) => tags.environments.get(name) ?? tags.versions.get(name) ?? []),
+    ...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS)
+  ];
 }
 function unclearTags(tags, focused) {
   const unclear = [];
@@ -50910,13 +50919,7 @@ async function deploy(request2, settings, ports) {
     const message = `The tag \`${request2.by === "tag" ? request2.tag : ""}\` is gone again: nothing to do.`;
     return nothingDone(settings, [{ level: "notice", message }], ports.clock.now() - started);
   }
-  const look = (listing) => completeView(
-    listing,
-    targets.map(({ component }) => component),
-    settings.configPath,
-    ports.repository,
-    content
-  );
+  const look = (listing) => completeView(listing, targets, settings.configPath, ports.repository, content);
   const view = await look(first);
   const config2 = await readConfig(ports.repository, view.refs.head, settings.configPath);
   const namespaces = new Namespaces7([...settings.namespaces, ...configRules(config2)], {
@@ -51105,7 +51108,7 @@ async function rebuild(tag, named, settings, secrets, ports) {
     }
     return nothingDone(settings, [{ level: "notice", message: `The tag \`${tag}\` is gone again: nothing to do.` }]);
   }
-  const view = await completeView(listing, [target.component], settings.configPath, ports.repository, content);
+  const view = await completeView(listing, [target], settings.configPath, ports.repository, content);
   const config2 = await readConfig(ports.repository, view.refs.head, settings.configPath);
   const id = componentId(target.component);
   const tags = view.tags.get(id);

@@ -62,6 +62,18 @@ describe('the requests of one deploy', () => {
     expect((await stored(sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('two');
   });
 
+  test('are the same for a component with many environments, whichever of them is deployed', async () => {
+    const repository = await prepared('acme/environments');
+    for (let i = 0; i < 12; i++) {
+      await repository.edgitSet('prompts/extraction', `preview-${i}`, 'v1.1.0');
+    }
+    await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+    sandbox.clearRequests();
+    const run = await deployTag(sandbox, repository, PRODUCTION);
+    expect(run.outputs.version).toBe('v1.0.0');
+    expect(operations()).toEqual(expected);
+  });
+
   test('are the same in a repository with 50,000 tags and a large tree, of which next to nothing is downloaded', async () => {
     const repository = await prepared('acme/large');
     await grow(repository);

@@ -73,13 +73,7 @@ export async function deploy(
   }
 
   const look = (listing: Listing): Promise<View> =>
-    completeView(
-      listing,
-      targets.map(({ component }) => component),
-      settings.configPath,
-      ports.repository,
-      content,
-    );
+    completeView(listing, targets, settings.configPath, ports.repository, content);
   const view = await look(first);
   const config = await readConfig(ports.repository, view.refs.head, settings.configPath);
   const namespaces = new Namespaces([...settings.namespaces, ...configRules(config)], {

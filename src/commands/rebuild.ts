@@ -47,7 +47,7 @@ export async function rebuild(
     }
     return nothingDone(settings, [{ level: 'notice', message: `The tag \`${tag}\` is gone again: nothing to do.` }]);
   }
-  const view = await completeView(listing, [target.component], settings.configPath, ports.repository, content);
+  const view = await completeView(listing, [target], settings.configPath, ports.repository, content);
   const config = await readConfig(ports.repository, view.refs.head, settings.configPath);
   const id = componentId(target.component);
   const tags = view.tags.get(id);

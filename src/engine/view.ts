@@ -21,6 +21,12 @@ import { loadPath } from './tree.ts';
 /** Environment tags of one component that are brought near beforehand, since `latest` may need their content. */
 const PREFETCHED_ENVIRONMENTS = 8;
 
+/** A component and slot that a run is about. */
+export interface Focus {
+  readonly component: Component;
+  readonly slot: { readonly name: string };
+}
+
 /** What the tags say at one moment. */
 export interface View {
   readonly refs: Refs;
@@ -74,24 +80,30 @@ export async function listTags(
  */
 export async function completeView(
   listing: Listing,
-  focus: readonly Component[],
+  focus: readonly Focus[],
   configPath: string,
   repository: Repository,
   content: ContentReader,
 ): Promise<View> {
   const { refs, tags } = listing;
-  const focused = focus.flatMap((component) => tags.get(componentId(component)) ?? []);
-  const near = focused.flatMap(likelyTags);
+  const focused = new Map<ComponentTags, Set<string>>();
+  for (const { component, slot } of focus) {
+    const found = tags.get(componentId(component));
+    if (found !== undefined) {
+      focused.set(found, (focused.get(found) ?? new Set()).add(slot.name));
+    }
+  }
+  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
   const head = refs.head === undefined ? [] : [refs.head];
   await repository.load(unique([...head, ...near.map(({ object }) => object)]), 'trees');
 
   const wanted: string[] = await policyObjects(repository, refs.head, configPath);
-  for (const component of focused) {
-    for (const commit of unique(likelyTags(component).map((ref) => ref.commit))) {
+  for (const [component, slots] of focused) {
+    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
       wanted.push(...(await content.likelyObjects(component.component, commit)));
     }
   }
-  const unclear = unclearTags(tags, new Set(focused));
+  const unclear = unclearTags(tags, new Set(focused.keys()));
   await repository.load(unique([...wanted, ...unclear.map(({ object }) => object)]), 'objects');
 
   const chains = new Map<string, readonly string[]>();
@@ -112,11 +124,14 @@ export async function completeView(
   };
 }
 
-/** The tags of a component whose content a deploy of it may need. */
-function likelyTags(tags: ComponentTags): TagRef[] {
+/** The tags of a component whose content a deploy of some slots may need: their own, and those of `latest`. */
+function likelyTags(tags: ComponentTags, slots: ReadonlySet<string>): TagRef[] {
   const highest = highestVersion([...tags.versions.keys()].filter(isStable));
-  const tagged = highest === undefined ? undefined : tags.versions.get(highest);
-  return [...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS), ...(tagged === undefined ? [] : [tagged])];
+  const names = [...slots, ...(highest === undefined ? [] : [highest])];
+  return [
+    ...names.flatMap((name) => tags.environments.get(name) ?? tags.versions.get(name) ?? []),
+    ...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS),
+  ];
 }
 
 /** The environment tags whose object has to be read: all of the focus that have one, of the others what is unclear. */
