@@ -37278,6 +37278,30 @@ function defaultBranchOf(event) {
   const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
   return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
 }
+function runContext(environment2, event) {
+  const repository = environment2.GITHUB_REPOSITORY ?? "";
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new TagshipError(
+      "input-missing",
+      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
+      "Run Tagship as a step of a GitHub Actions workflow."
+    );
+  }
+  const serverUrl = (environment2.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
+  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
+    throw new TagshipError(
+      "input-invalid",
+      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
+      "Leave it as the runner sets it."
+    );
+  }
+  return {
+    repository,
+    defaultBranch: defaultBranchOf(event),
+    serverUrl,
+    actor: environment2.GITHUB_ACTOR ?? ""
+  };
+}
 function foreignTag(tag) {
   return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
 }
@@ -51215,30 +51239,6 @@ async function choose(event, asked, console2) {
   }
   console2.notice(choice.why);
   return void 0;
-}
-function runContext(environment2, event) {
-  const repository = environment2.GITHUB_REPOSITORY ?? "";
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new TagshipError(
-      "input-missing",
-      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
-      "Run Tagship as a step of a GitHub Actions workflow."
-    );
-  }
-  const serverUrl = (environment2.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new TagshipError(
-      "input-invalid",
-      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
-      "Leave it as the runner sets it."
-    );
-  }
-  return {
-    repository,
-    defaultBranch: defaultBranchOf(event),
-    serverUrl,
-    actor: environment2.GITHUB_ACTOR ?? ""
-  };
 }
 async function runDeploy(inputs, event, context3, environment2, console2) {
   const todo = requestOf(inputs.selection, event);

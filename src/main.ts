@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { context as github } from '@actions/github';
 import { Console } from './action/console.ts';
-import { chooseCommand, defaultBranchOf, type RunContext, type RunEvent, refuseUnsafe } from './action/event.ts';
+import { chooseCommand, type RunContext, type RunEvent, refuseUnsafe, runContext } from './action/event.ts';
 import { builtCommand, commandOf, givenInputs, type Inputs, readInputs, secretsOf } from './action/inputs.ts';
 import { deployLog } from './action/log.ts';
 import { deployOutputs } from './action/outputs.ts';
@@ -17,7 +17,7 @@ import { SystemClock } from './adapters/system-clock.ts';
 import { type DeploySettings, deploy, nothingDone } from './commands/deploy.ts';
 import { rebuild } from './commands/rebuild.ts';
 import type { DeployReport } from './commands/report.ts';
-import { TagshipError, toTagshipErrors } from './errors.ts';
+import { toTagshipErrors } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -71,31 +71,6 @@ async function choose(
   }
   console.notice(choice.why);
   return undefined;
-}
-
-function runContext(environment: Environment, event: RunEvent): RunContext {
-  const repository = environment.GITHUB_REPOSITORY ?? '';
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new TagshipError(
-      'input-missing',
-      'The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.',
-      'Run Tagship as a step of a GitHub Actions workflow.',
-    );
-  }
-  const serverUrl = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new TagshipError(
-      'input-invalid',
-      'The environment variable `GITHUB_SERVER_URL` is not an HTTP address.',
-      'Leave it as the runner sets it.',
-    );
-  }
-  return {
-    repository,
-    defaultBranch: defaultBranchOf(event),
-    serverUrl,
-    actor: environment.GITHUB_ACTOR ?? '',
-  };
 }
 
 async function runDeploy(

@@ -1,31 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { PRODUCTION_NAMESPACE, type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { describe, expect, test } from '@jest/globals';
+import { PRODUCTION_NAMESPACE } from '../../sandbox/index.ts';
 import { deployTag, stored, writes } from '../support/deploy.ts';
+import { laboratory } from '../support/laboratory.ts';
 
-let sandbox: Sandbox;
-let repository: Repository;
-let number = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(async () => {
-  await sandbox.close();
-});
-
-beforeEach(async () => {
-  await sandbox.kv.clear(PRODUCTION_NAMESPACE);
-  number += 1;
-  repository = await sandbox.createRepository(`acme/content-${number}`);
-  sandbox.clearRequests();
-});
+const lab = laboratory('content');
 
 async function deployed(component: string): ReturnType<typeof deployTag> {
-  await repository.edgitTag(component, 'v1.0.0');
-  await repository.edgitSet(component, 'production', 'v1.0.0');
-  return await deployTag(sandbox, repository, `components/${component}/production`);
+  await lab.repository.edgitTag(component, 'v1.0.0');
+  await lab.repository.edgitSet(component, 'production', 'v1.0.0');
+  return await deployTag(lab.sandbox, lab.repository, `components/${component}/production`);
 }
 
 const largest = 25 * 1024 * 1024;
@@ -44,28 +28,28 @@ describe('bytes arrive as they were committed', () => {
     ['exactly 25 MiB, random', randomBytes(largest)],
     ['exactly 25 MiB, all escapes', Buffer.alloc(largest, '\n')],
   ])('%s', async (_, bytes) => {
-    await repository.commit('one', { 'prompts/extraction.md': bytes });
+    await lab.repository.commit('one', { 'prompts/extraction.md': bytes });
     const run = await deployed('prompts/extraction');
     expect(run.annotations).toEqual([]);
     expect(run.exitCode).toBe(0);
-    const expected = await repository.gitBytes(['cat-file', 'blob', 'HEAD:prompts/extraction.md']);
+    const expected = await lab.repository.gitBytes(['cat-file', 'blob', 'HEAD:prompts/extraction.md']);
     for (const key of ['prompts/extraction@production', 'prompts/extraction@v1.0.0', 'prompts/extraction@latest']) {
-      const found = await stored(sandbox, key);
+      const found = await stored(lab.sandbox, key);
       expect(found?.bytes.equals(expected)).toBe(true);
-      expect(found?.metadata.blob).toBe(await repository.git(['rev-parse', 'HEAD:prompts/extraction.md']));
+      expect(found?.metadata.blob).toBe(await lab.repository.git(['rev-parse', 'HEAD:prompts/extraction.md']));
     }
     if (bytes.length < largest) {
-      const again = await deployTag(sandbox, repository, 'components/prompts/extraction/production');
+      const again = await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/production');
       expect(again.outputs.changed).toBe('false');
     }
   });
 
   test('one byte over 25 MiB is refused before any write', async () => {
-    await repository.commit('one', { 'prompts/extraction.md': randomBytes(largest + 1) });
+    await lab.repository.commit('one', { 'prompts/extraction.md': randomBytes(largest + 1) });
     const run = await deployed('prompts/extraction');
     expect(run.exitCode).toBe(1);
     expect(run.annotations[0]?.message).toMatch(/^tagship\(content-too-large\): .*26214401 bytes/);
-    expect(writes(sandbox.requests)).toEqual([]);
+    expect(writes(lab.sandbox.requests)).toEqual([]);
   });
 });
 
@@ -169,26 +153,29 @@ describe('the file is found', () => {
       'prompts/extraction.md',
     ],
   ])('%s', async (_, component, files, path) => {
-    await repository.commit('one', files);
+    await lab.repository.commit('one', files);
     const run = await deployed(component);
     expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([]);
-    const found = await stored(sandbox, `${component}@production`);
+    const found = await stored(lab.sandbox, `${component}@production`);
     expect(found?.metadata.path).toBe(path);
-    expect(found?.bytes.equals(await repository.gitBytes(['cat-file', 'blob', `HEAD:${path}`]))).toBe(true);
+    expect(found?.bytes.equals(await lab.repository.gitBytes(['cat-file', 'blob', `HEAD:${path}`]))).toBe(true);
   });
 
   test('at the tagged commit, where the file had another name', async () => {
-    await repository.commit('one', { 'components/prompts/extraction.txt': 'old place' });
-    await repository.edgitTag('prompts/extraction', 'v1.0.0');
-    await repository.commit('two', { 'components/prompts/extraction.txt': null, 'prompts/extraction.md': 'new place' });
-    await repository.edgitTag('prompts/extraction', 'v1.1.0');
+    await lab.repository.commit('one', { 'components/prompts/extraction.txt': 'old place' });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    await lab.repository.commit('two', {
+      'components/prompts/extraction.txt': null,
+      'prompts/extraction.md': 'new place',
+    });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.1.0');
     for (const [version, text] of [
       ['v1.0.0', 'old place'],
       ['v1.1.0', 'new place'],
     ] as const) {
-      await repository.edgitSet('prompts/extraction', 'production', version);
-      await deployTag(sandbox, repository, 'components/prompts/extraction/production');
-      expect((await stored(sandbox, 'prompts/extraction@production'))?.bytes.toString()).toBe(text);
+      await lab.repository.edgitSet('prompts/extraction', 'production', version);
+      await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/production');
+      expect((await stored(lab.sandbox, 'prompts/extraction@production'))?.bytes.toString()).toBe(text);
     }
   });
 
@@ -197,24 +184,24 @@ describe('the file is found', () => {
       'prompts/extraction.md': 'needle',
       '.github/tagship.yml': 'latest: tagged',
     };
-    await repository.commit('one', files);
-    const blob = await repository.git(['rev-parse', 'HEAD:prompts/extraction.md']);
+    await lab.repository.commit('one', files);
+    const blob = await lab.repository.git(['rev-parse', 'HEAD:prompts/extraction.md']);
     const lines = Array.from(
       { length: 300_000 },
       (_, i) => `100644 blob ${blob}\t${randomBytes(14).toString('hex')}-${i}.txt`,
     );
-    const hay = await repository.git(['mktree'], { input: `${lines.join('\n')}\n` });
-    const root = await repository.git(['ls-tree', 'HEAD']);
-    const tree = await repository.git(['mktree'], { input: `${root}\n040000 tree ${hay}\thay\n` });
-    const commit = await repository.git(['commit-tree', tree, '-m', 'hay']);
-    await repository.git(['update-ref', 'refs/heads/main', commit]);
-    await repository.git(['push', '--quiet', '--force', 'origin', 'main']);
-    await repository.tag('components/prompts/extraction/v1.0.0', commit, { annotated: true });
-    await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
-    const run = await deployTag(sandbox, repository, 'components/prompts/extraction/production');
+    const hay = await lab.repository.git(['mktree'], { input: `${lines.join('\n')}\n` });
+    const root = await lab.repository.git(['ls-tree', 'HEAD']);
+    const tree = await lab.repository.git(['mktree'], { input: `${root}\n040000 tree ${hay}\thay\n` });
+    const commit = await lab.repository.git(['commit-tree', tree, '-m', 'hay']);
+    await lab.repository.git(['update-ref', 'refs/heads/main', commit]);
+    await lab.repository.git(['push', '--quiet', '--force', 'origin', 'main']);
+    await lab.repository.tag('components/prompts/extraction/v1.0.0', commit, { annotated: true });
+    await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+    const run = await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/production');
     expect(run.annotations).toEqual([]);
-    expect((await stored(sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('needle');
-    const received = sandbox.requests
+    expect((await stored(lab.sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('needle');
+    const received = lab.sandbox.requests
       .filter(({ service }) => service === 'git')
       .reduce((sum, one) => sum + one.responseBytes, 0);
     expect(received).toBeLessThan(10 * 1024 * 1024);
@@ -224,7 +211,7 @@ describe('the file is found', () => {
 describe('layouts and latest', () => {
   test('every layout is written, and metadata that is too long loses path, author, date in that order', async () => {
     const long = `${'deep/'.repeat(80)}x`;
-    await repository.commit('one', {
+    await lab.repository.commit('one', {
       '.github/tagship.yml':
         'keys: ["{type}/{name}@{slot}", "components/{type}/{name}/{slot}", "{type}/{name}/{slot}"]\nlatest: false\npaths: ["' +
         long +
@@ -233,7 +220,7 @@ describe('layouts and latest', () => {
     });
     const run = await deployed('prompts/extraction');
     expect(run.annotations).toEqual([]);
-    expect((await sandbox.kv.list(PRODUCTION_NAMESPACE)).sort()).toEqual([
+    expect((await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).sort()).toEqual([
       'component-versions',
       'components/prompts/extraction/production',
       'components/prompts/extraction/v1.0.0',
@@ -242,17 +229,17 @@ describe('layouts and latest', () => {
       'prompts/extraction@production',
       'prompts/extraction@v1.0.0',
     ]);
-    expect((await stored(sandbox, 'prompts/extraction/production'))?.metadata.path).toBe(`${long}/extraction.md`);
+    expect((await stored(lab.sandbox, 'prompts/extraction/production'))?.metadata.path).toBe(`${long}/extraction.md`);
 
     const longer = `${'deep/'.repeat(190)}y`;
-    await repository.commit('two', {
+    await lab.repository.commit('two', {
       '.github/tagship.yml': `paths: ["${longer}/{name}.{ext}"]`,
       [`${longer}/extraction.md`]: 'y',
     });
-    await repository.edgitTag('prompts/extraction', 'v1.1.0');
-    await repository.edgitSet('prompts/extraction', 'production', 'v1.1.0');
-    await deployTag(sandbox, repository, 'components/prompts/extraction/production');
-    const { metadata } = (await stored(sandbox, 'prompts/extraction@production')) ?? {};
+    await lab.repository.edgitTag('prompts/extraction', 'v1.1.0');
+    await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.1.0');
+    await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/production');
+    const { metadata } = (await stored(lab.sandbox, 'prompts/extraction@production')) ?? {};
     expect(metadata).toMatchObject({ version: 'v1.1.0', author: 'Ada Lovelace', date: expect.any(String) });
     expect(metadata).not.toHaveProperty('path');
   });
@@ -265,14 +252,14 @@ describe('layouts and latest', () => {
       'v2.0.0-rc.1': 'four',
     };
     for (const [version, text] of Object.entries(texts)) {
-      await repository.commit(version, { 'prompts/extraction.md': text });
-      await repository.edgitTag('prompts/extraction', version);
+      await lab.repository.commit(version, { 'prompts/extraction.md': text });
+      await lab.repository.edgitTag('prompts/extraction', version);
     }
     const latest = async (): Promise<string | undefined> =>
-      (await stored(sandbox, 'prompts/extraction@latest'))?.bytes.toString();
+      (await stored(lab.sandbox, 'prompts/extraction@latest'))?.bytes.toString();
     const move = async (environment: string, version: string): Promise<void> => {
-      await repository.edgitSet('prompts/extraction', environment, version);
-      const run = await deployTag(sandbox, repository, `components/prompts/extraction/${environment}`);
+      await lab.repository.edgitSet('prompts/extraction', environment, version);
+      const run = await deployTag(lab.sandbox, lab.repository, `components/prompts/extraction/${environment}`);
       expect(run.exitCode).toBe(0);
     };
     await move('production', 'v1.0.0');
@@ -283,20 +270,20 @@ describe('layouts and latest', () => {
     expect(await latest()).toBe('one');
     await move('production', 'v2.0.0-rc.1');
     expect(await latest()).toBeUndefined();
-    await repository.commit('policy', { '.github/tagship.yml': 'latest: tagged' });
+    await lab.repository.commit('policy', { '.github/tagship.yml': 'latest: tagged' });
     await move('production', 'v1.0.0');
     expect(await latest()).toBe('three');
   });
 
   test('policy is read from the default branch, not from the tagged commit', async () => {
-    await repository.commit('one', {
+    await lab.repository.commit('one', {
       'prompts/extraction.md': 'x',
       '.github/tagship.yml': 'keys: ["old/{type}/{name}/{slot}"]',
     });
-    await repository.edgitTag('prompts/extraction', 'v1.0.0');
-    await repository.commit('two', { '.github/tagship.yml': 'keys: ["new/{type}/{name}/{slot}"]' });
-    await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
-    await deployTag(sandbox, repository, 'components/prompts/extraction/production');
-    expect(await sandbox.kv.list(PRODUCTION_NAMESPACE)).toContain('new/prompts/extraction/production');
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    await lab.repository.commit('two', { '.github/tagship.yml': 'keys: ["new/{type}/{name}/{slot}"]' });
+    await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+    await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/production');
+    expect(await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).toContain('new/prompts/extraction/production');
   });
 });

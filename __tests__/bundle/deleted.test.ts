@@ -1,69 +1,51 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  PRODUCTION_NAMESPACE,
-  type Repository,
-  type RunResult,
-  type Sandbox,
-  startSandbox,
-} from '../../sandbox/index.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { PRODUCTION_NAMESPACE, type RunResult } from '../../sandbox/index.ts';
 import { deployTag, indexOf, stored } from '../support/deploy.ts';
+import { laboratory } from '../support/laboratory.ts';
 
-let sandbox: Sandbox;
-let repository: Repository;
-let number = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(async () => {
-  await sandbox.close();
-});
+const lab = laboratory('deleted');
 
 const COMPONENT = 'components/prompts/extraction';
 
 beforeEach(async () => {
-  await sandbox.kv.clear(PRODUCTION_NAMESPACE);
-  number += 1;
-  repository = await sandbox.createRepository(`acme/deleted-${number}`);
   for (const version of ['v1.0.0', 'v1.1.0']) {
-    await repository.commit(version, { 'prompts/extraction.md': version });
-    await repository.edgitTag('prompts/extraction', version);
+    await lab.repository.commit(version, { 'prompts/extraction.md': version });
+    await lab.repository.edgitTag('prompts/extraction', version);
   }
-  await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
-  await repository.edgitSet('prompts/extraction', 'staging', 'v1.1.0');
+  await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+  await lab.repository.edgitSet('prompts/extraction', 'staging', 'v1.1.0');
   for (const slot of ['production', 'staging', 'v1.0.0', 'v1.1.0']) {
-    expect((await deployTag(sandbox, repository, `${COMPONENT}/${slot}`)).exitCode).toBe(0);
+    expect((await deployTag(lab.sandbox, lab.repository, `${COMPONENT}/${slot}`)).exitCode).toBe(0);
   }
-  sandbox.clearRequests();
+  lab.sandbox.clearRequests();
 });
 
 /** The `delete` event: its workflow runs on the default branch. */
 async function deletion(tag: string, inputs: Record<string, string> = {}): Promise<RunResult> {
-  return await sandbox.runAction({
+  return await lab.sandbox.runAction({
     event: {
       name: 'delete',
-      payload: { ref: tag, ref_type: 'tag', repository: { default_branch: 'main', full_name: repository.name } },
+      payload: { ref: tag, ref_type: 'tag', repository: { default_branch: 'main', full_name: lab.repository.name } },
     },
     ref: 'refs/heads/main',
-    repository: repository.name,
+    repository: lab.repository.name,
     inputs: { 'kv-namespace': PRODUCTION_NAMESPACE, ...inputs },
   });
 }
 
 async function policy(text: string): Promise<void> {
-  await repository.commit('policy', { '.github/tagship.yml': text });
+  await lab.repository.commit('policy', { '.github/tagship.yml': text });
 }
 
 describe('a deleted environment tag', () => {
   test('leaves the index, and latest follows; by default its key stays and is reported', async () => {
-    await repository.deleteTag(`${COMPONENT}/staging`);
+    await lab.repository.deleteTag(`${COMPONENT}/staging`);
     const run = await deletion(`${COMPONENT}/staging`);
     expect(run.annotations).toEqual([]);
     expect(run.exitCode).toBe(0);
-    expect(await indexOf(sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.0.0' } });
-    expect((await stored(sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('v1.0.0');
-    expect((await stored(sandbox, 'prompts/extraction@staging'))?.bytes.toString()).toBe('v1.1.0');
+    expect(await indexOf(lab.sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.0.0' } });
+    expect((await stored(lab.sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('v1.0.0');
+    expect((await stored(lab.sandbox, 'prompts/extraction@staging'))?.bytes.toString()).toBe('v1.1.0');
     expect(run.summary).toContain('prompts/extraction@staging');
     expect(run.outputs).toMatchObject({ component: 'prompts/extraction', environment: 'staging', version: '' });
     expect(JSON.parse(run.outputs.result ?? '').deleted).toEqual([
@@ -73,10 +55,10 @@ describe('a deleted environment tag', () => {
 
   test('takes its key with it under `on-delete: prune`', async () => {
     await policy('on-delete: prune');
-    await repository.deleteTag(`${COMPONENT}/staging`);
+    await lab.repository.deleteTag(`${COMPONENT}/staging`);
     const run = await deletion(`${COMPONENT}/staging`);
     expect(run.exitCode).toBe(0);
-    expect((await sandbox.kv.list(PRODUCTION_NAMESPACE)).sort()).toEqual([
+    expect((await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).sort()).toEqual([
       'component-versions',
       'prompts/extraction@latest',
       'prompts/extraction@production',
@@ -89,61 +71,61 @@ describe('a deleted environment tag', () => {
   test('that was the last tag of its component leaves nothing but versions', async () => {
     await policy('on-delete: prune');
     for (const slot of ['production', 'staging', 'v1.0.0', 'v1.1.0']) {
-      await repository.deleteTag(`${COMPONENT}/${slot}`);
+      await lab.repository.deleteTag(`${COMPONENT}/${slot}`);
       expect((await deletion(`${COMPONENT}/${slot}`)).exitCode).toBe(0);
     }
-    expect(await sandbox.kv.list(PRODUCTION_NAMESPACE)).toEqual(['component-versions']);
-    expect(await indexOf(sandbox)).toEqual({});
+    expect(await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).toEqual(['component-versions']);
+    expect(await indexOf(lab.sandbox)).toEqual({});
   });
 
   test('that was made again meanwhile is deployed instead', async () => {
     await policy('on-delete: prune');
-    await sandbox.kv.delete(PRODUCTION_NAMESPACE, 'prompts/extraction@staging');
+    await lab.sandbox.kv.delete(PRODUCTION_NAMESPACE, 'prompts/extraction@staging');
     const run = await deletion(`${COMPONENT}/staging`);
     expect(run.outputs).toMatchObject({ environment: 'staging', version: 'v1.1.0', changed: 'true' });
-    expect((await stored(sandbox, 'prompts/extraction@staging'))?.bytes.toString()).toBe('v1.1.0');
+    expect((await stored(lab.sandbox, 'prompts/extraction@staging'))?.bytes.toString()).toBe('v1.1.0');
   });
 
   test('never takes a key that is not ours', async () => {
     await policy('on-delete: prune');
-    await sandbox.kv.put(PRODUCTION_NAMESPACE, 'prompts/extraction@staging', 'by hand');
-    await repository.deleteTag(`${COMPONENT}/staging`);
+    await lab.sandbox.kv.put(PRODUCTION_NAMESPACE, 'prompts/extraction@staging', 'by hand');
+    await lab.repository.deleteTag(`${COMPONENT}/staging`);
     expect((await deletion(`${COMPONENT}/staging`)).exitCode).toBe(0);
-    expect((await stored(sandbox, 'prompts/extraction@staging'))?.bytes.toString()).toBe('by hand');
+    expect((await stored(lab.sandbox, 'prompts/extraction@staging'))?.bytes.toString()).toBe('by hand');
   });
 
   test('is only planned in a dry run', async () => {
     await policy('on-delete: prune');
-    await repository.deleteTag(`${COMPONENT}/staging`);
+    await lab.repository.deleteTag(`${COMPONENT}/staging`);
     const run = await deletion(`${COMPONENT}/staging`, { 'dry-run': 'true' });
     expect(run.stdout).toContain('~ prompts/extraction@staging (removed)');
-    expect(await stored(sandbox, 'prompts/extraction@staging')).toBeDefined();
+    expect(await stored(lab.sandbox, 'prompts/extraction@staging')).toBeDefined();
   });
 });
 
 describe('a deleted version tag', () => {
   test('keeps its key while an environment runs that version, and while it is pinned', async () => {
     await policy('on-delete: prune\npins: ["prompts/*@v1.1.*"]');
-    await repository.deleteTag(`${COMPONENT}/v1.0.0`);
+    await lab.repository.deleteTag(`${COMPONENT}/v1.0.0`);
     expect((await deletion(`${COMPONENT}/v1.0.0`)).exitCode).toBe(0);
-    expect(await stored(sandbox, 'prompts/extraction@v1.0.0')).toBeDefined();
-    await repository.deleteTag(`${COMPONENT}/staging`);
-    await repository.deleteTag(`${COMPONENT}/v1.1.0`);
+    expect(await stored(lab.sandbox, 'prompts/extraction@v1.0.0')).toBeDefined();
+    await lab.repository.deleteTag(`${COMPONENT}/staging`);
+    await lab.repository.deleteTag(`${COMPONENT}/v1.1.0`);
     expect((await deletion(`${COMPONENT}/v1.1.0`)).exitCode).toBe(0);
-    expect(await stored(sandbox, 'prompts/extraction@v1.1.0')).toBeDefined();
+    expect(await stored(lab.sandbox, 'prompts/extraction@v1.1.0')).toBeDefined();
     await policy('on-delete: prune');
     await deletion(`${COMPONENT}/v1.1.0`);
-    expect(await stored(sandbox, 'prompts/extraction@v1.1.0')).toBeUndefined();
+    expect(await stored(lab.sandbox, 'prompts/extraction@v1.1.0')).toBeUndefined();
   });
 
   test('changes what a lightweight environment tag on its commit stands for', async () => {
-    await repository.edgitTag('prompts/extraction', 'v1.2.0');
-    await repository.tag(`${COMPONENT}/staging`, 'HEAD');
-    await deployTag(sandbox, repository, `${COMPONENT}/staging`);
-    expect(await indexOf(sandbox)).toMatchObject({ 'prompts/extraction': { staging: 'v1.2.0' } });
-    await repository.deleteTag(`${COMPONENT}/v1.2.0`);
+    await lab.repository.edgitTag('prompts/extraction', 'v1.2.0');
+    await lab.repository.tag(`${COMPONENT}/staging`, 'HEAD');
+    await deployTag(lab.sandbox, lab.repository, `${COMPONENT}/staging`);
+    expect(await indexOf(lab.sandbox)).toMatchObject({ 'prompts/extraction': { staging: 'v1.2.0' } });
+    await lab.repository.deleteTag(`${COMPONENT}/v1.2.0`);
     expect((await deletion(`${COMPONENT}/v1.2.0`)).exitCode).toBe(0);
-    expect(await indexOf(sandbox)).toMatchObject({ 'prompts/extraction': { staging: 'v1.1.0' } });
-    expect((await stored(sandbox, 'prompts/extraction@staging'))?.metadata.version).toBe('v1.1.0');
+    expect(await indexOf(lab.sandbox)).toMatchObject({ 'prompts/extraction': { staging: 'v1.1.0' } });
+    expect((await stored(lab.sandbox, 'prompts/extraction@staging'))?.metadata.version).toBe('v1.1.0');
   });
 });

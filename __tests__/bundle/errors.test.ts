@@ -1,41 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  PRODUCTION_NAMESPACE,
-  type Repository,
-  type RunResult,
-  type Sandbox,
-  STAGING_NAMESPACE,
-  startSandbox,
-} from '../../sandbox/index.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { PRODUCTION_NAMESPACE, type RunResult, STAGING_NAMESPACE } from '../../sandbox/index.ts';
 import { deployTag, writes } from '../support/deploy.ts';
+import { laboratory } from '../support/laboratory.ts';
 
-let sandbox: Sandbox;
-let repository: Repository;
-let number = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({
-    namespaces: [
-      { id: PRODUCTION_NAMESPACE, title: 'components-production' },
-      { id: STAGING_NAMESPACE, title: 'twice' },
-      { id: '11111111111111111111111111111111', title: 'twice' },
-    ],
-  });
-});
-
-afterAll(async () => {
-  await sandbox.close();
+const lab = laboratory('errors', {
+  namespaces: [
+    { id: PRODUCTION_NAMESPACE, title: 'components-production' },
+    { id: STAGING_NAMESPACE, title: 'twice' },
+    { id: '11111111111111111111111111111111', title: 'twice' },
+  ],
 });
 
 beforeEach(async () => {
-  await sandbox.kv.clear(PRODUCTION_NAMESPACE);
-  await sandbox.kv.clear(STAGING_NAMESPACE);
-  number += 1;
-  repository = await sandbox.createRepository(`acme/errors-${number}`);
-  await repository.commit('one', { 'prompts/extraction.md': 'hello' });
-  await repository.edgitTag('prompts/extraction', 'v1.0.0');
-  await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
-  sandbox.clearRequests();
+  await lab.repository.commit('one', { 'prompts/extraction.md': 'hello' });
+  await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+  await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+  lab.sandbox.clearRequests();
 });
 
 const PRODUCTION = 'components/prompts/extraction/production';
@@ -52,13 +32,13 @@ function expectRefusal(run: RunResult, code: string, text: RegExp): void {
   expect(run.stdout.split(`tagship(${code})`).length - 1).toBe(1);
   expect(run.summary.split(code).length - 1).toBe(1);
   expect(run.stderr).toBe('');
-  expect(writes(sandbox.requests)).toEqual([]);
+  expect(writes(lab.sandbox.requests)).toEqual([]);
   expectNoSecrets(run);
   expect(run.tempEntries).toEqual([]);
 }
 
 function expectNoSecrets(run: RunResult): void {
-  const secrets = [sandbox.githubToken, sandbox.cloudflareToken];
+  const secrets = [lab.sandbox.githubToken, lab.sandbox.cloudflareToken];
   const encoded = secrets.map((token) => Buffer.from(`x-access-token:${token}`).toString('base64'));
   const said = [
     run.stdout.replace(/^::add-mask::.*$/gm, ''),
@@ -73,52 +53,54 @@ function expectNoSecrets(run: RunResult): void {
 
 describe('tokens and accounts', () => {
   test('no Cloudflare token', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'cloudflare-api-token': null } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'cloudflare-api-token': null } });
     expectRefusal(run, 'token-missing', /`cloudflare-api-token`/);
-    expect(sandbox.requests).toEqual([]);
+    expect(lab.sandbox.requests).toEqual([]);
   });
 
   test('no GitHub token', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'github-token': '' } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'github-token': '' } });
     expectRefusal(run, 'token-missing', /`github-token`/);
   });
 
   test('no account', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'cloudflare-account-id': null } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'cloudflare-account-id': null } });
     expectRefusal(run, 'account-missing', /`cloudflare-account-id`/);
   });
 
   test('the fallbacks are environment variables', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, {
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
       inputs: { 'cloudflare-account-id': null, 'cloudflare-api-token': null },
-      env: { CLOUDFLARE_ACCOUNT_ID: sandbox.accountId, CLOUDFLARE_API_TOKEN: sandbox.cloudflareToken },
+      env: { CLOUDFLARE_ACCOUNT_ID: lab.sandbox.accountId, CLOUDFLARE_API_TOKEN: lab.sandbox.cloudflareToken },
     });
     expect(run.exitCode).toBe(0);
-    expect(run.masks).toContain(sandbox.cloudflareToken);
+    expect(run.masks).toContain(lab.sandbox.cloudflareToken);
   });
 
   test('a wrong Cloudflare token', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'cloudflare-api-token': 'wrong-token' } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
+      inputs: { 'cloudflare-api-token': 'wrong-token' },
+    });
     expectRefusal(run, 'kv-auth', /Workers KV Storage: Edit/);
     expect(run.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('wrong-token');
   });
 
   test('a wrong GitHub token', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'github-token': 'ghs_wrong' } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'github-token': 'ghs_wrong' } });
     expectRefusal(run, 'git-auth', /contents: read/);
     expect(run.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('ghs_wrong');
   });
 
   test('a wrong account', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, {
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
       inputs: { 'cloudflare-account-id': 'f'.repeat(32) },
     });
     expectRefusal(run, 'account-unknown', /cloudflare-account-id/);
   });
 
   test('a repository the server does not have', async () => {
-    const payload = await repository.pushPayload(PRODUCTION);
-    const run = await sandbox.runAction({
+    const payload = await lab.repository.pushPayload(PRODUCTION);
+    const run = await lab.sandbox.runAction({
       event: { name: 'push', payload },
       ref: `refs/tags/${PRODUCTION}`,
       repository: 'acme/nowhere',
@@ -130,39 +112,43 @@ describe('tokens and accounts', () => {
 
 describe('namespaces', () => {
   test('an id that does not exist', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'kv-namespace': 'e'.repeat(32) } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
+      inputs: { 'kv-namespace': 'e'.repeat(32) },
+    });
     expectRefusal(run, 'namespace-unknown', /e{32}/);
   });
 
   test('a title that does not exist', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'kv-namespace': 'components-prod' } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
+      inputs: { 'kv-namespace': 'components-prod' },
+    });
     expectRefusal(run, 'namespace-unknown', /components-prod/);
   });
 
   test('a title that exists twice', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'kv-namespace': 'twice' } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'kv-namespace': 'twice' } });
     expectRefusal(run, 'namespace-ambiguous', /7d3b1f60c2a94e5e8a16c9e04b5d2f38, 1{32}/);
   });
 
   test('an environment without one', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, {
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
       inputs: { 'kv-namespace': `staging: ${STAGING_NAMESPACE}` },
     });
     expectRefusal(run, 'namespace-missing', /`production`/);
   });
 
   test('none at all', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'kv-namespace': null } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'kv-namespace': null } });
     expectRefusal(run, 'namespace-missing', /namespaces/);
   });
 
   test('by glob, the first line that matches', async () => {
-    await repository.edgitSet('prompts/extraction', 'production-eu', 'v1.0.0');
-    const run = await deployTag(sandbox, repository, 'components/prompts/extraction/production-eu', {
+    await lab.repository.edgitSet('prompts/extraction', 'production-eu', 'v1.0.0');
+    const run = await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/production-eu', {
       inputs: { 'kv-namespace': `production: ${STAGING_NAMESPACE}\n"production-*": components-production\n*: twice` },
     });
     expect(run.exitCode).toBe(0);
-    expect(await sandbox.kv.get(PRODUCTION_NAMESPACE, 'prompts/extraction@production-eu')).toBeDefined();
+    expect(await lab.sandbox.kv.get(PRODUCTION_NAMESPACE, 'prompts/extraction@production-eu')).toBeDefined();
   });
 });
 
@@ -184,8 +170,8 @@ kv_namespaces = [{ binding = "COMPONENTS_KV" }]
 }`;
 
   async function deployTo(environment: string, input: string | null = 'COMPONENTS_KV'): Promise<RunResult> {
-    await repository.edgitSet('prompts/extraction', environment, 'v1.0.0');
-    return await deployTag(sandbox, repository, `components/prompts/extraction/${environment}`, {
+    await lab.repository.edgitSet('prompts/extraction', environment, 'v1.0.0');
+    return await deployTag(lab.sandbox, lab.repository, `components/prompts/extraction/${environment}`, {
       inputs: { 'kv-namespace': input },
     });
   }
@@ -201,45 +187,45 @@ kv_namespaces = [{ binding = "COMPONENTS_KV" }]
       }),
     ],
   ])('in %s is that of the environment, else the one at the top', async (file, text) => {
-    await repository.commit('wrangler', { [file]: text });
+    await lab.repository.commit('wrangler', { [file]: text });
     expect((await deployTo('production')).exitCode).toBe(0);
-    expect(await sandbox.kv.list(PRODUCTION_NAMESPACE)).toContain('prompts/extraction@production');
+    expect(await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).toContain('prompts/extraction@production');
     expect((await deployTo('staging')).exitCode).toBe(0);
-    expect(await sandbox.kv.list(STAGING_NAMESPACE)).toContain('prompts/extraction@staging');
-    sandbox.clearRequests();
+    expect(await lab.sandbox.kv.list(STAGING_NAMESPACE)).toContain('prompts/extraction@staging');
+    lab.sandbox.clearRequests();
     // Bindings are not inherited.
     expectRefusal(await deployTo('bare'), 'namespace-unknown', /COMPONENTS_KV/);
   });
 
   test('without an id, or in a broken file, is an error', async () => {
-    await repository.commit('wrangler', { 'wrangler.toml': TOML });
+    await lab.repository.commit('wrangler', { 'wrangler.toml': TOML });
     expectRefusal(await deployTo('auto'), 'namespace-unknown', /without an id/);
-    await repository.commit('wrangler', { 'wrangler.toml': '[' });
+    await lab.repository.commit('wrangler', { 'wrangler.toml': '[' });
     expectRefusal(await deployTo('production'), 'config-invalid', /wrangler\.toml/);
   });
 
   test('named in the configuration; a version tag goes to all', async () => {
-    await repository.commit('wrangler', {
+    await lab.repository.commit('wrangler', {
       'wrangler.toml': TOML,
       '.github/tagship.yml':
         'namespaces:\n  staging: { binding: COMPONENTS_KV }\n  "prod*": { binding: COMPONENTS_KV }\n',
     });
     expect((await deployTo('production', null)).exitCode).toBe(0);
-    const run = await deployTag(sandbox, repository, 'components/prompts/extraction/v1.0.0', {
+    const run = await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/v1.0.0', {
       inputs: { 'kv-namespace': null },
     });
     expect(run.exitCode).toBe(0);
-    expect(await sandbox.kv.list(STAGING_NAMESPACE)).toEqual(['prompts/extraction@v1.0.0']);
+    expect(await lab.sandbox.kv.list(STAGING_NAMESPACE)).toEqual(['prompts/extraction@v1.0.0']);
   });
 });
 
 describe('content', () => {
   async function deployAt(files: Record<string, string | null>, before?: () => Promise<void>): Promise<RunResult> {
     await before?.();
-    await repository.commit('two', { 'prompts/extraction.md': null, ...files });
-    await repository.edgitTag('prompts/extraction', 'v1.1.0');
-    await repository.edgitSet('prompts/extraction', 'production', 'v1.1.0');
-    return await deployTag(sandbox, repository, PRODUCTION);
+    await lab.repository.commit('two', { 'prompts/extraction.md': null, ...files });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.1.0');
+    await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.1.0');
+    return await deployTag(lab.sandbox, lab.repository, PRODUCTION);
   }
 
   test('a missing file names every place and what to do', async () => {
@@ -275,20 +261,25 @@ describe('content', () => {
 
   test('a symbolic link', async () => {
     const run = await deployAt({ 'real.md': 'x' }, async () => {
-      await repository.write({ 'prompts/extraction.md': null });
-      await repository.symlink('prompts/extraction.txt', '../real.md');
+      await lab.repository.write({ 'prompts/extraction.md': null });
+      await lab.repository.symlink('prompts/extraction.txt', '../real.md');
     });
     expectRefusal(run, 'content-not-a-file', /symbolic link/);
   });
 
   test('a submodule', async () => {
-    await repository.write({ 'prompts/extraction.md': null });
-    await repository.git(['add', '-A']);
-    await repository.git(['update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},prompts/extraction.git`]);
-    await repository.git(['commit', '--quiet', '-m', 'submodule']);
-    await repository.edgitTag('prompts/extraction', 'v1.1.0');
-    await repository.edgitSet('prompts/extraction', 'production', 'v1.1.0');
-    expectRefusal(await deployTag(sandbox, repository, PRODUCTION), 'content-not-a-file', /submodule/);
+    await lab.repository.write({ 'prompts/extraction.md': null });
+    await lab.repository.git(['add', '-A']);
+    await lab.repository.git([
+      'update-index',
+      '--add',
+      '--cacheinfo',
+      `160000,${'1'.repeat(40)},prompts/extraction.git`,
+    ]);
+    await lab.repository.git(['commit', '--quiet', '-m', 'submodule']);
+    await lab.repository.edgitTag('prompts/extraction', 'v1.1.0');
+    await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.1.0');
+    expectRefusal(await deployTag(lab.sandbox, lab.repository, PRODUCTION), 'content-not-a-file', /submodule/);
   });
 
   test('a Git LFS pointer', async () => {
@@ -299,85 +290,91 @@ describe('content', () => {
 
 describe('tags', () => {
   test('an environment on a commit without a version', async () => {
-    await repository.commit('two', { 'prompts/extraction.md': 'two' });
-    await repository.tag(PRODUCTION, 'HEAD', { annotated: true });
-    expectRefusal(await deployTag(sandbox, repository, PRODUCTION), 'version-missing', /unversioned: allow/);
+    await lab.repository.commit('two', { 'prompts/extraction.md': 'two' });
+    await lab.repository.tag(PRODUCTION, 'HEAD', { annotated: true });
+    expectRefusal(await deployTag(lab.sandbox, lab.repository, PRODUCTION), 'version-missing', /unversioned: allow/);
   });
 
   test('the same, allowed by the configuration', async () => {
-    await repository.commit('two', { 'prompts/extraction.md': 'two', '.github/tagship.yml': 'unversioned: allow' });
-    await repository.tag(PRODUCTION, 'HEAD');
-    const run = await deployTag(sandbox, repository, PRODUCTION);
-    expect(run.outputs.version).toBe(`sha-${(await repository.commitOf('HEAD')).slice(0, 12)}`);
+    await lab.repository.commit('two', { 'prompts/extraction.md': 'two', '.github/tagship.yml': 'unversioned: allow' });
+    await lab.repository.tag(PRODUCTION, 'HEAD');
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
+    expect(run.outputs.version).toBe(`sha-${(await lab.repository.commitOf('HEAD')).slice(0, 12)}`);
   });
 
   test('an environment named latest', async () => {
-    await repository.edgitSet('prompts/extraction', 'latest', 'v1.0.0');
+    await lab.repository.edgitSet('prompts/extraction', 'latest', 'v1.0.0');
     expectRefusal(
-      await deployTag(sandbox, repository, 'components/prompts/extraction/latest'),
+      await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/latest'),
       'environment-reserved',
       /latest/,
     );
   });
 
   test('a tag that is too short, and a name that ends in .json', async () => {
-    await repository.tag('components/extraction');
-    expectRefusal(await deployTag(sandbox, repository, 'components/extraction'), 'tag-shape', /components\/prompts/);
-    await repository.tag('components/prompts/a.json/b/production');
+    await lab.repository.tag('components/extraction');
     expectRefusal(
-      await deployTag(sandbox, repository, 'components/prompts/a.json/b/production'),
+      await deployTag(lab.sandbox, lab.repository, 'components/extraction'),
+      'tag-shape',
+      /components\/prompts/,
+    );
+    await lab.repository.tag('components/prompts/a.json/b/production');
+    expectRefusal(
+      await deployTag(lab.sandbox, lab.repository, 'components/prompts/a.json/b/production'),
       'name-refused',
       /\.json/,
     );
   });
 
   test('a named tag that does not exist suggests the nearest', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, {
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
       inputs: { tag: 'components/prompts/extraktion/production' },
     });
     expectRefusal(run, 'tag-missing', /Did you mean `components\/prompts\/extraction\/production`\?/);
   });
 
   test('a pushed tag that is gone again is a notice', async () => {
-    const payload = await repository.pushPayload(PRODUCTION);
-    await repository.deleteTag(PRODUCTION);
-    const run = await sandbox.runAction({
+    const payload = await lab.repository.pushPayload(PRODUCTION);
+    await lab.repository.deleteTag(PRODUCTION);
+    const run = await lab.sandbox.runAction({
       event: { name: 'push', payload },
       ref: `refs/tags/${PRODUCTION}`,
-      repository: repository.name,
+      repository: lab.repository.name,
       inputs: { 'kv-namespace': PRODUCTION_NAMESPACE },
     });
     expect(run.exitCode).toBe(0);
     expect(run.outputs).toMatchObject({ changed: 'false', keys: '[]' });
-    expect(writes(sandbox.requests)).toEqual([]);
+    expect(writes(lab.sandbox.requests)).toEqual([]);
   });
 
   test('a tag on a blob', async () => {
-    await repository.tag(PRODUCTION, 'HEAD:prompts/extraction.md');
-    await repository.tag('components/prompts/extraction/v1.0.0', 'HEAD:prompts/extraction.md');
-    const run = await sandbox.runAction({
+    await lab.repository.tag(PRODUCTION, 'HEAD:prompts/extraction.md');
+    await lab.repository.tag('components/prompts/extraction/v1.0.0', 'HEAD:prompts/extraction.md');
+    const run = await lab.sandbox.runAction({
       event: { name: 'push', payload: { ref: `refs/tags/${PRODUCTION}`, created: true } },
       ref: `refs/tags/${PRODUCTION}`,
       sha: '0'.repeat(40),
-      repository: repository.name,
+      repository: lab.repository.name,
       inputs: { 'kv-namespace': PRODUCTION_NAMESPACE },
     });
     expectRefusal(run, 'tag-not-a-commit', /blob/);
   });
 
   test('a version tag that moved away from under an environment, unless accepted with a reason', async () => {
-    await repository.commit('two', { 'prompts/extraction.md': 'two' });
-    await repository.edgitTag('prompts/extraction', 'v1.0.0');
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    await lab.repository.commit('two', { 'prompts/extraction.md': 'two' });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expectRefusal(
       run,
       'version-moved',
-      new RegExp(`${await repository.commitOf(PRODUCTION)}.*${await repository.commitOf('HEAD')}`),
+      new RegExp(`${await lab.repository.commitOf(PRODUCTION)}.*${await lab.repository.commitOf('HEAD')}`),
     );
-    sandbox.clearRequests();
-    const unexplained = await deployTag(sandbox, repository, PRODUCTION, { inputs: { override: 'moved-version' } });
+    lab.sandbox.clearRequests();
+    const unexplained = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
+      inputs: { override: 'moved-version' },
+    });
     expectRefusal(unexplained, 'input-missing', /reason/);
-    const accepted = await deployTag(sandbox, repository, PRODUCTION, {
+    const accepted = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
       inputs: { override: 'moved-version', reason: 'typo fixed' },
     });
     expect(accepted.exitCode).toBe(0);
@@ -385,59 +382,65 @@ describe('tags', () => {
   });
 
   test('a version tag that moved is refused as well when it is pushed itself', async () => {
-    await repository.commit('two', { 'prompts/extraction.md': 'two' });
-    await repository.edgitTag('prompts/extraction', 'v1.0.0');
-    const run = await deployTag(sandbox, repository, 'components/prompts/extraction/v1.0.0');
-    expectRefusal(run, 'version-moved', new RegExp(await repository.commitOf(PRODUCTION)));
+    await lab.repository.commit('two', { 'prompts/extraction.md': 'two' });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    const run = await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/v1.0.0');
+    expectRefusal(run, 'version-moved', new RegExp(await lab.repository.commitOf(PRODUCTION)));
   });
 
   test('a key over 512 bytes', async () => {
     const name = Array.from({ length: 5 }, (_, i) => String(i).repeat(110)).join('/');
-    await repository.commit('two', { [`prompts/${name}.md`]: 'x' });
-    await repository.edgitTag(`prompts/${name}`, 'v1.0.0');
-    await repository.edgitSet(`prompts/${name}`, 'production', 'v1.0.0');
-    expectRefusal(await deployTag(sandbox, repository, `components/prompts/${name}/production`), 'key-too-long', /512/);
+    await lab.repository.commit('two', { [`prompts/${name}.md`]: 'x' });
+    await lab.repository.edgitTag(`prompts/${name}`, 'v1.0.0');
+    await lab.repository.edgitSet(`prompts/${name}`, 'production', 'v1.0.0');
+    expectRefusal(
+      await deployTag(lab.sandbox, lab.repository, `components/prompts/${name}/production`),
+      'key-too-long',
+      /512/,
+    );
   });
 });
 
 describe('another repository', () => {
   test('owns the key', async () => {
-    await sandbox.kv.put(PRODUCTION_NAMESPACE, 'prompts/extraction@v1.0.0', 'theirs', {
+    await lab.sandbox.kv.put(PRODUCTION_NAMESPACE, 'prompts/extraction@v1.0.0', 'theirs', {
       'managed-by': 'tagship:acme/other',
     });
-    expectRefusal(await deployTag(sandbox, repository, PRODUCTION), 'key-foreign', /tagship:acme\/other/);
+    expectRefusal(await deployTag(lab.sandbox, lab.repository, PRODUCTION), 'key-foreign', /tagship:acme\/other/);
     expect(
-      Buffer.from((await sandbox.kv.get(PRODUCTION_NAMESPACE, 'prompts/extraction@v1.0.0'))?.bytes ?? []).toString(),
+      Buffer.from(
+        (await lab.sandbox.kv.get(PRODUCTION_NAMESPACE, 'prompts/extraction@v1.0.0'))?.bytes ?? [],
+      ).toString(),
     ).toBe('theirs');
   });
 
   test('is this one under the name it had before', async () => {
     const key = 'prompts/extraction@v1.0.0';
-    await sandbox.kv.put(PRODUCTION_NAMESPACE, key, 'older', { 'managed-by': 'tagship:acme/before' });
-    await repository.commit('policy', { '.github/tagship.yml': 'formerly: [acme/before]' });
-    expect((await deployTag(sandbox, repository, PRODUCTION)).exitCode).toBe(0);
-    expect((await sandbox.kv.get(PRODUCTION_NAMESPACE, key))?.metadata).toMatchObject({
-      'managed-by': `tagship:${repository.name}`,
+    await lab.sandbox.kv.put(PRODUCTION_NAMESPACE, key, 'older', { 'managed-by': 'tagship:acme/before' });
+    await lab.repository.commit('policy', { '.github/tagship.yml': 'formerly: [acme/before]' });
+    expect((await deployTag(lab.sandbox, lab.repository, PRODUCTION)).exitCode).toBe(0);
+    expect((await lab.sandbox.kv.get(PRODUCTION_NAMESPACE, key))?.metadata).toMatchObject({
+      'managed-by': `tagship:${lab.repository.name}`,
     });
   });
 
   test('owns the index: everything else is deployed, with a warning', async () => {
-    await sandbox.kv.put(PRODUCTION_NAMESPACE, 'component-versions', '{}', { 'managed-by': 'tagship:acme/other' });
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    await lab.sandbox.kv.put(PRODUCTION_NAMESPACE, 'component-versions', '{}', { 'managed-by': 'tagship:acme/other' });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.exitCode).toBe(0);
     expect(run.annotations).toEqual([
       expect.objectContaining({ level: 'warning', message: expect.stringContaining('tagship:acme/other') }),
     ]);
     expect(
-      Buffer.from((await sandbox.kv.get(PRODUCTION_NAMESPACE, 'component-versions'))?.bytes ?? []).toString(),
+      Buffer.from((await lab.sandbox.kv.get(PRODUCTION_NAMESPACE, 'component-versions'))?.bytes ?? []).toString(),
     ).toBe('{}');
   });
 });
 
 describe('configuration', () => {
   async function withConfig(text: string): Promise<RunResult> {
-    await repository.commit('policy', { '.github/tagship.yml': text });
-    return await deployTag(sandbox, repository, PRODUCTION);
+    await lab.repository.commit('policy', { '.github/tagship.yml': text });
+    return await deployTag(lab.sandbox, lab.repository, PRODUCTION);
   }
 
   test('an unknown key names the nearest one, with line and column', async () => {
@@ -455,7 +458,7 @@ describe('configuration', () => {
       [4, 15],
       [4, 17],
     ]);
-    expect(writes(sandbox.requests)).toEqual([]);
+    expect(writes(lab.sandbox.requests)).toEqual([]);
   });
 
   test('malformed YAML', async () => {
@@ -465,11 +468,11 @@ describe('configuration', () => {
       file: '.github/tagship.yml',
       message: expect.stringMatching(/^tagship\(config-syntax\): \.github\/tagship\.yml:\d+:\d+ /),
     });
-    expect(writes(sandbox.requests)).toEqual([]);
+    expect(writes(lab.sandbox.requests)).toEqual([]);
   });
 
   test('a file that was named but is not there', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { config: 'policy/tagship.yml' } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { config: 'policy/tagship.yml' } });
     expectRefusal(run, 'config-missing', /policy\/tagship\.yml/);
   });
 
@@ -515,25 +518,27 @@ logic:
 
 describe('inputs and commands', () => {
   test('an unknown input names the nearest one', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'kv-namspace': 'x' } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'kv-namspace': 'x' } });
     expectRefusal(run, 'input-unknown', /Did you mean `kv-namespace`\?/);
   });
 
   test('an input of another command', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { command: 'deploy', threshold: '0.1' } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
+      inputs: { command: 'deploy', threshold: '0.1' },
+    });
     expectRefusal(run, 'input-unknown', /`threshold` is not taken by `deploy`/);
   });
 
   test.each([['guard'], ['rollback'], ['promote'], ['reconcile'], ['validate'], ['history'], ['restore']])(
     '%s is refused, not pretended',
     async (command) => {
-      const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { command } });
+      const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { command } });
       expectRefusal(run, 'not-built', new RegExp(`\`${command}\``));
     },
   );
 
   test('a command nobody knows', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { command: 'depoly' } });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { command: 'depoly' } });
     expectRefusal(run, 'command-unknown', /Did you mean `deploy`\?/);
   });
 
@@ -544,10 +549,10 @@ describe('inputs and commands', () => {
     ['pull_request', {}, 'refs/pull/1/merge', 'not-built'],
     ['schedule', {}, 'refs/heads/main', 'not-built'],
   ])('auto on %s of %j', async (name, payload, ref, code) => {
-    const run = await sandbox.runAction({
+    const run = await lab.sandbox.runAction({
       event: { name, payload },
       ref,
-      repository: repository.name,
+      repository: lab.repository.name,
       inputs: { 'kv-namespace': PRODUCTION_NAMESPACE },
     });
     expectRefusal(run, code, /./);
@@ -558,10 +563,10 @@ describe('inputs and commands', () => {
       { ref: 'v1.0.0', ref_type: 'tag' },
       { ref: 'feature', ref_type: 'branch' },
     ]) {
-      const run = await sandbox.runAction({
+      const run = await lab.sandbox.runAction({
         event: { name: 'delete', payload },
         ref: 'refs/heads/main',
-        repository: repository.name,
+        repository: lab.repository.name,
       });
       expect(run.exitCode).toBe(0);
       expect(run.annotations).toEqual([expect.objectContaining({ level: 'notice' })]);
@@ -569,23 +574,23 @@ describe('inputs and commands', () => {
   });
 
   test('several bad inputs are all shown', async () => {
-    const run = await deployTag(sandbox, repository, PRODUCTION, {
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
       inputs: { 'dry-run': 'maybe', config: '../x.yml', override: 'moved', reason: 'r', tag: 'x', components: 'y' },
     });
     expect(run.exitCode).toBe(1);
     expect(run.annotations.map(({ message }) => /tagship\(([\w-]+)\)/.exec(message)?.[1])).toEqual(
       Array(4).fill('input-invalid'),
     );
-    expect(sandbox.requests).toEqual([]);
+    expect(lab.sandbox.requests).toEqual([]);
   });
 });
 
 describe('dry run', () => {
   test('prints the plan and writes nothing', async () => {
-    await sandbox.kv.clear(PRODUCTION_NAMESPACE);
-    const run = await deployTag(sandbox, repository, PRODUCTION, { inputs: { 'dry-run': 'true' } });
+    await lab.sandbox.kv.clear(PRODUCTION_NAMESPACE);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'dry-run': 'true' } });
     expect(run.exitCode).toBe(0);
-    expect(writes(sandbox.requests)).toEqual([]);
+    expect(writes(lab.sandbox.requests)).toEqual([]);
     expect(run.stdout).toContain('prompts/extraction@production');
     expect(run.summary).toContain('Would deploy');
     expect(run.outputs).toMatchObject({ changed: 'true', keys: '[]' });

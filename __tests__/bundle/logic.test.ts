@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { deployTag } from '../support/deploy.ts';
+import { laboratory } from '../support/laboratory.ts';
 
-let sandbox: Sandbox;
-let repository: Repository;
-let number = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(async () => {
-  await sandbox.close();
-});
+const lab = laboratory('logic');
 
 const TAG = 'logic/agents/router/production';
 
@@ -29,12 +19,10 @@ process.exit(Number(process.argv[2] || 0));
 `;
 
 beforeEach(async () => {
-  number += 1;
-  repository = await sandbox.createRepository(`acme/logic-${number}`);
-  await repository.commit('one', { 'version.txt': 'one', 'probe.cjs': PROBE });
-  await repository.tag('logic/agents/router/v1.0.0', 'HEAD', { annotated: true });
-  await repository.tag(TAG, 'logic/agents/router/v1.0.0', { annotated: true });
-  await repository.commit('two', { 'version.txt': 'two' });
+  await lab.repository.commit('one', { 'version.txt': 'one', 'probe.cjs': PROBE });
+  await lab.repository.tag('logic/agents/router/v1.0.0', 'HEAD', { annotated: true });
+  await lab.repository.tag(TAG, 'logic/agents/router/v1.0.0', { annotated: true });
+  await lab.repository.commit('two', { 'version.txt': 'two' });
 });
 
 async function rebuild(
@@ -42,10 +30,10 @@ async function rebuild(
   inputs: Record<string, string | null> = {},
 ): ReturnType<typeof deployTag> {
   if (lines.length > 0) {
-    await repository.commit('policy', { '.github/tagship.yml': JSON.stringify({ logic: { rebuild: lines } }) });
+    await lab.repository.commit('policy', { '.github/tagship.yml': JSON.stringify({ logic: { rebuild: lines } }) });
   }
-  sandbox.clearRequests();
-  return await deployTag(sandbox, repository, TAG, {
+  lab.sandbox.clearRequests();
+  return await deployTag(lab.sandbox, lab.repository, TAG, {
     inputs: { 'kv-namespace': null, ...inputs },
     env: { STEP_VARIABLE: 'kept' },
   });
@@ -65,10 +53,10 @@ describe('a logic tag', () => {
       component: 'agents/router',
       environment: 'production',
       version: 'v1.0.0',
-      sha: await repository.commitOf(TAG),
+      sha: await lab.repository.commitOf(TAG),
       keys: '[]',
     });
-    expect(sandbox.requests.filter(({ service }) => service === 'cloudflare')).toEqual([]);
+    expect(lab.sandbox.requests.filter(({ service }) => service === 'cloudflare')).toEqual([]);
   });
 
   test('runs the commands in order on the files of its commit, with its environment and the environment of the step', async () => {
@@ -80,16 +68,16 @@ describe('a logic tag', () => {
     expect(run.exitCode).toBe(0);
     expect(printed(run.stdout, 'ARGS')).toBe('["0","production","agents/router v1.0.0"]');
     expect(printed(run.stdout, 'FILE')).toBe('one');
-    expect(printed(run.stdout, 'HEAD')).toBe(await repository.commitOf(TAG));
+    expect(printed(run.stdout, 'HEAD')).toBe(await lab.repository.commitOf(TAG));
     expect(JSON.parse(printed(run.stdout, 'ENV') ?? '')).toEqual({
       STEP_VARIABLE: 'kept',
       TAGSHIP_COMPONENT: 'agents/router',
       TAGSHIP_ENVIRONMENT: 'production',
       TAGSHIP_VERSION: 'v1.0.0',
-      TAGSHIP_COMMIT: await repository.commitOf(TAG),
-      CLOUDFLARE_API_TOKEN: sandbox.cloudflareToken,
-      CLOUDFLARE_ACCOUNT_ID: sandbox.accountId,
-      CLOUDFLARE_BASE_URL: sandbox.cloudflareUrl,
+      TAGSHIP_COMMIT: await lab.repository.commitOf(TAG),
+      CLOUDFLARE_API_TOKEN: lab.sandbox.cloudflareToken,
+      CLOUDFLARE_ACCOUNT_ID: lab.sandbox.accountId,
+      CLOUDFLARE_BASE_URL: lab.sandbox.cloudflareUrl,
     });
     expect(run.stdout.indexOf('SECOND')).toBeGreaterThan(run.stdout.indexOf('ARGS'));
     expect(JSON.parse(run.outputs.result ?? '').rebuild).toHaveLength(2);
@@ -117,23 +105,23 @@ describe('a logic tag', () => {
   test('has no shell: what a tag name holds is one argument', async () => {
     const environment = 'x;$(touch-y)`id`';
     const tag = `logic/agents/router/${environment}`;
-    await repository.commit('policy', {
+    await lab.repository.commit('policy', {
       '.github/tagship.yml': JSON.stringify({ logic: { rebuild: ['node probe.cjs 0 {environment}'] } }),
     });
-    await repository.tag(tag, 'logic/agents/router/v1.0.0', { annotated: true });
-    const run = await deployTag(sandbox, repository, tag, { inputs: { 'kv-namespace': null } });
+    await lab.repository.tag(tag, 'logic/agents/router/v1.0.0', { annotated: true });
+    const run = await deployTag(lab.sandbox, lab.repository, tag, { inputs: { 'kv-namespace': null } });
     expect(run.exitCode).toBe(0);
     expect(printed(run.stdout, 'ARGS')).toBe(JSON.stringify(['0', environment]));
   });
 
   test('refuses a name that would be read as an option', async () => {
-    await repository.commit('policy', {
+    await lab.repository.commit('policy', {
       '.github/tagship.yml': JSON.stringify({ logic: { rebuild: ['node probe.cjs {environment}'] } }),
     });
-    await repository.git(['update-ref', 'refs/tags/logic/agents/router/--config=x', 'HEAD~1']);
-    await repository.git(['push', '--quiet', 'origin', 'refs/tags/logic/agents/router/--config=x']);
-    await repository.tag('logic/agents/router/v1.1.0', 'HEAD~1');
-    const run = await deployTag(sandbox, repository, 'logic/agents/router/--config=x', {
+    await lab.repository.git(['update-ref', 'refs/tags/logic/agents/router/--config=x', 'HEAD~1']);
+    await lab.repository.git(['push', '--quiet', 'origin', 'refs/tags/logic/agents/router/--config=x']);
+    await lab.repository.tag('logic/agents/router/v1.1.0', 'HEAD~1');
+    const run = await deployTag(lab.sandbox, lab.repository, 'logic/agents/router/--config=x', {
       inputs: { 'kv-namespace': null },
     });
     expect(run.annotations[0]?.message).toMatch(/^tagship\(name-refused\)/);
@@ -147,16 +135,16 @@ describe('a logic tag', () => {
   });
 
   test('of a version, or deleted, is a notice', async () => {
-    const version = await deployTag(sandbox, repository, 'logic/agents/router/v1.0.0', {
+    const version = await deployTag(lab.sandbox, lab.repository, 'logic/agents/router/v1.0.0', {
       inputs: { 'kv-namespace': null },
     });
     expect(version.exitCode).toBe(0);
     expect(version.outputs['requires-rebuild']).toBe('false');
     expect(version.annotations).toEqual([expect.objectContaining({ level: 'notice' })]);
-    const deleted = await sandbox.runAction({
+    const deleted = await lab.sandbox.runAction({
       event: { name: 'delete', payload: { ref: TAG, ref_type: 'tag' } },
       ref: 'refs/heads/main',
-      repository: repository.name,
+      repository: lab.repository.name,
     });
     expect(deleted.exitCode).toBe(0);
     expect(deleted.annotations).toEqual([expect.objectContaining({ level: 'notice' })]);

@@ -1,41 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { PRODUCTION_NAMESPACE, type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { PRODUCTION_NAMESPACE } from '../../sandbox/index.ts';
 import { deployTag, indexOf, stored, writes } from '../support/deploy.ts';
+import { laboratory } from '../support/laboratory.ts';
 
-let sandbox: Sandbox;
-let repository: Repository;
+const lab = laboratory('races');
+
 let remove: (() => void)[] = [];
-let number = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(async () => {
-  await sandbox.close();
-});
 
 beforeEach(async () => {
   for (const hook of remove) {
     hook();
   }
   remove = [];
-  await sandbox.kv.clear(PRODUCTION_NAMESPACE);
-  number += 1;
-  repository = await sandbox.createRepository(`acme/races-${number}`);
   for (const version of ['v1.0.0', 'v1.1.0', 'v1.2.0']) {
-    await repository.commit(version, { 'prompts/extraction.md': version });
-    await repository.edgitTag('prompts/extraction', version);
+    await lab.repository.commit(version, { 'prompts/extraction.md': version });
+    await lab.repository.edgitTag('prompts/extraction', version);
   }
-  await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
-  sandbox.clearRequests();
+  await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+  lab.sandbox.clearRequests();
 });
 
 const PRODUCTION = 'components/prompts/extraction/production';
 const CONTENT = 'prompts/extraction@production';
 
 async function content(): Promise<string | undefined> {
-  return (await stored(sandbox, CONTENT))?.bytes.toString();
+  return (await stored(lab.sandbox, CONTENT))?.bytes.toString();
 }
 
 describe('a tag that moves', () => {
@@ -44,85 +33,85 @@ describe('a tag that moves', () => {
     async (when) => {
       const moves = ['v1.1.0', 'v1.2.0', 'v1.0.0', 'v1.1.0'];
       remove.push(
-        sandbox[when](async ({ operation }) => {
+        lab.sandbox[when](async ({ operation }) => {
           const version = operation === 'kv bulk write' ? moves.shift() : undefined;
           if (version !== undefined) {
-            await repository.edgitSet('prompts/extraction', 'production', version);
+            await lab.repository.edgitSet('prompts/extraction', 'production', version);
           }
         }),
       );
-      const run = await deployTag(sandbox, repository, PRODUCTION);
+      const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
       expect(run.exitCode).toBe(0);
       expect(moves).toEqual([]);
       expect(await content()).toBe('v1.1.0');
-      expect((await stored(sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('v1.1.0');
-      expect(await indexOf(sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.1.0' } });
+      expect((await stored(lab.sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('v1.1.0');
+      expect(await indexOf(lab.sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.1.0' } });
       expect(run.outputs.version).toBe('v1.1.0');
-      expect(writes(sandbox.requests)).toHaveLength(5);
+      expect(writes(lab.sandbox.requests)).toHaveLength(5);
     },
   );
 
   test('of another component in the same namespace: the index ends right', async () => {
-    await repository.commit('other', { 'prompts/other.md': 'x' });
-    await repository.edgitTag('prompts/other', 'v3.0.0');
+    await lab.repository.commit('other', { 'prompts/other.md': 'x' });
+    await lab.repository.edgitTag('prompts/other', 'v3.0.0');
     let moved = false;
     remove.push(
-      sandbox.before(async ({ operation }) => {
+      lab.sandbox.before(async ({ operation }) => {
         if (operation === 'kv bulk write' && !moved) {
           moved = true;
-          await repository.edgitSet('prompts/other', 'production', 'v3.0.0');
+          await lab.repository.edgitSet('prompts/other', 'production', 'v3.0.0');
         }
       }),
     );
-    await deployTag(sandbox, repository, PRODUCTION);
-    expect(await indexOf(sandbox)).toEqual({
+    await deployTag(lab.sandbox, lab.repository, PRODUCTION);
+    expect(await indexOf(lab.sandbox)).toEqual({
       'prompts/extraction': { production: 'v1.0.0' },
       'prompts/other': { production: 'v3.0.0' },
     });
     // Only the index was written again.
-    expect(writes(sandbox.requests).map(({ keys }) => keys.length)).toEqual([4, 1]);
+    expect(writes(lab.sandbox.requests).map(({ keys }) => keys.length)).toEqual([4, 1]);
   });
 
   test('away altogether: the index forgets it', async () => {
     let gone = false;
     remove.push(
-      sandbox.before(async ({ operation }) => {
+      lab.sandbox.before(async ({ operation }) => {
         if (operation === 'kv bulk write' && !gone) {
           gone = true;
-          await repository.deleteTag(PRODUCTION);
+          await lab.repository.deleteTag(PRODUCTION);
         }
       }),
     );
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.exitCode).toBe(0);
-    expect(await indexOf(sandbox)).toEqual({});
+    expect(await indexOf(lab.sandbox)).toEqual({});
   });
 
   test('with every write is given up on, with a clear error', async () => {
     let turn = 0;
     remove.push(
-      sandbox.before(async ({ operation }) => {
+      lab.sandbox.before(async ({ operation }) => {
         if (operation === 'kv bulk write') {
           turn += 1;
-          await repository.edgitSet('prompts/extraction', 'production', turn % 2 === 0 ? 'v1.0.0' : 'v1.1.0');
+          await lab.repository.edgitSet('prompts/extraction', 'production', turn % 2 === 0 ? 'v1.0.0' : 'v1.1.0');
         }
       }),
     );
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.exitCode).toBe(1);
     expect(run.annotations[0]?.message).toContain('tagship(tags-unsettled)');
   });
 });
 
 test('an event that is older than the tag deploys what the tag says now', async () => {
-  const payload = await repository.pushPayload(PRODUCTION);
-  const sha = await repository.commitOf(PRODUCTION);
-  await repository.edgitSet('prompts/extraction', 'production', 'v1.2.0');
-  const run = await sandbox.runAction({
+  const payload = await lab.repository.pushPayload(PRODUCTION);
+  const sha = await lab.repository.commitOf(PRODUCTION);
+  await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.2.0');
+  const run = await lab.sandbox.runAction({
     event: { name: 'push', payload },
     ref: `refs/tags/${PRODUCTION}`,
     sha,
-    repository: repository.name,
+    repository: lab.repository.name,
     inputs: { 'kv-namespace': PRODUCTION_NAMESPACE },
   });
   expect(run.outputs.version).toBe('v1.2.0');
@@ -130,15 +119,20 @@ test('an event that is older than the tag deploys what the tag says now', async 
 });
 
 test('a stale read does not suppress the write', async () => {
-  await deployTag(sandbox, repository, PRODUCTION);
-  await sandbox.kv.put(PRODUCTION_NAMESPACE, CONTENT, 'edited by hand', (await stored(sandbox, CONTENT))?.metadata);
-  const fresh = await deployTag(sandbox, repository, PRODUCTION);
+  await deployTag(lab.sandbox, lab.repository, PRODUCTION);
+  await lab.sandbox.kv.put(
+    PRODUCTION_NAMESPACE,
+    CONTENT,
+    'edited by hand',
+    (await stored(lab.sandbox, CONTENT))?.metadata,
+  );
+  const fresh = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
   expect(fresh.outputs.changed).toBe('true');
   expect(await content()).toBe('v1.0.0');
 
   let answer: Buffer | undefined;
   remove.push(
-    sandbox.before(({ operation }) => {
+    lab.sandbox.before(({ operation }) => {
       return operation === 'kv bulk get' && answer !== undefined
         ? { status: 200, headers: { 'content-type': 'application/json' }, body: answer }
         : undefined;
@@ -147,12 +141,12 @@ test('a stale read does not suppress the write', async () => {
   const planned = ['prompts/extraction@v1.0.0', 'prompts/extraction@latest', CONTENT, 'component-versions'];
   const values: Record<string, unknown> = {};
   for (const key of planned) {
-    const found = await stored(sandbox, key);
+    const found = await stored(lab.sandbox, key);
     values[key] = { value: found?.bytes.toString(), metadata: found?.metadata };
   }
   answer = Buffer.from(JSON.stringify({ success: true, errors: [], messages: [], result: { values } }));
-  await sandbox.kv.delete(PRODUCTION_NAMESPACE, CONTENT);
-  await deployTag(sandbox, repository, PRODUCTION);
+  await lab.sandbox.kv.delete(PRODUCTION_NAMESPACE, CONTENT);
+  await deployTag(lab.sandbox, lab.repository, PRODUCTION);
   expect(await content()).toBe('v1.0.0');
 });
 
@@ -160,7 +154,7 @@ describe('a write that was not a full success', () => {
   test('unsuccessful keys of a 200 are written again', async () => {
     let refused = 0;
     remove.push(
-      sandbox.before((request) => {
+      lab.sandbox.before((request) => {
         if (request.operation !== 'kv bulk write' || refused > 0) {
           return undefined;
         }
@@ -177,15 +171,15 @@ describe('a write that was not a full success', () => {
         };
       }),
     );
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.exitCode).toBe(0);
     expect(await content()).toBe('v1.0.0');
-    expect(writes(sandbox.requests)).toHaveLength(2);
+    expect(writes(lab.sandbox.requests)).toHaveLength(2);
   });
 
   test('keys that never succeed are a clear failure', async () => {
     remove.push(
-      sandbox.before((request) =>
+      lab.sandbox.before((request) =>
         request.operation === 'kv bulk write'
           ? {
               status: 200,
@@ -200,7 +194,7 @@ describe('a write that was not a full success', () => {
           : undefined,
       ),
     );
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.exitCode).toBe(1);
     expect(run.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^tagship\(kv-incomplete\): .*`prompts\/extraction@production`/),
@@ -215,26 +209,26 @@ describe('a write that was not a full success', () => {
   ])('%s is tried again', async (_, status, headers) => {
     let faults = 0;
     remove.push(
-      sandbox.before(({ operation }) => {
+      lab.sandbox.before(({ operation }) => {
         faults += operation === 'kv bulk write' ? 1 : 0;
         return operation === 'kv bulk write' && faults === 1 ? { status, headers, body: '<html>no</html>' } : undefined;
       }),
     );
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.exitCode).toBe(0);
     expect(await content()).toBe('v1.0.0');
     // The tags are read again before a write is repeated.
-    const again = sandbox.requests.map(({ operation }) => operation);
+    const again = lab.sandbox.requests.map(({ operation }) => operation);
     expect(again.slice(again.indexOf('kv bulk write') + 1)).toEqual(['git ls-refs', 'kv bulk write', 'git ls-refs']);
   });
 
   test('a Retry-After beyond a minute is not waited for', async () => {
     remove.push(
-      sandbox.before(({ operation }) =>
+      lab.sandbox.before(({ operation }) =>
         operation === 'kv bulk write' ? { status: 429, headers: { 'retry-after': '300' }, body: '{}' } : undefined,
       ),
     );
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.annotations[0]?.message).toMatch(/^tagship\(rate-limited\): .*300 s/);
     expect(run.durationMs).toBeLessThan(20_000);
   });
@@ -248,12 +242,12 @@ describe('a Git server that falters', () => {
   ])('%s answers %i once: tried again', async (operation, status) => {
     let faults = 0;
     remove.push(
-      sandbox.before((request) => {
+      lab.sandbox.before((request) => {
         faults += request.operation === operation ? 1 : 0;
         return request.operation === operation && faults === 1 ? { status, body: 'no' } : undefined;
       }),
     );
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.annotations).toEqual([]);
     expect(run.exitCode).toBe(0);
     expect(await content()).toBe('v1.0.0');
@@ -261,15 +255,15 @@ describe('a Git server that falters', () => {
 
   test('a connection that is always cut is a clear failure that leaks nothing', async () => {
     remove.push(
-      sandbox.before(({ service }) => {
+      lab.sandbox.before(({ service }) => {
         if (service === 'git') {
           throw new Error('cut');
         }
       }),
     );
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.annotations[0]?.message).toMatch(/^tagship\(git-unreachable\)/);
-    expect(run.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain(sandbox.githubToken);
+    expect(run.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain(lab.sandbox.githubToken);
     expect(run.tempEntries).toEqual([]);
   });
 });
@@ -280,7 +274,7 @@ test.each([['kv bulk write'], ['kv bulk get'], ['git fetch'], ['git ls-refs']])(
     const abort = new AbortController();
     let release = (): void => undefined;
     remove.push(
-      sandbox.before(async ({ operation }) => {
+      lab.sandbox.before(async ({ operation }) => {
         if (operation === at) {
           abort.abort();
           await new Promise<void>((resolve) => {
@@ -289,7 +283,7 @@ test.each([['kv bulk write'], ['kv bulk get'], ['git fetch'], ['git ls-refs']])(
         }
       }),
     );
-    const run = await deployTag(sandbox, repository, PRODUCTION, { signal: abort.signal, kill: 'SIGINT' });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { signal: abort.signal, kill: 'SIGINT' });
     release();
     expect(run.exitCode).toBe(1);
     expect(run.durationMs).toBeLessThan(4000);

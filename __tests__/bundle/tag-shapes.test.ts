@@ -1,32 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  PRODUCTION_NAMESPACE,
-  type Repository,
-  type Sandbox,
-  STAGING_NAMESPACE,
-  startSandbox,
-} from '../../sandbox/index.ts';
+import { describe, expect, test } from '@jest/globals';
+import { PRODUCTION_NAMESPACE, STAGING_NAMESPACE } from '../../sandbox/index.ts';
 import { deployTag, indexOf, stored } from '../support/deploy.ts';
+import { laboratory } from '../support/laboratory.ts';
 
-let sandbox: Sandbox;
-let repository: Repository;
-let number = 0;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-
-afterAll(async () => {
-  await sandbox.close();
-});
-
-beforeEach(async () => {
-  await sandbox.kv.clear(PRODUCTION_NAMESPACE);
-  await sandbox.kv.clear(STAGING_NAMESPACE);
-  number += 1;
-  repository = await sandbox.createRepository(`acme/shapes-${number}`);
-  sandbox.clearRequests();
-});
+const lab = laboratory('shapes');
 
 const V1 = 'components/prompts/extraction/v1.0.0';
 const V2 = 'components/prompts/extraction/v1.1.0';
@@ -34,60 +11,60 @@ const PRODUCTION = 'components/prompts/extraction/production';
 
 /** Two commits with a version tag each; the working tree is then changed once more, so that it matches neither. */
 async function twoVersions(annotated = true): Promise<void> {
-  await repository.commit('one', { 'prompts/extraction.md': 'Extract all dates.\r\nno final newline' });
-  await repository.tag(V1, 'HEAD', { annotated });
-  await repository.commit('two', { 'prompts/extraction.md': 'Extract all dates and places.\n' });
-  await repository.tag(V2, 'HEAD', { annotated });
-  await repository.commit('three', { 'prompts/extraction.md': 'work in progress' });
+  await lab.repository.commit('one', { 'prompts/extraction.md': 'Extract all dates.\r\nno final newline' });
+  await lab.repository.tag(V1, 'HEAD', { annotated });
+  await lab.repository.commit('two', { 'prompts/extraction.md': 'Extract all dates and places.\n' });
+  await lab.repository.tag(V2, 'HEAD', { annotated });
+  await lab.repository.commit('three', { 'prompts/extraction.md': 'work in progress' });
 }
 
 async function expectContent(key: string, ref: string, path: string): Promise<void> {
-  const expected = await repository.gitBytes(['cat-file', 'blob', `${ref}:${path}`]);
-  expect((await stored(sandbox, key))?.bytes.equals(expected)).toBe(true);
+  const expected = await lab.repository.gitBytes(['cat-file', 'blob', `${ref}:${path}`]);
+  expect((await stored(lab.sandbox, key))?.bytes.equals(expected)).toBe(true);
 }
 
 describe('an environment tag', () => {
   test.each([
-    ['lightweight, on the commit', async () => repository.tag(PRODUCTION, `${V1}^{commit}`)],
-    ['annotated, on the commit', async () => repository.tag(PRODUCTION, `${V1}^{commit}`, { annotated: true })],
-    ['lightweight, on the tag object of the version', async () => repository.tag(PRODUCTION, V1)],
+    ['lightweight, on the commit', async () => lab.repository.tag(PRODUCTION, `${V1}^{commit}`)],
+    ['annotated, on the commit', async () => lab.repository.tag(PRODUCTION, `${V1}^{commit}`, { annotated: true })],
+    ['lightweight, on the tag object of the version', async () => lab.repository.tag(PRODUCTION, V1)],
     [
       'annotated, wrapping the version tag as Edgit does',
-      async () => repository.edgitSet('prompts/extraction', 'production', 'v1.0.0'),
+      async () => lab.repository.edgitSet('prompts/extraction', 'production', 'v1.0.0'),
     ],
     [
       'annotated three times over',
       async () => {
-        await repository.tag('components/prompts/extraction/staging', V1, { annotated: true });
-        await repository.tag(PRODUCTION, 'components/prompts/extraction/staging', { annotated: true });
-        await repository.deleteTag('components/prompts/extraction/staging');
+        await lab.repository.tag('components/prompts/extraction/staging', V1, { annotated: true });
+        await lab.repository.tag(PRODUCTION, 'components/prompts/extraction/staging', { annotated: true });
+        await lab.repository.deleteTag('components/prompts/extraction/staging');
       },
     ],
   ])('%s, deploys that version', async (_, make) => {
     await twoVersions();
     await make();
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.stderr).toBe('');
     expect(run.exitCode).toBe(0);
     await expectContent('prompts/extraction@production', V1, 'prompts/extraction.md');
     await expectContent('prompts/extraction@v1.0.0', V1, 'prompts/extraction.md');
     await expectContent('prompts/extraction@latest', V1, 'prompts/extraction.md');
-    expect(await indexOf(sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.0.0' } });
+    expect(await indexOf(lab.sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.0.0' } });
     expect(run.outputs).toMatchObject({
       component: 'prompts/extraction',
       environment: 'production',
       version: 'v1.0.0',
       'previous-version': '',
-      sha: await repository.commitOf(V1),
+      sha: await lab.repository.commitOf(V1),
       changed: 'true',
       'requires-rebuild': 'false',
     });
-    expect((await stored(sandbox, 'prompts/extraction@production'))?.metadata).toEqual({
-      sha: await repository.commitOf(V1),
+    expect((await stored(lab.sandbox, 'prompts/extraction@production'))?.metadata).toEqual({
+      sha: await lab.repository.commitOf(V1),
       version: 'v1.0.0',
       type: 'prompt',
-      blob: await repository.git(['rev-parse', `${V1}:prompts/extraction.md`]),
-      'managed-by': `tagship:${repository.name}`,
+      blob: await lab.repository.git(['rev-parse', `${V1}:prompts/extraction.md`]),
+      'managed-by': `tagship:${lab.repository.name}`,
       date: '2026-05-01T10:00:00Z',
       author: 'Ada Lovelace',
       path: 'prompts/extraction.md',
@@ -97,34 +74,34 @@ describe('an environment tag', () => {
   });
 
   test('between two version tags on one commit stands for the one it wraps, else for the highest', async () => {
-    await repository.commit('one', { 'prompts/extraction.md': 'one' });
+    await lab.repository.commit('one', { 'prompts/extraction.md': 'one' });
     for (const version of ['v1.9.0', 'v1.10.0', 'v1.10.0-rc.1']) {
-      await repository.edgitTag('prompts/extraction', version);
+      await lab.repository.edgitTag('prompts/extraction', version);
     }
-    await repository.edgitSet('prompts/extraction', 'production', 'v1.9.0');
-    expect((await deployTag(sandbox, repository, PRODUCTION)).outputs.version).toBe('v1.9.0');
-    await repository.tag(PRODUCTION, 'HEAD');
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.9.0');
+    expect((await deployTag(lab.sandbox, lab.repository, PRODUCTION)).outputs.version).toBe('v1.9.0');
+    await lab.repository.tag(PRODUCTION, 'HEAD');
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.outputs).toMatchObject({ version: 'v1.10.0', 'previous-version': 'v1.9.0' });
-    expect(await indexOf(sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.10.0' } });
+    expect(await indexOf(lab.sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.10.0' } });
   });
 
   test('that wraps a version whose tag was deleted still stands for it', async () => {
-    await repository.commit('one', { 'prompts/extraction.md': 'one' });
-    await repository.edgitTag('prompts/extraction', 'v1.0.0');
-    await repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
-    await repository.edgitTag('prompts/extraction', 'v2.0.0');
-    await repository.deleteTag(V1);
-    expect((await deployTag(sandbox, repository, PRODUCTION)).outputs.version).toBe('v1.0.0');
+    await lab.repository.commit('one', { 'prompts/extraction.md': 'one' });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    await lab.repository.edgitSet('prompts/extraction', 'production', 'v1.0.0');
+    await lab.repository.edgitTag('prompts/extraction', 'v2.0.0');
+    await lab.repository.deleteTag(V1);
+    expect((await deployTag(lab.sandbox, lab.repository, PRODUCTION)).outputs.version).toBe('v1.0.0');
   });
 
   test('on a pre-release does not become latest; build metadata is kept in the key', async () => {
-    await repository.commit('one', { 'prompts/extraction.md': 'one' });
-    await repository.edgitTag('prompts/extraction', 'v2.0.0-rc.1+build.5');
-    await repository.edgitSet('prompts/extraction', 'production', 'v2.0.0-rc.1+build.5');
-    const run = await deployTag(sandbox, repository, PRODUCTION);
+    await lab.repository.commit('one', { 'prompts/extraction.md': 'one' });
+    await lab.repository.edgitTag('prompts/extraction', 'v2.0.0-rc.1+build.5');
+    await lab.repository.edgitSet('prompts/extraction', 'production', 'v2.0.0-rc.1+build.5');
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.exitCode).toBe(0);
-    expect((await sandbox.kv.list(PRODUCTION_NAMESPACE)).sort()).toEqual([
+    expect((await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).sort()).toEqual([
       'component-versions',
       'prompts/extraction@production',
       'prompts/extraction@v2.0.0-rc.1+build.5',
@@ -132,12 +109,12 @@ describe('an environment tag', () => {
   });
 
   test('with a nested name', async () => {
-    await repository.commit('one', { 'templates/mail/footer/header.hbs': '<h1>{{title}}</h1>' });
-    await repository.edgitTag('templates/mail/footer/header', 'v1.0.0');
-    await repository.edgitSet('templates/mail/footer/header', 'production', 'v1.0.0');
-    const run = await deployTag(sandbox, repository, 'components/templates/mail/footer/header/production');
+    await lab.repository.commit('one', { 'templates/mail/footer/header.hbs': '<h1>{{title}}</h1>' });
+    await lab.repository.edgitTag('templates/mail/footer/header', 'v1.0.0');
+    await lab.repository.edgitSet('templates/mail/footer/header', 'production', 'v1.0.0');
+    const run = await deployTag(lab.sandbox, lab.repository, 'components/templates/mail/footer/header/production');
     expect(run.outputs.component).toBe('templates/mail/footer/header');
-    expect((await sandbox.ask(PRODUCTION_NAMESPACE, 'template://mail/footer/header@production')).text).toBe(
+    expect((await lab.sandbox.ask(PRODUCTION_NAMESPACE, 'template://mail/footer/header@production')).text).toBe(
       '<h1>{{title}}</h1>',
     );
   });
@@ -145,8 +122,8 @@ describe('an environment tag', () => {
   test('moved back to the older version brings its bytes back', async () => {
     await twoVersions();
     for (const version of ['v1.0.0', 'v1.1.0', 'v1.0.0']) {
-      await repository.edgitSet('prompts/extraction', 'production', version);
-      const run = await deployTag(sandbox, repository, PRODUCTION);
+      await lab.repository.edgitSet('prompts/extraction', 'production', version);
+      const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
       expect(run.outputs.version).toBe(version);
       await expectContent(
         'prompts/extraction@production',
@@ -154,7 +131,7 @@ describe('an environment tag', () => {
         'prompts/extraction.md',
       );
     }
-    expect((await deployTag(sandbox, repository, PRODUCTION)).summary).toContain('nothing changed');
+    expect((await deployTag(lab.sandbox, lab.repository, PRODUCTION)).summary).toContain('nothing changed');
   });
 });
 
@@ -166,88 +143,88 @@ describe('the older form without a type', () => {
   });
 
   test('works where the registry at the commit knows the name', async () => {
-    await repository.commit('one', { '.edgit/components.json': registry, 'lib/my-prompt.txt': 'hello' });
-    await repository.tag('components/my-prompt/v1.0.0', 'HEAD', { annotated: true });
-    await repository.tag('components/my-prompt/production', 'components/my-prompt/v1.0.0', { annotated: true });
-    const run = await deployTag(sandbox, repository, 'components/my-prompt/production');
+    await lab.repository.commit('one', { '.edgit/components.json': registry, 'lib/my-prompt.txt': 'hello' });
+    await lab.repository.tag('components/my-prompt/v1.0.0', 'HEAD', { annotated: true });
+    await lab.repository.tag('components/my-prompt/production', 'components/my-prompt/v1.0.0', { annotated: true });
+    const run = await deployTag(lab.sandbox, lab.repository, 'components/my-prompt/production');
     expect(run.outputs).toMatchObject({ component: 'prompts/my-prompt', version: 'v1.0.0', environment: 'production' });
     await expectContent('prompts/my-prompt@production', 'HEAD', 'lib/my-prompt.txt');
-    expect(await indexOf(sandbox)).toEqual({ 'prompts/my-prompt': { production: 'v1.0.0' } });
+    expect(await indexOf(lab.sandbox)).toEqual({ 'prompts/my-prompt': { production: 'v1.0.0' } });
   });
 
   test('is an error where it does not, before anything is written', async () => {
-    await repository.commit('one', { '.edgit/components.json': registry, 'prompts/other.md': 'hello' });
-    await repository.tag('components/other/v1.0.0', 'HEAD', { annotated: true });
-    await repository.tag('components/other/production', 'HEAD');
-    const run = await deployTag(sandbox, repository, 'components/other/production');
+    await lab.repository.commit('one', { '.edgit/components.json': registry, 'prompts/other.md': 'hello' });
+    await lab.repository.tag('components/other/v1.0.0', 'HEAD', { annotated: true });
+    await lab.repository.tag('components/other/production', 'HEAD');
+    const run = await deployTag(lab.sandbox, lab.repository, 'components/other/production');
     expect(run.exitCode).toBe(1);
     expect(run.annotations[0]?.message).toMatch(/^tagship\(component-unknown\): /);
-    expect(await sandbox.kv.list(PRODUCTION_NAMESPACE)).toEqual([]);
+    expect(await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).toEqual([]);
   });
 });
 
 describe('a version tag', () => {
   test('writes the version key and nothing else, to every namespace by default', async () => {
-    await repository.commit('one', {
+    await lab.repository.commit('one', {
       'prompts/extraction.md': 'one',
       '.github/tagship.yml': `namespaces:\n  production: { id: ${PRODUCTION_NAMESPACE} }\n  staging: { title: components-staging }\n`,
     });
-    await repository.edgitTag('prompts/extraction', 'v1.0.0');
-    const run = await deployTag(sandbox, repository, V1, { inputs: { 'kv-namespace': null } });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    const run = await deployTag(lab.sandbox, lab.repository, V1, { inputs: { 'kv-namespace': null } });
     expect(run.exitCode).toBe(0);
     expect(JSON.parse(run.outputs.keys ?? '')).toEqual(['prompts/extraction@v1.0.0']);
     expect(run.outputs).toMatchObject({ version: 'v1.0.0', environment: '', component: 'prompts/extraction' });
     for (const namespace of [PRODUCTION_NAMESPACE, STAGING_NAMESPACE]) {
-      expect(await sandbox.kv.list(namespace)).toEqual(['prompts/extraction@v1.0.0']);
+      expect(await lab.sandbox.kv.list(namespace)).toEqual(['prompts/extraction@v1.0.0']);
     }
   });
 
   test('writes to the namespaces under `versions:` only', async () => {
-    await repository.commit('one', {
+    await lab.repository.commit('one', {
       'prompts/extraction.md': 'one',
       '.github/tagship.yml': `versions: [staging]\nnamespaces:\n  production: { id: ${PRODUCTION_NAMESPACE} }\n  staging: { id: ${STAGING_NAMESPACE} }\n`,
     });
-    await repository.edgitTag('prompts/extraction', 'v1.0.0');
-    await deployTag(sandbox, repository, V1, { inputs: { 'kv-namespace': null } });
-    expect(await sandbox.kv.list(PRODUCTION_NAMESPACE)).toEqual([]);
-    expect(await sandbox.kv.list(STAGING_NAMESPACE)).toEqual(['prompts/extraction@v1.0.0']);
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    await deployTag(lab.sandbox, lab.repository, V1, { inputs: { 'kv-namespace': null } });
+    expect(await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).toEqual([]);
+    expect(await lab.sandbox.kv.list(STAGING_NAMESPACE)).toEqual(['prompts/extraction@v1.0.0']);
   });
 
   test('on the commit of a lightweight environment tag changes what that environment stands for', async () => {
-    await repository.commit('one', { 'prompts/extraction.md': 'one' });
-    await repository.edgitTag('prompts/extraction', 'v1.0.0');
-    await repository.tag(PRODUCTION, 'HEAD');
-    await deployTag(sandbox, repository, PRODUCTION);
-    await repository.edgitTag('prompts/extraction', 'v1.1.0');
-    await deployTag(sandbox, repository, V2);
-    expect(await indexOf(sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.1.0' } });
-    expect((await stored(sandbox, 'prompts/extraction@production'))?.metadata.version).toBe('v1.1.0');
+    await lab.repository.commit('one', { 'prompts/extraction.md': 'one' });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    await lab.repository.tag(PRODUCTION, 'HEAD');
+    await deployTag(lab.sandbox, lab.repository, PRODUCTION);
+    await lab.repository.edgitTag('prompts/extraction', 'v1.1.0');
+    await deployTag(lab.sandbox, lab.repository, V2);
+    expect(await indexOf(lab.sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.1.0' } });
+    expect((await stored(lab.sandbox, 'prompts/extraction@production'))?.metadata.version).toBe('v1.1.0');
   });
 });
 
 describe('other tags', () => {
   test.each(['v1.0.0', 'release/2026', 'component/prompts/x/v1.0.0'])('%s is a notice and exit 0', async (tag) => {
-    await repository.commit('one', { 'README.md': 'x' });
-    await repository.tag(tag);
-    const run = await deployTag(sandbox, repository, tag);
+    await lab.repository.commit('one', { 'README.md': 'x' });
+    await lab.repository.tag(tag);
+    const run = await deployTag(lab.sandbox, lab.repository, tag);
     expect(run.exitCode).toBe(0);
     expect(run.annotations).toEqual([expect.objectContaining({ level: 'notice' })]);
-    expect(sandbox.requests).toEqual([]);
+    expect(lab.sandbox.requests).toEqual([]);
   });
 });
 
 describe('many components at once', () => {
   test('`components` × `environment` takes lines and globs, and refuses what matches nothing', async () => {
-    await repository.commit('one', { 'prompts/a.md': 'A', 'prompts/b.md': 'B', 'configs/c.json': '{}' });
+    await lab.repository.commit('one', { 'prompts/a.md': 'A', 'prompts/b.md': 'B', 'configs/c.json': '{}' });
     for (const component of ['prompts/a', 'prompts/b', 'configs/c']) {
-      await repository.edgitTag(component, 'v1.0.0');
-      await repository.edgitSet(component, 'production', 'v1.0.0');
+      await lab.repository.edgitTag(component, 'v1.0.0');
+      await lab.repository.edgitSet(component, 'production', 'v1.0.0');
     }
     const dispatch = { name: 'workflow_dispatch', payload: { ref: 'refs/heads/main', inputs: {} } };
-    const run = await sandbox.runAction({
+    const run = await lab.sandbox.runAction({
       event: dispatch,
       ref: 'refs/heads/main',
-      repository: repository.name,
+      repository: lab.repository.name,
       inputs: {
         command: 'deploy',
         components: 'prompts/*\nconfigs/c',
@@ -257,17 +234,17 @@ describe('many components at once', () => {
     });
     expect(run.exitCode).toBe(0);
     expect(run.outputs).toMatchObject({ component: '', version: '', sha: '', changed: 'true' });
-    expect((await stored(sandbox, 'prompts/b@production'))?.bytes.toString()).toBe('B');
-    expect(await indexOf(sandbox)).toEqual({
+    expect((await stored(lab.sandbox, 'prompts/b@production'))?.bytes.toString()).toBe('B');
+    expect(await indexOf(lab.sandbox)).toEqual({
       'configs/c': { production: 'v1.0.0' },
       'prompts/a': { production: 'v1.0.0' },
       'prompts/b': { production: 'v1.0.0' },
     });
 
-    const wrong = await sandbox.runAction({
+    const wrong = await lab.sandbox.runAction({
       event: dispatch,
       ref: 'refs/heads/main',
-      repository: repository.name,
+      repository: lab.repository.name,
       inputs: {
         command: 'deploy',
         components: 'promts/*',

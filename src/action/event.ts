@@ -92,13 +92,42 @@ export function refuseUnsafe(event: RunEvent): void {
 }
 
 /** The default branch that the event names, if it names one that can be a branch. */
-export function defaultBranchOf(event: RunEvent): string | undefined {
+function defaultBranchOf(event: RunEvent): string | undefined {
   const { repository } = event.payload;
   const name =
     typeof repository === 'object' && repository !== null && 'default_branch' in repository
       ? repository.default_branch
       : undefined;
   return typeof name === 'string' && /^\S+$/.test(name) ? name : undefined;
+}
+
+/**
+ * Where the action runs, from the variables that every runner sets.
+ * @throws TagshipError `input-missing`, `input-invalid`
+ */
+export function runContext(environment: Readonly<Record<string, string | undefined>>, event: RunEvent): RunContext {
+  const repository = environment.GITHUB_REPOSITORY ?? '';
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new TagshipError(
+      'input-missing',
+      'The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.',
+      'Run Tagship as a step of a GitHub Actions workflow.',
+    );
+  }
+  const serverUrl = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
+    throw new TagshipError(
+      'input-invalid',
+      'The environment variable `GITHUB_SERVER_URL` is not an HTTP address.',
+      'Leave it as the runner sets it.',
+    );
+  }
+  return {
+    repository,
+    defaultBranch: defaultBranchOf(event),
+    serverUrl,
+    actor: environment.GITHUB_ACTOR ?? '',
+  };
 }
 
 /** Why nothing is done for a tag under another prefix. */
