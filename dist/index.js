@@ -42927,7 +42927,6 @@ var initializer2 = (inst, issues) => {
     }
   });
 };
-var ZodError = /* @__PURE__ */ $constructor("ZodError", initializer2);
 var ZodRealError = /* @__PURE__ */ $constructor("ZodError", initializer2, void 0, {
   Parent: Error
 });
@@ -44922,7 +44921,7 @@ var RemoteSession = class {
     await this.#send("stateless-connect git-upload-pack\n");
     const answer = await this.#reader.line();
     if (answer !== "") {
-      throw this.#refusal("the server does not speak protocol version 2");
+      throw new TransientError(this.#refusal("the server does not speak protocol version 2"));
     }
     let fetchFeatures = [];
     let version2 = "";
@@ -44937,7 +44936,7 @@ var RemoteSession = class {
       }
     }
     if (version2 !== "version 2") {
-      throw this.#refusal("the server does not speak protocol version 2");
+      throw new TransientError(this.#refusal("the server does not speak protocol version 2"));
     }
     return new Set(fetchFeatures);
   }
@@ -47360,7 +47359,15 @@ var CODE = {
   noRoute: [7e3, 7003]
 };
 function isKeyMissing(error3) {
-  return error3 instanceof APIError && error3.status === 404 && codesOf(error3).every((code2) => code2 === CODE.keyNotFound);
+  return error3 instanceof APIError && error3.status === 404 && isCloudflares(error3) && codesOf(error3).every((code2) => code2 === CODE.keyNotFound);
+}
+function isCloudflares(error3) {
+  const body = error3.error;
+  return typeof body === "object" && body !== null && "success" in body && body.success === false;
+}
+function isNoOperation(failure2) {
+  const cause = failure2 instanceof TransientError ? failure2.failure.cause : failure2.cause;
+  return cause instanceof APIError && cause.status !== void 0 && [404, 405, 501].includes(cause.status);
 }
 function kvFailure(error3, context3) {
   const { doing, namespace: namespace2 } = context3;
@@ -47388,6 +47395,16 @@ function kvFailure(error3, context3) {
         "kv-unreachable",
         `Cloudflare's API could not be reached while ${doing}: ${causeOf(error3)}.`,
         "Check the network and proxy settings of the runner, then run the job again.",
+        { cause: error3 }
+      )
+    );
+  }
+  if (error3.status === 404 && !isCloudflares(error3)) {
+    return new TransientError(
+      new TagshipError(
+        "kv-unreachable",
+        `What answered 404 while ${doing} does not speak Cloudflare's API.`,
+        "Check the proxy settings of the runner and `CLOUDFLARE_BASE_URL`, then run the job again.",
         { cause: error3 }
       )
     );
@@ -47480,7 +47497,11 @@ function retryAfter(error3, now) {
 var NAMESPACE_PAGE = 1e3;
 var PARALLEL_READS = 6;
 var BULK_READ_REFUSALS = ["kv-refused", "namespace-unknown", "account-unknown"];
-var namespacePage = array(looseObject({ id: string2(), title: string2() }));
+var namespacePage = object({
+  success: literal(true),
+  result: array(looseObject({ id: string2(), title: string2() }))
+});
+var metadataEnvelope = object({ success: literal(true), result: unknown() });
 var bulkGetResult = object({
   values: record(string2(), nullish2(looseObject({ value: unknown(), metadata: unknown() })))
 });
@@ -47516,18 +47537,20 @@ var CloudflareKv = class {
     this.#options = options;
   }
   async namespaces() {
-    return await this.#try("listing the KV namespaces", void 0, async () => {
-      const found = [];
-      const pages = this.#client.kv.namespaces.list({ account_id: this.#options.accountId, per_page: NAMESPACE_PAGE }, this.#requestOptions(0)).then((page) => page.iterPages());
-      for await (const page of await pages) {
-        const items = namespacePage.parse(page.result);
-        found.push(...items.map(({ id, title }) => ({ id, title })));
-        if (items.length < NAMESPACE_PAGE) {
-          break;
-        }
+    const doing = "listing the KV namespaces";
+    const found = [];
+    for (let page = 1; ; page++) {
+      const answer = await this.#try(
+        doing,
+        void 0,
+        async () => (await this.#client.kv.namespaces.list({ account_id: this.#options.accountId, per_page: NAMESPACE_PAGE, page }, this.#requestOptions(0)).asResponse()).json()
+      );
+      const { result } = understood(namespacePage, answer, doing);
+      found.push(...result.map(({ id, title }) => ({ id, title })));
+      if (result.length < NAMESPACE_PAGE) {
+        return found;
       }
-      return found;
-    });
+    }
   }
   async read(namespace2, keys) {
     const records = /* @__PURE__ */ new Map();
@@ -47593,7 +47616,8 @@ var CloudflareKv = class {
         return recordsOf(parsed.data.values);
       });
     } catch (error3) {
-      if (error3 instanceof TagshipError && BULK_READ_REFUSALS.some((code2) => code2 === error3.code)) {
+      const refused = error3 instanceof TagshipError && BULK_READ_REFUSALS.some((code2) => code2 === error3.code);
+      if (refused || error3 instanceof TransientError && isNoOperation(error3)) {
         return await this.#readMetadata(namespace2, keys);
       }
       throw error3;
@@ -47614,14 +47638,12 @@ var CloudflareKv = class {
     return records;
   }
   async #metadataOf(namespace2, key) {
-    return await this.#try(`reading the metadata of \`${key}\``, namespace2, async () => {
+    const doing = `reading the metadata of \`${key}\``;
+    const answer = await this.#try(doing, namespace2, async () => {
       try {
-        const metadata = await this.#client.kv.namespaces.metadata.get(
-          key,
-          { account_id: this.#options.accountId, namespace_id: namespace2 },
-          this.#requestOptions(0)
-        );
-        return { metadata, value: void 0 };
+        const params = { account_id: this.#options.accountId, namespace_id: namespace2 };
+        const call = this.#client.kv.namespaces.metadata.get(key, params, this.#requestOptions(0));
+        return await (await call.asResponse()).json();
       } catch (error3) {
         if (isKeyMissing(error3)) {
           return void 0;
@@ -47629,6 +47651,7 @@ var CloudflareKv = class {
         throw error3;
       }
     });
+    return answer === void 0 ? void 0 : { metadata: understood(metadataEnvelope, answer, doing).result, value: void 0 };
   }
   /** @param bytes of the body: a slow line gets a second more per 500 kB */
   #requestOptions(bytes) {
@@ -47638,7 +47661,7 @@ var CloudflareKv = class {
     try {
       return await work();
     } catch (error3) {
-      if (error3 instanceof ZodError || error3 instanceof SyntaxError) {
+      if (error3 instanceof SyntaxError) {
         throw nonsense(doing, error3);
       }
       throw kvFailure(error3, {
@@ -47661,13 +47684,17 @@ function recordsOf(values) {
   return records;
 }
 function unsuccessfulKeys(answer, keys, doing) {
-  const parsed = bulkEnvelope.safeParse(answer);
+  const { result } = understood(bulkEnvelope, answer, doing);
+  const named = result?.unsuccessful_keys ?? [];
+  const count2 = result?.successful_key_count;
+  return count2 !== void 0 && count2 + named.length < keys.length ? keys : named;
+}
+function understood(schema3, answer, doing) {
+  const parsed = schema3.safeParse(answer);
   if (!parsed.success) {
     throw nonsense(doing, parsed.error);
   }
-  const named = parsed.data.result?.unsuccessful_keys ?? [];
-  const count2 = parsed.data.result?.successful_key_count;
-  return count2 !== void 0 && count2 + named.length < keys.length ? keys : named;
+  return parsed.data;
 }
 function nonsense(doing, cause) {
   return new TransientError(

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { applyFault } from './faults/apply.ts';
+import type { FaultKit } from './faults/kit.ts';
 import type { Recorder } from './recorder.ts';
 import type { Answer, HeaderValues, RecordedRequest, Reply, Service } from './types.ts';
 
@@ -23,10 +26,16 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** What stands in front of a service. */
+export interface Front {
+  readonly recorder: Recorder;
+  readonly faults: FaultKit;
+}
+
 /** Starts an HTTP server on a free loopback port that records requests, runs hooks and lets the service answer. */
-export async function startGateway(service: Service, recorder: Recorder): Promise<Gateway> {
+export async function startGateway(service: Service, front: Front): Promise<Gateway> {
   const server = createServer((incoming, outgoing) => {
-    serve(service, recorder, incoming, outgoing).catch(() => outgoing.destroy());
+    serve(service, front, incoming, outgoing).catch(() => outgoing.destroy());
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(0, '127.0.0.1');
@@ -43,7 +52,8 @@ export async function startGateway(service: Service, recorder: Recorder): Promis
   };
 }
 
-async function serve(service: Service, recorder: Recorder, incoming: IncomingMessage, outgoing: ServerResponse) {
+async function serve(service: Service, front: Front, incoming: IncomingMessage, outgoing: ServerResponse) {
+  const { recorder, faults } = front;
   const client = new AbortController();
   outgoing.once('close', () => client.abort());
   const raw = await readAll(incoming);
@@ -64,9 +74,25 @@ async function serve(service: Service, recorder: Recorder, incoming: IncomingMes
     body,
     description: service.describe(method, path, body),
   });
+  const latency = faults.latencyOf(request);
+  if (latency > 0) await wait(latency, undefined, { signal: client.signal });
   const reply = await guardHook(request, () => recorder.runBefore(request));
-  const answer = reply === undefined ? await askService(service, request, client.signal) : fromReply(reply);
-  await send(request, answer, outgoing, recorder, client.signal);
+  const fault = reply === undefined ? faults.take(request) : undefined;
+  const handle = () => askService(service, request, client.signal);
+  const respond = (answer: Answer) => send(request, answer, outgoing, recorder, client.signal);
+  if (fault !== undefined) {
+    await applyFault(fault, {
+      request,
+      outgoing,
+      signal: client.signal,
+      handle,
+      send: respond,
+      reply: (instead) => respond(fromReply(instead)),
+      afterwards: () => guardHook(request, () => recorder.runAfter(request)),
+    });
+    return;
+  }
+  await respond(reply === undefined ? await handle() : fromReply(reply));
 }
 
 async function askService(service: Service, request: RecordedRequest, signal: AbortSignal): Promise<Answer> {

@@ -1,21 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Cleanup, makeTemporaryDirectory, removeDirectory } from './cleanup.ts';
+import { VirtualClock } from './faults/clock.ts';
+import { FaultKit } from './faults/kit.ts';
+import type { Faults, Latency } from './faults/types.ts';
 import { startGateway } from './gateway.ts';
 import { HttpBackends } from './git/backend.ts';
 import { Repository } from './git/repository.ts';
 import { createGitService } from './git/server.ts';
 import { createGithubService } from './github.ts';
 import type { KvInspector } from './kv/inspector.ts';
+import type { Staleness } from './kv/staleness.ts';
 import { type Namespace, startWorkerd } from './kv/workerd.ts';
 import { Recorder } from './recorder.ts';
 import { Runner, type RunOptions, type RunResult } from './runner.ts';
 import type { AfterHook, Hook, RecordedRequest, Service } from './types.ts';
 
+export type { VirtualClock } from './faults/clock.ts';
+export type { Fault, FaultRule, Faults, FaultTarget, Latency } from './faults/types.ts';
 export { GitError } from './git/command.ts';
 export type { PushPayload } from './git/payload.ts';
 export type { FileChanges, Repository, TagOptions } from './git/repository.ts';
+export type { Restrictions } from './git/ruleset.ts';
 export type { KvInspector, StoredValue } from './kv/inspector.ts';
+export type { Staleness } from './kv/staleness.ts';
 export type { Namespace } from './kv/workerd.ts';
 export type { Annotation } from './runner/workflow-commands.ts';
 export type { RunOptions, RunResult } from './runner.ts';
@@ -57,6 +65,8 @@ export interface Sandbox {
   readonly cloudflareUrl: string;
   readonly workerUrl: string;
   readonly githubToken: string;
+  /** A token Git may fetch with and not push. */
+  readonly readOnlyToken: string;
   readonly cloudflareToken: string;
   readonly accountId: string;
   /** All requests since the start or clearRequests(), in order of arrival. */
@@ -67,6 +77,14 @@ export interface Sandbox {
   before(hook: Hook): () => void;
   /** Adds a hook after the services; returns what removes it. */
   after(hook: AfterHook): () => void;
+  /** Failures in front of the services, after the hooks before them; a hook that replied leaves nothing to fail. */
+  readonly faults: Faults;
+  /** Makes every request wait so many real milliseconds before it is handled; returns what ends that. */
+  latency(milliseconds: Latency): () => void;
+  /** The clock of stale reads. */
+  readonly clock: VirtualClock;
+  /** Makes KV reads answer the past from now on, while writes are real at once; `{ seconds: 0 }` ends that. */
+  staleness(staleness: Staleness): Promise<void>;
   /** Creates an empty repository owner/name; throws when there is one of that name. */
   createRepository(name?: string): Promise<Repository>;
   readonly kv: KvInspector;
@@ -91,19 +109,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox> {
   const { namespaces = DEFAULT_NAMESPACES, requireGitToken = true } = options;
   const githubToken = `ghs_${randomText(36)}`;
+  const readOnlyToken = `ghs_${randomText(36)}`;
   const cloudflareToken = randomText(40);
   const accountId = randomBytes(16).toString('hex');
 
   const root = await makeTemporaryDirectory('sandbox');
   cleanup.add(() => removeDirectory(root));
   const recorder = new Recorder();
+  const faults = new FaultKit();
+  const clock = new VirtualClock();
   const listen = async (service: Service) => {
-    const gateway = await startGateway(service, recorder);
+    const gateway = await startGateway(service, { recorder, faults });
     cleanup.add(() => gateway.close());
     return gateway.url;
   };
 
-  const workerd = await startWorkerd({ namespaces, accountId, token: cloudflareToken });
+  const workerd = await startWorkerd({ namespaces, accountId, token: cloudflareToken, clock });
   cleanup.add(() => workerd.close());
   const cloudflareUrl = `${await listen(workerd.cloudflare)}/client/v4`;
   const workerUrl = await listen(workerd.reader);
@@ -114,7 +135,7 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
   const backends = new HttpBackends(bare);
   cleanup.add(() => backends.close());
   const token = requireGitToken ? githubToken : undefined;
-  const serverUrl = await listen(createGitService({ token, backends, repositories }));
+  const serverUrl = await listen(createGitService({ token, readOnlyToken, backends, repositories }));
 
   const runner = new Runner({ serverUrl, apiUrl, cloudflareUrl, githubToken, cloudflareToken, accountId });
   cleanup.add(() => runner.close());
@@ -125,12 +146,17 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
     cloudflareUrl,
     workerUrl,
     githubToken,
+    readOnlyToken,
     cloudflareToken,
     accountId,
     requests: recorder.requests,
     clearRequests: () => recorder.clear(),
     before: (hook) => recorder.before(hook),
     after: (hook) => recorder.after(hook),
+    faults,
+    latency: (milliseconds) => faults.setLatency(milliseconds),
+    clock,
+    staleness: (staleness) => workerd.staleness.set(staleness),
     kv: workerd.kv,
     ask: (namespaceId, reference) => ask(workerUrl, namespaceId, reference),
     runAction: (run) => runner.run(run),

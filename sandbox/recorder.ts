@@ -23,6 +23,7 @@ class Entry implements RecordedRequest {
   readonly operation: string;
   readonly body: Buffer;
   hookError?: string;
+  fault?: string;
   readonly #findKeys: () => readonly string[];
   #keys: readonly string[] | undefined;
 

@@ -29,6 +29,8 @@ export interface RecordedRequest {
   readonly body: Buffer;
   /** Message of the hook that threw and thereby cut the connection. */
   hookError?: string;
+  /** The fault that happened to it: its name, or the status of the answer it had instead. */
+  fault?: string;
 }
 
 /** An answer given by a hook instead of the service. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CommitClock } from './clock.ts';
 import { isolatedGitEnvironment, runGit } from './command.ts';
 import { buildPushPayload, type PushPayload } from './payload.ts';
+import { addRuleset, type Restrictions } from './ruleset.ts';
 
 /** Files by path; null deletes one. */
 export type FileChanges = Readonly<Record<string, string | Uint8Array | null>>;
@@ -148,6 +149,14 @@ export class Repository {
   async deleteTag(name: string): Promise<void> {
     await this.git(['tag', '--delete', name]);
     await this.git(['push', '--quiet', 'origin', `:refs/tags/${name}`]);
+  }
+
+  /**
+   * Restricts updates or deletions of the refs whose full names match, for everybody, as a ruleset of GitHub's does;
+   * creating them stays allowed. `*` stands for anything but a slash, `**` followed by a slash for any folders.
+   */
+  async protect(patterns: readonly string[], restrictions: Restrictions): Promise<void> {
+    await addRuleset(this.bare, { patterns, restrictions, url: `${this.#serverUrl}/${this.name}/rules` });
   }
 
   /** The id of the object a ref names, which for an annotated tag is the tag object. */

@@ -2,11 +2,13 @@ import { Agent } from 'node:http';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Log, LogLevel, Miniflare, Response, type WorkerOptions } from 'miniflare';
+import type { VirtualClock } from '../faults/clock.ts';
 import { plainService } from '../service.ts';
 import type { Service } from '../types.ts';
 import { forward } from './forward.ts';
 import { createInspector, type KvBinding, type KvInspector } from './inspector.ts';
 import { describeCloudflare } from './operation.ts';
+import { StaleReads } from './staleness.ts';
 
 /** A KV namespace of the sandbox's account. */
 export interface Namespace {
@@ -20,6 +22,8 @@ export interface WorkerdOptions {
   readonly namespaces: readonly Namespace[];
   readonly accountId: string;
   readonly token: string;
+  /** The clock stale reads go by. */
+  readonly clock: VirtualClock;
 }
 
 /** The running Workers. */
@@ -27,6 +31,7 @@ export interface Workerd {
   readonly cloudflare: Service;
   readonly reader: Service;
   readonly kv: KvInspector;
+  readonly staleness: StaleReads;
   close(): Promise<void>;
 }
 
@@ -35,8 +40,11 @@ const API_MODULES = ['main', 'answers', 'bulk', 'limits', 'namespaces', 'values'
 const COMPATIBILITY_DATE = '2026-04-01';
 
 /** Starts workerd with the API Worker and the reader Worker over the same namespaces. */
-export async function startWorkerd({ namespaces, accountId, token }: WorkerdOptions): Promise<Workerd> {
-  const bindings = Object.fromEntries(namespaces.map(({ id }) => [bindingOf(id), id]));
+export async function startWorkerd({ namespaces, accountId, token, clock }: WorkerdOptions): Promise<Workerd> {
+  const fresh = Object.fromEntries(namespaces.map(({ id }) => [bindingOf(id), id]));
+  // The same Workers once more, over namespaces that hold what was stored a while ago.
+  const stale = Object.fromEntries(namespaces.map(({ id }) => [bindingOf(id), `stale-${id}`]));
+  const settings = { NAMESPACES: [...namespaces], ACCOUNT_ID: accountId, TOKEN: token };
   const miniflare = new Miniflare({
     host: '127.0.0.1',
     port: 0,
@@ -48,8 +56,10 @@ export async function startWorkerd({ namespaces, accountId, token }: WorkerdOpti
       stderr.resume();
     },
     workers: [
-      defineWorker('api', API_MODULES, bindings, { NAMESPACES: [...namespaces], ACCOUNT_ID: accountId, TOKEN: token }),
-      defineWorker('reader', ['main'], bindings, {}),
+      defineWorker('api', 'api', API_MODULES, fresh, settings),
+      defineWorker('reader', 'reader', ['main'], fresh, {}),
+      defineWorker('stale-api', 'api', API_MODULES, stale, settings),
+      defineWorker('stale-reader', 'reader', ['main'], stale, {}),
     ],
   });
   const agent = new Agent({ keepAlive: true });
@@ -57,23 +67,31 @@ export async function startWorkerd({ namespaces, accountId, token }: WorkerdOpti
     agent.destroy();
     await miniflare.dispose();
   };
-  const openBinding = async (namespaceId: string) => {
-    // Miniflare types its bindings by a package that is not installed.
-    const binding: unknown = await miniflare.getKVNamespace(bindingOf(namespaceId), 'api');
-    return binding as KvBinding;
+  const inspect = (worker: string) =>
+    createInspector(async (namespaceId) => {
+      // Miniflare types its bindings by a package that is not installed.
+      const binding: unknown = await miniflare.getKVNamespace(bindingOf(namespaceId), worker);
+      return binding as KvBinding;
+    });
+  const handler = async (worker: string): Promise<Service['handle']> => {
+    const origin = await miniflare.unsafeGetDirectURL(worker);
+    return (request, signal) => forward(request, origin, agent, signal);
   };
   try {
     await miniflare.ready;
-    const api = await miniflare.unsafeGetDirectURL('api');
-    const reader = await miniflare.unsafeGetDirectURL('reader');
+    const staleness = new StaleReads({
+      namespaces: namespaces.map(({ id }) => id),
+      clock,
+      fresh: inspect('api'),
+      stale: inspect('stale-api'),
+    });
+    const api: Service = { name: 'cloudflare', describe: describeCloudflare, handle: await handler('api') };
+    const reader = plainService('worker', await handler('reader'));
     return {
-      cloudflare: {
-        name: 'cloudflare',
-        describe: describeCloudflare,
-        handle: (request, signal) => forward(request, api, agent, signal),
-      },
-      reader: plainService('worker', (request, signal) => forward(request, reader, agent, signal)),
-      kv: createInspector(openBinding),
+      cloudflare: staleness.api(api, await handler('stale-api')),
+      reader: staleness.reader(reader, await handler('stale-reader')),
+      kv: staleness.inspector(),
+      staleness,
       close,
     };
   } catch (error) {
@@ -88,6 +106,7 @@ function bindingOf(namespaceId: string): string {
 
 function defineWorker(
   name: string,
+  folder: string,
   modules: readonly string[],
   kvNamespaces: Record<string, string>,
   bindings: NonNullable<WorkerOptions['bindings']>,
@@ -95,8 +114,8 @@ function defineWorker(
   return {
     name,
     compatibilityDate: COMPATIBILITY_DATE,
-    modulesRoot: `${WORKERS}${name}`,
-    modules: modules.map((module) => ({ type: 'ESModule', path: `${WORKERS}${name}/${module}.mjs` })),
+    modulesRoot: `${WORKERS}${folder}`,
+    modules: modules.map((module) => ({ type: 'ESModule', path: `${WORKERS}${folder}/${module}.mjs` })),
     kvNamespaces,
     bindings,
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { TagshipError } from '../../errors.ts';
+import { TagshipError, TransientError } from '../../errors.ts';
 import { ByteReader, EndOfStream } from './byte-reader.ts';
 import { remoteFailure } from './failure.ts';
 import { commandRequest, type Packet, PacketError, packetText, readPacket } from './packet.ts';
@@ -135,7 +135,7 @@ export class RemoteSession {
     await this.#send('stateless-connect git-upload-pack\n');
     const answer = await this.#reader.line();
     if (answer !== '') {
-      throw this.#refusal('the server does not speak protocol version 2');
+      throw new TransientError(this.#refusal('the server does not speak protocol version 2'));
     }
     let fetchFeatures: readonly string[] = [];
     let version = '';
@@ -150,7 +150,7 @@ export class RemoteSession {
       }
     }
     if (version !== 'version 2') {
-      throw this.#refusal('the server does not speak protocol version 2');
+      throw new TransientError(this.#refusal('the server does not speak protocol version 2'));
     }
     return new Set(fetchFeatures);
   }

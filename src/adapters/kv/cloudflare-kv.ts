@@ -7,7 +7,7 @@ import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KvNamespace, KvPair, KvStore } from '../../ports/kv.ts';
 import { type BulkItem, bulkBatches } from './bulk.ts';
-import { isKeyMissing, kvFailure } from './failure.ts';
+import { isKeyMissing, isNoOperation, kvFailure } from './failure.ts';
 import type { Fetch } from './transport.ts';
 
 /** Namespaces asked for in one page; the most the API gives. */
@@ -29,7 +29,13 @@ export interface CloudflareKvOptions {
   readonly signal: AbortSignal;
 }
 
-const namespacePage = z.array(z.looseObject({ id: z.string(), title: z.string() }));
+// The SDK hands on `result` of whatever answered, so the envelope is checked here.
+const namespacePage = z.object({
+  success: z.literal(true),
+  result: z.array(z.looseObject({ id: z.string(), title: z.string() })),
+});
+
+const metadataEnvelope = z.object({ success: z.literal(true), result: z.unknown() });
 
 const bulkGetResult = z.object({
   values: z.record(z.string(), z.nullish(z.looseObject({ value: z.unknown(), metadata: z.unknown() }))),
@@ -74,20 +80,22 @@ export class CloudflareKv implements KvStore {
   }
 
   async namespaces(): Promise<readonly KvNamespace[]> {
-    return await this.#try('listing the KV namespaces', undefined, async () => {
-      const found: KvNamespace[] = [];
-      const pages = this.#client.kv.namespaces
-        .list({ account_id: this.#options.accountId, per_page: NAMESPACE_PAGE }, this.#requestOptions(0))
-        .then((page) => page.iterPages());
-      for await (const page of await pages) {
-        const items = namespacePage.parse(page.result);
-        found.push(...items.map(({ id, title }) => ({ id, title })));
-        if (items.length < NAMESPACE_PAGE) {
-          break;
-        }
+    const doing = 'listing the KV namespaces';
+    const found: KvNamespace[] = [];
+    for (let page = 1; ; page++) {
+      const answer = await this.#try(doing, undefined, async () =>
+        (
+          await this.#client.kv.namespaces
+            .list({ account_id: this.#options.accountId, per_page: NAMESPACE_PAGE, page }, this.#requestOptions(0))
+            .asResponse()
+        ).json(),
+      );
+      const { result } = understood(namespacePage, answer, doing);
+      found.push(...result.map(({ id, title }) => ({ id, title })));
+      if (result.length < NAMESPACE_PAGE) {
+        return found;
       }
-      return found;
-    });
+    }
   }
 
   async read(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
@@ -162,7 +170,8 @@ export class CloudflareKv implements KvStore {
         return recordsOf(parsed.data.values);
       });
     } catch (error) {
-      if (error instanceof TagshipError && BULK_READ_REFUSALS.some((code) => code === error.code)) {
+      const refused = error instanceof TagshipError && BULK_READ_REFUSALS.some((code) => code === error.code);
+      if (refused || (error instanceof TransientError && isNoOperation(error))) {
         return await this.#readMetadata(namespace, keys);
       }
       throw error;
@@ -185,14 +194,12 @@ export class CloudflareKv implements KvStore {
   }
 
   async #metadataOf(namespace: string, key: string): Promise<StoredRecord | undefined> {
-    return await this.#try(`reading the metadata of \`${key}\``, namespace, async () => {
+    const doing = `reading the metadata of \`${key}\``;
+    const answer: unknown = await this.#try(doing, namespace, async () => {
       try {
-        const metadata: unknown = await this.#client.kv.namespaces.metadata.get(
-          key,
-          { account_id: this.#options.accountId, namespace_id: namespace },
-          this.#requestOptions(0),
-        );
-        return { metadata, value: undefined };
+        const params = { account_id: this.#options.accountId, namespace_id: namespace };
+        const call = this.#client.kv.namespaces.metadata.get(key, params, this.#requestOptions(0));
+        return await (await call.asResponse()).json();
       } catch (error) {
         if (isKeyMissing(error)) {
           return undefined;
@@ -200,6 +207,9 @@ export class CloudflareKv implements KvStore {
         throw error;
       }
     });
+    return answer === undefined
+      ? undefined
+      : { metadata: understood(metadataEnvelope, answer, doing).result, value: undefined };
   }
 
   /** @param bytes of the body: a slow line gets a second more per 500 kB */
@@ -211,7 +221,7 @@ export class CloudflareKv implements KvStore {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof z.ZodError || error instanceof SyntaxError) {
+      if (error instanceof SyntaxError) {
         throw nonsense(doing, error);
       }
       throw kvFailure(error, {
@@ -238,13 +248,19 @@ function recordsOf(values: z.output<typeof bulkGetResult>['values']): ReadonlyMa
 
 /** A 200 is not a full success: the answer names the keys that were not stored, and counts those that were. */
 function unsuccessfulKeys(answer: unknown, keys: readonly string[], doing: string): readonly string[] {
-  const parsed = bulkEnvelope.safeParse(answer);
+  const { result } = understood(bulkEnvelope, answer, doing);
+  const named = result?.unsuccessful_keys ?? [];
+  const count = result?.successful_key_count;
+  return count !== undefined && count + named.length < keys.length ? keys : named;
+}
+
+/** @throws TransientError where the answer is not what Cloudflare's API sends */
+function understood<T extends z.ZodType>(schema: T, answer: unknown, doing: string): z.output<T> {
+  const parsed = schema.safeParse(answer);
   if (!parsed.success) {
     throw nonsense(doing, parsed.error);
   }
-  const named = parsed.data.result?.unsuccessful_keys ?? [];
-  const count = parsed.data.result?.successful_key_count;
-  return count !== undefined && count + named.length < keys.length ? keys : named;
+  return parsed.data;
 }
 
 function nonsense(doing: string, cause: unknown): TransientError {

@@ -18,9 +18,29 @@ export interface RequestContext {
   readonly now: number;
 }
 
-/** Whether an answer says that a key, in a namespace that exists, holds nothing. */
+/**
+ * Whether an answer says that a key, in a namespace that exists, holds nothing. A 404 that is not Cloudflare's own says
+ * nothing about keys: taking it for "missing" would overwrite what belongs to somebody else.
+ */
 export function isKeyMissing(error: unknown): boolean {
-  return error instanceof APIError && error.status === 404 && codesOf(error).every((code) => code === CODE.keyNotFound);
+  return (
+    error instanceof APIError &&
+    error.status === 404 &&
+    isCloudflares(error) &&
+    codesOf(error).every((code) => code === CODE.keyNotFound)
+  );
+}
+
+/** Whether an error came with the envelope of Cloudflare's API, and not from something in between. */
+function isCloudflares(error: APIError): boolean {
+  const body: unknown = error.error;
+  return typeof body === 'object' && body !== null && 'success' in body && body.success === false;
+}
+
+/** Whether an answer says that there is no such operation. */
+export function isNoOperation(failure: TagshipError | TransientError): boolean {
+  const cause = failure instanceof TransientError ? failure.failure.cause : failure.cause;
+  return cause instanceof APIError && cause.status !== undefined && [404, 405, 501].includes(cause.status);
 }
 
 /** Turns whatever the SDK throws into an error with a remedy, or into a fault that may pass. */
@@ -51,6 +71,16 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
         'kv-unreachable',
         `Cloudflare's API could not be reached while ${doing}: ${causeOf(error)}.`,
         'Check the network and proxy settings of the runner, then run the job again.',
+        { cause: error },
+      ),
+    );
+  }
+  if (error.status === 404 && !isCloudflares(error)) {
+    return new TransientError(
+      new TagshipError(
+        'kv-unreachable',
+        `What answered 404 while ${doing} does not speak Cloudflare's API.`,
+        'Check the proxy settings of the runner and `CLOUDFLARE_BASE_URL`, then run the job again.',
         { cause: error },
       ),
     );
