@@ -128,7 +128,6 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
   cleanup.add(() => workerd.close());
   const cloudflareUrl = `${await listen(workerd.cloudflare)}/client/v4`;
   const workerUrl = await listen(workerd.reader);
-  const apiUrl = await listen(createGithubService());
 
   const bare = path.join(root, 'bare');
   const repositories = new Set<string>();
@@ -136,6 +135,8 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
   cleanup.add(() => backends.close());
   const token = requireGitToken ? githubToken : undefined;
   const serverUrl = await listen(createGitService({ token, readOnlyToken, backends, repositories }));
+  const locate = (name: string) => (repositories.has(name) ? path.join(bare, `${name}.git`) : undefined);
+  const apiUrl = await listen(createGithubService({ githubToken, readOnlyToken, serverUrl, locate }));
 
   const runner = new Runner({ serverUrl, apiUrl, cloudflareUrl, githubToken, cloudflareToken, accountId });
   cleanup.add(() => runner.close());
