@@ -47499,7 +47499,8 @@ var PARALLEL_READS = 6;
 var BULK_READ_REFUSALS = ["kv-refused", "namespace-unknown", "account-unknown"];
 var namespacePage = object({
   success: literal(true),
-  result: array(looseObject({ id: string2(), title: string2() }))
+  result: array(looseObject({ id: string2(), title: string2() })),
+  result_info: nullish2(looseObject({ total_count: number2().optional() }))
 });
 var metadataEnvelope = object({ success: literal(true), result: unknown() });
 var bulkGetResult = object({
@@ -47545,9 +47546,10 @@ var CloudflareKv = class {
         void 0,
         async () => (await this.#client.kv.namespaces.list({ account_id: this.#options.accountId, per_page: NAMESPACE_PAGE, page }, this.#requestOptions(0)).asResponse()).json()
       );
-      const { result } = understood(namespacePage, answer, doing);
+      const { result, result_info: info2 } = understood(namespacePage, answer, doing);
       found.push(...result.map(({ id, title }) => ({ id, title })));
-      if (result.length < NAMESPACE_PAGE) {
+      const complete = info2?.total_count === void 0 ? result.length < NAMESPACE_PAGE : found.length >= info2.total_count;
+      if (complete || result.length === 0) {
         return found;
       }
     }

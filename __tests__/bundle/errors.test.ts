@@ -130,6 +130,32 @@ describe('namespaces', () => {
     expectRefusal(run, 'namespace-ambiguous', /7d3b1f60c2a94e5e8a16c9e04b5d2f38, 1{32}/);
   });
 
+  test('a title on a later page of the list is found', async () => {
+    const pages = [
+      { id: STAGING_NAMESPACE, title: 'first' },
+      { id: PRODUCTION_NAMESPACE, title: 'second' },
+    ];
+    const remove = lab.sandbox.before(({ operation, path }) => {
+      if (operation !== 'kv list namespaces') {
+        return undefined;
+      }
+      const page = Number(new URL(path, 'http://x').searchParams.get('page') ?? 1);
+      const result = pages.slice(page - 1, page);
+      const body = JSON.stringify({
+        success: true,
+        errors: [],
+        messages: [],
+        result,
+        result_info: { page, total_count: 2 },
+      });
+      return { status: 200, headers: { 'content-type': 'application/json' }, body };
+    });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'kv-namespace': 'second' } });
+    remove();
+    expect(run.annotations).toEqual([]);
+    expect(await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).toContain('prompts/extraction@production');
+  });
+
   test('an environment without one', async () => {
     const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, {
       inputs: { 'kv-namespace': `staging: ${STAGING_NAMESPACE}` },

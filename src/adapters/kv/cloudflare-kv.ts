@@ -33,6 +33,7 @@ export interface CloudflareKvOptions {
 const namespacePage = z.object({
   success: z.literal(true),
   result: z.array(z.looseObject({ id: z.string(), title: z.string() })),
+  result_info: z.nullish(z.looseObject({ total_count: z.number().optional() })),
 });
 
 const metadataEnvelope = z.object({ success: z.literal(true), result: z.unknown() });
@@ -90,9 +91,11 @@ export class CloudflareKv implements KvStore {
             .asResponse()
         ).json(),
       );
-      const { result } = understood(namespacePage, answer, doing);
+      const { result, result_info: info } = understood(namespacePage, answer, doing);
       found.push(...result.map(({ id, title }) => ({ id, title })));
-      if (result.length < NAMESPACE_PAGE) {
+      const complete =
+        info?.total_count === undefined ? result.length < NAMESPACE_PAGE : found.length >= info.total_count;
+      if (complete || result.length === 0) {
         return found;
       }
     }
