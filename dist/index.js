@@ -44504,7 +44504,8 @@ function remoteFailure(printed, url, cause) {
   )) {
     return new TagshipError(
       "git-auth",
-      `The Git server refused the token for ${url}.${quote}`,
+      // What Git says here is that it could not ask for another one, which helps nobody.
+      `The Git server refused the token for ${url}.`,
       "Give the job `permissions: contents: read` (or more) and pass a valid token as `github-token`.",
       { cause }
     );
@@ -45072,17 +45073,27 @@ var GitRepository = class _GitRepository {
     const git = async (...args) => {
       const options = { env: this.#environment, silent: true, ignoreReturnCode: true, cwd: this.#directory };
       const { exitCode, stderr } = await getExecOutput("git", args, options);
-      if (exitCode !== 0) {
-        const clean = [token, basicCredentials(token)].reduce((text, one) => text.replaceAll(one, "***"), stderr);
-        throw remoteFailure(clean, url);
-      }
+      const clean = [token, basicCredentials(token)].reduce((text, one) => text.replaceAll(one, "***"), stderr);
+      return exitCode === 0 ? void 0 : clean;
     };
     const remove = async () => {
       await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
     };
     try {
-      await retry(this.#options.clock, () => git("fetch", "--quiet", "--no-tags", "--depth=1", url, commit));
-      await git("worktree", "add", "--quiet", "--force", "--detach", directory, commit);
+      await retry(this.#options.clock, async () => {
+        const failure3 = await git("fetch", "--quiet", "--no-tags", "--depth=1", url, commit);
+        if (failure3 !== void 0) {
+          throw remoteFailure(failure3, url);
+        }
+      });
+      const failure2 = await git("worktree", "add", "--quiet", "--force", "--detach", directory, commit);
+      if (failure2 !== void 0) {
+        throw new TagshipError(
+          "rebuild-failed",
+          `Commit ${commit.slice(0, 12)} could not be checked out: ${failure2.trim().split("\n").at(-1) ?? ""}.`,
+          "Check the free disk space of the runner, then run the job again."
+        );
+      }
     } catch (error3) {
       await remove();
       throw error3;
@@ -47365,8 +47376,7 @@ function isCloudflares(error3) {
   const body = error3.error;
   return typeof body === "object" && body !== null && "success" in body && body.success === false;
 }
-function isNoOperation(failure2) {
-  const cause = failure2 instanceof TransientError ? failure2.failure.cause : failure2.cause;
+function isNoOperation({ failure: { cause } }) {
   return cause instanceof APIError && cause.status !== void 0 && [404, 405, 501].includes(cause.status);
 }
 function kvFailure(error3, context3) {

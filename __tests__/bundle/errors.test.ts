@@ -88,6 +88,7 @@ describe('tokens and accounts', () => {
   test('a wrong GitHub token', async () => {
     const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { 'github-token': 'ghs_wrong' } });
     expectRefusal(run, 'git-auth', /contents: read/);
+    expect(run.annotations[0]?.message).not.toContain('Username');
     expect(run.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('ghs_wrong');
   });
 

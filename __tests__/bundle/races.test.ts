@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { PRODUCTION_NAMESPACE } from '../../sandbox/index.ts';
+import { PRODUCTION_NAMESPACE, type Reply } from '../../sandbox/index.ts';
 import { deployTag, indexOf, stored, writes } from '../support/deploy.ts';
 import { laboratory } from '../support/laboratory.ts';
 
@@ -25,6 +25,13 @@ const CONTENT = 'prompts/extraction@production';
 
 async function content(): Promise<string | undefined> {
   return (await stored(lab.sandbox, CONTENT))?.bytes.toString();
+}
+
+/** What the API answers to a bulk write of which some keys were not stored. */
+function bulkAnswer(stored: number, unsuccessful: readonly string[]): Reply {
+  const result = { successful_key_count: stored, unsuccessful_keys: unsuccessful };
+  const body = JSON.stringify({ success: true, errors: [], messages: [], result });
+  return { status: 200, headers: { 'content-type': 'application/json' }, body };
 }
 
 describe('a tag that moves', () => {
@@ -159,16 +166,7 @@ describe('a write that was not a full success', () => {
           return undefined;
         }
         refused += 1;
-        return {
-          status: 200,
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({
-            success: true,
-            errors: [],
-            messages: [],
-            result: { successful_key_count: 0, unsuccessful_keys: request.keys },
-          }),
-        };
+        return bulkAnswer(0, request.keys);
       }),
     );
     const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
@@ -179,20 +177,7 @@ describe('a write that was not a full success', () => {
 
   test('keys that never succeed are a clear failure', async () => {
     remove.push(
-      lab.sandbox.before((request) =>
-        request.operation === 'kv bulk write'
-          ? {
-              status: 200,
-              headers: { 'content-type': 'application/json' },
-              body: JSON.stringify({
-                success: true,
-                errors: [],
-                messages: [],
-                result: { successful_key_count: 3, unsuccessful_keys: [CONTENT] },
-              }),
-            }
-          : undefined,
-      ),
+      lab.sandbox.before((request) => (request.operation === 'kv bulk write' ? bulkAnswer(3, [CONTENT]) : undefined)),
     );
     const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
     expect(run.exitCode).toBe(1);

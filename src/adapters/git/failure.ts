@@ -16,7 +16,8 @@ export function remoteFailure(printed: string, url: string, cause?: unknown): Ta
   ) {
     return new TagshipError(
       'git-auth',
-      `The Git server refused the token for ${url}.${quote}`,
+      // What Git says here is that it could not ask for another one, which helps nobody.
+      `The Git server refused the token for ${url}.`,
       'Give the job `permissions: contents: read` (or more) and pass a valid token as `github-token`.',
       { cause },
     );

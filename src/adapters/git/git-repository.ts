@@ -112,20 +112,30 @@ export class GitRepository implements Repository {
   async worktree(commit: string): Promise<{ readonly directory: string; readonly remove: () => Promise<void> }> {
     const { url, token, temporary } = this.#options;
     const directory = await mkdtemp(join(temporary, 'tagship-worktree-'));
-    const git = async (...args: string[]): Promise<void> => {
+    const git = async (...args: string[]): Promise<string | undefined> => {
       const options = { env: this.#environment, silent: true, ignoreReturnCode: true, cwd: this.#directory };
       const { exitCode, stderr } = await getExecOutput('git', args, options);
-      if (exitCode !== 0) {
-        const clean = [token, basicCredentials(token)].reduce((text, one) => text.replaceAll(one, '***'), stderr);
-        throw remoteFailure(clean, url);
-      }
+      const clean = [token, basicCredentials(token)].reduce((text, one) => text.replaceAll(one, '***'), stderr);
+      return exitCode === 0 ? undefined : clean;
     };
     const remove = async (): Promise<void> => {
       await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     };
     try {
-      await retry(this.#options.clock, () => git('fetch', '--quiet', '--no-tags', '--depth=1', url, commit));
-      await git('worktree', 'add', '--quiet', '--force', '--detach', directory, commit);
+      await retry(this.#options.clock, async () => {
+        const failure = await git('fetch', '--quiet', '--no-tags', '--depth=1', url, commit);
+        if (failure !== undefined) {
+          throw remoteFailure(failure, url);
+        }
+      });
+      const failure = await git('worktree', 'add', '--quiet', '--force', '--detach', directory, commit);
+      if (failure !== undefined) {
+        throw new TagshipError(
+          'rebuild-failed',
+          `Commit ${commit.slice(0, 12)} could not be checked out: ${failure.trim().split('\n').at(-1) ?? ''}.`,
+          'Check the free disk space of the runner, then run the job again.',
+        );
+      }
     } catch (error) {
       await remove();
       throw error;

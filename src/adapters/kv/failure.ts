@@ -38,8 +38,7 @@ function isCloudflares(error: APIError): boolean {
 }
 
 /** Whether an answer says that there is no such operation. */
-export function isNoOperation(failure: TagshipError | TransientError): boolean {
-  const cause = failure instanceof TransientError ? failure.failure.cause : failure.cause;
+export function isNoOperation({ failure: { cause } }: TransientError): boolean {
   return cause instanceof APIError && cause.status !== undefined && [404, 405, 501].includes(cause.status);
 }
 
