@@ -85,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -132,7 +139,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(421);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(474);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(598);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(500);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(522);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(500);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 var __create = Object.create;
@@ -155,8 +163,8 @@ var __commonJS = (cb, mod) => function __require2() {
   }
 };
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+  for (var name2 in all)
+    __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -1592,15 +1600,15 @@ var require_util = __commonJS({
         size: m[3] ? parseInt(m[3]) : null
       } : null;
     }
-    function addListener(obj, name, listener) {
+    function addListener(obj, name2, listener) {
       const listeners = obj[kListeners] ??= [];
-      listeners.push([name, listener]);
-      obj.on(name, listener);
+      listeners.push([name2, listener]);
+      obj.on(name2, listener);
       return obj;
     }
     function removeAllListeners(obj) {
-      for (const [name, listener] of obj[kListeners] ?? []) {
-        obj.removeListener(name, listener);
+      for (const [name2, listener] of obj[kListeners] ?? []) {
+        obj.removeListener(name2, listener);
       }
       obj[kListeners] = null;
     }
@@ -3768,9 +3776,9 @@ var require_data_url = __commonJS({
       assert2(mimeType !== "failure");
       const { parameters, essence } = mimeType;
       let serialization = essence;
-      for (let [name, value] of parameters.entries()) {
+      for (let [name2, value] of parameters.entries()) {
         serialization += ";";
-        serialization += name;
+        serialization += name2;
         serialization += "=";
         if (!HTTP_TOKEN_CODEPOINTS.test(value)) {
           value = value.replace(/(\\|")/g, "\\$1");
@@ -4113,8 +4121,8 @@ var require_webidl = __commonJS({
           });
         }
         for (const options of converters) {
-          const { key, defaultValue, required: required2, converter } = options;
-          if (required2 === true) {
+          const { key, defaultValue, required: required3, converter } = options;
+          if (required3 === true) {
             if (!Object.hasOwn(dictionary, key)) {
               throw webidl.errors.exception({
                 header: prefix,
@@ -4127,7 +4135,7 @@ var require_webidl = __commonJS({
           if (hasDefault && value !== null) {
             value ??= defaultValue();
           }
-          if (required2 || hasDefault || value !== void 0) {
+          if (required3 || hasDefault || value !== void 0) {
             value = converter(value, prefix, `${argument}.${key}`);
             if (options.allowedValues && !options.allowedValues.includes(value)) {
               throw webidl.errors.exception({
@@ -4218,11 +4226,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.TypedArray = function(V, T, prefix, name, opts) {
+    webidl.converters.TypedArray = function(V, T, prefix, name2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix,
-          argument: `${name} ("${webidl.util.Stringify(V)}")`,
+          argument: `${name2} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
@@ -4240,11 +4248,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.DataView = function(V, prefix, name, opts) {
+    webidl.converters.DataView = function(V, prefix, name2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix,
-          message: `${name} is not a DataView.`
+          message: `${name2} is not a DataView.`
         });
       }
       if (opts?.allowShared === false && types.isSharedArrayBuffer(V.buffer)) {
@@ -4261,19 +4269,19 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.BufferSource = function(V, prefix, name, opts) {
+    webidl.converters.BufferSource = function(V, prefix, name2, opts) {
       if (types.isAnyArrayBuffer(V)) {
-        return webidl.converters.ArrayBuffer(V, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.ArrayBuffer(V, prefix, name2, { ...opts, allowShared: false });
       }
       if (types.isTypedArray(V)) {
-        return webidl.converters.TypedArray(V, V.constructor, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.TypedArray(V, V.constructor, prefix, name2, { ...opts, allowShared: false });
       }
       if (types.isDataView(V)) {
-        return webidl.converters.DataView(V, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.DataView(V, prefix, name2, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
         prefix,
-        argument: `${name} ("${webidl.util.Stringify(V)}")`,
+        argument: `${name2} ("${webidl.util.Stringify(V)}")`,
         types: ["BufferSource"]
       });
     };
@@ -4717,7 +4725,7 @@ var require_util2 = __commonJS({
       return result;
     }
     var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-    function createIterator(name, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+    function createIterator(name2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       class FastIterableIterator {
         /** @type {any} */
         #target;
@@ -4738,7 +4746,7 @@ var require_util2 = __commonJS({
         next() {
           if (typeof this !== "object" || this === null || !(#target in this)) {
             throw new TypeError(
-              `'next' called on an object that does not implement interface ${name} Iterator.`
+              `'next' called on an object that does not implement interface ${name2} Iterator.`
             );
           }
           const index2 = this.#index;
@@ -4777,7 +4785,7 @@ var require_util2 = __commonJS({
           writable: false,
           enumerable: false,
           configurable: true,
-          value: `${name} Iterator`
+          value: `${name2} Iterator`
         },
         next: { writable: true, enumerable: true, configurable: true }
       });
@@ -4785,8 +4793,8 @@ var require_util2 = __commonJS({
         return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name, object2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
-      const makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex);
+    function iteratorMixin(name2, object2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+      const makeIterator = createIterator(name2, kInternalIterator, keyIndex, valueIndex);
       const properties = {
         keys: {
           writable: true,
@@ -4821,10 +4829,10 @@ var require_util2 = __commonJS({
           configurable: true,
           value: function forEach(callbackfn, thisArg = globalThis) {
             webidl.brandCheck(this, object2);
-            webidl.argumentLengthCheck(arguments, 1, `${name}.forEach`);
+            webidl.argumentLengthCheck(arguments, 1, `${name2}.forEach`);
             if (typeof callbackfn !== "function") {
               throw new TypeError(
-                `Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`
+                `Failed to execute 'forEach' on '${name2}': parameter 1 is not of type 'Function'.`
               );
             }
             for (const { 0: key, 1: value } of makeIterator(this, "key+value")) {
@@ -5076,8 +5084,8 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name, list) {
-      const value = list.get(name, true);
+    function getDecodeSplit(name2, list) {
+      const value = list.get(name2, true);
       if (value === null) {
         return null;
       }
@@ -5264,7 +5272,7 @@ var require_formdata = __commonJS({
         }
         this[kState] = [];
       }
-      append(name, value, filename = void 0) {
+      append(name2, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.append";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -5273,45 +5281,45 @@ var require_formdata = __commonJS({
             "Failed to execute 'append' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name = webidl.converters.USVString(name, prefix, "name");
+        name2 = webidl.converters.USVString(name2, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "value", { strict: false }) : webidl.converters.USVString(value, prefix, "value");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "filename") : void 0;
-        const entry = makeEntry(name, value, filename);
+        const entry = makeEntry(name2, value, filename);
         this[kState].push(entry);
       }
-      delete(name) {
+      delete(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.delete";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        this[kState] = this[kState].filter((entry) => entry.name !== name);
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        this[kState] = this[kState].filter((entry) => entry.name !== name2);
       }
-      get(name) {
+      get(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.get";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        const idx = this[kState].findIndex((entry) => entry.name === name);
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        const idx = this[kState].findIndex((entry) => entry.name === name2);
         if (idx === -1) {
           return null;
         }
         return this[kState][idx].value;
       }
-      getAll(name) {
+      getAll(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.getAll";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        return this[kState].filter((entry) => entry.name === name).map((entry) => entry.value);
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        return this[kState].filter((entry) => entry.name === name2).map((entry) => entry.value);
       }
-      has(name) {
+      has(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.has";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        return this[kState].findIndex((entry) => entry.name === name) !== -1;
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        return this[kState].findIndex((entry) => entry.name === name2) !== -1;
       }
-      set(name, value, filename = void 0) {
+      set(name2, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.set";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -5320,16 +5328,16 @@ var require_formdata = __commonJS({
             "Failed to execute 'set' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name = webidl.converters.USVString(name, prefix, "name");
+        name2 = webidl.converters.USVString(name2, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "name", { strict: false }) : webidl.converters.USVString(value, prefix, "name");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "name") : void 0;
-        const entry = makeEntry(name, value, filename);
-        const idx = this[kState].findIndex((entry2) => entry2.name === name);
+        const entry = makeEntry(name2, value, filename);
+        const idx = this[kState].findIndex((entry2) => entry2.name === name2);
         if (idx !== -1) {
           this[kState] = [
             ...this[kState].slice(0, idx),
             entry,
-            ...this[kState].slice(idx + 1).filter((entry2) => entry2.name !== name)
+            ...this[kState].slice(idx + 1).filter((entry2) => entry2.name !== name2)
           ];
         } else {
           this[kState].push(entry);
@@ -5367,7 +5375,7 @@ var require_formdata = __commonJS({
         configurable: true
       }
     });
-    function makeEntry(name, value, filename) {
+    function makeEntry(name2, value, filename) {
       if (typeof value === "string") {
       } else {
         if (!isFileLike(value)) {
@@ -5381,7 +5389,7 @@ var require_formdata = __commonJS({
           value = value instanceof NativeFile ? new File2([value], filename, options) : new FileLike(value, filename, options);
         }
       }
-      return { name, value };
+      return { name: name2, value };
     }
     module.exports = { FormData: FormData2, makeEntry };
   }
@@ -5460,7 +5468,7 @@ var require_formdata_parser = __commonJS({
         if (result === "failure") {
           return "failure";
         }
-        let { name, filename, contentType, encoding } = result;
+        let { name: name2, filename, contentType, encoding } = result;
         position.position += 2;
         let body;
         {
@@ -5489,22 +5497,22 @@ var require_formdata_parser = __commonJS({
         } else {
           value = utf8DecodeBytes(Buffer.from(body));
         }
-        assert2(isUSVString(name));
+        assert2(isUSVString(name2));
         assert2(typeof value === "string" && isUSVString(value) || isFileLike(value));
-        entryList.push(makeEntry(name, value, filename));
+        entryList.push(makeEntry(name2, value, filename));
       }
     }
     function parseMultipartFormDataHeaders(input, position) {
-      let name = null;
+      let name2 = null;
       let filename = null;
       let contentType = null;
       let encoding = null;
       while (true) {
         if (input[position.position] === 13 && input[position.position + 1] === 10) {
-          if (name === null) {
+          if (name2 === null) {
             return "failure";
           }
-          return { name, filename, contentType, encoding };
+          return { name: name2, filename, contentType, encoding };
         }
         let headerName = collectASequenceOfBytes(
           (char) => char !== 10 && char !== 13 && char !== 58,
@@ -5526,13 +5534,13 @@ var require_formdata_parser = __commonJS({
         );
         switch (bufferToLowerCasedHeaderName(headerName)) {
           case "content-disposition": {
-            name = filename = null;
+            name2 = filename = null;
             if (!bufferStartsWith(input, formDataNameBuffer, position)) {
               return "failure";
             }
             position.position += 17;
-            name = parseMultipartFormDataName(input, position);
-            if (name === null) {
+            name2 = parseMultipartFormDataName(input, position);
+            if (name2 === null) {
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
@@ -5589,7 +5597,7 @@ var require_formdata_parser = __commonJS({
     }
     function parseMultipartFormDataName(input, position) {
       assert2(input[position.position - 1] === 34);
-      let name = collectASequenceOfBytes(
+      let name2 = collectASequenceOfBytes(
         (char) => char !== 10 && char !== 13 && char !== 34,
         input,
         position
@@ -5599,8 +5607,8 @@ var require_formdata_parser = __commonJS({
       } else {
         position.position++;
       }
-      name = new TextDecoder().decode(name).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
-      return name;
+      name2 = new TextDecoder().decode(name2).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
+      return name2;
     }
     function collectASequenceOfBytes(condition, input, position) {
       let start2 = position.position;
@@ -5727,16 +5735,16 @@ Content-Disposition: form-data`;
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name, value] of object2) {
+        for (const [name2, value] of object2) {
           if (typeof value === "string") {
-            const chunk2 = textEncoder.encode(prefix + `; name="${escape2(normalizeLinefeeds(name))}"\r
+            const chunk2 = textEncoder.encode(prefix + `; name="${escape2(normalizeLinefeeds(name2))}"\r
 \r
 ${normalizeLinefeeds(value)}\r
 `);
             blobParts.push(chunk2);
             length += chunk2.byteLength;
           } else {
-            const chunk2 = textEncoder.encode(`${prefix}; name="${escape2(normalizeLinefeeds(name))}"` + (value.name ? `; filename="${escape2(value.name)}"` : "") + `\r
+            const chunk2 = textEncoder.encode(`${prefix}; name="${escape2(normalizeLinefeeds(name2))}"` + (value.name ? `; filename="${escape2(value.name)}"` : "") + `\r
 Content-Type: ${value.type || "application/octet-stream"}\r
 \r
 `);
@@ -5880,8 +5888,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                 case "application/x-www-form-urlencoded": {
                   const entries = new URLSearchParams(value.toString());
                   const fd = new FormData2();
-                  for (const [name, value2] of entries) {
-                    fd.append(name, value2);
+                  for (const [name2, value2] of entries) {
+                    fd.append(name2, value2);
                   }
                   return fd;
                 }
@@ -7137,13 +7145,13 @@ var require_client_h2 = __commonJS({
     } = http2;
     function parseH2Headers(headers) {
       const result = [];
-      for (const [name, value] of Object.entries(headers)) {
+      for (const [name2, value] of Object.entries(headers)) {
         if (Array.isArray(value)) {
           for (const subvalue of value) {
-            result.push(Buffer.from(name), Buffer.from(subvalue));
+            result.push(Buffer.from(name2), Buffer.from(subvalue));
           }
         } else {
-          result.push(Buffer.from(name), Buffer.from(value));
+          result.push(Buffer.from(name2), Buffer.from(value));
         }
       }
       return result;
@@ -7787,8 +7795,8 @@ var require_redirect_handler = __commonJS({
         return true;
       }
       if (unknownOrigin && (header.length === 13 || header.length === 6 || header.length === 19)) {
-        const name = util.headerNameToString(header);
-        return name === "authorization" || name === "cookie" || name === "proxy-authorization";
+        const name2 = util.headerNameToString(header);
+        return name2 === "authorization" || name2 === "cookie" || name2 === "proxy-authorization";
       }
       return false;
     }
@@ -11041,13 +11049,13 @@ var require_mock_utils = __commonJS({
       for (let i = 0; i < keys.length; ++i) {
         const key = keys[i];
         const value = data[key];
-        const name = Buffer.from(`${key}`);
+        const name2 = Buffer.from(`${key}`);
         if (Array.isArray(value)) {
           for (let j = 0; j < value.length; ++j) {
-            result.push(name, Buffer.from(`${value[j]}`));
+            result.push(name2, Buffer.from(`${value[j]}`));
           }
         } else {
-          result.push(name, Buffer.from(`${value}`));
+          result.push(name2, Buffer.from(`${value}`));
         }
       }
       return result;
@@ -12015,16 +12023,16 @@ var require_dns = __commonJS({
       setRecords(origin, addresses) {
         const timestamp = Date.now();
         const records = { records: { 4: null, 6: null } };
-        for (const record2 of addresses) {
-          record2.timestamp = timestamp;
-          if (typeof record2.ttl === "number") {
-            record2.ttl = Math.min(record2.ttl, this.#maxTTL);
+        for (const record3 of addresses) {
+          record3.timestamp = timestamp;
+          if (typeof record3.ttl === "number") {
+            record3.ttl = Math.min(record3.ttl, this.#maxTTL);
           } else {
-            record2.ttl = this.#maxTTL;
+            record3.ttl = this.#maxTTL;
           }
-          const familyRecords = records.records[record2.family] ?? { ips: [] };
-          familyRecords.ips.push(record2);
-          records.records[record2.family] = familyRecords;
+          const familyRecords = records.records[record3.family] ?? { ips: [] };
+          familyRecords.ips.push(record3);
+          records.records[record3.family] = familyRecords;
         }
         this.#records.set(origin.hostname, records);
       }
@@ -12197,12 +12205,12 @@ var require_headers = __commonJS({
         });
       }
     }
-    function appendHeader(headers, name, value) {
+    function appendHeader(headers, name2, value) {
       value = headerValueNormalize(value);
-      if (!isValidHeaderName(name)) {
+      if (!isValidHeaderName(name2)) {
         throw webidl.errors.invalidArgument({
           prefix: "Headers.append",
-          value: name,
+          value: name2,
           type: "header name"
         });
       } else if (!isValidHeaderValue(value)) {
@@ -12215,7 +12223,7 @@ var require_headers = __commonJS({
       if (getHeadersGuard(headers) === "immutable") {
         throw new TypeError("immutable");
       }
-      return getHeadersList(headers).append(name, value, false);
+      return getHeadersList(headers).append(name2, value, false);
     }
     function compareHeaderName(a, b) {
       return a[0] < b[0] ? -1 : 1;
@@ -12238,8 +12246,8 @@ var require_headers = __commonJS({
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      contains(name, isLowerCase) {
-        return this[kHeadersMap].has(isLowerCase ? name : name.toLowerCase());
+      contains(name2, isLowerCase) {
+        return this[kHeadersMap].has(isLowerCase ? name2 : name2.toLowerCase());
       }
       clear() {
         this[kHeadersMap].clear();
@@ -12252,9 +12260,9 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      append(name, value, isLowerCase) {
+      append(name2, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name : name.toLowerCase();
+        const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
         const exists3 = this[kHeadersMap].get(lowercaseName);
         if (exists3) {
           const delimiter2 = lowercaseName === "cookie" ? "; " : ", ";
@@ -12263,7 +12271,7 @@ var require_headers = __commonJS({
             value: `${exists3.value}${delimiter2}${value}`
           });
         } else {
-          this[kHeadersMap].set(lowercaseName, { name, value });
+          this[kHeadersMap].set(lowercaseName, { name: name2, value });
         }
         if (lowercaseName === "set-cookie") {
           (this.cookies ??= []).push(value);
@@ -12275,26 +12283,26 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      set(name, value, isLowerCase) {
+      set(name2, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name : name.toLowerCase();
+        const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
         if (lowercaseName === "set-cookie") {
           this.cookies = [value];
         }
-        this[kHeadersMap].set(lowercaseName, { name, value });
+        this[kHeadersMap].set(lowercaseName, { name: name2, value });
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      delete(name, isLowerCase) {
+      delete(name2, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        if (!isLowerCase) name = name.toLowerCase();
-        if (name === "set-cookie") {
+        if (!isLowerCase) name2 = name2.toLowerCase();
+        if (name2 === "set-cookie") {
           this.cookies = null;
         }
-        this[kHeadersMap].delete(name);
+        this[kHeadersMap].delete(name2);
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-get
@@ -12302,19 +12310,19 @@ var require_headers = __commonJS({
        * @param {boolean} isLowerCase
        * @returns {string | null}
        */
-      get(name, isLowerCase) {
-        return this[kHeadersMap].get(isLowerCase ? name : name.toLowerCase())?.value ?? null;
+      get(name2, isLowerCase) {
+        return this[kHeadersMap].get(isLowerCase ? name2 : name2.toLowerCase())?.value ?? null;
       }
       *[Symbol.iterator]() {
-        for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-          yield [name, value];
+        for (const { 0: name2, 1: { value } } of this[kHeadersMap]) {
+          yield [name2, value];
         }
       }
       get entries() {
         const headers = {};
         if (this[kHeadersMap].size !== 0) {
-          for (const { name, value } of this[kHeadersMap].values()) {
-            headers[name] = value;
+          for (const { name: name2, value } of this[kHeadersMap].values()) {
+            headers[name2] = value;
           }
         }
         return headers;
@@ -12325,13 +12333,13 @@ var require_headers = __commonJS({
       get entriesList() {
         const headers = [];
         if (this[kHeadersMap].size !== 0) {
-          for (const { 0: lowerName, 1: { name, value } } of this[kHeadersMap]) {
+          for (const { 0: lowerName, 1: { name: name2, value } } of this[kHeadersMap]) {
             if (lowerName === "set-cookie") {
               for (const cookie of this.cookies) {
-                headers.push([name, cookie]);
+                headers.push([name2, cookie]);
               }
             } else {
-              headers.push([name, value]);
+              headers.push([name2, value]);
             }
           }
         }
@@ -12377,8 +12385,8 @@ var require_headers = __commonJS({
           return array2;
         } else {
           let i = 0;
-          for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-            array2[i++] = [name, value];
+          for (const { 0: name2, 1: { value } } of this[kHeadersMap]) {
+            array2[i++] = [name2, value];
             assert2(value !== null);
           }
           return array2.sort(compareHeaderName);
@@ -12401,77 +12409,77 @@ var require_headers = __commonJS({
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
-      append(name, value) {
+      append(name2, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.append");
         const prefix = "Headers.append";
-        name = webidl.converters.ByteString(name, prefix, "name");
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
-        return appendHeader(this, name, value);
+        return appendHeader(this, name2, value);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-delete
-      delete(name) {
+      delete(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.delete");
         const prefix = "Headers.delete";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix: "Headers.delete",
-            value: name,
+            value: name2,
             type: "header name"
           });
         }
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        if (!this.#headersList.contains(name, false)) {
+        if (!this.#headersList.contains(name2, false)) {
           return;
         }
-        this.#headersList.delete(name, false);
+        this.#headersList.delete(name2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-get
-      get(name) {
+      get(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.get");
         const prefix = "Headers.get";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name2,
             type: "header name"
           });
         }
-        return this.#headersList.get(name, false);
+        return this.#headersList.get(name2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-has
-      has(name) {
+      has(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.has");
         const prefix = "Headers.has";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name2,
             type: "header name"
           });
         }
-        return this.#headersList.contains(name, false);
+        return this.#headersList.contains(name2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-set
-      set(name, value) {
+      set(name2, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.set");
         const prefix = "Headers.set";
-        name = webidl.converters.ByteString(name, prefix, "name");
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
         value = headerValueNormalize(value);
-        if (!isValidHeaderName(name)) {
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name2,
             type: "header name"
           });
         } else if (!isValidHeaderValue(value)) {
@@ -12484,7 +12492,7 @@ var require_headers = __commonJS({
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        this.#headersList.set(name, value, false);
+        this.#headersList.set(name2, value, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
@@ -12507,13 +12515,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap] = names;
         }
         for (let i = 0; i < names.length; ++i) {
-          const { 0: name, 1: value } = names[i];
-          if (name === "set-cookie") {
+          const { 0: name2, 1: value } = names[i];
+          if (name2 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
-              headers.push([name, cookies[j]]);
+              headers.push([name2, cookies[j]]);
             }
           } else {
-            headers.push([name, value]);
+            headers.push([name2, value]);
           }
         }
         return this.#headersList[kHeadersSortedMap] = headers;
@@ -12933,23 +12941,23 @@ var require_response = __commonJS({
     webidl.converters.URLSearchParams = webidl.interfaceConverter(
       URLSearchParams
     );
-    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name) {
+    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name2) {
       if (typeof V === "string") {
-        return webidl.converters.USVString(V, prefix, name);
+        return webidl.converters.USVString(V, prefix, name2);
       }
       if (isBlobLike(V)) {
-        return webidl.converters.Blob(V, prefix, name, { strict: false });
+        return webidl.converters.Blob(V, prefix, name2, { strict: false });
       }
       if (ArrayBuffer.isView(V) || types.isArrayBuffer(V)) {
-        return webidl.converters.BufferSource(V, prefix, name);
+        return webidl.converters.BufferSource(V, prefix, name2);
       }
       if (util.isFormDataLike(V)) {
-        return webidl.converters.FormData(V, prefix, name, { strict: false });
+        return webidl.converters.FormData(V, prefix, name2, { strict: false });
       }
       if (V instanceof URLSearchParams) {
-        return webidl.converters.URLSearchParams(V, prefix, name);
+        return webidl.converters.URLSearchParams(V, prefix, name2);
       }
-      return webidl.converters.DOMString(V, prefix, name);
+      return webidl.converters.DOMString(V, prefix, name2);
     };
     webidl.converters.BodyInit = function(V, prefix, argument) {
       if (V instanceof ReadableStream) {
@@ -13320,8 +13328,8 @@ var require_request2 = __commonJS({
           const headers = init.headers !== void 0 ? init.headers : new HeadersList(headersList);
           headersList.clear();
           if (headers instanceof HeadersList) {
-            for (const { name, value } of headers.rawValues()) {
-              headersList.append(name, value, false);
+            for (const { name: name2, value } of headers.rawValues()) {
+              headersList.append(name2, value, false);
             }
             headersList.cookies = headers.cookies;
           } else {
@@ -16325,9 +16333,9 @@ var require_util6 = __commonJS({
       }
       return false;
     }
-    function validateCookieName(name) {
-      for (let i = 0; i < name.length; ++i) {
-        const code2 = name.charCodeAt(i);
+    function validateCookieName(name2) {
+      for (let i = 0; i < name2.length; ++i) {
+        const code2 = name2.charCodeAt(i);
         if (code2 < 33 || // exclude CTLs (0-31), SP and HT
         code2 > 126 || // exclude non-ascii and DEL
         code2 === 34 || // "
@@ -16446,11 +16454,11 @@ var require_util6 = __commonJS({
       "Dec"
     ];
     var IMFPaddedNumbers = Array(61).fill(0).map((_, i) => i.toString().padStart(2, "0"));
-    function toIMFDate(date2) {
-      if (typeof date2 === "number") {
-        date2 = new Date(date2);
+    function toIMFDate(date3) {
+      if (typeof date3 === "number") {
+        date3 = new Date(date3);
       }
-      return `${IMFDays[date2.getUTCDay()]}, ${IMFPaddedNumbers[date2.getUTCDate()]} ${IMFMonths[date2.getUTCMonth()]} ${date2.getUTCFullYear()} ${IMFPaddedNumbers[date2.getUTCHours()]}:${IMFPaddedNumbers[date2.getUTCMinutes()]}:${IMFPaddedNumbers[date2.getUTCSeconds()]} GMT`;
+      return `${IMFDays[date3.getUTCDay()]}, ${IMFPaddedNumbers[date3.getUTCDate()]} ${IMFMonths[date3.getUTCMonth()]} ${date3.getUTCFullYear()} ${IMFPaddedNumbers[date3.getUTCHours()]}:${IMFPaddedNumbers[date3.getUTCMinutes()]}:${IMFPaddedNumbers[date3.getUTCSeconds()]} GMT`;
     }
     function validateCookieMaxAge(maxAge) {
       if (maxAge < 0) {
@@ -16534,7 +16542,7 @@ var require_parse = __commonJS({
       }
       let nameValuePair = "";
       let unparsedAttributes = "";
-      let name = "";
+      let name2 = "";
       let value = "";
       if (header.includes(";")) {
         const position = { position: 0 };
@@ -16547,20 +16555,20 @@ var require_parse = __commonJS({
         value = nameValuePair;
       } else {
         const position = { position: 0 };
-        name = collectASequenceOfCodePointsFast(
+        name2 = collectASequenceOfCodePointsFast(
           "=",
           nameValuePair,
           position
         );
         value = nameValuePair.slice(position.position + 1);
       }
-      name = name.trim();
+      name2 = name2.trim();
       value = value.trim();
-      if (name.length + value.length > maxNameValuePairSize) {
+      if (name2.length + value.length > maxNameValuePairSize) {
         return null;
       }
       return {
-        name,
+        name: name2,
         value,
         ...parseUnparsedAttributes(unparsedAttributes)
       };
@@ -16673,19 +16681,19 @@ var require_cookies = __commonJS({
         return out;
       }
       for (const piece of cookie.split(";")) {
-        const [name, ...value] = piece.split("=");
-        out[name.trim()] = value.join("=");
+        const [name2, ...value] = piece.split("=");
+        out[name2.trim()] = value.join("=");
       }
       return out;
     }
-    function deleteCookie(headers, name, attributes) {
+    function deleteCookie(headers, name2, attributes) {
       webidl.brandCheck(headers, Headers3, { strict: false });
       const prefix = "deleteCookie";
       webidl.argumentLengthCheck(arguments, 2, prefix);
-      name = webidl.converters.DOMString(name, prefix, "name");
+      name2 = webidl.converters.DOMString(name2, prefix, "name");
       attributes = webidl.converters.DeleteCookieAttributes(attributes);
       setCookie(headers, {
-        name,
+        name: name2,
         value: "",
         expires: /* @__PURE__ */ new Date(0),
         ...attributes
@@ -17247,9 +17255,9 @@ var require_util7 = __commonJS({
       const extensionList = /* @__PURE__ */ new Map();
       while (position.position < extensions.length) {
         const pair = collectASequenceOfCodePointsFast(";", extensions, position);
-        const [name, value = ""] = pair.split("=");
+        const [name2, value = ""] = pair.split("=");
         extensionList.set(
-          removeHTTPWhitespace(name, true, false),
+          removeHTTPWhitespace(name2, true, false),
           removeHTTPWhitespace(value, false, true)
         );
         position.position++;
@@ -20160,11 +20168,11 @@ var require_re = __commonJS({
       }
       return value;
     };
-    var createToken = (name, value, isGlobal) => {
+    var createToken = (name2, value, isGlobal) => {
       const safe = makeSafeRegex(value);
       const index2 = R++;
-      debug2(name, index2, value);
-      t[name] = index2;
+      debug2(name2, index2, value);
+      t[name2] = index2;
       src[index2] = value;
       safeSrc[index2] = safe;
       re[index2] = new RegExp(value, isGlobal ? "g" : void 0);
@@ -22522,8 +22530,8 @@ var require_utils2 = __commonJS({
     };
     exports.wrapOutput = (input, state = {}, options = {}) => {
       const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
+      const append2 = options.contains ? "" : "$";
+      let output = `${prepend}(?:${input})${append2}`;
       if (state.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
@@ -22911,7 +22919,7 @@ var require_parse3 = __commonJS({
       const parts = [];
       let bracket = 0;
       let paren = 0;
-      let quote = 0;
+      let quote2 = 0;
       let value = "";
       let escaped = false;
       for (const ch of input) {
@@ -22926,11 +22934,11 @@ var require_parse3 = __commonJS({
           continue;
         }
         if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
+          quote2 = quote2 === 1 ? 0 : 1;
           value += ch;
           continue;
         }
-        if (quote === 0) {
+        if (quote2 === 0) {
           if (ch === "[") {
             bracket++;
           } else if (ch === "]" && bracket > 0) {
@@ -23007,7 +23015,7 @@ var require_parse3 = __commonJS({
       }
       let bracket = 0;
       let paren = 0;
-      let quote = 0;
+      let quote2 = 0;
       let escaped = false;
       for (let i = 1; i < pattern.length; i++) {
         const ch = pattern[i];
@@ -23020,10 +23028,10 @@ var require_parse3 = __commonJS({
           continue;
         }
         if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
+          quote2 = quote2 === 1 ? 0 : 1;
           continue;
         }
-        if (quote === 1) {
+        if (quote2 === 1) {
           continue;
         }
         if (ch === "[") {
@@ -23205,7 +23213,7 @@ var require_parse3 = __commonJS({
         state.consumed += value2;
         state.index += num;
       };
-      const append = (token) => {
+      const append2 = (token) => {
         state.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
@@ -23246,7 +23254,7 @@ var require_parse3 = __commonJS({
         if (extglobs.length && tok.type !== "paren") {
           extglobs[extglobs.length - 1].inner += tok.value;
         }
-        if (tok.value || tok.output) append(tok);
+        if (tok.value || tok.output) append2(tok);
         if (prev && prev.type === "text" && tok.type === "text") {
           prev.output = (prev.output || prev.value) + tok.value;
           prev.value += tok.value;
@@ -23291,7 +23299,7 @@ var require_parse3 = __commonJS({
           return;
         }
         let output = token.close + (opts.capture ? ")" : "");
-        let rest;
+        let rest2;
         if (token.type === "negate") {
           let extglobStar = star;
           if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
@@ -23300,8 +23308,8 @@ var require_parse3 = __commonJS({
           if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
             output = token.close = `)$))${extglobStar}`;
           }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse7(rest, { ...options, fastpaths: false }).output;
+          if (token.inner.includes("*") && (rest2 = remaining()) && /^\.[^\\/.]+$/.test(rest2)) {
+            const expression = parse7(rest2, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -23313,17 +23321,17 @@ var require_parse3 = __commonJS({
       };
       if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
         let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first, rest, index2) => {
+        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first, rest2, index2) => {
           if (first === "\\") {
             backslashes = true;
             return m;
           }
           if (first === "?") {
             if (esc2) {
-              return esc2 + first + (rest ? QMARK.repeat(rest.length) : "");
+              return esc2 + first + (rest2 ? QMARK.repeat(rest2.length) : "");
             }
             if (index2 === 0) {
-              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+              return qmarkNoDot + (rest2 ? QMARK.repeat(rest2.length) : "");
             }
             return QMARK.repeat(chars.length);
           }
@@ -23332,7 +23340,7 @@ var require_parse3 = __commonJS({
           }
           if (first === "*") {
             if (esc2) {
-              return esc2 + first + (rest ? star : "");
+              return esc2 + first + (rest2 ? star : "");
             }
             return star;
           }
@@ -23399,8 +23407,8 @@ var require_parse3 = __commonJS({
               if (inner.includes(":")) {
                 const idx = prev.value.lastIndexOf("[");
                 const pre = prev.value.slice(0, idx);
-                const rest2 = prev.value.slice(idx + 2);
-                const posix = POSIX_REGEX_SOURCE[rest2];
+                const rest3 = prev.value.slice(idx + 2);
+                const posix = POSIX_REGEX_SOURCE[rest3];
                 if (posix) {
                   prev.value = pre + posix;
                   state.backtrack = true;
@@ -23423,13 +23431,13 @@ var require_parse3 = __commonJS({
             value = "^";
           }
           prev.value += value;
-          append({ value });
+          append2({ value });
           continue;
         }
         if (state.quotes === 1 && value !== '"') {
           value = utils.escapeRegex(value);
           prev.value += value;
-          append({ value });
+          append2({ value });
           continue;
         }
         if (value === '"') {
@@ -23487,7 +23495,7 @@ var require_parse3 = __commonJS({
             value = `/${value}`;
           }
           prev.value += value;
-          append({ value });
+          append2({ value });
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
@@ -23678,8 +23686,8 @@ var require_parse3 = __commonJS({
           consume(value);
           continue;
         }
-        let rest = remaining();
-        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+        let rest2 = remaining();
+        if (opts.noextglob !== true && /^\([^?]/.test(rest2)) {
           extglobOpen("star", value);
           continue;
         }
@@ -23689,10 +23697,10 @@ var require_parse3 = __commonJS({
             continue;
           }
           const prior = prev.prev;
-          const before = prior.prev;
+          const before2 = prior.prev;
           const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+          const afterStar = before2 && (before2.type === "star" || before2.type === "globstar");
+          if (opts.bash === true && (!isStart || rest2[0] && rest2[0] !== "/")) {
             push({ type: "star", value, output: "" });
             continue;
           }
@@ -23702,15 +23710,15 @@ var require_parse3 = __commonJS({
             push({ type: "star", value, output: "" });
             continue;
           }
-          while (rest.slice(0, 3) === "/**") {
+          while (rest2.slice(0, 3) === "/**") {
             const after = input[state.index + 4];
             if (after && after !== "/") {
               break;
             }
-            rest = rest.slice(3);
+            rest2 = rest2.slice(3);
             consume("/**", 3);
           }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          const isEnd = eos() || state.parens > 0 && rest2 === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
           if (prior.type === "bos" && eos()) {
             prev.type = "globstar";
             prev.value += value;
@@ -23731,8 +23739,8 @@ var require_parse3 = __commonJS({
             consume(value);
             continue;
           }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end = rest[1] !== void 0 ? "|$" : "";
+          if (prior.type === "slash" && prior.prev.type !== "bos" && rest2[0] === "/") {
+            const end = rest2[1] !== void 0 ? "|$" : "";
             state.output = state.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
@@ -23744,7 +23752,7 @@ var require_parse3 = __commonJS({
             push({ type: "slash", value: "/", output: "" });
             continue;
           }
-          if (prior.type === "bos" && rest[0] === "/") {
+          if (prior.type === "bos" && rest2[0] === "/") {
             prev.type = "globstar";
             prev.value += value;
             prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
@@ -23902,9 +23910,9 @@ var require_picomatch = __commonJS({
     var utils = require_utils2();
     var constants3 = require_constants7();
     var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch4 = (glob, options, returnState = false) => {
+    var picomatch5 = (glob, options, returnState = false) => {
       if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch4(input, options, returnState));
+        const fns = glob.map((input) => picomatch5(input, options, returnState));
         const arrayMatcher = (str) => {
           for (const isMatch of fns) {
             const state2 = isMatch(str);
@@ -23920,16 +23928,16 @@ var require_picomatch = __commonJS({
       }
       const opts = options || {};
       const posix = opts.windows;
-      const regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, false, true);
+      const regex = isState ? picomatch5.compileRe(glob, options) : picomatch5.makeRe(glob, options, false, true);
       const state = regex.state;
       delete regex.state;
       let isIgnored = () => false;
       if (opts.ignore) {
         const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch4(opts.ignore, ignoreOpts, returnState);
+        isIgnored = picomatch5(opts.ignore, ignoreOpts, returnState);
       }
       const matcher = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix });
+        const { isMatch, match, output } = picomatch5.test(input, regex, options, { glob, posix });
         const result = { glob, state, regex, posix, input, output, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
@@ -23955,7 +23963,7 @@ var require_picomatch = __commonJS({
       }
       return matcher;
     };
-    picomatch4.test = (input, regex, options, { glob, posix } = {}) => {
+    picomatch5.test = (input, regex, options, { glob, posix } = {}) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -23972,41 +23980,41 @@ var require_picomatch = __commonJS({
       }
       if (match === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch4.matchBase(input, regex, options, posix);
+          match = picomatch5.matchBase(input, regex, options, posix);
         } else {
           match = regex.exec(output);
         }
       }
       return { isMatch: Boolean(match), match, output };
     };
-    picomatch4.matchBase = (input, glob, options, posix = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options);
+    picomatch5.matchBase = (input, glob, options, posix = options && options.windows) => {
+      const regex = glob instanceof RegExp ? glob : picomatch5.makeRe(glob, options);
       return regex.test(utils.basename(input, { windows: posix }));
     };
-    picomatch4.isMatch = (str, patterns, options) => picomatch4(patterns, options)(str);
-    picomatch4.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch4.parse(p, options));
+    picomatch5.isMatch = (str, patterns, options) => picomatch5(patterns, options)(str);
+    picomatch5.parse = (pattern, options) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch5.parse(p, options));
       return parse7(pattern, { ...options, fastpaths: false });
     };
-    picomatch4.scan = (input, options) => scan(input, options);
-    picomatch4.compileRe = (state, options, returnOutput = false, returnState = false) => {
+    picomatch5.scan = (input, options) => scan(input, options);
+    picomatch5.compileRe = (state, options, returnOutput = false, returnState = false) => {
       if (returnOutput === true) {
         return state.output;
       }
       const opts = options || {};
       const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
+      const append2 = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append2}`;
       if (state && state.negated === true) {
         source = `^(?!${source}).*$`;
       }
-      const regex = picomatch4.toRegex(source, options);
+      const regex = picomatch5.toRegex(source, options);
       if (returnState === true) {
         regex.state = state;
       }
       return regex;
     };
-    picomatch4.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+    picomatch5.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
       if (!input || typeof input !== "string") {
         throw new TypeError("Expected a non-empty string");
       }
@@ -24017,9 +24025,9 @@ var require_picomatch = __commonJS({
       if (!parsed.output) {
         parsed = parse7(input, options);
       }
-      return picomatch4.compileRe(parsed, options, returnOutput, returnState);
+      return picomatch5.compileRe(parsed, options, returnOutput, returnState);
     };
-    picomatch4.toRegex = (source, options) => {
+    picomatch5.toRegex = (source, options) => {
       try {
         const opts = options || {};
         return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
@@ -24028,8 +24036,8 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch4.constants = constants3;
-    module.exports = picomatch4;
+    picomatch5.constants = constants3;
+    module.exports = picomatch5;
   }
 });
 
@@ -24039,14 +24047,14 @@ var require_picomatch2 = __commonJS({
     "use strict";
     var pico = require_picomatch();
     var utils = require_utils2();
-    function picomatch4(glob, options, returnState = false) {
+    function picomatch5(glob, options, returnState = false) {
       if (options && (options.windows === null || options.windows === void 0)) {
         options = { ...options, windows: utils.isWindows() };
       }
       return pico(glob, options, returnState);
     }
-    Object.assign(picomatch4, pico);
-    module.exports = picomatch4;
+    Object.assign(picomatch5, pico);
+    module.exports = picomatch5;
   }
 });
 
@@ -24472,8 +24480,8 @@ var require_directives = __commonJS({
           this.atNextDocument = false;
         }
         const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
-        switch (name) {
+        const name2 = parts.shift();
+        switch (name2) {
           case "%TAG": {
             if (parts.length !== 2) {
               onError(0, "%TAG directive should contain exactly two parts");
@@ -24501,7 +24509,7 @@ var require_directives = __commonJS({
             }
           }
           default:
-            onError(0, `Unknown directive ${name}`, true);
+            onError(0, `Unknown directive ${name2}`, true);
             return false;
         }
       }
@@ -24610,9 +24618,9 @@ var require_anchors = __commonJS({
     }
     function findNewAnchor(prefix, exclude) {
       for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-          return name;
+        const name2 = `${prefix}${i}`;
+        if (!exclude.has(name2))
+          return name2;
       }
     }
     function createNodeAnchors(doc, prefix) {
@@ -24931,17 +24939,17 @@ var require_createNode = __commonJS({
     var identity = require_identity();
     var Scalar = require_Scalar();
     var defaultTagPrefix = "tag:yaml.org,2002:";
-    function findTagObject(value, tagName, tags) {
-      if (tagName) {
-        const match = tags.filter((t) => t.tag === tagName);
+    function findTagObject(value, tagName2, tags) {
+      if (tagName2) {
+        const match = tags.filter((t) => t.tag === tagName2);
         const tagObj = match.find((t) => !t.format) ?? match[0];
         if (!tagObj)
-          throw new Error(`Tag ${tagName} not found`);
+          throw new Error(`Tag ${tagName2} not found`);
         return tagObj;
       }
       return tags.find((t) => t.identify?.(value) && !t.format);
     }
-    function createNode(value, tagName, ctx) {
+    function createNode(value, tagName2, ctx) {
       if (identity.isDocument(value))
         value = value.contents;
       if (identity.isNode(value))
@@ -24966,9 +24974,9 @@ var require_createNode = __commonJS({
           sourceObjects.set(value, ref);
         }
       }
-      if (tagName?.startsWith("!!"))
-        tagName = defaultTagPrefix + tagName.slice(2);
-      let tagObj = findTagObject(value, tagName, schema3.tags);
+      if (tagName2?.startsWith("!!"))
+        tagName2 = defaultTagPrefix + tagName2.slice(2);
+      let tagObj = findTagObject(value, tagName2, schema3.tags);
       if (!tagObj) {
         if (value && typeof value.toJSON === "function") {
           value = value.toJSON();
@@ -24986,8 +24994,8 @@ var require_createNode = __commonJS({
         delete ctx.onTagObj;
       }
       const node2 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
-      if (tagName)
-        node2.tag = tagName;
+      if (tagName2)
+        node2.tag = tagName2;
       else if (!tagObj.default)
         node2.tag = tagObj.tag;
       if (ref)
@@ -25061,14 +25069,14 @@ var require_Collection = __commonJS({
         if (isEmptyPath(path5))
           this.add(value);
         else {
-          const [key, ...rest] = path5;
+          const [key, ...rest2] = path5;
           const node2 = this.get(key, true);
           if (identity.isCollection(node2))
-            node2.addIn(rest, value);
+            node2.addIn(rest2, value);
           else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest2, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest2}`);
         }
       }
       /**
@@ -25076,14 +25084,14 @@ var require_Collection = __commonJS({
        * @returns `true` if the item was found and removed.
        */
       deleteIn(path5) {
-        const [key, ...rest] = path5;
-        if (rest.length === 0)
+        const [key, ...rest2] = path5;
+        if (rest2.length === 0)
           return this.delete(key);
         const node2 = this.get(key, true);
         if (identity.isCollection(node2))
-          return node2.deleteIn(rest);
+          return node2.deleteIn(rest2);
         else
-          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest2}`);
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -25091,12 +25099,12 @@ var require_Collection = __commonJS({
        * `true` (collections are always returned intact).
        */
       getIn(path5, keepScalar) {
-        const [key, ...rest] = path5;
+        const [key, ...rest2] = path5;
         const node2 = this.get(key, true);
-        if (rest.length === 0)
+        if (rest2.length === 0)
           return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
         else
-          return identity.isCollection(node2) ? node2.getIn(rest, keepScalar) : void 0;
+          return identity.isCollection(node2) ? node2.getIn(rest2, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
         return this.items.every((node2) => {
@@ -25110,28 +25118,28 @@ var require_Collection = __commonJS({
        * Checks if the collection includes a value with the key `key`.
        */
       hasIn(path5) {
-        const [key, ...rest] = path5;
-        if (rest.length === 0)
+        const [key, ...rest2] = path5;
+        if (rest2.length === 0)
           return this.has(key);
         const node2 = this.get(key, true);
-        return identity.isCollection(node2) ? node2.hasIn(rest) : false;
+        return identity.isCollection(node2) ? node2.hasIn(rest2) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
       setIn(path5, value) {
-        const [key, ...rest] = path5;
-        if (rest.length === 0) {
+        const [key, ...rest2] = path5;
+        if (rest2.length === 0) {
           this.set(key, value);
         } else {
           const node2 = this.get(key, true);
           if (identity.isCollection(node2))
-            node2.setIn(rest, value);
+            node2.setIn(rest2, value);
           else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest2, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest2}`);
         }
       }
     };
@@ -25649,8 +25657,8 @@ var require_stringify = __commonJS({
         tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
       }
       if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
+        const name2 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+        throw new Error(`Tag not resolved for ${name2} value`);
       }
       return tagObj;
     }
@@ -27290,15 +27298,15 @@ var require_timestamp = __commonJS({
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
         const [, year, month, day, hour, minute, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date2 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        let date3 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
           if (Math.abs(d) < 30)
             d *= 60;
-          date2 -= 6e4 * d;
+          date3 -= 6e4 * d;
         }
-        return new Date(date2);
+        return new Date(date3);
       },
       stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
@@ -27432,9 +27440,9 @@ var require_tags = __commonJS({
       return tags.reduce((tags2, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
-          const tagName = JSON.stringify(tag);
+          const tagName2 = JSON.stringify(tag);
           const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-          throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+          throw new Error(`Unknown custom tag ${tagName2}; use one of ${keys}`);
         }
         if (!tags2.includes(tagObj))
           tags2.push(tagObj);
@@ -27649,11 +27657,11 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node2, name) {
+      createAlias(node2, name2) {
         if (!node2.anchor) {
           const prev = anchors.anchorNames(this);
           node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+          !name2 || prev.has(name2) ? anchors.findNewAnchor(name2 || "a", prev) : name2;
         }
         return new Alias.Alias(node2.anchor);
       }
@@ -27872,9 +27880,9 @@ var require_errors2 = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name, pos, code2, message) {
+      constructor(name2, pos, code2, message) {
         super();
-        this.name = name;
+        this.name = name2;
         this.code = code2;
         this.message = message;
         this.pos = pos;
@@ -28514,8 +28522,8 @@ var require_resolve_flow_collection = __commonJS({
       if (ce?.source === expectedEnd)
         cePos = ce.offset + ce.source.length;
       else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        const name2 = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot ? `${name2} must end with a ${expectedEnd}` : `${name2} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
         onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
         if (ce && ce.source.length !== 1)
           ee.unshift(ce);
@@ -28549,20 +28557,20 @@ var require_compose_collection = __commonJS({
     var resolveBlockMap = require_resolve_block_map();
     var resolveBlockSeq = require_resolve_block_seq();
     var resolveFlowCollection = require_resolve_flow_collection();
-    function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    function resolveCollection(CN, ctx, token, onError, tagName2, tag) {
       const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
       const Coll = coll.constructor;
-      if (tagName === "!" || tagName === Coll.tagName) {
+      if (tagName2 === "!" || tagName2 === Coll.tagName) {
         coll.tag = Coll.tagName;
         return coll;
       }
-      if (tagName)
-        coll.tag = tagName;
+      if (tagName2)
+        coll.tag = tagName2;
       return coll;
     }
     function composeCollection(CN, ctx, token, props, onError) {
       const tagToken = props.tag;
-      const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+      const tagName2 = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
       if (token.type === "block-seq") {
         const { anchor: anchor2, newlineAfterProp: nl } = props;
         const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
@@ -28572,12 +28580,12 @@ var require_compose_collection = __commonJS({
         }
       }
       const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-      if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") {
-        return resolveCollection(CN, ctx, token, onError, tagName);
+      if (!tagToken || !tagName2 || tagName2 === "!" || tagName2 === YAMLMap.YAMLMap.tagName && expType === "map" || tagName2 === YAMLSeq.YAMLSeq.tagName && expType === "seq") {
+        return resolveCollection(CN, ctx, token, onError, tagName2);
       }
-      let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+      let tag = ctx.schema.tags.find((t) => t.tag === tagName2 && t.collection === expType);
       if (!tag) {
-        const kt = ctx.schema.knownTags[tagName];
+        const kt = ctx.schema.knownTags[tagName2];
         if (kt?.collection === expType) {
           ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
           tag = kt;
@@ -28585,16 +28593,16 @@ var require_compose_collection = __commonJS({
           if (kt) {
             onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
           } else {
-            onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+            onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName2}`, true);
           }
-          return resolveCollection(CN, ctx, token, onError, tagName);
+          return resolveCollection(CN, ctx, token, onError, tagName2);
         }
       }
-      const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+      const coll = resolveCollection(CN, ctx, token, onError, tagName2, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
       const node2 = identity.isNode(res) ? res : new Scalar.Scalar(res);
       node2.range = coll.range;
-      node2.tag = tagName;
+      node2.tag = tagName2;
       if (tag?.format)
         node2.format = tag.format;
       return node2;
@@ -29017,12 +29025,12 @@ var require_compose_scalar = __commonJS({
     var resolveFlowScalar = require_resolve_flow_scalar();
     function composeScalar(ctx, token, tagToken, onError) {
       const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-      const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+      const tagName2 = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
         tag = ctx.schema[identity.SCALAR];
-      } else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+      } else if (tagName2)
+        tag = findScalarTagByName(ctx.schema, value, tagName2, tagToken, onError);
       else if (token.type === "scalar")
         tag = findScalarTagByTest(ctx, value, token, onError);
       else
@@ -29040,20 +29048,20 @@ var require_compose_scalar = __commonJS({
       scalar.source = value;
       if (type)
         scalar.type = type;
-      if (tagName)
-        scalar.tag = tagName;
+      if (tagName2)
+        scalar.tag = tagName2;
       if (tag.format)
         scalar.format = tag.format;
       if (comment)
         scalar.comment = comment;
       return scalar;
     }
-    function findScalarTagByName(schema3, value, tagName, tagToken, onError) {
-      if (tagName === "!")
+    function findScalarTagByName(schema3, value, tagName2, tagToken, onError) {
+      if (tagName2 === "!")
         return schema3[identity.SCALAR];
       const matchWithTest = [];
       for (const tag of schema3.tags) {
-        if (!tag.collection && tag.tag === tagName) {
+        if (!tag.collection && tag.tag === tagName2) {
           if (tag.default && tag.test)
             matchWithTest.push(tag);
           else
@@ -29063,12 +29071,12 @@ var require_compose_scalar = __commonJS({
       for (const tag of matchWithTest)
         if (tag.test?.test(value))
           return tag;
-      const kt = schema3.knownTags[tagName];
+      const kt = schema3.knownTags[tagName2];
       if (kt && !kt.collection) {
         schema3.tags.push(Object.assign({}, kt, { default: false, test: void 0 }));
         return kt;
       }
-      onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+      onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName2}`, tagName2 !== "tag:yaml.org,2002:str");
       return schema3[identity.SCALAR];
     }
     function findScalarTagByTest({ atKey, directives, schema: schema3 }, value, token, onError) {
@@ -29092,11 +29100,11 @@ var require_compose_scalar = __commonJS({
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
-    function emptyScalarPosition(offset, before, pos) {
-      if (before) {
-        pos ?? (pos = before.length);
+    function emptyScalarPosition(offset, before2, pos) {
+      if (before2) {
+        pos ?? (pos = before2.length);
         for (let i = pos - 1; i >= 0; --i) {
-          let st = before[i];
+          let st = before2[i];
           switch (st.type) {
             case "space":
             case "comment":
@@ -29104,10 +29112,10 @@ var require_util_empty_scalar_position = __commonJS({
               offset -= st.source.length;
               continue;
           }
-          st = before[++i];
+          st = before2[++i];
           while (st?.type === "space") {
             offset += st.source.length;
-            st = before[++i];
+            st = before2[++i];
           }
           break;
         }
@@ -29185,10 +29193,10 @@ var require_compose_node = __commonJS({
         node2.srcToken = token;
       return node2;
     }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor: anchor2, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor: anchor2, tag, end }, onError) {
       const token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
         indent: -1,
         source: ""
       };
@@ -30203,9 +30211,9 @@ var require_lexer = __commonJS({
         }
       }
       *parseQuotedScalar() {
-        const quote = this.charAt(0);
-        let end = this.buffer.indexOf(quote, this.pos + 1);
-        if (quote === "'") {
+        const quote2 = this.charAt(0);
+        let end = this.buffer.indexOf(quote2, this.pos + 1);
+        if (quote2 === "'") {
           while (end !== -1 && this.buffer[end + 1] === "'")
             end = this.buffer.indexOf("'", end + 2);
         } else {
@@ -31409,7 +31417,7 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument2(source, options = {}) {
+    function parseDocument3(source, options = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
@@ -31435,7 +31443,7 @@ var require_public_api = __commonJS({
       } else if (options === void 0 && reviver && typeof reviver === "object") {
         options = reviver;
       }
-      const doc = parseDocument2(src, options);
+      const doc = parseDocument3(src, options);
       if (!doc)
         return null;
       doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
@@ -31471,7 +31479,7 @@ var require_public_api = __commonJS({
     }
     exports.parse = parse7;
     exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument2;
+    exports.parseDocument = parseDocument3;
     exports.stringify = stringify3;
   }
 });
@@ -31643,33 +31651,33 @@ function getUserAgent() {
 }
 
 // node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
+function register(state, name2, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
   if (!options) {
     options = {};
   }
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name2) => {
-      return register.bind(null, state, name2, callback, options);
+  if (Array.isArray(name2)) {
+    return name2.reverse().reduce((callback, name3) => {
+      return register.bind(null, state, name3, callback, options);
     }, method)();
   }
   return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
+    if (!state.registry[name2]) {
       return method(options);
     }
-    return state.registry[name].reduce((method2, registered) => {
+    return state.registry[name2].reduce((method2, registered) => {
       return registered.hook.bind(null, method2, options);
     }, method)();
   });
 }
 
 // node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook2) {
+function addHook(state, kind, name2, hook2) {
   const orig = hook2;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
+  if (!state.registry[name2]) {
+    state.registry[name2] = [];
   }
   if (kind === "before") {
     hook2 = (method, options) => {
@@ -31694,38 +31702,38 @@ function addHook(state, kind, name, hook2) {
       });
     };
   }
-  state.registry[name].push({
+  state.registry[name2].push({
     hook: hook2,
     orig
   });
 }
 
 // node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
+function removeHook(state, name2, method) {
+  if (!state.registry[name2]) {
     return;
   }
-  const index2 = state.registry[name].map((registered) => {
+  const index2 = state.registry[name2].map((registered) => {
     return registered.orig;
   }).indexOf(method);
   if (index2 === -1) {
     return;
   }
-  state.registry[name].splice(index2, 1);
+  state.registry[name2].splice(index2, 1);
 }
 
 // node_modules/before-after-hook/index.js
 var bind = Function.bind;
 var bindable = bind.bind(bind);
-function bindApi(hook2, state, name) {
+function bindApi(hook2, state, name2) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name ? [state, name] : [state]
+    name2 ? [state, name2] : [state]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
+    const args = name2 ? [state, kind, name2] : [state, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -31826,11 +31834,11 @@ function addQueryParameters(url, parameters) {
   if (names.length === 0) {
     return url;
   }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
+  return url + separator + names.map((name2) => {
+    if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
+    return `${name2}=${encodeURIComponent(parameters[name2])}`;
   }).join("&");
 }
 var urlVariableRegex = /\{[^{}}]+\}/g;
@@ -32646,8 +32654,8 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
+    Object.entries(requestOptions.headers).map(([name2, value]) => [
+      name2,
       String(value)
     ])
   );
@@ -35491,17 +35499,17 @@ function decorate(octokit, scope, methodName, defaults3, decorations) {
     }
     if (decorations.renamedParameters) {
       const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
+      for (const [name2, alias] of Object.entries(
         decorations.renamedParameters
       )) {
-        if (name in options2) {
+        if (name2 in options2) {
           octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+            `"${name2}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
           );
           if (!(alias in options2)) {
-            options2[alias] = options2[name];
+            options2[alias] = options2[name2];
           }
-          delete options2[name];
+          delete options2[name2];
         }
       }
       return requestWithDefaults(options2);
@@ -35690,8 +35698,8 @@ function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
 }
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
+function issue(name2, message = "") {
+  issueCommand(name2, {}, message);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -36682,7 +36690,7 @@ function argStringToArray(argString) {
   let inQuotes = false;
   let escaped = false;
   let arg = "";
-  function append(c) {
+  function append2(c) {
     if (escaped && c !== '"') {
       arg += "\\";
     }
@@ -36695,12 +36703,12 @@ function argStringToArray(argString) {
       if (!escaped) {
         inQuotes = !inQuotes;
       } else {
-        append(c);
+        append2(c);
       }
       continue;
     }
     if (c === "\\" && escaped) {
-      append(c);
+      append2(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
@@ -36714,7 +36722,7 @@ function argStringToArray(argString) {
       }
       continue;
     }
-    append(c);
+    append2(c);
   }
   if (arg.length > 0) {
     args.push(arg.trim());
@@ -36897,13 +36905,13 @@ var ExitCode;
 function setSecret(secret2) {
   issueCommand("add-mask", {}, secret2);
 }
-function setOutput(name, value) {
+function setOutput(name2, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
   process.stdout.write(os__WEBPACK_IMPORTED_MODULE_3__.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+  issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function debug(message) {
   issueCommand("debug", {}, message);
@@ -36920,15 +36928,15 @@ function notice(message, properties = {}) {
 function info(message) {
   process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
 }
-function startGroup(name) {
-  issue("group", name);
+function startGroup(name2) {
+  issue("group", name2);
 }
 function endGroup() {
   issue("endgroup");
 }
-function group(name, fn) {
+function group(name2, fn) {
   return __awaiter7(this, void 0, void 0, function* () {
-    startGroup(name);
+    startGroup(name2);
     let result;
     try {
       result = yield fn();
@@ -36951,7 +36959,7 @@ function printable(text) {
 }
 function code(text) {
   const clean = printable(text).replaceAll("|", "\\|");
-  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run2) => run2.length));
   const fence = "`".repeat(longest + 1);
   const pad = clean.startsWith("`") || clean.endsWith("`") ? " " : "";
   return `${fence}${pad}${clean}${pad}${fence}`;
@@ -37005,8 +37013,8 @@ var Console = class {
   mask(secret2) {
     setSecret(secret2);
   }
-  output(name, value) {
-    setOutput(name, value);
+  output(name2, value) {
+    setOutput(name2, value);
   }
   /** Appends to the job summary, where the runner keeps one. */
   async summary(markdown) {
@@ -37060,8 +37068,8 @@ function parseTag(tag) {
   if (names.some((segment) => segment.endsWith(".json"))) {
     return { kind: "malformed", reason: "json-segment" };
   }
-  const name = names.join("/");
-  return segments.length === 3 ? { kind: "untyped", prefix, name, slot } : { kind: "component", prefix, type: segments[1] ?? "", name, slot };
+  const name2 = names.join("/");
+  return segments.length === 3 ? { kind: "untyped", prefix, name: name2, slot } : { kind: "component", prefix, type: segments[1] ?? "", name: name2, slot };
 }
 function slotName(slot) {
   return slot.kind === "version" ? slot.version : slot.environment;
@@ -37078,11 +37086,11 @@ var TagshipError = class extends Error {
    * @param what one or more whole sentences
    * @param remedy one or more whole sentences in the imperative
    */
-  constructor(code2, what, remedy, options = {}) {
-    super(`tagship(${code2}): ${what} ${remedy}`, { cause: options.cause });
+  constructor(code2, what, remedy2, options = {}) {
+    super(`tagship(${code2}): ${what} ${remedy2}`, { cause: options.cause });
     this.code = code2;
     this.what = what;
-    this.remedy = remedy;
+    this.remedy = remedy2;
     this.location = options.location;
   }
 };
@@ -37137,28 +37145,64 @@ var COMMANDS = [
   "history",
   "restore"
 ];
-var BUILT_COMMANDS = ["deploy"];
+var BUILT_COMMANDS = [
+  "deploy",
+  "rollback",
+  "promote",
+  "history",
+  "restore"
+];
 var INPUTS = {
   command: {
     group: "What to do",
-    description: "What to do: `deploy`, or `auto` to choose by the event that started the workflow.",
+    description: "What to do: `deploy`, `promote`, `rollback`, `restore` or `history`; or `auto` to choose by the event that started the workflow.",
     default: "auto",
     commands: "all"
   },
   tag: {
     group: "What to do",
-    description: "The tag to deploy, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default: the pushed tag.",
+    description: "deploy: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default: the pushed tag.",
     commands: ["deploy"]
   },
   components: {
     group: "What to do",
-    description: "Components to deploy, one `type/name` a line; `*` and `**` are allowed. Needs `environment`; excludes `tag`.",
-    commands: ["deploy"]
+    description: "deploy, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` it needs `environment` and excludes `tag`; with `history` the default is all.",
+    commands: ["deploy", "promote", "rollback", "history"]
   },
   environment: {
     group: "What to do",
-    description: "The environment whose tags are deployed, together with `components`.",
-    commands: ["deploy"]
+    description: "The environment: whose tags are deployed (deploy, with `components`), that is moved (promote, rollback, restore), or that is asked about (history; default all).",
+    commands: ["deploy", "promote", "rollback", "history", "restore"]
+  },
+  version: {
+    group: "What to do",
+    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
+    commands: ["promote", "rollback"]
+  },
+  from: {
+    group: "What to do",
+    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
+    commands: ["promote", "restore"]
+  },
+  at: {
+    group: "What to do",
+    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
+    commands: ["history", "restore"]
+  },
+  since: {
+    group: "What to do",
+    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
+    commands: ["history"]
+  },
+  until: {
+    group: "What to do",
+    description: "history: the end of the range; default now.",
+    commands: ["history"]
+  },
+  prune: {
+    group: "What to do",
+    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left.",
+    commands: ["restore"]
   },
   "kv-namespace": {
     group: "Where to",
@@ -37183,7 +37227,7 @@ var INPUTS = {
   },
   "github-token": {
     group: "Access",
-    description: "A token that may read the repository (`contents: read`).",
+    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` still writes KV, and warns.",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     default: "${{ github.token }}",
     commands: "all"
@@ -37195,33 +37239,27 @@ var INPUTS = {
   },
   reason: {
     group: "How",
-    description: "Why; kept in the summary. Needed with `override`.",
+    description: "Why; kept in the ledger and the summary. Needed with `override`.",
     commands: "all"
   },
   override: {
     group: "How",
-    description: "Checks to pass over, one a line: `moved-version` accepts a version tag that moved. (`quarantine`, `requires` and `never-ran` belong to commands of later versions.)",
+    description: "Checks to pass over, one a line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there). Needs `reason`.",
     commands: "all"
   }
 };
 var LATER_INPUTS = [
-  "at",
   "count",
   "deep",
   "fail-on-rollback",
   "failure-limit",
-  "from",
   "heal",
   "initial-delay",
   "interval",
   "metric-path",
   "metric-url",
-  "prune",
   "scope",
-  "since",
-  "threshold",
-  "until",
-  "version"
+  "threshold"
 ];
 var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran"];
 
@@ -37275,8 +37313,8 @@ function refuseUnsafe(event) {
 }
 function defaultBranchOf(event) {
   const { repository } = event.payload;
-  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
-  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
+  const name2 = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
+  return typeof name2 === "string" && /^\S+$/.test(name2) ? name2 : void 0;
 }
 function runContext(environment2, event) {
   const repository = environment2.GITHUB_REPOSITORY ?? "";
@@ -37295,11 +37333,14 @@ function runContext(environment2, event) {
       "Leave it as the runner sets it."
     );
   }
+  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run2 = "" } = environment2;
   return {
     repository,
     defaultBranch: defaultBranchOf(event),
     serverUrl,
-    actor: environment2.GITHUB_ACTOR ?? ""
+    actor,
+    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
+    run: /^\d+$/.test(run2) ? `${serverUrl}/${repository}/actions/runs/${run2}` : ""
   };
 }
 function foreignTag(tag) {
@@ -37309,340 +37350,8 @@ function refusal(what) {
   return new TagshipError(
     "event-refused",
     what,
-    `Set \`command\` to one of: ${BUILT_COMMANDS.join(", ")} (later versions add ${COMMANDS.filter((name) => !BUILT_COMMANDS.some((built) => built === name)).join(", ")}); or run on the push of a tag.`
+    `Set \`command\` to one of: ${BUILT_COMMANDS.join(", ")} (later versions add ${COMMANDS.filter((name2) => !BUILT_COMMANDS.some((built) => built === name2)).join(", ")}); or run on the push of a tag.`
   );
-}
-
-// src/domain/namespace.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-function parseNamespaceInput(value) {
-  const lines = value.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-  const pairs = lines.map((line) => /^(\S+):\s+(\S.*)$/.exec(line));
-  const source = "the input `kv-namespace`";
-  if (pairs.every((pair) => pair === null) && lines.length === 1) {
-    return [{ glob: "**", spec: bareSpec(lines[0] ?? ""), source }];
-  }
-  const wrong = lines.find((_, i) => pairs[i] === null);
-  if (wrong !== void 0) {
-    return { problem: `the line \`${wrong}\` is not \`environment-glob: namespace\`` };
-  }
-  return pairs.flatMap(
-    (pair) => pair === null ? [] : [{ glob: unquote(pair[1] ?? ""), spec: bareSpec(unquote(pair[2] ?? "")), source }]
-  );
-}
-function bareSpec(text) {
-  return isNamespaceId(text) ? { kind: "id", id: text.toLowerCase() } : { kind: "name", name: text };
-}
-function unquote(text) {
-  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
-}
-function isNamespaceId(text) {
-  return /^[0-9a-f]{32}$/i.test(text);
-}
-function ruleFor(rules, environment2) {
-  return rules.find((rule) => rule.glob === environment2 || import_picomatch.default.isMatch(environment2, rule.glob, { dot: true }));
-}
-function describeSpec(spec) {
-  switch (spec.kind) {
-    case "id":
-      return spec.id;
-    case "title":
-      return `titled \`${spec.title}\``;
-    case "binding":
-      return `bound as \`${spec.binding}\``;
-    case "name":
-      return `\`${spec.name}\``;
-  }
-}
-
-// src/domain/nearest.ts
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written, known) {
-  return known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(written, known);
-}
-
-// src/action/inputs.ts
-function givenInputs(environment2) {
-  const given = /* @__PURE__ */ new Map();
-  for (const [name, value] of Object.entries(environment2)) {
-    if (/^INPUT_/i.test(name) && value !== void 0 && value.trim() !== "") {
-      given.set(name.slice("INPUT_".length).toLowerCase(), value.trim());
-    }
-  }
-  return given;
-}
-function secretsOf(given, environment2) {
-  return [
-    given.get("github-token"),
-    given.get("cloudflare-api-token"),
-    environment2.CLOUDFLARE_API_TOKEN,
-    environment2.GITHUB_TOKEN
-  ].flatMap((secret2) => secret2?.trim() || []);
-}
-function commandOf(given) {
-  const asked = given.get("command") ?? "auto";
-  if (asked === "auto") {
-    return "auto";
-  }
-  const known = COMMANDS.find((command) => command === asked);
-  if (known === void 0) {
-    throw new TagshipError(
-      "command-unknown",
-      `\`${asked}\` is no command.`,
-      `Did you mean \`${nearest(asked, [...COMMANDS, "auto"])}\`? Commands: auto, ${COMMANDS.join(", ")}.`
-    );
-  }
-  return builtCommand(known);
-}
-function builtCommand(command) {
-  const built = BUILT_COMMANDS.find((name) => name === command);
-  if (built === void 0) {
-    throw new TagshipError(
-      "not-built",
-      `The command \`${command}\` is not in this version of Tagship.`,
-      `Use one of: ${BUILT_COMMANDS.join(", ")}.`
-    );
-  }
-  return built;
-}
-function readInputs(given, environment2, command, needsCloudflare2 = true) {
-  const problems = [...unknownInputs(given, command)];
-  const check = (read, fallback) => {
-    try {
-      return read();
-    } catch (error3) {
-      if (!(error3 instanceof TagshipError)) {
-        throw error3;
-      }
-      problems.push(error3);
-      return fallback;
-    }
-  };
-  const override = check(() => readOverride(given), /* @__PURE__ */ new Set());
-  const inputs = {
-    command,
-    configPath: check(() => readConfigPath(given), ""),
-    namespaces: check(() => readNamespaces(given), []),
-    cloudflare: readCloudflare(given, environment2, needsCloudflare2, check),
-    githubToken: check(
-      () => secret(given.get("github-token") ?? environment2.GITHUB_TOKEN, "github-token", "GITHUB_TOKEN"),
-      ""
-    ),
-    dryRun: check(() => readBoolean(given, "dry-run", false), false),
-    reason: given.get("reason"),
-    override,
-    selection: check(() => readSelection(given), { by: "pushed-tag" })
-  };
-  if (override.size > 0 && inputs.reason === void 0) {
-    problems.push(
-      new TagshipError("input-missing", "The input `override` needs a reason.", "Say why in the input `reason`.")
-    );
-  }
-  if (problems.length > 0) {
-    throw new TagshipErrors(problems);
-  }
-  return inputs;
-}
-function readCloudflare(given, environment2, needed, check) {
-  const token = given.get("cloudflare-api-token") ?? environment2.CLOUDFLARE_API_TOKEN;
-  const account = given.get("cloudflare-account-id") ?? environment2.CLOUDFLARE_ACCOUNT_ID;
-  const absent = (value) => !needed && (value ?? "").trim() === "";
-  return {
-    token: absent(token) ? "" : check(() => secret(token, "cloudflare-api-token", "CLOUDFLARE_API_TOKEN"), ""),
-    accountId: absent(account) ? "" : check(() => readAccount(account), ""),
-    baseUrl: environment2.CLOUDFLARE_BASE_URL?.trim() || void 0
-  };
-}
-function* unknownInputs(given, command) {
-  const known = Object.keys(INPUTS);
-  const later = LATER_INPUTS;
-  for (const name of given.keys()) {
-    const spec = known.includes(name) ? INPUTS[name] : void 0;
-    if (spec === void 0) {
-      yield later.includes(name) ? new TagshipError(
-        "input-unknown",
-        `The input \`${name}\` is not taken by \`${command}\`.`,
-        `Remove it. \`${command}\` takes: ${takenBy(command).join(", ")}.`
-      ) : new TagshipError(
-        "input-unknown",
-        `There is no input \`${name}\`.`,
-        `Did you mean \`${nearest(name, [...known, ...later])}\`?`
-      );
-    } else if (spec.commands !== "all" && !spec.commands.includes(command)) {
-      yield new TagshipError(
-        "input-unknown",
-        `The input \`${name}\` is not taken by \`${command}\`.`,
-        `Remove it. \`${command}\` takes: ${takenBy(command).join(", ")}.`
-      );
-    }
-  }
-}
-function takenBy(command) {
-  return Object.entries(INPUTS).filter(([, { commands }]) => commands === "all" || commands.includes(command)).map(([name]) => name);
-}
-function readConfigPath(given) {
-  const path5 = (given.get("config") ?? INPUTS.config.default).replace(/^(?:\.\/)+/, "");
-  if (path5.startsWith("/") || path5.split("/").some((part) => part === "" || part === ".." || part === ".")) {
-    throw new TagshipError(
-      "input-invalid",
-      `The input \`config\` is \`${path5}\`, which is no path inside the repository.`,
-      "Give a path such as `.github/tagship.yml`."
-    );
-  }
-  return path5;
-}
-function readNamespaces(given) {
-  const value = given.get("kv-namespace");
-  const rules = value === void 0 ? [] : parseNamespaceInput(value);
-  if ("problem" in rules) {
-    throw new TagshipError(
-      "input-invalid",
-      `The input \`kv-namespace\` cannot be read: ${rules.problem}.`,
-      "Give one namespace, or only lines of `environment-glob: namespace`."
-    );
-  }
-  return rules;
-}
-function secret(value, input, variable) {
-  const text = value?.trim() ?? "";
-  if (text === "") {
-    throw new TagshipError(
-      "token-missing",
-      `There is no \`${input}\`.`,
-      `Pass it as the input \`${input}\` from a secret, or set the environment variable \`${variable}\`.`
-    );
-  }
-  if (/[^\x21-\x7e]/.test(text)) {
-    throw new TagshipError(
-      "input-invalid",
-      `The input \`${input}\` holds characters that no token has.`,
-      "Look for a line break or a space inside the secret."
-    );
-  }
-  return text;
-}
-function readAccount(value) {
-  const text = value?.trim() ?? "";
-  if (text === "") {
-    throw new TagshipError(
-      "account-missing",
-      "There is no `cloudflare-account-id`.",
-      "Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`."
-    );
-  }
-  if (!/^[0-9a-z]{1,32}$/i.test(text)) {
-    throw new TagshipError(
-      "input-invalid",
-      "The input `cloudflare-account-id` is not the id of an account.",
-      "Copy the 32 hex digits from the URL of the Cloudflare dashboard."
-    );
-  }
-  return text;
-}
-function readBoolean(given, name, fallback) {
-  const value = given.get(name);
-  if (value === void 0) {
-    return fallback;
-  }
-  if (/^(?:true|false)$/i.test(value)) {
-    return value.toLowerCase() === "true";
-  }
-  throw new TagshipError(
-    "input-invalid",
-    `The input \`${name}\` is \`${value}\`, which is neither \`true\` nor \`false\`.`,
-    "Give `true` or `false`."
-  );
-}
-function readOverride(given) {
-  const accepted = /* @__PURE__ */ new Set();
-  for (const line of linesOf(given.get("override"))) {
-    const known = OVERRIDES.find((name) => name === line);
-    if (known === void 0) {
-      throw new TagshipError(
-        "input-invalid",
-        `The input \`override\` names \`${line}\`, which is no check.`,
-        `Did you mean \`${nearest(line, OVERRIDES)}\`? Known: ${OVERRIDES.join(", ")}.`
-      );
-    }
-    accepted.add(known);
-  }
-  return accepted;
-}
-function readSelection(given) {
-  const tag = given.get("tag");
-  const components = linesOf(given.get("components"));
-  const environment2 = given.get("environment");
-  if (tag !== void 0 && (components.length > 0 || environment2 !== void 0)) {
-    throw new TagshipError(
-      "input-invalid",
-      "The input `tag` was given together with `components` or `environment`.",
-      "Give either `tag`, or `components` and `environment`."
-    );
-  }
-  if (tag !== void 0) {
-    return { by: "tag", tag };
-  }
-  if (components.length === 0 && environment2 === void 0) {
-    return { by: "pushed-tag" };
-  }
-  if (components.length === 0 || environment2 === void 0) {
-    throw new TagshipError(
-      "input-missing",
-      `The input \`${components.length === 0 ? "environment" : "components"}\` was given without \`${components.length === 0 ? "components" : "environment"}\`.`,
-      "Give both, or neither to deploy the pushed tag."
-    );
-  }
-  const wrong = components.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== "**");
-  if (wrong !== void 0) {
-    throw new TagshipError(
-      "input-invalid",
-      `The input \`components\` has the line \`${wrong}\`, which is not \`type/name\`.`,
-      "Write lines such as `prompts/extraction` or `prompts/*`."
-    );
-  }
-  if (environment2 === "latest" || isVersion(environment2) || environment2.includes("/")) {
-    throw new TagshipError(
-      environment2 === "latest" ? "environment-reserved" : "input-invalid",
-      `The input \`environment\` is \`${environment2}\`, which is no environment.`,
-      "Give the name of an environment, such as `production`."
-    );
-  }
-  return { by: "components", patterns: components, environment: environment2 };
-}
-function linesOf(value) {
-  return (value ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "");
-}
-
-// src/action/log.ts
-function deployLog(report) {
-  const several = new Set(report.keys.map(({ namespace: namespace2 }) => namespace2)).size > 1;
-  const lines = report.keys.map(({ namespace: namespace2, key, role, bytes, differed }) => {
-    const what = [
-      role,
-      ...role === "removed" ? [] : [size(bytes)],
-      ...several ? [`namespace ${namespace2}`] : [],
-      ...differed ? [] : ["unchanged"]
-    ];
-    return `${differed ? "~" : "="} ${key} (${what.join(", ")})`;
-  });
-  for (const { component, environment: environment2, version: version2, previousVersion } of report.deployed) {
-    const verb = report.requiresRebuild ? "Rebuild for" : "Deployed";
-    const where = environment2 === void 0 ? "" : ` to ${environment2}`;
-    const was = previousVersion === void 0 ? "" : ` (was ${previousVersion})`;
-    lines.push(`${report.dryRun ? "Would be: " : ""}${verb} ${component} ${version2}${where}${was}`);
-  }
-  for (const { component, environment: environment2, version: version2 } of report.deleted) {
-    lines.push(`Deleted ${component} ${environment2 ?? version2 ?? ""}`);
-  }
-  for (const { argv, durationMs } of report.rebuild) {
-    lines.push(`${durationMs === void 0 ? "Would run" : `Ran in ${duration(durationMs)}`}: ${argv.join(" ")}`);
-  }
-  if (report.keys.length > 0) {
-    lines.push(
-      `${count(report.keys.length, "key")} ${report.dryRun ? "planned" : "written"} in ${duration(report.durationMs)}`
-    );
-  }
-  return lines;
 }
 
 // node_modules/zod/v4/core/util.js
@@ -38184,12 +37893,12 @@ function merge2(a, b) {
   });
   return clone(a, def);
 }
-function partial(Class3, schema3, mask, name = "partial") {
+function partial(Class3, schema3, mask, name2 = "partial") {
   const currDef = schema3._zod.def;
   const checks = currDef.checks;
   const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
-    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+    throw new Error(`.${name2}() cannot be used on object schemas containing refinements`);
   }
   const selected = mask ? new Set(maskedKeys(schema3, mask)) : void 0;
   const newShape = {};
@@ -38526,7 +38235,7 @@ function newError(Definition) {
   return new Definition();
 }
 // @__NO_SIDE_EFFECTS__
-function $constructor(name, initializer3, proto, params) {
+function $constructor(name2, initializer3, proto, params) {
   const zodProto = {};
   function Internals(def) {
     this.def = def;
@@ -38544,10 +38253,10 @@ function $constructor(name, initializer3, proto, params) {
       } finally {
         _zodDesc.value = void 0;
       }
-    } else if (inst._zod.traits.has(name)) {
+    } else if (inst._zod.traits.has(name2)) {
       return;
     }
-    inst._zod.traits.add(name);
+    inst._zod.traits.add(name2);
     initializer3(inst, def);
     if (initialized) {
       const own2 = Object.getPrototypeOf(inst);
@@ -38573,7 +38282,7 @@ function $constructor(name, initializer3, proto, params) {
   const Parent = params?.Parent ?? Object;
   class Definition extends Parent {
   }
-  Object.defineProperty(Definition, "name", { value: name });
+  Object.defineProperty(Definition, "name", { value: name2 });
   function _(def) {
     const inst = params?.Parent ? newError(Definition) : this;
     init(inst, def);
@@ -38594,10 +38303,10 @@ function $constructor(name, initializer3, proto, params) {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
         return true;
-      return inst?._zod?.traits?.has(name);
+      return inst?._zod?.traits?.has(name2);
     }
   });
-  Object.defineProperty(_, "name", { value: name });
+  Object.defineProperty(_, "name", { value: name2 });
   return _;
 }
 var $ZodAsyncError = class extends Error {
@@ -38606,8 +38315,8 @@ var $ZodAsyncError = class extends Error {
   }
 };
 var $ZodEncodeError = class extends Error {
-  constructor(name) {
-    super(`Encountered unidirectional transform during encode: ${name}`);
+  constructor(name2) {
+    super(`Encountered unidirectional transform during encode: ${name2}`);
     this.name = "ZodEncodeError";
   }
 };
@@ -39990,12 +39699,12 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
   const t = _catchall.def.type;
   const optin = _catchall.optin;
   const optout = _catchall.optout;
-  let seen = 0;
+  let seen2 = 0;
   for (const key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-      if (aborted(payload, seen))
+    if (abortEarly && payload.issues.length !== seen2) {
+      if (aborted(payload, seen2))
         break;
-      seen = payload.issues.length;
+      seen2 = payload.issues.length;
     }
     if (keySet.has(key))
       continue;
@@ -40084,12 +39793,12 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
     const proms = [];
     const shape = value.shape;
     const abortEarly = ctx?.abortEarly;
-    let seen = payload.issues.length;
+    let seen2 = payload.issues.length;
     for (const key of value.allKeys) {
-      if (abortEarly && payload.issues.length !== seen) {
-        if (aborted(payload, seen))
+      if (abortEarly && payload.issues.length !== seen2) {
+        if (aborted(payload, seen2))
           break;
-        seen = payload.issues.length;
+        seen2 = payload.issues.length;
       }
       if (key === "__proto__")
         continue;
@@ -40299,6 +40008,89 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     return Promise.all(results).then((results2) => {
       return handleUnionResults(results2, payload, inst, ctx);
     });
+  };
+});
+function discriminatorMap(def) {
+  const map = /* @__PURE__ */ new Map();
+  for (const option of def.options) {
+    const values = option._zod.propValues?.[def.discriminator];
+    if (!values || values.size === 0)
+      throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+    for (const value of values) {
+      if (map.has(value)) {
+        if (value !== void 0)
+          throw new Error(`Duplicate discriminator value "${String(value)}"`);
+        map.set(value, null);
+      } else {
+        map.set(value, option);
+      }
+    }
+  }
+  return map;
+}
+var $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+  def.inclusive = false;
+  $ZodUnion.init(inst, def);
+  const _super = inst._zod.parse;
+  defineLazyInternal(inst, "propValues", (zod) => {
+    const propValues = {};
+    let undefinedCount = 0;
+    for (const option of zod.def.options) {
+      const pv = option._zod.propValues;
+      if (!pv || Object.keys(pv).length === 0)
+        throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+      if (pv[zod.def.discriminator]?.has(void 0))
+        undefinedCount++;
+      for (const [k, v] of Object.entries(pv)) {
+        if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
+          assignProp(propValues, k, /* @__PURE__ */ new Set());
+        }
+        for (const val of v) {
+          propValues[k].add(val);
+        }
+      }
+    }
+    if (!zod.def.unionFallback && undefinedCount > 1)
+      propValues[zod.def.discriminator]?.delete(void 0);
+    return propValues;
+  });
+  def.options.forEach((option, i) => {
+    const propShape = rawShape(option._zod.def);
+    if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
+      throw new Error(`Invalid discriminated union option at index "${i}"`);
+    }
+  });
+  const disc = cached(() => discriminatorMap(def));
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!isObject(input)) {
+      payload.issues.push({
+        code: "invalid_type",
+        expected: "object",
+        input,
+        inst
+      });
+      return payload;
+    }
+    const value = input?.[def.discriminator];
+    const opt = disc.value.get(value);
+    if (opt && (value !== void 0 || ctx.direction !== "backward")) {
+      return opt._zod.run(payload, ctx);
+    }
+    if (def.unionFallback || ctx.direction === "backward") {
+      return _super(payload, ctx);
+    }
+    payload.issues.push({
+      code: "invalid_union",
+      errors: [],
+      note: "No matching discriminator",
+      discriminator: def.discriminator,
+      options: Array.from(disc.value.keys()).filter((value2) => disc.value.get(value2) !== null),
+      input,
+      path: [def.discriminator],
+      inst
+    });
+    return payload;
   };
 });
 var $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, def) => {
@@ -40901,26 +40693,26 @@ function isRecursive(inst, stack, resolve2) {
   let result = NONE;
   const check = (child3) => {
     if (result !== PROVEN && child3?._zod) {
-      const answer = isRecursive(child3, stack, resolve2);
-      if (answer > result)
-        result = answer;
+      const answer2 = isRecursive(child3, stack, resolve2);
+      if (answer2 > result)
+        result = answer2;
     }
   };
   const shape = (sh, spread) => {
-    let answer = NONE;
+    let answer2 = NONE;
     for (const key of Reflect.ownKeys(sh)) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
       const child3 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve2) : NONE;
-      if (child3 > answer)
-        answer = child3;
+      if (child3 > answer2)
+        answer2 = child3;
     }
-    return answer;
+    return answer2;
   };
-  const merge3 = (answer) => {
-    if (answer > result)
-      result = answer;
+  const merge3 = (answer2) => {
+    if (answer2 > result)
+      result = answer2;
   };
   const def = inst._zod.def;
   const kind = def.type;
@@ -41023,10 +40815,10 @@ function isRecursive(inst, stack, resolve2) {
   stack.delete(inst);
   return settle(inst, result);
 }
-function settle(inst, answer) {
-  if (answer !== ASSUMED)
-    recursive.set(inst, answer === PROVEN);
-  return answer;
+function settle(inst, answer2) {
+  if (answer2 !== ASSUMED)
+    recursive.set(inst, answer2 === PROVEN);
+  return answer2;
 }
 function bucketFor(state, inst) {
   let bucket = state.buckets.get(inst);
@@ -41875,14 +41667,14 @@ function handleUnrepresentable(schema3, ctx, json, params, message) {
 function processSchema(schema3, ctx, _params = { path: [], schemaPath: [] }) {
   var _a3;
   const def = schema3._zod.def;
-  const seen = ctx.seen.get(schema3);
-  if (seen) {
-    seen.count++;
+  const seen2 = ctx.seen.get(schema3);
+  if (seen2) {
+    seen2.count++;
     const isCycle = _params.schemaPath.includes(schema3);
     if (isCycle) {
-      seen.cycle = _params.path;
+      seen2.cycle = _params.path;
     }
-    return seen.schema;
+    return seen2.schema;
   }
   const result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
   ctx.seen.set(schema3, result);
@@ -41972,12 +41764,12 @@ function extractDefs(ctx, schema3) {
     if (entry[1].schema.$ref) {
       return;
     }
-    const seen = entry[1];
+    const seen2 = entry[1];
     const { ref, defId } = makeURI(entry);
-    seen.def = { ...seen.schema };
+    seen2.def = { ...seen2.schema };
     if (defId)
-      seen.defId = defId;
-    const schema4 = seen.schema;
+      seen2.defId = defId;
+    const schema4 = seen2.schema;
     for (const key in schema4) {
       delete schema4[key];
     }
@@ -41985,16 +41777,16 @@ function extractDefs(ctx, schema3) {
   };
   if (ctx.cycles === "throw") {
     for (const entry of ctx.seen.entries()) {
-      const seen = entry[1];
-      if (seen.cycle) {
-        throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+      const seen2 = entry[1];
+      if (seen2.cycle) {
+        throw new Error(`Cycle detected: #/${seen2.cycle?.join("/")}/<root>
 
 Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
       }
     }
   }
   for (const entry of ctx.seen.entries()) {
-    const seen = entry[1];
+    const seen2 = entry[1];
     if (schema3 === entry[0]) {
       extractToDef(entry);
       continue;
@@ -42011,11 +41803,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       extractToDef(entry);
       continue;
     }
-    if (seen.cycle) {
+    if (seen2.cycle) {
       extractToDef(entry);
       continue;
     }
-    if (seen.count > 1) {
+    if (seen2.count > 1) {
       if (ctx.reused === "ref") {
         extractToDef(entry);
       }
@@ -42067,7 +41859,7 @@ function foldObjects(members2) {
     objects.push(member);
   }
   const properties = {};
-  const required2 = /* @__PURE__ */ new Set();
+  const required3 = /* @__PURE__ */ new Set();
   for (const object2 of objects) {
     for (const key in object2.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
@@ -42077,25 +41869,25 @@ function foldObjects(members2) {
         const part = other.properties?.[key] ?? undeclaredConstraint(other);
         if (part === null || part === void 0)
           continue;
-        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
+        if (!parts.some((seen2) => JSON.stringify(seen2) === JSON.stringify(part)))
           parts.push(part);
       }
       const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
       assignProp(properties, key, merged);
     }
     for (const key of object2.required ?? [])
-      required2.add(key);
+      required3.add(key);
   }
   const folded = { type: "object", properties };
-  if (required2.size)
-    folded.required = [...required2];
+  if (required3.size)
+    folded.required = [...required3];
   if (objects.every((object2) => object2.additionalProperties === false)) {
     folded.additionalProperties = false;
   } else {
     const constraints = [];
     for (const object2 of objects) {
       const constraint = undeclaredConstraint(object2);
-      if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)))
+      if (constraint && !constraints.some((seen2) => JSON.stringify(seen2) === JSON.stringify(constraint)))
         constraints.push(constraint);
     }
     if (constraints.length === 1)
@@ -42121,8 +41913,8 @@ function foldIntersection(json) {
     const keyword = UNION_KEYS.find((k) => Array.isArray(union2[k]));
     if (Object.keys(union2).length !== 1)
       return;
-    const rest = allOf.filter((m) => m !== union2);
-    const branches = union2[keyword].map((branch) => foldObjects([...rest, branch]));
+    const rest2 = allOf.filter((m) => m !== union2);
+    const branches = union2[keyword].map((branch) => foldObjects([...rest2, branch]));
     if (branches.some((b) => !b))
       return;
     folded = { [keyword]: branches };
@@ -42137,13 +41929,13 @@ function finalize(ctx, schema3) {
   if (!root)
     throw new Error("Unprocessed schema. This is a bug in Zod.");
   const flattenRef = (zodSchema) => {
-    const seen = ctx.seen.get(zodSchema);
-    if (seen.ref === null)
+    const seen2 = ctx.seen.get(zodSchema);
+    if (seen2.ref === null)
       return;
-    const schema4 = seen.def ?? seen.schema;
+    const schema4 = seen2.def ?? seen2.schema;
     const _cached = { ...schema4 };
-    const ref = seen.ref;
-    seen.ref = null;
+    const ref = seen2.ref;
+    seen2.ref = null;
     if (ref) {
       flattenRef(ref);
       const refSeen = ctx.seen.get(ref);
@@ -42195,7 +41987,7 @@ function finalize(ctx, schema3) {
     ctx.override({
       zodSchema,
       jsonSchema: schema4,
-      path: seen.path ?? []
+      path: seen2.path ?? []
     });
   };
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
@@ -42211,8 +42003,8 @@ function finalize(ctx, schema3) {
       rewrite();
     if (ctx.intersections.length) {
       const carriers = /* @__PURE__ */ new Map();
-      for (const seen of ctx.seen.values()) {
-        for (const json of [seen.schema, seen.def]) {
+      for (const seen2 of ctx.seen.values()) {
+        for (const json of [seen2.schema, seen2.def]) {
           const allOf = json?.allOf;
           if (!Array.isArray(allOf))
             continue;
@@ -42252,11 +42044,11 @@ function finalize(ctx, schema3) {
   const defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
     for (const entry of ctx.seen.entries()) {
-      const seen = entry[1];
-      if (seen.def && seen.defId) {
-        if (seen.def.id === seen.defId)
-          delete seen.def.id;
-        assignProp(defs, seen.defId, seen.def);
+      const seen2 = entry[1];
+      if (seen2.def && seen2.defId) {
+        if (seen2.def.id === seen2.defId)
+          delete seen2.def.id;
+        assignProp(defs, seen2.defId, seen2.def);
       }
     }
   }
@@ -42526,11 +42318,11 @@ var numberProcessor = (schema3, ctx, _json, params) => {
       else
         handleUnrepresentable(schema3, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
     }
-    const [first, ...rest] = divisors;
+    const [first, ...rest2] = divisors;
     if (first !== void 0)
       json.multipleOf = first;
-    if (rest.length)
-      json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+    if (rest2.length)
+      json.allOf = [...json.allOf ?? [], ...rest2.map((m) => ({ multipleOf: m }))];
   }
 };
 var booleanProcessor = (_schema, _ctx, json, _params) => {
@@ -42717,17 +42509,17 @@ function stringifyKeyNames(bySchema, json, visited) {
   const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
   if (!numericType && !values?.some((v) => typeof v === "number"))
     return json;
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format: format2, id, ...rest } = json;
-  if (rest.enum)
-    rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
-  else if (typeof rest.const === "number")
-    rest.const = String(rest.const);
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format: format2, id, ...rest2 } = json;
+  if (rest2.enum)
+    rest2.enum = rest2.enum.map((v) => typeof v === "number" ? String(v) : v);
+  else if (typeof rest2.const === "number")
+    rest2.const = String(rest2.const);
   if (!numericType)
-    return rest;
-  rest.type = "string";
+    return rest2;
+  rest2.type = "string";
   if (!values)
-    rest.pattern = (types.includes("number") ? number : integer).source;
-  return rest;
+    rest2.pattern = (types.includes("number") ? number : integer).source;
+  return rest2;
 }
 var pendingRecords = /* @__PURE__ */ new WeakMap();
 function rewriteKeyNames(ctx) {
@@ -42737,9 +42529,9 @@ function rewriteKeyNames(ctx) {
       bySchema.set(entry.schema, entry);
   }
   const rewrites = /* @__PURE__ */ new Map();
-  for (const record2 of pendingRecords.get(ctx) ?? []) {
-    const seen = ctx.seen.get(record2);
-    const names = (seen?.def ?? seen?.schema)?.propertyNames;
+  for (const record3 of pendingRecords.get(ctx) ?? []) {
+    const seen2 = ctx.seen.get(record3);
+    const names = (seen2?.def ?? seen2?.schema)?.propertyNames;
     if (!names || names === true || rewrites.has(names))
       continue;
     const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
@@ -42802,9 +42594,9 @@ var recordProcessor = (schema3, ctx, _json, params) => {
 var nullableProcessor = (schema3, ctx, json, params) => {
   const def = schema3._zod.def;
   const inner = processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema3);
+  const seen2 = ctx.seen.get(schema3);
   if (ctx.target === "openapi-3.0") {
-    seen.ref = def.innerType;
+    seen2.ref = def.innerType;
     json.nullable = true;
   } else {
     json.anyOf = [inner, { type: "null" }];
@@ -42813,8 +42605,8 @@ var nullableProcessor = (schema3, ctx, json, params) => {
 var nonoptionalProcessor = (schema3, ctx, _json, params) => {
   const def = schema3._zod.def;
   processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema3);
-  seen.ref = def.innerType;
+  const seen2 = ctx.seen.get(schema3);
+  seen2.ref = def.innerType;
 };
 var UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
 function serializeDefaultValue(value, schema3, ctx, json, params) {
@@ -42833,8 +42625,8 @@ function serializeDefaultValue(value, schema3, ctx, json, params) {
 var defaultProcessor = (schema3, ctx, json, params) => {
   const def = schema3._zod.def;
   processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema3);
-  seen.ref = def.innerType;
+  const seen2 = ctx.seen.get(schema3);
+  seen2.ref = def.innerType;
   const value = serializeDefaultValue(def.defaultValue, schema3, ctx, json, params);
   if (value !== UNREPRESENTABLE_DEFAULT)
     json.default = value;
@@ -42842,8 +42634,8 @@ var defaultProcessor = (schema3, ctx, json, params) => {
 var prefaultProcessor = (schema3, ctx, json, params) => {
   const def = schema3._zod.def;
   processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema3);
-  seen.ref = def.innerType;
+  const seen2 = ctx.seen.get(schema3);
+  seen2.ref = def.innerType;
   if (ctx.io !== "input")
     return;
   const value = serializeDefaultValue(def.defaultValue, schema3, ctx, json, params);
@@ -42853,8 +42645,8 @@ var prefaultProcessor = (schema3, ctx, json, params) => {
 var catchProcessor = (schema3, ctx, json, params) => {
   const def = schema3._zod.def;
   processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema3);
-  seen.ref = def.innerType;
+  const seen2 = ctx.seen.get(schema3);
+  seen2.ref = def.innerType;
   let catchValue;
   try {
     catchValue = def.catchValue(void 0);
@@ -42869,21 +42661,21 @@ var pipeProcessor = (schema3, ctx, _json, params) => {
   const inIsTransform = def.in._zod.traits.has("$ZodTransform");
   const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
   processSchema(innerType, ctx, params);
-  const seen = ctx.seen.get(schema3);
-  seen.ref = innerType;
+  const seen2 = ctx.seen.get(schema3);
+  seen2.ref = innerType;
 };
 var readonlyProcessor = (schema3, ctx, json, params) => {
   const def = schema3._zod.def;
   processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema3);
-  seen.ref = def.innerType;
+  const seen2 = ctx.seen.get(schema3);
+  seen2.ref = def.innerType;
   json.readOnly = true;
 };
 var optionalProcessor = (schema3, ctx, _json, params) => {
   const def = schema3._zod.def;
   processSchema(def.innerType, ctx, params);
-  const seen = ctx.seen.get(schema3);
-  seen.ref = def.innerType;
+  const seen2 = ctx.seen.get(schema3);
+  seen2.ref = def.innerType;
 };
 
 // node_modules/zod/v4/classic/errors.js
@@ -43587,6 +43379,18 @@ function union(options, params) {
     ...util_exports.normalizeParams(params)
   });
 }
+var ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("ZodDiscriminatedUnion", (inst, def) => {
+  ZodUnion.init(inst, def);
+  $ZodDiscriminatedUnion.init(inst, def);
+});
+function discriminatedUnion(discriminator, options, params) {
+  return new ZodDiscriminatedUnion({
+    type: "union",
+    options,
+    discriminator,
+    ...util_exports.normalizeParams(params)
+  });
+}
 var ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
   $ZodIntersection.init(inst, def);
   ZodType.init(inst, def);
@@ -43866,6 +43670,832 @@ function superRefine(fn, params) {
   return _superRefine(fn, params);
 }
 
+// node_modules/zod/v4/classic/iso.js
+var iso_exports = {};
+__export(iso_exports, {
+  ZodISODate: () => ZodISODate,
+  ZodISODateTime: () => ZodISODateTime,
+  ZodISODuration: () => ZodISODuration,
+  ZodISOTime: () => ZodISOTime,
+  date: () => date2,
+  datetime: () => datetime2,
+  duration: () => duration3,
+  time: () => time2
+});
+function datetime2(params) {
+  return _isoDateTime(ZodISODateTime, params);
+}
+function date2(params) {
+  return _isoDate(ZodISODate, params);
+}
+function time2(params) {
+  return _isoTime(ZodISOTime, params);
+}
+function duration3(params) {
+  return _isoDuration(ZodISODuration, params);
+}
+
+// src/domain/ledger/layout.ts
+var VERSIONS_FOLDER = "versions";
+var TIME_FOLDER = ".at";
+var HOLDS_FILE = ".holds.json";
+function entryPath(environment2, { prefix, type, name: name2 }) {
+  return `${environment2}/${prefix}/${type}/${name2}.json`;
+}
+function contentPath(environment2, { prefix, type, name: name2 }) {
+  return `${environment2}/${prefix}/${type}/${name2}~content`;
+}
+function versionsPath({ prefix, type, name: name2 }) {
+  return `${VERSIONS_FOLDER}/${prefix}/${type}/${name2}.json`;
+}
+function parseEntryPath(path5) {
+  const match = /^([^/]+)\/(components|logic)\/([^/]+)\/(.+)\.json$/.exec(path5);
+  const [, environment2 = "", prefix = "", type = "", name2 = ""] = match ?? [];
+  return match === null || environment2 === VERSIONS_FOLDER ? void 0 : { environment: environment2, component: { prefix, type, name: name2 } };
+}
+function dayPath(time3) {
+  const [year = "", month = "", day = ""] = new Date(time3 * 1e3).toISOString().slice(0, 10).split("-");
+  return `${TIME_FOLDER}/${year}-${month}/${day}`;
+}
+function dayLine(time3, commit) {
+  return `${time3} ${commit}
+`;
+}
+function lastBefore(day, time3) {
+  let found;
+  for (const line of day.split("\n")) {
+    const [at = "", commit] = line.split(" ");
+    if (commit !== void 0 && Number(at) <= time3) {
+      found = commit;
+    }
+  }
+  return found;
+}
+
+// src/domain/environment.ts
+var RESERVED_ENVIRONMENTS = ["latest", VERSIONS_FOLDER];
+function environmentProblem(name2) {
+  if (name2 === "") {
+    return "it is empty";
+  }
+  if (RESERVED_ENVIRONMENTS.includes(name2)) {
+    return `\`${name2}\` is reserved`;
+  }
+  if (isVersion(name2)) {
+    return `\`${name2}\` is a version`;
+  }
+  return /[/\s]/.test(name2) ? `\`${name2}\` has a slash or a space` : void 0;
+}
+
+// src/domain/namespace.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+function parseNamespaceInput(value) {
+  const lines = value.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+  const pairs = lines.map((line) => /^(\S+):\s+(\S.*)$/.exec(line));
+  const source = "the input `kv-namespace`";
+  if (pairs.every((pair) => pair === null) && lines.length === 1) {
+    return [{ glob: "**", spec: bareSpec(lines[0] ?? ""), source }];
+  }
+  const wrong = lines.find((_, i) => pairs[i] === null);
+  if (wrong !== void 0) {
+    return { problem: `the line \`${wrong}\` is not \`environment-glob: namespace\`` };
+  }
+  return pairs.flatMap(
+    (pair) => pair === null ? [] : [{ glob: unquote(pair[1] ?? ""), spec: bareSpec(unquote(pair[2] ?? "")), source }]
+  );
+}
+function bareSpec(text) {
+  return isNamespaceId(text) ? { kind: "id", id: text.toLowerCase() } : { kind: "name", name: text };
+}
+function unquote(text) {
+  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
+}
+function isNamespaceId(text) {
+  return /^[0-9a-f]{32}$/i.test(text);
+}
+function ruleFor(rules, environment2) {
+  return rules.find((rule) => rule.glob === environment2 || import_picomatch.default.isMatch(environment2, rule.glob, { dot: true }));
+}
+function describeSpec(spec) {
+  switch (spec.kind) {
+    case "id":
+      return spec.id;
+    case "title":
+      return `titled \`${spec.title}\``;
+    case "binding":
+      return `bound as \`${spec.binding}\``;
+    case "name":
+      return `\`${spec.name}\``;
+  }
+}
+
+// src/domain/nearest.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+function nearest(written, known) {
+  return known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(written, known);
+}
+
+// src/action/inputs.ts
+function givenInputs(environment2) {
+  const given = /* @__PURE__ */ new Map();
+  for (const [name2, value] of Object.entries(environment2)) {
+    if (/^INPUT_/i.test(name2) && value !== void 0 && value.trim() !== "") {
+      given.set(name2.slice("INPUT_".length).toLowerCase(), value.trim());
+    }
+  }
+  return given;
+}
+function secretsOf(given, environment2) {
+  return [
+    given.get("github-token"),
+    given.get("cloudflare-api-token"),
+    environment2.CLOUDFLARE_API_TOKEN,
+    environment2.GITHUB_TOKEN
+  ].flatMap((secret2) => secret2?.trim() || []);
+}
+function commandOf(given) {
+  const asked = given.get("command") ?? "auto";
+  if (asked === "auto") {
+    return "auto";
+  }
+  const known = COMMANDS.find((command) => command === asked);
+  if (known === void 0) {
+    throw new TagshipError(
+      "command-unknown",
+      `\`${asked}\` is no command.`,
+      `Did you mean \`${nearest(asked, [...COMMANDS, "auto"])}\`? Commands: auto, ${COMMANDS.join(", ")}.`
+    );
+  }
+  return builtCommand(known);
+}
+function builtCommand(command) {
+  const built = BUILT_COMMANDS.find((name2) => name2 === command);
+  if (built === void 0) {
+    throw new TagshipError(
+      "not-built",
+      `The command \`${command}\` is not in this version of Tagship.`,
+      `Use one of: ${BUILT_COMMANDS.join(", ")}.`
+    );
+  }
+  return built;
+}
+function readInputs(given, environment2, command, needsCloudflare2 = true) {
+  const problems = [...unknownInputs(given, command)];
+  const check = (read, fallback) => {
+    try {
+      return read();
+    } catch (error3) {
+      if (!(error3 instanceof TagshipError)) {
+        throw error3;
+      }
+      problems.push(error3);
+      return fallback;
+    }
+  };
+  const override = check(() => readOverride(given), /* @__PURE__ */ new Set());
+  const own2 = check(() => readOwn(given, command), void 0);
+  const common = {
+    configPath: check(() => readConfigPath(given), ""),
+    namespaces: check(() => readNamespaces(given), []),
+    cloudflare: readCloudflare(given, environment2, needsCloudflare2, check),
+    githubToken: check(
+      () => secret(given.get("github-token") ?? environment2.GITHUB_TOKEN, "github-token", "GITHUB_TOKEN"),
+      ""
+    ),
+    dryRun: check(() => readBoolean(given, "dry-run", false), false),
+    reason: given.get("reason"),
+    override
+  };
+  if (override.size > 0 && common.reason === void 0) {
+    problems.push(
+      new TagshipError("input-missing", "The input `override` needs a reason.", "Say why in the input `reason`.")
+    );
+  }
+  if (problems.length > 0 || own2 === void 0) {
+    throw new TagshipErrors(problems);
+  }
+  return { ...common, ...own2 };
+}
+function readOwn(given, command) {
+  switch (command) {
+    case "deploy":
+      return { command, selection: readSelection(given) };
+    case "promote":
+      return { command, request: readPromotion(given) };
+    case "rollback":
+      return { command, request: readRollback(given) };
+    case "restore":
+      return { command, request: readRestore(given) };
+    case "history":
+      return { command, request: readHistory(given) };
+  }
+}
+function readPromotion(given) {
+  const { patterns, environment: environment2 } = readPlaces(given, "promote");
+  const version2 = given.get("version");
+  const from = given.get("from");
+  if (version2 === void 0 === (from === void 0)) {
+    throw new TagshipError(
+      version2 === void 0 ? "input-missing" : "input-invalid",
+      version2 === void 0 ? "It is not said what to promote." : "Both `version` and `from` were given.",
+      "Give either the input `version`, or `from` with the environment that runs it."
+    );
+  }
+  if (from === environment2) {
+    throw new TagshipError(
+      "input-invalid",
+      `The inputs \`from\` and \`environment\` are both \`${from}\`.`,
+      "Name two environments."
+    );
+  }
+  return {
+    patterns,
+    environment: environment2,
+    source: version2 === void 0 ? { from: checkEnvironment(from ?? "", "from") } : { version: checkVersion(version2) }
+  };
+}
+function readRollback(given) {
+  const version2 = given.get("version") ?? "last-healthy";
+  const target = version2 === "last-healthy" || version2 === "previous" ? version2 : { version: checkVersion(version2) };
+  return { ...readPlaces(given, "rollback"), target };
+}
+function readRestore(given) {
+  const environment2 = required2(given, "environment", "restore");
+  const from = given.get("from") ?? environment2;
+  return {
+    environment: checkEnvironment(environment2, "environment"),
+    from: checkEnvironment(from, "from"),
+    at: readTime(required2(given, "at", "restore"), "at"),
+    prune: readBoolean(given, "prune", false)
+  };
+}
+function readHistory(given) {
+  const lines = linesOf(given.get("components"));
+  const environment2 = given.get("environment");
+  const [at, since, until] = ["at", "since", "until"].map((name2) => given.get(name2));
+  if (at !== void 0 && (since !== void 0 || until !== void 0)) {
+    throw new TagshipError(
+      "input-invalid",
+      "The input `at` was given together with `since` or `until`.",
+      "Give either one point in time, or a range."
+    );
+  }
+  if (until !== void 0 && since === void 0) {
+    throw new TagshipError(
+      "input-missing",
+      "The input `until` was given without `since`.",
+      "Say where the range begins, or give `at`."
+    );
+  }
+  const range = since === void 0 ? void 0 : { since: readTime(since, "since"), until: until === void 0 ? void 0 : readTime(until, "until") };
+  if (range?.until !== void 0 && range.until < range.since) {
+    throw new TagshipError("input-invalid", "The range ends before it begins.", "Exchange `since` and `until`.");
+  }
+  return {
+    patterns: lines.length === 0 ? void 0 : checkPatterns(lines),
+    environment: environment2 === void 0 ? void 0 : checkEnvironment(environment2, "environment"),
+    when: range !== void 0 ? { kind: "range", ...range } : at !== void 0 ? { kind: "at", at: readTime(at, "at") } : { kind: "now" }
+  };
+}
+function readPlaces(given, command) {
+  return {
+    patterns: checkPatterns(linesOf(required2(given, "components", command))),
+    environment: checkEnvironment(required2(given, "environment", command), "environment")
+  };
+}
+function required2(given, name2, command) {
+  const value = given.get(name2);
+  if (value === void 0) {
+    throw new TagshipError(
+      "input-missing",
+      `The command \`${command}\` needs the input \`${name2}\`.`,
+      `Give it: ${INPUTS[name2].description}`
+    );
+  }
+  return value;
+}
+function checkVersion(version2) {
+  if (!isVersion(version2)) {
+    throw new TagshipError(
+      "input-invalid",
+      `The input \`version\` is \`${version2}\`, which is no version.`,
+      isVersion(`v${version2}`) ? `Did you mean \`v${version2}\`?` : "Give a version such as `v1.1.0`."
+    );
+  }
+  return version2;
+}
+function checkEnvironment(environment2, input) {
+  if (environmentProblem(environment2) !== void 0) {
+    throw new TagshipError(
+      RESERVED_ENVIRONMENTS.includes(environment2) ? "environment-reserved" : "input-invalid",
+      `The input \`${input}\` is \`${environment2}\`, which is no environment.`,
+      "Give the name of an environment, such as `production`."
+    );
+  }
+  return environment2;
+}
+function checkPatterns(lines) {
+  const wrong = lines.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== "**");
+  if (wrong !== void 0) {
+    throw new TagshipError(
+      "input-invalid",
+      `The input \`components\` has the line \`${wrong}\`, which is not \`type/name\`.`,
+      "Write lines such as `prompts/extraction` or `prompts/*`."
+    );
+  }
+  return lines;
+}
+var moment = iso_exports.datetime({ offset: true });
+function readTime(text, input) {
+  const parsed = moment.safeParse(text.replace(/^(\d{4}-\d{2}-\d{2}) /, "$1T"));
+  if (!parsed.success) {
+    throw new TagshipError(
+      "input-invalid",
+      `The input \`${input}\` is \`${text}\`, which is no time with a zone.`,
+      "Write it in ISO 8601, such as `2026-05-05T14:47:00+02:00` or `2026-05-05T12:47:00Z`."
+    );
+  }
+  return Math.floor(Date.parse(parsed.data) / 1e3);
+}
+function readCloudflare(given, environment2, needed, check) {
+  const token = given.get("cloudflare-api-token") ?? environment2.CLOUDFLARE_API_TOKEN;
+  const account = given.get("cloudflare-account-id") ?? environment2.CLOUDFLARE_ACCOUNT_ID;
+  const absent = (value) => !needed && (value ?? "").trim() === "";
+  return {
+    token: absent(token) ? "" : check(() => secret(token, "cloudflare-api-token", "CLOUDFLARE_API_TOKEN"), ""),
+    accountId: absent(account) ? "" : check(() => readAccount(account), ""),
+    baseUrl: environment2.CLOUDFLARE_BASE_URL?.trim() || void 0
+  };
+}
+function* unknownInputs(given, command) {
+  const known = Object.keys(INPUTS);
+  const later2 = LATER_INPUTS;
+  for (const name2 of given.keys()) {
+    const spec = known.includes(name2) ? INPUTS[name2] : void 0;
+    if (spec === void 0) {
+      yield later2.includes(name2) ? new TagshipError(
+        "input-unknown",
+        `The input \`${name2}\` is not taken by \`${command}\`.`,
+        `Remove it. \`${command}\` takes: ${takenBy(command).join(", ")}.`
+      ) : new TagshipError(
+        "input-unknown",
+        `There is no input \`${name2}\`.`,
+        `Did you mean \`${nearest(name2, [...known, ...later2])}\`?`
+      );
+    } else if (spec.commands !== "all" && !spec.commands.includes(command)) {
+      yield new TagshipError(
+        "input-unknown",
+        `The input \`${name2}\` is not taken by \`${command}\`.`,
+        `Remove it. \`${command}\` takes: ${takenBy(command).join(", ")}.`
+      );
+    }
+  }
+}
+function takenBy(command) {
+  return Object.entries(INPUTS).filter(([, { commands }]) => commands === "all" || commands.includes(command)).map(([name2]) => name2);
+}
+function readConfigPath(given) {
+  const path5 = (given.get("config") ?? INPUTS.config.default).replace(/^(?:\.\/)+/, "");
+  if (path5.startsWith("/") || path5.split("/").some((part) => part === "" || part === ".." || part === ".")) {
+    throw new TagshipError(
+      "input-invalid",
+      `The input \`config\` is \`${path5}\`, which is no path inside the repository.`,
+      "Give a path such as `.github/tagship.yml`."
+    );
+  }
+  return path5;
+}
+function readNamespaces(given) {
+  const value = given.get("kv-namespace");
+  const rules = value === void 0 ? [] : parseNamespaceInput(value);
+  if ("problem" in rules) {
+    throw new TagshipError(
+      "input-invalid",
+      `The input \`kv-namespace\` cannot be read: ${rules.problem}.`,
+      "Give one namespace, or only lines of `environment-glob: namespace`."
+    );
+  }
+  return rules;
+}
+function secret(value, input, variable) {
+  const text = value?.trim() ?? "";
+  if (text === "") {
+    throw new TagshipError(
+      "token-missing",
+      `There is no \`${input}\`.`,
+      `Pass it as the input \`${input}\` from a secret, or set the environment variable \`${variable}\`.`
+    );
+  }
+  if (/[^\x21-\x7e]/.test(text)) {
+    throw new TagshipError(
+      "input-invalid",
+      `The input \`${input}\` holds characters that no token has.`,
+      "Look for a line break or a space inside the secret."
+    );
+  }
+  return text;
+}
+function readAccount(value) {
+  const text = value?.trim() ?? "";
+  if (text === "") {
+    throw new TagshipError(
+      "account-missing",
+      "There is no `cloudflare-account-id`.",
+      "Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`."
+    );
+  }
+  if (!/^[0-9a-z]{1,32}$/i.test(text)) {
+    throw new TagshipError(
+      "input-invalid",
+      "The input `cloudflare-account-id` is not the id of an account.",
+      "Copy the 32 hex digits from the URL of the Cloudflare dashboard."
+    );
+  }
+  return text;
+}
+function readBoolean(given, name2, fallback) {
+  const value = given.get(name2);
+  if (value === void 0) {
+    return fallback;
+  }
+  if (/^(?:true|false)$/i.test(value)) {
+    return value.toLowerCase() === "true";
+  }
+  throw new TagshipError(
+    "input-invalid",
+    `The input \`${name2}\` is \`${value}\`, which is neither \`true\` nor \`false\`.`,
+    "Give `true` or `false`."
+  );
+}
+function readOverride(given) {
+  const accepted = /* @__PURE__ */ new Set();
+  for (const line of linesOf(given.get("override"))) {
+    const known = OVERRIDES.find((name2) => name2 === line);
+    if (known === void 0) {
+      throw new TagshipError(
+        "input-invalid",
+        `The input \`override\` names \`${line}\`, which is no check.`,
+        `Did you mean \`${nearest(line, OVERRIDES)}\`? Known: ${OVERRIDES.join(", ")}.`
+      );
+    }
+    accepted.add(known);
+  }
+  return accepted;
+}
+function readSelection(given) {
+  const tag = given.get("tag");
+  const components = linesOf(given.get("components"));
+  const environment2 = given.get("environment");
+  if (tag !== void 0 && (components.length > 0 || environment2 !== void 0)) {
+    throw new TagshipError(
+      "input-invalid",
+      "The input `tag` was given together with `components` or `environment`.",
+      "Give either `tag`, or `components` and `environment`."
+    );
+  }
+  if (tag !== void 0) {
+    return { by: "tag", tag };
+  }
+  if (components.length === 0 && environment2 === void 0) {
+    return { by: "pushed-tag" };
+  }
+  if (components.length === 0 || environment2 === void 0) {
+    throw new TagshipError(
+      "input-missing",
+      `The input \`${components.length === 0 ? "environment" : "components"}\` was given without \`${components.length === 0 ? "components" : "environment"}\`.`,
+      "Give both, or neither to deploy the pushed tag."
+    );
+  }
+  checkPatterns(components);
+  checkEnvironment(environment2, "environment");
+  return { by: "components", patterns: components, environment: environment2 };
+}
+function linesOf(value) {
+  return (value ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+}
+
+// src/action/log.ts
+function runLog(report) {
+  const several = new Set(report.keys.map(({ namespace: namespace2 }) => namespace2)).size > 1;
+  const lines = report.keys.map(({ namespace: namespace2, key, role, bytes, differed }) => {
+    const what = [
+      role,
+      ...role === "removed" ? [] : [size(bytes)],
+      ...several ? [`namespace ${namespace2}`] : [],
+      ...differed ? [] : ["unchanged"]
+    ];
+    return `${differed ? "~" : "="} ${key} (${what.join(", ")})`;
+  });
+  lines.push(...report.moves.map((one) => moveLine(one, report.dryRun)));
+  for (const { component, environment: environment2, version: version2, previousVersion } of report.deployed) {
+    const verb = report.requiresRebuild ? "Rebuild for" : "Deployed";
+    const where = environment2 === void 0 ? "" : ` to ${environment2}`;
+    const was = previousVersion === void 0 ? "" : ` (was ${previousVersion})`;
+    lines.push(`${report.dryRun ? "Would be: " : ""}${verb} ${component} ${version2}${where}${was}`);
+  }
+  for (const { component, environment: environment2, version: version2 } of report.deleted) {
+    lines.push(`Deleted ${component} ${environment2 ?? version2 ?? ""}`);
+  }
+  for (const { argv, durationMs } of report.rebuild) {
+    lines.push(`${durationMs === void 0 ? "Would run" : `Ran in ${duration(durationMs)}`}: ${argv.join(" ")}`);
+  }
+  if (report.keys.length > 0) {
+    lines.push(
+      `${count(report.keys.length, "key")} ${report.dryRun ? "planned" : "written"} in ${duration(report.durationMs)}`
+    );
+  }
+  return lines;
+}
+function historyLog(report) {
+  const lines = [`At ${report.state.at}:`];
+  for (const { component, environment: environment2, version: version2, since, actor } of report.state.lines) {
+    const by = actor === null ? "" : ` by ${actor}`;
+    lines.push(
+      `  ${environment2}  ${component}  ${version2 ?? "unknown"}${since === null ? "" : ` since ${since}`}${by}`
+    );
+  }
+  if (report.changes !== void 0) {
+    lines.push(report.changes.length === 0 ? "Nothing changed in the range." : "Changed in the range:");
+    for (const { component, environment: environment2, from, to } of report.changes) {
+      lines.push(`  ${environment2}  ${component}  ${from ?? "nothing"} → ${to ?? "nothing"}`);
+    }
+  }
+  if (report.moves.length > 0) {
+    lines.push("Moves, the latest first:");
+  }
+  lines.push(...report.moves.map(pastMove));
+  return lines;
+}
+function moveLine({ component, environment: environment2, version: version2, previousVersion, why, quarantined }, dryRun) {
+  const was = previousVersion === void 0 ? "" : ` (was ${previousVersion})`;
+  const what = version2 === void 0 ? "removed" : `${version2}${was}, ${why}`;
+  const left = quarantined === void 0 ? "" : `; ${quarantined} is quarantined`;
+  return `${dryRun ? "Would move" : "Moved"} ${component} in ${environment2}: ${what}${left}`;
+}
+function pastMove({ at, event, move: move2, component, environment: environment2, version: version2, previous, actor }) {
+  const what = event === "moved" ? move2 : event;
+  const was = previous === null || event !== "moved" ? "" : ` (was ${previous})`;
+  return `  ${at}  ${what}  ${component} ${version2 ?? ""} in ${environment2}${was}${actor === null ? "" : `, ${actor}`}`;
+}
+
+// src/domain/ledger/entry.ts
+var LEDGER_SCHEMA = 1;
+var oid = string2().regex(/^[0-9a-f]{40}$/, "expected the 40 hex digits of a Git object");
+var MOVES = ["deploy", "promote", "rollback", "restore", "seed", "remove"];
+var OWN_MOVES = ["promote", "rollback", "restore"];
+var entrySchema = looseObject({
+  schema: literal(LEDGER_SCHEMA),
+  seq: int().positive().meta({ description: "Number of the ledger commit that made the move." }),
+  move: _enum(MOVES),
+  version: string2().nullable().meta({ description: "Null after the tag was removed." }),
+  commit: oid.nullable().meta({ description: "The commit the version stands for." }),
+  tag: oid.nullable().meta({ description: "The object the environment tag points at; of a lightweight tag, the commit." }),
+  blob: oid.nullable().meta({ description: "The content; null where a seed could not tell it." }),
+  path: string2().nullable().meta({ description: "The file of the content at that commit." }),
+  status: _enum(["pending", "deployed", "healthy", "held"]).meta({
+    description: "`pending` until KV acknowledged, then `deployed`; `healthy` after its gate; `held` where KV holds this version although the tag could not be moved."
+  }),
+  previous: string2().nullable().meta({ description: "The version before; never the version itself." }),
+  healthy: array(string2()).meta({ description: "The last ten healthy versions, the newest first." }),
+  quarantined: array(string2()).meta({ description: "Versions Tagship does not choose here." }),
+  at: iso_exports.datetime().nullable().meta({ description: "When, by the Git server's clock; null where a seed could not tell." }),
+  actor: string2().nullable(),
+  run: string2().nullable().meta({ description: "The workflow run, as an address." }),
+  reason: string2().nullable(),
+  override: array(string2()).optional().meta({ description: "Checks that were passed over, with the reason above." })
+}).meta({ title: "Entry of the Tagship ledger", description: "`{environment}/{prefix}/{type}/{name}.json`" });
+var versionSchema = looseObject({
+  tag: oid.meta({ description: "The object the version tag pointed at." }),
+  commit: oid,
+  blob: oid.nullable(),
+  path: string2().nullable(),
+  ran: array(string2()).meta({ description: "Environments it was deployed to." }),
+  healthy: array(string2()).meta({ description: "Environments in which a gate found it healthy." })
+});
+var versionsSchema = looseObject({ schema: literal(LEDGER_SCHEMA), versions: record(string2(), versionSchema) }).meta({ title: "Versions in the Tagship ledger", description: "`versions/{prefix}/{type}/{name}.json`" });
+function parseEntry(json) {
+  return parseDocument(json, entrySchema);
+}
+function parseVersions(json) {
+  const parsed = parseDocument(json, versionsSchema);
+  return "problem" in parsed && typeof parsed.problem === "string" ? { problem: parsed.problem } : asVersions(parsed);
+}
+function asVersions(parsed) {
+  return Object.assign(/* @__PURE__ */ Object.create(null), parsed.versions);
+}
+function parseDocument(json, schema3) {
+  let value;
+  try {
+    value = JSON.parse(json);
+  } catch (error3) {
+    return { problem: error3 instanceof Error ? error3.message : "not JSON" };
+  }
+  if (typeof value === "object" && value !== null && "schema" in value && Number(value.schema) > LEDGER_SCHEMA) {
+    return { problem: `it was written by a newer version of Tagship (schema ${Number(value.schema)})` };
+  }
+  const checked = schema3.safeParse(value);
+  if (checked.success) {
+    return checked.data;
+  }
+  const [issue3] = checked.error.issues;
+  return { problem: `${issue3?.path.join(".") ?? ""}: ${issue3?.message ?? "unknown problem"}` };
+}
+function entryText(entry) {
+  return `${JSON.stringify(entry, void 0, 2)}
+`;
+}
+function versionsText(versions) {
+  return `${JSON.stringify({ schema: LEDGER_SCHEMA, versions }, void 0, 2)}
+`;
+}
+
+// src/domain/component.ts
+function componentId(component) {
+  return `${component.type}/${component.name}`;
+}
+function singularType(type) {
+  if (/[^aeiou]ies$/.test(type)) {
+    return `${type.slice(0, -3)}y`;
+  }
+  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
+    return type.slice(0, -2);
+  }
+  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
+}
+function pluralType(type) {
+  if (type === "agent-definition") {
+    return "agents";
+  }
+  if (/[^aeiou]y$/.test(type)) {
+    return `${type.slice(0, -1)}ies`;
+  }
+  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
+    return `${type}es`;
+  }
+  return type.endsWith("s") ? type : `${type}s`;
+}
+function withoutGeneratedSuffix(component) {
+  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
+  for (const suffix of suffixes) {
+    const rest2 = component.name.slice(0, -suffix.length);
+    if (component.name.endsWith(suffix) && rest2 !== "" && !rest2.endsWith("/")) {
+      return rest2;
+    }
+  }
+  return void 0;
+}
+
+// src/domain/ledger/message.ts
+var EVENTS = ["moved", "acknowledged", "healthy", "held"];
+var MAX_RECORDED = 1e3;
+function recordedOf(event, environment2, component, entry) {
+  const { move: move2, version: version2, previous, commit, tag } = entry;
+  return { event, move: move2, component, environment: environment2, version: version2, previous, commit, tag, at: move2 === "seed" ? entry.at : null };
+}
+function ledgerMessage(message) {
+  const { seq, actor, run: run2, reason: reason2, override, recorded, registered } = message;
+  const shown = recorded.slice(0, MAX_RECORDED);
+  const lines = [
+    ["Seq", String(seq)],
+    ["Actor", actor],
+    ["Run", run2],
+    ["Reason", reason2],
+    ...override.map((name2) => ["Override", name2]),
+    ["More", recorded.length > shown.length ? String(recorded.length - shown.length) : null],
+    ...recorded.length === 0 ? registered.slice(0, MAX_RECORDED).map((name2) => ["Registered", name2]) : [],
+    ...shown.flatMap(group2)
+  ];
+  const trailers = lines.flatMap(([key, value]) => value === null ? [] : [`${key}: ${oneLine(value)}`]);
+  return `${oneLine(subject(recorded, registered))}
+
+${trailers.join("\n")}
+`;
+}
+function group2(one) {
+  return [
+    ["Event", one.event],
+    ["Move", one.move],
+    ["Prefix", one.component.prefix === "components" ? null : one.component.prefix],
+    ["Component", componentId(one.component)],
+    ["Environment", one.environment],
+    ["Version", one.version],
+    ["Previous", one.previous],
+    ["Commit", one.commit],
+    ["Tag", one.tag],
+    ["At", one.at]
+  ];
+}
+function oneLine(text) {
+  return text.replace(/[\u0000-\u0020\u007f\u0085\u2028\u2029]+/g, " ").trim();
+}
+function subject(recorded, registered) {
+  const [first] = recorded;
+  if (first === void 0) {
+    return registered.length === 1 ? `Register ${registered[0]}` : `Register ${registered.length} versions`;
+  }
+  const seeds = recorded.every(({ move: move2 }) => move2 === "seed");
+  if (recorded.length === 1 && !seeds) {
+    return subjectOf(first);
+  }
+  const environments = new Set(recorded.map(({ environment: environment2 }) => environment2));
+  const where = environments.size === 1 ? first.environment : `${environments.size} environments`;
+  const moves = new Set(recorded.map(({ move: move2 }) => move2));
+  const components = `${recorded.length} component${recorded.length === 1 ? "" : "s"}`;
+  if (seeds) {
+    return `Seed ${components} in ${where}`;
+  }
+  return moves.size === 1 || first.event !== "moved" ? `${VERBS[first.event](first)} ${components} ${PREPOSITIONS[first.event](first)} ${where}` : `Move ${components} in ${where}`;
+}
+function subjectOf(one) {
+  const name2 = componentId(one.component);
+  const was = one.previous === null || one.event !== "moved" ? "" : ` (was ${one.previous})`;
+  if (one.event === "moved" && one.move === "remove") {
+    return `Remove ${name2} from ${one.environment}${was}`;
+  }
+  if (one.event === "moved" && one.move === "rollback") {
+    return `Roll back ${name2} to ${one.version ?? ""} in ${one.environment}${was}`;
+  }
+  return `${VERBS[one.event](one)} ${name2} ${one.version ?? ""} ${PREPOSITIONS[one.event](one)} ${one.environment}${was}`;
+}
+var MOVE_VERBS = {
+  deploy: "Deploy",
+  promote: "Deploy",
+  rollback: "Roll back",
+  restore: "Restore",
+  seed: "Seed",
+  remove: "Remove"
+};
+var VERBS = {
+  moved: ({ move: move2 }) => MOVE_VERBS[move2],
+  acknowledged: () => "Deployed",
+  healthy: () => "Healthy",
+  held: () => "Hold"
+};
+var PREPOSITIONS = {
+  moved: ({ move: move2 }) => move2 === "remove" ? "from" : move2 === "deploy" || move2 === "promote" ? "to" : "in",
+  acknowledged: () => "to",
+  healthy: () => "in",
+  held: () => "in"
+};
+function parseLedgerMessage(text) {
+  const fields = text.trimEnd().split("\n").slice(2).map((line) => {
+    const colon = line.indexOf(": ");
+    return [line.slice(0, colon), line.slice(colon + 2)];
+  });
+  const head = /* @__PURE__ */ new Map();
+  const override = [];
+  const registered = [];
+  const groups = [];
+  for (const [key, value] of fields) {
+    if (key === "Event") {
+      groups.push(/* @__PURE__ */ new Map());
+    }
+    const group3 = groups.at(-1);
+    if (group3 === void 0 && key === "Override") {
+      override.push(value);
+    }
+    if (group3 === void 0 && key === "Registered") {
+      registered.push(value);
+    }
+    (group3 ?? head).set(key, value);
+  }
+  const seq = Number(head.get("Seq"));
+  if (!Number.isSafeInteger(seq) || seq < 1) {
+    return void 0;
+  }
+  return {
+    seq,
+    actor: head.get("Actor") ?? null,
+    run: head.get("Run") ?? null,
+    reason: head.get("Reason") ?? null,
+    override,
+    recorded: groups.flatMap((group3) => recordedFrom(group3) ?? []),
+    registered,
+    more: Number(head.get("More") ?? 0)
+  };
+}
+function recordedFrom(group3) {
+  const event = EVENTS.find((name3) => name3 === group3.get("Event"));
+  const move2 = MOVES.find((name3) => name3 === group3.get("Move"));
+  const environment2 = group3.get("Environment");
+  const [type = "", ...name2] = (group3.get("Component") ?? "").split("/");
+  if (event === void 0 || move2 === void 0 || environment2 === void 0 || name2.length === 0) {
+    return void 0;
+  }
+  const prefix = group3.get("Prefix") === "logic" ? "logic" : "components";
+  return {
+    event,
+    move: move2,
+    component: { prefix, type, name: name2.join("/") },
+    environment: environment2,
+    version: group3.get("Version") ?? null,
+    previous: group3.get("Previous") ?? null,
+    commit: group3.get("Commit") ?? null,
+    tag: group3.get("Tag") ?? null,
+    at: group3.get("At") ?? null
+  };
+}
+
 // src/action/outputs.ts
 var componentResult = strictObject({
   component: string2().meta({ description: "`type/name`." }),
@@ -43895,9 +44525,25 @@ var keyResult = strictObject({
   bytes: int(),
   changed: boolean2()
 });
-var resultSchema = strictObject({
+var noticeResult = strictObject({ level: _enum(["notice", "warning"]), message: string2() });
+var ledgerResult = strictObject({ ref: string2(), commit: string2(), seq: int() }).nullable().meta({ description: "Where the ledger stands after the run; null where there is none." });
+var moveResult = strictObject({
+  component: string2().meta({ description: "`type/name`." }),
+  environment: string2(),
+  version: string2().nullable().meta({ description: "Null where the tag was removed." }),
+  sha: string2().nullable(),
+  "previous-version": string2().nullable(),
+  why: string2(),
+  override: array(string2()).meta({ description: "Checks that were passed over." }),
+  quarantined: string2().nullable().meta({ description: "A version Tagship does not choose there any more." })
+});
+var runResult = strictObject({
   schema: literal(1),
-  command: literal("deploy"),
+  command: _enum(["deploy", "promote", "rollback", "restore"]),
+  verdict: _enum(["superseded"]).nullable(),
+  "rolled-back": boolean2(),
+  ledger: ledgerResult,
+  moves: array(moveResult).meta({ description: "Tags that moved; in a dry run, those that would have." }),
   "dry-run": boolean2(),
   changed: boolean2(),
   reason: string2().nullable(),
@@ -43908,12 +44554,72 @@ var resultSchema = strictObject({
   keys: array(keyResult).meta({ description: "Keys that were written; in a dry run, those that would have been." }),
   rounds: int(),
   "duration-ms": int(),
-  notices: array(strictObject({ level: _enum(["notice", "warning"]), message: string2() }))
-}).meta({ title: "Result of Tagship", description: "The `result` output of the action." });
-function deployResult(report) {
+  notices: array(noticeResult)
+}).meta({ title: "Result of a deploy, a promotion, a rollback or a restore" });
+var historyResult = strictObject({
+  schema: literal(1),
+  command: literal("history"),
+  ledger: ledgerResult,
+  at: iso_exports.datetime().meta({ description: "The time of `state`." }),
+  state: array(
+    strictObject({
+      component: string2(),
+      environment: string2(),
+      version: string2().nullable().meta({ description: "Null where nobody can say." }),
+      sha: string2().nullable(),
+      status: _enum(["pending", "deployed", "healthy", "held"]),
+      move: _enum(MOVES),
+      since: string2().nullable(),
+      actor: string2().nullable(),
+      run: string2().nullable(),
+      reason: string2().nullable()
+    })
+  ),
+  moves: array(
+    strictObject({
+      at: string2(),
+      event: _enum(EVENTS),
+      move: _enum(MOVES),
+      component: string2(),
+      environment: string2(),
+      version: string2().nullable(),
+      "previous-version": string2().nullable(),
+      actor: string2().nullable(),
+      run: string2().nullable(),
+      reason: string2().nullable(),
+      override: array(string2()),
+      commit: string2().meta({ description: "The ledger commit." })
+    })
+  ),
+  changes: array(
+    strictObject({
+      component: string2(),
+      environment: string2(),
+      from: string2().nullable(),
+      to: string2().nullable()
+    })
+  ).nullable().meta({ description: "What is different at the end of the range; null without a range." }),
+  "duration-ms": int(),
+  notices: array(noticeResult)
+}).meta({ title: "Result of a history" });
+var resultSchema = discriminatedUnion("command", [runResult, historyResult]).meta({ title: "Result of Tagship", description: "The `result` output of the action." });
+function runResultOf(report) {
   return {
     schema: 1,
-    command: "deploy",
+    command: report.command,
+    verdict: report.verdict ?? null,
+    "rolled-back": report.rolledBack,
+    ledger: report.ledger ?? null,
+    moves: report.moves.map((one) => ({
+      component: one.component,
+      environment: one.environment,
+      version: one.version ?? null,
+      sha: one.commit ?? null,
+      "previous-version": one.previousVersion ?? null,
+      why: one.why,
+      override: [...one.overridden],
+      quarantined: one.quarantined ?? null
+    })),
     "dry-run": report.dryRun,
     changed: report.changed,
     reason: report.reason ?? null,
@@ -43951,12 +44657,71 @@ function deployResult(report) {
     notices: report.notices.map(({ level, message }) => ({ level, message }))
   };
 }
-function deployOutputs(report) {
+function historyResultOf(report) {
+  return {
+    schema: 1,
+    command: "history",
+    ledger: report.ledger ?? null,
+    at: report.state.at,
+    state: report.state.lines.map(({ version: version2, commit, ...rest2 }) => ({
+      ...rest2,
+      version: version2 ?? null,
+      sha: commit ?? null
+    })),
+    moves: report.moves.map(({ previous, override, ...rest2 }) => ({
+      ...rest2,
+      "previous-version": previous,
+      override: [...override]
+    })),
+    changes: report.changes?.map(({ component, environment: environment2, from, to }) => ({
+      component,
+      environment: environment2,
+      from: from ?? null,
+      to: to ?? null
+    })) ?? null,
+    "duration-ms": Math.round(report.durationMs),
+    notices: report.notices.map(({ level, message }) => ({ level, message }))
+  };
+}
+var MAX_RESULT = 9e5;
+function historyOutputs(report) {
+  const [only, ...others] = report.state.lines;
+  const one = others.length === 0 ? only : void 0;
+  const whole = JSON.stringify(historyResultOf(report));
+  const result = whole.length <= MAX_RESULT ? whole : JSON.stringify(historyResultOf({ ...report, moves: [], changes: void 0 }));
+  return {
+    ...NO_OUTPUTS,
+    component: one?.component ?? "",
+    environment: one?.environment ?? "",
+    version: one?.version ?? "",
+    sha: one?.commit ?? "",
+    changed: "false",
+    result
+  };
+}
+var NO_OUTPUTS = {
+  component: "",
+  environment: "",
+  version: "",
+  "previous-version": "",
+  sha: "",
+  changed: "false",
+  keys: "[]",
+  "requires-rebuild": "false",
+  verdict: "",
+  "rolled-back": "",
+  drift: "",
+  findings: "",
+  "issue-url": "",
+  result: ""
+};
+function runOutputs(report) {
   const took = [...report.deployed, ...report.deleted];
   const part = took.length === 1 ? took[0] : void 0;
   const only = part !== void 0 && "commit" in part ? part : void 0;
   const written = report.dryRun ? [] : report.keys.filter(({ role }) => role !== "removed").map(({ key }) => key);
   return {
+    ...NO_OUTPUTS,
     component: part?.component ?? "",
     environment: part?.environment ?? "",
     version: part?.version ?? "",
@@ -43965,65 +44730,26 @@ function deployOutputs(report) {
     changed: String(report.changed),
     keys: JSON.stringify([...new Set(written)]),
     "requires-rebuild": String(report.requiresRebuild),
-    verdict: "",
-    "rolled-back": "",
-    drift: "",
-    findings: "",
-    "issue-url": "",
-    result: JSON.stringify(deployResult(report))
+    verdict: report.verdict ?? "",
+    "rolled-back": report.command === "rollback" ? String(report.rolledBack) : "",
+    result: JSON.stringify(runResultOf(report))
   };
 }
 
 // src/commands/select.ts
 var import_picomatch2 = __toESM(require_picomatch2(), 1);
 
-// src/domain/component.ts
-function componentId(component) {
-  return `${component.type}/${component.name}`;
-}
-function singularType(type) {
-  if (/[^aeiou]ies$/.test(type)) {
-    return `${type.slice(0, -3)}y`;
-  }
-  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
-    return type.slice(0, -2);
-  }
-  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
-}
-function pluralType(type) {
-  if (type === "agent-definition") {
-    return "agents";
-  }
-  if (/[^aeiou]y$/.test(type)) {
-    return `${type.slice(0, -1)}ies`;
-  }
-  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
-    return `${type}es`;
-  }
-  return type.endsWith("s") ? type : `${type}s`;
-}
-function withoutGeneratedSuffix(component) {
-  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
-  for (const suffix of suffixes) {
-    const rest = component.name.slice(0, -suffix.length);
-    if (component.name.endsWith(suffix) && rest !== "" && !rest.endsWith("/")) {
-      return rest;
-    }
-  }
-  return void 0;
-}
-
 // src/domain/component-tags.ts
 function readTag(ref, typeOf) {
   const parsed = parseTag(ref.name);
   if (parsed.kind === "component") {
-    const { prefix, type, name, slot } = parsed;
-    return { component: { prefix, type, name }, slot, typed: true };
+    const { prefix, type, name: name2, slot } = parsed;
+    return { component: { prefix, type, name: name2 }, slot, typed: true };
   }
   if (parsed.kind === "untyped") {
-    const { prefix, name, slot } = parsed;
-    const type = typeOf(ref.commit, name);
-    return type === void 0 ? void 0 : { component: { prefix, type, name }, slot, typed: false };
+    const { prefix, name: name2, slot } = parsed;
+    const type = typeOf(ref.commit, name2);
+    return type === void 0 ? void 0 : { component: { prefix, type, name: name2 }, slot, typed: false };
   }
   return void 0;
 }
@@ -44071,9 +44797,12 @@ function slotsOf(draft, slot) {
 function slotText(slot) {
   return slot.kind === "version" ? slot.version : slot.environment;
 }
+function environmentOf(ref) {
+  return ref.name.slice(ref.name.lastIndexOf("/") + 1);
+}
 function resolveVersion(tags, ref, wrapped) {
-  for (const name of wrapped) {
-    const parsed = parseTag(name);
+  for (const name2 of wrapped) {
+    const parsed = parseTag(name2);
     if ((parsed.kind === "component" || parsed.kind === "untyped") && parsed.prefix === tags.component.prefix && parsed.name === tags.component.name && (parsed.kind === "untyped" || parsed.type === tags.component.type) && parsed.slot.kind === "version") {
       return { version: parsed.slot.version, by: "tag" };
     }
@@ -44092,6 +44821,9 @@ function listedVersion(tags, ref) {
   }
   const [only] = candidates;
   return candidates.length === 1 && only !== void 0 ? { version: only, by: "tag" } : "unknown";
+}
+function isUnclear(tags, ref) {
+  return ref.object === ref.commit ? versionsOn(tags, ref.commit).length > 1 : listedVersion(tags, ref) === "unknown";
 }
 function versionsOn(tags, commit) {
   return [...tags.versions].filter(([, ref]) => ref.commit === commit).map(([version2]) => version2);
@@ -44121,14 +44853,14 @@ function parseRegistry(text) {
     return { problem: `${issue3?.path.join(".") || "its root"}: ${issue3?.message ?? "unexpected shape"}` };
   }
   return new Map(
-    Object.entries(parsed.data.components).map(([name, { path: path5, type }]) => [
-      name,
+    Object.entries(parsed.data.components).map(([name2, { path: path5, type }]) => [
+      name2,
       { path: path5.replace(/^(?:\.\/)+/, ""), type }
     ])
   );
 }
-function registryEntry(registry2, type, name) {
-  const entry = registry2.get(name);
+function registryEntry(registry2, type, name2) {
+  const entry = registry2.get(name2);
   if (entry === void 0) {
     return void 0;
   }
@@ -44152,22 +44884,23 @@ function acceptTag(tag) {
       "Name it like `components/prompts/extraction/v1.0.0` or `components/prompts/extraction/production`."
     );
   }
-  if (parsed.slot.kind === "environment" && parsed.slot.environment === "latest") {
+  if (parsed.slot.kind === "environment" && RESERVED_ENVIRONMENTS.includes(parsed.slot.environment)) {
+    const { environment: environment2 } = parsed.slot;
     throw new TagshipError(
       "environment-reserved",
-      `The tag \`${tag}\` makes \`latest\` an environment, but \`@latest\` is what Tagship computes.`,
+      environment2 === "latest" ? `The tag \`${tag}\` makes \`latest\` an environment, but \`@latest\` is what Tagship computes.` : `The tag \`${tag}\` makes \`${environment2}\` an environment, but the ledger keeps something else under that name.`,
       "Delete the tag and give the environment another name."
     );
   }
   return true;
 }
 function targetOf(tag, listing) {
-  const ref = listing.refs.tags.find(({ name }) => name === tag);
+  const ref = listing.refs.tags.find(({ name: name2 }) => name2 === tag);
   if (ref === void 0) {
     return void 0;
   }
   for (const tags of listing.tags.values()) {
-    if (tags.shadowed.some(({ name }) => name === tag)) {
+    if (tags.shadowed.some(({ name: name2 }) => name2 === tag)) {
       const parsed = parseTag(tag);
       const slot = parsed.kind === "untyped" ? slotName(parsed.slot) : "";
       throw new TagshipError(
@@ -44180,11 +44913,11 @@ function targetOf(tag, listing) {
   const read = readTag(ref, listing.typeOf);
   if (read === void 0) {
     const parsed = parseTag(tag);
-    const name = parsed.kind === "untyped" ? parsed.name : tag;
+    const name2 = parsed.kind === "untyped" ? parsed.name : tag;
     throw new TagshipError(
       "component-unknown",
-      `The tag \`${tag}\` does not name the type of \`${name}\`, and the registry ${REGISTRY_PATH} at its commit does not know \`${name}\`.`,
-      `Commit a registry that names it, or tag it as \`components/{type}/${name}/{slot}\`.`
+      `The tag \`${tag}\` does not name the type of \`${name2}\`, and the registry ${REGISTRY_PATH} at its commit does not know \`${name2}\`.`,
+      `Commit a registry that names it, or tag it as \`components/{type}/${name2}/{slot}\`.`
     );
   }
   return { component: read.component, slot: targetSlot(read.slot) };
@@ -44197,13 +44930,13 @@ function deletedTarget(tag) {
   if (parsed.kind !== "component") {
     return void 0;
   }
-  const { prefix, type, name, slot } = parsed;
-  return { component: { prefix, type, name }, slot: targetSlot(slot), deleted: true };
+  const { prefix, type, name: name2, slot } = parsed;
+  return { component: { prefix, type, name: name2 }, slot: targetSlot(slot), deleted: true };
 }
 function missingTag(tag, listing) {
   const close = nearest(
     tag,
-    listing.refs.tags.map(({ name }) => name)
+    listing.refs.tags.map(({ name: name2 }) => name2)
   );
   return new TagshipError(
     "tag-missing",
@@ -44211,10 +44944,9 @@ function missingTag(tag, listing) {
     close === void 0 ? "Push the tag first." : `Push the tag first. Did you mean \`${close}\`?`
   );
 }
-function targetsOf(patterns, environment2, listing) {
+function select(patterns, listing) {
   const all = [...listing.tags.values()];
-  const chosen = /* @__PURE__ */ new Map();
-  for (const pattern of patterns) {
+  return patterns.map((pattern) => {
     const matches = (0, import_picomatch2.default)(pattern, { dot: true });
     const known = all.filter(({ component }) => componentId(component) === pattern || matches(componentId(component)));
     if (known.length === 0) {
@@ -44228,23 +44960,35 @@ function targetsOf(patterns, environment2, listing) {
         close === void 0 ? "Tag a component first." : `Did you mean \`${close}\`?`
       );
     }
-    const here = known.filter(({ environments }) => environments.has(environment2));
+    return { pattern, exact: listing.tags.has(pattern), components: known };
+  });
+}
+function targetsOf(patterns, environment2, listing) {
+  const chosen = /* @__PURE__ */ new Map();
+  for (const { pattern, components } of select(patterns, listing)) {
+    const here = components.filter(({ environments }) => environments.has(environment2));
     if (here.length === 0) {
       throw new TagshipError(
         "tag-missing",
-        known.length === 1 ? `\`${pattern}\` has no tag for the environment \`${environment2}\`.` : `None of the ${known.length} components that match \`${pattern}\` has a tag for the environment \`${environment2}\`.`,
-        `Push a tag such as \`components/${componentId(known[0]?.component ?? { type: "prompts", name: "extraction" })}/${environment2}\`.`
+        components.length === 1 ? `\`${pattern}\` has no tag for the environment \`${environment2}\`.` : `None of the ${components.length} components that match \`${pattern}\` has a tag for the environment \`${environment2}\`.`,
+        `Push a tag such as \`components/${componentId(components[0]?.component ?? { type: "prompts", name: "extraction" })}/${environment2}\`.`
       );
     }
     for (const { component } of here) {
-      chosen.set(componentId(component), { component, slot: { kind: "environment", name: environment2 } });
+      chosen.set(componentId(component), environmentTarget(component, environment2));
     }
   }
   return [...chosen.values()];
 }
+function environmentTarget(component, environment2) {
+  return { component, slot: { kind: "environment", name: environment2 } };
+}
 
 // src/action/request.ts
-function needsCloudflare(given, event) {
+function needsCloudflare(command, given, event) {
+  if (command !== "deploy") {
+    return command !== "history";
+  }
   const tag = given.get("tag") ?? tagOf(event)?.tag ?? "";
   return given.has("components") || parseTag(shortTag(tag)).kind === "foreign" || !shortTag(tag).startsWith("logic/");
 }
@@ -44286,8 +45030,24 @@ var ROLE = {
   index: "index",
   removed: "removed"
 };
-function deploySummary(report, context3) {
+function runSummary(report, context3) {
   const lines = [`## ${headline(report)}`, ""];
+  if (report.moves.length > 0) {
+    const rows = report.moves.map(
+      ({ component, environment: environment2, version: version2, previousVersion, why, overridden, quarantined }) => [
+        code(component),
+        code(environment2),
+        previousVersion === void 0 ? "–" : code(previousVersion),
+        version2 === void 0 ? "removed" : code(version2),
+        [
+          prose(why),
+          ...overridden.length === 0 ? [] : [`passed over: ${overridden.map(code).join(", ")}`],
+          ...quarantined === void 0 ? [] : [`${code(quarantined)} is quarantined`]
+        ].join("; ")
+      ]
+    );
+    lines.push(...table(["Tag", "Environment", "From", "To", "Why"], rows), "");
+  }
   if (report.deployed.length > 0) {
     lines.push(
       ...table(
@@ -44320,9 +45080,9 @@ function deploySummary(report, context3) {
     );
   }
   for (const { component, environment: environment2, version: version2, left } of report.deleted) {
-    const name = `${code(component)} ${code(environment2 ?? version2 ?? "")}`;
+    const name2 = `${code(component)} ${code(environment2 ?? version2 ?? "")}`;
     lines.push(
-      left.length === 0 ? `The tag of ${name} was deleted.` : `The tag of ${name} was deleted; what it stood for stays in KV (\`on-delete: report\`): ${left.map(code).join(", ")}.`,
+      left.length === 0 ? `The tag of ${name2} was deleted.` : `The tag of ${name2} was deleted; what it stood for stays in KV (\`on-delete: report\`): ${left.map(code).join(", ")}.`,
       ""
     );
   }
@@ -44353,9 +45113,18 @@ function deploySummary(report, context3) {
   return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}
 `;
 }
+var VERBS2 = {
+  deploy: { did: "Deployed", would: "Would deploy" },
+  promote: { did: "Promoted", would: "Would promote" },
+  rollback: { did: "Rolled back", would: "Would roll back" },
+  restore: { did: "Restored", would: "Would restore" }
+};
 function headline(report) {
-  const verb = report.dryRun ? "Would deploy" : "Deployed";
+  const verb = VERBS2[report.command][report.dryRun ? "would" : "did"];
   const [only] = report.deployed;
+  if (report.verdict === "superseded") {
+    return "Superseded: somebody else moved the tag, nothing was touched";
+  }
   if (only === void 0) {
     return report.deleted.length > 0 ? "A tag was deleted" : "Nothing to deploy";
   }
@@ -44363,15 +45132,70 @@ function headline(report) {
     return `${report.dryRun ? "Would rebuild" : "Rebuilt"} for ${code(only.component)} ${code(only.version)} in ${code(only.environment ?? "")}`;
   }
   const unchanged = report.changed ? "" : " (nothing changed)";
+  const preposition = report.command === "rollback" || report.command === "restore" ? "in" : "to";
+  const where = only.environment === void 0 ? "" : ` ${preposition} ${code(only.environment)}`;
   if (report.deployed.length === 1) {
-    const where = only.environment === void 0 ? "" : ` to ${code(only.environment)}`;
     const was = only.previousVersion === void 0 ? "" : ` (was ${code(only.previousVersion)})`;
     return `${verb} ${code(only.component)} ${code(only.version)}${where}${was}${unchanged}`;
   }
-  return `${verb} ${count(report.deployed.length, "component")}${only.environment === void 0 ? "" : ` to ${code(only.environment)}`}${unchanged}`;
+  return `${verb} ${count(report.deployed.length, "component")}${where}${unchanged}`;
 }
 function difference(one, { serverUrl, repository }) {
   return one.previousCommit === void 0 || one.previousCommit === one.commit ? "–" : `[compare](${serverUrl}/${repository}/compare/${one.previousCommit}...${one.commit})`;
+}
+function historySummary(report, context3) {
+  const run2 = (address2) => address2?.startsWith(`${context3.serverUrl}/`) && !/[\s()<>|]/.test(address2) ? `[run](${address2})` : "–";
+  const lines = [`## What ran at ${report.state.at}`, ""];
+  if (report.state.lines.length === 0) {
+    lines.push("Nothing, as far as the ledger knows.", "");
+  } else {
+    const rows = report.state.lines.map((one) => [
+      code(one.environment),
+      code(one.component),
+      one.version === void 0 ? "unknown" : code(one.version),
+      one.since ?? "unknown",
+      one.status,
+      one.actor === null ? "–" : code(one.actor),
+      one.reason === null ? "–" : plain(one.reason.replace(/\s+/g, " ")),
+      run2(one.run)
+    ]);
+    lines.push(...table(["Environment", "Component", "Version", "Since", "Status", "By", "Why", "Run"], rows), "");
+  }
+  if (report.changes !== void 0) {
+    lines.push("### What changed in the range", "");
+    const rows = report.changes.map(({ environment: environment2, component, from, to }) => [
+      code(environment2),
+      code(component),
+      from === void 0 ? "–" : code(from),
+      to === void 0 ? "–" : code(to)
+    ]);
+    lines.push(...rows.length === 0 ? ["Nothing."] : table(["Environment", "Component", "From", "To"], rows), "");
+  }
+  if (report.moves.length > 0) {
+    lines.push("### Moves, the latest first", "");
+    const rows = report.moves.map((one) => [
+      one.at,
+      one.event === "moved" ? one.move : one.event,
+      code(one.environment),
+      code(one.component),
+      one.version === null ? "–" : code(one.version),
+      one.previous === null ? "–" : code(one.previous),
+      one.actor === null ? "–" : code(one.actor),
+      [one.reason === null ? "" : plain(one.reason), ...one.override.map((name2) => `override ${code(name2)}`)].join(" ").trim() || "–",
+      run2(one.run)
+    ]);
+    lines.push(
+      ...table(["When", "What", "Environment", "Component", "Version", "Before", "By", "Why", "Run"], rows),
+      ""
+    );
+  }
+  lines.push(
+    ...report.notices.map(({ level, message }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${prose(message)}`),
+    "",
+    report.ledger === void 0 ? "" : `Ledger ${code(report.ledger.ref)}, number ${report.ledger.seq} (${code(report.ledger.commit.slice(0, 12))})`
+  );
+  return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}
+`;
 }
 function failureSummary(errors) {
   return [
@@ -44383,12 +45207,12 @@ function failureSummary(errors) {
 }
 function table(head, rows) {
   const shown = rows.slice(0, MAX_ROWS).map((row) => `| ${row.join(" | ")} |`);
-  const rest = rows.length - shown.length;
+  const rest2 = rows.length - shown.length;
   return [
     `| ${head.join(" | ")} |`,
     `| ${head.map(() => "---").join(" | ")} |`,
     ...shown,
-    ...rest > 0 ? ["", `… and ${rest} more.`] : []
+    ...rest2 > 0 ? ["", `… and ${rest2} more.`] : []
   ];
 }
 
@@ -44404,9 +45228,9 @@ var WITHHELD = [
 ];
 function gitEnvironment(parent, gitDir, access2) {
   const environment2 = {};
-  for (const [name, value] of Object.entries(parent)) {
-    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
-      environment2[name] = value;
+  for (const [name2, value] of Object.entries(parent)) {
+    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name2))) {
+      environment2[name2] = value;
     }
   }
   const inherited = Number.parseInt(environment2.GIT_CONFIG_COUNT ?? "0", 10) || 0;
@@ -44441,6 +45265,97 @@ function basicCredentials(token) {
 // src/adapters/git/git-repository.ts
 
 
+
+// src/domain/git-object-parse.ts
+function parseRaw({ type, bytes }) {
+  return parseObject(type, bytes.length, bytes);
+}
+function parseObject(type, size2, raw) {
+  if (type === "blob") {
+    return { type, size: size2, bytes: raw };
+  }
+  if (raw === void 0) {
+    return void 0;
+  }
+  if (type === "tree") {
+    return { type, entries: parseTree(raw) };
+  }
+  const headers = parseHeaders(raw);
+  if (type === "tag") {
+    return {
+      type,
+      target: headers.get("object") ?? "",
+      name: headers.get("tag") ?? "",
+      time: personTime(headers.get("tagger") ?? "")
+    };
+  }
+  if (type === "commit") {
+    return {
+      type,
+      tree: headers.get("tree") ?? "",
+      parents: parentsOf(raw),
+      author: personName(headers.get("author") ?? ""),
+      date: personDate(headers.get("committer") ?? ""),
+      message: messageOf(raw)
+    };
+  }
+  return void 0;
+}
+var KINDS = {
+  "40000": "folder",
+  "120000": "symlink",
+  "160000": "submodule"
+};
+function parseTree(raw) {
+  const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const entries = [];
+  for (let at = 0; at < buffer.length; ) {
+    const space = buffer.indexOf(32, at);
+    const zero = buffer.indexOf(0, space);
+    if (space < 0 || zero < 0) {
+      break;
+    }
+    entries.push({
+      kind: KINDS[buffer.toString("latin1", at, space)] ?? "file",
+      name: buffer.toString("utf8", space + 1, zero),
+      oid: buffer.toString("hex", zero + 1, zero + 21)
+    });
+    at = zero + 21;
+  }
+  return entries;
+}
+function parseHeaders(raw) {
+  const text = Buffer.from(raw).toString("utf8");
+  const end = text.indexOf("\n\n");
+  const headers = /* @__PURE__ */ new Map();
+  for (const line of (end < 0 ? text : text.slice(0, end)).split("\n")) {
+    const space = line.indexOf(" ");
+    if (space > 0 && !headers.has(line.slice(0, space))) {
+      headers.set(line.slice(0, space), line.slice(space + 1));
+    }
+  }
+  return headers;
+}
+function personName(person) {
+  return person.replace(/\s*<[^>]*>.*$/, "").trim();
+}
+function parentsOf(raw) {
+  const [head = ""] = Buffer.from(raw).toString("latin1").split("\n\n", 1);
+  return [...head.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, oid2]) => oid2 ?? "");
+}
+function messageOf(raw) {
+  const text = Buffer.from(raw).toString("utf8");
+  const end = text.indexOf("\n\n");
+  return end < 0 ? "" : text.slice(end + 2);
+}
+function personTime(person) {
+  const seconds = /> (-?\d+) [+-]\d{4}$/.exec(person)?.[1];
+  return seconds === void 0 ? void 0 : Number(seconds);
+}
+function personDate(person) {
+  const date3 = new Date((personTime(person) ?? 0) * 1e3);
+  return Number.isNaN(date3.getTime()) ? "1970-01-01T00:00:00Z" : date3.toISOString().replace(".000Z", "Z");
+}
 
 // src/domain/limits.ts
 var KV_LIMITS = {
@@ -44498,7 +45413,7 @@ async function retry(clock, work) {
 // src/adapters/git/failure.ts
 function remoteFailure(printed, url, cause) {
   const said = printed.split("\n").map((line) => line.replace(/^(?:fatal|error|remote): /, "").trim()).filter((line) => line !== "").slice(-3).join(" ");
-  const quote = said === "" ? "" : ` Git says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
+  const quote2 = said === "" ? "" : ` Git says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
   if (/could not read (?:Username|Password)|Authentication failed|error: 401|HTTP 401|terminal prompts disabled/i.test(
     printed
   )) {
@@ -44513,7 +45428,7 @@ function remoteFailure(printed, url, cause) {
   if (/error: 403|HTTP 403|access denied/i.test(printed)) {
     return new TagshipError(
       "git-auth",
-      `The token may not read ${url}.${quote}`,
+      `The token may not read ${url}.${quote2}`,
       "Grant the token `contents: read` on this repository.",
       { cause }
     );
@@ -44521,7 +45436,7 @@ function remoteFailure(printed, url, cause) {
   if (/not found/i.test(printed) && /repository/i.test(printed)) {
     return new TagshipError(
       "git-auth",
-      `There is no repository at ${url}, or the token may not see it.${quote}`,
+      `There is no repository at ${url}, or the token may not see it.${quote2}`,
       "Check the repository name, and that the token belongs to it with `contents: read`.",
       { cause }
     );
@@ -44529,7 +45444,7 @@ function remoteFailure(printed, url, cause) {
   if (/certificate|SSL|TLS/i.test(printed)) {
     return new TagshipError(
       "git-unreachable",
-      `The certificate of ${url} was not accepted.${quote}`,
+      `The certificate of ${url} was not accepted.${quote2}`,
       "Make the certificate authority known to Git on the runner (`GIT_SSL_CAINFO` or `http.sslCAInfo`).",
       { cause }
     );
@@ -44537,7 +45452,7 @@ function remoteFailure(printed, url, cause) {
   return new TransientError(
     new TagshipError(
       "git-unreachable",
-      `The Git server at ${url} could not be used.${quote}`,
+      `The Git server at ${url} could not be used.${quote2}`,
       "Check the server and the proxy settings of the runner, then run the job again.",
       { cause }
     )
@@ -44566,9 +45481,9 @@ var ByteReader = class {
     }
     const whole = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
     const bytes = whole ?? new Uint8Array();
-    const rest = bytes.subarray(length);
-    this.#chunks = rest.length > 0 ? [rest] : [];
-    this.#length = rest.length;
+    const rest2 = bytes.subarray(length);
+    this.#chunks = rest2.length > 0 ? [rest2] : [];
+    this.#length = rest2.length;
     return bytes.subarray(0, length);
   }
   /** Throws away `length` bytes without keeping them. */
@@ -44595,6 +45510,20 @@ var ByteReader = class {
       await this.#pull();
     }
   }
+  /**
+   * Reads to the end and throws it all away. A stream that has an iterator flows by no other means, and a process whose
+   * output is not read to its end never counts as closed.
+   */
+  async drain() {
+    this.#chunks = [];
+    this.#length = 0;
+    for (let more = true; more; ) {
+      more = await this.#source.next().then(
+        ({ done }) => done !== true,
+        () => false
+      );
+    }
+  }
   async #pull() {
     const { value, done } = await this.#source.next();
     if (done === true) {
@@ -44607,75 +45536,6 @@ var ByteReader = class {
 var EndOfStream = class extends Error {
   name = "EndOfStream";
 };
-
-// src/adapters/git/object.ts
-function parseObject(type, size2, raw) {
-  if (type === "blob") {
-    return { type, size: size2, bytes: raw };
-  }
-  if (raw === void 0) {
-    return void 0;
-  }
-  if (type === "tree") {
-    return { type, entries: parseTree(raw) };
-  }
-  const headers = parseHeaders(raw);
-  if (type === "tag") {
-    return { type, target: headers.get("object") ?? "", name: headers.get("tag") ?? "" };
-  }
-  if (type === "commit") {
-    return {
-      type,
-      tree: headers.get("tree") ?? "",
-      author: personName(headers.get("author") ?? ""),
-      date: personDate(headers.get("committer") ?? "")
-    };
-  }
-  return void 0;
-}
-var KINDS = {
-  "40000": "folder",
-  "120000": "symlink",
-  "160000": "submodule"
-};
-function parseTree(raw) {
-  const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const entries = [];
-  for (let at = 0; at < buffer.length; ) {
-    const space = buffer.indexOf(32, at);
-    const zero = buffer.indexOf(0, space);
-    if (space < 0 || zero < 0) {
-      break;
-    }
-    entries.push({
-      kind: KINDS[buffer.toString("latin1", at, space)] ?? "file",
-      name: buffer.toString("utf8", space + 1, zero),
-      oid: buffer.toString("hex", zero + 1, zero + 21)
-    });
-    at = zero + 21;
-  }
-  return entries;
-}
-function parseHeaders(raw) {
-  const text = Buffer.from(raw).toString("utf8");
-  const end = text.indexOf("\n\n");
-  const headers = /* @__PURE__ */ new Map();
-  for (const line of (end < 0 ? text : text.slice(0, end)).split("\n")) {
-    const space = line.indexOf(" ");
-    if (space > 0 && !headers.has(line.slice(0, space))) {
-      headers.set(line.slice(0, space), line.slice(space + 1));
-    }
-  }
-  return headers;
-}
-function personName(person) {
-  return person.replace(/\s*<[^>]*>.*$/, "").trim();
-}
-function personDate(person) {
-  const seconds = Number(/> (-?\d+) [+-]\d{4}$/.exec(person)?.[1] ?? 0);
-  const date2 = new Date(seconds * 1e3);
-  return Number.isNaN(date2.getTime()) ? "1970-01-01T00:00:00Z" : date2.toISOString().replace(".000Z", "Z");
-}
 
 // src/adapters/git/object-store.ts
 var ObjectStore = class {
@@ -44691,14 +45551,14 @@ var ObjectStore = class {
     this.#maxBlob = maxBlob;
   }
   /** The object, or undefined when it is not on this machine. */
-  async read(oid) {
-    const turn = this.#queue.then(() => this.#ask(oid));
+  async read(oid2) {
+    const turn = this.#queue.then(() => this.#ask(oid2));
     this.#queue = turn.catch(() => void 0);
     return await turn;
   }
-  async #ask(oid) {
+  async #ask(oid2) {
     const { process: process2, output } = this.#start();
-    process2.stdin.write(`${oid}
+    process2.stdin.write(`${oid2}
 `);
     const header = await output.line();
     const [, type = "", length = ""] = header.split(" ");
@@ -44771,20 +45631,44 @@ var ObjectStore = class {
   }
   /** Ends the reading process. */
   async close() {
-    const process2 = this.#reader?.process;
+    const { process: process2, output } = this.#reader ?? {};
     this.#reader = void 0;
     if (process2?.pid !== void 0 && process2.exitCode === null && process2.signalCode === null) {
       const gone = (0,node_events__WEBPACK_IMPORTED_MODULE_13__.once)(process2, "exit");
       process2.stdin.end();
-      process2.stdout.resume();
+      await output?.drain();
       await gone;
     }
   }
 };
 
-// src/adapters/git/remote-session.ts
+// src/adapters/git/pack.ts
 
 
+var TYPES = { commit: 1, tree: 2, blob: 3, tag: 4 };
+function packOf(objects) {
+  const header = Buffer.alloc(12);
+  header.write("PACK", "latin1");
+  header.writeUInt32BE(2, 4);
+  header.writeUInt32BE(objects.length, 8);
+  const body = Buffer.concat([
+    header,
+    ...objects.flatMap(({ type, bytes }) => [objectHeader(TYPES[type], bytes.length), (0,node_zlib__WEBPACK_IMPORTED_MODULE_15__.deflateSync)(bytes)])
+  ]);
+  return Buffer.concat([body, (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.createHash)("sha1").update(body).digest()]);
+}
+function objectHeader(type, size2) {
+  const bytes = [];
+  let byte = type << 4 | size2 & 15;
+  for (let rest2 = Math.floor(size2 / 16); ; rest2 = Math.floor(rest2 / 128)) {
+    if (rest2 === 0) {
+      bytes.push(byte);
+      return Buffer.from(bytes);
+    }
+    bytes.push(byte | 128);
+    byte = rest2 & 127;
+  }
+}
 
 // src/adapters/git/packet.ts
 var SPECIAL = {
@@ -44826,7 +45710,274 @@ var PacketError = class extends Error {
   name = "PacketError";
 };
 
+// src/adapters/git/receive-pack.ts
+var NO_OBJECT = "0".repeat(40);
+var NEEDED = ["report-status", "atomic"];
+var WELCOME = ["side-band-64k", "ofs-delta", "object-format=sha1"];
+var TIMEOUT_MS = 6e4;
+var PushSession = class {
+  #options;
+  /** Where to send to, and with which capabilities; known after the first answer. */
+  #server;
+  /** The server's clock less ours, in milliseconds. */
+  #ahead = 0;
+  constructor(options) {
+    this.#options = options;
+  }
+  /**
+   * Makes sure that the token may push, and answers the server's time in seconds since the epoch.
+   * @throws TagshipError `push-denied`, `git-auth`, `git-protocol`; TransientError
+   */
+  async open() {
+    this.#server ??= await this.#discover();
+    return Math.floor((this.#options.clock.now() + this.#ahead) / 1e3);
+  }
+  /**
+   * Moves refs, all or none. A TransientError leaves open whether they moved.
+   * @throws TagshipError as `open`; TransientError
+   */
+  async push(updates, objects) {
+    if (updates.length === 0) {
+      return { landed: true };
+    }
+    await this.open();
+    const { url, capabilities } = this.#server ?? { url: "", capabilities: [] };
+    const commands = updates.map(({ ref, from, to }, i) => {
+      const command = `${from ?? NO_OBJECT} ${to ?? NO_OBJECT} ${ref}`;
+      return pktLine(i === 0 ? `${command}\0${[...capabilities, "agent=tagship"].join(" ")}` : command);
+    });
+    const pack = updates.some(({ to }) => to !== void 0) ? [packOf(objects)] : [];
+    const body = Buffer.concat([...commands, Buffer.from("0000"), ...pack]);
+    const response = await this.#request(`${url}/git-receive-pack`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-git-receive-pack-request",
+        accept: "application/x-git-receive-pack-result"
+      },
+      body
+    });
+    return await this.#reading(async () => {
+      const { reader } = openBody(response);
+      const { report, said } = capabilities.includes("side-band-64k") ? await splitBands(reader) : { report: await rest(reader), said: "" };
+      return outcomeOf(report, this.#redact(said));
+    });
+  }
+  async #discover() {
+    const response = await this.#request(`${this.#options.url}/info/refs?service=git-receive-pack`, { method: "GET" });
+    const type = response.headers.get("content-type") ?? "";
+    if (!type.startsWith("application/x-git-receive-pack-advertisement")) {
+      await response.body?.cancel();
+      throw new TransientError(this.#protocol(`it answered with \`${type}\` instead of its refs`));
+    }
+    const { reader, leave } = openBody(response);
+    const first = await this.#reading(async () => {
+      let packet2 = await readPacket(reader);
+      while (packet2 === "flush" || packetText(asBytes(packet2)).startsWith("# service=")) {
+        packet2 = await readPacket(reader);
+      }
+      return packetText(asBytes(packet2));
+    });
+    await leave();
+    if (first.startsWith("ERR ")) {
+      throw this.#protocol(`it says: ${first.slice("ERR ".length)}`);
+    }
+    const offered = (first.split("\0")[1] ?? "").split(" ");
+    const missing = NEEDED.find((name2) => !offered.includes(name2));
+    if (missing !== void 0) {
+      throw this.#protocol(`it does not offer \`${missing}\` for a push`);
+    }
+    return {
+      url: response.url.replace(/\/info\/refs\?.*$/, "") || this.#options.url,
+      capabilities: [...NEEDED, ...WELCOME.filter((name2) => offered.includes(name2))]
+    };
+  }
+  async #request(url, init) {
+    const { token, signal, clock } = this.#options;
+    const send = this.#options.fetch ?? globalThis.fetch;
+    let response;
+    try {
+      response = await send(url, {
+        ...init,
+        headers: {
+          ...init.headers,
+          authorization: `Basic ${basicCredentials(token)}`,
+          // Some servers tell Git from a browser by it.
+          "user-agent": "git/2 (tagship)"
+        },
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
+      });
+    } catch (error3) {
+      throw this.#connection(error3);
+    }
+    const date3 = Date.parse(response.headers.get("date") ?? "");
+    if (!Number.isNaN(date3)) {
+      this.#ahead = date3 - clock.now();
+    }
+    const { origin } = new URL(response.url || url);
+    if (origin !== new URL(this.#options.url).origin) {
+      await response.body?.cancel();
+      throw this.#protocol(`it sends the push on to ${origin}, and the token is for no other server`);
+    }
+    if (!response.ok) {
+      throw await this.#refused(response);
+    }
+    return response;
+  }
+  async #refused(response) {
+    const { url } = this.#options;
+    const text = await response.text().catch(() => "");
+    const said = sentence(this.#redact(text));
+    const { status } = response;
+    if (status === 401) {
+      return new TagshipError(
+        "git-auth",
+        `The Git server refused the token for a push to ${url}.`,
+        "Pass a valid token as `github-token`, with `contents: write`."
+      );
+    }
+    if (status === 403) {
+      return new TagshipError(
+        "push-denied",
+        `The token may not push to ${url}.${said}`,
+        "Give the job `permissions: contents: write`, or pass a token of an App or a person that may write."
+      );
+    }
+    if (status === 404) {
+      return new TagshipError(
+        "push-denied",
+        `There is no repository at ${url} that the token may push to.${said}`,
+        "Check the repository name, and that the token belongs to it with `contents: write`."
+      );
+    }
+    const failure2 = new TagshipError(
+      "git-unreachable",
+      `The Git server at ${url} answered a push with status ${status}.${said}`,
+      "Check the status page of the server, then run the job again."
+    );
+    const after = Number(response.headers.get("retry-after") ?? Number.NaN);
+    return status === 429 || status >= 500 ? new TransientError(failure2, Number.isNaN(after) ? void 0 : after * 1e3) : failure2;
+  }
+  async #reading(work) {
+    try {
+      return await work();
+    } catch (error3) {
+      if (error3 instanceof TagshipError || error3 instanceof TransientError) {
+        throw error3;
+      }
+      if (error3 instanceof PacketError) {
+        throw new TransientError(this.#protocol(error3.message));
+      }
+      throw this.#connection(error3);
+    }
+  }
+  #connection(error3) {
+    const { signal, url } = this.#options;
+    if (signal.aborted) {
+      return new TagshipError("cancelled", "The run was cancelled while it pushed.", "Run the job again.");
+    }
+    const { cause } = error3 instanceof Error ? error3 : { cause: void 0 };
+    const why = error3 instanceof EndOfStream ? "the answer broke off" : cause instanceof Error ? cause.message : error3 instanceof Error ? error3.message : String(error3);
+    return new TransientError(
+      new TagshipError(
+        "git-unreachable",
+        `The Git server at ${url} could not be pushed to: ${this.#redact(why).replace(/\.?$/, ".")}`,
+        "Check the network and proxy settings of the runner (a private certificate authority goes into `NODE_EXTRA_CA_CERTS`), then run the job again.",
+        { cause: error3 }
+      )
+    );
+  }
+  #protocol(reason2) {
+    return new TagshipError(
+      "git-protocol",
+      `The Git server at ${this.#options.url} cannot be pushed to: ${this.#redact(reason2)}.`,
+      "Check that the server is GitHub or a GitHub Enterprise Server."
+    );
+  }
+  #redact(text) {
+    const { token } = this.#options;
+    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
+  }
+};
+function openBody(response) {
+  const chunks = (response.body ?? new ReadableStream({ start: (stream) => stream.close() })).values();
+  return {
+    reader: new ByteReader(chunks),
+    leave: async () => void await chunks.return?.().catch(() => void 0)
+  };
+}
+function asBytes(packet2) {
+  if (typeof packet2 === "string") {
+    throw new PacketError(`a ${packet2} packet came where refs should be`);
+  }
+  return packet2;
+}
+function pktLine(text) {
+  const bytes = Buffer.from(`${text}
+`);
+  return Buffer.concat([Buffer.from((bytes.length + 4).toString(16).padStart(4, "0")), bytes]);
+}
+async function splitBands(reader) {
+  const report = [];
+  const said = [];
+  const words = () => Buffer.concat(said).toString("utf8");
+  try {
+    for (let packet2 = await readPacket(reader); packet2 !== "flush"; packet2 = await readPacket(reader)) {
+      const bytes = asBytes(packet2);
+      (bytes[0] === 1 ? report : said).push(bytes.subarray(1));
+    }
+  } catch (error3) {
+    throw error3 instanceof EndOfStream && said.length > 0 ? new PacketError(`it broke off after the words: ${words().trim()}`) : error3;
+  }
+  return { report: Buffer.concat(report), said: words() };
+}
+async function rest(reader) {
+  const parts = [];
+  try {
+    for (; ; ) {
+      parts.push(await reader.take(1));
+    }
+  } catch (error3) {
+    if (!(error3 instanceof EndOfStream)) {
+      throw error3;
+    }
+  }
+  return Buffer.concat(parts);
+}
+function outcomeOf(report, said) {
+  const refused = [];
+  let unpacked = "";
+  let accepted = 0;
+  for (let at = 0; at + 4 <= report.length; ) {
+    const length = Number.parseInt(report.toString("latin1", at, at + 4), 16);
+    if (Number.isNaN(length) || length > 0 && length < 4) {
+      throw new PacketError("the report of the push cannot be read");
+    }
+    const line = report.toString("utf8", at + 4, at + length).trimEnd();
+    at += Math.max(length, 4);
+    if (line.startsWith("unpack ")) {
+      unpacked = line.slice("unpack ".length);
+    } else if (line.startsWith("ok ")) {
+      accepted += 1;
+    } else if (line.startsWith("ng ")) {
+      const [ref = "", ...reason2] = line.slice("ng ".length).split(" ");
+      refused.push({ ref, reason: reason2.join(" ") });
+    }
+  }
+  if (unpacked === "") {
+    throw new PacketError("the push was answered without a report");
+  }
+  return unpacked === "ok" && refused.length === 0 && accepted > 0 ? { landed: true } : { landed: false, refused, said: unpacked === "ok" ? said : `unpack: ${unpacked}
+${said}` };
+}
+function sentence(text) {
+  const line = text.split("\n").find((one) => one.trim() !== "" && !one.trimStart().startsWith("<"));
+  const clean = line?.replace(/^(?:remote|fatal|error): /, "").trim().slice(0, 300);
+  return clean === void 0 || clean === "" ? "" : ` The server says: ${/[.!?]$/.test(clean) ? clean : `${clean}.`}`;
+}
+
 // src/adapters/git/remote-session.ts
+
+
 var RemoteSession = class {
   #process;
   #reader;
@@ -44871,17 +46022,17 @@ var RemoteSession = class {
       return refs;
     });
   }
-  /** Fetches objects without history. */
-  async fetch({ wants, filter, pack }) {
+  /** Fetches objects. */
+  async fetch({ wants, filter, history: history2, pack }) {
     await this.#guard(async () => {
       const features = await this.#connect();
       await this.#send(
         commandRequest("fetch", [
           "no-progress",
           "ofs-delta",
-          "deepen 1",
+          "depth" in history2 ? `deepen ${history2.depth}` : `deepen-since ${history2.since}`,
           ...features.has("filter") ? [`filter ${filter}`] : [],
-          ...wants.map((oid) => `want ${oid}`),
+          ...wants.map((oid2) => `want ${oid2}`),
           "done"
         ])
       );
@@ -44897,7 +46048,7 @@ var RemoteSession = class {
   /** Ends the conversation; the process is gone when the promise is kept. */
   async close() {
     this.#process.kill();
-    this.#process.stdout.resume();
+    await this.#reader.drain();
     await this.#closed;
   }
   async #receive(pack) {
@@ -44920,8 +46071,8 @@ var RemoteSession = class {
   }
   async #start() {
     await this.#send("stateless-connect git-upload-pack\n");
-    const answer = await this.#reader.line();
-    if (answer !== "") {
+    const answer2 = await this.#reader.line();
+    if (answer2 !== "") {
       throw new TransientError(this.#refusal("the server does not speak protocol version 2"));
     }
     let fetchFeatures = [];
@@ -44943,6 +46094,9 @@ var RemoteSession = class {
   }
   async #next() {
     const packet2 = await readPacket(this.#reader);
+    if (packet2 === "response-end") {
+      throw new PacketError("an answer ended too early");
+    }
     if (typeof packet2 !== "string") {
       const start2 = Buffer.from(packet2.subarray(0, 4)).toString("latin1");
       if (start2 === "ERR ") {
@@ -44952,7 +46106,7 @@ var RemoteSession = class {
     return packet2;
   }
   async #endOfResponse() {
-    const packet2 = await this.#next();
+    const packet2 = await readPacket(this.#reader);
     if (packet2 !== "response-end") {
       throw new PacketError("a response did not end where it should");
     }
@@ -44988,9 +46142,9 @@ var RemoteSession = class {
   }
 };
 function parseRef(line) {
-  const [oid = "", name = "", ...attributes] = line.split(" ");
+  const [oid2 = "", name2 = "", ...attributes] = line.split(" ");
   const attribute = (key) => attributes.find((text) => text.startsWith(`${key}:`))?.slice(key.length + 1);
-  return { name, oid, peeled: attribute("peeled"), symrefTarget: attribute("symref-target") };
+  return { name: name2, oid: oid2, peeled: attribute("peeled"), symrefTarget: attribute("symref-target") };
 }
 
 // src/adapters/git/git-repository.ts
@@ -45003,12 +46157,14 @@ var GitRepository = class _GitRepository {
   #known = /* @__PURE__ */ new Map();
   /** Objects that were asked for by name, so they are near. */
   #fetched = /* @__PURE__ */ new Set();
+  #pushing;
   #session;
   constructor(options, directory, environment2) {
     this.#options = options;
     this.#directory = directory;
     this.#environment = environment2;
     this.#store = new ObjectStore(environment2, directory, KV_LIMITS.value);
+    this.#pushing = new PushSession({ ...options, fetch: options.fetch });
     options.signal.addEventListener("abort", () => void this.#hangUp(), { once: true });
   }
   /** Prepares an empty bare repository; nothing is asked of the server yet. */
@@ -45034,37 +46190,70 @@ var GitRepository = class _GitRepository {
     const listed = await this.#remote(
       (session) => session.listRefs(["HEAD", named, ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)])
     );
-    const head = listed.find(({ name }) => name === "HEAD") ?? listed.find(({ name }) => name === named);
+    const head = listed.find(({ name: name2 }) => name2 === "HEAD") ?? listed.find(({ name: name2 }) => name2 === named);
     return {
       head: head?.oid,
-      tags: listed.filter(({ name }) => name.startsWith("refs/tags/")).map(toTagRef)
+      tags: listed.filter(({ name: name2 }) => name2.startsWith("refs/tags/")).map(toTagRef)
     };
   }
-  async load(oids, depth) {
+  async tips(names) {
+    const listed = await this.#remote((session) => session.listRefs(names));
+    return new Map(listed.filter(({ name: name2 }) => names.includes(name2)).map(({ name: name2, oid: oid2 }) => [name2, oid2]));
+  }
+  async load(oids, depth, budget = TREES_BUDGET) {
     const missing = [];
-    for (const oid of oids) {
-      if (!this.#known.has(oid) && !this.#fetched.has(oid) && await this.#local(oid) === void 0) {
-        missing.push(oid);
+    for (const oid2 of oids) {
+      if (!this.#known.has(oid2) && !this.#fetched.has(oid2) && await this.#local(oid2) === void 0) {
+        missing.push(oid2);
       }
     }
-    if (missing.length > 0 && !(depth === "trees" && await this.#fetch(missing, "blob:none", TREES_BUDGET))) {
-      await this.#fetch(missing, "tree:0", Number.POSITIVE_INFINITY);
+    if (missing.length === 0) {
+      return true;
     }
+    if (depth === "trees" && await this.#fetch(missing, "blob:none", budget)) {
+      return true;
+    }
+    await this.#fetch(missing, "tree:0", Number.POSITIVE_INFINITY);
+    return depth === "objects";
   }
-  async read(oid) {
-    const near = this.#known.get(oid) ?? await this.#local(oid);
-    if (near !== void 0 || !/^[0-9a-f]{40}$/.test(oid)) {
+  async log(tip, limit2) {
+    if ("since" in limit2) {
+      const object2 = await this.read(tip);
+      if (object2?.type === "commit" && Date.parse(object2.date) / 1e3 < limit2.since) {
+        return;
+      }
+    }
+    await this.#fetch([tip], "tree:0", Number.POSITIVE_INFINITY, limit2);
+  }
+  async read(oid2) {
+    const near = this.#known.get(oid2) ?? await this.#local(oid2);
+    if (near !== void 0 || !/^[0-9a-f]{40}$/.test(oid2)) {
       return near;
     }
     try {
-      await this.#fetch([oid], "tree:0", Number.POSITIVE_INFINITY);
+      await this.#fetch([oid2], "tree:0", Number.POSITIVE_INFINITY);
     } catch (error3) {
       if (error3 instanceof TagshipError && /not our ref|no such object/i.test(error3.what)) {
         return void 0;
       }
       throw error3;
     }
-    return await this.#local(oid);
+    return await this.#local(oid2);
+  }
+  async serverTime() {
+    return await retry(this.#options.clock, () => this.#pushing.open());
+  }
+  async push(updates, objects) {
+    const outcome = await this.#pushing.push(updates, objects);
+    if (outcome.landed) {
+      for (const raw of objects) {
+        const object2 = parseRaw(raw);
+        if (object2 !== void 0) {
+          this.#known.set(raw.oid, object2);
+        }
+      }
+    }
+    return outcome;
   }
   /** Checks a commit out into a directory of its own, by a fetch without history. */
   async worktree(commit) {
@@ -45106,15 +46295,15 @@ var GitRepository = class _GitRepository {
     await this.#store.close();
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.rm)(this.#directory, { recursive: true, force: true, maxRetries: 3 });
   }
-  async #local(oid) {
-    const object2 = await this.#store.read(oid);
+  async #local(oid2) {
+    const object2 = await this.#store.read(oid2);
     if (object2 !== void 0 && object2.type !== "blob") {
-      this.#known.set(oid, object2);
+      this.#known.set(oid2, object2);
     }
     return object2;
   }
   /** Whether all of it came; false when it was more than the budget, in bytes. */
-  async #fetch(wants, filter, budget) {
+  async #fetch(wants, filter, budget, history2 = { depth: 1 }) {
     return await this.#remote(async (session) => {
       const pack = this.#store.receive();
       let size2 = 0;
@@ -45122,6 +46311,7 @@ var GitRepository = class _GitRepository {
         await session.fetch({
           wants,
           filter,
+          history: history2,
           pack: async (bytes) => {
             size2 += bytes.length;
             if (size2 > budget) {
@@ -45139,8 +46329,8 @@ var GitRepository = class _GitRepository {
         throw error3;
       }
       await pack.finish();
-      for (const oid of wants) {
-        this.#fetched.add(oid);
+      for (const oid2 of wants) {
+        this.#fetched.add(oid2);
       }
       return true;
     });
@@ -45169,8 +46359,8 @@ var GitRepository = class _GitRepository {
 var OverBudget = class extends Error {
   name = "OverBudget";
 };
-function toTagRef({ name, oid, peeled }) {
-  return { name: name.slice("refs/tags/".length), object: oid, commit: peeled ?? oid };
+function toTagRef({ name: name2, oid: oid2, peeled }) {
+  return { name: name2.slice("refs/tags/".length), object: oid2, commit: peeled ?? oid2 };
 }
 
 // node_modules/cloudflare/core/resource.mjs
@@ -45350,12 +46540,12 @@ function isEmptyObj(obj) {
 function hasOwn(obj, key) {
   return Object.prototype.hasOwnProperty.call(obj, key);
 }
-var validatePositiveInteger = (name, n) => {
+var validatePositiveInteger = (name2, n) => {
   if (typeof n !== "number" || !Number.isInteger(n)) {
-    throw new CloudflareError(`${name} must be an integer`);
+    throw new CloudflareError(`${name2} must be an integer`);
   }
   if (n < 0) {
-    throw new CloudflareError(`${name} must be a positive integer`);
+    throw new CloudflareError(`${name2} must be a positive integer`);
   }
   return n;
 };
@@ -45426,9 +46616,9 @@ var formatRequestDetails = (details) => {
     delete details.options["headers"];
   }
   if (details.headers) {
-    details.headers = Object.fromEntries((details.headers instanceof Headers ? [...details.headers] : Object.entries(details.headers)).map(([name, value]) => [
-      name,
-      name.toLowerCase() === "authorization" || name.toLowerCase() === "api-key" || name.toLowerCase() === "x-api-key" || name.toLowerCase() === "cookie" || name.toLowerCase() === "set-cookie" || name.toLowerCase() === "x-auth-email" || name.toLowerCase() === "x-auth-key" || name.toLowerCase() === "x-auth-user-service-key" ? "***" : value
+    details.headers = Object.fromEntries((details.headers instanceof Headers ? [...details.headers] : Object.entries(details.headers)).map(([name2, value]) => [
+      name2,
+      name2.toLowerCase() === "authorization" || name2.toLowerCase() === "api-key" || name2.toLowerCase() === "x-api-key" || name2.toLowerCase() === "cookie" || name2.toLowerCase() === "set-cookie" || name2.toLowerCase() === "x-auth-email" || name2.toLowerCase() === "x-auth-key" || name2.toLowerCase() === "x-auth-user-service-key" ? "***" : value
     ]));
   }
   if ("retryOfRequestLogID" in details) {
@@ -45825,8 +47015,8 @@ function* iterateHeaders(headers) {
   if (brand_privateNullableHeaders in headers) {
     const { values, nulls } = headers;
     yield* values.entries();
-    for (const name of nulls) {
-      yield [name, null];
+    for (const name2 of nulls) {
+      yield [name2, null];
     }
     return;
   }
@@ -45841,8 +47031,8 @@ function* iterateHeaders(headers) {
     iter = Object.entries(headers ?? {});
   }
   for (let row of iter) {
-    const name = row[0];
-    if (typeof name !== "string")
+    const name2 = row[0];
+    if (typeof name2 !== "string")
       throw new TypeError("expected header name to be a string");
     const values = isReadonlyArray(row[1]) ? row[1] : [row[1]];
     let didClear = false;
@@ -45851,9 +47041,9 @@ function* iterateHeaders(headers) {
         continue;
       if (shouldClear && !didClear) {
         didClear = true;
-        yield [name, null];
+        yield [name2, null];
       }
-      yield [name, value];
+      yield [name2, value];
     }
   }
 }
@@ -45862,17 +47052,17 @@ var buildHeaders = (newHeaders) => {
   const nullHeaders = /* @__PURE__ */ new Set();
   for (const headers of newHeaders) {
     const seenHeaders = /* @__PURE__ */ new Set();
-    for (const [name, value] of iterateHeaders(headers)) {
-      const lowerName = name.toLowerCase();
+    for (const [name2, value] of iterateHeaders(headers)) {
+      const lowerName = name2.toLowerCase();
       if (!seenHeaders.has(lowerName)) {
-        targetHeaders.delete(name);
+        targetHeaders.delete(name2);
         seenHeaders.add(lowerName);
       }
       if (value === null) {
-        targetHeaders.delete(name);
+        targetHeaders.delete(name2);
         nullHeaders.add(lowerName);
       } else {
-        targetHeaders.append(name, value);
+        targetHeaders.append(name2, value);
         nullHeaders.delete(lowerName);
       }
     }
@@ -45991,7 +47181,7 @@ var addFormValue = async (form, key, value) => {
   } else if (Array.isArray(value)) {
     await Promise.all(value.map((entry) => addFormValue(form, key + "[]", entry)));
   } else if (typeof value === "object") {
-    await Promise.all(Object.entries(value).map(([name, prop]) => addFormValue(form, `${key}[${name}]`, prop)));
+    await Promise.all(Object.entries(value).map(([name2, prop]) => addFormValue(form, `${key}[${name2}]`, prop)));
   } else {
     throw new TypeError(`Invalid value given to form, expected a string, number, boolean, object, Array, File or Blob but got ${value} instead`);
   }
@@ -46555,8 +47745,8 @@ var defaults2 = {
   formatter: default_formatter,
   /** @deprecated */
   indices: false,
-  serializeDate(date2) {
-    return (toISOString ?? (toISOString = Function.prototype.call.bind(Date.prototype.toISOString)))(date2);
+  serializeDate(date3) {
+    return (toISOString ?? (toISOString = Function.prototype.call.bind(Date.prototype.toISOString)))(date3);
   },
   skipNulls: false,
   strictNullHandling: false
@@ -47304,19 +48494,19 @@ function createClient(options) {
         });
       }
     }
-    const name = ResourceClass._key.at(-1);
-    if (!hasOwn(object2, name)) {
-      Object.defineProperty(object2, name, {
+    const name2 = ResourceClass._key.at(-1);
+    if (!hasOwn(object2, name2)) {
+      Object.defineProperty(object2, name2, {
         value: resourceInstance,
         configurable: true,
         enumerable: true,
         writable: true
       });
     } else {
-      if (object2[name] instanceof APIResource) {
+      if (object2[name2] instanceof APIResource) {
         throw new TypeError(`Resource at ${ResourceClass._key.join(".")} already exists!`);
       } else {
-        object2[name] = Object.assign(resourceInstance, object2[name]);
+        object2[name2] = Object.assign(resourceInstance, object2[name2]);
       }
     }
   }
@@ -47499,8 +48689,8 @@ function retryAfter(error3, now) {
   if (Number.isFinite(seconds)) {
     return Math.max(0, seconds * 1e3);
   }
-  const date2 = Date.parse(header);
-  return Number.isNaN(date2) ? void 0 : Math.max(0, date2 - now);
+  const date3 = Date.parse(header);
+  return Number.isNaN(date3) ? void 0 : Math.max(0, date3 - now);
 }
 
 // src/adapters/kv/cloudflare-kv.ts
@@ -47551,12 +48741,12 @@ var CloudflareKv = class {
     const doing = "listing the KV namespaces";
     const found = [];
     for (let page = 1; ; page++) {
-      const answer = await this.#try(
+      const answer2 = await this.#try(
         doing,
         void 0,
         async () => (await this.#client.kv.namespaces.list({ account_id: this.#options.accountId, per_page: NAMESPACE_PAGE, page }, this.#requestOptions(0)).asResponse()).json()
       );
-      const { result, result_info: info2 } = understood(namespacePage, answer, doing);
+      const { result, result_info: info2 } = understood(namespacePage, answer2, doing);
       found.push(...result.map(({ id, title }) => ({ id, title })));
       const complete = info2?.total_count === void 0 ? result.length < NAMESPACE_PAGE : found.length >= info2.total_count;
       if (complete || result.length === 0) {
@@ -47568,8 +48758,8 @@ var CloudflareKv = class {
     const records = /* @__PURE__ */ new Map();
     for (let at = 0; at < keys.length; at += KV_LIMITS.bulkGet) {
       const some = keys.slice(at, at + KV_LIMITS.bulkGet);
-      for (const [key, record2] of await this.#readSome(namespace2, some)) {
-        records.set(key, record2);
+      for (const [key, record3] of await this.#readSome(namespace2, some)) {
+        records.set(key, record3);
       }
     }
     return records;
@@ -47585,25 +48775,25 @@ var CloudflareKv = class {
     const unsuccessful = [];
     for (let at = 0; at < keys.length; at += KV_LIMITS.bulkPairs) {
       const body = keys.slice(at, at + KV_LIMITS.bulkPairs);
-      const answer = await this.#try(
+      const answer2 = await this.#try(
         `deleting ${body.length} keys`,
         namespace2,
         async () => (await this.#client.kv.namespaces.bulkDelete(namespace2, { account_id: this.#options.accountId, body }, this.#requestOptions(0)).asResponse()).json()
       );
-      unsuccessful.push(...unsuccessfulKeys(answer, body, `deleting ${body.length} keys`));
+      unsuccessful.push(...unsuccessfulKeys(answer2, body, `deleting ${body.length} keys`));
     }
     return unsuccessful;
   }
   async #writeBatch(namespace2, batch) {
     const doing = `writing ${batch.length === 1 ? "one key" : `${batch.length} keys`}`;
     const size2 = batch.reduce((sum, { value }) => sum + value.length, 0);
-    const answer = await this.#try(
+    const answer2 = await this.#try(
       doing,
       namespace2,
       async () => (await this.#client.kv.namespaces.bulkUpdate(namespace2, { account_id: this.#options.accountId, body: [...batch] }, this.#requestOptions(size2)).asResponse()).json()
     );
     return unsuccessfulKeys(
-      answer,
+      answer2,
       batch.map(({ key }) => key),
       doing
     );
@@ -47651,7 +48841,7 @@ var CloudflareKv = class {
   }
   async #metadataOf(namespace2, key) {
     const doing = `reading the metadata of \`${key}\``;
-    const answer = await this.#try(doing, namespace2, async () => {
+    const answer2 = await this.#try(doing, namespace2, async () => {
       try {
         const params = { account_id: this.#options.accountId, namespace_id: namespace2 };
         const call = this.#client.kv.namespaces.metadata.get(key, params, this.#requestOptions(0));
@@ -47663,7 +48853,7 @@ var CloudflareKv = class {
         throw error3;
       }
     });
-    return answer === void 0 ? void 0 : { metadata: understood(metadataEnvelope, answer, doing).result, value: void 0 };
+    return answer2 === void 0 ? void 0 : { metadata: understood(metadataEnvelope, answer2, doing).result, value: void 0 };
   }
   /** @param bytes of the body: a slow line gets a second more per 500 kB */
   #requestOptions(bytes) {
@@ -47686,23 +48876,23 @@ var CloudflareKv = class {
 };
 function recordsOf(values) {
   const records = /* @__PURE__ */ new Map();
-  for (const [key, record2] of Object.entries(values)) {
-    if (record2 !== null && record2 !== void 0) {
-      const { value, metadata } = record2;
+  for (const [key, record3] of Object.entries(values)) {
+    if (record3 !== null && record3 !== void 0) {
+      const { value, metadata } = record3;
       const readable = typeof value === "string" && !value.includes("�");
       records.set(key, { metadata, value: readable ? new TextEncoder().encode(value) : void 0 });
     }
   }
   return records;
 }
-function unsuccessfulKeys(answer, keys, doing) {
-  const { result } = understood(bulkEnvelope, answer, doing);
+function unsuccessfulKeys(answer2, keys, doing) {
+  const { result } = understood(bulkEnvelope, answer2, doing);
   const named = result?.unsuccessful_keys ?? [];
   const count2 = result?.successful_key_count;
   return count2 !== void 0 && count2 + named.length < keys.length ? keys : named;
 }
-function understood(schema3, answer, doing) {
-  const parsed = schema3.safeParse(answer);
+function understood(schema3, answer2, doing) {
+  const parsed = schema3.safeParse(answer2);
   if (!parsed.success) {
     throw nonsense(doing, parsed.error);
   }
@@ -47717,23 +48907,6 @@ function nonsense(doing, cause) {
       { cause }
     )
   );
-}
-
-// src/adapters/kv/transport.ts
-async function proxiedFetch(environment2) {
-  const named = (name) => environment2[name.toLowerCase()] || environment2[name];
-  const httpProxy = named("HTTP_PROXY");
-  const httpsProxy = named("HTTPS_PROXY") ?? httpProxy;
-  if (httpsProxy === void 0) {
-    return void 0;
-  }
-  const { EnvHttpProxyAgent, fetch: fetch3 } = await Promise.resolve().then(() => __toESM(require_undici(), 1));
-  const dispatcher = new EnvHttpProxyAgent({
-    ...httpProxy === void 0 ? {} : { httpProxy },
-    httpsProxy,
-    noProxy: named("NO_PROXY") ?? ""
-  });
-  return ((input, init) => fetch3(input, { ...init, dispatcher }));
 }
 
 // src/adapters/local-workshop.ts
@@ -47777,9 +48950,9 @@ var LocalWorkshop = class {
   }
   #inherited() {
     const environment2 = {};
-    for (const [name, value] of Object.entries(this.#environment)) {
-      if (value !== void 0 && !WITHHELD2.some((pattern) => pattern.test(name))) {
-        environment2[name] = value;
+    for (const [name2, value] of Object.entries(this.#environment)) {
+      if (value !== void 0 && !WITHHELD2.some((pattern) => pattern.test(name2))) {
+        environment2[name2] = value;
       }
     }
     return environment2;
@@ -47820,7 +48993,7 @@ var SystemClock = class {
   }
   async sleep(milliseconds) {
     try {
-      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
+      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
     } catch (error3) {
       throw new TagshipError("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
         cause: error3
@@ -47832,22 +49005,212 @@ var SystemClock = class {
   }
 };
 
+// src/adapters/transport.ts
+async function proxiedFetch(environment2) {
+  const named = (name2) => environment2[name2.toLowerCase()] || environment2[name2];
+  const httpProxy = named("HTTP_PROXY");
+  const httpsProxy = named("HTTPS_PROXY") ?? httpProxy;
+  if (httpsProxy === void 0) {
+    return void 0;
+  }
+  const { EnvHttpProxyAgent, fetch: fetch3 } = await Promise.resolve().then(() => __toESM(require_undici(), 1));
+  const dispatcher = new EnvHttpProxyAgent({
+    ...httpProxy === void 0 ? {} : { httpProxy },
+    httpsProxy,
+    noProxy: named("NO_PROXY") ?? ""
+  });
+  return ((input, init) => fetch3(input, { ...init, dispatcher }));
+}
+
+// src/domain/ledger/transition.ts
+function speaksOf(entry, tag) {
+  return entry !== void 0 && tag !== void 0 && entry.tag === tag && entry.version !== null;
+}
+function seen(before2, running, stamp) {
+  if (running === void 0) {
+    return before2 === void 0 || before2.move === "remove" ? void 0 : { event: "moved", entry: removed(before2, stamp) };
+  }
+  if (speaksOf(before2, running.tag)) {
+    return before2.status === "pending" ? { event: "acknowledged", entry: { ...before2, status: "deployed" } } : void 0;
+  }
+  return { event: "moved", entry: moved(before2, "deploy", running, "deployed", stamp) };
+}
+function unrecorded(before2, running, stamp) {
+  const transition = seen(before2, running, stamp);
+  if (transition?.event !== "moved") {
+    return void 0;
+  }
+  const { entry } = transition;
+  return { event: "moved", entry: entry.move === "remove" ? entry : { ...entry, status: "pending" } };
+}
+function moved(before2, move2, running, status, stamp) {
+  const { version: version2 } = running;
+  const last = before2?.version === version2 ? before2.previous : before2?.version ?? before2?.previous ?? null;
+  return {
+    schema: LEDGER_SCHEMA,
+    seq: stamp.seq,
+    move: move2,
+    version: version2,
+    commit: running.commit,
+    tag: running.tag,
+    blob: running.blob,
+    path: running.path,
+    status,
+    previous: last === version2 ? null : last,
+    healthy: [...before2?.healthy ?? []],
+    // Who puts a quarantined version there has decided: that lifts it.
+    quarantined: (before2?.quarantined ?? []).filter((one) => one !== version2),
+    at: stamp.at,
+    actor: stamp.actor,
+    run: stamp.run,
+    reason: stamp.reason,
+    ...stamp.override.length === 0 ? {} : { override: [...stamp.override] }
+  };
+}
+function rolledBack(before2, running, left, stamp) {
+  const entry = moved(before2, "rollback", running, "pending", stamp);
+  const quarantined = left === void 0 || left === running.version ? [] : [left];
+  return { ...entry, quarantined: [.../* @__PURE__ */ new Set([...entry.quarantined, ...quarantined])] };
+}
+function removed(before2, stamp) {
+  const { override: _, ...rest2 } = before2;
+  return {
+    ...rest2,
+    seq: stamp.seq,
+    move: "remove",
+    version: null,
+    commit: null,
+    tag: null,
+    blob: null,
+    path: null,
+    status: "deployed",
+    previous: before2.version ?? before2.previous,
+    at: stamp.at,
+    actor: stamp.actor,
+    run: stamp.run,
+    reason: stamp.reason
+  };
+}
+function seeded(running, at, stamp) {
+  return { ...moved(void 0, "seed", running, "deployed", stamp), at, actor: null, run: null, reason: null };
+}
+function acknowledged(before2, tag) {
+  return speaksOf(before2, tag) && before2.status === "pending" ? { event: "acknowledged", entry: { ...before2, status: "deployed" } } : void 0;
+}
+function learned(before2, news, acceptMoved) {
+  const known = new Map(Object.entries(before2));
+  const registered = /* @__PURE__ */ new Set();
+  let changed = false;
+  for (const one of news) {
+    const old = known.get(one.version);
+    const moves = old !== void 0 && old.commit !== one.commit;
+    if (moves && !acceptMoved) {
+      continue;
+    }
+    const next = {
+      ...old,
+      tag: one.tag,
+      commit: one.commit,
+      blob: one.blob ?? (moves ? null : old?.blob ?? null),
+      path: one.path ?? (moves ? null : old?.path ?? null),
+      ran: added(old?.ran, one.ran),
+      healthy: added(old?.healthy, one.healthy)
+    };
+    if (old === void 0 || moves) {
+      registered.add(one.version);
+    }
+    if (JSON.stringify(next) !== JSON.stringify(old)) {
+      known.set(one.version, next);
+      changed = true;
+    }
+  }
+  return changed ? { versions: Object.fromEntries(known), registered: [...registered] } : void 0;
+}
+function added(names = [], name2) {
+  return name2 === void 0 || names.includes(name2) ? [...names] : [...names, name2];
+}
+function listedVersions(tags) {
+  return [...tags.versions].map(([version2, { object: object2, commit }]) => ({
+    version: version2,
+    tag: object2,
+    commit,
+    blob: null,
+    path: null
+  }));
+}
+
+// src/engine/tree.ts
+async function lookUp(repository, commit, path5) {
+  const object2 = await repository.read(commit);
+  if (object2?.type !== "commit") {
+    return { kind: "missing" };
+  }
+  let found = { kind: "folder", oid: object2.tree };
+  const walked = [];
+  for (const segment of path5.split("/").filter((part) => part !== "")) {
+    if (found.kind !== "folder") {
+      return found.kind === "file" ? { kind: "missing" } : found;
+    }
+    const entry = (await entriesOf(repository, found.oid)).find(({ name: name2 }) => name2 === segment);
+    walked.push(segment);
+    if (entry === void 0) {
+      return { kind: "missing" };
+    }
+    found = entry.kind === "file" || entry.kind === "folder" ? { kind: entry.kind, oid: entry.oid } : { kind: entry.kind, path: walked.join("/") };
+  }
+  return found;
+}
+async function listFolder(repository, commit, folder) {
+  const found = await lookUp(repository, commit, folder);
+  if (found.kind === "folder") {
+    return { entries: await entriesOf(repository, found.oid), blocked: void 0 };
+  }
+  return { entries: [], blocked: "path" in found ? `${found.path} is a ${found.kind}` : void 0 };
+}
+async function loadPath(repository, commits, path5) {
+  await repository.load(commits, "objects");
+  const trees = [];
+  for (const commit of commits) {
+    const object2 = await repository.read(commit);
+    if (object2?.type === "commit") {
+      trees.push(object2.tree);
+    }
+  }
+  let level = trees;
+  for (const segment of path5.split("/")) {
+    await repository.load([...new Set(level)], "objects");
+    const next = [];
+    for (const oid2 of new Set(level)) {
+      const entry = (await entriesOf(repository, oid2)).find(({ name: name2 }) => name2 === segment);
+      if (entry?.kind === "folder" || entry?.kind === "file") {
+        next.push(entry.oid);
+      }
+    }
+    level = next;
+  }
+  await repository.load([...new Set(level)], "objects");
+}
+async function entriesOf(repository, tree) {
+  const object2 = await repository.read(tree);
+  return object2?.type === "tree" ? object2.entries : [];
+}
+
 // src/domain/key.ts
 var INDEX_KEY = "component-versions";
 var DEFAULT_LAYOUT = "{type}/{name}@{slot}";
 var LAYOUT_PLACEHOLDERS = ["prefix", "type", "name", "slot"];
 function layoutProblem(layout2) {
   const found = [...layout2.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]);
-  const unknown2 = found.find((name) => !LAYOUT_PLACEHOLDERS.some((known) => known === name));
+  const unknown2 = found.find((name2) => !LAYOUT_PLACEHOLDERS.some((known) => known === name2));
   if (unknown2 !== void 0) {
     return `has the unknown placeholder {${unknown2}}`;
   }
-  const missing = ["type", "name", "slot"].filter((name) => !found.includes(name));
-  return missing.length === 0 ? void 0 : `lacks ${missing.map((name) => `{${name}}`).join(", ")}`;
+  const missing = ["type", "name", "slot"].filter((name2) => !found.includes(name2));
+  return missing.length === 0 ? void 0 : `lacks ${missing.map((name2) => `{${name2}}`).join(", ")}`;
 }
 function renderKey(layout2, component, slot) {
   const values = { ...component, slot };
-  const key = layout2.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const key = layout2.replace(/\{(\w+)\}/g, (whole, name2) => values[name2] ?? whole);
   const bytes = byteLength(key);
   if (bytes > KV_LIMITS.key) {
     throw new TagshipError(
@@ -47910,20 +49273,20 @@ function rebuildProblem(line) {
     return "is empty";
   }
   const unknown2 = [...line.matchAll(/\{(\w+)\}/g)].find(
-    ([, name]) => !REBUILD_PLACEHOLDERS.some((known) => known === name)
+    ([, name2]) => !REBUILD_PLACEHOLDERS.some((known) => known === name2)
   );
   return unknown2 === void 0 ? void 0 : `has the unknown placeholder {${unknown2[1]}}`;
 }
 function rebuildValues(component, environment2, version2, commit) {
-  const { type, name } = component;
-  return { component: `${type}/${name}`, type, name, environment: environment2, version: version2, commit };
+  const { type, name: name2 } = component;
+  return { component: `${type}/${name2}`, type, name: name2, environment: environment2, version: version2, commit };
 }
 function rebuildCommands(lines, values) {
   return lines.map(
     (line) => parseArgsStringToArgv(line).map((argument) => {
       const filled = argument.replace(
         /\{(\w+)\}/g,
-        (whole, name) => values[name] ?? whole
+        (whole, name2) => values[name2] ?? whole
       );
       if (filled.startsWith("-") && !argument.startsWith("-")) {
         throw new TagshipError(
@@ -47948,7 +49311,7 @@ var CONVENTIONS = [
 var PATH_PLACEHOLDERS = ["prefix", "type", "singular", "name", "ext"];
 function pathTemplateProblem(template) {
   const found = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]);
-  const unknown2 = found.find((name) => !PATH_PLACEHOLDERS.some((known) => known === name));
+  const unknown2 = found.find((name2) => !PATH_PLACEHOLDERS.some((known) => known === name2));
   if (unknown2 !== void 0) {
     return `has the unknown placeholder {${unknown2}}`;
   }
@@ -47963,32 +49326,34 @@ function pathTemplateProblem(template) {
 }
 function spellings(component, templates) {
   const short = withoutGeneratedSuffix(component);
-  return [component.name, ...short === void 0 ? [] : [short]].map((name) => ({
-    name,
-    steps: [...templates, ...CONVENTIONS].map((template) => stepOf(template, { ...component, name }))
+  return [component.name, ...short === void 0 ? [] : [short]].map((name2) => ({
+    name: name2,
+    steps: [...templates, ...CONVENTIONS].map((template) => stepOf(template, { ...component, name: name2 }))
   }));
 }
 function stepOf(template, component) {
   const values = { ...component, singular: singularType(component.type), ext: "{ext}" };
-  const place2 = template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const place2 = template.replace(/\{(\w+)\}/g, (whole, name2) => values[name2] ?? whole);
   const slash = place2.lastIndexOf("/");
   const file = place2.slice(slash + 1);
   const cut = file.indexOf("{ext}");
   return {
     place: place2,
     folder: place2.slice(0, Math.max(slash, 0)),
-    matches: cut < 0 ? (name) => name === file : extensionMatcher(file.slice(0, cut), file.slice(cut + "{ext}".length))
+    matches: cut < 0 ? (name2) => name2 === file : extensionMatcher(file.slice(0, cut), file.slice(cut + "{ext}".length))
   };
 }
-function extensionMatcher(before, after) {
-  return (file) => file.length > before.length + after.length && file.startsWith(before) && file.endsWith(after) && !file.slice(before.length, file.length - after.length).includes(".");
+function extensionMatcher(before2, after) {
+  return (file) => file.length > before2.length + after.length && file.startsWith(before2) && file.endsWith(after) && !file.slice(before2.length, file.length - after.length).includes(".");
 }
 
 // src/domain/config.ts
 var DEFAULT_CONFIG_PATH = ".github/tagship.yml";
-var duration3 = string2().regex(/^\d+(?:\.\d+)?(?:ms|s|m|h)$/, "expected a duration such as `90s`, `10m` or `100ms`").meta({ description: "A duration: `90s`, `10m`, `100ms`." });
-var environmentName = string2().refine((name) => name !== "" && !isVersion(name) && name !== "latest" && !name.includes("/"), {
-  error: "expected the name of an environment, which is not `latest`, not a version and without `/`"
+var DEFAULT_LEDGER_REF = "refs/tagship/ledger";
+var LEDGER_REF = /^refs\/(?!tags\/)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)|\/\.|[\s~^:?*[\\]))[^/]+(?:\/[^/]+)*[^/.]$/;
+var duration4 = string2().regex(/^\d+(?:\.\d+)?(?:ms|s|m|h)$/, "expected a duration such as `90s`, `10m` or `100ms`").meta({ description: "A duration: `90s`, `10m`, `100ms`." });
+var environmentName = string2().refine((name2) => environmentProblem(name2) === void 0, {
+  error: (issue3) => `expected the name of an environment: ${environmentProblem(String(issue3.input)) ?? ""}`
 });
 var layout = string2().refine((text) => layoutProblem(text) === void 0, {
   error: (issue3) => layoutProblem(String(issue3.input)) ?? ""
@@ -48018,16 +49383,16 @@ var metric = strictObject({
   method: string2().optional(),
   headers: record(string2(), string2()).optional(),
   body: string2().optional(),
-  timeout: duration3.optional(),
+  timeout: duration4.optional(),
   max: number2().optional(),
   min: number2().optional(),
   "min-samples": int().positive().optional(),
   "failure-limit": int().nonnegative().optional()
 }).meta({ description: "One metric of the gate." });
 var gate = strictObject({
-  "initial-delay": duration3.optional(),
-  interval: duration3.optional(),
-  timeout: duration3.optional(),
+  "initial-delay": duration4.optional(),
+  interval: duration4.optional(),
+  timeout: duration4.optional(),
   count: int().positive().optional(),
   "failure-limit": int().nonnegative().optional(),
   "consecutive-error-limit": int().positive().optional(),
@@ -48067,7 +49432,12 @@ var configSchema = strictObject({
   formerly: array(string2().regex(/^[\w.-]+\/[\w.-]+$/, "expected `owner/name`")).default([]).meta({ description: "Names this repository had before it was renamed; their keys are its own." }),
   "on-delete": _enum(["report", "prune"]).default("report").meta({ description: "What happens when a tag is deleted." }),
   "post-mortem": boolean2().default(true).meta({ description: "Open an issue after a rollback." }),
-  ledger: strictObject({ ref: string2().startsWith("refs/").default("refs/tagship/ledger") }).optional().meta({ description: "Where the record of all moves is kept." }),
+  ledger: strictObject({
+    ref: string2().regex(
+      LEDGER_REF,
+      "expected the full name of a ref that is no tag, such as `refs/tagship/ledger` or `refs/heads/ledger`"
+    ).default(DEFAULT_LEDGER_REF)
+  }).optional().meta({ description: "Where the record of all moves is kept." }),
   environments: record(environmentName, environment).default({}).meta({ description: "Policy per environment." }),
   logic: strictObject({ rebuild: array(rebuildLine).default([]) }).optional().meta({ description: "What a tag under `logic/` starts; each line is one command without a shell." })
 }).meta({ title: "Tagship configuration", description: "Policy of Tagship, read from the default branch." });
@@ -48085,251 +49455,161 @@ function inertParts(config2) {
   const top = {
     retention: config2.retention !== "all",
     "versions-index": config2["versions-index"],
-    "post-mortem": !config2["post-mortem"],
-    ledger: config2.ledger !== void 0
+    "post-mortem": !config2["post-mortem"]
   };
-  const inert = Object.entries(top).flatMap(([name, given]) => given ? [name] : []);
-  for (const [name, environment2] of Object.entries(config2.environments)) {
-    inert.push(...Object.keys(environment2).map((part) => `environments.${name}.${part}`));
+  const inert = Object.entries(top).flatMap(([name2, given]) => given ? [name2] : []);
+  for (const [name2, environment2] of Object.entries(config2.environments)) {
+    const later2 = Object.keys(environment2).filter((part) => !["requires", "deployments"].includes(part));
+    inert.push(...later2.map((part) => `environments.${name2}.${part}`));
   }
   return inert;
 }
 
-// src/engine/tree.ts
-async function lookUp(repository, commit, path5) {
-  const object2 = await repository.read(commit);
-  if (object2?.type !== "commit") {
-    return { kind: "missing" };
-  }
-  let found = { kind: "folder", oid: object2.tree };
-  const walked = [];
-  for (const segment of path5.split("/").filter((part) => part !== "")) {
-    if (found.kind !== "folder") {
-      return found.kind === "file" ? { kind: "missing" } : found;
-    }
-    const entry = (await entriesOf(repository, found.oid)).find(({ name }) => name === segment);
-    walked.push(segment);
-    if (entry === void 0) {
-      return { kind: "missing" };
-    }
-    found = entry.kind === "file" || entry.kind === "folder" ? { kind: entry.kind, oid: entry.oid } : { kind: entry.kind, path: walked.join("/") };
-  }
-  return found;
-}
-async function listFolder(repository, commit, folder) {
-  const found = await lookUp(repository, commit, folder);
-  if (found.kind === "folder") {
-    return { entries: await entriesOf(repository, found.oid), blocked: void 0 };
-  }
-  return { entries: [], blocked: "path" in found ? `${found.path} is a ${found.kind}` : void 0 };
-}
-async function loadPath(repository, commits, path5) {
-  await repository.load(commits, "objects");
-  const trees = [];
-  for (const commit of commits) {
-    const object2 = await repository.read(commit);
-    if (object2?.type === "commit") {
-      trees.push(object2.tree);
-    }
-  }
-  let level = trees;
-  for (const segment of path5.split("/")) {
-    await repository.load([...new Set(level)], "objects");
-    const next = [];
-    for (const oid of new Set(level)) {
-      const entry = (await entriesOf(repository, oid)).find(({ name }) => name === segment);
-      if (entry?.kind === "folder" || entry?.kind === "file") {
-        next.push(entry.oid);
-      }
-    }
-    level = next;
-  }
-  await repository.load([...new Set(level)], "objects");
-}
-async function entriesOf(repository, tree) {
-  const object2 = await repository.read(tree);
-  return object2?.type === "tree" ? object2.entries : [];
-}
-
-// src/engine/content.ts
-var LFS_POINTER = "version https://git-lfs.github.com/spec/";
-var ContentReader = class {
-  #repository;
-  #registries = /* @__PURE__ */ new Map();
-  constructor(repository) {
-    this.#repository = repository;
-  }
-  /** The registry at a commit, or undefined where none is committed. */
-  async registry(commit) {
-    const found = await lookUp(this.#repository, commit, REGISTRY_PATH);
-    if (found.kind !== "file") {
-      return void 0;
-    }
-    const known = this.#registries.get(found.oid);
-    if (known !== void 0) {
-      return known;
-    }
-    const blob = await this.#repository.read(found.oid);
-    const text = blob?.type === "blob" && blob.bytes !== void 0 ? new TextDecoder().decode(blob.bytes) : "";
-    const parsed = parseRegistry(text);
-    if ("problem" in parsed) {
-      throw new TagshipError(
-        "registry-invalid",
-        `The registry ${REGISTRY_PATH} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
-        "Correct the registry, commit it and tag that commit.",
-        { location: { file: REGISTRY_PATH } }
-      );
-    }
-    this.#registries.set(found.oid, parsed);
-    return parsed;
-  }
-  /**
-   * Objects that reading the component will probably need, as far as they can be told without the configuration: the
-   * registry, and the files at the conventional places.
-   */
-  async likelyObjects(component, commit) {
-    const oids = [];
-    const registry2 = await lookUp(this.#repository, commit, REGISTRY_PATH);
-    if (registry2.kind === "file") {
-      oids.push(registry2.oid);
-    }
-    for (const { steps } of spellings(component, [])) {
-      for (const step of steps) {
-        oids.push(...(await this.#candidates(commit, step)).files.map(({ blob }) => blob));
-      }
-    }
-    return oids;
-  }
-  /**
-   * The content of a component at a commit.
-   * @param templates the path templates of the configuration
-   * @throws TagshipError `content-missing`, `content-ambiguous`, `content-not-a-file`, `content-lfs`,
-   *   `content-too-large`, `registry-invalid`, `tag-not-a-commit`
-   */
-  async read(component, commit, templates) {
-    const object2 = await this.#repository.read(commit);
-    if (object2?.type !== "commit") {
-      throw new TagshipError(
-        "tag-not-a-commit",
-        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${object2 === void 0 ? "not in the repository" : `a ${object2.type}`}.`,
-        "Point the tag at a commit."
-      );
-    }
-    const { path: path5, blob } = await this.#locate(component, commit, templates);
-    const bytes = await this.#bytes(component, commit, path5, blob);
-    return { path: path5, blob, bytes, commit, date: object2.date, author: object2.author };
-  }
-  async #locate(component, commit, templates) {
-    const looked = [];
-    const registry2 = await this.registry(commit);
-    for (const spelling of spellings(component, templates)) {
-      const found = await this.#registered(component, spelling, commit, registry2) ?? await this.#searched(component, spelling, commit, looked);
-      if (found !== void 0) {
-        return found;
-      }
-    }
-    throw new TagshipError(
-      "content-missing",
-      `No file of \`${componentId(component)}\` is in commit ${commit.slice(0, 12)}. Looked at: ${[
-        registry2 === void 0 ? `${REGISTRY_PATH} (not committed)` : `${REGISTRY_PATH} (does not name it)`,
-        ...looked
-      ].join(", ")}.`,
-      `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
+// src/domain/config-file.ts
+var import_yaml = __toESM(require_dist(), 1);
+function parseConfig(text, file) {
+  const lines = new import_yaml.LineCounter();
+  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    throw new TagshipErrors(
+      document.errors.map(
+        ({ message, pos }) => new TagshipError(
+          "config-syntax",
+          `${place(at(pos[0]))} is not valid YAML: ${sentence2(message)}`,
+          "Correct the file on the default branch.",
+          { location: at(pos[0]) }
+        )
+      )
     );
   }
-  async #registered(component, spelling, commit, registry2) {
-    const entry = registry2 === void 0 ? void 0 : registryEntry(registry2, component.type, spelling.name);
-    if (entry === void 0) {
-      return void 0;
-    }
-    const { path: path5 } = entry;
-    const found = await lookUp(this.#repository, commit, path5);
-    if (found.kind === "file") {
-      return { path: path5, blob: found.oid };
-    }
-    if (found.kind === "missing") {
-      throw new TagshipError(
-        "content-missing",
-        `The registry ${REGISTRY_PATH} names \`${path5}\` for \`${componentId(component)}\`, but commit ${commit.slice(0, 12)} has no such file.`,
-        "Correct the path in the registry or add the file, commit it and tag that commit.",
-        { location: { file: REGISTRY_PATH } }
-      );
-    }
-    throw notAFile(component, commit, "path" in found ? found.path : path5, found.kind);
+  const parsed = configSchema.safeParse(toValue(document, file) ?? {});
+  if (parsed.success) {
+    return parsed.data;
   }
-  async #searched(component, spelling, commit, looked) {
-    for (const step of spelling.steps) {
-      const { files, others, blocked } = await this.#candidates(commit, step);
-      if (files.length + others.length > 1) {
-        const names = [...files, ...others].map(({ path: path5 }) => `\`${path5}\``).sort();
-        throw new TagshipError(
-          "content-ambiguous",
-          `\`${componentId(component)}\` could be ${names.join(" or ")} in commit ${commit.slice(0, 12)}.`,
-          "Keep one of them, or name the right one in a committed `.edgit/components.json`."
-        );
-      }
-      const [file] = files;
-      const [other] = others;
-      if (other !== void 0) {
-        throw notAFile(component, commit, other.path, other.kind);
-      }
-      if (file !== void 0) {
-        return file;
-      }
-      looked.push(blocked === void 0 ? step.place : `${step.place} (${blocked})`);
-    }
-    return void 0;
-  }
-  async #candidates(commit, step) {
-    const { entries, blocked } = await listFolder(this.#repository, commit, step.folder);
-    const files = [];
-    const others = [];
-    for (const { kind, name, oid } of entries) {
-      const path5 = step.folder === "" ? name : `${step.folder}/${name}`;
-      if (kind === "folder" || !step.matches(name)) {
-        continue;
-      }
-      if (kind === "file") {
-        files.push({ path: path5, blob: oid });
-      } else {
-        others.push({ path: path5, kind });
-      }
-    }
-    return { files, others, blocked };
-  }
-  async #bytes(component, commit, path5, blob) {
-    const object2 = await this.#repository.read(blob);
-    const where = `\`${path5}\` in commit ${commit.slice(0, 12)}, the content of \`${componentId(component)}\`,`;
-    if (object2?.type !== "blob") {
-      throw new TagshipError("git-protocol", `${where} could not be fetched.`, "Run the job again.");
-    }
-    if (object2.size > KV_LIMITS.value || object2.bytes === void 0) {
-      throw new TagshipError(
-        "content-too-large",
-        `${where} has ${object2.size} bytes; Workers KV takes ${KV_LIMITS.value} (25 MiB).`,
-        "Make the file smaller or split it into several components.",
-        { location: { file: path5 } }
-      );
-    }
-    if (new TextDecoder().decode(object2.bytes.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
-      throw new TagshipError(
-        "content-lfs",
-        `${where} is a Git LFS pointer, not the content itself.`,
-        "Take the file out of Git LFS (`git lfs untrack`), commit it and tag that commit.",
-        { location: { file: path5 } }
-      );
-    }
-    return object2.bytes;
-  }
-};
-function notAFile(component, commit, path5, kind) {
-  const article = kind === "symlink" ? "a symbolic link" : `a ${kind}`;
-  return new TagshipError(
-    "content-not-a-file",
-    `\`${path5}\` in commit ${commit.slice(0, 12)}, found for \`${componentId(component)}\`, is ${article}.`,
-    "Commit the content as a regular file at that path, or name another path in the registry or under `paths`.",
-    { location: { file: path5 } }
+  const found = parsed.error.issues.flatMap((issue3) => describe2(issue3, document));
+  throw new TagshipErrors(
+    found.map(({ offset, what, remedy: remedy2 }) => {
+      const location = at(offset);
+      return new TagshipError("config-invalid", `${place(location)}: ${what}`, remedy2, {
+        location
+      });
+    })
   );
+}
+function toValue(document, file) {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error3) {
+    throw new TagshipError(
+      "config-syntax",
+      `${file} cannot be resolved: ${sentence2(error3 instanceof Error ? error3.message : String(error3))}`,
+      "Write the file without so many aliases.",
+      { location: { file } }
+    );
+  }
+}
+function place({ file, line, column }) {
+  return `${file}:${line}:${column}`;
+}
+function sentence2(text) {
+  const first = text.split("\n")[0] ?? "";
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+function describe2(issue3, document) {
+  if (issue3.code === "unrecognized_keys") {
+    const known = knownKeys(issue3.path);
+    return issue3.keys.map((key) => {
+      const close = nearest(key, known);
+      return {
+        offset: keyOffset(document, [...issue3.path, key]),
+        what: `\`${dotted([...issue3.path, key])}\` is not a known key.`,
+        remedy: close === void 0 ? "Remove it." : `Did you mean \`${close}\`? Known here: ${known.join(", ")}.`
+      };
+    });
+  }
+  return [
+    {
+      offset: valueOffset(document, issue3.path),
+      what: `\`${dotted(issue3.path) || "the file"}\`: ${sentence2(reason(issue3))}`,
+      remedy: "Correct the value on the default branch."
+    }
+  ];
+}
+function reason(issue3) {
+  if (issue3.code === "invalid_union") {
+    const values = issue3.errors.flat().flatMap((inner) => inner.code === "invalid_value" ? inner.values : []);
+    if (values.length > 0) {
+      return `expected one of ${values.map((value) => `\`${String(value)}\``).join(", ")}`;
+    }
+    return issue3.errors.flat().map((inner) => reason(inner)).join(" or ") || issue3.message;
+  }
+  if (issue3.code === "invalid_value") {
+    return `expected one of ${issue3.values.map((value) => `\`${String(value)}\``).join(", ")}`;
+  }
+  if (issue3.code === "invalid_key") {
+    return issue3.issues.map((inner) => inner.message).join("; ");
+  }
+  return issue3.message.replace(/^Invalid input: /, "");
+}
+function dotted(path5) {
+  return path5.map(String).join(".");
+}
+function knownKeys(path5) {
+  let schema3 = configSchema;
+  for (const segment of path5) {
+    schema3 = child2(unwrap(schema3), segment);
+  }
+  const shape = shapeOf(unwrap(schema3));
+  return shape === void 0 ? [] : Object.keys(shape);
+}
+function definition(schema3) {
+  if (typeof schema3 === "object" && schema3 !== null && "def" in schema3) {
+    return schema3.def;
+  }
+  return {};
+}
+function unwrap(schema3) {
+  let current = schema3;
+  while (definition(current).innerType !== void 0) {
+    current = definition(current).innerType;
+  }
+  return current;
+}
+function shapeOf(schema3) {
+  const { shape } = definition(schema3);
+  return typeof shape === "object" && shape !== null ? shape : void 0;
+}
+function child2(schema3, segment) {
+  const shape = shapeOf(schema3);
+  if (shape !== void 0) {
+    return shape[String(segment)];
+  }
+  const { valueType, element } = definition(schema3);
+  return valueType ?? element;
+}
+function valueOffset(document, path5) {
+  for (let length = path5.length; length >= 0; length--) {
+    const node2 = document.getIn(path5.slice(0, length), true);
+    if (typeof node2 === "object" && node2 !== null && "range" in node2 && Array.isArray(node2.range)) {
+      return Number(node2.range[0]);
+    }
+  }
+  return 0;
+}
+function keyOffset(document, path5) {
+  const parent = path5.length === 1 ? document.contents : document.getIn(path5.slice(0, -1), true);
+  if ((0, import_yaml.isMap)(parent)) {
+    for (const pair of parent.items) {
+      if ((0, import_yaml.isPair)(pair) && (0, import_yaml.isScalar)(pair.key) && String(pair.key.value) === String(path5.at(-1)) && pair.key.range) {
+        return pair.key.range[0];
+      }
+    }
+  }
+  return valueOffset(document, path5.slice(0, -1));
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
@@ -48809,8 +50089,8 @@ function parse4(text, errors = [], options = ParseOptions.DEFAULT) {
       currentParent = object2;
       currentProperty = null;
     },
-    onObjectProperty: (name) => {
-      currentProperty = name;
+    onObjectProperty: (name2) => {
+      currentProperty = name2;
     },
     onObjectEnd: () => {
       currentParent = previousParents.pop();
@@ -49379,55 +50659,55 @@ var TomlDate = class _TomlDate extends Date {
   #hasDate = false;
   #hasTime = false;
   #offset = null;
-  constructor(date2, fasttype, unsafeDelim) {
+  constructor(date3, fasttype, unsafeDelim) {
     let hasDate = true;
     let hasTime = true;
     let offset = "Z";
     let c;
-    if (typeof date2 === "string") {
+    if (typeof date3 === "string") {
       if (fasttype)
         prep: {
           if (fasttype < 3) {
-            if (+date2.slice(11, 13) > 23) {
-              date2 = "";
+            if (+date3.slice(11, 13) > 23) {
+              date3 = "";
               break prep;
             }
             if (fasttype === 2) {
               offset = null;
-              date2 += "Z";
-            } else if ((c = date2.charCodeAt(date2.length - 1)) !== 90 && c !== 122) {
-              offset = date2.slice(date2.length - 6);
+              date3 += "Z";
+            } else if ((c = date3.charCodeAt(date3.length - 1)) !== 90 && c !== 122) {
+              offset = date3.slice(date3.length - 6);
             }
             if (unsafeDelim)
-              date2 = date2.slice(0, 10) + "T" + date2.slice(11);
+              date3 = date3.slice(0, 10) + "T" + date3.slice(11);
           } else if (fasttype === 4) {
-            date2 = +date2.slice(0, 2) > 23 ? "" : `0000-01-01T${date2}Z`;
+            date3 = +date3.slice(0, 2) > 23 ? "" : `0000-01-01T${date3}Z`;
           }
           hasDate = fasttype !== 4;
           hasTime = fasttype !== 3;
         }
       else {
-        let match = date2.match(DATE_TIME_RE);
+        let match = date3.match(DATE_TIME_RE);
         if (match) {
           if (!match[1]) {
             hasDate = false;
-            date2 = `0000-01-01T${date2}`;
+            date3 = `0000-01-01T${date3}`;
           }
           hasTime = !!match[2];
-          hasTime && date2[10] === " " && (date2 = date2.replace(" ", "T"));
+          hasTime && date3[10] === " " && (date3 = date3.replace(" ", "T"));
           if (match[2] && +match[2] > 23) {
-            date2 = "";
+            date3 = "";
           } else {
             offset = match[3] || null;
             if (!offset && hasTime)
-              date2 += "Z";
+              date3 += "Z";
           }
         } else {
-          date2 = "";
+          date3 = "";
         }
       }
     }
-    super(date2);
+    super(date3);
     if (!isNaN(this.getTime())) {
       this.#hasDate = hasDate;
       this.#hasTime = hasTime;
@@ -49465,26 +50745,26 @@ var TomlDate = class _TomlDate extends Date {
     return offsetDate.toISOString().slice(0, -1) + this.#offset;
   }
   static wrapAsOffsetDateTime(jsDate, offset = "Z") {
-    let date2 = new _TomlDate(jsDate);
-    date2.#offset = offset;
-    return date2;
+    let date3 = new _TomlDate(jsDate);
+    date3.#offset = offset;
+    return date3;
   }
   static wrapAsLocalDateTime(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    date2.#offset = null;
-    return date2;
+    let date3 = new _TomlDate(jsDate);
+    date3.#offset = null;
+    return date3;
   }
   static wrapAsLocalDate(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    date2.#hasTime = false;
-    date2.#offset = null;
-    return date2;
+    let date3 = new _TomlDate(jsDate);
+    date3.#hasTime = false;
+    date3.#offset = null;
+    return date3;
   }
   static wrapAsLocalTime(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    date2.#hasDate = false;
-    date2.#offset = null;
-    return date2;
+    let date3 = new _TomlDate(jsDate);
+    date3.#hasDate = false;
+    date3.#offset = null;
+    return date3;
   }
 };
 
@@ -49674,10 +50954,10 @@ function parseTime(ctx, c, endChr) {
 }
 function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
   if (ctx.ld) {
-    let date2 = new TomlDate(str, type, unsafeDelim);
-    if (!date2.isValid())
+    let date3 = new TomlDate(str, type, unsafeDelim);
+    if (!date3.isValid())
       TomlError.x("invalid date", ctx, errPtr);
-    return date2;
+    return date3;
   }
   try {
     if (temporalSuffix)
@@ -49766,7 +51046,7 @@ function parseKey(ctx, end = 61) {
 function parseInlineTable(ctx) {
   let startPtr = ctx.p++;
   let res = /* @__PURE__ */ Object.create(null);
-  let seen = /* @__PURE__ */ new Set();
+  let seen2 = /* @__PURE__ */ new Set();
   let c;
   while (ctx.p < ctx.s.length) {
     skipVoid(ctx);
@@ -49783,7 +51063,7 @@ function parseInlineTable(ctx) {
       if (i)
         t = hasOwn2 ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
       k = key[i];
-      if ((hasOwn2 = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) {
+      if ((hasOwn2 = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen2.has(t[k]))) {
         TomlError.x("trying to redefine an already defined value", ctx, errPtr);
       }
       let unsafe = k === "__proto__";
@@ -49805,7 +51085,7 @@ function parseInlineTable(ctx) {
       /* } */
     );
     if (t && typeof (t[k] = value) === "object")
-      seen.add(value);
+      seen2.add(value);
     skipVoid(ctx);
     if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) {
       return res;
@@ -50019,6 +51299,1203 @@ function boundNamespace(config2, environment2, binding) {
   return found === void 0 ? void 0 : found.id ?? "no-id";
 }
 
+// src/engine/policy.ts
+async function readConfig(repository, head, path5) {
+  const found = head === void 0 ? void 0 : await lookUp(repository, head, path5);
+  if (found?.kind === "file") {
+    const blob = await repository.read(found.oid);
+    if (blob?.type === "blob" && blob.bytes !== void 0) {
+      return parseConfig(new TextDecoder().decode(blob.bytes), path5);
+    }
+  }
+  if (found !== void 0 && found.kind !== "missing") {
+    throw new TagshipError(
+      "config-invalid",
+      `\`${path5}\` is not a regular file on the default branch.`,
+      "Commit it as a file.",
+      {
+        location: { file: path5 }
+      }
+    );
+  }
+  if (path5 !== DEFAULT_CONFIG_PATH) {
+    throw new TagshipError(
+      "config-missing",
+      `The default branch has no file \`${path5}\`.`,
+      "Commit the configuration to the default branch, or correct the input `config`."
+    );
+  }
+  return defaultConfig();
+}
+async function readWrangler(repository, head) {
+  for (const file of head === void 0 ? [] : WRANGLER_FILES) {
+    const found = await lookUp(repository, head ?? "", file);
+    const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
+    if (blob?.type === "blob" && blob.bytes !== void 0) {
+      const parsed = parseWrangler(new TextDecoder().decode(blob.bytes), file);
+      if ("problem" in parsed) {
+        throw new TagshipError(
+          "config-invalid",
+          `\`${file}\` on the default branch cannot be read: ${parsed.problem}.`,
+          "Correct the file, or name the namespace by `id` or `title`.",
+          { location: { file } }
+        );
+      }
+      return parsed;
+    }
+  }
+  return void 0;
+}
+async function policyObjects(repository, head, configPath) {
+  const oids = [];
+  for (const path5 of head === void 0 ? [] : [configPath, ...WRANGLER_FILES]) {
+    const found = await lookUp(repository, head ?? "", path5);
+    if (found.kind === "file") {
+      oids.push(found.oid);
+    }
+  }
+  return oids;
+}
+
+// src/engine/view.ts
+var PREFETCHED_ENVIRONMENTS = 8;
+async function listTags(repository, content, prefix = "components/") {
+  const refs = await repository.refs([prefix]);
+  const untyped = refs.tags.filter(({ name: name2 }) => parseTag(name2).kind === "untyped");
+  if (untyped.length === 0) {
+    return { refs, tags: groupTags(refs.tags, () => void 0), typeOf: () => void 0 };
+  }
+  const commits = [...new Set(untyped.map(({ commit }) => commit))];
+  await loadPath(repository, commits, REGISTRY_PATH);
+  const types = /* @__PURE__ */ new Map();
+  for (const { commit, name: name2 } of untyped) {
+    const parsed = parseTag(name2);
+    const registry2 = await content.registry(commit).catch(() => void 0);
+    const entry = parsed.kind === "untyped" ? registry2?.get(parsed.name) : void 0;
+    if (parsed.kind === "untyped" && entry !== void 0) {
+      types.set(`${commit} ${parsed.name}`, pluralType(entry.type));
+    }
+  }
+  const typeOf = (commit, name2) => types.get(`${commit} ${name2}`);
+  return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
+}
+async function completeView(listing, focus, configPath, repository, content, ledger, hints = []) {
+  const { refs, tags } = listing;
+  const focused = /* @__PURE__ */ new Map();
+  for (const { component, slot } of focus) {
+    const found = tags.get(componentId(component));
+    if (found !== void 0) {
+      focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
+    }
+  }
+  const unclear = unclearTags(tags, new Set(focused.keys()));
+  await loadLedger(ledger, focus, unclear);
+  for (const [component, slots] of focused) {
+    for (const hint of [...hints, ...pastVersions(component.component, slots, ledger)]) {
+      slots.add(hint);
+    }
+  }
+  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
+  const head = refs.head === void 0 ? [] : [refs.head];
+  await repository.load(unique([...head, ...near.map(({ object: object2 }) => object2)]), "trees");
+  const versionInLedger = (component, ref) => {
+    const entry = ledger?.entry(environmentOf(ref), component);
+    if (!speaksOf(entry, ref.object) || entry.version === null) {
+      return void 0;
+    }
+    const held = entry.status === "held" && entry.commit !== null ? { held: entry.commit } : {};
+    return { version: entry.version, by: "ledger", ...held };
+  };
+  const toRead = unclear.filter(
+    ({ tags: { component }, ref }) => ref.object !== ref.commit && versionInLedger(component, ref) === void 0
+  );
+  const wanted = await policyObjects(repository, refs.head, configPath);
+  for (const [component, slots] of focused) {
+    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
+      wanted.push(...await content.likelyObjects(component.component, commit));
+    }
+  }
+  await repository.load(unique([...wanted, ...toRead.map(({ ref }) => ref.object)]), "objects");
+  const chains = /* @__PURE__ */ new Map();
+  for (const { ref } of toRead) {
+    chains.set(ref.object, await wrappedNames(repository, ref.object));
+  }
+  return {
+    refs,
+    tags,
+    ledger,
+    versionOf: (component, ref) => {
+      const told = versionInLedger(component.component, ref);
+      if (told !== void 0) {
+        return told;
+      }
+      const chain = chains.get(ref.object);
+      if (chain !== void 0) {
+        return resolveVersion(component, ref, chain);
+      }
+      const listed = listedVersion(component, ref);
+      return listed === "unknown" ? void 0 : listed;
+    },
+    remembered: (component) => ledger?.versions(component) ?? {}
+  };
+}
+async function loadLedger(ledger, focus, unclear) {
+  if (ledger === void 0) {
+    return;
+  }
+  await ledger.load([
+    HOLDS_FILE,
+    // An entry of this run would be put into it.
+    dayPath(ledger.time),
+    ...focus.flatMap(({ component, slot }) => [versionsPath(component), entryPath(slot.name, component)]),
+    ...unclear.map(({ tags: { component }, ref }) => entryPath(environmentOf(ref), component))
+  ]);
+  const held = Object.keys(ledger.holds()).filter((path5) => parseEntryPath(path5) !== void 0);
+  if (held.length > 0) {
+    await ledger.load(held);
+  }
+}
+function pastVersions(component, slots, ledger) {
+  return [...slots].flatMap((slot) => {
+    const entry = ledger?.entry(slot, component);
+    return [entry?.previous, entry?.healthy[0]].flatMap((version2) => version2 ?? []);
+  });
+}
+function likelyTags(tags, slots) {
+  const highest = highestVersion([...tags.versions.keys()].filter(isStable));
+  const names = [...slots, ...highest === void 0 ? [] : [highest]];
+  return [
+    ...names.flatMap((name2) => tags.environments.get(name2) ?? tags.versions.get(name2) ?? []),
+    ...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS)
+  ];
+}
+function unclearTags(tags, focused) {
+  const unclear = [];
+  for (const component of tags.values()) {
+    for (const ref of component.environments.values()) {
+      if (focused.has(component) || isUnclear(component, ref)) {
+        unclear.push({ tags: component, ref });
+      }
+    }
+  }
+  return unclear;
+}
+async function wrappedNames(repository, oid2) {
+  const names = [];
+  for (let next = oid2; ; ) {
+    const object2 = await repository.read(next);
+    if (object2?.type !== "tag") {
+      return names;
+    }
+    names.push(object2.name);
+    next = object2.target;
+  }
+}
+function unique(oids) {
+  return [...new Set(oids)];
+}
+
+// src/engine/ledger/seed.ts
+var MAX_TAGS = 5e3;
+var MAX_COMMITS = 1500;
+var BATCH = 1e3;
+async function seedChange(all, besides, config2, repository, content) {
+  const standing = all.flatMap((one) => [...one.environments].map(([environment2, ref]) => ({ tags: one, environment: environment2, ref }))).filter(({ environment: environment2 }) => environmentProblem(environment2) === void 0).filter(({ tags: { component }, environment: environment2 }) => !besides.has(entryPath(environment2, component)));
+  const dates = await datesOf(standing, repository);
+  const locate = await locator(standing, config2, repository, content);
+  const found = [];
+  const news = new Map(all.map((one) => [one.component, listedVersions(one)]));
+  for (const one of standing) {
+    const { tags, environment: environment2, ref } = one;
+    const version2 = await versionOf(tags, ref, config2, dates.has(ref.object), repository);
+    if (version2 === void 0) {
+      continue;
+    }
+    const content2 = await locate(tags.component, ref.commit);
+    const running = { version: version2, commit: ref.commit, tag: ref.object, ...content2 };
+    found.push({ standing: one, running, time: dates.get(ref.object) });
+    const listed = tags.versions.get(version2);
+    news.get(tags.component)?.push({
+      version: version2,
+      tag: listed?.object ?? ref.object,
+      commit: listed?.commit ?? ref.commit,
+      ...listed === void 0 || listed.commit === ref.commit ? content2 : { blob: null, path: null },
+      ran: environment2
+    });
+  }
+  const versions = [...news].flatMap(([component, items]) => {
+    const known = learned({}, items, false)?.versions;
+    return known === void 0 ? [] : [{ component, versions: known }];
+  });
+  return (stamp) => ({
+    entries: found.map(({ standing: { tags, environment: environment2 }, running, time: time3 }) => {
+      const at = time3 === void 0 || time3 * 1e3 > Date.parse(stamp.at) ? null : isoOf(time3);
+      return { event: "moved", environment: environment2, component: tags.component, entry: seeded(running, at, stamp) };
+    }),
+    versions,
+    registered: []
+  });
+}
+async function datesOf(standing, repository) {
+  const annotated = [...new Set(standing.filter(({ ref }) => ref.object !== ref.commit).map(({ ref }) => ref.object))];
+  const dates = /* @__PURE__ */ new Map();
+  if (annotated.length > MAX_TAGS) {
+    return dates;
+  }
+  for (let i = 0; i < annotated.length; i += BATCH) {
+    const batch = annotated.slice(i, i + BATCH);
+    await repository.load(batch, "objects");
+    for (const oid2 of batch) {
+      const object2 = await repository.read(oid2);
+      if (object2?.type === "tag" && object2.time !== void 0) {
+        dates.set(oid2, object2.time);
+      }
+    }
+  }
+  return dates;
+}
+async function versionOf(tags, ref, config2, isNear, repository) {
+  const listed = listedVersion(tags, ref);
+  const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? resolveVersion(tags, ref, await wrappedNames(repository, ref.object)) : listed;
+  return resolved?.version ?? (config2.unversioned === "allow" ? unversionedName(ref.commit) : void 0);
+}
+async function locator(standing, config2, repository, content) {
+  const nowhere = async () => ({ blob: null, path: null });
+  const commits = [...new Set(standing.map(({ ref }) => ref.commit))];
+  if (commits.length > MAX_COMMITS || !await repository.load(commits, "trees")) {
+    return nowhere;
+  }
+  const registries = /* @__PURE__ */ new Set();
+  for (const commit of commits) {
+    const found = await lookUp(repository, commit, REGISTRY_PATH);
+    if (found.kind === "file") {
+      registries.add(found.oid);
+    }
+  }
+  await repository.load([...registries], "objects");
+  return async (component, commit) => (
+    // A component that cannot be deployed has no content to keep; the deploy says why.
+    await content.locate(component, commit, config2.paths).catch(() => ({ blob: null, path: null }))
+  );
+}
+function isoOf(time3) {
+  return new Date(time3 * 1e3).toISOString().replace(".000Z", "Z");
+}
+
+// src/engine/record.ts
+async function record2(session, targets, view, plans) {
+  const warnings2 = /* @__PURE__ */ new Set();
+  let first = true;
+  try {
+    const appended = await session.append(
+      async (ledger) => {
+        const now = first ? view : (await session.lookAfter(ledger, targets)).view;
+        first = false;
+        const told = targets.filter((target) => refOf(target, now)?.object === refOf(target, view)?.object);
+        const besides = new Set(told.map(({ component, slot }) => entryPath(slot.name, component)));
+        return {
+          kind: "write",
+          steps: [seedStep(session, now, besides), tellStep(session, told, now, plans, warnings2)]
+        };
+      },
+      { ledger: view.ledger }
+    );
+    return { ledger: "ledger" in appended ? appended.ledger : void 0, warnings: [...warnings2] };
+  } catch (error3) {
+    if (error3 instanceof TagshipError && ["push-denied", "move-refused"].includes(error3.code)) {
+      warnings2.add(
+        `KV is as the tags say, but the ledger could not be written: ${error3.what} Without it nobody can roll back to, or ask for, what ran. ${error3.remedy}`
+      );
+      return { ledger: view.ledger, warnings: [...warnings2] };
+    }
+    throw error3;
+  }
+}
+function seedStep(session, view, besides) {
+  const { config: config2, content, prefix, repository } = session;
+  return async (ledger) => {
+    if (ledger !== void 0) {
+      return () => void 0;
+    }
+    const other = await listTags(repository, content, prefix === "logic" ? "components/" : "logic/");
+    const all = [...view.tags.values(), ...other.tags.values()];
+    const finish = await seedChange(all, besides, config2, repository, content);
+    return (stamp) => {
+      const change = finish(stamp);
+      return change.entries.length === 0 ? void 0 : { change };
+    };
+  };
+}
+function tellStep(session, targets, view, plans, warnings2) {
+  return async (ledger) => {
+    await ledger?.load(pathsOf(targets));
+    return (stamp) => {
+      const entries = [];
+      const news = /* @__PURE__ */ new Map();
+      for (const target of targets) {
+        const { component, slot } = target;
+        const tags = view.tags.get(componentId(component));
+        const items = newsIn(news, component, tags);
+        if (slot.kind === "version") {
+          items.push(...pushedVersion(component, slot.name, tags, plans));
+          continue;
+        }
+        const running = runningOf(target, view, session.config.unversioned, plans);
+        if (running !== void 0) {
+          items.push(newsOf(running, slot.name, tags));
+        }
+        const before2 = ledger?.entry(slot.name, component);
+        const transition = isUnversioned(target, view, running) ? void 0 : seen(before2, running, stamp);
+        if (transition !== void 0) {
+          entries.push({ ...transition, environment: slot.name, component });
+          warnLifted(before2, transition.entry, target, warnings2);
+        }
+      }
+      return changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
+    };
+  };
+}
+function newsIn(news, component, tags) {
+  const id = componentId(component);
+  const known = news.get(id) ?? { component, items: tags === void 0 ? [] : listedVersions(tags) };
+  news.set(id, known);
+  return known.items;
+}
+function warnLifted(before2, after, target, warnings2) {
+  if (after.version !== null && before2?.quarantined.includes(after.version) && before2.version !== after.version) {
+    warnings2.add(
+      `\`${componentId(target.component)}\` ${after.version} was quarantined in \`${target.slot.name}\`. Since the tag was moved there by hand it is deployed, and the quarantine is lifted.`
+    );
+  }
+}
+function changeOf(entries, news, ledger, acceptMoved) {
+  const registered = [];
+  const versions = news.flatMap(({ component, items }) => {
+    const after = learned(ledger?.versions(component) ?? {}, items, acceptMoved);
+    registered.push(...(after?.registered ?? []).map((version2) => `${componentId(component)} ${version2}`));
+    return after === void 0 ? [] : [{ component, versions: after.versions }];
+  });
+  return entries.length + versions.length === 0 ? void 0 : { change: { entries, versions, registered } };
+}
+function pathsOf(targets) {
+  return targets.flatMap(({ component, slot }) => [entryPath(slot.name, component), versionsPath(component)]);
+}
+function isUnversioned(target, view, running) {
+  const tags = view.tags.get(componentId(target.component));
+  return running === void 0 && tags?.environments.has(target.slot.name) === true;
+}
+function refOf({ component, slot }, view) {
+  const tags = view.tags.get(componentId(component));
+  return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
+}
+function runningOf({ component, slot }, view, unversioned, plans) {
+  const tags = view.tags.get(componentId(component));
+  const ref = tags?.environments.get(slot.name);
+  if (tags === void 0 || ref === void 0) {
+    return void 0;
+  }
+  const resolved = view.versionOf(tags, ref);
+  const version2 = resolved?.version ?? (unversioned === "allow" ? unversionedName(ref.commit) : void 0);
+  if (version2 === void 0) {
+    return void 0;
+  }
+  const commit = resolved?.held ?? ref.commit;
+  return { version: version2, commit, tag: ref.object, ...contentIn(plans, component, slot.name, commit) };
+}
+function contentIn(plans, component, slot, commit) {
+  for (const plan of plans) {
+    for (const planned of plan.keys) {
+      const wanted = plan.wanted.get(planned.key);
+      if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && componentId(wanted.component) === componentId(component)) {
+        const { blob } = planned.metadata;
+        return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
+      }
+    }
+  }
+  return { blob: null, path: null };
+}
+function newsOf(running, environment2, tags) {
+  const listed = tags?.versions.get(running.version);
+  const same = listed === void 0 || listed.commit === running.commit;
+  return {
+    version: running.version,
+    tag: listed?.object ?? running.tag,
+    commit: listed?.commit ?? running.commit,
+    blob: same ? running.blob : null,
+    path: same ? running.path : null,
+    ...environment2 === void 0 ? {} : { ran: environment2 }
+  };
+}
+function pushedVersion(component, version2, tags, plans) {
+  const ref = tags?.versions.get(version2);
+  return ref === void 0 ? [] : [{ version: version2, tag: ref.object, commit: ref.commit, ...contentIn(plans, component, version2, ref.commit) }];
+}
+
+// src/engine/content.ts
+var LFS_POINTER = "version https://git-lfs.github.com/spec/";
+var ContentReader = class {
+  #repository;
+  #registries = /* @__PURE__ */ new Map();
+  constructor(repository) {
+    this.#repository = repository;
+  }
+  /** The registry at a commit, or undefined where none is committed. */
+  async registry(commit) {
+    const found = await lookUp(this.#repository, commit, REGISTRY_PATH);
+    if (found.kind !== "file") {
+      return void 0;
+    }
+    const known = this.#registries.get(found.oid);
+    if (known !== void 0) {
+      return known;
+    }
+    const blob = await this.#repository.read(found.oid);
+    const text = blob?.type === "blob" && blob.bytes !== void 0 ? new TextDecoder().decode(blob.bytes) : "";
+    const parsed = parseRegistry(text);
+    if ("problem" in parsed) {
+      throw new TagshipError(
+        "registry-invalid",
+        `The registry ${REGISTRY_PATH} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
+        "Correct the registry, commit it and tag that commit.",
+        { location: { file: REGISTRY_PATH } }
+      );
+    }
+    this.#registries.set(found.oid, parsed);
+    return parsed;
+  }
+  /**
+   * Objects that reading the component will probably need, as far as they can be told without the configuration: the
+   * registry, and the files at the conventional places.
+   */
+  async likelyObjects(component, commit) {
+    const oids = [];
+    const registry2 = await lookUp(this.#repository, commit, REGISTRY_PATH);
+    if (registry2.kind === "file") {
+      oids.push(registry2.oid);
+    }
+    for (const { steps } of spellings(component, [])) {
+      for (const step of steps) {
+        oids.push(...(await this.#candidates(commit, step)).files.map(({ blob }) => blob));
+      }
+    }
+    return oids;
+  }
+  /**
+   * The content of a component at a commit.
+   * @param templates the path templates of the configuration
+   * @throws TagshipError `content-missing`, `content-ambiguous`, `content-not-a-file`, `content-lfs`,
+   *   `content-too-large`, `registry-invalid`, `tag-not-a-commit`
+   */
+  async read(component, commit, templates) {
+    const object2 = await this.#repository.read(commit);
+    if (object2?.type !== "commit") {
+      throw new TagshipError(
+        "tag-not-a-commit",
+        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${object2 === void 0 ? "not in the repository" : `a ${object2.type}`}.`,
+        "Point the tag at a commit."
+      );
+    }
+    const { path: path5, blob } = await this.locate(component, commit, templates);
+    const bytes = await this.#bytes(component, commit, path5, blob);
+    return { path: path5, blob, bytes, commit, date: object2.date, author: object2.author };
+  }
+  /**
+   * Where the content of a component is at a commit, without reading it.
+   * @throws TagshipError as `read`
+   */
+  async locate(component, commit, templates) {
+    const looked = [];
+    const registry2 = await this.registry(commit);
+    for (const spelling of spellings(component, templates)) {
+      const found = await this.#registered(component, spelling, commit, registry2) ?? await this.#searched(component, spelling, commit, looked);
+      if (found !== void 0) {
+        return found;
+      }
+    }
+    throw new TagshipError(
+      "content-missing",
+      `No file of \`${componentId(component)}\` is in commit ${commit.slice(0, 12)}. Looked at: ${[
+        registry2 === void 0 ? `${REGISTRY_PATH} (not committed)` : `${REGISTRY_PATH} (does not name it)`,
+        ...looked
+      ].join(", ")}.`,
+      `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
+    );
+  }
+  async #registered(component, spelling, commit, registry2) {
+    const entry = registry2 === void 0 ? void 0 : registryEntry(registry2, component.type, spelling.name);
+    if (entry === void 0) {
+      return void 0;
+    }
+    const { path: path5 } = entry;
+    const found = await lookUp(this.#repository, commit, path5);
+    if (found.kind === "file") {
+      return { path: path5, blob: found.oid };
+    }
+    if (found.kind === "missing") {
+      throw new TagshipError(
+        "content-missing",
+        `The registry ${REGISTRY_PATH} names \`${path5}\` for \`${componentId(component)}\`, but commit ${commit.slice(0, 12)} has no such file.`,
+        "Correct the path in the registry or add the file, commit it and tag that commit.",
+        { location: { file: REGISTRY_PATH } }
+      );
+    }
+    throw notAFile(component, commit, "path" in found ? found.path : path5, found.kind);
+  }
+  async #searched(component, spelling, commit, looked) {
+    for (const step of spelling.steps) {
+      const { files, others, blocked } = await this.#candidates(commit, step);
+      if (files.length + others.length > 1) {
+        const names = [...files, ...others].map(({ path: path5 }) => `\`${path5}\``).sort();
+        throw new TagshipError(
+          "content-ambiguous",
+          `\`${componentId(component)}\` could be ${names.join(" or ")} in commit ${commit.slice(0, 12)}.`,
+          "Keep one of them, or name the right one in a committed `.edgit/components.json`."
+        );
+      }
+      const [file] = files;
+      const [other] = others;
+      if (other !== void 0) {
+        throw notAFile(component, commit, other.path, other.kind);
+      }
+      if (file !== void 0) {
+        return file;
+      }
+      looked.push(blocked === void 0 ? step.place : `${step.place} (${blocked})`);
+    }
+    return void 0;
+  }
+  async #candidates(commit, step) {
+    const { entries, blocked } = await listFolder(this.#repository, commit, step.folder);
+    const files = [];
+    const others = [];
+    for (const { kind, name: name2, oid: oid2 } of entries) {
+      const path5 = step.folder === "" ? name2 : `${step.folder}/${name2}`;
+      if (kind === "folder" || !step.matches(name2)) {
+        continue;
+      }
+      if (kind === "file") {
+        files.push({ path: path5, blob: oid2 });
+      } else {
+        others.push({ path: path5, kind });
+      }
+    }
+    return { files, others, blocked };
+  }
+  async #bytes(component, commit, path5, blob) {
+    const object2 = await this.#repository.read(blob);
+    const where = `\`${path5}\` in commit ${commit.slice(0, 12)}, the content of \`${componentId(component)}\`,`;
+    if (object2?.type !== "blob") {
+      throw new TagshipError("git-protocol", `${where} could not be fetched.`, "Run the job again.");
+    }
+    if (object2.size > KV_LIMITS.value || object2.bytes === void 0) {
+      throw new TagshipError(
+        "content-too-large",
+        `${where} has ${object2.size} bytes; Workers KV takes ${KV_LIMITS.value} (25 MiB).`,
+        "Make the file smaller or split it into several components.",
+        { location: { file: path5 } }
+      );
+    }
+    if (new TextDecoder().decode(object2.bytes.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
+      throw new TagshipError(
+        "content-lfs",
+        `${where} is a Git LFS pointer, not the content itself.`,
+        "Take the file out of Git LFS (`git lfs untrack`), commit it and tag that commit.",
+        { location: { file: path5 } }
+      );
+    }
+    return object2.bytes;
+  }
+};
+function notAFile(component, commit, path5, kind) {
+  const article = kind === "symlink" ? "a symbolic link" : `a ${kind}`;
+  return new TagshipError(
+    "content-not-a-file",
+    `\`${path5}\` in commit ${commit.slice(0, 12)}, found for \`${componentId(component)}\`, is ${article}.`,
+    "Commit the content as a regular file at that path, or name another path in the registry or under `paths`.",
+    { location: { file: path5 } }
+  );
+}
+
+// src/domain/git-object.ts
+
+var MODES = {
+  file: "100644",
+  folder: "40000",
+  symlink: "120000",
+  submodule: "160000"
+};
+function rawObject(type, bytes) {
+  const oid2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.createHash)("sha1").update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
+  return { type, oid: oid2, bytes };
+}
+function blobName(value) {
+  return rawObject("blob", value).oid;
+}
+function blobObject(content) {
+  return rawObject("blob", Buffer.from(content));
+}
+function treeObject(entries) {
+  const sortable = entries.map((entry) => ({
+    entry,
+    by: Buffer.from(entry.kind === "folder" ? `${entry.name}/` : entry.name)
+  }));
+  sortable.sort((a, b) => Buffer.compare(a.by, b.by));
+  const parts = sortable.flatMap(({ entry }) => [
+    Buffer.from(`${MODES[entry.kind]} ${entry.name}\0`),
+    Buffer.from(entry.oid, "hex")
+  ]);
+  return rawObject("tree", Buffer.concat(parts));
+}
+function commitObject(commit) {
+  const lines = [
+    `tree ${commit.tree}`,
+    ...commit.parents.map((parent) => `parent ${parent}`),
+    `author ${signatureText(commit.author)}`,
+    `committer ${signatureText(commit.committer)}`
+  ];
+  return rawObject("commit", Buffer.from(`${lines.join("\n")}
+
+${messageText(commit.message)}`));
+}
+function tagObject(tag) {
+  const lines = [
+    `object ${tag.target}`,
+    `type ${tag.targetType}`,
+    `tag ${tag.name}`,
+    `tagger ${signatureText(tag.tagger)}`
+  ];
+  return rawObject("tag", Buffer.from(`${lines.join("\n")}
+
+${messageText(tag.message)}`));
+}
+function messageText(message) {
+  return `${message.replaceAll("\0", "").trimEnd()}
+`;
+}
+function signatureText({ name: name2, email: email2, time: time3 }) {
+  const clean = (text, otherwise) => (
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+    text.replace(/[<>\u0000-\u001f\u007f]/g, "").trim() || otherwise
+  );
+  return `${clean(name2, "unknown")} <${clean(email2, "unknown")}> ${Math.floor(time3)} +0000`;
+}
+
+// src/domain/ledger/holds.ts
+var holdsSchema = record(string2(), looseObject({ tag: string2(), version: string2(), commit: string2() }));
+function parseHolds(json) {
+  try {
+    return holdsSchema.parse(JSON.parse(json));
+  } catch {
+    return void 0;
+  }
+}
+function holdsText(holds) {
+  return `${JSON.stringify(holds, void 0, 2)}
+`;
+}
+
+// src/engine/ledger/compose.ts
+function nextSeq(parent) {
+  return (parent?.message.seq ?? 0) + 1;
+}
+function nextTime(parent, serverTime) {
+  return Math.max(serverTime, parent?.time ?? 0);
+}
+async function composeCommit(parent, change, author, serverTime, repository) {
+  const seq = nextSeq(parent);
+  const time3 = nextTime(parent, serverTime);
+  const day = parent === void 0 ? void 0 : dayPath(parent.time);
+  const paths = [
+    HOLDS_FILE,
+    ...day === void 0 ? [] : [day],
+    ...change.entries.flatMap(({ environment: environment2, component }) => [
+      entryPath(environment2, component),
+      contentPath(environment2, component)
+    ]),
+    ...change.versions.map(({ component }) => versionsPath(component))
+  ];
+  await parent?.load(paths.filter((path5) => !path5.endsWith("~content")));
+  const objects = [];
+  const edits = /* @__PURE__ */ new Map();
+  const write = (path5, text) => {
+    const blob = blobObject(text);
+    objects.push(blob);
+    edits.set(path5, blob.oid);
+  };
+  for (const { environment: environment2, component, entry } of change.entries) {
+    write(entryPath(environment2, component), entryText(entry));
+    edits.set(contentPath(environment2, component), entry.blob ?? void 0);
+  }
+  for (const { component, versions } of change.versions) {
+    write(versionsPath(component), versionsText(versions));
+  }
+  if (parent !== void 0 && day !== void 0) {
+    write(day, `${parent.text(day) ?? ""}${dayLine(parent.time, parent.commit)}`);
+  }
+  const before2 = parent?.holds() ?? {};
+  const holds = nextHolds(before2, change.entries);
+  if (Object.keys(holds).length > 0) {
+    write(HOLDS_FILE, holdsText(holds));
+  } else if (Object.keys(before2).length > 0) {
+    edits.set(HOLDS_FILE, void 0);
+  }
+  const tree = await editTree(repository, parent?.tree, edits, objects);
+  const person = { name: author.actor ?? "unknown", email: author.email, time: time3 };
+  const commit = commitObject({
+    tree: tree ?? emptyTree(objects),
+    parents: parent === void 0 ? [] : [parent.commit],
+    author: person,
+    committer: { ...person, name: "Tagship" },
+    message: ledgerMessage({
+      seq,
+      actor: author.actor,
+      run: author.run,
+      reason: author.reason,
+      override: author.override,
+      recorded: change.entries.map(
+        ({ event, environment: environment2, component, entry }) => recordedOf(event, environment2, component, entry)
+      ),
+      registered: change.registered
+    })
+  });
+  objects.push(commit);
+  return { oid: commit.oid, seq, time: time3, objects: [...new Map(objects.map((one) => [one.oid, one])).values()] };
+}
+function nextHolds(before2, entries) {
+  const holds = new Map(Object.entries(before2));
+  for (const { environment: environment2, component, entry } of entries) {
+    const path5 = entryPath(environment2, component);
+    holds.delete(path5);
+    if (entry.status === "held" && entry.tag !== null && entry.version !== null && entry.commit !== null) {
+      holds.set(path5, { tag: entry.tag, version: entry.version, commit: entry.commit });
+    }
+  }
+  return Object.fromEntries([...holds].sort(([a], [b]) => a < b ? -1 : 1));
+}
+function emptyTree(objects) {
+  const tree = treeObject([]);
+  objects.push(tree);
+  return tree.oid;
+}
+async function editTree(repository, tree, edits, objects) {
+  const entries = /* @__PURE__ */ new Map();
+  const object2 = tree === void 0 ? void 0 : await repository.read(tree);
+  for (const { kind, name: name2, oid: oid2 } of object2?.type === "tree" ? object2.entries : []) {
+    entries.set(name2, { kind, name: name2, oid: oid2 });
+  }
+  const folders = /* @__PURE__ */ new Map();
+  for (const [path5, oid2] of edits) {
+    const slash = path5.indexOf("/");
+    if (slash >= 0) {
+      const folder = path5.slice(0, slash);
+      const inside = folders.get(folder) ?? /* @__PURE__ */ new Map();
+      folders.set(folder, inside.set(path5.slice(slash + 1), oid2));
+    } else if (oid2 === void 0) {
+      entries.delete(path5);
+    } else {
+      entries.set(path5, { kind: "file", name: path5, oid: oid2 });
+    }
+  }
+  for (const [name2, inside] of folders) {
+    const before2 = entries.get(name2);
+    const oid2 = await editTree(repository, before2?.kind === "folder" ? before2.oid : void 0, inside, objects);
+    if (oid2 === void 0) {
+      entries.delete(name2);
+    } else {
+      entries.set(name2, { kind: "folder", name: name2, oid: oid2 });
+    }
+  }
+  if (entries.size === 0) {
+    return void 0;
+  }
+  const edited = treeObject([...entries.values()]);
+  if (edited.oid !== tree) {
+    objects.push(edited);
+  }
+  return edited.oid;
+}
+
+// src/engine/ledger/overlay.ts
+var Overlay = class {
+  #repository;
+  #objects = /* @__PURE__ */ new Map();
+  #added = [];
+  constructor(repository) {
+    this.#repository = repository;
+  }
+  /** Everything that was added, for the push. */
+  get added() {
+    return this.#added;
+  }
+  add(objects) {
+    for (const raw of objects) {
+      const object2 = parseRaw(raw);
+      if (object2 !== void 0 && !this.#objects.has(raw.oid)) {
+        this.#objects.set(raw.oid, object2);
+        this.#added.push(raw);
+      }
+    }
+  }
+  refs = (prefixes) => this.#repository.refs(prefixes);
+  tips = (names) => this.#repository.tips(names);
+  log = (tip, limit2) => this.#repository.log(tip, limit2);
+  serverTime = () => this.#repository.serverTime();
+  push = (updates, objects) => this.#repository.push(updates, objects);
+  load = (oids, depth, budget) => this.#repository.load(
+    oids.filter((oid2) => !this.#objects.has(oid2)),
+    depth,
+    budget
+  );
+  async read(oid2) {
+    return this.#objects.get(oid2) ?? await this.#repository.read(oid2);
+  }
+};
+
+// src/engine/ledger/refusal.ts
+var POLICY = /hook declined|declined due to|GH\d{3}|rule violations|refusing to|protected|prohibited|denied|not allowed|permission|deny |limit|too many/i;
+function isPolicy(words) {
+  return POLICY.test(words);
+}
+function refusal2(outcome, updates, ledgerRef) {
+  const named = outcome.refused.filter(({ reason: reason2 }) => !/atomic/i.test(reason2));
+  const refs = (named.length > 0 ? named : outcome.refused).map(({ ref }) => `\`${ref}\``);
+  const shown = `${refs.slice(0, 5).join(", ")}${refs.length > 5 ? ` and ${refs.length - 5} more` : ""}`;
+  const words = [...named.map(({ reason: reason2 }) => reason2), outcome.said].join("\n");
+  const said = quote(outcome.said) || quote(named[0]?.reason ?? "");
+  return new TagshipError(
+    "move-refused",
+    `The Git server refused ${shown || "the push"}, so nothing was moved.${said}`,
+    remedy(words, refs.includes(`\`${ledgerRef}\``) && named.length === 1, updates.length)
+  );
+}
+function remedy(words, onlyLedger, count2) {
+  if (/workflow/i.test(words) && /permission|scope/i.test(words)) {
+    return "The tagged commit brings workflow files, for which the token needs `workflows: write`. `GITHUB_TOKEN` cannot be given that: pass the token of a GitHub App or a fine-grained personal token that has it as `github-token`.";
+  }
+  if (/limit|too many|number of (?:refs|branches|tags)|more than \d+/i.test(words)) {
+    return `The push moves ${count2} refs, and a push policy of the repository allows fewer. Name fewer components at a time, or raise the limit under Settings → Repository policies: an atomic move is never split.`;
+  }
+  if (onlyLedger) {
+    return "Let the token write the ledger: make its actor a bypass actor of the rules for that ref, or name another ref under `ledger.ref`.";
+  }
+  if (/GH\d{3}|rule|protected/i.test(words)) {
+    return "Exempt environment tags (`components/*/*/production`) from the ruleset, or make the actor of the token a bypass actor; only version tags should be protected.";
+  }
+  return "Ask whoever runs the rules or hooks of the repository to let the token move these refs.";
+}
+function quote(text) {
+  const lines = text.split("\n").map((line) => line.replace(/^(?:remote|error|fatal): ?/, "").trim()).filter((line) => /\w/.test(line) && !/^Review all repository rules/.test(line));
+  const said = lines.slice(0, 4).join(" ").slice(0, 500);
+  return said === "" ? "" : ` It says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
+}
+
+// src/engine/ledger/snapshot.ts
+var FOLDERS_BUDGET = 128 * 1024;
+var LedgerSnapshot = class _LedgerSnapshot {
+  /** The commit. */
+  commit;
+  message;
+  /** When it was made by the Git server's clock, in seconds since the epoch. */
+  time;
+  parents;
+  tree;
+  #repository;
+  /** What is at each path that was looked up; undefined where there is nothing. */
+  #found = /* @__PURE__ */ new Map();
+  #texts = /* @__PURE__ */ new Map();
+  #entries = /* @__PURE__ */ new Map();
+  constructor(repository, commit, object2, message) {
+    this.#repository = repository;
+    this.commit = commit;
+    this.message = message;
+    this.tree = object2.tree;
+    this.parents = object2.parents;
+    this.time = Math.floor(Date.parse(object2.date) / 1e3);
+  }
+  /**
+   * Opens the ledger at a commit.
+   * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
+   */
+  static async open(repository, commit) {
+    await repository.load([commit], "trees", FOLDERS_BUDGET);
+    const object2 = await repository.read(commit);
+    const message = object2?.type === "commit" ? parseLedgerMessage(object2.message) : void 0;
+    if (object2?.type !== "commit" || message === void 0) {
+      throw broken(commit, "is no commit that Tagship wrote");
+    }
+    return new _LedgerSnapshot(repository, commit, object2, message);
+  }
+  /** Brings files near, one request per level of folders at most. What is not there is not there. */
+  async load(paths) {
+    const wanted = [...new Set(paths)].filter((path5) => !this.#texts.has(path5));
+    await this.#find(wanted.filter((path5) => !this.#found.has(path5)));
+    await this.#loadTexts(wanted);
+  }
+  /** Looks paths up level by level. */
+  async #find(paths) {
+    const split = paths.map((path5) => path5.split("/"));
+    for (let level = 0; ; level++) {
+      const deep = split.filter((segments) => segments.length > level);
+      const folders = /* @__PURE__ */ new Map();
+      for (const segments of deep) {
+        const parent = segments.slice(0, level).join("/");
+        const found = this.#found.get(parent);
+        const oid2 = level === 0 ? this.tree : found?.kind === "folder" ? found.oid : void 0;
+        if (oid2 !== void 0) {
+          folders.set(parent, oid2);
+        }
+      }
+      await this.#repository.load([...new Set(folders.values())], "objects");
+      for (const segments of deep) {
+        const folder = folders.get(segments.slice(0, level).join("/"));
+        const entries = folder === void 0 ? [] : await this.#entriesOf(folder);
+        const path5 = segments.slice(0, level + 1).join("/");
+        this.#found.set(
+          path5,
+          entries.find(({ name: name2 }) => name2 === segments[level])
+        );
+      }
+      if (deep.length === 0) {
+        return;
+      }
+    }
+  }
+  /** The files under a folder, with their paths, read in one request per level of folders. */
+  async list(folder) {
+    await this.load([folder]);
+    const files = /* @__PURE__ */ new Map();
+    const top = folder === "" ? this.tree : this.#found.get(folder)?.oid;
+    let level = new Map(top === void 0 ? [] : [[folder, top]]);
+    while (level.size > 0) {
+      await this.#repository.load([...new Set(level.values())], "objects");
+      const next = /* @__PURE__ */ new Map();
+      for (const [path5, oid2] of level) {
+        for (const entry of await this.#entriesOf(oid2)) {
+          const inside = path5 === "" ? entry.name : `${path5}/${entry.name}`;
+          this.#found.set(inside, entry);
+          if (entry.kind === "folder") {
+            next.set(inside, entry.oid);
+          } else if (entry.kind === "file") {
+            files.set(inside, entry.oid);
+          }
+        }
+      }
+      level = next;
+    }
+    return files;
+  }
+  /** The names in a folder; none where there is no such folder. */
+  async names(folder) {
+    await this.load([folder]);
+    const found = this.#found.get(folder);
+    if (found?.kind !== "folder") {
+      return [];
+    }
+    await this.#repository.load([found.oid], "objects");
+    return (await this.#entriesOf(found.oid)).map(({ name: name2 }) => name2);
+  }
+  /** The names of all environments that have an entry. */
+  async environments() {
+    await this.#repository.load([this.tree], "objects");
+    const entries = await this.#entriesOf(this.tree);
+    return entries.filter(({ kind, name: name2 }) => kind === "folder" && name2 !== VERSIONS_FOLDER && !name2.startsWith(".")).map(({ name: name2 }) => name2);
+  }
+  /** The text of a file that was loaded. */
+  text(path5) {
+    return this.#texts.get(path5);
+  }
+  /** What is at a path that was loaded. */
+  at(path5) {
+    return this.#found.get(path5);
+  }
+  /**
+   * The entry of a component in an environment, as far as it was loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  entry(environment2, component) {
+    const path5 = entryPath(environment2, component);
+    const known = this.#entries.get(path5);
+    if (known !== void 0) {
+      return known;
+    }
+    const text = this.#texts.get(path5);
+    if (text === void 0) {
+      return void 0;
+    }
+    const parsed = parseEntry(text);
+    if ("problem" in parsed && typeof parsed.problem === "string") {
+      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
+    }
+    const entry = parsed;
+    this.#entries.set(path5, entry);
+    return entry;
+  }
+  /**
+   * The versions of a component that the ledger knows, as far as they were loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  versions(component) {
+    const path5 = versionsPath(component);
+    const text = this.#texts.get(path5);
+    const parsed = text === void 0 ? {} : parseVersions(text);
+    if ("problem" in parsed && typeof parsed.problem === "string") {
+      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
+    }
+    return parsed;
+  }
+  /**
+   * All holds; they have to be loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  holds() {
+    const text = this.#texts.get(HOLDS_FILE);
+    const parsed = text === void 0 ? {} : parseHolds(text);
+    if (parsed === void 0) {
+      throw broken(this.commit, `has \`${HOLDS_FILE}\`, which cannot be read`);
+    }
+    return parsed;
+  }
+  async #loadTexts(paths) {
+    const files = paths.flatMap((path5) => {
+      const found = this.#found.get(path5);
+      return found?.kind === "file" ? [{ path: path5, oid: found.oid }] : [];
+    });
+    await this.#repository.load([...new Set(files.map(({ oid: oid2 }) => oid2))], "objects");
+    for (const { path: path5, oid: oid2 } of files) {
+      const blob = await this.#repository.read(oid2);
+      if (blob?.type !== "blob" || blob.bytes === void 0) {
+        throw broken(this.commit, `lacks the content of \`${path5}\``);
+      }
+      this.#texts.set(path5, new TextDecoder().decode(blob.bytes));
+    }
+  }
+  async #entriesOf(tree) {
+    const object2 = await this.#repository.read(tree);
+    if (object2?.type !== "tree") {
+      throw broken(this.commit, `lacks the folder ${tree.slice(0, 12)}`);
+    }
+    return object2.entries;
+  }
+};
+function broken(commit, how) {
+  return new TagshipError(
+    "ledger-broken",
+    `The ledger cannot be read: ${commit.slice(0, 12)} ${how}.`,
+    "Move the ledger ref back to its last good commit (`git log` on the ref shows them), or name another ref under `ledger.ref`."
+  );
+}
+
+// src/engine/ledger/append.ts
+var APPEND_LIMIT_MS = 9e4;
+var LONGEST_PAUSE_MS = 3e3;
+async function append(propose, options, ports) {
+  const { repository, clock, journal } = ports;
+  const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
+  for (let attempt = 1; ; attempt++) {
+    const ledger = attempt === 1 && options.known !== void 0 ? options.known.ledger : await readLedger(repository, options.ref);
+    const proposal = await propose(ledger);
+    if (proposal.kind === "superseded") {
+      return proposal;
+    }
+    const draft = await compose(ledger, proposal.steps, options, repository);
+    if (draft === void 0) {
+      return { kind: "nothing", ledger };
+    }
+    const updates = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
+    const failure2 = await tryPush(draft, updates, options.ref, repository);
+    if (failure2 === void 0) {
+      return { kind: "landed", ledger: await LedgerSnapshot.open(repository, draft.commit) };
+    }
+    if (clock.now() >= deadline) {
+      throw "refused" in failure2 ? busy(failure2, attempt) : failure2.failure;
+    }
+    const pause = clock.random() * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(attempt, 10));
+    journal.info(`The ledger or a tag moved meanwhile (try ${attempt}): computing anew in ${Math.round(pause)} ms.`);
+    await clock.sleep(pause);
+  }
+}
+async function readLedger(repository, ref) {
+  const tip = (await repository.tips([ref])).get(ref);
+  return tip === void 0 ? void 0 : await LedgerSnapshot.open(repository, tip);
+}
+async function compose(ledger, steps, { author }, repository) {
+  const overlay = new Overlay(repository);
+  const updates = [];
+  let parent = ledger;
+  let serverTime;
+  for (const make of steps) {
+    const finish = await make(parent);
+    if (finish(stampOf(parent, serverTime ?? 0, author)) === void 0) {
+      continue;
+    }
+    serverTime ??= await repository.serverTime();
+    const step = finish(stampOf(parent, serverTime, author));
+    if (step === void 0) {
+      continue;
+    }
+    const commit = await composeCommit(parent, step.change, author, serverTime, overlay);
+    overlay.add([...step.objects ?? [], ...commit.objects]);
+    updates.push(...step.updates ?? []);
+    parent = await LedgerSnapshot.open(overlay, commit.oid);
+  }
+  return parent === void 0 || parent === ledger ? void 0 : { commit: parent.commit, seq: parent.message.seq, updates, objects: overlay.added };
+}
+function stampOf(parent, serverTime, author) {
+  const time3 = nextTime(parent, serverTime);
+  return {
+    seq: nextSeq(parent),
+    at: new Date(time3 * 1e3).toISOString().replace(".000Z", "Z"),
+    actor: author.actor,
+    run: author.run,
+    reason: author.reason,
+    override: author.override
+  };
+}
+async function tryPush(draft, updates, ledgerRef, repository) {
+  try {
+    const outcome = await repository.push(updates, draft.objects);
+    if (!outcome.landed && outcome.refused.some(({ reason: reason2 }) => isPolicy(`${reason2}
+${outcome.said}`))) {
+      throw refusal2(outcome, updates, ledgerRef);
+    }
+    return outcome.landed ? void 0 : outcome;
+  } catch (error3) {
+    if (error3 instanceof TransientError) {
+      return await hasLanded(draft, ledgerRef, repository) ? void 0 : error3;
+    }
+    throw error3;
+  }
+}
+async function hasLanded(draft, ref, repository) {
+  const tip = await readLedger(repository, ref);
+  return tip !== void 0 && await isBehind(tip, draft.commit, draft.seq, repository);
+}
+var MAX_WALK = 2e3;
+async function isBehind(tip, commit, seq, repository) {
+  const distance = tip.message.seq - seq;
+  if (distance === 0 || distance < 0) {
+    return tip.commit === commit;
+  }
+  if (distance > MAX_WALK) {
+    return true;
+  }
+  await repository.log(tip.commit, { depth: distance + 1 });
+  let at = tip.commit;
+  for (let step = 0; step < distance && at !== void 0; step++) {
+    const object2 = await repository.read(at);
+    at = object2?.type === "commit" ? object2.parents[0] : void 0;
+  }
+  return at === commit;
+}
+function busy(failure2, attempts) {
+  const reasons = failure2.refused.map(({ reason: reason2 }) => reason2).join(", ");
+  return new TagshipError(
+    "ledger-busy",
+    `The entry could not be written in ${attempts} tries, because others kept moving refs${reasons === "" ? "" : ` (${reasons})`}.`,
+    "Run the job again. Give workflows that move tags a common `concurrency` group if it happens often."
+  );
+}
+
 // src/engine/namespaces.ts
 var Namespaces7 = class {
   #rules;
@@ -50143,16 +52620,13 @@ var Namespaces7 = class {
 // src/engine/plan.ts
 var import_picomatch3 = __toESM(require_picomatch2(), 1);
 
-// src/domain/projection.ts
-
-
 // src/domain/metadata.ts
 var EXPENDABLE = ["path", "author", "date"];
 function fitMetadata(key, metadata) {
   const fitted = { ...metadata };
-  for (const name of [void 0, ...EXPENDABLE]) {
-    if (name !== void 0) {
-      delete fitted[name];
+  for (const name2 of [void 0, ...EXPENDABLE]) {
+    if (name2 !== void 0) {
+      delete fitted[name2];
     }
     if (byteLength(JSON.stringify(fitted)) <= KV_LIMITS.metadata) {
       return fitted;
@@ -50175,7 +52649,7 @@ function ownership(metadata, repositories) {
   if (typeof mark !== "string" || mark === "") {
     return "nobody";
   }
-  const ours = repositories.some((name) => ownerMark(name).toLowerCase() === mark.toLowerCase());
+  const ours = repositories.some((name2) => ownerMark(name2).toLowerCase() === mark.toLowerCase());
   return ours ? "own" : "foreign";
 }
 
@@ -50209,9 +52683,9 @@ function projectTargets(targets, state, policy2) {
 function projectTarget(target, tags, policy2, want, absent) {
   const environments = concerned(target, tags, policy2);
   for (const [environment2, ref] of environments) {
-    const version2 = deployedVersion(tags, environment2, ref, policy2);
-    want(tags, "environment", environment2, version2, ref.commit);
-    want(tags, "version", version2, version2, tags.versions.get(version2)?.commit ?? ref.commit);
+    const { version: version2, commit } = deployedVersion(tags, environment2, ref, policy2);
+    want(tags, "environment", environment2, version2, commit);
+    want(tags, "version", version2, version2, tags.versions.get(version2)?.commit ?? commit);
   }
   const pushed = target.slot.kind === "version" ? tags.versions.get(target.slot.name) : void 0;
   if (pushed !== void 0) {
@@ -50224,16 +52698,16 @@ function projectTarget(target, tags, policy2, want, absent) {
 }
 function addKey(content, wanted) {
   const { key, commit, component, role } = wanted;
-  const before = content.get(key);
-  const same = before?.commit === commit && componentId(before.component) === componentId(component);
-  if (key === INDEX_KEY || before !== void 0 && !same) {
+  const before2 = content.get(key);
+  const same = before2?.commit === commit && componentId(before2.component) === componentId(component);
+  if (key === INDEX_KEY || before2 !== void 0 && !same) {
     throw new TagshipError(
       "key-collision",
-      `The key \`${key}\` is wanted by ${before === void 0 ? "the index" : `\`${componentId(before.component)}\``} and by \`${componentId(component)}\`.`,
+      `The key \`${key}\` is wanted by ${before2 === void 0 ? "the index" : `\`${componentId(before2.component)}\``} and by \`${componentId(component)}\`.`,
       "Use a layout under `keys` that keeps components apart."
     );
   }
-  if (before === void 0 || role === "environment") {
+  if (before2 === void 0 || role === "environment") {
     content.set(key, wanted);
   }
 }
@@ -50265,10 +52739,10 @@ function concerned(target, tags, policy2) {
 function deployedVersion(tags, environment2, ref, policy2) {
   const resolved = policy2.versionOf(tags, ref);
   if (resolved !== void 0) {
-    return resolved.version;
+    return { version: resolved.version, commit: resolved.held ?? ref.commit };
   }
   if (policy2.unversioned === "allow") {
-    return unversionedName(ref.commit);
+    return { version: unversionedName(ref.commit), commit: ref.commit };
   }
   const id = componentId(tags.component);
   throw new TagshipError(
@@ -50282,16 +52756,27 @@ function refuseMoved(tags, version2, policy2) {
   if (now === void 0 || policy2.acceptMoved) {
     return;
   }
+  const remembered = policy2.remembered(tags.component, version2);
+  if (remembered !== void 0 && remembered !== now.commit) {
+    throw new TagshipError(
+      "version-moved",
+      `The tag \`${now.name}\` points at commit ${now.commit}, but the ledger remembers ${version2} at commit ${remembered}.`,
+      movedRemedy(version2)
+    );
+  }
   for (const ref of tags.environments.values()) {
     const resolved = ref.commit === now.commit ? void 0 : policy2.versionOf(tags, ref);
-    if (resolved?.version === version2 && resolved.by === "tag") {
+    if (resolved?.version === version2 && resolved.by !== "commit" && resolved.held === void 0) {
       throw new TagshipError(
         "version-moved",
         `\`${ref.name}\` stands for ${version2} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
-        `Move the version tag back and publish a new version instead, or accept that ${version2} moved with \`override: moved-version\` and a \`reason\`.`
+        movedRemedy(version2)
       );
     }
   }
+}
+function movedRemedy(version2) {
+  return `Move the version tag back and publish a new version instead, or accept that ${version2} moved with \`override: moved-version\` and a \`reason\`.`;
 }
 function projectLatest(tags, policy2, want, absent) {
   if (policy2.latest === false) {
@@ -50316,7 +52801,7 @@ function deployedLatest(tags, policy2) {
   for (const [environment2, ref] of tags.environments) {
     const resolved = environment2 !== "latest" && policy2.holds(environment2) ? policy2.versionOf(tags, ref) : void 0;
     if (resolved !== void 0 && isStable(resolved.version)) {
-      running.set(resolved.version, tags.versions.get(resolved.version)?.commit ?? ref.commit);
+      running.set(resolved.version, tags.versions.get(resolved.version)?.commit ?? resolved.held ?? ref.commit);
     }
   }
   const version2 = highestVersion(running.keys());
@@ -50372,18 +52857,16 @@ function planKey(wanted, content, repository) {
     path: content.path
   };
 }
-function planIndex(json, repository) {
+function planIndex(json, repository, ledger) {
   const value = new TextEncoder().encode(json);
+  const mark = ledger === void 0 ? {} : { seq: ledger.seq, ledger: ledger.commit };
   return {
     key: INDEX_KEY,
     role: "index",
     value,
-    metadata: { "managed-by": ownerMark(repository), blob: blobName(value) },
+    metadata: { "managed-by": ownerMark(repository), blob: blobName(value), ...mark },
     path: void 0
   };
-}
-function blobName(value) {
-  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.createHash)("sha1").update(`blob ${value.length}\0`).update(value).digest("hex");
 }
 
 // src/engine/plan.ts
@@ -50396,9 +52879,10 @@ async function planNamespace(namespace2, targets, view, settings, content) {
     unversioned: config2.unversioned,
     acceptMoved: settings.acceptMoved,
     onDelete: config2["on-delete"],
-    pinned: (name) => config2.pins.some((pin) => pin === name || import_picomatch3.default.isMatch(name, pin, { dot: true })),
+    pinned: (name2) => config2.pins.some((pin) => pin === name2 || import_picomatch3.default.isMatch(name2, pin, { dot: true })),
     holds: (environment2) => population.has(environment2),
-    versionOf: (tags, ref) => view.versionOf(tags, ref)
+    versionOf: (tags, ref) => view.versionOf(tags, ref),
+    remembered: (component, version2) => view.remembered(component)[version2]?.commit
   };
   const projection = projectTargets(targets, view.tags, policy2);
   const contents = /* @__PURE__ */ new Map();
@@ -50414,7 +52898,9 @@ async function planNamespace(namespace2, targets, view, settings, content) {
   }
   const touchesIndex = targets.some(({ slot, deleted }) => slot.kind === "environment" || deleted === true);
   if (touchesIndex || keys.some(({ role }) => role === "environment")) {
-    keys.push(index(projectIndex(view.tags, policy2), repositoryName));
+    const { ledger } = view;
+    const mark = ledger === void 0 ? void 0 : { seq: ledger.message.seq, commit: ledger.commit };
+    keys.push(index(projectIndex(view.tags, policy2), repositoryName, mark));
   }
   const order = { version: 0, latest: 1, environment: 2, index: 3 };
   keys.sort((a, b) => order[a.role] - order[b.role]);
@@ -50436,8 +52922,8 @@ async function contentOf(component, commit, contents, reader, templates) {
   contents.set(id, read);
   return read;
 }
-function index(json, repositoryName) {
-  const planned = planIndex(json, repositoryName);
+function index(json, repositoryName, mark) {
+  const planned = planIndex(json, repositoryName, mark);
   if (planned.value.length > KV_LIMITS.value) {
     throw new TagshipError(
       "content-too-large",
@@ -50448,209 +52934,182 @@ function index(json, repositoryName) {
   return planned;
 }
 
-// src/domain/config-file.ts
-var import_yaml = __toESM(require_dist(), 1);
-function parseConfig(text, file) {
-  const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  if (document.errors.length > 0) {
-    throw new TagshipErrors(
-      document.errors.map(
-        ({ message, pos }) => new TagshipError(
-          "config-syntax",
-          `${place(at(pos[0]))} is not valid YAML: ${sentence(message)}`,
-          "Correct the file on the default branch.",
-          { location: at(pos[0]) }
-        )
-      )
-    );
-  }
-  const parsed = configSchema.safeParse(toValue(document, file) ?? {});
-  if (parsed.success) {
-    return parsed.data;
-  }
-  const found = parsed.error.issues.flatMap((issue3) => describe2(issue3, document));
-  throw new TagshipErrors(
-    found.map(({ offset, what, remedy }) => {
-      const location = at(offset);
-      return new TagshipError("config-invalid", `${place(location)}: ${what}`, remedy, {
-        location
-      });
-    })
-  );
-}
-function toValue(document, file) {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch (error3) {
-    throw new TagshipError(
-      "config-syntax",
-      `${file} cannot be resolved: ${sentence(error3 instanceof Error ? error3.message : String(error3))}`,
-      "Write the file without so many aliases.",
-      { location: { file } }
-    );
-  }
-}
-function place({ file, line, column }) {
-  return `${file}:${line}:${column}`;
-}
-function sentence(text) {
-  const first = text.split("\n")[0] ?? "";
-  return /[.!?]$/.test(first) ? first : `${first}.`;
-}
-function describe2(issue3, document) {
-  if (issue3.code === "unrecognized_keys") {
-    const known = knownKeys(issue3.path);
-    return issue3.keys.map((key) => {
-      const close = nearest(key, known);
-      return {
-        offset: keyOffset(document, [...issue3.path, key]),
-        what: `\`${dotted([...issue3.path, key])}\` is not a known key.`,
-        remedy: close === void 0 ? "Remove it." : `Did you mean \`${close}\`? Known here: ${known.join(", ")}.`
-      };
+// src/engine/session.ts
+var LEDGER_CHECKED = 200;
+var Session2 = class _Session {
+  config;
+  content;
+  settings;
+  ports;
+  /** The repository, with objects in it that are not pushed yet. */
+  repository;
+  /** The prefix of the tags this run is about. */
+  prefix;
+  #namespaces;
+  #ledger;
+  constructor(config2, content, settings, ports, prefix, head, ledger) {
+    this.config = config2;
+    this.content = content;
+    this.settings = settings;
+    this.ports = ports;
+    this.repository = ports.repository;
+    this.prefix = prefix;
+    this.#ledger = ledger;
+    this.#namespaces = new Namespaces7([...settings.namespaces, ...configRules(config2)], {
+      kv: ports.kv,
+      clock: ports.clock,
+      wrangler: () => readWrangler(ports.repository, head)
     });
   }
-  return [
-    {
-      offset: valueOffset(document, issue3.path),
-      what: `\`${dotted(issue3.path) || "the file"}\`: ${sentence(reason(issue3))}`,
-      remedy: "Correct the value on the default branch."
+  /**
+   * Reads the ledger, the tags and the policy for the first time.
+   * @param focus finds out from the tags what the run is about
+   * @param hints versions and environments whose content is probably needed
+   */
+  static async open(settings, ports, focus, { prefix = "components", hints = [] } = {}) {
+    const repository = new Overlay(ports.repository);
+    const content = new ContentReader(repository);
+    const guess = await openLedger(repository, DEFAULT_LEDGER_REF, void 0);
+    const listing = await listTags(repository, content, `${prefix}/`);
+    ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
+    const targets = focus(listing);
+    const view = await completeView(listing, targets, settings.configPath, repository, content, guess, hints);
+    const config2 = await readConfig(repository, view.refs.head, settings.configPath);
+    const session = new _Session(config2, content, settings, { ...ports, repository }, prefix, view.refs.head, guess);
+    if (session.ledgerRef === DEFAULT_LEDGER_REF) {
+      return { session, view, targets, listing };
     }
-  ];
-}
-function reason(issue3) {
-  if (issue3.code === "invalid_union") {
-    const values = issue3.errors.flat().flatMap((inner) => inner.code === "invalid_value" ? inner.values : []);
-    if (values.length > 0) {
-      return `expected one of ${values.map((value) => `\`${String(value)}\``).join(", ")}`;
+    session.#ledger = void 0;
+    const again = await session.look(targets);
+    return { session, view: again.view, targets, listing: again.listing };
+  }
+  /** The full name of the ledger's ref. */
+  get ledgerRef() {
+    return this.config.ledger?.ref ?? DEFAULT_LEDGER_REF;
+  }
+  /** Reads the ledger and then the tags, as they are now. */
+  async look(targets) {
+    const ledger = await this.ledger();
+    return await this.lookAfter(ledger, targets);
+  }
+  /** Reads the tags as they are now, after the ledger was read. */
+  async lookAfter(ledger, targets) {
+    const { repository } = this.ports;
+    const listing = await listTags(repository, this.content, `${this.prefix}/`);
+    const view = await completeView(listing, targets, this.settings.configPath, repository, this.content, ledger);
+    return { view, listing };
+  }
+  /** The ledger as it stands now. */
+  async ledger() {
+    this.#ledger = await openLedger(this.ports.repository, this.ledgerRef, this.#ledger);
+    return this.#ledger;
+  }
+  /** Writes to the ledger; see `append`. @param limitMs how long to try, in milliseconds */
+  async append(propose, known, limitMs) {
+    const options = {
+      ref: this.ledgerRef,
+      author: this.settings.author,
+      ...known === void 0 ? {} : { known },
+      ...limitMs === void 0 ? {} : { limitMs }
+    };
+    const appended = await append(propose, options, this.ports);
+    if (appended.kind === "landed") {
+      this.#ledger = appended.ledger;
     }
-    return issue3.errors.flat().map((inner) => reason(inner)).join(" or ") || issue3.message;
+    return appended;
   }
-  if (issue3.code === "invalid_value") {
-    return `expected one of ${issue3.values.map((value) => `\`${String(value)}\``).join(", ")}`;
-  }
-  if (issue3.code === "invalid_key") {
-    return issue3.issues.map((inner) => inner.message).join("; ");
-  }
-  return issue3.message.replace(/^Invalid input: /, "");
-}
-function dotted(path5) {
-  return path5.map(String).join(".");
-}
-function knownKeys(path5) {
-  let schema3 = configSchema;
-  for (const segment of path5) {
-    schema3 = child2(unwrap(schema3), segment);
-  }
-  const shape = shapeOf(unwrap(schema3));
-  return shape === void 0 ? [] : Object.keys(shape);
-}
-function definition(schema3) {
-  if (typeof schema3 === "object" && schema3 !== null && "def" in schema3) {
-    return schema3.def;
-  }
-  return {};
-}
-function unwrap(schema3) {
-  let current = schema3;
-  while (definition(current).innerType !== void 0) {
-    current = definition(current).innerType;
-  }
-  return current;
-}
-function shapeOf(schema3) {
-  const { shape } = definition(schema3);
-  return typeof shape === "object" && shape !== null ? shape : void 0;
-}
-function child2(schema3, segment) {
-  const shape = shapeOf(schema3);
-  if (shape !== void 0) {
-    return shape[String(segment)];
-  }
-  const { valueType, element } = definition(schema3);
-  return valueType ?? element;
-}
-function valueOffset(document, path5) {
-  for (let length = path5.length; length >= 0; length--) {
-    const node2 = document.getIn(path5.slice(0, length), true);
-    if (typeof node2 === "object" && node2 !== null && "range" in node2 && Array.isArray(node2.range)) {
-      return Number(node2.range[0]);
+  /**
+   * Plans every namespace that the targets concern. Which environments live where is told anew from the view: one that
+   * was tagged while the run was under way belongs into the index as well.
+   */
+  async plan(targets, view, onDelete = this.config["on-delete"]) {
+    const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
+    const populations = await this.#namespaces.populations(environments);
+    const settled = targets.length > 0 && targets.every((target) => isSettled(target, view));
+    const plans = [];
+    for (const namespace2 of await this.#namespacesOf(targets, environments)) {
+      const plan = await planNamespace(
+        namespace2,
+        targets,
+        view,
+        {
+          repositoryName: this.settings.repositoryName,
+          config: { ...this.config, "on-delete": onDelete },
+          acceptMoved: this.settings.acceptMoved,
+          populations
+        },
+        this.content
+      );
+      plans.push({ ...plan, settled });
     }
+    return plans;
   }
-  return 0;
-}
-function keyOffset(document, path5) {
-  const parent = path5.length === 1 ? document.contents : document.getIn(path5.slice(0, -1), true);
-  if ((0, import_yaml.isMap)(parent)) {
-    for (const pair of parent.items) {
-      if ((0, import_yaml.isPair)(pair) && (0, import_yaml.isScalar)(pair.key) && String(pair.key.value) === String(path5.at(-1)) && pair.key.range) {
-        return pair.key.range[0];
+  /** How a sync of this run behaves. */
+  get syncOptions() {
+    return {
+      owners: [this.settings.repositoryName, ...this.config.formerly],
+      dryRun: this.settings.dryRun,
+      verifyLedger: (mark, namespace2) => this.#verify(mark, namespace2)
+    };
+  }
+  async #namespacesOf(targets, environments) {
+    const ids = /* @__PURE__ */ new Set();
+    for (const { slot } of targets) {
+      if (slot.kind === "environment") {
+        ids.add(await this.#namespaces.idOf(slot.name));
+      } else if (this.config.versions === void 0) {
+        for (const id of await this.#namespaces.all(environments)) {
+          ids.add(id);
+        }
+      } else {
+        for (const environment2 of this.config.versions) {
+          ids.add(await this.#namespaces.idOf(environment2));
+        }
       }
     }
+    return ids;
   }
-  return valueOffset(document, path5.slice(0, -1));
-}
-
-// src/engine/policy.ts
-async function readConfig(repository, head, path5) {
-  const found = head === void 0 ? void 0 : await lookUp(repository, head, path5);
-  if (found?.kind === "file") {
-    const blob = await repository.read(found.oid);
-    if (blob?.type === "blob" && blob.bytes !== void 0) {
-      return parseConfig(new TextDecoder().decode(blob.bytes), path5);
+  /**
+   * Compares the ledger with what the index in KV remembers of it. That may be old, never newer.
+   * @throws TagshipError `ledger-rewritten`
+   */
+  async #verify(mark, namespace2) {
+    if (await this.#agrees(this.#ledger, mark)) {
+      return;
     }
-  }
-  if (found !== void 0 && found.kind !== "missing") {
+    const now = await this.ledger();
+    if (await this.#agrees(now, mark)) {
+      return;
+    }
+    const how = now === void 0 ? "is gone" : now.message.seq < mark.seq ? `ends at number ${now.message.seq} (commit ${now.commit.slice(0, 12)})` : `does not have that commit behind ${now.commit.slice(0, 12)}`;
     throw new TagshipError(
-      "config-invalid",
-      `\`${path5}\` is not a regular file on the default branch.`,
-      "Commit it as a file.",
-      {
-        location: { file: path5 }
-      }
+      "ledger-rewritten",
+      `The index in namespace ${namespace2} was computed from number ${mark.seq} of the ledger, commit ${mark.commit}, but \`${this.ledgerRef}\` ${how}.`,
+      `Put the ref back to where it was (\`git push origin ${mark.commit}:${this.ledgerRef}\` where that commit is still known), or, to begin a new ledger, delete the key \`component-versions\` in that namespace.`
     );
   }
-  if (path5 !== DEFAULT_CONFIG_PATH) {
-    throw new TagshipError(
-      "config-missing",
-      `The default branch has no file \`${path5}\`.`,
-      "Commit the configuration to the default branch, or correct the input `config`."
-    );
-  }
-  return defaultConfig();
-}
-async function readWrangler(repository, head) {
-  for (const file of head === void 0 ? [] : WRANGLER_FILES) {
-    const found = await lookUp(repository, head ?? "", file);
-    const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
-    if (blob?.type === "blob" && blob.bytes !== void 0) {
-      const parsed = parseWrangler(new TextDecoder().decode(blob.bytes), file);
-      if ("problem" in parsed) {
-        throw new TagshipError(
-          "config-invalid",
-          `\`${file}\` on the default branch cannot be read: ${parsed.problem}.`,
-          "Correct the file, or name the namespace by `id` or `title`.",
-          { location: { file } }
-        );
-      }
-      return parsed;
+  async #agrees(ledger, mark) {
+    if (ledger === void 0 || ledger.message.seq < mark.seq) {
+      return false;
     }
+    const distance = ledger.message.seq - mark.seq;
+    return distance === 1 ? ledger.parents.includes(mark.commit) : distance > LEDGER_CHECKED || await isBehind(ledger, mark.commit, mark.seq, this.ports.repository);
   }
-  return void 0;
+};
+function isSettled({ component, slot, deleted }, view) {
+  if (slot.kind !== "environment" || deleted === true) {
+    return false;
+  }
+  const ref = view.tags.get(componentId(component))?.environments.get(slot.name);
+  const entry = view.ledger?.entry(slot.name, component);
+  return speaksOf(entry, ref?.object) && entry.status === "deployed" && OWN_MOVES.includes(entry.move);
 }
-async function policyObjects(repository, head, configPath) {
-  const oids = [];
-  for (const path5 of head === void 0 ? [] : [configPath, ...WRANGLER_FILES]) {
-    const found = await lookUp(repository, head ?? "", path5);
-    if (found.kind === "file") {
-      oids.push(found.oid);
-    }
+async function openLedger(repository, ref, before2) {
+  const tip = (await repository.tips([ref])).get(ref);
+  if (tip === void 0) {
+    return void 0;
   }
-  return oids;
+  return before2?.commit === tip ? before2 : await LedgerSnapshot.open(repository, tip);
 }
 
 // src/domain/difference.ts
@@ -50663,38 +53122,29 @@ function differs(planned, stored) {
 function fingerprint(planned) {
   return canonical(planned.metadata);
 }
+var NOTES = ["seq", "ledger"];
 function canonical(metadata) {
   if (typeof metadata !== "object" || metadata === null) {
     return JSON.stringify(metadata ?? null);
   }
-  return JSON.stringify(Object.entries(metadata).sort(([a], [b]) => a < b ? -1 : 1));
+  const told = Object.entries(metadata).filter(([name2]) => !NOTES.includes(name2));
+  return JSON.stringify(told.sort(([a], [b]) => a < b ? -1 : 1));
+}
+function ledgerMarkOf(metadata) {
+  if (typeof metadata !== "object" || metadata === null || !("seq" in metadata) || !("ledger" in metadata)) {
+    return void 0;
+  }
+  const { seq, ledger } = metadata;
+  return typeof seq === "number" && typeof ledger === "string" ? { seq, commit: ledger } : void 0;
 }
 
 // src/engine/sync.ts
 var MAX_ROUNDS = 20;
 async function sync(plan, options, ports) {
-  const run = new SyncRun(options, ports);
-  let plans = await plan();
-  await run.check(plans);
-  for (let round = 1; ; round++) {
-    if (options.dryRun) {
-      return run.outcome(plans, round);
-    }
-    if (round > MAX_ROUNDS) {
-      throw new TagshipError(
-        "tags-unsettled",
-        `Tags moved again after each of ${MAX_ROUNDS} writes.`,
-        "Look for two workflows that move the same tag in turn, then run the job again."
-      );
-    }
-    await run.write(plans);
-    plans = await plan();
-    await run.check(plans);
-    if (run.settled(plans)) {
-      return run.outcome(plans, round);
-    }
-    ports.journal.info("Tags moved, or a write was not acknowledged: going round again.");
-  }
+  const run2 = new SyncRun(options, ports);
+  const plans = await plan();
+  await run2.check(plans);
+  return await run2.settle(plans, plan);
 }
 var SyncRun = class {
   #options;
@@ -50704,10 +53154,42 @@ var SyncRun = class {
   #acknowledged = /* @__PURE__ */ new Map();
   #synced = /* @__PURE__ */ new Map();
   #warnings = /* @__PURE__ */ new Set();
+  #verified = /* @__PURE__ */ new Set();
+  /** Keys this run wrote or tried to; what was read of them before says nothing any more. */
+  #touched = /* @__PURE__ */ new Set();
   #failures = 0;
   constructor(options, ports) {
     this.#options = options;
     this.#ports = ports;
+  }
+  /**
+   * Writes what was checked, then plans and checks again until nothing is left.
+   * @param first what to write at first
+   */
+  async settle(first, plan) {
+    let plans = first;
+    for (let round = 1; ; round++) {
+      if (this.#options.dryRun) {
+        return this.#outcome(plans, round);
+      }
+      if (round > MAX_ROUNDS) {
+        throw new TagshipError(
+          "tags-unsettled",
+          `Tags moved again after each of ${MAX_ROUNDS} writes.`,
+          "Look for two workflows that move the same tag in turn, then run the job again."
+        );
+      }
+      if (round === 1 && this.#settled(plans)) {
+        return this.#outcome(plans, round);
+      }
+      await this.#write(plans);
+      plans = await plan();
+      await this.check(plans);
+      if (this.#settled(plans)) {
+        return this.#outcome(plans, round);
+      }
+      this.#ports.journal.info("Tags moved, or a write was not acknowledged: going round again.");
+    }
   }
   /** Reads what is stored under keys that were not looked at yet, and refuses what belongs to somebody else. */
   async check(plans) {
@@ -50721,22 +53203,30 @@ var SyncRun = class {
         const records = await retry(this.#ports.clock, () => this.#ports.kv.read(namespace2, unseen));
         for (const key of unseen) {
           this.#looked.add(address(namespace2, key));
-          const record2 = records.get(key);
-          if (record2 !== void 0) {
-            stored.set(key, record2);
+          const record3 = records.get(key);
+          if (record3 !== void 0) {
+            stored.set(key, record3);
           }
         }
       }
       for (const { key } of keys) {
         this.#refuseForeign(namespace2, key, stored.get(key));
       }
+      await this.#verifyLedger(namespace2, stored.get(INDEX_KEY));
     }
   }
-  #refuseForeign(namespace2, key, record2) {
-    if (record2 === void 0 || ownership(record2.metadata, this.#options.owners) !== "foreign") {
+  async #verifyLedger(namespace2, index2) {
+    const mark = ownership(index2?.metadata, this.#options.owners) === "own" ? ledgerMarkOf(index2?.metadata) : void 0;
+    if (mark !== void 0 && !this.#verified.has(namespace2)) {
+      this.#verified.add(namespace2);
+      await this.#options.verifyLedger(mark, namespace2);
+    }
+  }
+  #refuseForeign(namespace2, key, record3) {
+    if (record3 === void 0 || ownership(record3.metadata, this.#options.owners) !== "foreign") {
       return;
     }
-    const { "managed-by": owner } = record2.metadata;
+    const { "managed-by": owner } = record3.metadata;
     if (key === INDEX_KEY) {
       this.#warnings.add(
         `The index \`${INDEX_KEY}\` of namespace ${namespace2} belongs to \`${owner}\` and is left alone. Give each repository a namespace of its own to have an index for this one.`
@@ -50754,22 +53244,26 @@ var SyncRun = class {
     const owner = (key) => ownership(stored?.get(key)?.metadata, this.#options.owners);
     return {
       keys: plan.keys.filter(
-        (planned) => !(planned.role === "index" && owner(planned.key) === "foreign") && this.#acknowledged.get(address(plan.namespace, planned.key)) !== fingerprint(planned)
+        (planned) => !(planned.role === "index" && owner(planned.key) === "foreign") && this.#acknowledged.get(address(plan.namespace, planned.key)) !== fingerprint(planned) && !this.#isExcused(plan, planned, stored?.get(planned.key))
       ),
       // A read may be stale, so a key that seems to be absent is deleted as well; what is stored but not ours stays.
       absent: plan.absent.filter(
-        (key) => (stored?.get(key) === void 0 || owner(key) === "own") && this.#acknowledged.get(address(plan.namespace, key)) !== ""
+        (key) => (stored?.get(key) === void 0 || owner(key) === "own") && this.#acknowledged.get(address(plan.namespace, key)) !== "" && !(plan.settled === true && stored?.get(key) === void 0)
       )
     };
   }
-  settled(plans) {
+  /** Whether a write may be left out: the ledger says that it was done, and KV agrees. */
+  #isExcused(plan, planned, stored) {
+    return plan.settled === true && !this.#touched.has(address(plan.namespace, planned.key)) && !differs(planned, stored);
+  }
+  #settled(plans) {
     return plans.every((plan) => {
       const { keys, absent } = this.#pending(plan);
       return keys.length === 0 && absent.length === 0;
     });
   }
   /** Writes what is not acknowledged. A fault that may pass only ends the round, after a wait. */
-  async write(plans) {
+  async #write(plans) {
     try {
       for (const plan of plans) {
         const { keys, absent } = this.#pending(plan);
@@ -50793,6 +53287,7 @@ var SyncRun = class {
   async #put(plan, keys) {
     for (const { key } of keys) {
       this.#acknowledged.delete(address(plan.namespace, key));
+      this.#touched.add(address(plan.namespace, key));
     }
     const failed = new Set(await this.#ports.kv.write(plan.namespace, keys));
     for (const planned of keys) {
@@ -50841,14 +53336,14 @@ var SyncRun = class {
       differed: this.#synced.get(address(namespace2, planned.key))?.differed === true || differs(planned, this.#before.get(namespace2)?.get(planned.key))
     });
   }
-  outcome(plans, rounds) {
+  #outcome(plans, rounds) {
     if (this.#options.dryRun) {
       for (const plan of plans) {
         const { keys: keys2, absent } = this.#pending(plan);
         for (const planned of keys2) {
           this.#remember(plan.namespace, planned);
         }
-        for (const key of absent.filter((name) => this.#before.get(plan.namespace)?.has(name))) {
+        for (const key of absent.filter((name2) => this.#before.get(plan.namespace)?.has(name2))) {
           this.#synced.set(address(plan.namespace, key), {
             namespace: plan.namespace,
             key,
@@ -50874,196 +53369,7 @@ function address(namespace2, key) {
   return `${namespace2} ${key}`;
 }
 
-// src/engine/view.ts
-var PREFETCHED_ENVIRONMENTS = 8;
-async function listTags(repository, content, prefix = "components/") {
-  const refs = await repository.refs([prefix]);
-  const untyped = refs.tags.filter(({ name }) => parseTag(name).kind === "untyped");
-  if (untyped.length === 0) {
-    return { refs, tags: groupTags(refs.tags, () => void 0), typeOf: () => void 0 };
-  }
-  const commits = [...new Set(untyped.map(({ commit }) => commit))];
-  await loadPath(repository, commits, REGISTRY_PATH);
-  const types = /* @__PURE__ */ new Map();
-  for (const { commit, name } of untyped) {
-    const parsed = parseTag(name);
-    const registry2 = await content.registry(commit).catch(() => void 0);
-    const entry = parsed.kind === "untyped" ? registry2?.get(parsed.name) : void 0;
-    if (parsed.kind === "untyped" && entry !== void 0) {
-      types.set(`${commit} ${parsed.name}`, pluralType(entry.type));
-    }
-  }
-  const typeOf = (commit, name) => types.get(`${commit} ${name}`);
-  return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
-}
-async function completeView(listing, focus, configPath, repository, content) {
-  const { refs, tags } = listing;
-  const focused = /* @__PURE__ */ new Map();
-  for (const { component, slot } of focus) {
-    const found = tags.get(componentId(component));
-    if (found !== void 0) {
-      focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
-    }
-  }
-  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
-  const head = refs.head === void 0 ? [] : [refs.head];
-  await repository.load(unique([...head, ...near.map(({ object: object2 }) => object2)]), "trees");
-  const wanted = await policyObjects(repository, refs.head, configPath);
-  for (const [component, slots] of focused) {
-    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
-      wanted.push(...await content.likelyObjects(component.component, commit));
-    }
-  }
-  const unclear = unclearTags(tags, new Set(focused.keys()));
-  await repository.load(unique([...wanted, ...unclear.map(({ object: object2 }) => object2)]), "objects");
-  const chains = /* @__PURE__ */ new Map();
-  for (const { object: object2 } of unclear) {
-    chains.set(object2, await wrappedNames(repository, object2));
-  }
-  return {
-    refs,
-    tags,
-    versionOf: (component, ref) => {
-      const chain = chains.get(ref.object);
-      if (chain !== void 0) {
-        return resolveVersion(component, ref, chain);
-      }
-      const listed = listedVersion(component, ref);
-      return listed === "unknown" ? void 0 : listed;
-    }
-  };
-}
-function likelyTags(tags, slots) {
-  const highest = highestVersion([...tags.versions.keys()].filter(isStable));
-  const names = [...slots, ...highest === void 0 ? [] : [highest]];
-  return [
-    ...names.flatMap((name) => tags.environments.get(name) ?? tags.versions.get(name) ?? []),
-    ...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS)
-  ];
-}
-function unclearTags(tags, focused) {
-  const unclear = [];
-  for (const component of tags.values()) {
-    for (const ref of component.environments.values()) {
-      const annotated = ref.object !== ref.commit;
-      if (annotated && (focused.has(component) || listedVersion(component, ref) === "unknown")) {
-        unclear.push(ref);
-      }
-    }
-  }
-  return unclear;
-}
-async function wrappedNames(repository, oid) {
-  const names = [];
-  for (let next = oid; ; ) {
-    const object2 = await repository.read(next);
-    if (object2?.type !== "tag") {
-      return names;
-    }
-    names.push(object2.name);
-    next = object2.target;
-  }
-}
-function unique(oids) {
-  return [...new Set(oids)];
-}
-
-// src/commands/deploy.ts
-async function deploy(request2, settings, ports) {
-  const started = ports.clock.now();
-  const content = new ContentReader(ports.repository);
-  const first = await ports.journal.group("Read the tags", async () => {
-    const listing = await listTags(ports.repository, content);
-    ports.journal.info(`Tags under components/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
-    return listing;
-  });
-  const targets = selectTargets(request2, first);
-  if (targets.length === 0) {
-    const message = `The tag \`${request2.by === "tag" ? request2.tag : ""}\` is gone again: nothing to do.`;
-    return nothingDone(settings, [{ level: "notice", message }], ports.clock.now() - started);
-  }
-  const look = (listing) => completeView(listing, targets, settings.configPath, ports.repository, content);
-  const view = await look(first);
-  const config2 = await readConfig(ports.repository, view.refs.head, settings.configPath);
-  const namespaces = new Namespaces7([...settings.namespaces, ...configRules(config2)], {
-    kv: ports.kv,
-    clock: ports.clock,
-    wrangler: () => readWrangler(ports.repository, view.refs.head)
-  });
-  let next = view;
-  const outcome = await ports.journal.group(
-    settings.dryRun ? "Plan" : "Write to KV",
-    () => sync(
-      async () => {
-        const now = next ?? await look(await listTags(ports.repository, content));
-        next = void 0;
-        return await planAll(targets, now, config2, namespaces, settings, content);
-      },
-      { owners: [settings.repositoryName, ...config2.formerly], dryRun: settings.dryRun },
-      ports
-    )
-  );
-  return {
-    command: "deploy",
-    dryRun: settings.dryRun,
-    reason: settings.reason,
-    deployed: targets.flatMap((target) => describe3(target, outcome)),
-    deleted: targets.flatMap((target) => describeDeleted(target, outcome)),
-    requiresRebuild: false,
-    rebuild: [],
-    keys: outcome.keys,
-    changed: outcome.changed,
-    rounds: outcome.rounds,
-    durationMs: ports.clock.now() - started,
-    notices: [
-      ...inertNotices(config2),
-      ...outcome.warnings.map((message) => ({ level: "warning", message })),
-      ...targets.flatMap((target) => remarks(target, first))
-    ]
-  };
-}
-function selectTargets(request2, listing) {
-  if (request2.by === "components") {
-    return targetsOf(request2.patterns, request2.environment, listing);
-  }
-  const target = request2.deleted ? deletedTarget(request2.tag) : targetOf(request2.tag, listing);
-  if (target === void 0 && request2.named) {
-    throw missingTag(request2.tag, listing);
-  }
-  return target === void 0 ? [] : [target];
-}
-async function planAll(targets, view, config2, namespaces, settings, content) {
-  const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
-  const concerned2 = await namespacesOf(targets, environments, config2, namespaces);
-  const plan = {
-    repositoryName: settings.repositoryName,
-    config: config2,
-    acceptMoved: settings.acceptMoved,
-    populations: await namespaces.populations(environments)
-  };
-  const plans = [];
-  for (const namespace2 of concerned2) {
-    plans.push(await planNamespace(namespace2, targets, view, plan, content));
-  }
-  return plans;
-}
-async function namespacesOf(targets, environments, config2, namespaces) {
-  const ids = /* @__PURE__ */ new Set();
-  for (const { slot } of targets) {
-    if (slot.kind === "environment") {
-      ids.add(await namespaces.idOf(slot.name));
-    } else if (config2.versions === void 0) {
-      for (const id of await namespaces.all(environments)) {
-        ids.add(id);
-      }
-    } else {
-      for (const environment2 of config2.versions) {
-        ids.add(await namespaces.idOf(environment2));
-      }
-    }
-  }
-  return ids;
-}
+// src/commands/describe.ts
 function inertNotices(config2) {
   const inert = inertParts(config2);
   return inert.length === 0 ? [] : [
@@ -51073,31 +53379,29 @@ function inertNotices(config2) {
     }
   ];
 }
-function describe3(target, outcome) {
+function describeDeployed(target, outcome, view) {
   const id = componentId(target.component);
   const found = outcome.plans.flatMap(
     (plan) => [...plan.wanted.values()].filter(
       ({ component, slot, role }) => componentId(component) === id && slot === target.slot.name && role !== "latest"
     ).map((wanted) => ({ wanted, plan, planned: plan.keys.find(({ key }) => key === wanted.key) }))
   );
-  const [first] = found;
-  if (first === void 0) {
+  const [one] = found;
+  if (one === void 0) {
     return [];
   }
-  const before = outcome.before.get(first.plan.namespace)?.get(first.wanted.key);
-  const { version: version2, sha } = asRecord(before?.metadata);
   const isEnvironment = target.slot.kind === "environment";
-  const moved = isEnvironment && typeof version2 === "string" && version2 !== first.wanted.version;
+  const before2 = isEnvironment ? previousOf(target, one.wanted.version, view) ?? previousInKv(one, outcome) : void 0;
   return [
     {
       component: id,
       environment: isEnvironment ? target.slot.name : void 0,
-      version: first.wanted.version,
-      commit: first.wanted.commit,
-      path: String(first.planned?.path ?? ""),
-      bytes: first.planned?.value.length ?? 0,
-      previousVersion: moved ? version2 : void 0,
-      previousCommit: moved && typeof sha === "string" && /^[0-9a-f]{40}$/.test(sha) ? sha : void 0,
+      version: one.wanted.version,
+      commit: one.wanted.commit,
+      path: String(one.planned?.path ?? ""),
+      bytes: one.planned?.value.length ?? 0,
+      previousVersion: before2?.version,
+      previousCommit: before2?.commit,
       namespaces: [...new Set(found.map(({ plan }) => plan.namespace))]
     }
   ];
@@ -51122,31 +53426,32 @@ function describeDeleted({ component, slot, deleted }, outcome) {
     }
   ];
 }
+function previousOf({ component, slot }, version2, view) {
+  const entry = view.ledger?.entry(slot.name, component);
+  return entry === void 0 || entry.version === null || entry.version === version2 ? void 0 : { version: entry.version, commit: entry.commit ?? void 0 };
+}
+function previousInKv({ wanted, plan }, outcome) {
+  const { version: version2, sha } = asRecord(outcome.before.get(plan.namespace)?.get(wanted.key)?.metadata);
+  return typeof version2 === "string" && version2 !== wanted.version ? { version: version2, commit: typeof sha === "string" && /^[0-9a-f]{40}$/.test(sha) ? sha : void 0 } : void 0;
+}
 function asRecord(value) {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
-function remarks(target, listing) {
-  const notices = [];
-  const id = componentId(target.component);
-  for (const { name } of listing.tags.get(id)?.shadowed ?? []) {
-    notices.push({
-      level: "warning",
-      message: `The older tag \`${name}\` points elsewhere and is ignored, since \`components/${id}/…\` stands for the same component. Delete it.`
-    });
-  }
-  if (target.slot.kind === "environment" && /^v\d/.test(target.slot.name) && !isVersion(target.slot.name)) {
-    notices.push({
-      level: "warning",
-      message: `\`${target.slot.name}\` looks like a version but is none (\`v\` and three numbers), so it was taken as an environment.`
-    });
-  }
-  return notices;
+function warnings(messages) {
+  return messages.map((message) => ({ level: "warning", message }));
 }
-function nothingDone(settings, notices, durationMs = 0) {
+function ledgerReport(session, ledger) {
+  return ledger === void 0 ? void 0 : { ref: session.ledgerRef, commit: ledger.commit, seq: ledger.message.seq };
+}
+function nothingDone(command, settings, notices, durationMs = 0) {
   return {
-    command: "deploy",
+    command,
     dryRun: settings.dryRun,
     reason: settings.reason,
+    verdict: void 0,
+    rolledBack: false,
+    ledger: void 0,
+    moves: [],
     deployed: [],
     deleted: [],
     requiresRebuild: false,
@@ -51159,20 +53464,994 @@ function nothingDone(settings, notices, durationMs = 0) {
   };
 }
 
+// src/commands/deploy.ts
+async function deploy(request2, settings, ports) {
+  const started = ports.clock.now();
+  const opened = await ports.journal.group(
+    "Read the ledger and the tags",
+    () => Session2.open(settings, ports, (listing2) => selectTargets(request2, listing2))
+  );
+  if (opened.targets.length === 0) {
+    const message = `The tag \`${request2.by === "tag" ? request2.tag : ""}\` is gone again: nothing to do.`;
+    return nothingDone("deploy", settings, [{ level: "notice", message }], ports.clock.now() - started);
+  }
+  const { session, targets, listing } = opened;
+  let { view } = opened;
+  let plans;
+  const outcome = await ports.journal.group(
+    settings.dryRun ? "Plan" : "Write to KV",
+    () => sync(
+      async () => {
+        view = plans === void 0 ? view : (await session.look(targets)).view;
+        plans = await session.plan(targets, view);
+        return plans;
+      },
+      session.syncOptions,
+      ports
+    )
+  );
+  const recorded = settings.dryRun ? void 0 : await ports.journal.group("Tell the ledger", () => record2(session, targets, view, outcome.plans));
+  return {
+    ...nothingDone("deploy", settings, [], ports.clock.now() - started),
+    ledger: ledgerReport(session, recorded?.ledger ?? view.ledger),
+    deployed: targets.flatMap((target) => describeDeployed(target, outcome, opened.view)),
+    deleted: targets.flatMap((target) => describeDeleted(target, outcome)),
+    keys: outcome.keys,
+    changed: outcome.changed,
+    rounds: outcome.rounds,
+    notices: [
+      ...inertNotices(session.config),
+      ...warnings(outcome.warnings),
+      ...warnings(recorded?.warnings ?? []),
+      ...targets.flatMap((target) => remarks(target, listing))
+    ]
+  };
+}
+function selectTargets(request2, listing) {
+  if (request2.by === "components") {
+    return targetsOf(request2.patterns, request2.environment, listing);
+  }
+  const target = request2.deleted ? deletedTarget(request2.tag) : targetOf(request2.tag, listing);
+  if (target === void 0 && request2.named) {
+    throw missingTag(request2.tag, listing);
+  }
+  return target === void 0 ? [] : [target];
+}
+function remarks(target, listing) {
+  const notices = [];
+  const id = componentId(target.component);
+  for (const { name: name2 } of listing.tags.get(id)?.shadowed ?? []) {
+    notices.push({
+      level: "warning",
+      message: `The older tag \`${name2}\` points elsewhere and is ignored, since \`components/${id}/…\` stands for the same component. Delete it.`
+    });
+  }
+  if (target.slot.kind === "environment" && /^v\d/.test(target.slot.name) && !isVersion(target.slot.name)) {
+    notices.push({
+      level: "warning",
+      message: `\`${target.slot.name}\` looks like a version but is none (\`v\` and three numbers), so it was taken as an environment.`
+    });
+  }
+  return notices;
+}
+
+// src/commands/history.ts
+var import_picomatch4 = __toESM(require_picomatch2(), 1);
+
+// src/engine/ledger/past.ts
+var PAGE = 100;
+async function ledgerAt(repository, tip, time3) {
+  if (tip.time <= time3) {
+    return tip;
+  }
+  const months = await namesIn(tip, TIME_FOLDER);
+  const [, month = "", day = ""] = dayPath(time3).split("/");
+  for (const oneMonth of months.filter((name2) => name2 <= month).reverse()) {
+    const days = await namesIn(tip, `${TIME_FOLDER}/${oneMonth}`);
+    for (const oneDay of days.filter((name2) => oneMonth < month || name2 <= day).reverse()) {
+      const path5 = `${TIME_FOLDER}/${oneMonth}/${oneDay}`;
+      await tip.load([path5]);
+      const commit = lastBefore(tip.text(path5) ?? "", time3);
+      if (commit !== void 0) {
+        return await LedgerSnapshot.open(repository, commit);
+      }
+    }
+  }
+  return void 0;
+}
+async function firstLedger(repository, tip) {
+  const [month] = await namesIn(tip, TIME_FOLDER);
+  const [day] = month === void 0 ? [] : await namesIn(tip, `${TIME_FOLDER}/${month}`);
+  if (day === void 0) {
+    return tip;
+  }
+  const path5 = `${TIME_FOLDER}/${month}/${day}`;
+  await tip.load([path5]);
+  const commit = tip.text(path5)?.split("\n")[0]?.split(" ")[1];
+  return commit === void 0 ? tip : await LedgerSnapshot.open(repository, commit);
+}
+async function namesIn(snapshot, folder) {
+  return (await snapshot.names(folder)).sort();
+}
+async function entriesOf2(snapshot, environments) {
+  const found = [];
+  for (const environment2 of environments) {
+    for (const path5 of (await snapshot.list(environment2)).keys()) {
+      const parsed = parseEntryPath(path5);
+      if (parsed !== void 0) {
+        found.push({ ...parsed, path: path5 });
+      }
+    }
+  }
+  await snapshot.load(found.map(({ path: path5 }) => path5));
+  return found.flatMap(({ environment: environment2, component }) => {
+    const entry = snapshot.entry(environment2, component);
+    return entry === void 0 ? [] : [{ environment: environment2, component, entry }];
+  });
+}
+async function commitsFrom(repository, start2, limit2) {
+  if ("since" in limit2 && start2.time < limit2.since) {
+    return [];
+  }
+  await repository.log(
+    start2.commit,
+    "since" in limit2 ? { since: limit2.since } : { depth: Math.min(limit2.latest, PAGE) }
+  );
+  const commits = [];
+  for (let at = start2.commit; at !== void 0; ) {
+    const object2 = await repository.read(at);
+    const message = object2?.type === "commit" ? parseLedgerMessage(object2.message) : void 0;
+    if (object2?.type !== "commit" || message === void 0) {
+      break;
+    }
+    const time3 = Math.floor(Date.parse(object2.date) / 1e3);
+    if ("since" in limit2 ? time3 < limit2.since : commits.length >= limit2.latest) {
+      break;
+    }
+    commits.push({ commit: at, time: time3, message });
+    at = object2.parents[0];
+  }
+  return commits;
+}
+
+// src/commands/history.ts
+var LATEST_COMMITS = 50;
+async function history(request2, settings, ports) {
+  const started = ports.clock.now();
+  const { session, view } = await ports.journal.group("Read the ledger", () => Session2.open(settings, ports, () => []));
+  const now = Math.floor(started / 1e3);
+  const matches = request2.patterns === void 0 ? void 0 : (0, import_picomatch4.default)([...request2.patterns], { dot: true });
+  const asks = ({ component, environment: environment2 }) => (matches?.(componentId(component)) ?? true) && (request2.environment ?? environment2) === environment2;
+  const past = new Past(session, view, now, request2.environment);
+  await past.refuseUnknown(request2.environment);
+  const { when } = request2;
+  const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
+  const atEnd = (await past.stateAt(end)).filter(asks);
+  const commits = await movesOf(session, view.ledger, when, end);
+  const changes = when.kind === "range" ? differences((await past.stateAt(when.since)).filter(asks), atEnd, when.since, end) : void 0;
+  return {
+    command: "history",
+    ledger: ledgerReport(session, view.ledger),
+    state: { at: isoOf2(end), lines: atEnd.flatMap((one) => stateLine(one, end)) },
+    moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
+    changes,
+    durationMs: ports.clock.now() - started,
+    notices: [
+      ...view.ledger === void 0 ? [notice2("The repository has no ledger yet: this is what its tags tell. The first move begins one.")] : [],
+      ...when.kind === "now" ? unrecorded2(view, atEnd) : []
+    ]
+  };
+}
+var Past = class {
+  #session;
+  #view;
+  #now;
+  #environment;
+  #seed;
+  /**
+   * @param now seconds since the epoch
+   * @param environment the only one of interest, if it is only one
+   */
+  constructor(session, view, now, environment2) {
+    this.#session = session;
+    this.#view = view;
+    this.#now = now;
+    this.#environment = environment2;
+  }
+  /**
+   * What ran at a time, in seconds since the epoch. What nobody can say is there with an entry that begins later or at
+   * an unknown time.
+   */
+  async stateAt(time3) {
+    const { ledger } = this.#view;
+    if (ledger === void 0) {
+      this.#seed ??= this.#seeded();
+      return await this.#seed;
+    }
+    const { repository } = this.#session;
+    const snapshot = await ledgerAt(repository, ledger, time3) ?? await firstLedger(repository, ledger);
+    const entries = await entriesOf2(
+      snapshot,
+      this.#environment === void 0 ? await snapshot.environments() : [this.#environment]
+    );
+    return snapshot.time <= time3 ? entries : entries.filter(({ entry }) => entry.move === "seed");
+  }
+  /** @throws TagshipError `environment-unknown` */
+  async refuseUnknown(environment2) {
+    if (environment2 === void 0) {
+      return;
+    }
+    const known = new Set(await this.#view.ledger?.environments());
+    for (const { environments } of this.#view.tags.values()) {
+      for (const name2 of environments.keys()) {
+        known.add(name2);
+      }
+    }
+    if (!known.has(environment2)) {
+      throw new TagshipError(
+        "environment-unknown",
+        `No tag and no entry of the ledger has the environment \`${environment2}\`.`,
+        known.size === 0 ? "Push an environment tag first." : `Known: ${[...known].sort().join(", ")}.`
+      );
+    }
+  }
+  async #seeded() {
+    const stamp = { seq: 1, at: isoOf2(this.#now), actor: null, run: null, reason: null, override: [] };
+    const finish = await seedStep(this.#session, this.#view, /* @__PURE__ */ new Set())(void 0);
+    return [...finish(stamp)?.change.entries ?? []];
+  }
+};
+function inForce(entry, time3) {
+  return entry.move !== "seed" || entry.at !== null && Date.parse(entry.at) / 1e3 <= time3;
+}
+async function movesOf(session, ledger, when, end) {
+  const start2 = ledger === void 0 ? void 0 : await ledgerAt(session.repository, ledger, end);
+  return start2 === void 0 ? [] : await commitsFrom(
+    session.repository,
+    start2,
+    when.kind === "range" ? { since: when.since } : { latest: LATEST_COMMITS }
+  );
+}
+function stateLine({ component, environment: environment2, entry }, time3) {
+  if (entry.version === null) {
+    return [];
+  }
+  const known = inForce(entry, time3);
+  return [
+    {
+      component: componentId(component),
+      environment: environment2,
+      version: known ? entry.version : void 0,
+      commit: known ? entry.commit ?? void 0 : void 0,
+      status: entry.status,
+      move: entry.move,
+      since: known ? entry.at : null,
+      actor: entry.actor,
+      run: entry.run,
+      reason: entry.reason
+    }
+  ];
+}
+function moveLines({ commit, time: time3, message }) {
+  const { actor, run: run2, reason: reason2, override } = message;
+  const told = message.recorded.filter(({ event }) => event !== "acknowledged");
+  return told.map((one) => ({
+    at: one.at ?? isoOf2(time3),
+    event: one.event,
+    move: one.move,
+    component: componentId(one.component),
+    environment: one.environment,
+    version: one.version,
+    previous: one.previous,
+    actor,
+    run: run2,
+    reason: reason2,
+    override,
+    commit
+  }));
+}
+function placeOf({ component, environment: environment2 }) {
+  const [type = "", ...name2] = component.split("/");
+  return { component: { prefix: "components", type, name: name2.join("/") }, environment: environment2 };
+}
+function differences(before2, after, from, to) {
+  const versions = (entries, time3) => new Map(
+    entries.filter(({ entry }) => inForce(entry, time3)).map(({ component, environment: environment2, entry }) => [
+      `${environment2} ${componentId(component)}`,
+      entry.version ?? void 0
+    ])
+  );
+  const old = versions(before2, from);
+  const young = versions(after, to);
+  return [.../* @__PURE__ */ new Set([...old.keys(), ...young.keys()])].sort().flatMap((place2) => {
+    const [environment2 = "", component = ""] = place2.split(" ");
+    const change = { component, environment: environment2, from: old.get(place2), to: young.get(place2) };
+    return change.from === change.to ? [] : [change];
+  });
+}
+function unrecorded2(view, state) {
+  const moved2 = state.filter(({ component, environment: environment2, entry }) => {
+    const ref = view.tags.get(componentId(component))?.environments.get(environment2);
+    return component.prefix === "components" && (ref?.object ?? null) !== entry.tag;
+  });
+  return moved2.length === 0 ? [] : [
+    notice2(
+      `Moved since the ledger was last told, so it may run something else: ${moved2.slice(0, 10).map(({ component, environment: environment2 }) => `\`${componentId(component)}\` in \`${environment2}\``).join(", ")}${moved2.length > 10 ? ", …" : ""}. The run of that move, or the next one, tells it.`
+    )
+  ];
+}
+function notice2(message) {
+  return { level: "notice", message };
+}
+function isoOf2(time3) {
+  return new Date(time3 * 1e3).toISOString().replace(".000Z", "Z");
+}
+
+// src/domain/moves.ts
+function choosePromotion(situation, version2, rule, overrides, why) {
+  const overridden = [];
+  const found = findVersion(situation, version2, overrides, overridden);
+  if (situation.current === version2 && situation.ref?.commit === found.commit) {
+    return void 0;
+  }
+  refuseQuarantined(situation, version2, overrides, overridden);
+  if (rule !== void 0 && !meets(situation.remembered, version2, rule)) {
+    if (!overrides.has("requires")) {
+      throw new TagshipError(
+        "requires-unmet",
+        `${name(situation)} ${version2} was not ${rule.gated ? "healthy" : "deployed"} in \`${rule.requires}\`, which \`${situation.environment}\` requires.`,
+        `Promote it to \`${rule.requires}\` first${rule.gated ? " and let its gate end healthy" : ""}, or pass over the rule with \`override: requires\` and a \`reason\`.`
+      );
+    }
+    overridden.push("requires");
+  }
+  return { situation, version: version2, ...found, overridden, why };
+}
+function meets(remembered, version2, rule) {
+  const known = remembered[version2];
+  return known?.healthy.includes(rule.requires) === true || !rule.gated && (known?.ran.includes(rule.requires) === true || rule.running === version2);
+}
+function chooseRollback(situation, target, overrides) {
+  const { entry, ref, environment: environment2 } = situation;
+  if (ref === void 0 && (entry === void 0 || entry.move === "remove")) {
+    throw new TagshipError(
+      "tag-missing",
+      `${name(situation)} has no tag for the environment \`${environment2}\`, so nothing runs there.`,
+      "Use `promote` to put a version there."
+    );
+  }
+  if (typeof target === "object") {
+    return chooseNamed(situation, target.version, overrides);
+  }
+  if (speaksOf(entry, ref?.object) && entry.move === "rollback") {
+    return void 0;
+  }
+  const candidates = target === "last-healthy" ? [
+    ...(entry?.healthy ?? []).map((version2) => ({ version: version2, why: "the last healthy version" })),
+    ...before(situation)
+  ] : before(situation);
+  const usable = candidates.find(
+    ({ version: version2 }) => version2 !== situation.current && entry?.quarantined.includes(version2) !== true
+  );
+  if (usable === void 0) {
+    const known = [...new Set(candidates.map(({ version: version2 }) => version2))];
+    throw new TagshipError(
+      "rollback-impossible",
+      `${name(situation)} has no version to go back to in \`${environment2}\`: ${known.length === 0 ? "the ledger knows none before the current one" : `${known.join(", ")} ${known.length === 1 ? "is" : "are"} current or quarantined`}.`,
+      "Name the version with the input `version` (and `override: never-ran` with a `reason` if it never ran there)."
+    );
+  }
+  const overridden = [];
+  return { situation, ...usable, ...findVersion(situation, usable.version, overrides, overridden), overridden };
+}
+function before({ entry, ref }) {
+  const told = entry !== void 0 && entry.tag === ref?.object;
+  const version2 = told ? entry.previous : entry?.version ?? entry?.previous;
+  return version2 === null || version2 === void 0 ? [] : [{ version: version2, why: "the version before" }];
+}
+function chooseNamed(situation, version2, overrides) {
+  const { environment: environment2, entry, remembered } = situation;
+  const overridden = [];
+  const found = findVersion(situation, version2, overrides, overridden);
+  if (situation.current === version2) {
+    throw new TagshipError(
+      "version-current",
+      `${name(situation)} runs ${version2} in \`${environment2}\` already.`,
+      "Name another version, or `last-healthy`; use `deploy` to write it to KV again."
+    );
+  }
+  refuseQuarantined(situation, version2, overrides, overridden);
+  const ran = remembered[version2]?.ran.includes(environment2) === true || entry?.previous === version2 || entry?.healthy.includes(version2) === true;
+  if (!ran) {
+    if (!overrides.has("never-ran")) {
+      throw new TagshipError(
+        "version-never-ran",
+        `${name(situation)} ${version2} never ran in \`${environment2}\`, so it is no rollback.`,
+        "Use `promote` for a version that is new there, or `override: never-ran` with a `reason`."
+      );
+    }
+    overridden.push("never-ran");
+  }
+  return { situation, version: version2, ...found, overridden, why: "the version that was named" };
+}
+function chooseRestore(situation, past, overrides) {
+  if (situation.current === past.version && situation.ref?.commit === past.commit) {
+    return void 0;
+  }
+  const overridden = [];
+  refuseQuarantined(situation, past.version, overrides, overridden);
+  const listed = situation.versions.get(past.version);
+  const found = listed?.commit === past.commit ? { commit: listed.commit, tag: listed.object, fromMemory: false } : { commit: past.commit, tag: past.tag, fromMemory: true };
+  return { situation, version: past.version, ...found, overridden, why: "what ran then" };
+}
+function refuseQuarantined(situation, version2, overrides, overridden) {
+  if (situation.entry?.quarantined.includes(version2) !== true) {
+    return;
+  }
+  if (!overrides.has("quarantine")) {
+    throw new TagshipError(
+      "version-quarantined",
+      `${name(situation)} ${version2} is quarantined in \`${situation.environment}\` since it was rolled back there.`,
+      "Choose another version, or lift it with `override: quarantine` and a `reason`."
+    );
+  }
+  overridden.push("quarantine");
+}
+function findVersion(situation, version2, overrides, overridden) {
+  const { versions, remembered } = situation;
+  const listed = versions.get(version2);
+  const known = remembered[version2];
+  if (listed !== void 0) {
+    if (known !== void 0 && known.commit !== listed.commit) {
+      if (!overrides.has("moved-version")) {
+        throw new TagshipError(
+          "version-moved",
+          `The tag \`${listed.name}\` points at commit ${listed.commit}, but the ledger remembers ${version2} at commit ${known.commit}.`,
+          `Move the version tag back and publish a new version instead, or accept that ${version2} moved with \`override: moved-version\` and a \`reason\`.`
+        );
+      }
+      overridden.push("moved-version");
+    }
+    return { commit: listed.commit, tag: listed.object, fromMemory: false };
+  }
+  if (known !== void 0) {
+    return { commit: known.commit, tag: known.tag, fromMemory: true };
+  }
+  const close = nearest(version2, [...versions.keys(), ...Object.keys(remembered)]);
+  const hint = isVersion(version2) || !isVersion(`v${version2}`) ? close : `v${version2}`;
+  throw new TagshipError(
+    "version-unknown",
+    `${name(situation)} has no version ${version2}: there is no such tag, and the ledger remembers none.`,
+    hint === void 0 ? "Push the version tag first." : `Push the version tag first. Did you mean \`${hint}\`?`
+  );
+}
+function name({ component }) {
+  return `\`${componentId(component)}\``;
+}
+
+// src/engine/move.ts
+async function move(session, view, targets, decide2) {
+  const run2 = new SyncRun(session.syncOptions, session.ports);
+  const intent = await decide2(view);
+  let draft = await draftOf2(session, view, intent, targets, run2);
+  const look = async () => {
+    const now = (await session.look(draft.targets)).view;
+    draft = { ...draft, view: now, plans: await planOf(session, draft.targets, now, intent) };
+    return draft.plans;
+  };
+  if (session.settings.dryRun) {
+    const sync3 = await run2.settle(draft.plans, look);
+    return { kind: draft.moves ? "moved" : "synced", intent, sync: sync3, view, ledger: view.ledger, warnings: [] };
+  }
+  if (!draft.moves) {
+    const sync3 = await run2.settle(draft.plans, look);
+    const { ledger, warnings: warnings2 } = await record2(session, targets, draft.view, draft.plans);
+    return { kind: "synced", intent, sync: sync3, view: draft.view, ledger, warnings: warnings2 };
+  }
+  let first = true;
+  const appended = await session.append(
+    async (ledger) => {
+      if (!first) {
+        const now = (await session.lookAfter(ledger, targets)).view;
+        const elsewhere = firstMoved(view, now, intent);
+        if (elsewhere !== void 0) {
+          return { kind: "superseded", tag: elsewhere };
+        }
+        draft = await draftOf2(session, now, await decide2(now), targets, run2);
+      }
+      first = false;
+      return { kind: "write", steps: stepsOf(session, draft) };
+    },
+    { ledger: view.ledger }
+  );
+  if (appended.kind === "superseded") {
+    return appended;
+  }
+  const done = draft;
+  const landed = { ...done.supposed, ledger: appended.ledger };
+  const sync2 = await run2.settle(await planOf(session, done.targets, landed, done.intent), look);
+  await acknowledge(session, done.targets, draft.view);
+  return {
+    kind: "moved",
+    intent: done.intent,
+    sync: sync2,
+    view: draft.view,
+    ledger: appended.ledger,
+    warnings: warningsOf(done.landings)
+  };
+}
+async function draftOf2(session, view, intent, targets, run2) {
+  const landings = [];
+  for (const choice of intent.choices) {
+    landings.push(await landingOf(choice, session));
+  }
+  const all = targetsWith(targets, intent);
+  const supposed = suppose(view, landings, intent);
+  const plans = await planOf(session, all, supposed, intent);
+  await run2.check(plans);
+  const moves = intent.choices.length + intent.removals.length > 0;
+  return { intent, moves, targets: all, view, supposed, landings, plans };
+}
+async function planOf(session, targets, view, { removals }) {
+  return await session.plan(targets, view, removals.length > 0 ? "prune" : void 0);
+}
+function targetsWith(targets, intent) {
+  const removed2 = new Set(
+    intent.removals.map(({ component, environment: environment2 }) => `${componentId(component)} ${environment2}`)
+  );
+  return targets.map(
+    (target) => removed2.has(`${componentId(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target
+  );
+}
+function firstMoved(then, now, intent) {
+  const concerned2 = [
+    ...intent.choices.map(({ situation: { component, environment: environment2 } }) => ({ component, environment: environment2 })),
+    ...intent.removals
+  ];
+  for (const { component, environment: environment2 } of concerned2) {
+    const before2 = then.tags.get(componentId(component))?.environments.get(environment2);
+    const after = now.tags.get(componentId(component))?.environments.get(environment2);
+    if (before2?.object !== after?.object) {
+      return after?.name ?? before2?.name ?? tagName(component, environment2);
+    }
+  }
+  return void 0;
+}
+function tagName({ prefix, type, name: name2 }, environment2) {
+  return `${prefix}/${type}/${name2}/${environment2}`;
+}
+function suppose(view, landings, { removals }) {
+  const tags = new Map(view.tags);
+  const versions = /* @__PURE__ */ new Map();
+  const change = (component, edit) => {
+    const id = componentId(component);
+    const before2 = tags.get(id) ?? {
+      component,
+      environments: /* @__PURE__ */ new Map(),
+      versions: /* @__PURE__ */ new Map(),
+      shadowed: []
+    };
+    const environments = new Map(before2.environments);
+    edit(environments);
+    tags.set(id, { ...before2, environments });
+  };
+  for (const { choice, commit } of landings) {
+    const { component, environment: environment2, ref } = choice.situation;
+    const name2 = ref?.name ?? tagName(component, environment2);
+    const object2 = `to-be ${name2}`;
+    versions.set(object2, choice.version);
+    change(component, (environments) => environments.set(environment2, { name: name2, object: object2, commit }));
+  }
+  for (const { component, environment: environment2 } of removals) {
+    change(component, (environments) => environments.delete(environment2));
+  }
+  return {
+    ...view,
+    tags,
+    versionOf: (component, ref) => {
+      const version2 = versions.get(ref.object);
+      return version2 === void 0 ? view.versionOf(component, ref) : { version: version2, by: "ledger" };
+    }
+  };
+}
+async function landingOf(choice, session) {
+  const { tag, commit, fromMemory, situation } = choice;
+  const isTag = tag !== void 0 && tag !== commit;
+  const wraps = isTag ? { oid: tag, type: "tag" } : { oid: commit, type: "commit" };
+  const endsHold = situation.entry?.status === "held" && situation.ref?.commit === commit;
+  const plain2 = { choice, wraps, commit, made: [], endsHold };
+  if (!fromMemory) {
+    return plain2;
+  }
+  const { repository } = session;
+  if ((await repository.read(commit))?.type !== "commit") {
+    const made = revived(choice, session);
+    repository.add(made);
+    const oid2 = made.at(-1)?.oid ?? "";
+    return { ...plain2, wraps: { oid: oid2, type: "commit" }, commit: oid2, made };
+  }
+  const isThere = isTag && (await repository.read(tag))?.type === "tag";
+  return isThere ? plain2 : { ...plain2, wraps: { oid: commit, type: "commit" } };
+}
+function revived({ situation, version: version2, commit }, session) {
+  const { component, remembered } = situation;
+  const known = remembered[version2];
+  const id = componentId(component);
+  if (known === void 0 || known.blob === null || known.path === null) {
+    throw new TagshipError(
+      "version-unknown",
+      `The tag of \`${id}\` ${version2} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
+      "Choose another version, or push that commit again."
+    );
+  }
+  const registry2 = blobObject(
+    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: singularType(component.type) } } })}
+`
+  );
+  const trees = [];
+  const files = /* @__PURE__ */ new Map([
+    [known.path, known.blob],
+    [REGISTRY_PATH, registry2.oid]
+  ]);
+  const tree = treeOf(files, trees);
+  const { actor, email: email2 } = session.settings.author;
+  const person = { name: actor ?? "unknown", email: email2, time: 0 };
+  const message = `Content of ${id} ${version2}, as the ledger kept it
+
+Its commit ${commit} is gone.`;
+  const made = commitObject({ tree, parents: [], author: person, committer: person, message });
+  return [registry2, ...trees, made];
+}
+function treeOf(files, trees) {
+  const entries = [];
+  const folders = /* @__PURE__ */ new Map();
+  for (const [path5, oid2] of files) {
+    const slash = path5.indexOf("/");
+    if (slash < 0) {
+      entries.push({ kind: "file", name: path5, oid: oid2 });
+    } else {
+      const folder = folders.get(path5.slice(0, slash)) ?? /* @__PURE__ */ new Map();
+      folders.set(path5.slice(0, slash), folder.set(path5.slice(slash + 1), oid2));
+    }
+  }
+  for (const [name2, inside] of folders) {
+    entries.push({ kind: "folder", name: name2, oid: treeOf(inside, trees) });
+  }
+  const tree = treeObject(entries);
+  trees.push(tree);
+  return tree.oid;
+}
+function stepsOf(session, draft) {
+  return [
+    seedStep(session, draft.view, /* @__PURE__ */ new Set()),
+    unrecordedStep(session, draft.view, draft.intent),
+    moveStep(session, draft)
+  ];
+}
+function unrecordedStep(session, view, intent) {
+  return async (ledger) => {
+    if (ledger === void 0) {
+      return () => void 0;
+    }
+    const places = placesOf(intent);
+    await ledger.load(pathsOf(places));
+    const found = [];
+    for (const { component, slot } of places) {
+      const bare = runningOf({ component, slot }, view, session.config.unversioned, []);
+      const running = bare === void 0 ? void 0 : { ...bare, ...await contentOf2(component, bare.commit, session) };
+      found.push({ component, slot, running });
+    }
+    return (stamp) => {
+      const entries = found.flatMap(({ component, slot, running }) => {
+        const before2 = ledger.entry(slot.name, component);
+        const transition = unrecorded(before2, running, { ...stamp, reason: null, override: [] });
+        return transition === void 0 ? [] : [{ ...transition, environment: slot.name, component }];
+      });
+      return changeOf(entries, [], ledger, false);
+    };
+  };
+}
+async function contentOf2(component, commit, { content, config: config2 }) {
+  return await content.locate(component, commit, config2.paths).catch(() => ({ blob: null, path: null }));
+}
+function placesOf(intent) {
+  return [
+    ...intent.choices.map(({ situation: { component, environment: environment2 } }) => ({ component, environment: environment2 })),
+    ...intent.removals
+  ].map(({ component, environment: environment2 }) => ({ component, slot: { kind: "environment", name: environment2 } }));
+}
+function moveStep(session, draft) {
+  const { intent, view, landings } = draft;
+  return async (ledger) => {
+    await ledger?.load(pathsOf(placesOf(intent)));
+    return (stamp) => {
+      const entries = [];
+      const updates = [];
+      const objects = [];
+      const news = /* @__PURE__ */ new Map();
+      for (const landing of landings) {
+        const { component, environment: environment2, ref } = landing.choice.situation;
+        const name2 = ref?.name ?? tagName(component, environment2);
+        const tag = landing.endsHold ? void 0 : environmentTag(name2, landing, stamp, session);
+        if (tag !== void 0) {
+          updates.push({ ref: `refs/tags/${name2}`, from: ref?.object, to: tag.oid });
+          objects.push(...landing.made, tag);
+        }
+        const running = runningAfter(landing, tag?.oid ?? ref?.object ?? "", session, draft);
+        const before2 = ledger?.entry(environment2, component);
+        const entry = entryOf(intent.kind, before2, running, landing.choice, stamp);
+        entries.push({ event: "moved", environment: environment2, component, entry });
+        const tags = view.tags.get(componentId(component));
+        newsIn(news, component, tags).push(newsOf(running, void 0, tags));
+      }
+      updates.push(
+        ...intent.removals.map(({ ref }) => ({ ref: `refs/tags/${ref.name}`, from: ref.object, to: void 0 }))
+      );
+      entries.push(...intent.removals.flatMap((removal) => removalOf(removal, ledger, stamp)));
+      const step = changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
+      return step === void 0 ? void 0 : { ...step, updates, objects };
+    };
+  };
+}
+function removalOf({ component, environment: environment2 }, ledger, stamp) {
+  const before2 = ledger?.entry(environment2, component);
+  return before2 === void 0 ? [] : [{ event: "moved", environment: environment2, component, entry: removed(before2, stamp) }];
+}
+function runningAfter({ choice, commit }, tag, session, draft) {
+  const { component, environment: environment2 } = choice.situation;
+  const slot = { kind: "environment", name: environment2 };
+  const planned = runningOf({ component, slot }, draft.supposed, session.config.unversioned, draft.plans);
+  return { version: choice.version, commit, tag, blob: planned?.blob ?? null, path: planned?.path ?? null };
+}
+function entryOf(kind, before2, running, choice, stamp) {
+  const own2 = { ...stamp, override: choice.overridden };
+  return kind === "rollback" ? rolledBack(before2, running, choice.situation.current, own2) : moved(before2, kind, running, "pending", own2);
+}
+function environmentTag(name2, { choice, wraps }, stamp, session) {
+  const { component, environment: environment2 } = choice.situation;
+  return tagObject({
+    target: wraps.oid,
+    targetType: wraps.type,
+    name: name2,
+    tagger: signatureOf(session, stamp),
+    message: `Set ${componentId(component)} ${environment2} to ${choice.version}
+
+Ledger: ${stamp.seq}`
+  });
+}
+function signatureOf({ settings }, stamp) {
+  const { actor, email: email2 } = settings.author;
+  return { name: actor ?? "unknown", email: email2, time: Date.parse(stamp.at) / 1e3 };
+}
+async function acknowledge(session, targets, view) {
+  await session.append(
+    async () => ({
+      kind: "write",
+      steps: [
+        async (ledger) => {
+          await ledger?.load(pathsOf(targets));
+          return () => {
+            const entries = [];
+            const news = [];
+            for (const { component, slot } of targets) {
+              const tags = view.tags.get(componentId(component));
+              const tag = tags?.environments.get(slot.name)?.object;
+              const before2 = ledger?.entry(slot.name, component);
+              const transition = tag === void 0 ? void 0 : acknowledged(before2, tag);
+              if (transition !== void 0) {
+                const { version: version2, commit, blob, path: path5 } = transition.entry;
+                entries.push({ ...transition, environment: slot.name, component });
+                const running = { version: version2 ?? "", commit: commit ?? "", tag: tag ?? "", blob, path: path5 };
+                news.push({ component, items: [newsOf(running, slot.name, tags)] });
+              }
+            }
+            return changeOf(entries, news, ledger, session.settings.acceptMoved);
+          };
+        }
+      ]
+    }),
+    { ledger: view.ledger }
+  );
+}
+function warningsOf(landings) {
+  return landings.flatMap(({ choice, made }) => {
+    const id = componentId(choice.situation.component);
+    if (made.length > 0) {
+      return [
+        `The tag of \`${id}\` ${choice.version} was deleted and its commit is gone: its content was brought back from what the ledger kept, in a new commit.`
+      ];
+    }
+    return choice.fromMemory ? [
+      `The tag of \`${id}\` ${choice.version} was deleted: it is brought back from commit ${choice.commit.slice(0, 12)}, which the ledger remembers.`
+    ] : [];
+  });
+}
+
+// src/commands/situation.ts
+function situationOf(component, environment2, view) {
+  const tags = view.tags.get(componentId(component));
+  const ref = tags?.environments.get(environment2);
+  return {
+    component,
+    environment: environment2,
+    ref,
+    current: tags === void 0 || ref === void 0 ? void 0 : view.versionOf(tags, ref)?.version,
+    entry: view.ledger?.entry(environment2, component),
+    versions: tags?.versions ?? /* @__PURE__ */ new Map(),
+    remembered: view.remembered(component)
+  };
+}
+function chooseAll(items, choose2) {
+  const choices = [];
+  const problems = [];
+  for (const item of items) {
+    try {
+      const choice = choose2(item);
+      if (choice !== void 0) {
+        choices.push(choice);
+      }
+    } catch (error3) {
+      if (!(error3 instanceof TagshipError)) {
+        throw error3;
+      }
+      problems.push(error3);
+    }
+  }
+  if (problems.length > 0) {
+    throw new TagshipErrors(problems);
+  }
+  return choices;
+}
+async function moveAndReport(command, session, view, targets, decide2, settings, ports, started) {
+  const outcome = await ports.journal.group(
+    settings.dryRun ? "Plan" : "Move the tags and write to KV",
+    () => move(session, view, targets, decide2)
+  );
+  const durationMs = ports.clock.now() - started;
+  if (outcome.kind === "superseded") {
+    const message = `The tag \`${outcome.tag}\` was moved by somebody else meanwhile, so nothing was touched.`;
+    return {
+      ...nothingDone(command, settings, [{ level: "warning", message }], durationMs),
+      verdict: "superseded"
+    };
+  }
+  const { sync: sync2, intent } = outcome;
+  const moves = movesOf2(intent);
+  const all = targets.map((target) => ({
+    ...target,
+    deleted: intent.removals.some(
+      ({ component, environment: environment2 }) => componentId(component) === componentId(target.component) && environment2 === target.slot.name
+    )
+  }));
+  return {
+    ...nothingDone(command, settings, [], durationMs),
+    rolledBack: command === "rollback" && intent.choices.length > 0 && !settings.dryRun,
+    ledger: ledgerReport(session, outcome.ledger),
+    moves,
+    deployed: all.flatMap((target) => describeDeployed(target, sync2, view)),
+    deleted: all.flatMap((target) => describeDeleted(target, sync2)),
+    keys: sync2.keys,
+    changed: sync2.changed || moves.length > 0,
+    rounds: sync2.rounds,
+    notices: [
+      ...inertNotices(session.config),
+      ...warnings(sync2.warnings),
+      ...warnings(outcome.warnings),
+      ...laterMoves(intent, outcome)
+    ]
+  };
+}
+function movesOf2({ kind, choices, removals }) {
+  return [
+    ...choices.map(
+      ({ situation, version: version2, commit, why, overridden }) => ({
+        component: componentId(situation.component),
+        environment: situation.environment,
+        version: version2,
+        commit,
+        previousVersion: situation.current,
+        why,
+        overridden: [...overridden],
+        quarantined: kind === "rollback" && situation.current !== version2 ? situation.current : void 0
+      })
+    ),
+    ...removals.map(
+      ({ component, environment: environment2 }) => ({
+        component: componentId(component),
+        environment: environment2,
+        version: void 0,
+        commit: void 0,
+        previousVersion: void 0,
+        why: "it did not exist then",
+        overridden: [],
+        quarantined: void 0
+      })
+    )
+  ];
+}
+function laterMoves(intent, outcome) {
+  return intent.choices.flatMap(({ situation: { component, environment: environment2 }, version: version2 }) => {
+    const now = situationOf(component, environment2, outcome.view).current;
+    return outcome.kind === "moved" && outcome.ledger !== outcome.view.ledger && now !== version2 ? [
+      {
+        level: "warning",
+        message: `\`${componentId(component)}\` in \`${environment2}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
+      }
+    ] : [];
+  });
+}
+
+// src/commands/promote.ts
+async function promote(request2, settings, ports) {
+  const started = ports.clock.now();
+  const { environment: environment2, source } = request2;
+  const { session, view, targets } = await ports.journal.group(
+    "Read the ledger and the tags",
+    () => Session2.open(settings, ports, (listing) => promotable(request2, listing), {
+      hints: ["version" in source ? source.version : source.from]
+    })
+  );
+  const rules = session.config.environments;
+  const requires = rules[environment2]?.requires;
+  const gated = requires !== void 0 && rules[requires]?.gate !== void 0;
+  return await moveAndReport(
+    "promote",
+    session,
+    view,
+    targets,
+    async (now) => ({
+      kind: "promote",
+      removals: [],
+      choices: chooseAll(targets, ({ component }) => {
+        const situation = situationOf(component, environment2, now);
+        const running = (other) => situationOf(component, other, now).current;
+        const rule = requires === void 0 ? void 0 : { requires, gated, running: running(requires) };
+        const version2 = "version" in source ? source.version : running(source.from) ?? "";
+        const why = "version" in source ? "the version that was named" : `what \`${source.from}\` runs`;
+        return choosePromotion(situation, version2, rule, settings.overrides, why);
+      })
+    }),
+    settings,
+    ports,
+    started
+  );
+}
+function promotable({ patterns, environment: environment2, source }, listing) {
+  const chosen = /* @__PURE__ */ new Map();
+  for (const { pattern, exact, components } of select(patterns, listing)) {
+    const usable = "from" in source ? components.filter(({ environments }) => environments.has(source.from)) : components;
+    if (usable.length === 0 || exact && !usable.some(({ component }) => componentId(component) === pattern)) {
+      throw nothingThere(pattern, "from" in source ? source.from : environment2, components);
+    }
+    for (const { component } of usable) {
+      chosen.set(componentId(component), environmentTarget(component, environment2));
+    }
+  }
+  return [...chosen.values()];
+}
+function nothingThere(pattern, from, components) {
+  const others = new Set(components.flatMap(({ environments }) => [...environments.values()].map(environmentOf)));
+  return new TagshipError(
+    "tag-missing",
+    `\`${pattern}\` has no tag for the environment \`${from}\`, so there is nothing to promote from there.`,
+    others.size === 0 ? "Name a `version` instead." : `It runs in: ${[...others].sort().join(", ")}.`
+  );
+}
+
 // src/commands/rebuild.ts
 async function rebuild(tag, named, settings, secrets, ports) {
   const started = ports.clock.now();
-  const content = new ContentReader(ports.repository);
-  const listing = await listTags(ports.repository, content, "logic/");
-  const target = targetOf(tag, listing);
+  const opened = await Session2.open(settings, ports, (listing) => targetsFor(tag, named, listing), {
+    prefix: "logic"
+  });
+  const [target] = opened.targets;
   if (target === void 0) {
-    if (named) {
-      throw missingTag(tag, listing);
-    }
-    return nothingDone(settings, [{ level: "notice", message: `The tag \`${tag}\` is gone again: nothing to do.` }]);
+    return nothingDone("deploy", settings, [
+      { level: "notice", message: `The tag \`${tag}\` is gone again: nothing to do.` }
+    ]);
   }
-  const view = await completeView(listing, [target], settings.configPath, ports.repository, content);
-  const config2 = await readConfig(ports.repository, view.refs.head, settings.configPath);
+  const { session, view } = opened;
+  const { config: config2 } = session;
   const id = componentId(target.component);
   const tags = view.tags.get(id);
   const ref = tags?.environments.get(target.slot.name);
@@ -51188,8 +54467,11 @@ async function rebuild(tag, named, settings, secrets, ports) {
   const values = rebuildValues(target.component, target.slot.name, version2, ref.commit);
   const commands = rebuildCommands(config2.logic?.rebuild ?? [], values);
   const done = settings.dryRun ? commands.map((argv) => ({ argv, durationMs: void 0 })) : await runAll(commands, ref.commit, { ...variablesOf(values), ...secrets }, ports);
+  const recorded = settings.dryRun ? void 0 : await record2(session, [target], view, []);
+  const notices = [...inertNotices(config2), ...warnings(recorded?.warnings ?? [])];
   return {
-    ...nothingDone(settings, inertNotices(config2), ports.clock.now() - started),
+    ...nothingDone("deploy", settings, notices, ports.clock.now() - started),
+    ledger: ledgerReport(session, recorded?.ledger ?? view.ledger),
     deployed: [
       {
         component: id,
@@ -51206,6 +54488,13 @@ async function rebuild(tag, named, settings, secrets, ports) {
     requiresRebuild: true,
     rebuild: done
   };
+}
+function targetsFor(tag, named, listing) {
+  const target = targetOf(tag, listing);
+  if (target === void 0 && named) {
+    throw missingTag(tag, listing);
+  }
+  return target === void 0 ? [] : [target];
 }
 async function runAll(commands, commit, variables, { workshop, clock, journal }) {
   if (commands.length === 0) {
@@ -51237,6 +54526,148 @@ function variablesOf(values) {
   };
 }
 
+// src/commands/restore.ts
+async function restore(request2, settings, ports) {
+  const started = ports.clock.now();
+  const { environment: environment2, from, at, prune } = request2;
+  const { session, view, past, targets } = await ports.journal.group("Read the ledger and the tags", async () => {
+    const opened = await Session2.open(settings, ports, () => []);
+    const memory = new Past(opened.session, opened.view, Math.floor(started / 1e3), from);
+    await memory.refuseUnknown(from);
+    const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === "components");
+    refuseUnknown(then, request2);
+    const all = targetsOf2(then, environment2, opened.view);
+    const now = await opened.session.lookAfter(opened.view.ledger, all);
+    return { session: opened.session, view: now.view, past: then, targets: all };
+  });
+  const running = new Map(past.map((one) => [componentId(one.component), one]));
+  const report = await moveAndReport(
+    "restore",
+    session,
+    view,
+    targets,
+    async (now) => decide(targets, running, environment2, prune, settings, now),
+    settings,
+    ports,
+    started
+  );
+  return { ...report, notices: [...report.notices, ...leftAlone(targets, running, environment2, prune, view)] };
+}
+function refuseUnknown(past, { from, at }) {
+  const unknown2 = past.filter(({ entry }) => !inForce(entry, at));
+  if (unknown2.length > 0 || past.length === 0) {
+    const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown2.length === 1 ? `\`${componentId(unknown2[0]?.component ?? { type: "", name: "" })}\`` : `${unknown2.length} components`} ran in \`${from}\``;
+    throw new TagshipError(
+      "time-unknown",
+      `${what} at ${new Date(at * 1e3).toISOString().replace(".000Z", "Z")}.`,
+      "Choose a later time; `history` shows how far the ledger reaches back."
+    );
+  }
+}
+function targetsOf2(past, environment2, view) {
+  const chosen = /* @__PURE__ */ new Map();
+  for (const { component, entry } of past) {
+    if (entry.version !== null) {
+      chosen.set(componentId(component), environmentTarget(component, environment2));
+    }
+  }
+  for (const [id, { component, environments }] of view.tags) {
+    if (environments.has(environment2)) {
+      chosen.set(id, environmentTarget(component, environment2));
+    }
+  }
+  return [...chosen.values()];
+}
+function decide(targets, past, environment2, prune, settings, view) {
+  const choices = chooseAll(targets, ({ component }) => {
+    const entry = past.get(componentId(component))?.entry;
+    return entry === void 0 || entry.version === null || entry.commit === null ? void 0 : chooseRestore(
+      situationOf(component, environment2, view),
+      { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
+      settings.overrides
+    );
+  });
+  const removals = (prune ? later(targets, past) : []).flatMap(({ component }) => {
+    const { ref } = situationOf(component, environment2, view);
+    return ref === void 0 ? [] : [{ component, environment: environment2, ref }];
+  });
+  return { kind: "restore", choices, removals };
+}
+function later(targets, past) {
+  return targets.filter(({ component }) => {
+    const entry = past.get(componentId(component))?.entry;
+    return entry === void 0 || entry.version === null;
+  });
+}
+function leftAlone(targets, past, environment2, prune, view) {
+  const left = later(targets, past).filter(
+    ({ component }) => situationOf(component, environment2, view).ref !== void 0
+  );
+  return prune || left.length === 0 ? [] : [
+    {
+      level: "warning",
+      message: `Did not run then and stays as it is: ${left.map(({ component }) => `\`${componentId(component)}\``).join(", ")}. \`prune: true\` removes it.`
+    }
+  ];
+}
+
+// src/commands/rollback.ts
+async function rollback(request2, settings, ports) {
+  const started = ports.clock.now();
+  const { environment: environment2, target } = request2;
+  const { session, view, targets } = await ports.journal.group(
+    "Read the ledger and the tags",
+    () => Session2.open(settings, ports, (listing) => returnable(request2, listing))
+  );
+  const report = await moveAndReport(
+    "rollback",
+    session,
+    view,
+    targets,
+    async (now) => ({
+      kind: "rollback",
+      removals: [],
+      choices: chooseAll(
+        targets,
+        ({ component }) => chooseRollback(situationOf(component, environment2, now), target, settings.overrides)
+      )
+    }),
+    settings,
+    ports,
+    started
+  );
+  return { ...report, notices: [...report.notices, ...alreadyBack(targets, report, environment2)] };
+}
+function alreadyBack(targets, report, environment2) {
+  const moved2 = new Set(report.moves.map(({ component }) => component));
+  const back = targets.map(({ component }) => componentId(component)).filter((id) => !moved2.has(id));
+  return report.verdict === "superseded" || back.length === 0 ? [] : [
+    {
+      level: "notice",
+      message: `Rolled back already in \`${environment2}\`, so the tag stays and KV was brought to it: ${back.map((id) => `\`${id}\``).join(", ")}. Name a \`version\` to go further back.`
+    }
+  ];
+}
+function returnable({ patterns, environment: environment2 }, listing) {
+  const chosen = /* @__PURE__ */ new Map();
+  for (const { pattern, components } of select(patterns, listing)) {
+    const usable = components.filter(
+      ({ component, environments }) => environments.has(environment2) || componentId(component) === pattern
+    );
+    if (usable.length === 0) {
+      throw new TagshipError(
+        "tag-missing",
+        `None of the components that match \`${pattern}\` has a tag for the environment \`${environment2}\`.`,
+        "Check the name of the environment, or use `promote` to put a version there."
+      );
+    }
+    for (const { component } of usable) {
+      chosen.set(componentId(component), environmentTarget(component, environment2));
+    }
+  }
+  return [...chosen.values()];
+}
+
 // src/main.ts
 async function main(environment2) {
   const console2 = new Console();
@@ -51249,8 +54680,8 @@ async function main(environment2) {
     const event = { name: context2.eventName, ref: context2.ref ?? "", payload: context2.payload };
     const command = await choose(event, commandOf(given), console2);
     if (command !== void 0) {
-      const inputs = readInputs(given, environment2, command, needsCloudflare(given, event));
-      await runDeploy(inputs, event, runContext(environment2, event), environment2, console2);
+      const inputs = readInputs(given, environment2, command, needsCloudflare(command, given, event));
+      await run(inputs, event, runContext(environment2, event), environment2, console2);
     }
     return 0;
   } catch (error3) {
@@ -51279,23 +54710,41 @@ async function choose(event, asked, console2) {
   console2.notice(choice.why);
   return void 0;
 }
-async function runDeploy(inputs, event, context3, environment2, console2) {
-  const todo = requestOf(inputs.selection, event);
+async function run(inputs, event, context3, environment2, console2) {
   const settings = {
     repositoryName: context3.repository,
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
     acceptMoved: inputs.override.has("moved-version"),
+    overrides: inputs.override,
     dryRun: inputs.dryRun,
-    reason: inputs.reason
+    reason: inputs.reason,
+    author: {
+      actor: context3.actor || null,
+      email: context3.email,
+      run: context3.run || null,
+      reason: inputs.reason ?? null,
+      override: [...inputs.override]
+    }
   };
-  const report = todo.kind === "nothing" ? nothingDone(settings, [{ level: "notice", message: todo.why }]) : await withPorts(
-    inputs,
-    context3,
-    environment2,
-    (ports) => todo.kind === "rebuild" ? rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, journal: console2 }) : deploy(todo.request, settings, { ...ports, journal: console2 })
-  );
-  await publish(report, context3, console2);
+  const using = async (work) => await withPorts(inputs, context3, environment2, (ports) => work({ ...ports, journal: console2 }));
+  switch (inputs.command) {
+    case "promote":
+      return await publish(await using((ports) => promote(inputs.request, settings, ports)), context3, console2);
+    case "rollback":
+      return await publish(await using((ports) => rollback(inputs.request, settings, ports)), context3, console2);
+    case "restore":
+      return await publish(await using((ports) => restore(inputs.request, settings, ports)), context3, console2);
+    case "history":
+      return await answer(await using((ports) => history(inputs.request, settings, ports)), context3, console2);
+    case "deploy": {
+      const todo = requestOf(inputs.selection, event);
+      const report = todo.kind === "nothing" ? nothingDone("deploy", settings, [{ level: "notice", message: todo.why }]) : await using(
+        (ports) => todo.kind === "rebuild" ? rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), ports) : deploy(todo.request, settings, ports)
+      );
+      return await publish(report, context3, console2);
+    }
+  }
 }
 function cloudflareVariables({ cloudflare }) {
   return {
@@ -51309,19 +54758,21 @@ async function withPorts(inputs, context3, environment2, work) {
   process.once("SIGINT", cancel);
   process.once("SIGTERM", cancel);
   const clock = new SystemClock(cancellation.signal);
+  const fetch3 = await proxiedFetch(environment2);
   const repository = await GitRepository.open({
     url: `${context3.serverUrl}/${context3.repository}`,
     token: inputs.githubToken,
     temporary: environment2.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
     environment: environment2,
     clock,
+    fetch: fetch3,
     signal: cancellation.signal,
     defaultBranch: context3.defaultBranch
   });
   try {
     const kv = new CloudflareKv({
       ...inputs.cloudflare,
-      fetch: await proxiedFetch(environment2),
+      fetch: fetch3,
       clock,
       signal: cancellation.signal
     });
@@ -51334,16 +54785,28 @@ async function withPorts(inputs, context3, environment2, work) {
   }
 }
 async function publish(report, context3, console2) {
-  for (const line of deployLog(report)) {
+  for (const line of runLog(report)) {
     console2.info(line);
   }
   for (const { level, message } of report.notices) {
     console2[level](message);
   }
-  for (const [name, value] of Object.entries(deployOutputs(report))) {
-    console2.output(name, value);
+  for (const [name2, value] of Object.entries(runOutputs(report))) {
+    console2.output(name2, value);
   }
-  await console2.summary(deploySummary(report, context3));
+  await console2.summary(runSummary(report, context3));
+}
+async function answer(report, context3, console2) {
+  for (const line of historyLog(report)) {
+    console2.info(line);
+  }
+  for (const { level, message } of report.notices) {
+    console2[level](message);
+  }
+  for (const [name2, value] of Object.entries(historyOutputs(report))) {
+    console2.output(name2, value);
+  }
+  await console2.summary(historySummary(report, context3));
 }
 
 // src/index.ts

@@ -7,6 +7,7 @@ import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { applyFault } from './faults/apply.ts';
 import type { FaultKit } from './faults/kit.ts';
 import type { Recorder } from './recorder.ts';
+import type { ServerClock } from './server-clock.ts';
 import type { Answer, HeaderValues, RecordedRequest, Reply, Service } from './types.ts';
 
 const DECODERS: Readonly<Record<string, (data: Buffer) => Promise<Buffer>>> = {
@@ -30,12 +31,15 @@ export interface Gateway {
 export interface Front {
   readonly recorder: Recorder;
   readonly faults: FaultKit;
+  /** What the Date header of the answers is by; real time if absent. */
+  readonly clock?: ServerClock | undefined;
 }
 
 /** Starts an HTTP server on a free loopback port that records requests, runs hooks and lets the service answer. */
 export async function startGateway(service: Service, front: Front): Promise<Gateway> {
   const server = createServer((incoming, outgoing) => {
-    serve(service, front, incoming, outgoing).catch(() => outgoing.destroy());
+    const served = serve(service, front, incoming, outgoing).catch(() => void outgoing.destroy());
+    front.recorder.track(served);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(0, '127.0.0.1');
@@ -53,7 +57,7 @@ export async function startGateway(service: Service, front: Front): Promise<Gate
 }
 
 async function serve(service: Service, front: Front, incoming: IncomingMessage, outgoing: ServerResponse) {
-  const { recorder, faults } = front;
+  const { recorder, faults, clock } = front;
   const client = new AbortController();
   outgoing.once('close', () => client.abort());
   const raw = await readAll(incoming);
@@ -77,6 +81,7 @@ async function serve(service: Service, front: Front, incoming: IncomingMessage, 
   const latency = faults.latencyOf(request);
   if (latency > 0) await wait(latency, undefined, { signal: client.signal });
   const reply = await guardHook(request, () => recorder.runBefore(request));
+  if (clock !== undefined) outgoing.setHeader('date', clock.now().toUTCString());
   const fault = reply === undefined ? faults.take(request) : undefined;
   const handle = () => askService(service, request, client.signal);
   const respond = (answer: Answer) => send(request, answer, outgoing, recorder, client.signal);
@@ -104,7 +109,10 @@ async function askService(service: Service, request: RecordedRequest, signal: Ab
   }
 }
 
-/** Passes the answer on, but holds its last chunk back until the hooks have run. */
+/**
+ * Passes the answer on as it comes. Where hooks watch, all of it is held back until they have run: a client may act on
+ * the beginning of an answer and never read the rest.
+ */
 async function send(
   request: RecordedRequest,
   answer: Answer,
@@ -113,25 +121,27 @@ async function send(
   signal: AbortSignal,
 ): Promise<void> {
   const { status } = answer;
-  let held: Uint8Array | undefined;
-  let size = 0;
+  const held: Uint8Array[] = [];
+  const holds = recorder.watched;
   const sendHead = () => {
+    request.status = status;
     if (!outgoing.headersSent) outgoing.writeHead(status, endToEnd(answer.headers));
+  };
+  const sendHeld = async () => {
+    sendHead();
+    for (const chunk of held.splice(0)) if (!outgoing.write(chunk)) await once(outgoing, 'drain', { signal });
   };
   for await (const chunk of chunksOf(answer.body)) {
     signal.throwIfAborted();
-    if (held !== undefined) {
-      sendHead();
-      if (!outgoing.write(held)) await once(outgoing, 'drain', { signal });
-    }
-    held = chunk;
-    size += chunk.byteLength;
+    if (!holds && held.length > 0) await sendHeld();
+    held.push(chunk);
+    request.responseBytes += chunk.byteLength;
   }
   request.status = status;
-  request.responseBytes = size;
   await guardHook(request, () => recorder.runAfter(request));
-  sendHead();
-  outgoing.end(held);
+  const last = held.pop();
+  await sendHeld();
+  outgoing.end(last);
 }
 
 async function guardHook<T>(request: RecordedRequest, run: () => Promise<T>): Promise<T> {

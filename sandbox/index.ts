@@ -7,13 +7,17 @@ import type { Faults, Latency } from './faults/types.ts';
 import { startGateway } from './gateway.ts';
 import { HttpBackends } from './git/backend.ts';
 import { Repository } from './git/repository.ts';
-import { createGitService } from './git/server.ts';
+import { createGitService, PUSH_DENIALS } from './git/server.ts';
+import { Denials } from './github/denials.ts';
+import { Hosting } from './github/hosted.ts';
+import { GithubInspector } from './github/inspector.ts';
 import { createGithubService } from './github.ts';
 import type { KvInspector } from './kv/inspector.ts';
 import type { Staleness } from './kv/staleness.ts';
 import { type Namespace, startWorkerd } from './kv/workerd.ts';
 import { Recorder } from './recorder.ts';
 import { Runner, type RunOptions, type RunResult } from './runner.ts';
+import { ServerClock } from './server-clock.ts';
 import type { AfterHook, Hook, RecordedRequest, Service } from './types.ts';
 
 export type { VirtualClock } from './faults/clock.ts';
@@ -22,12 +26,16 @@ export { GitError } from './git/command.ts';
 export type { PushPayload } from './git/payload.ts';
 export type { FileChanges, Repository, TagOptions } from './git/repository.ts';
 export type { Restrictions } from './git/ruleset.ts';
+export type { GithubInspector } from './github/inspector.ts';
+export type { CheckRun, Deployment, DeploymentStatus, Issue } from './github/tracker.ts';
 export type { KvInspector, StoredValue } from './kv/inspector.ts';
 export type { Staleness } from './kv/staleness.ts';
 export type { Namespace } from './kv/workerd.ts';
+export type { KillPoint } from './runner/kill.ts';
 export type { Annotation } from './runner/workflow-commands.ts';
 export type { RunOptions, RunResult } from './runner.ts';
-export type { AfterHook, Hook, RecordedRequest, Reply, ServiceName } from './types.ts';
+export type { ServerClock } from './server-clock.ts';
+export type { AfterHook, Hook, PushedRef, RecordedRequest, Reply, ServiceName } from './types.ts';
 
 /** The namespace titled `components-production`. */
 export const PRODUCTION_NAMESPACE = '0f2ac74b498b48028cb68387c421e279';
@@ -65,8 +73,10 @@ export interface Sandbox {
   readonly cloudflareUrl: string;
   readonly workerUrl: string;
   readonly githubToken: string;
-  /** A token Git may fetch with and not push. */
+  /** A token of a workflow Git may fetch with and not push. */
   readonly readOnlyToken: string;
+  /** The same of an App of one's own or of a person, which GitHub refuses a push in other words. */
+  readonly readOnlyAppToken: string;
   readonly cloudflareToken: string;
   readonly accountId: string;
   /** All requests since the start or clearRequests(), in order of arrival. */
@@ -83,11 +93,15 @@ export interface Sandbox {
   latency(milliseconds: Latency): () => void;
   /** The clock of stale reads. */
   readonly clock: VirtualClock;
+  /** The clock of the Git server and of GitHub's API: the Date header of their answers, and the dates in the API. */
+  readonly serverClock: ServerClock;
   /** Makes KV reads answer the past from now on, while writes are real at once; `{ seconds: 0 }` ends that. */
   staleness(staleness: Staleness): Promise<void>;
   /** Creates an empty repository owner/name; throws when there is one of that name. */
   createRepository(name?: string): Promise<Repository>;
   readonly kv: KvInspector;
+  /** GitHub's deployments, issues and checks, and what its tokens are denied. */
+  readonly github: GithubInspector;
   /** Asks the reader Worker over HTTP for a reference such as prompt://extraction@production. */
   ask(namespaceId: string, reference: string): Promise<ReaderAnswer>;
   runAction(options: RunOptions): Promise<RunResult>;
@@ -110,6 +124,7 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
   const { namespaces = DEFAULT_NAMESPACES, requireGitToken = true } = options;
   const githubToken = `ghs_${randomText(36)}`;
   const readOnlyToken = `ghs_${randomText(36)}`;
+  const readOnlyAppToken = `ghs_${randomText(36)}`;
   const cloudflareToken = randomText(40);
   const accountId = randomBytes(16).toString('hex');
 
@@ -118,8 +133,9 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
   const recorder = new Recorder();
   const faults = new FaultKit();
   const clock = new VirtualClock();
-  const listen = async (service: Service) => {
-    const gateway = await startGateway(service, { recorder, faults });
+  const serverClock = new ServerClock();
+  const listen = async (service: Service, ownClock?: ServerClock) => {
+    const gateway = await startGateway(service, { recorder, faults, clock: ownClock });
     cleanup.add(() => gateway.close());
     return gateway.url;
   };
@@ -134,11 +150,27 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
   const backends = new HttpBackends(bare);
   cleanup.add(() => backends.close());
   const token = requireGitToken ? githubToken : undefined;
-  const serverUrl = await listen(createGitService({ token, readOnlyToken, backends, repositories }));
+  const readOnlyTokens = new Map([
+    [readOnlyToken, PUSH_DENIALS.workflow],
+    [readOnlyAppToken, PUSH_DENIALS.other],
+  ]);
+  const serverUrl = await listen(createGitService({ token, readOnlyTokens, backends, repositories }), serverClock);
   const locate = (name: string) => (repositories.has(name) ? path.join(bare, `${name}.git`) : undefined);
-  const apiUrl = await listen(createGithubService({ githubToken, readOnlyToken, serverUrl, locate }));
+  const hosting = new Hosting(locate);
+  const denials = new Denials();
+  const apiUrl = await listen(
+    createGithubService({
+      githubToken,
+      readOnlyTokens: [...readOnlyTokens.keys()],
+      serverUrl,
+      hosting,
+      denials,
+      clock: serverClock,
+    }),
+    serverClock,
+  );
 
-  const runner = new Runner({ serverUrl, apiUrl, cloudflareUrl, githubToken, cloudflareToken, accountId });
+  const runner = new Runner({ serverUrl, apiUrl, cloudflareUrl, githubToken, cloudflareToken, accountId, recorder });
   cleanup.add(() => runner.close());
 
   return {
@@ -148,6 +180,7 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
     workerUrl,
     githubToken,
     readOnlyToken,
+    readOnlyAppToken,
     cloudflareToken,
     accountId,
     requests: recorder.requests,
@@ -157,8 +190,10 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
     faults,
     latency: (milliseconds) => faults.setLatency(milliseconds),
     clock,
+    serverClock,
     staleness: (staleness) => workerd.staleness.set(staleness),
     kv: workerd.kv,
+    github: new GithubInspector(hosting, denials),
     ask: (namespaceId, reference) => ask(workerUrl, namespaceId, reference),
     runAction: (run) => runner.run(run),
     close: () => cleanup.run(),

@@ -1,4 +1,17 @@
-import type { AfterHook, Description, HeaderValues, Hook, RecordedRequest, Reply, ServiceName } from './types.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type {
+  AfterHook,
+  Description,
+  HeaderValues,
+  Hook,
+  PushedRef,
+  RecordedRequest,
+  Reply,
+  ServiceName,
+} from './types.ts';
+
+/** A request that takes longer is taken for one that stalls. */
+const SETTLED_MS = 2000;
 
 /** What a gateway knows of a request once it has read it. */
 export interface Arrival {
@@ -26,6 +39,8 @@ class Entry implements RecordedRequest {
   fault?: string;
   readonly #findKeys: () => readonly string[];
   #keys: readonly string[] | undefined;
+  readonly #findRefs: (() => readonly PushedRef[]) | undefined;
+  #refs: readonly PushedRef[] | undefined;
 
   constructor(n: number, arrival: Arrival) {
     this.n = n;
@@ -37,17 +52,24 @@ class Entry implements RecordedRequest {
     this.operation = arrival.description.operation;
     this.body = arrival.body;
     this.#findKeys = arrival.description.keys;
+    this.#findRefs = arrival.description.refs;
   }
 
   get keys(): readonly string[] {
     this.#keys ??= this.#findKeys();
     return this.#keys;
   }
+
+  get refs(): readonly PushedRef[] {
+    this.#refs ??= this.#findRefs?.() ?? [];
+    return this.#refs;
+  }
 }
 
 /** Keeps every request of all services in order of arrival, and the hooks that watch them. */
 export class Recorder {
   readonly requests: RecordedRequest[] = [];
+  readonly #underWay = new Set<Promise<void>>();
   readonly #before = new Set<{ hook: Hook }>();
   readonly #after = new Set<{ hook: AfterHook }>();
   #count = 0;
@@ -58,6 +80,24 @@ export class Recorder {
     const entry = new Entry(this.#count, arrival);
     this.requests.push(entry);
     return entry;
+  }
+
+  /** Whether there are hooks after the services. */
+  get watched(): boolean {
+    return this.#after.size > 0;
+  }
+
+  /** Takes note of a request being served; `served` must not reject. */
+  track(served: Promise<void>): void {
+    this.#underWay.add(served);
+    served.finally(() => this.#underWay.delete(served));
+  }
+
+  /** Waits for the requests being served now, but not for ones that stall. */
+  async settled(): Promise<void> {
+    const done = new AbortController();
+    const all = Promise.all(this.#underWay).finally(() => done.abort());
+    await Promise.race([all, wait(SETTLED_MS, undefined, { signal: done.signal }).catch(() => undefined)]);
   }
 
   /** Forgets all requests so far; numbering starts at 1 again. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeTemporaryDirectory, removeDirectory } from './cleanup.ts';
+import type { Recorder } from './recorder.ts';
 import { ACTION_FILE, inputVariable, readAction, substitute } from './runner/action.ts';
 import { parseCommandFile } from './runner/command-files.ts';
 import {
@@ -11,8 +12,10 @@ import {
   type RunServers,
   runnerVariables,
 } from './runner/environment.ts';
-import { type ExecutionResult, execute } from './runner/execute.ts';
+import { type Execution, type ExecutionResult, execute } from './runner/execute.ts';
+import { Kill, type KillPoint } from './runner/kill.ts';
 import { type Annotation, readWorkflowCommands } from './runner/workflow-commands.ts';
+import type { RecordedRequest } from './types.ts';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
@@ -42,6 +45,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** The signal sent then, SIGKILL if absent; SIGKILL follows after 5 seconds in any case. */
   readonly kill?: NodeJS.Signals;
+  /** A request at which the action is killed with SIGKILL, as a lost machine would end it. */
+  readonly killAt?: KillPoint;
 }
 
 /** What a run left behind. */
@@ -61,6 +66,8 @@ export interface RunResult extends ExecutionResult {
   /** Files and directories in the workspace and in RUNNER_TEMP afterwards, relative, with forward slashes. */
   readonly workspaceEntries: readonly string[];
   readonly tempEntries: readonly string[];
+  /** The request the action was killed at; absent when it ended otherwise, as when that request never came. */
+  readonly killedAt?: RecordedRequest;
 }
 
 /** What the runner takes from the sandbox. */
@@ -68,6 +75,7 @@ export interface RunnerOptions extends RunServers {
   readonly githubToken: string;
   readonly cloudflareToken: string;
   readonly accountId: string;
+  readonly recorder: Recorder;
 }
 
 /** Executes actions as a GitHub runner would, each in fresh directories. */
@@ -108,19 +116,31 @@ export class Runner {
       const context = { ...contextOf(options.event), ...overrides(options) };
       const { script, inputs } = await this.#readStep(options, context);
       const env = { ...runnerVariables(places, context, this.#options, number), ...inputs, ...options.env };
-      const stopped = options.signal === undefined ? [] : [options.signal];
-      const execution = await execute({
-        script,
-        cwd: places.workspace,
-        env,
-        timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-        onLine: options.onLine,
-        signal: AbortSignal.any([this.#closed.signal, ...stopped]),
-        kill: options.kill ?? 'SIGKILL',
-      });
-      return { ...execution, ...readWorkflowCommands(execution.stdout), ...(await collectResult(places)) };
+      const ending = await this.#execute({ script, env, cwd: places.workspace }, options);
+      const result = { ...ending, ...readWorkflowCommands(ending.stdout), ...(await collectResult(places)) };
+      // What an action that was killed had sent is still being carried out, and the test is to see the outcome.
+      if (ending.signal !== null) await this.#options.recorder.settled();
+      return result;
     } finally {
       await removeDirectory(root);
+    }
+  }
+
+  /** Runs the script, and kills it where the test says so. */
+  async #execute(
+    step: Pick<Execution, 'script' | 'env' | 'cwd'>,
+    { killAt, timeoutMs = DEFAULT_TIMEOUT_MS, onLine, signal, kill = 'SIGKILL' }: RunOptions,
+  ): Promise<ExecutionResult & Pick<RunResult, 'killedAt'>> {
+    const { recorder } = this.#options;
+    const armed = killAt === undefined ? undefined : new Kill(killAt, recorder);
+    const ends = armed === undefined ? [] : [armed.signal];
+    try {
+      const end = AbortSignal.any([this.#closed.signal, ...ends]);
+      const execution = await execute({ ...step, timeoutMs, onLine, signal, kill, end });
+      const killed = armed?.at !== undefined && execution.signal === 'SIGKILL';
+      return killed ? { ...execution, killedAt: armed.at } : execution;
+    } finally {
+      armed?.end();
     }
   }
 
@@ -166,7 +186,7 @@ async function prepare(places: RunPlaces, payload: object): Promise<void> {
 
 async function collectResult(
   places: RunPlaces,
-): Promise<Omit<RunResult, keyof ExecutionResult | 'annotations' | 'masks'>> {
+): Promise<Omit<RunResult, keyof ExecutionResult | 'annotations' | 'masks' | 'killedAt'>> {
   const read = (file: string) => readFile(file, 'utf8');
   return {
     ...readOutputs(await read(places.output)),

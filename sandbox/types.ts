@@ -6,6 +6,14 @@ export type ServiceName = 'git' | 'cloudflare' | 'github' | 'worker';
 /** Headers by lower-cased name; a header sent more than once has all its values, in order. */
 export type HeaderValues = Readonly<Record<string, string | string[]>>;
 
+/** One command of a push; an id of zeros stands for no object. */
+export interface PushedRef {
+  /** Full name, such as refs/tags/v1. */
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** One request as it arrived, and what became of it. */
 export interface RecordedRequest {
   /** 1-based order of arrival over all services, counted when the whole request is there. */
@@ -19,12 +27,14 @@ export interface RecordedRequest {
   readonly requestBytes: number;
   /** Bytes of the answer's body; final when the answer ended. */
   responseBytes: number;
-  /** HTTP status of the answer; 0 until there is one, and for a connection that was cut. */
+  /** HTTP status of the answer; 0 until there is one, and where the client got none. */
   status: number;
   /** Readable name, such as `kv bulk write`, else method and path without query. */
   readonly operation: string;
   /** KV keys named by the request, else empty. */
   readonly keys: readonly string[];
+  /** The refs a push asks to create, move or delete, else empty; whether it did is in the answer. */
+  readonly refs: readonly PushedRef[];
   /** The request body, decompressed. */
   readonly body: Buffer;
   /** Message of the hook that threw and thereby cut the connection. */
@@ -48,8 +58,8 @@ export interface Reply {
 export type Hook = (request: RecordedRequest) => void | Reply | Promise<void | Reply>;
 
 /**
- * Runs after the service handled a request and before the last byte of the answer is sent. Throwing cuts the
- * connection, so that the client never learns of a request that was carried out.
+ * Runs after the service handled a request and before anything of the answer is sent. Throwing cuts the connection, so
+ * that the client never learns of a request that was carried out.
  */
 export type AfterHook = (request: RecordedRequest) => void | Promise<void>;
 
@@ -65,6 +75,8 @@ export interface Description {
   readonly operation: string;
   /** Read on demand, as finding the keys of a large bulk write means parsing it. */
   readonly keys: () => readonly string[];
+  /** Only a push has them. */
+  readonly refs?: () => readonly PushedRef[];
 }
 
 /** One of the sandbox's services behind its gateway. */

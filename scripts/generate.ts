@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { resultSchema } from '../src/action/outputs.ts';
 import { INPUTS, type InputSpec, OUTPUTS } from '../src/action/spec.ts';
 import { configSchema } from '../src/domain/config.ts';
+import { entrySchema, versionsSchema } from '../src/domain/ledger/entry.ts';
 import { ERROR_CODES } from '../src/errors.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -95,6 +96,8 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): string {
 const files: Readonly<Record<string, string>> = {
   'action.yml': actionYml(),
   'schema/config.schema.json': jsonSchema(configSchema, 'input'),
+  'schema/ledger-entry.schema.json': jsonSchema(entrySchema, 'output'),
+  'schema/ledger-versions.schema.json': jsonSchema(versionsSchema, 'output'),
   'schema/result.schema.json': jsonSchema(resultSchema, 'output'),
   'README.md': await withTables('README.md'),
   'docs/troubleshooting.md': await withTables('docs/troubleshooting.md'),

@@ -3,20 +3,26 @@ import { context as github } from '@actions/github';
 import { Console } from './action/console.ts';
 import { chooseCommand, type RunContext, type RunEvent, refuseUnsafe, runContext } from './action/event.ts';
 import { builtCommand, commandOf, givenInputs, type Inputs, readInputs, secretsOf } from './action/inputs.ts';
-import { deployLog } from './action/log.ts';
-import { deployOutputs } from './action/outputs.ts';
+import { historyLog, runLog } from './action/log.ts';
+import { historyOutputs, runOutputs } from './action/outputs.ts';
 import { needsCloudflare, requestOf } from './action/request.ts';
 import type { BuiltCommand } from './action/spec.ts';
-import { deploySummary, failureSummary } from './action/summary.ts';
+import { failureSummary, historySummary, runSummary } from './action/summary.ts';
 import { basicCredentials } from './adapters/git/environment.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
 import { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
-import { proxiedFetch } from './adapters/kv/transport.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
 import { SystemClock } from './adapters/system-clock.ts';
-import { type DeploySettings, deploy, nothingDone } from './commands/deploy.ts';
+import { proxiedFetch } from './adapters/transport.ts';
+import { deploy } from './commands/deploy.ts';
+import { nothingDone } from './commands/describe.ts';
+import { type HistoryReport, history } from './commands/history.ts';
+import { promote } from './commands/promote.ts';
 import { rebuild } from './commands/rebuild.ts';
-import type { DeployReport } from './commands/report.ts';
+import type { RunReport } from './commands/report.ts';
+import { restore } from './commands/restore.ts';
+import { rollback } from './commands/rollback.ts';
+import type { MoveSettings } from './commands/situation.ts';
 import { toTagshipErrors } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,8 +43,8 @@ export async function main(environment: Environment): Promise<0 | 1> {
     const event: RunEvent = { name: github.eventName, ref: github.ref ?? '', payload: github.payload };
     const command = await choose(event, commandOf(given), console);
     if (command !== undefined) {
-      const inputs = readInputs(given, environment, command, needsCloudflare(given, event));
-      await runDeploy(inputs, event, runContext(environment, event), environment, console);
+      const inputs = readInputs(given, environment, command, needsCloudflare(command, given, event));
+      await run(inputs, event, runContext(environment, event), environment, console);
     }
     return 0;
   } catch (error) {
@@ -73,31 +79,53 @@ async function choose(
   return undefined;
 }
 
-async function runDeploy(
+async function run(
   inputs: Inputs,
   event: RunEvent,
   context: RunContext,
   environment: Environment,
   console: Console,
 ): Promise<void> {
-  const todo = requestOf(inputs.selection, event);
-  const settings: DeploySettings = {
+  const settings: MoveSettings = {
     repositoryName: context.repository,
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
     acceptMoved: inputs.override.has('moved-version'),
+    overrides: inputs.override,
     dryRun: inputs.dryRun,
     reason: inputs.reason,
+    author: {
+      actor: context.actor || null,
+      email: context.email,
+      run: context.run || null,
+      reason: inputs.reason ?? null,
+      override: [...inputs.override],
+    },
   };
-  const report =
-    todo.kind === 'nothing'
-      ? nothingDone(settings, [{ level: 'notice', message: todo.why }])
-      : await withPorts(inputs, context, environment, (ports) =>
-          todo.kind === 'rebuild'
-            ? rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, journal: console })
-            : deploy(todo.request, settings, { ...ports, journal: console }),
-        );
-  await publish(report, context, console);
+  const using = async <T>(work: (ports: Ports & { readonly journal: Console }) => Promise<T>): Promise<T> =>
+    await withPorts(inputs, context, environment, (ports) => work({ ...ports, journal: console }));
+  switch (inputs.command) {
+    case 'promote':
+      return await publish(await using((ports) => promote(inputs.request, settings, ports)), context, console);
+    case 'rollback':
+      return await publish(await using((ports) => rollback(inputs.request, settings, ports)), context, console);
+    case 'restore':
+      return await publish(await using((ports) => restore(inputs.request, settings, ports)), context, console);
+    case 'history':
+      return await answer(await using((ports) => history(inputs.request, settings, ports)), context, console);
+    case 'deploy': {
+      const todo = requestOf(inputs.selection, event);
+      const report =
+        todo.kind === 'nothing'
+          ? nothingDone('deploy', settings, [{ level: 'notice', message: todo.why }])
+          : await using((ports) =>
+              todo.kind === 'rebuild'
+                ? rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), ports)
+                : deploy(todo.request, settings, ports),
+            );
+      return await publish(report, context, console);
+    }
+  }
 }
 
 /** A rebuild publishes a Worker, as a rule, so its commands get the access that the step was given. */
@@ -126,19 +154,21 @@ async function withPorts<T>(
   process.once('SIGINT', cancel);
   process.once('SIGTERM', cancel);
   const clock = new SystemClock(cancellation.signal);
+  const fetch = await proxiedFetch(environment);
   const repository = await GitRepository.open({
     url: `${context.serverUrl}/${context.repository}`,
     token: inputs.githubToken,
     temporary: environment.RUNNER_TEMP || tmpdir(),
     environment,
     clock,
+    fetch,
     signal: cancellation.signal,
     defaultBranch: context.defaultBranch,
   });
   try {
     const kv = new CloudflareKv({
       ...inputs.cloudflare,
-      fetch: await proxiedFetch(environment),
+      fetch,
       clock,
       signal: cancellation.signal,
     });
@@ -151,15 +181,28 @@ async function withPorts<T>(
   }
 }
 
-async function publish(report: DeployReport, context: RunContext, console: Console): Promise<void> {
-  for (const line of deployLog(report)) {
+async function publish(report: RunReport, context: RunContext, console: Console): Promise<void> {
+  for (const line of runLog(report)) {
     console.info(line);
   }
   for (const { level, message } of report.notices) {
     console[level](message);
   }
-  for (const [name, value] of Object.entries(deployOutputs(report))) {
+  for (const [name, value] of Object.entries(runOutputs(report))) {
     console.output(name, value);
   }
-  await console.summary(deploySummary(report, context));
+  await console.summary(runSummary(report, context));
+}
+
+async function answer(report: HistoryReport, context: RunContext, console: Console): Promise<void> {
+  for (const line of historyLog(report)) {
+    console.info(line);
+  }
+  for (const { level, message } of report.notices) {
+    console[level](message);
+  }
+  for (const [name, value] of Object.entries(historyOutputs(report))) {
+    console.output(name, value);
+  }
+  await console.summary(historySummary(report, context));
 }

@@ -15,8 +15,9 @@ import { GitRepository } from '../../src/adapters/git/git-repository.ts';
 import { CloudflareKv } from '../../src/adapters/kv/cloudflare-kv.ts';
 import { SystemClock } from '../../src/adapters/system-clock.ts';
 import { deploy } from '../../src/commands/deploy.ts';
-import type { DeployReport } from '../../src/commands/report.ts';
+import type { RunReport } from '../../src/commands/report.ts';
 import type { Journal } from '../../src/ports/journal.ts';
+import { AUTHOR } from '../support/author.ts';
 
 /**
  * The law: for any history of commits, renames, registries and tags, KV after a deploy of every tag that was touched,
@@ -106,7 +107,7 @@ const silent: Journal = {
   debug: () => undefined,
 };
 
-async function deployOnce(repository: Repository, tag: string): Promise<DeployReport> {
+async function deployOnce(repository: Repository, tag: string): Promise<RunReport> {
   const { signal } = new AbortController();
   const clock = new SystemClock(signal);
   const git = await GitRepository.open({
@@ -135,6 +136,7 @@ async function deployOnce(repository: Repository, tag: string): Promise<DeployRe
         acceptMoved: false,
         dryRun: false,
         reason: undefined,
+        author: AUTHOR,
       },
       { repository: git, kv, clock, journal: silent },
     );

@@ -78,9 +78,10 @@ async function check(components: readonly Move['component'][], variant: Variant,
                 repository: (one) => {
                   const inner = variant.repository(one);
                   return {
+                    ...repositoryAround(inner, (effect) => effect()),
                     refs: (prefixes) => step(() => inner.refs(prefixes)),
-                    load: (oids, depth) => inner.load(oids, depth),
-                    read: (oid) => inner.read(oid),
+                    tips: (names) => step(() => inner.tips(names)),
+                    push: (updates, objects) => step(() => inner.push(updates, objects)),
                   };
                 },
                 kv: (one) => kvAround(variant.kv(one), step),

@@ -59,7 +59,7 @@ describe('Git over HTTP', () => {
 
     sandbox.clearRequests();
     await git(['-C', 'clone', 'push', '--quiet', 'origin', 'HEAD:refs/tags/pushed']);
-    expect(operations()).toEqual(['git info/refs 200', 'git push 200']);
+    expect(operations()).toEqual(['git push info/refs 200', 'git push 200']);
     expect(sandbox.requests[0]).toMatchObject({ n: 1, service: 'git', method: 'GET', requestBytes: 0, keys: [] });
     expect(sandbox.requests[0]?.responseBytes).toBeGreaterThan(0);
     expect(await repository.git(['ls-remote', 'origin', 'refs/tags/pushed'])).not.toBe('');

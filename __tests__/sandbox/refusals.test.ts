@@ -64,7 +64,7 @@ describe('a read-only token', () => {
     expect(ok).toBe(false);
     expect(stderr).toContain('remote: Permission to acme/components.git denied to github-actions[bot].');
     expect(stderr).toContain('The requested URL returned error: 403');
-    expect(sandbox.requests.map(({ operation, status }) => [operation, status])).toEqual([['git info/refs', 403]]);
+    expect(sandbox.requests.map(({ operation, status }) => [operation, status])).toEqual([['git push info/refs', 403]]);
     expect(await repository.git(['ls-remote', 'origin', 'refs/tags/new'])).toBe('');
   });
 

@@ -8,8 +8,12 @@ export type Around = <T>(effect: () => Promise<T>) => Promise<T>;
 export function repositoryAround(repository: Repository, around: Around): Repository {
   return {
     refs: (prefixes) => around(() => repository.refs(prefixes)),
-    load: (oids, depth) => around(() => repository.load(oids, depth)),
+    tips: (names) => around(() => repository.tips(names)),
+    load: (oids, depth, budget) => around(() => repository.load(oids, depth, budget)),
+    log: (tip, limit) => around(() => repository.log(tip, limit)),
     read: (oid) => around(() => repository.read(oid)),
+    serverTime: () => around(() => repository.serverTime()),
+    push: (updates, objects) => around(() => repository.push(updates, objects)),
   };
 }
 
@@ -53,13 +57,12 @@ export function killAt(at: number, when: 'before' | 'after'): { around: Around; 
 export function withoutSecondRead(repository: Repository): Repository {
   const first = new Map<string, ReturnType<Repository['refs']>>();
   return {
+    ...repositoryAround(repository, (effect) => effect()),
     refs: (prefixes) => {
       const known = first.get(prefixes.join(' ')) ?? repository.refs(prefixes);
       first.set(prefixes.join(' '), known);
       return known;
     },
-    load: (oids, depth) => repository.load(oids, depth),
-    read: (oid) => repository.read(oid),
   };
 }
 

@@ -1,8 +1,9 @@
 import semver from 'semver';
 import { deploy } from '../../src/commands/deploy.ts';
-import type { DeployReport } from '../../src/commands/report.ts';
+import type { RunReport } from '../../src/commands/report.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Repository } from '../../src/ports/repository.ts';
+import { AUTHOR } from './author.ts';
 import { FakeClock, silent } from './fakes/clock.ts';
 import { FakeKv, type KvFaults } from './fakes/kv.ts';
 import { FakeRepository } from './fakes/repository.ts';
@@ -50,7 +51,7 @@ export class World {
   }
 
   /** One run of the action for a tag. */
-  async run(component: string, environment: string, disturbance: Disturbance = {}): Promise<DeployReport> {
+  async run(component: string, environment: string, disturbance: Disturbance = {}): Promise<RunReport> {
     const ports = {
       repository: disturbance.repository?.(this.repository) ?? this.repository,
       kv: disturbance.kv?.(this.kv) ?? this.kv,
@@ -66,6 +67,7 @@ export class World {
         acceptMoved: false,
         dryRun: false,
         reason: undefined,
+        author: AUTHOR,
       },
       ports,
     );

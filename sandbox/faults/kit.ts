@@ -51,7 +51,8 @@ export class FaultKit implements Faults {
   }
 }
 
-function predicateOf(when: FaultTarget): (request: RecordedRequest) => boolean {
+/** A test for requests, which counts those it is asked about. */
+export function predicateOf(when: FaultTarget): (request: RecordedRequest) => boolean {
   if (typeof when === 'function') return when;
   const { service, operation, nth = 1 } = when;
   let seen = 0;

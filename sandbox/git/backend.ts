@@ -1,9 +1,15 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { OWN_GROUP, signalGroup } from '../processes.ts';
 import type { Answer, RecordedRequest } from '../types.ts';
 import { configEnvironment, isolatedGitEnvironment } from './command.ts';
+import { REASONS_VARIABLE } from './hooks.ts';
+import { withReasons } from './report.ts';
 
 type Backend = ChildProcessByStdio<Writable, Readable, Readable>;
 
@@ -28,6 +34,7 @@ export class HttpBackends {
   readonly #root: string;
   readonly #environment: Readonly<Record<string, string>>;
   readonly #running = new Set<Backend>();
+  #pushes = 0;
 
   /** `root` is the directory the bare repositories are under. */
   constructor(root: string) {
@@ -35,10 +42,25 @@ export class HttpBackends {
     this.#environment = { ...isolatedGitEnvironment(root), ...GITHUB_SETTINGS };
   }
 
+  /**
+   * Carries out a push to its end, also when the client is gone: a git killed in the middle leaves locks behind, which
+   * no server of GitHub's does. Throws when git says nothing at all.
+   */
+  async push(service: string, request: RecordedRequest): Promise<Answer> {
+    this.#pushes += 1;
+    // No owner of a repository is called so.
+    const file = path.join(this.#root, `.reasons-${this.#pushes}`);
+    const child = this.#start(service, request, { [REASONS_VARIABLE]: file });
+    child.stdin.end(request.body);
+    const answer = await readAnswer(child);
+    const body = withReasons(await buffer(answer.body), await takeReasons(file));
+    return { ...answer, body };
+  }
+
   /** Answers one request for `service`, such as /owner/name.git/info/refs; throws when git says nothing at all. */
   async answer(service: string, request: RecordedRequest, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted();
-    const child = this.#start(service, request);
+    const child = this.#start(service, request, {});
     const stop = () => signalGroup(child, 'SIGKILL');
     signal.addEventListener('abort', stop, { once: true });
     child.once('close', () => signal.removeEventListener('abort', stop));
@@ -53,7 +75,7 @@ export class HttpBackends {
     await Promise.all(ends);
   }
 
-  #start(service: string, request: RecordedRequest): Backend {
+  #start(service: string, request: RecordedRequest, variables: Readonly<Record<string, string>>): Backend {
     const [, query = ''] = request.path.split('?', 2);
     const child = spawn('git', ['http-backend'], {
       ...OWN_GROUP,
@@ -72,6 +94,7 @@ export class HttpBackends {
         REMOTE_ADDR: '127.0.0.1',
         GATEWAY_INTERFACE: 'CGI/1.1',
         SERVER_PROTOCOL: 'HTTP/1.1',
+        ...variables,
       },
     });
     this.#running.add(child);
@@ -82,7 +105,15 @@ export class HttpBackends {
   }
 }
 
-async function readAnswer(child: Backend): Promise<Answer> {
+/** Reads why hooks refused refs, and removes the file. */
+async function takeReasons(file: string): Promise<Map<string, string>> {
+  const text = existsSync(file) ? await readFile(file, 'utf8') : '';
+  await rm(file, { force: true });
+  const lines = text.split('\n').filter(Boolean);
+  return new Map(lines.map((line) => line.split('\t', 2) as [string, string]));
+}
+
+async function readAnswer(child: Backend): Promise<Answer & { readonly body: AsyncIterable<Uint8Array> }> {
   let complaint = '';
   child.on('error', (error) => {
     complaint += error.message;

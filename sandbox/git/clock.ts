@@ -14,8 +14,9 @@ export class CommitClock {
     return new Date(this.#commitMs);
   }
 
-  /** The date of the next tag object, so that the same tag made twice is two objects. */
-  nextTag(): Date {
+  /** The date of the next tag object, so that the same tag made twice is two objects; a given date sets the clock. */
+  nextTag(date?: Date): Date {
+    if (date !== undefined) return this.nextCommit(date);
     this.#tags += 1;
     return this.now();
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CommitClock } from './clock.ts';
 import { isolatedGitEnvironment, runGit } from './command.ts';
 import { buildPushPayload, type PushPayload } from './payload.ts';
+import { type Lift, limitRefs, refusePushes, refuseWorkflows } from './refusals.ts';
 import { addRuleset, type Restrictions } from './ruleset.ts';
 
 /** Files by path; null deletes one. */
@@ -22,6 +23,8 @@ export interface RepositoryPlace {
 export interface TagOptions {
   /** Make a tag object, with this message if it is a string. */
   readonly annotated?: boolean | string;
+  /** The date of the tag object, to which it sets the clock of the repository's commits. */
+  readonly date?: Date;
 }
 
 /** A real bare repository, and a worktree that pushes to it by path, so that setting up is not in the record. */
@@ -116,31 +119,38 @@ export class Repository {
    * Creates or moves one tag and pushes it. Naming a tag as target makes a nested tag when annotated, and a second
    * name for the same object otherwise. Returns the id the tag's ref has.
    */
-  async tag(name: string, target = 'HEAD', { annotated = false }: TagOptions = {}): Promise<string> {
+  async tag(name: string, target = 'HEAD', { annotated = false, date }: TagOptions = {}): Promise<string> {
     const object = await this.objectOf(target);
     const message = typeof annotated === 'string' ? annotated : name;
     const kind = annotated === false ? [] : ['--annotate', '--message', message];
-    const env = dates(annotated === false ? this.#clock.now() : this.#clock.nextTag());
+    const env = dates(annotated === false ? this.#clock.now() : this.#clock.nextTag(date));
     await this.git(['tag', '--force', ...kind, name, object], { env });
     await this.#pushTag(name);
     return this.objectOf(`refs/tags/${name}`);
   }
 
   /** Tags HEAD as a version of a component, the way Edgit does; returns the tag object's id. */
-  edgitTag(component: string, version: string): Promise<string> {
-    return this.tag(`components/${component}/${version}`, 'HEAD', { annotated: `${component} ${version}` });
+  edgitTag(component: string, version: string, options: { readonly date?: Date } = {}): Promise<string> {
+    const annotated = `${component} ${version}`;
+    return this.tag(`components/${component}/${version}`, 'HEAD', { ...options, annotated });
   }
 
   /**
    * Points an environment at a version, the way Edgit does: the local tag is deleted and made again as an annotated
    * tag of the annotated version tag. Returns the new tag object's id.
    */
-  async edgitSet(component: string, environment: string, version: string): Promise<string> {
+  async edgitSet(
+    component: string,
+    environment: string,
+    version: string,
+    { date }: { readonly date?: Date } = {},
+  ): Promise<string> {
     const name = `components/${component}/${environment}`;
     if ((await this.git(['tag', '--list', name])) !== '') await this.git(['tag', '--delete', name]);
     const target = await this.objectOf(`refs/tags/components/${component}/${version}`);
     const message = `Set ${component} ${environment} to ${version}`;
-    await this.git(['tag', '--annotate', '--message', message, name, target], { env: dates(this.#clock.nextTag()) });
+    const env = dates(this.#clock.nextTag(date));
+    await this.git(['tag', '--annotate', '--message', message, name, target], { env });
     await this.#pushTag(name);
     return this.objectOf(`refs/tags/${name}`);
   }
@@ -152,11 +162,29 @@ export class Repository {
   }
 
   /**
-   * Restricts updates or deletions of the refs whose full names match, for everybody, as a ruleset of GitHub's does;
-   * creating them stays allowed. `*` stands for anything but a slash, `**` followed by a slash for any folders.
+   * Restricts creation, updates or deletions of the refs whose full names match, for everybody, as a ruleset of
+   * GitHub's does for branches and tags. `*` stands for anything but a slash, `**` followed by a slash for any folders.
    */
   async protect(patterns: readonly string[], restrictions: Restrictions): Promise<void> {
-    await addRuleset(this.bare, { patterns, restrictions, url: `${this.#serverUrl}/${this.name}/rules` });
+    await addRuleset(this.bare, { patterns, restrictions, url: this.#rulesUrl });
+  }
+
+  /**
+   * From now on refuses refs that lead to files under `.github/workflows/` which no ref has yet, as GitHub does to
+   * tokens without the `workflows` permission; returns what ends that. It holds for the worktree here as well.
+   */
+  refuseWorkflows(): Promise<Lift> {
+    return refuseWorkflows(this.bare);
+  }
+
+  /** From now on refuses pushes of more refs than that, as GitHub's push policy does; returns what ends that. */
+  limitRefs(most: number): Promise<Lift> {
+    return limitRefs(this.bare, most, this.#rulesUrl);
+  }
+
+  /** From now on refuses every push with a message, as a pre-receive hook does; returns what ends that. */
+  refusePushes(message: string): Promise<Lift> {
+    return refusePushes(this.bare, message);
   }
 
   /** The id of the object a ref names, which for an annotated tag is the tag object. */
@@ -175,6 +203,10 @@ export class Repository {
    */
   pushPayload(tag: string, { before }: { before?: string } = {}): Promise<PushPayload> {
     return buildPushPayload(this, { tag, before, serverUrl: this.#serverUrl });
+  }
+
+  get #rulesUrl(): string {
+    return `${this.#serverUrl}/${this.name}/rules`;
   }
 
   async #pushTag(name: string): Promise<void> {

@@ -1,8 +1,10 @@
-import { appendFile, chmod, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { hookDirectory, installHook } from './hooks.ts';
 
 /** What may not be done to protected refs. */
 export interface Restrictions {
+  readonly creation?: boolean;
   readonly update?: boolean;
   readonly deletion?: boolean;
 }
@@ -15,30 +17,44 @@ export interface Ruleset {
   readonly url: string;
 }
 
+/** What GitHub's report of a push says of a ref that breaks a rule. */
+export const RULE_REASON = 'push declined due to repository rule violations';
+
+/** Defines `violation REF RULE`, which says in GitHub's words that a ref breaks a rule; needs the file of the address. */
+export const VIOLATION = `violation() {
+  read -r url <"$here/ruleset-url"
+  cat >&2 <<MESSAGE
+error: GH013: Repository rule violations found for $1.
+Review all repository rules at $url?ref=$(printf '%s' "$1" | sed 's,/,%2F,g')
+
+- $2
+
+MESSAGE
+  refuse "$1" '${RULE_REASON}'
+}
+`;
+
+/** The file `violation` reads. */
+export function violationFiles(url: string): Record<string, string> {
+  return { 'ruleset-url': `${url}\n` };
+}
+
 /** Lines of restriction, space, extended regular expression; data only, as the hook reads them. */
 const RULES_FILE = 'ruleset';
-const URL_FILE = 'ruleset-url';
 
-/**
- * Git runs it once per ref, so that the other refs of a push go through, as on GitHub. The status line of the push
- * ends with "hook declined", where GitHub has "push declined due to repository rule violations".
- */
-const HOOK = `#!/bin/sh
+/** Git runs it once per ref, so that the other refs of a push that is not atomic go through, as on GitHub. */
+const SCRIPT = `${VIOLATION}
 ref=$1
-case $2 in *[!0]*) ;; *) exit 0 ;; esac
 case $3 in *[!0]*) action=update ;; *) action=delete ;; esac
-here=\${0%/*}
+case $2 in *[!0]*) ;; *) action=create ;; esac
+case $action in
+  create) rule='Cannot create ref due to creations being restricted.' ;;
+  *) rule="Cannot $action this protected ref." ;;
+esac
 while read -r restricted pattern; do
   test "$restricted" = "$action" || continue
   printf '%s\\n' "$ref" | grep -Eq -e "$pattern" || continue
-  read -r url <"$here/${URL_FILE}"
-  cat >&2 <<MESSAGE
-error: GH013: Repository rule violations found for $ref.
-Review all repository rules at $url?ref=$(printf '%s' "$ref" | sed 's,/,%2F,g')
-
-- Cannot $action this protected ref.
-
-MESSAGE
+  violation "$ref" "$rule"
   exit 1
 done <"$here/${RULES_FILE}"
 exit 0
@@ -46,16 +62,15 @@ exit 0
 
 /** Makes a bare repository refuse what a ruleset restricts, besides what it refuses already. */
 export async function addRuleset(bare: string, { patterns, restrictions, url }: Ruleset): Promise<void> {
-  const { update = false, deletion = false } = restrictions;
-  const actions = [...(update ? ['update'] : []), ...(deletion ? ['delete'] : [])];
+  const { creation = false, update = false, deletion = false } = restrictions;
+  const chosen = { create: creation, update, delete: deletion };
+  const actions = Object.entries(chosen).flatMap(([action, restricted]) => (restricted ? [action] : []));
   const expressions = patterns.map(expressionOf);
   const lines = actions.flatMap((action) => expressions.map((expression) => `${action} ${expression}\n`));
-  const hooks = path.join(bare, 'hooks');
-  await mkdir(hooks, { recursive: true });
-  await appendFile(path.join(hooks, RULES_FILE), lines.join(''));
-  await writeFile(path.join(hooks, URL_FILE), `${url}\n`);
-  await writeFile(path.join(hooks, 'update'), HOOK);
-  await chmod(path.join(hooks, 'update'), 0o755);
+  const directory = hookDirectory(bare, 'update');
+  await mkdir(directory, { recursive: true });
+  await appendFile(path.join(directory, RULES_FILE), lines.join(''));
+  await installHook(bare, { stage: 'update', name: 'ruleset', script: SCRIPT, files: violationFiles(url) });
 }
 
 /** A pattern of a ruleset as a POSIX extended regular expression; what has no meaning there stands for itself. */

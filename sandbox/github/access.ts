@@ -4,7 +4,7 @@ import { Refusal } from './outcome.ts';
 export interface Tokens {
   readonly githubToken: string;
   /** May read and not write. */
-  readonly readOnlyToken?: string | undefined;
+  readonly readOnlyTokens: readonly string[];
 }
 
 /** What a request may do. */
@@ -15,7 +15,7 @@ export function accessOf(authorization: string | string[] | undefined, tokens: T
   if (authorization === undefined) return 'none';
   const given = typeof authorization === 'string' ? /^(?:bearer|token) +(\S+)$/i.exec(authorization)?.[1] : undefined;
   if (given !== undefined && given === tokens.githubToken) return 'write';
-  if (given !== undefined && given === tokens.readOnlyToken) return 'read';
+  if (given !== undefined && tokens.readOnlyTokens.includes(given)) return 'read';
   throw new Refusal(401, 'Bad credentials');
 }
 

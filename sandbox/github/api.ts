@@ -1,7 +1,9 @@
+import type { ServerClock } from '../server-clock.ts';
 import type { Answer, RecordedRequest } from '../types.ts';
 import { accessOf, type Tokens } from './access.ts';
+import type { Denials } from './denials.ts';
 import { answerGraphql } from './graphql/answer.ts';
-import { Hosting } from './hosted.ts';
+import type { Hosting } from './hosted.ts';
 import { RateLimit } from './limits.ts';
 import { Refusal } from './outcome.ts';
 import { answerRest, type RestAnswer } from './rest.ts';
@@ -16,21 +18,22 @@ const NO_AGENT =
 export interface GithubOptions extends Tokens {
   /** Where links to the website lead. */
   readonly serverUrl: string;
-  /** The path of the bare repository of that full name, undefined when there is none. */
-  readonly locate: (name: string) => string | undefined;
+  readonly hosting: Hosting;
+  readonly denials: Denials;
+  readonly clock: ServerClock;
 }
 
 /** What answers every request to the API, whatever it is. */
 export function createApi(options: GithubOptions): (request: RecordedRequest) => Promise<Answer> {
-  const hosting = new Hosting(options.locate);
-  const limit = new RateLimit();
+  const limit = new RateLimit(options.clock);
   return async (request) => {
     const isGraphql = request.method === 'POST' && /^\/graphql(?:\?|$)/.test(request.path);
     const headers = limit.count(isGraphql ? 'graphql' : 'core');
     try {
       if (request.headers['user-agent'] === undefined) throw new Refusal(403, NO_AGENT);
       const access = accessOf(request.headers.authorization, options);
-      const context = { access, hosting, limit, apiUrl: apiUrlOf(request), serverUrl: options.serverUrl };
+      const { hosting, denials, clock, serverUrl } = options;
+      const context = { access, hosting, denials, limit, clock, apiUrl: apiUrlOf(request), serverUrl };
       return answerOf(isGraphql ? await answerGraphql(request, context) : await answerRest(request, context), headers);
     } catch (error) {
       if (error instanceof Refusal) return answerOf(error.outcome, headers);

@@ -1,3 +1,5 @@
+import type { ServerClock } from '../server-clock.ts';
+
 const LIMIT = 5000;
 const WINDOW_SECONDS = 3600;
 
@@ -12,11 +14,17 @@ export interface Usage {
 
 /** GitHub's primary rate limit: counted and told, never enforced, as a fault can play that. */
 export class RateLimit {
-  readonly #reset = Math.floor(Date.now() / 1000) + WINDOW_SECONDS;
-  readonly #used = { core: 0, graphql: 0 };
+  readonly #clock: ServerClock;
+  #used = { core: 0, graphql: 0 };
+  #reset = 0;
+
+  constructor(clock: ServerClock) {
+    this.#clock = clock;
+  }
 
   /** Counts a request and returns the headers of its answer. */
   count(resource: 'core' | 'graphql'): Record<string, string> {
+    this.#turn();
     this.#used[resource] += 1;
     const { limit, used, remaining, reset } = this.usage(resource);
     return {
@@ -32,5 +40,13 @@ export class RateLimit {
   usage(resource: 'core' | 'graphql'): Usage {
     const used = this.#used[resource];
     return { limit: LIMIT, used, remaining: Math.max(0, LIMIT - used), reset: this.#reset };
+  }
+
+  /** Begins another hour when the last is over, or left by setting the clock. */
+  #turn(): void {
+    const now = Math.floor(this.#clock.now().getTime() / 1000);
+    if (now < this.#reset && this.#reset <= now + WINDOW_SECONDS) return;
+    this.#reset = now + WINDOW_SECONDS;
+    this.#used = { core: 0, graphql: 0 };
   }
 }

@@ -33,6 +33,6 @@ export function parseSignature(line: string | undefined): Signature {
 }
 
 /** A moment as GitHub writes it, to the second. */
-export function timestamp(date = new Date()): string {
+export function timestamp(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -15,6 +15,7 @@ export interface FieldError {
   readonly field: string;
   readonly code: string;
   readonly value?: string;
+  readonly message?: string;
 }
 
 const DOCUMENTATION = 'https://docs.github.com/rest';

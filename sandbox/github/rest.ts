@@ -1,5 +1,7 @@
+import type { ServerClock } from '../server-clock.ts';
 import type { RecordedRequest } from '../types.ts';
 import { type Access, requireAccess } from './access.ts';
+import type { Denials } from './denials.ts';
 import { type ApiDescription, apiDescription, type Matched } from './description.ts';
 import type { Call } from './handlers/call.ts';
 import { getMeta, getRateLimit } from './handlers/meta.ts';
@@ -18,7 +20,9 @@ const RAW = /application\/vnd\.github\.(?:v3\.)?raw/;
 export interface RestContext extends Addresses {
   readonly access: Access;
   readonly hosting: Hosting;
+  readonly denials: Denials;
   readonly limit: RateLimit;
+  readonly clock: ServerClock;
 }
 
 /** An answer whose body fits the description. */
@@ -39,6 +43,7 @@ export async function answerRest(request: RecordedRequest, context: RestContext)
   }
   const matched = description.match({ method: request.method, path, headers, body });
   if (matched === undefined) throw notFound();
+  context.denials.check(request.method, path);
   const call: Call = { ...context, ...matched, wantsRaw: RAW.test(String(request.headers.accept ?? '')) };
   const outcome = await carryOut(matched, call, context, request.method !== 'GET');
   return checked(matched, outcome, { description, url: `${context.apiUrl}${request.path}` });

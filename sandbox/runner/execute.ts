@@ -15,8 +15,10 @@ export interface Execution {
   /** Called with each finished line of stdout and stderr. */
   readonly onLine: ((line: string) => void) | undefined;
   /** Sends `kill` to the process group when it aborts. */
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal | undefined;
   readonly kill: NodeJS.Signals;
+  /** Sends SIGKILL when it aborts. */
+  readonly end: AbortSignal;
 }
 
 /** How a script ended. */
@@ -32,6 +34,7 @@ export interface ExecutionResult {
 /** Runs a script with this Node.js in a process group of its own, and leaves nothing of that group running. */
 export async function execute(execution: Execution): Promise<ExecutionResult> {
   const { script, cwd, env, timeoutMs, onLine, signal, kill } = execution;
+  execution.end.throwIfAborted();
   const started = performance.now();
   const child = spawn(process.execPath, [script], {
     ...OWN_GROUP,
@@ -52,8 +55,9 @@ export async function execute(execution: Execution): Promise<ExecutionResult> {
     timedOut = true;
     end();
   });
-  if (signal.aborted) stop();
-  else signal.addEventListener('abort', stop, { once: true });
+  if (signal?.aborted) stop();
+  else signal?.addEventListener('abort', stop, { once: true });
+  execution.end.addEventListener('abort', end, { once: true });
   // Whatever the action left running would keep the pipes open, so that 'close' would never come.
   child.once('exit', end);
   try {
@@ -62,7 +66,8 @@ export async function execute(execution: Execution): Promise<ExecutionResult> {
     return { exitCode, signal: exitSignal, stdout, stderr, timedOut, durationMs: performance.now() - started };
   } finally {
     if (child.exitCode === null && child.signalCode === null) end();
-    signal.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', stop);
+    execution.end.removeEventListener('abort', end);
     for (const timer of timers) clearTimeout(timer);
   }
 }

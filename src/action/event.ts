@@ -19,6 +19,10 @@ export interface RunContext {
   readonly defaultBranch: string | undefined;
   readonly serverUrl: string;
   readonly actor: string;
+  /** The address by which GitHub knows the actor in commits. */
+  readonly email: string;
+  /** The workflow run, as an address; empty outside of one. */
+  readonly run: string;
 }
 
 /** What `command: auto` makes of an event. */
@@ -122,11 +126,14 @@ export function runContext(environment: Readonly<Record<string, string | undefin
       'Leave it as the runner sets it.',
     );
   }
+  const { GITHUB_ACTOR: actor = '', GITHUB_ACTOR_ID: id = '', GITHUB_RUN_ID: run = '' } = environment;
   return {
     repository,
     defaultBranch: defaultBranchOf(event),
     serverUrl,
-    actor: environment.GITHUB_ACTOR ?? '',
+    actor,
+    email: `${/^\d+$/.test(id) ? `${id}+` : ''}${actor || 'unknown'}@users.noreply.github.com`,
+    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : '',
   };
 }
 

@@ -1,3 +1,9 @@
+import * as z from 'zod';
+import type { HistoryRequest } from '../commands/history.ts';
+import type { PromoteRequest } from '../commands/promote.ts';
+import type { RestoreRequest } from '../commands/restore.ts';
+import type { RollbackRequest } from '../commands/rollback.ts';
+import { environmentProblem, RESERVED_ENVIRONMENTS } from '../domain/environment.ts';
 import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
 import { nearest } from '../domain/nearest.ts';
 import { isVersion } from '../domain/version.ts';
@@ -36,7 +42,14 @@ export type DeploySelection =
   | { readonly by: 'components'; readonly patterns: readonly string[]; readonly environment: string };
 
 /** All inputs, read once and checked, by command. */
-export type Inputs = CommonInputs & { readonly command: 'deploy'; readonly selection: DeploySelection };
+export type Inputs = CommonInputs &
+  (
+    | { readonly command: 'deploy'; readonly selection: DeploySelection }
+    | { readonly command: 'promote'; readonly request: PromoteRequest }
+    | { readonly command: 'rollback'; readonly request: RollbackRequest }
+    | { readonly command: 'restore'; readonly request: RestoreRequest }
+    | { readonly command: 'history'; readonly request: HistoryRequest }
+  );
 
 /** The names and values of all inputs that were given, known or not. */
 export type GivenInputs = ReadonlyMap<string, string>;
@@ -123,8 +136,8 @@ export function readInputs(
     }
   };
   const override = check(() => readOverride(given), new Set<Override>());
-  const inputs: Inputs = {
-    command,
+  const own = check(() => readOwn(given, command), undefined);
+  const common: CommonInputs = {
     configPath: check(() => readConfigPath(given), ''),
     namespaces: check(() => readNamespaces(given), []),
     cloudflare: readCloudflare(given, environment, needsCloudflare, check),
@@ -135,17 +148,181 @@ export function readInputs(
     dryRun: check(() => readBoolean(given, 'dry-run', false), false),
     reason: given.get('reason'),
     override,
-    selection: check(() => readSelection(given), { by: 'pushed-tag' }),
   };
-  if (override.size > 0 && inputs.reason === undefined) {
+  if (override.size > 0 && common.reason === undefined) {
     problems.push(
       new TagshipError('input-missing', 'The input `override` needs a reason.', 'Say why in the input `reason`.'),
     );
   }
-  if (problems.length > 0) {
+  if (problems.length > 0 || own === undefined) {
     throw new TagshipErrors(problems);
   }
-  return inputs;
+  return { ...common, ...own };
+}
+
+type Own = Inputs extends infer One ? (One extends CommonInputs ? Omit<One, keyof CommonInputs> : never) : never;
+
+/** The inputs that are the command's own. */
+function readOwn(given: GivenInputs, command: BuiltCommand): Own {
+  switch (command) {
+    case 'deploy':
+      return { command, selection: readSelection(given) };
+    case 'promote':
+      return { command, request: readPromotion(given) };
+    case 'rollback':
+      return { command, request: readRollback(given) };
+    case 'restore':
+      return { command, request: readRestore(given) };
+    case 'history':
+      return { command, request: readHistory(given) };
+  }
+}
+
+function readPromotion(given: GivenInputs): PromoteRequest {
+  const { patterns, environment } = readPlaces(given, 'promote');
+  const version = given.get('version');
+  const from = given.get('from');
+  if ((version === undefined) === (from === undefined)) {
+    throw new TagshipError(
+      version === undefined ? 'input-missing' : 'input-invalid',
+      version === undefined ? 'It is not said what to promote.' : 'Both `version` and `from` were given.',
+      'Give either the input `version`, or `from` with the environment that runs it.',
+    );
+  }
+  if (from === environment) {
+    throw new TagshipError(
+      'input-invalid',
+      `The inputs \`from\` and \`environment\` are both \`${from}\`.`,
+      'Name two environments.',
+    );
+  }
+  return {
+    patterns,
+    environment,
+    source: version === undefined ? { from: checkEnvironment(from ?? '', 'from') } : { version: checkVersion(version) },
+  };
+}
+
+function readRollback(given: GivenInputs): RollbackRequest {
+  const version = given.get('version') ?? 'last-healthy';
+  const target = version === 'last-healthy' || version === 'previous' ? version : { version: checkVersion(version) };
+  return { ...readPlaces(given, 'rollback'), target };
+}
+
+function readRestore(given: GivenInputs): RestoreRequest {
+  const environment = required(given, 'environment', 'restore');
+  const from = given.get('from') ?? environment;
+  return {
+    environment: checkEnvironment(environment, 'environment'),
+    from: checkEnvironment(from, 'from'),
+    at: readTime(required(given, 'at', 'restore'), 'at'),
+    prune: readBoolean(given, 'prune', false),
+  };
+}
+
+function readHistory(given: GivenInputs): HistoryRequest {
+  const lines = linesOf(given.get('components'));
+  const environment = given.get('environment');
+  const [at, since, until] = (['at', 'since', 'until'] as const).map((name) => given.get(name));
+  if (at !== undefined && (since !== undefined || until !== undefined)) {
+    throw new TagshipError(
+      'input-invalid',
+      'The input `at` was given together with `since` or `until`.',
+      'Give either one point in time, or a range.',
+    );
+  }
+  if (until !== undefined && since === undefined) {
+    throw new TagshipError(
+      'input-missing',
+      'The input `until` was given without `since`.',
+      'Say where the range begins, or give `at`.',
+    );
+  }
+  const range =
+    since === undefined
+      ? undefined
+      : { since: readTime(since, 'since'), until: until === undefined ? undefined : readTime(until, 'until') };
+  if (range?.until !== undefined && range.until < range.since) {
+    throw new TagshipError('input-invalid', 'The range ends before it begins.', 'Exchange `since` and `until`.');
+  }
+  return {
+    patterns: lines.length === 0 ? undefined : checkPatterns(lines),
+    environment: environment === undefined ? undefined : checkEnvironment(environment, 'environment'),
+    when:
+      range !== undefined
+        ? { kind: 'range', ...range }
+        : at !== undefined
+          ? { kind: 'at', at: readTime(at, 'at') }
+          : { kind: 'now' },
+  };
+}
+
+function readPlaces(given: GivenInputs, command: Command): { patterns: readonly string[]; environment: string } {
+  return {
+    patterns: checkPatterns(linesOf(required(given, 'components', command))),
+    environment: checkEnvironment(required(given, 'environment', command), 'environment'),
+  };
+}
+
+function required(given: GivenInputs, name: InputName, command: Command): string {
+  const value = given.get(name);
+  if (value === undefined) {
+    throw new TagshipError(
+      'input-missing',
+      `The command \`${command}\` needs the input \`${name}\`.`,
+      `Give it: ${INPUTS[name].description}`,
+    );
+  }
+  return value;
+}
+
+function checkVersion(version: string): string {
+  if (!isVersion(version)) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`version\` is \`${version}\`, which is no version.`,
+      isVersion(`v${version}`) ? `Did you mean \`v${version}\`?` : 'Give a version such as `v1.1.0`.',
+    );
+  }
+  return version;
+}
+
+function checkEnvironment(environment: string, input: InputName): string {
+  if (environmentProblem(environment) !== undefined) {
+    throw new TagshipError(
+      RESERVED_ENVIRONMENTS.includes(environment) ? 'environment-reserved' : 'input-invalid',
+      `The input \`${input}\` is \`${environment}\`, which is no environment.`,
+      'Give the name of an environment, such as `production`.',
+    );
+  }
+  return environment;
+}
+
+function checkPatterns(lines: readonly string[]): readonly string[] {
+  const wrong = lines.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== '**');
+  if (wrong !== undefined) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`components\` has the line \`${wrong}\`, which is not \`type/name\`.`,
+      'Write lines such as `prompts/extraction` or `prompts/*`.',
+    );
+  }
+  return lines;
+}
+
+const moment = z.iso.datetime({ offset: true });
+
+/** A point in time, in seconds since the epoch; fractions are dropped, since the ledger has none. */
+function readTime(text: string, input: InputName): number {
+  const parsed = moment.safeParse(text.replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T'));
+  if (!parsed.success) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`${input}\` is \`${text}\`, which is no time with a zone.`,
+      'Write it in ISO 8601, such as `2026-05-05T14:47:00+02:00` or `2026-05-05T12:47:00Z`.',
+    );
+  }
+  return Math.floor(Date.parse(parsed.data) / 1000);
 }
 
 function readCloudflare(
@@ -315,21 +492,8 @@ function readSelection(given: GivenInputs): DeploySelection {
       'Give both, or neither to deploy the pushed tag.',
     );
   }
-  const wrong = components.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== '**');
-  if (wrong !== undefined) {
-    throw new TagshipError(
-      'input-invalid',
-      `The input \`components\` has the line \`${wrong}\`, which is not \`type/name\`.`,
-      'Write lines such as `prompts/extraction` or `prompts/*`.',
-    );
-  }
-  if (environment === 'latest' || isVersion(environment) || environment.includes('/')) {
-    throw new TagshipError(
-      environment === 'latest' ? 'environment-reserved' : 'input-invalid',
-      `The input \`environment\` is \`${environment}\`, which is no environment.`,
-      'Give the name of an environment, such as `production`.',
-    );
-  }
+  checkPatterns(components);
+  checkEnvironment(environment, 'environment');
   return { by: 'components', patterns: components, environment };
 }
 

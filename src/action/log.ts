@@ -1,8 +1,9 @@
-import type { DeployReport } from '../commands/report.ts';
+import type { HistoryReport, MoveLine } from '../commands/history.ts';
+import type { MovedTag, RunReport } from '../commands/report.ts';
 import { count, duration, size } from './text.ts';
 
-/** What a deploy did, in lines for the job log. */
-export function deployLog(report: DeployReport): string[] {
+/** What a run did, in lines for the job log. */
+export function runLog(report: RunReport): string[] {
   const several = new Set(report.keys.map(({ namespace }) => namespace)).size > 1;
   const lines = report.keys.map(({ namespace, key, role, bytes, differed }) => {
     const what = [
@@ -13,6 +14,7 @@ export function deployLog(report: DeployReport): string[] {
     ];
     return `${differed ? '~' : '='} ${key} (${what.join(', ')})`;
   });
+  lines.push(...report.moves.map((one) => moveLine(one, report.dryRun)));
   for (const { component, environment, version, previousVersion } of report.deployed) {
     const verb = report.requiresRebuild ? 'Rebuild for' : 'Deployed';
     const where = environment === undefined ? '' : ` to ${environment}`;
@@ -31,4 +33,42 @@ export function deployLog(report: DeployReport): string[] {
     );
   }
   return lines;
+}
+
+/** The answer of the ledger, in lines for the job log. */
+export function historyLog(report: HistoryReport): string[] {
+  const lines = [`At ${report.state.at}:`];
+  for (const { component, environment, version, since, actor } of report.state.lines) {
+    const by = actor === null ? '' : ` by ${actor}`;
+    lines.push(
+      `  ${environment}  ${component}  ${version ?? 'unknown'}${since === null ? '' : ` since ${since}`}${by}`,
+    );
+  }
+  if (report.changes !== undefined) {
+    lines.push(report.changes.length === 0 ? 'Nothing changed in the range.' : 'Changed in the range:');
+    for (const { component, environment, from, to } of report.changes) {
+      lines.push(`  ${environment}  ${component}  ${from ?? 'nothing'} → ${to ?? 'nothing'}`);
+    }
+  }
+  if (report.moves.length > 0) {
+    lines.push('Moves, the latest first:');
+  }
+  lines.push(...report.moves.map(pastMove));
+  return lines;
+}
+
+function moveLine(
+  { component, environment, version, previousVersion, why, quarantined }: MovedTag,
+  dryRun: boolean,
+): string {
+  const was = previousVersion === undefined ? '' : ` (was ${previousVersion})`;
+  const what = version === undefined ? 'removed' : `${version}${was}, ${why}`;
+  const left = quarantined === undefined ? '' : `; ${quarantined} is quarantined`;
+  return `${dryRun ? 'Would move' : 'Moved'} ${component} in ${environment}: ${what}${left}`;
+}
+
+function pastMove({ at, event, move, component, environment, version, previous, actor }: MoveLine): string {
+  const what = event === 'moved' ? move : event;
+  const was = previous === null || event !== 'moved' ? '' : ` (was ${previous})`;
+  return `  ${at}  ${what}  ${component} ${version ?? ''} in ${environment}${was}${actor === null ? '' : `, ${actor}`}`;
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import type { DeployReport } from '../commands/report.ts';
+import type { HistoryReport } from '../commands/history.ts';
+import type { RunReport } from '../commands/report.ts';
+import { MOVES } from '../domain/ledger/entry.ts';
+import { EVENTS } from '../domain/ledger/message.ts';
 import type { OutputName } from './spec.ts';
 
 const componentResult = z.strictObject({
@@ -34,11 +37,32 @@ const keyResult = z.strictObject({
   changed: z.boolean(),
 });
 
-/** The `result` output: the one definition behind its type and its published JSON Schema. */
-export const resultSchema = z
+const noticeResult = z.strictObject({ level: z.enum(['notice', 'warning']), message: z.string() });
+
+const ledgerResult = z
+  .strictObject({ ref: z.string(), commit: z.string(), seq: z.int() })
+  .nullable()
+  .meta({ description: 'Where the ledger stands after the run; null where there is none.' });
+
+const moveResult = z.strictObject({
+  component: z.string().meta({ description: '`type/name`.' }),
+  environment: z.string(),
+  version: z.string().nullable().meta({ description: 'Null where the tag was removed.' }),
+  sha: z.string().nullable(),
+  'previous-version': z.string().nullable(),
+  why: z.string(),
+  override: z.array(z.string()).meta({ description: 'Checks that were passed over.' }),
+  quarantined: z.string().nullable().meta({ description: 'A version Tagship does not choose there any more.' }),
+});
+
+const runResult = z
   .strictObject({
     schema: z.literal(1),
-    command: z.literal('deploy'),
+    command: z.enum(['deploy', 'promote', 'rollback', 'restore']),
+    verdict: z.enum(['superseded']).nullable(),
+    'rolled-back': z.boolean(),
+    ledger: ledgerResult,
+    moves: z.array(moveResult).meta({ description: 'Tags that moved; in a dry run, those that would have.' }),
     'dry-run': z.boolean(),
     changed: z.boolean(),
     reason: z.string().nullable(),
@@ -49,17 +73,86 @@ export const resultSchema = z
     keys: z.array(keyResult).meta({ description: 'Keys that were written; in a dry run, those that would have been.' }),
     rounds: z.int(),
     'duration-ms': z.int(),
-    notices: z.array(z.strictObject({ level: z.enum(['notice', 'warning']), message: z.string() })),
+    notices: z.array(noticeResult),
   })
+  .meta({ title: 'Result of a deploy, a promotion, a rollback or a restore' });
+
+const historyResult = z
+  .strictObject({
+    schema: z.literal(1),
+    command: z.literal('history'),
+    ledger: ledgerResult,
+    at: z.iso.datetime().meta({ description: 'The time of `state`.' }),
+    state: z.array(
+      z.strictObject({
+        component: z.string(),
+        environment: z.string(),
+        version: z.string().nullable().meta({ description: 'Null where nobody can say.' }),
+        sha: z.string().nullable(),
+        status: z.enum(['pending', 'deployed', 'healthy', 'held']),
+        move: z.enum(MOVES),
+        since: z.string().nullable(),
+        actor: z.string().nullable(),
+        run: z.string().nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    moves: z.array(
+      z.strictObject({
+        at: z.string(),
+        event: z.enum(EVENTS),
+        move: z.enum(MOVES),
+        component: z.string(),
+        environment: z.string(),
+        version: z.string().nullable(),
+        'previous-version': z.string().nullable(),
+        actor: z.string().nullable(),
+        run: z.string().nullable(),
+        reason: z.string().nullable(),
+        override: z.array(z.string()),
+        commit: z.string().meta({ description: 'The ledger commit.' }),
+      }),
+    ),
+    changes: z
+      .array(
+        z.strictObject({
+          component: z.string(),
+          environment: z.string(),
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+        }),
+      )
+      .nullable()
+      .meta({ description: 'What is different at the end of the range; null without a range.' }),
+    'duration-ms': z.int(),
+    notices: z.array(noticeResult),
+  })
+  .meta({ title: 'Result of a history' });
+
+/** The `result` output: the one definition behind its type and its published JSON Schema. */
+export const resultSchema = z
+  .discriminatedUnion('command', [runResult, historyResult])
   .meta({ title: 'Result of Tagship', description: 'The `result` output of the action.' });
 
 export type Result = z.output<typeof resultSchema>;
 
-/** The `result` output of a deploy. */
-export function deployResult(report: DeployReport): Result {
+function runResultOf(report: RunReport): Result {
   return {
     schema: 1,
-    command: 'deploy',
+    command: report.command,
+    verdict: report.verdict ?? null,
+    'rolled-back': report.rolledBack,
+    ledger: report.ledger ?? null,
+    moves: report.moves.map((one) => ({
+      component: one.component,
+      environment: one.environment,
+      version: one.version ?? null,
+      sha: one.commit ?? null,
+      'previous-version': one.previousVersion ?? null,
+      why: one.why,
+      override: [...one.overridden],
+      quarantined: one.quarantined ?? null,
+    })),
     'dry-run': report.dryRun,
     changed: report.changed,
     reason: report.reason ?? null,
@@ -98,13 +191,80 @@ export function deployResult(report: DeployReport): Result {
   };
 }
 
-/** All outputs of a deploy. */
-export function deployOutputs(report: DeployReport): Record<OutputName, string> {
+function historyResultOf(report: HistoryReport): Result {
+  return {
+    schema: 1,
+    command: 'history',
+    ledger: report.ledger ?? null,
+    at: report.state.at,
+    state: report.state.lines.map(({ version, commit, ...rest }) => ({
+      ...rest,
+      version: version ?? null,
+      sha: commit ?? null,
+    })),
+    moves: report.moves.map(({ previous, override, ...rest }) => ({
+      ...rest,
+      'previous-version': previous,
+      override: [...override],
+    })),
+    changes:
+      report.changes?.map(({ component, environment, from, to }) => ({
+        component,
+        environment,
+        from: from ?? null,
+        to: to ?? null,
+      })) ?? null,
+    'duration-ms': Math.round(report.durationMs),
+    notices: report.notices.map(({ level, message }) => ({ level, message })),
+  };
+}
+
+/** The answer must fit into what a job may put out, 1 MB: what is too much stands in the summary. */
+const MAX_RESULT = 900_000;
+
+/** All outputs of a history. */
+export function historyOutputs(report: HistoryReport): Record<OutputName, string> {
+  const [only, ...others] = report.state.lines;
+  const one = others.length === 0 ? only : undefined;
+  const whole = JSON.stringify(historyResultOf(report));
+  const result =
+    whole.length <= MAX_RESULT ? whole : JSON.stringify(historyResultOf({ ...report, moves: [], changes: undefined }));
+  return {
+    ...NO_OUTPUTS,
+    component: one?.component ?? '',
+    environment: one?.environment ?? '',
+    version: one?.version ?? '',
+    sha: one?.commit ?? '',
+    changed: 'false',
+    result,
+  };
+}
+
+const NO_OUTPUTS: Record<OutputName, string> = {
+  component: '',
+  environment: '',
+  version: '',
+  'previous-version': '',
+  sha: '',
+  changed: 'false',
+  keys: '[]',
+  'requires-rebuild': 'false',
+  verdict: '',
+  'rolled-back': '',
+  drift: '',
+  findings: '',
+  'issue-url': '',
+  result: '',
+};
+
+/** All outputs of a run that deals with KV. */
+export function runOutputs(report: RunReport): Record<OutputName, string> {
   const took = [...report.deployed, ...report.deleted];
   const part = took.length === 1 ? took[0] : undefined;
   const only = part !== undefined && 'commit' in part ? part : undefined;
   const written = report.dryRun ? [] : report.keys.filter(({ role }) => role !== 'removed').map(({ key }) => key);
   return {
+    ...NO_OUTPUTS,
     component: part?.component ?? '',
     environment: part?.environment ?? '',
     version: part?.version ?? '',
@@ -113,11 +273,8 @@ export function deployOutputs(report: DeployReport): Record<OutputName, string> 
     changed: String(report.changed),
     keys: JSON.stringify([...new Set(written)]),
     'requires-rebuild': String(report.requiresRebuild),
-    verdict: '',
-    'rolled-back': '',
-    drift: '',
-    findings: '',
-    'issue-url': '',
-    result: JSON.stringify(deployResult(report)),
+    verdict: report.verdict ?? '',
+    'rolled-back': report.command === 'rollback' ? String(report.rolledBack) : '',
+    result: JSON.stringify(runResultOf(report)),
   };
 }

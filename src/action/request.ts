@@ -4,6 +4,7 @@ import { parseTag, shortTag } from '../domain/tag.ts';
 import { TagshipError } from '../errors.ts';
 import { foreignTag, type RunEvent, tagOf } from './event.ts';
 import type { DeploySelection, GivenInputs } from './inputs.ts';
+import type { BuiltCommand } from './spec.ts';
 
 /** What a run of `deploy` comes down to. */
 export type Request =
@@ -12,8 +13,11 @@ export type Request =
   /** There is nothing to do, and that is a success. */
   | { readonly kind: 'nothing'; readonly why: string };
 
-/** Whether KV takes part, as far as the inputs and the event tell; a rebuild needs no Cloudflare token. */
-export function needsCloudflare(given: GivenInputs, event: RunEvent): boolean {
+/** Whether KV takes part, as far as the inputs and the event tell; a rebuild and a question need no Cloudflare token. */
+export function needsCloudflare(command: BuiltCommand, given: GivenInputs, event: RunEvent): boolean {
+  if (command !== 'deploy') {
+    return command !== 'history';
+  }
   const tag = given.get('tag') ?? tagOf(event)?.tag ?? '';
   return given.has('components') || parseTag(shortTag(tag)).kind === 'foreign' || !shortTag(tag).startsWith('logic/');
 }

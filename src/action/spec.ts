@@ -13,7 +13,13 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** The commands this version has. */
-export const BUILT_COMMANDS = ['deploy'] as const satisfies readonly Command[];
+export const BUILT_COMMANDS = [
+  'deploy',
+  'rollback',
+  'promote',
+  'history',
+  'restore',
+] as const satisfies readonly Command[];
 
 export type BuiltCommand = (typeof BUILT_COMMANDS)[number];
 
@@ -29,26 +35,62 @@ export interface InputSpec {
 export const INPUTS = {
   command: {
     group: 'What to do',
-    description: 'What to do: `deploy`, or `auto` to choose by the event that started the workflow.',
+    description:
+      'What to do: `deploy`, `promote`, `rollback`, `restore` or `history`; or `auto` to choose by the event that started the workflow.',
     default: 'auto',
     commands: 'all',
   },
   tag: {
     group: 'What to do',
     description:
-      'The tag to deploy, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default: the pushed tag.',
+      'deploy: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default: the pushed tag.',
     commands: ['deploy'],
   },
   components: {
     group: 'What to do',
     description:
-      'Components to deploy, one `type/name` a line; `*` and `**` are allowed. Needs `environment`; excludes `tag`.',
-    commands: ['deploy'],
+      'deploy, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` it needs `environment` and excludes `tag`; with `history` the default is all.',
+    commands: ['deploy', 'promote', 'rollback', 'history'],
   },
   environment: {
     group: 'What to do',
-    description: 'The environment whose tags are deployed, together with `components`.',
-    commands: ['deploy'],
+    description:
+      'The environment: whose tags are deployed (deploy, with `components`), that is moved (promote, rollback, restore), or that is asked about (history; default all).',
+    commands: ['deploy', 'promote', 'rollback', 'history', 'restore'],
+  },
+  version: {
+    group: 'What to do',
+    description:
+      'promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.',
+    commands: ['promote', 'rollback'],
+  },
+  from: {
+    group: 'What to do',
+    description:
+      'promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.',
+    commands: ['promote', 'restore'],
+  },
+  at: {
+    group: 'What to do',
+    description: 'history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.',
+    commands: ['history', 'restore'],
+  },
+  since: {
+    group: 'What to do',
+    description:
+      'history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.',
+    commands: ['history'],
+  },
+  until: {
+    group: 'What to do',
+    description: 'history: the end of the range; default now.',
+    commands: ['history'],
+  },
+  prune: {
+    group: 'What to do',
+    description:
+      'restore: `true` deletes the tags of components that did not run then; by default they are named and left.',
+    commands: ['restore'],
   },
   'kv-namespace': {
     group: 'Where to',
@@ -75,7 +117,8 @@ export const INPUTS = {
   },
   'github-token': {
     group: 'Access',
-    description: 'A token that may read the repository (`contents: read`).',
+    description:
+      'A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` still writes KV, and warns.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     default: '${{ github.token }}',
     commands: 'all',
@@ -87,13 +130,13 @@ export const INPUTS = {
   },
   reason: {
     group: 'How',
-    description: 'Why; kept in the summary. Needed with `override`.',
+    description: 'Why; kept in the ledger and the summary. Needed with `override`.',
     commands: 'all',
   },
   override: {
     group: 'How',
     description:
-      'Checks to pass over, one a line: `moved-version` accepts a version tag that moved. (`quarantine`, `requires` and `never-ran` belong to commands of later versions.)',
+      'Checks to pass over, one a line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there). Needs `reason`.',
     commands: 'all',
   },
 } as const satisfies Record<string, InputSpec>;
@@ -102,23 +145,17 @@ export type InputName = keyof typeof INPUTS;
 
 /** Inputs of the contract that belong to commands which are not built yet. */
 export const LATER_INPUTS = [
-  'at',
   'count',
   'deep',
   'fail-on-rollback',
   'failure-limit',
-  'from',
   'heal',
   'initial-delay',
   'interval',
   'metric-path',
   'metric-url',
-  'prune',
   'scope',
-  'since',
   'threshold',
-  'until',
-  'version',
 ] as const;
 
 /** What `override` may name. */
@@ -131,13 +168,14 @@ export const OUTPUTS = {
   component: 'The component, as `prompts/extraction`; empty unless exactly one took part.',
   environment: 'The environment; empty for a version tag, and unless exactly one component took part.',
   version: 'The version that is there now; empty unless exactly one component took part.',
-  'previous-version': 'The version that was there before, as far as KV told; empty when it was the same or none.',
+  'previous-version': 'The version that was there before; empty when it was the same or none.',
   sha: 'The commit of the version; empty unless exactly one component took part.',
-  changed: '`true` when something else, or nothing, was stored before; else `false`.',
+  changed: '`true` when a tag moved, or something else, or nothing, was stored before; else `false`.',
   keys: 'JSON array of the KV keys that were written.',
   'requires-rebuild': '`true` when a Worker has to be built again, after a tag under `logic/`.',
-  verdict: 'The verdict of the gate: `healthy`, `breached`, `inconclusive` or `superseded`.',
-  'rolled-back': '`true` when the gate moved the tag back.',
+  verdict:
+    '`superseded` when somebody else moved a tag meanwhile and nothing was touched; of the gate also `healthy`, `breached`, `inconclusive`.',
+  'rolled-back': '`true` when a tag was moved back.',
   drift: 'How many keys were found to drift.',
   findings: 'How many findings validation has.',
   'issue-url': 'The post-mortem issue.',

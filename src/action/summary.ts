@@ -1,4 +1,5 @@
-import type { DeployedComponent, DeployReport } from '../commands/report.ts';
+import type { HistoryReport } from '../commands/history.ts';
+import type { DeployedComponent, RunReport } from '../commands/report.ts';
 import type { SyncedKey } from '../engine/sync.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
@@ -15,9 +16,25 @@ const ROLE: Readonly<Record<SyncedKey['role'], string>> = {
   removed: 'removed',
 };
 
-/** The job summary of a deploy, in Markdown. */
-export function deploySummary(report: DeployReport, context: RunContext): string {
+/** The job summary of a run that deals with KV, in Markdown. */
+export function runSummary(report: RunReport, context: RunContext): string {
   const lines = [`## ${headline(report)}`, ''];
+  if (report.moves.length > 0) {
+    const rows = report.moves.map(
+      ({ component, environment, version, previousVersion, why, overridden, quarantined }) => [
+        code(component),
+        code(environment),
+        previousVersion === undefined ? '–' : code(previousVersion),
+        version === undefined ? 'removed' : code(version),
+        [
+          prose(why),
+          ...(overridden.length === 0 ? [] : [`passed over: ${overridden.map(code).join(', ')}`]),
+          ...(quarantined === undefined ? [] : [`${code(quarantined)} is quarantined`]),
+        ].join('; '),
+      ],
+    );
+    lines.push(...table(['Tag', 'Environment', 'From', 'To', 'Why'], rows), '');
+  }
   if (report.deployed.length > 0) {
     lines.push(
       ...table(
@@ -87,10 +104,20 @@ export function deploySummary(report: DeployReport, context: RunContext): string
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
-/** What a deploy did, in one line of Markdown. */
-function headline(report: DeployReport): string {
-  const verb = report.dryRun ? 'Would deploy' : 'Deployed';
+const VERBS: Readonly<Record<RunReport['command'], { readonly did: string; readonly would: string }>> = {
+  deploy: { did: 'Deployed', would: 'Would deploy' },
+  promote: { did: 'Promoted', would: 'Would promote' },
+  rollback: { did: 'Rolled back', would: 'Would roll back' },
+  restore: { did: 'Restored', would: 'Would restore' },
+};
+
+/** What a run did, in one line of Markdown. */
+function headline(report: RunReport): string {
+  const verb = VERBS[report.command][report.dryRun ? 'would' : 'did'];
   const [only] = report.deployed;
+  if (report.verdict === 'superseded') {
+    return 'Superseded: somebody else moved the tag, nothing was touched';
+  }
   if (only === undefined) {
     return report.deleted.length > 0 ? 'A tag was deleted' : 'Nothing to deploy';
   }
@@ -98,18 +125,79 @@ function headline(report: DeployReport): string {
     return `${report.dryRun ? 'Would rebuild' : 'Rebuilt'} for ${code(only.component)} ${code(only.version)} in ${code(only.environment ?? '')}`;
   }
   const unchanged = report.changed ? '' : ' (nothing changed)';
+  const preposition = report.command === 'rollback' || report.command === 'restore' ? 'in' : 'to';
+  const where = only.environment === undefined ? '' : ` ${preposition} ${code(only.environment)}`;
   if (report.deployed.length === 1) {
-    const where = only.environment === undefined ? '' : ` to ${code(only.environment)}`;
     const was = only.previousVersion === undefined ? '' : ` (was ${code(only.previousVersion)})`;
     return `${verb} ${code(only.component)} ${code(only.version)}${where}${was}${unchanged}`;
   }
-  return `${verb} ${count(report.deployed.length, 'component')}${only.environment === undefined ? '' : ` to ${code(only.environment)}`}${unchanged}`;
+  return `${verb} ${count(report.deployed.length, 'component')}${where}${unchanged}`;
 }
 
 function difference(one: DeployedComponent, { serverUrl, repository }: RunContext): string {
   return one.previousCommit === undefined || one.previousCommit === one.commit
     ? '–'
     : `[compare](${serverUrl}/${repository}/compare/${one.previousCommit}...${one.commit})`;
+}
+
+/** The job summary of a history, in Markdown. */
+export function historySummary(report: HistoryReport, context: RunContext): string {
+  const run = (address: string | null): string =>
+    address?.startsWith(`${context.serverUrl}/`) && !/[\s()<>|]/.test(address) ? `[run](${address})` : '–';
+  const lines = [`## What ran at ${report.state.at}`, ''];
+  if (report.state.lines.length === 0) {
+    lines.push('Nothing, as far as the ledger knows.', '');
+  } else {
+    const rows = report.state.lines.map((one) => [
+      code(one.environment),
+      code(one.component),
+      one.version === undefined ? 'unknown' : code(one.version),
+      one.since ?? 'unknown',
+      one.status,
+      one.actor === null ? '–' : code(one.actor),
+      one.reason === null ? '–' : plain(one.reason.replace(/\s+/g, ' ')),
+      run(one.run),
+    ]);
+    lines.push(...table(['Environment', 'Component', 'Version', 'Since', 'Status', 'By', 'Why', 'Run'], rows), '');
+  }
+  if (report.changes !== undefined) {
+    lines.push('### What changed in the range', '');
+    const rows = report.changes.map(({ environment, component, from, to }) => [
+      code(environment),
+      code(component),
+      from === undefined ? '–' : code(from),
+      to === undefined ? '–' : code(to),
+    ]);
+    lines.push(...(rows.length === 0 ? ['Nothing.'] : table(['Environment', 'Component', 'From', 'To'], rows)), '');
+  }
+  if (report.moves.length > 0) {
+    lines.push('### Moves, the latest first', '');
+    const rows = report.moves.map((one) => [
+      one.at,
+      one.event === 'moved' ? one.move : one.event,
+      code(one.environment),
+      code(one.component),
+      one.version === null ? '–' : code(one.version),
+      one.previous === null ? '–' : code(one.previous),
+      one.actor === null ? '–' : code(one.actor),
+      [one.reason === null ? '' : plain(one.reason), ...one.override.map((name) => `override ${code(name)}`)]
+        .join(' ')
+        .trim() || '–',
+      run(one.run),
+    ]);
+    lines.push(
+      ...table(['When', 'What', 'Environment', 'Component', 'Version', 'Before', 'By', 'Why', 'Run'], rows),
+      '',
+    );
+  }
+  lines.push(
+    ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),
+    '',
+    report.ledger === undefined
+      ? ''
+      : `Ledger ${code(report.ledger.ref)}, number ${report.ledger.seq} (${code(report.ledger.commit.slice(0, 12))})`,
+  );
+  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
 /** The job summary of a run that failed, in Markdown. */

@@ -1,24 +1,19 @@
 import { componentId } from '../domain/component.ts';
+import type { Target } from '../domain/projection.ts';
 import { rebuildCommands, rebuildValues } from '../domain/rebuild.ts';
 import { unversionedName } from '../domain/version.ts';
-import { ContentReader } from '../engine/content.ts';
-import { readConfig } from '../engine/policy.ts';
-import { completeView, listTags } from '../engine/view.ts';
+import { record } from '../engine/record.ts';
+import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
+import type { Listing } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Journal } from '../ports/journal.ts';
-import type { Repository } from '../ports/repository.ts';
 import type { Workshop } from '../ports/workshop.ts';
-import { type DeploySettings, inertNotices, nothingDone } from './deploy.ts';
-import type { DeployReport, RebuildCommand } from './report.ts';
+import { inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import type { RebuildCommand, RunReport } from './report.ts';
 import { missingTag, targetOf } from './select.ts';
 
 /** The effects of a rebuild. */
-export interface RebuildPorts {
-  readonly repository: Repository;
+export interface RebuildPorts extends RunPorts {
   readonly workshop: Workshop;
-  readonly clock: Clock;
-  readonly journal: Journal;
 }
 
 /**
@@ -33,22 +28,22 @@ export interface RebuildPorts {
 export async function rebuild(
   tag: string,
   named: boolean,
-  settings: DeploySettings,
+  settings: RunSettings,
   secrets: Readonly<Record<string, string>>,
   ports: RebuildPorts,
-): Promise<DeployReport> {
+): Promise<RunReport> {
   const started = ports.clock.now();
-  const content = new ContentReader(ports.repository);
-  const listing = await listTags(ports.repository, content, 'logic/');
-  const target = targetOf(tag, listing);
+  const opened = await Session.open(settings, ports, (listing) => targetsFor(tag, named, listing), {
+    prefix: 'logic',
+  });
+  const [target] = opened.targets;
   if (target === undefined) {
-    if (named) {
-      throw missingTag(tag, listing);
-    }
-    return nothingDone(settings, [{ level: 'notice', message: `The tag \`${tag}\` is gone again: nothing to do.` }]);
+    return nothingDone('deploy', settings, [
+      { level: 'notice', message: `The tag \`${tag}\` is gone again: nothing to do.` },
+    ]);
   }
-  const view = await completeView(listing, [target], settings.configPath, ports.repository, content);
-  const config = await readConfig(ports.repository, view.refs.head, settings.configPath);
+  const { session, view } = opened;
+  const { config } = session;
   const id = componentId(target.component);
   const tags = view.tags.get(id);
   const ref = tags?.environments.get(target.slot.name);
@@ -66,8 +61,11 @@ export async function rebuild(
   const done = settings.dryRun
     ? commands.map((argv): RebuildCommand => ({ argv, durationMs: undefined }))
     : await runAll(commands, ref.commit, { ...variablesOf(values), ...secrets }, ports);
+  const recorded = settings.dryRun ? undefined : await record(session, [target], view, []);
+  const notices = [...inertNotices(config), ...warnings(recorded?.warnings ?? [])];
   return {
-    ...nothingDone(settings, inertNotices(config), ports.clock.now() - started),
+    ...nothingDone('deploy', settings, notices, ports.clock.now() - started),
+    ledger: ledgerReport(session, recorded?.ledger ?? view.ledger),
     deployed: [
       {
         component: id,
@@ -84,6 +82,14 @@ export async function rebuild(
     requiresRebuild: true,
     rebuild: done,
   };
+}
+
+function targetsFor(tag: string, named: boolean, listing: Listing): Target[] {
+  const target = targetOf(tag, listing);
+  if (target === undefined && named) {
+    throw missingTag(tag, listing);
+  }
+  return target === undefined ? [] : [target];
 }
 
 async function runAll(

@@ -18,7 +18,7 @@ export interface DeployedComponent {
   readonly path: string;
   /** Size of the content. */
   readonly bytes: number;
-  /** What was there before, as far as KV told; undefined when it was the same or none. */
+  /** What was there before, by the ledger or else by KV; undefined when it was the same or none. */
   readonly previousVersion: string | undefined;
   readonly previousCommit: string | undefined;
   readonly namespaces: readonly string[];
@@ -41,11 +41,42 @@ export interface RebuildCommand {
   readonly durationMs: number | undefined;
 }
 
-/** What a deploy did. */
-export interface DeployReport {
-  readonly command: 'deploy';
+/** A tag that a command moved, or would have in a dry run. */
+export interface MovedTag {
+  /** `type/name`. */
+  readonly component: string;
+  readonly environment: string;
+  /** Undefined where the tag was removed. */
+  readonly version: string | undefined;
+  readonly commit: string | undefined;
+  readonly previousVersion: string | undefined;
+  /** Why this version, for people. */
+  readonly why: string;
+  /** Checks that were passed over. */
+  readonly overridden: readonly string[];
+  /** A version that Tagship does not choose there any more. */
+  readonly quarantined: string | undefined;
+}
+
+/** Where the ledger stands. */
+export interface LedgerReport {
+  readonly ref: string;
+  readonly commit: string;
+  readonly seq: number;
+}
+
+/** What a run that deals with KV did. */
+export interface RunReport {
+  readonly command: 'deploy' | 'promote' | 'rollback' | 'restore';
   readonly dryRun: boolean;
   readonly reason: string | undefined;
+  /** `superseded`: somebody else moved a tag meanwhile, and nothing was touched. */
+  readonly verdict: 'superseded' | undefined;
+  /** Whether a tag went back. */
+  readonly rolledBack: boolean;
+  /** Undefined where there is none. */
+  readonly ledger: LedgerReport | undefined;
+  readonly moves: readonly MovedTag[];
   readonly deployed: readonly DeployedComponent[];
   readonly deleted: readonly DeletedSlot[];
   /** Whether a Worker has to be built again, after a tag under `logic/`. */

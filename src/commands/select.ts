@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
-import { componentId } from '../domain/component.ts';
-import { readTag } from '../domain/component-tags.ts';
+import { type Component, componentId } from '../domain/component.ts';
+import { type ComponentTags, readTag } from '../domain/component-tags.ts';
+import { RESERVED_ENVIRONMENTS } from '../domain/environment.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Target } from '../domain/projection.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
@@ -31,10 +32,13 @@ export function acceptTag(tag: string): boolean {
           'Name it like `components/prompts/extraction/v1.0.0` or `components/prompts/extraction/production`.',
         );
   }
-  if (parsed.slot.kind === 'environment' && parsed.slot.environment === 'latest') {
+  if (parsed.slot.kind === 'environment' && RESERVED_ENVIRONMENTS.includes(parsed.slot.environment)) {
+    const { environment } = parsed.slot;
     throw new TagshipError(
       'environment-reserved',
-      `The tag \`${tag}\` makes \`latest\` an environment, but \`@latest\` is what Tagship computes.`,
+      environment === 'latest'
+        ? `The tag \`${tag}\` makes \`latest\` an environment, but \`@latest\` is what Tagship computes.`
+        : `The tag \`${tag}\` makes \`${environment}\` an environment, but the ledger keeps something else under that name.`,
       'Delete the tag and give the environment another name.',
     );
   }
@@ -105,14 +109,21 @@ export function missingTag(tag: string, listing: Listing): TagshipError {
   );
 }
 
+/** Components that a pattern names. */
+export interface Selection {
+  readonly pattern: string;
+  /** Whether it is one component's name, so that leaving that out would be a surprise. */
+  readonly exact: boolean;
+  readonly components: readonly ComponentTags[];
+}
+
 /**
- * The components that patterns name and that have a tag for the environment.
- * @throws TagshipError `component-unknown`, `tag-missing`
+ * The components with a tag that patterns name.
+ * @throws TagshipError `component-unknown`
  */
-export function targetsOf(patterns: readonly string[], environment: string, listing: Listing): Target[] {
+export function select(patterns: readonly string[], listing: Listing): Selection[] {
   const all = [...listing.tags.values()];
-  const chosen = new Map<string, Target>();
-  for (const pattern of patterns) {
+  return patterns.map((pattern) => {
     const matches = picomatch(pattern, { dot: true });
     const known = all.filter(({ component }) => componentId(component) === pattern || matches(componentId(component)));
     if (known.length === 0) {
@@ -126,19 +137,35 @@ export function targetsOf(patterns: readonly string[], environment: string, list
         close === undefined ? 'Tag a component first.' : `Did you mean \`${close}\`?`,
       );
     }
-    const here = known.filter(({ environments }) => environments.has(environment));
+    return { pattern, exact: listing.tags.has(pattern), components: known };
+  });
+}
+
+/**
+ * The components that patterns name and that have a tag for the environment.
+ * @throws TagshipError `component-unknown`, `tag-missing`
+ */
+export function targetsOf(patterns: readonly string[], environment: string, listing: Listing): Target[] {
+  const chosen = new Map<string, Target>();
+  for (const { pattern, components } of select(patterns, listing)) {
+    const here = components.filter(({ environments }) => environments.has(environment));
     if (here.length === 0) {
       throw new TagshipError(
         'tag-missing',
-        known.length === 1
+        components.length === 1
           ? `\`${pattern}\` has no tag for the environment \`${environment}\`.`
-          : `None of the ${known.length} components that match \`${pattern}\` has a tag for the environment \`${environment}\`.`,
-        `Push a tag such as \`components/${componentId(known[0]?.component ?? { type: 'prompts', name: 'extraction' })}/${environment}\`.`,
+          : `None of the ${components.length} components that match \`${pattern}\` has a tag for the environment \`${environment}\`.`,
+        `Push a tag such as \`components/${componentId(components[0]?.component ?? { type: 'prompts', name: 'extraction' })}/${environment}\`.`,
       );
     }
     for (const { component } of here) {
-      chosen.set(componentId(component), { component, slot: { kind: 'environment', name: environment } });
+      chosen.set(componentId(component), environmentTarget(component, environment));
     }
   }
   return [...chosen.values()];
+}
+
+/** An environment of a component as a target. */
+export function environmentTarget(component: Component, environment: string): Target {
+  return { component, slot: { kind: 'environment', name: environment } };
 }

@@ -101,8 +101,18 @@ function slotText(slot: Slot): string {
 /** The version an environment tag stands for, and how that is known. */
 export interface ResolvedVersion {
   readonly version: string;
-  /** `tag`: the tag wraps the version's tag. `commit`: it is the highest version tag on the same commit. */
-  readonly by: 'tag' | 'commit';
+  /**
+   * `ledger`: the ledger says so of this tag object. `tag`: the tag wraps the version's tag. `commit`: it is the highest
+   * version tag on the same commit.
+   */
+  readonly by: 'ledger' | 'tag' | 'commit';
+  /** What runs is the content of this commit, although the tag stands on another: a hold. */
+  readonly held?: string;
+}
+
+/** The name of the environment an environment tag belongs to. */
+export function environmentOf(ref: TagRef): string {
+  return ref.name.slice(ref.name.lastIndexOf('/') + 1);
 }
 
 /**
@@ -147,6 +157,14 @@ export function listedVersion(tags: ComponentTags, ref: TagRef): ResolvedVersion
   }
   const [only] = candidates;
   return candidates.length === 1 && only !== undefined ? { version: only, by: 'tag' } : 'unknown';
+}
+
+/**
+ * Whether the listing leaves open what an environment tag stands for, or might say something else than it did when the
+ * tag was moved: an annotated tag that may wrap several versions or none, a lightweight one on several.
+ */
+export function isUnclear(tags: ComponentTags, ref: TagRef): boolean {
+  return ref.object === ref.commit ? versionsOn(tags, ref.commit).length > 1 : listedVersion(tags, ref) === 'unknown';
 }
 
 function versionsOn(tags: ComponentTags, commit: string): string[] {

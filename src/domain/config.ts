@@ -1,23 +1,27 @@
 import * as z from 'zod';
+import { environmentProblem } from './environment.ts';
 import { DEFAULT_LAYOUT, layoutProblem } from './key.ts';
 import { isNamespaceId, type NamespaceRule } from './namespace.ts';
 import { rebuildProblem } from './rebuild.ts';
 import { pathTemplateProblem } from './search.ts';
-import { isVersion } from './version.ts';
 
 /** Where the configuration is when no input says otherwise. */
 export const DEFAULT_CONFIG_PATH = '.github/tagship.yml';
+
+/** The ref of the ledger when the configuration names none: it triggers nothing and shows nowhere. */
+export const DEFAULT_LEDGER_REF = 'refs/tagship/ledger';
+
+/** What Git takes as a ref (git-check-ref-format), outside of the tags. */
+const LEDGER_REF = /^refs\/(?!tags\/)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)|\/\.|[\s~^:?*[\\]))[^/]+(?:\/[^/]+)*[^/.]$/;
 
 const duration = z
   .string()
   .regex(/^\d+(?:\.\d+)?(?:ms|s|m|h)$/, 'expected a duration such as `90s`, `10m` or `100ms`')
   .meta({ description: 'A duration: `90s`, `10m`, `100ms`.' });
 
-const environmentName = z
-  .string()
-  .refine((name) => name !== '' && !isVersion(name) && name !== 'latest' && !name.includes('/'), {
-    error: 'expected the name of an environment, which is not `latest`, not a version and without `/`',
-  });
+const environmentName = z.string().refine((name) => environmentProblem(name) === undefined, {
+  error: (issue) => `expected the name of an environment: ${environmentProblem(String(issue.input)) ?? ''}`,
+});
 
 const layout = z.string().refine((text) => layoutProblem(text) === undefined, {
   error: (issue) => layoutProblem(String(issue.input)) ?? '',
@@ -149,7 +153,15 @@ export const configSchema = z
       .meta({ description: 'What happens when a tag is deleted.' }),
     'post-mortem': z.boolean().default(true).meta({ description: 'Open an issue after a rollback.' }),
     ledger: z
-      .strictObject({ ref: z.string().startsWith('refs/').default('refs/tagship/ledger') })
+      .strictObject({
+        ref: z
+          .string()
+          .regex(
+            LEDGER_REF,
+            'expected the full name of a ref that is no tag, such as `refs/tagship/ledger` or `refs/heads/ledger`',
+          )
+          .default(DEFAULT_LEDGER_REF),
+      })
       .optional()
       .meta({ description: 'Where the record of all moves is kept.' }),
     environments: z.record(environmentName, environment).default({}).meta({ description: 'Policy per environment.' }),
@@ -188,11 +200,11 @@ export function inertParts(config: Config): string[] {
     retention: config.retention !== 'all',
     'versions-index': config['versions-index'],
     'post-mortem': !config['post-mortem'],
-    ledger: config.ledger !== undefined,
   };
   const inert = Object.entries(top).flatMap(([name, given]) => (given ? [name] : []));
   for (const [name, environment] of Object.entries(config.environments)) {
-    inert.push(...Object.keys(environment).map((part) => `environments.${name}.${part}`));
+    const later = Object.keys(environment).filter((part) => !['requires', 'deployments'].includes(part));
+    inert.push(...later.map((part) => `environments.${name}.${part}`));
   }
   return inert;
 }

@@ -1,4 +1,4 @@
-import type { PlannedKey } from './projection.ts';
+import type { LedgerMark, PlannedKey } from './projection.ts';
 
 /** What is stored under a key. Reads are eventually consistent: it may be a minute old or more. */
 export interface StoredRecord {
@@ -22,9 +22,22 @@ export function fingerprint(planned: PlannedKey): string {
   return canonical(planned.metadata);
 }
 
+/** What the index says of the ledger is a note of when it was computed: a newer ledger alone is no other index. */
+const NOTES = ['seq', 'ledger'];
+
 function canonical(metadata: unknown): string {
   if (typeof metadata !== 'object' || metadata === null) {
     return JSON.stringify(metadata ?? null);
   }
-  return JSON.stringify(Object.entries(metadata).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const told = Object.entries(metadata).filter(([name]) => !NOTES.includes(name));
+  return JSON.stringify(told.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The ledger commit that the index was computed from, as far as its metadata tells. */
+export function ledgerMarkOf(metadata: unknown): LedgerMark | undefined {
+  if (typeof metadata !== 'object' || metadata === null || !('seq' in metadata) || !('ledger' in metadata)) {
+    return undefined;
+  }
+  const { seq, ledger } = metadata;
+  return typeof seq === 'number' && typeof ledger === 'string' ? { seq, commit: ledger } : undefined;
 }

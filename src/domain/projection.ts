@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { TagshipError } from '../errors.ts';
 import { type Component, componentId, singularType } from './component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef, TagState } from './component-tags.ts';
+import { blobName } from './git-object.ts';
 import { INDEX_KEY, renderKey } from './key.ts';
 import { type ContentMetadata, fitMetadata, type Metadata, ownerMark } from './metadata.ts';
 import { highestVersion, isStable, unversionedName } from './version.ts';
@@ -29,6 +29,8 @@ export interface ProjectionPolicy {
   readonly holds: (environment: string) => boolean;
   /** The version an environment tag stands for, as far as tags tell. */
   readonly versionOf: (tags: ComponentTags, ref: TagRef) => ResolvedVersion | undefined;
+  /** Where the ledger remembers a version of a component to stand. */
+  readonly remembered: (component: Component, version: string) => string | undefined;
 }
 
 /** A key that is to hold the content of a component as it was at a commit. */
@@ -94,9 +96,9 @@ function projectTarget(
 ): void {
   const environments = concerned(target, tags, policy);
   for (const [environment, ref] of environments) {
-    const version = deployedVersion(tags, environment, ref, policy);
-    want(tags, 'environment', environment, version, ref.commit);
-    want(tags, 'version', version, version, tags.versions.get(version)?.commit ?? ref.commit);
+    const { version, commit } = deployedVersion(tags, environment, ref, policy);
+    want(tags, 'environment', environment, version, commit);
+    want(tags, 'version', version, version, tags.versions.get(version)?.commit ?? commit);
   }
   const pushed = target.slot.kind === 'version' ? tags.versions.get(target.slot.name) : undefined;
   if (pushed !== undefined) {
@@ -160,13 +162,18 @@ function concerned(target: Target, tags: ComponentTags, policy: ProjectionPolicy
   });
 }
 
-function deployedVersion(tags: ComponentTags, environment: string, ref: TagRef, policy: ProjectionPolicy): string {
+function deployedVersion(
+  tags: ComponentTags,
+  environment: string,
+  ref: TagRef,
+  policy: ProjectionPolicy,
+): { readonly version: string; readonly commit: string } {
   const resolved = policy.versionOf(tags, ref);
   if (resolved !== undefined) {
-    return resolved.version;
+    return { version: resolved.version, commit: resolved.held ?? ref.commit };
   }
   if (policy.unversioned === 'allow') {
-    return unversionedName(ref.commit);
+    return { version: unversionedName(ref.commit), commit: ref.commit };
   }
   const id = componentId(tags.component);
   throw new TagshipError(
@@ -185,16 +192,28 @@ function refuseMoved(tags: ComponentTags, version: string, policy: ProjectionPol
   if (now === undefined || policy.acceptMoved) {
     return;
   }
+  const remembered = policy.remembered(tags.component, version);
+  if (remembered !== undefined && remembered !== now.commit) {
+    throw new TagshipError(
+      'version-moved',
+      `The tag \`${now.name}\` points at commit ${now.commit}, but the ledger remembers ${version} at commit ${remembered}.`,
+      movedRemedy(version),
+    );
+  }
   for (const ref of tags.environments.values()) {
     const resolved = ref.commit === now.commit ? undefined : policy.versionOf(tags, ref);
-    if (resolved?.version === version && resolved.by === 'tag') {
+    if (resolved?.version === version && resolved.by !== 'commit' && resolved.held === undefined) {
       throw new TagshipError(
         'version-moved',
         `\`${ref.name}\` stands for ${version} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
-        `Move the version tag back and publish a new version instead, or accept that ${version} moved with \`override: moved-version\` and a \`reason\`.`,
+        movedRemedy(version),
       );
     }
   }
+}
+
+function movedRemedy(version: string): string {
+  return `Move the version tag back and publish a new version instead, or accept that ${version} moved with \`override: moved-version\` and a \`reason\`.`;
 }
 
 type Want = (tags: ComponentTags, role: WantedKey['role'], slot: string, version: string, commit: string) => void;
@@ -229,7 +248,7 @@ function deployedLatest(tags: ComponentTags, policy: ProjectionPolicy): Latest |
   for (const [environment, ref] of tags.environments) {
     const resolved = environment !== 'latest' && policy.holds(environment) ? policy.versionOf(tags, ref) : undefined;
     if (resolved !== undefined && isStable(resolved.version)) {
-      running.set(resolved.version, tags.versions.get(resolved.version)?.commit ?? ref.commit);
+      running.set(resolved.version, tags.versions.get(resolved.version)?.commit ?? resolved.held ?? ref.commit);
     }
   }
   const version = highestVersion(running.keys());
@@ -317,19 +336,21 @@ export function planKey(wanted: WantedKey, content: Content, repository: string)
   };
 }
 
+/** The ledger as it stood when the index was computed: so a ledger that was rewritten since is noticed. */
+export interface LedgerMark {
+  readonly seq: number;
+  readonly commit: string;
+}
+
 /** The index as it goes to KV. */
-export function planIndex(json: string, repository: string): PlannedKey {
+export function planIndex(json: string, repository: string, ledger: LedgerMark | undefined): PlannedKey {
   const value = new TextEncoder().encode(json);
+  const mark = ledger === undefined ? {} : { seq: ledger.seq, ledger: ledger.commit };
   return {
     key: INDEX_KEY,
     role: 'index',
     value,
-    metadata: { 'managed-by': ownerMark(repository), blob: blobName(value) },
+    metadata: { 'managed-by': ownerMark(repository), blob: blobName(value), ...mark },
     path: undefined,
   };
-}
-
-/** The object id Git gives to a content: it names the value, so that metadata alone can tell two values apart. */
-function blobName(value: Uint8Array): string {
-  return createHash('sha1').update(`blob ${value.length}\0`).update(value).digest('hex');
 }

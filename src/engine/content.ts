@@ -8,7 +8,7 @@ import type { Repository } from '../ports/repository.ts';
 import { listFolder, lookUp } from './tree.ts';
 
 /** A file that was found for a component. */
-interface Located {
+export interface Located {
   readonly path: string;
   readonly blob: string;
 }
@@ -82,12 +82,16 @@ export class ContentReader {
         'Point the tag at a commit.',
       );
     }
-    const { path, blob } = await this.#locate(component, commit, templates);
+    const { path, blob } = await this.locate(component, commit, templates);
     const bytes = await this.#bytes(component, commit, path, blob);
     return { path, blob, bytes, commit, date: object.date, author: object.author };
   }
 
-  async #locate(component: Component, commit: string, templates: readonly string[]): Promise<Located> {
+  /**
+   * Where the content of a component is at a commit, without reading it.
+   * @throws TagshipError as `read`
+   */
+  async locate(component: Component, commit: string, templates: readonly string[]): Promise<Located> {
     const looked: string[] = [];
     const registry = await this.registry(commit);
     for (const spelling of spellings(component, templates)) {

@@ -6,6 +6,7 @@ import { INDEX_KEY } from '../domain/key.ts';
 import { KV_LIMITS } from '../domain/limits.ts';
 import {
   type Content,
+  type LedgerMark,
   type PlannedKey,
   type ProjectionPolicy,
   planIndex,
@@ -29,6 +30,8 @@ export interface NamespacePlan {
   readonly left: readonly string[];
   /** The content behind each key, for reports. */
   readonly wanted: ReadonlyMap<string, WantedKey>;
+  /** The ledger says that Tagship put it there and that KV acknowledged it, so what KV has need not be written. */
+  readonly settled?: boolean;
 }
 
 /** What does not change while a run lasts. */
@@ -62,6 +65,7 @@ export async function planNamespace(
     pinned: (name) => config.pins.some((pin) => pin === name || picomatch.isMatch(name, pin, { dot: true })),
     holds: (environment) => population.has(environment),
     versionOf: (tags: ComponentTags, ref: TagRef): ResolvedVersion | undefined => view.versionOf(tags, ref),
+    remembered: (component, version) => view.remembered(component)[version]?.commit,
   };
   const projection = projectTargets(targets, view.tags, policy);
   const contents = new Map<string, Content>();
@@ -77,7 +81,9 @@ export async function planNamespace(
   }
   const touchesIndex = targets.some(({ slot, deleted }) => slot.kind === 'environment' || deleted === true);
   if (touchesIndex || keys.some(({ role }) => role === 'environment')) {
-    keys.push(index(projectIndex(view.tags, policy), repositoryName));
+    const { ledger } = view;
+    const mark = ledger === undefined ? undefined : { seq: ledger.message.seq, commit: ledger.commit };
+    keys.push(index(projectIndex(view.tags, policy), repositoryName, mark));
   }
   const order: Record<PlannedKey['role'], number> = { version: 0, latest: 1, environment: 2, index: 3 };
   keys.sort((a, b) => order[a.role] - order[b.role]);
@@ -107,8 +113,8 @@ async function contentOf(
   return read;
 }
 
-function index(json: string, repositoryName: string): PlannedKey {
-  const planned = planIndex(json, repositoryName);
+function index(json: string, repositoryName: string, mark: LedgerMark | undefined): PlannedKey {
+  const planned = planIndex(json, repositoryName, mark);
   if (planned.value.length > KV_LIMITS.value) {
     throw new TagshipError(
       'content-too-large',

@@ -1,7 +1,7 @@
-import { differs, fingerprint, type StoredRecord } from '../domain/difference.ts';
+import { differs, fingerprint, ledgerMarkOf, type StoredRecord } from '../domain/difference.ts';
 import { INDEX_KEY } from '../domain/key.ts';
 import { ownership } from '../domain/metadata.ts';
-import type { PlannedKey } from '../domain/projection.ts';
+import type { LedgerMark, PlannedKey } from '../domain/projection.ts';
 import { TagshipError, TransientError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -43,6 +43,8 @@ export interface SyncOptions {
   /** Names of the repository, this one and those it had before: keys marked with them are ours. */
   readonly owners: readonly string[];
   readonly dryRun: boolean;
+  /** Compares the ledger with what an index of ours in KV remembers of it. */
+  readonly verifyLedger: (mark: LedgerMark, namespace: string) => Promise<void>;
 }
 
 export interface SyncPorts {
@@ -52,39 +54,22 @@ export interface SyncPorts {
 }
 
 /**
- * Makes KV hold what the tags ask: plan, write, and plan again from tags read anew, until nothing is left to write.
- * A write that was not acknowledged is repeated only after the tags were read again, so that it never puts an old
- * value over a newer run's. Before the first write everything is planned and every key's owner is checked.
+ * Makes KV hold what the tags ask: plan, write, and plan again from the ledger and the tags read anew, until nothing is
+ * left to write. A write that was not acknowledged is repeated only after these were read again, so that it never puts
+ * an old value over a newer run's. Before the first write everything is planned and every key's owner is checked.
  *
- * @throws TagshipError `key-foreign`, `kv-incomplete`, `tags-unsettled`, and what planner and store throw
+ * @throws TagshipError `key-foreign`, `kv-incomplete`, `tags-unsettled`, `ledger-rewritten`, and what planner and store
+ *   throw
  */
 export async function sync(plan: Planner, options: SyncOptions, ports: SyncPorts): Promise<SyncOutcome> {
   const run = new SyncRun(options, ports);
-  let plans = await plan();
+  const plans = await plan();
   await run.check(plans);
-  for (let round = 1; ; round++) {
-    if (options.dryRun) {
-      return run.outcome(plans, round);
-    }
-    if (round > MAX_ROUNDS) {
-      throw new TagshipError(
-        'tags-unsettled',
-        `Tags moved again after each of ${MAX_ROUNDS} writes.`,
-        'Look for two workflows that move the same tag in turn, then run the job again.',
-      );
-    }
-    await run.write(plans);
-    plans = await plan();
-    await run.check(plans);
-    if (run.settled(plans)) {
-      return run.outcome(plans, round);
-    }
-    ports.journal.info('Tags moved, or a write was not acknowledged: going round again.');
-  }
+  return await run.settle(plans, plan);
 }
 
 /** The memory of one sync: what was read before, what was acknowledged since. */
-class SyncRun {
+export class SyncRun {
   readonly #options: SyncOptions;
   readonly #ports: SyncPorts;
   readonly #before = new Map<string, Map<string, StoredRecord>>();
@@ -92,11 +77,44 @@ class SyncRun {
   readonly #acknowledged = new Map<string, string>();
   readonly #synced = new Map<string, SyncedKey>();
   readonly #warnings = new Set<string>();
+  readonly #verified = new Set<string>();
+  /** Keys this run wrote or tried to; what was read of them before says nothing any more. */
+  readonly #touched = new Set<string>();
   #failures = 0;
 
   constructor(options: SyncOptions, ports: SyncPorts) {
     this.#options = options;
     this.#ports = ports;
+  }
+
+  /**
+   * Writes what was checked, then plans and checks again until nothing is left.
+   * @param first what to write at first
+   */
+  async settle(first: readonly NamespacePlan[], plan: Planner): Promise<SyncOutcome> {
+    let plans = first;
+    for (let round = 1; ; round++) {
+      if (this.#options.dryRun) {
+        return this.#outcome(plans, round);
+      }
+      if (round > MAX_ROUNDS) {
+        throw new TagshipError(
+          'tags-unsettled',
+          `Tags moved again after each of ${MAX_ROUNDS} writes.`,
+          'Look for two workflows that move the same tag in turn, then run the job again.',
+        );
+      }
+      if (round === 1 && this.#settled(plans)) {
+        return this.#outcome(plans, round);
+      }
+      await this.#write(plans);
+      plans = await plan();
+      await this.check(plans);
+      if (this.#settled(plans)) {
+        return this.#outcome(plans, round);
+      }
+      this.#ports.journal.info('Tags moved, or a write was not acknowledged: going round again.');
+    }
   }
 
   /** Reads what is stored under keys that were not looked at yet, and refuses what belongs to somebody else. */
@@ -120,6 +138,15 @@ class SyncRun {
       for (const { key } of keys) {
         this.#refuseForeign(namespace, key, stored.get(key));
       }
+      await this.#verifyLedger(namespace, stored.get(INDEX_KEY));
+    }
+  }
+
+  async #verifyLedger(namespace: string, index: StoredRecord | undefined): Promise<void> {
+    const mark = ownership(index?.metadata, this.#options.owners) === 'own' ? ledgerMarkOf(index?.metadata) : undefined;
+    if (mark !== undefined && !this.#verified.has(namespace)) {
+      this.#verified.add(namespace);
+      await this.#options.verifyLedger(mark, namespace);
     }
   }
 
@@ -148,18 +175,27 @@ class SyncRun {
       keys: plan.keys.filter(
         (planned) =>
           !(planned.role === 'index' && owner(planned.key) === 'foreign') &&
-          this.#acknowledged.get(address(plan.namespace, planned.key)) !== fingerprint(planned),
+          this.#acknowledged.get(address(plan.namespace, planned.key)) !== fingerprint(planned) &&
+          !this.#isExcused(plan, planned, stored?.get(planned.key)),
       ),
       // A read may be stale, so a key that seems to be absent is deleted as well; what is stored but not ours stays.
       absent: plan.absent.filter(
         (key) =>
           (stored?.get(key) === undefined || owner(key) === 'own') &&
-          this.#acknowledged.get(address(plan.namespace, key)) !== '',
+          this.#acknowledged.get(address(plan.namespace, key)) !== '' &&
+          !(plan.settled === true && stored?.get(key) === undefined),
       ),
     };
   }
 
-  settled(plans: readonly NamespacePlan[]): boolean {
+  /** Whether a write may be left out: the ledger says that it was done, and KV agrees. */
+  #isExcused(plan: NamespacePlan, planned: PlannedKey, stored: StoredRecord | undefined): boolean {
+    return (
+      plan.settled === true && !this.#touched.has(address(plan.namespace, planned.key)) && !differs(planned, stored)
+    );
+  }
+
+  #settled(plans: readonly NamespacePlan[]): boolean {
     return plans.every((plan) => {
       const { keys, absent } = this.#pending(plan);
       return keys.length === 0 && absent.length === 0;
@@ -167,7 +203,7 @@ class SyncRun {
   }
 
   /** Writes what is not acknowledged. A fault that may pass only ends the round, after a wait. */
-  async write(plans: readonly NamespacePlan[]): Promise<void> {
+  async #write(plans: readonly NamespacePlan[]): Promise<void> {
     try {
       for (const plan of plans) {
         const { keys, absent } = this.#pending(plan);
@@ -192,6 +228,7 @@ class SyncRun {
   async #put(plan: NamespacePlan, keys: readonly PlannedKey[]): Promise<void> {
     for (const { key } of keys) {
       this.#acknowledged.delete(address(plan.namespace, key));
+      this.#touched.add(address(plan.namespace, key));
     }
     const failed = new Set(await this.#ports.kv.write(plan.namespace, keys));
     for (const planned of keys) {
@@ -249,7 +286,7 @@ class SyncRun {
     });
   }
 
-  outcome(plans: readonly NamespacePlan[], rounds: number): SyncOutcome {
+  #outcome(plans: readonly NamespacePlan[], rounds: number): SyncOutcome {
     if (this.#options.dryRun) {
       for (const plan of plans) {
         const { keys, absent } = this.#pending(plan);

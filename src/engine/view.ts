@@ -1,8 +1,10 @@
 import { type Component, componentId, type Prefix, pluralType } from '../domain/component.ts';
 import {
   type ComponentTags,
+  environmentOf,
   environmentsByVersion,
   groupTags,
+  isUnclear,
   listedVersion,
   type ResolvedVersion,
   resolveVersion,
@@ -10,11 +12,15 @@ import {
   type TagState,
   type TypeOf,
 } from '../domain/component-tags.ts';
+import type { KnownVersions } from '../domain/ledger/entry.ts';
+import { dayPath, entryPath, HOLDS_FILE, parseEntryPath, versionsPath } from '../domain/ledger/layout.ts';
+import { speaksOf } from '../domain/ledger/transition.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
 import { parseTag } from '../domain/tag.ts';
 import { highestVersion, isStable } from '../domain/version.ts';
 import type { Refs, Repository } from '../ports/repository.ts';
 import type { ContentReader } from './content.ts';
+import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import { policyObjects } from './policy.ts';
 import { loadPath } from './tree.ts';
 
@@ -27,11 +33,14 @@ export interface Focus {
   readonly slot: { readonly name: string };
 }
 
-/** What the tags say at one moment. */
+/** What the ledger and the tags say at one moment; the ledger was read first. */
 export interface View {
   readonly refs: Refs;
   readonly tags: TagState;
+  readonly ledger: LedgerSnapshot | undefined;
   readonly versionOf: (tags: ComponentTags, ref: TagRef) => ResolvedVersion | undefined;
+  /** The versions of a component in focus as the ledger remembers them. */
+  readonly remembered: (component: Component) => KnownVersions;
 }
 
 /** The tags as they are now, grouped by component. */
@@ -69,14 +78,18 @@ export async function listTags(
 }
 
 /**
- * Completes a listing to a view, in at most two requests whatever the size of the repository: the commits of the
- * components in focus with their folders, then the files these probably need and the tag objects without which a
- * version cannot be told.
+ * Completes a listing to a view, in few requests whatever the size of the repository: the commits of the components in
+ * focus with their folders, then the files these probably need and the tag objects without which a version cannot be
+ * told, and of the ledger the entries of these.
  *
- * An annotated environment tag of another component with exactly one version tag on its commit is taken to wrap that
- * one. It is wrong only where the wrapped version's tag was deleted and another stands on the same commit.
+ * The version of an environment tag is what the ledger says of this tag object; else what it wraps; else the highest
+ * version tag on its commit. An annotated environment tag of another component with exactly one version tag on its
+ * commit is taken to wrap that one. It is wrong only where the wrapped version's tag was deleted and another stands on
+ * the same commit.
  *
  * @param configPath read from the default branch next, so it is brought along
+ * @param ledger as it stood before the listing
+ * @param hints versions and environments whose content is probably needed as well
  */
 export async function completeView(
   listing: Listing,
@@ -84,6 +97,8 @@ export async function completeView(
   configPath: string,
   repository: Repository,
   content: ContentReader,
+  ledger: LedgerSnapshot | undefined,
+  hints: readonly string[] = [],
 ): Promise<View> {
   const { refs, tags } = listing;
   const focused = new Map<ComponentTags, Set<string>>();
@@ -93,9 +108,28 @@ export async function completeView(
       focused.set(found, (focused.get(found) ?? new Set()).add(slot.name));
     }
   }
+  const unclear = unclearTags(tags, new Set(focused.keys()));
+  await loadLedger(ledger, focus, unclear);
+  for (const [component, slots] of focused) {
+    for (const hint of [...hints, ...pastVersions(component.component, slots, ledger)]) {
+      slots.add(hint);
+    }
+  }
   const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
   const head = refs.head === undefined ? [] : [refs.head];
   await repository.load(unique([...head, ...near.map(({ object }) => object)]), 'trees');
+
+  const versionInLedger = (component: Component, ref: TagRef): ResolvedVersion | undefined => {
+    const entry = ledger?.entry(environmentOf(ref), component);
+    if (!speaksOf(entry, ref.object) || entry.version === null) {
+      return undefined;
+    }
+    const held = entry.status === 'held' && entry.commit !== null ? { held: entry.commit } : {};
+    return { version: entry.version, by: 'ledger', ...held };
+  };
+  const toRead = unclear.filter(
+    ({ tags: { component }, ref }) => ref.object !== ref.commit && versionInLedger(component, ref) === undefined,
+  );
 
   const wanted: string[] = await policyObjects(repository, refs.head, configPath);
   for (const [component, slots] of focused) {
@@ -103,17 +137,21 @@ export async function completeView(
       wanted.push(...(await content.likelyObjects(component.component, commit)));
     }
   }
-  const unclear = unclearTags(tags, new Set(focused.keys()));
-  await repository.load(unique([...wanted, ...unclear.map(({ object }) => object)]), 'objects');
+  await repository.load(unique([...wanted, ...toRead.map(({ ref }) => ref.object)]), 'objects');
 
   const chains = new Map<string, readonly string[]>();
-  for (const { object } of unclear) {
-    chains.set(object, await wrappedNames(repository, object));
+  for (const { ref } of toRead) {
+    chains.set(ref.object, await wrappedNames(repository, ref.object));
   }
   return {
     refs,
     tags,
+    ledger,
     versionOf: (component, ref) => {
+      const told = versionInLedger(component.component, ref);
+      if (told !== undefined) {
+        return told;
+      }
       const chain = chains.get(ref.object);
       if (chain !== undefined) {
         return resolveVersion(component, ref, chain);
@@ -121,7 +159,38 @@ export async function completeView(
       const listed = listedVersion(component, ref);
       return listed === 'unknown' ? undefined : listed;
     },
+    remembered: (component) => ledger?.versions(component) ?? {},
   };
+}
+
+/** Brings near what the ledger says of the components in focus, of unclear tags and of everything that is held. */
+async function loadLedger(
+  ledger: LedgerSnapshot | undefined,
+  focus: readonly Focus[],
+  unclear: readonly UnclearTag[],
+): Promise<void> {
+  if (ledger === undefined) {
+    return;
+  }
+  await ledger.load([
+    HOLDS_FILE,
+    // An entry of this run would be put into it.
+    dayPath(ledger.time),
+    ...focus.flatMap(({ component, slot }) => [versionsPath(component), entryPath(slot.name, component)]),
+    ...unclear.map(({ tags: { component }, ref }) => entryPath(environmentOf(ref), component)),
+  ]);
+  const held = Object.keys(ledger.holds()).filter((path) => parseEntryPath(path) !== undefined);
+  if (held.length > 0) {
+    await ledger.load(held);
+  }
+}
+
+/** The versions that a move back would bring back. */
+function pastVersions(component: Component, slots: ReadonlySet<string>, ledger: LedgerSnapshot | undefined): string[] {
+  return [...slots].flatMap((slot) => {
+    const entry = ledger?.entry(slot, component);
+    return [entry?.previous, entry?.healthy[0]].flatMap((version) => version ?? []);
+  });
 }
 
 /** The tags of a component whose content a deploy of some slots may need: their own, and those of `latest`. */
@@ -134,14 +203,22 @@ function likelyTags(tags: ComponentTags, slots: ReadonlySet<string>): TagRef[] {
   ];
 }
 
-/** The environment tags whose object has to be read: all of the focus that have one, of the others what is unclear. */
-function unclearTags(tags: TagState, focused: ReadonlySet<ComponentTags>): TagRef[] {
-  const unclear: TagRef[] = [];
+/** An environment tag of which the listing alone does not tell the version. */
+interface UnclearTag {
+  readonly tags: ComponentTags;
+  readonly ref: TagRef;
+}
+
+/**
+ * The environment tags that the listing says too little of: all of the focus, of the others those whose commit has
+ * several versions or none.
+ */
+function unclearTags(tags: TagState, focused: ReadonlySet<ComponentTags>): UnclearTag[] {
+  const unclear: UnclearTag[] = [];
   for (const component of tags.values()) {
     for (const ref of component.environments.values()) {
-      const annotated = ref.object !== ref.commit;
-      if (annotated && (focused.has(component) || listedVersion(component, ref) === 'unknown')) {
-        unclear.push(ref);
+      if (focused.has(component) || isUnclear(component, ref)) {
+        unclear.push({ tags: component, ref });
       }
     }
   }
@@ -149,7 +226,7 @@ function unclearTags(tags: TagState, focused: ReadonlySet<ComponentTags>): TagRe
 }
 
 /** The names in a chain of tag objects, from the outermost inwards. */
-async function wrappedNames(repository: Repository, oid: string): Promise<string[]> {
+export async function wrappedNames(repository: Repository, oid: string): Promise<string[]> {
   const names: string[] = [];
   for (let next = oid; ; ) {
     const object = await repository.read(next);

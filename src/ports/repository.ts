@@ -1,4 +1,7 @@
 import type { TagRef } from '../domain/component-tags.ts';
+import type { GitObject, RawObject } from '../domain/git-object.ts';
+
+export type { GitObject, TreeEntry } from '../domain/git-object.ts';
 
 /** What the server lists. */
 export interface Refs {
@@ -7,36 +10,55 @@ export interface Refs {
   readonly tags: readonly TagRef[];
 }
 
-/** A file, folder, link or submodule in a tree. */
-export interface TreeEntry {
-  readonly kind: 'file' | 'folder' | 'symlink' | 'submodule';
-  readonly name: string;
-  readonly oid: string;
-}
-
-/** An object of the repository. */
-export type GitObject =
-  | { readonly type: 'tag'; readonly target: string; readonly name: string }
-  | {
-      readonly type: 'commit';
-      readonly tree: string;
-      readonly author: string;
-      /** When it was committed, ISO 8601 in UTC. */
-      readonly date: string;
-    }
-  | { readonly type: 'tree'; readonly entries: readonly TreeEntry[] }
-  /** `bytes` is undefined when the content is larger than the reader's limit. */
-  | { readonly type: 'blob'; readonly size: number; readonly bytes: Uint8Array | undefined };
-
 /** How much comes with what is asked for: `trees`: all folders of a commit. `objects`: nothing but the objects named. */
 export type LoadDepth = 'trees' | 'objects';
 
-/** Read access to the repository on the server, without a checkout. */
+/** A ref that is to move. Nothing moves unless the ref is still where it is expected. */
+export interface RefUpdate {
+  /** The full name. */
+  readonly ref: string;
+  /** The object it points at now; undefined where there must be no such ref. */
+  readonly from: string | undefined;
+  /** The object it is to point at; undefined to delete it. */
+  readonly to: string | undefined;
+}
+
+/** A ref the server did not move, and its words for why. */
+export interface RefRefusal {
+  readonly ref: string;
+  readonly reason: string;
+}
+
+/** What became of a push of which all refs move or none. */
+export type PushOutcome =
+  | { readonly landed: true }
+  | { readonly landed: false; readonly refused: readonly RefRefusal[]; readonly said: string };
+
+/** The repository on the server, without a checkout. */
 export interface Repository {
   /** The tags whose names start with one of the prefixes, and the default branch, as they are now. */
   refs(tagPrefixes: readonly string[]): Promise<Refs>;
-  /** Brings objects near in one request, so that reading them asks the server no more. What is near already is skipped. */
-  load(oids: readonly string[], depth: LoadDepth): Promise<void>;
+  /** What refs of these full names point at, as they are now; those that do not exist are not in the answer. */
+  tips(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Brings objects near in one request, so that reading them asks the server no more. What is near already is skipped.
+   * @param budget how much may come with `trees`, in bytes, before only the objects named are fetched
+   * @returns whether everything of that depth came
+   */
+  load(oids: readonly string[], depth: LoadDepth, budget?: number): Promise<boolean>;
+  /**
+   * The latest commits of a chain, from `tip` backwards, in one request.
+   * @param depth how many at most
+   * @param since only those that are not older, in seconds since the epoch
+   */
+  log(tip: string, limit: { readonly depth: number } | { readonly since: number }): Promise<void>;
   /** Reads an object, from the server if it is not near. Undefined when the repository does not have it. */
   read(oid: string): Promise<GitObject | undefined>;
+  /**
+   * The server's clock, in seconds since the epoch, once it is known that the token may push.
+   * @throws TagshipError `push-denied`
+   */
+  serverTime(): Promise<number>;
+  /** Moves refs, all or none. A `TransientError` leaves open whether they moved. */
+  push(updates: readonly RefUpdate[], objects: readonly RawObject[]): Promise<PushOutcome>;
 }

@@ -1,3 +1,4 @@
+import type { ServerClock } from '../../server-clock.ts';
 import type { Hosted } from '../hosted.ts';
 import type { RateLimit } from '../limits.ts';
 import type { Outcome } from '../outcome.ts';
@@ -11,6 +12,7 @@ export interface Call extends Addresses {
   /** Whether the client asks for bytes instead of JSON. */
   readonly wantsRaw: boolean;
   readonly limit: RateLimit;
+  readonly clock: ServerClock;
 }
 
 /** A call about a repository there is. */

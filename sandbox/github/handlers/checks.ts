@@ -18,7 +18,7 @@ export const createCheck: Handler = async (call) => {
   if ((await store.object(request.head_sha))?.type !== 'commit') {
     throw new Refusal(422, `No commit found for SHA: ${request.head_sha}`);
   }
-  const now = timestamp();
+  const now = timestamp(call.clock.now());
   const run: CheckRun = { id: tracker.nextId(), fields: completed(request, now), createdAt: now, updatedAt: now };
   tracker.checks.push(run);
   return { status: 201, data: checkBody(run, call) };
@@ -28,7 +28,7 @@ export const createCheck: Handler = async (call) => {
 export const updateCheck: Handler = (call) => {
   const run = call.repository.tracker.checks.find(({ id }) => String(id) === call.params.check_run_id);
   if (run === undefined) throw notFound();
-  const now = timestamp();
+  const now = timestamp(call.clock.now());
   const request = bodyOf<{ output?: Output }>(call);
   const before = (run.fields.output ?? {}) as Output;
   // Annotations add up over updates; the rest of the output is replaced.

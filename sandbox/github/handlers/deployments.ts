@@ -1,8 +1,10 @@
 import { timestamp } from '../objects.ts';
-import { notFound, Refusal } from '../outcome.ts';
+import { notFound, Refusal, validationFailed } from '../outcome.ts';
 import { BOT, nodeId, simpleUser } from '../shapes.ts';
 import type { Deployment, DeploymentStatus } from '../tracker.ts';
 import { bodyOf, type Handler, type RepositoryCall } from './call.ts';
+
+const MAX_DESCRIPTION = 140;
 
 interface DeploymentRequest {
   readonly ref: string;
@@ -38,10 +40,11 @@ export const listDeployments: Handler = (call) => {
 export const createDeployment: Handler = async (call) => {
   const { tracker, store } = call.repository;
   const request = bodyOf<DeploymentRequest>(call);
+  requireShort('Deployment', request.description);
   const sha = await store.resolve(`${request.ref}^{commit}`);
   if (sha === undefined) throw new Refusal(422, `No ref found for: ${request.ref}`);
   const environment = request.environment ?? 'production';
-  const now = timestamp();
+  const now = timestamp(call.clock.now());
   const deployment: Deployment = {
     id: tracker.nextId(),
     sha,
@@ -70,10 +73,17 @@ export const listDeploymentStatuses: Handler = (call) => {
 export const createDeploymentStatus: Handler = (call) => {
   const deployment = deploymentOf(call);
   const request = bodyOf<StatusRequest>(call);
+  requireShort('DeploymentStatus', request.description);
   const status = addStatus(call, deployment, request);
   if (request.state === 'success' && request.auto_inactive !== false) retirePredecessors(call, deployment);
   return { status: 201, data: statusBody(status, deployment, call) };
 };
+
+function requireShort(resource: string, description: string | null | undefined): void {
+  if ((description ?? '').length <= MAX_DESCRIPTION) return;
+  const message = `description is too long (maximum is ${MAX_DESCRIPTION} characters)`;
+  throw validationFailed({ resource, field: 'description', code: 'custom', message });
+}
 
 function deploymentOf({ repository, params }: RepositoryCall): Deployment {
   const deployment = repository.tracker.deployments.find(({ id }) => String(id) === params.deployment_id);
@@ -81,10 +91,10 @@ function deploymentOf({ repository, params }: RepositoryCall): Deployment {
   return deployment;
 }
 
-function addStatus({ repository }: RepositoryCall, deployment: Deployment, request: StatusRequest): DeploymentStatus {
-  const now = timestamp();
+function addStatus(call: RepositoryCall, deployment: Deployment, request: StatusRequest): DeploymentStatus {
+  const now = timestamp(call.clock.now());
   const status = {
-    id: repository.tracker.nextId(),
+    id: call.repository.tracker.nextId(),
     state: request.state,
     description: request.description ?? '',
     targetUrl: request.target_url ?? request.log_url ?? '',

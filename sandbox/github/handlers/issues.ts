@@ -43,7 +43,7 @@ export const createIssue: Handler = (call) => {
   const { tracker } = call.repository;
   const title = String(request.title ?? '');
   if (title.trim() === '') throw validationFailed({ resource: 'Issue', field: 'title', code: 'missing_field' });
-  const now = timestamp();
+  const now = timestamp(call.clock.now());
   const issue: Issue = {
     id: tracker.nextId(),
     number: tracker.issues.length + 1,
@@ -70,7 +70,7 @@ export const updateIssue: Handler = (call) => {
   const issue = issueOf(call);
   const request = bodyOf<IssueRequest>(call);
   refuseBeyond([...FIELDS, 'state', 'state_reason'], request);
-  const now = timestamp();
+  const now = timestamp(call.clock.now());
   if (request.title !== undefined && request.title !== null) issue.title = String(request.title);
   if (request.body !== undefined) issue.body = request.body;
   if (request.labels !== undefined) issue.labels = labelNames(call.repository.tracker, request.labels);
@@ -88,7 +88,7 @@ export const updateIssue: Handler = (call) => {
 /** `issues/create-comment` */
 export const createComment: Handler = (call) => {
   const issue = issueOf(call);
-  const now = timestamp();
+  const now = timestamp(call.clock.now());
   const { body } = bodyOf<{ body: string }>(call);
   const comment: Comment = { id: call.repository.tracker.nextId(), body, createdAt: now, updatedAt: now };
   issue.comments.push(comment);

@@ -27,7 +27,7 @@ export const createTag: Handler = async (call) => {
   const request = bodyOf<TagRequest>(call);
   const target = await store.object(request.object);
   if (target?.type !== request.type) throw new Refusal(422, 'Object does not exist');
-  const { name, email, date = timestamp() } = request.tagger ?? { name: BOT, email: BOT_EMAIL };
+  const { name, email, date = timestamp(call.clock.now()) } = request.tagger ?? { name: BOT, email: BOT_EMAIL };
   const seconds = Math.floor(Date.parse(date) / 1000);
   const head = [`object ${target.oid}`, `type ${target.type}`, `tag ${request.tag}`];
   const lines = [...head, `tagger ${name} <${email}> ${seconds} +0000`, '', request.message];

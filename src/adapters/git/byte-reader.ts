@@ -50,6 +50,21 @@ export class ByteReader {
     }
   }
 
+  /**
+   * Reads to the end and throws it all away. A stream that has an iterator flows by no other means, and a process whose
+   * output is not read to its end never counts as closed.
+   */
+  async drain(): Promise<void> {
+    this.#chunks = [];
+    this.#length = 0;
+    for (let more = true; more; ) {
+      more = await this.#source.next().then(
+        ({ done }) => done !== true,
+        () => false,
+      );
+    }
+  }
+
   async #pull(): Promise<void> {
     const { value, done } = await this.#source.next();
     if (done === true) {

@@ -1,14 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exec, getExecOutput } from '@actions/exec';
+import type { RawObject } from '../../domain/git-object.ts';
+import { parseRaw } from '../../domain/git-object-parse.ts';
 import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { GitObject, LoadDepth, Refs, Repository } from '../../ports/repository.ts';
+import type { GitObject, LoadDepth, PushOutcome, Refs, RefUpdate, Repository } from '../../ports/repository.ts';
 import { retry } from '../../ports/retry.ts';
+import type { Fetch } from '../transport.ts';
 import { basicCredentials, type GitAccess, gitEnvironment } from './environment.ts';
 import { remoteFailure } from './failure.ts';
 import { ObjectStore } from './object-store.ts';
+import { PushSession } from './receive-pack.ts';
 import { type ListedRef, RemoteSession } from './remote-session.ts';
 
 /**
@@ -22,13 +26,15 @@ export interface GitRepositoryOptions extends GitAccess {
   readonly temporary: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
+  /** For pushes; undefined for Node's own. */
+  readonly fetch?: Fetch | undefined;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
   /** The default branch as the event names it, for a server whose HEAD points nowhere. */
   readonly defaultBranch?: string | undefined;
 }
 
-/** The repository on a Git server, read over smart HTTP into a directory of its own. */
+/** The repository on a Git server, read over smart HTTP into a directory of its own, and pushed to. */
 export class GitRepository implements Repository {
   readonly #options: GitRepositoryOptions;
   readonly #directory: string;
@@ -37,6 +43,7 @@ export class GitRepository implements Repository {
   readonly #known = new Map<string, GitObject>();
   /** Objects that were asked for by name, so they are near. */
   readonly #fetched = new Set<string>();
+  readonly #pushing: PushSession;
   #session: RemoteSession | undefined;
 
   private constructor(options: GitRepositoryOptions, directory: string, environment: Record<string, string>) {
@@ -44,6 +51,7 @@ export class GitRepository implements Repository {
     this.#directory = directory;
     this.#environment = environment;
     this.#store = new ObjectStore(environment, directory, KV_LIMITS.value);
+    this.#pushing = new PushSession({ ...options, fetch: options.fetch });
     // Whoever waits for an answer gets an error, tries again, and finds that the run was cancelled.
     options.signal.addEventListener('abort', () => void this.#hangUp(), { once: true });
   }
@@ -79,16 +87,37 @@ export class GitRepository implements Repository {
     };
   }
 
-  async load(oids: readonly string[], depth: LoadDepth): Promise<void> {
+  async tips(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const listed = await this.#remote((session) => session.listRefs(names));
+    return new Map(listed.filter(({ name }) => names.includes(name)).map(({ name, oid }) => [name, oid]));
+  }
+
+  async load(oids: readonly string[], depth: LoadDepth, budget = TREES_BUDGET): Promise<boolean> {
     const missing: string[] = [];
     for (const oid of oids) {
       if (!this.#known.has(oid) && !this.#fetched.has(oid) && (await this.#local(oid)) === undefined) {
         missing.push(oid);
       }
     }
-    if (missing.length > 0 && !(depth === 'trees' && (await this.#fetch(missing, 'blob:none', TREES_BUDGET)))) {
-      await this.#fetch(missing, 'tree:0', Number.POSITIVE_INFINITY);
+    if (missing.length === 0) {
+      return true;
     }
+    if (depth === 'trees' && (await this.#fetch(missing, 'blob:none', budget))) {
+      return true;
+    }
+    await this.#fetch(missing, 'tree:0', Number.POSITIVE_INFINITY);
+    return depth === 'objects';
+  }
+
+  async log(tip: string, limit: { readonly depth: number } | { readonly since: number }): Promise<void> {
+    if ('since' in limit) {
+      // Git's servers die when they find no commit that is young enough.
+      const object = await this.read(tip);
+      if (object?.type === 'commit' && Date.parse(object.date) / 1000 < limit.since) {
+        return;
+      }
+    }
+    await this.#fetch([tip], 'tree:0', Number.POSITIVE_INFINITY, limit);
   }
 
   async read(oid: string): Promise<GitObject | undefined> {
@@ -106,6 +135,23 @@ export class GitRepository implements Repository {
       throw error;
     }
     return await this.#local(oid);
+  }
+
+  async serverTime(): Promise<number> {
+    return await retry(this.#options.clock, () => this.#pushing.open());
+  }
+
+  async push(updates: readonly RefUpdate[], objects: readonly RawObject[]): Promise<PushOutcome> {
+    const outcome = await this.#pushing.push(updates, objects);
+    if (outcome.landed) {
+      for (const raw of objects) {
+        const object = parseRaw(raw);
+        if (object !== undefined) {
+          this.#known.set(raw.oid, object);
+        }
+      }
+    }
+    return outcome;
   }
 
   /** Checks a commit out into a directory of its own, by a fetch without history. */
@@ -159,7 +205,12 @@ export class GitRepository implements Repository {
   }
 
   /** Whether all of it came; false when it was more than the budget, in bytes. */
-  async #fetch(wants: readonly string[], filter: 'blob:none' | 'tree:0', budget: number): Promise<boolean> {
+  async #fetch(
+    wants: readonly string[],
+    filter: 'blob:none' | 'tree:0',
+    budget: number,
+    history: { readonly depth: number } | { readonly since: number } = { depth: 1 },
+  ): Promise<boolean> {
     return await this.#remote(async (session) => {
       const pack = this.#store.receive();
       let size = 0;
@@ -167,6 +218,7 @@ export class GitRepository implements Repository {
         await session.fetch({
           wants,
           filter,
+          history,
           pack: async (bytes) => {
             size += bytes.length;
             if (size > budget) {

@@ -1,9 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { parseObject } from '../../domain/git-object-parse.ts';
 import { TagshipError } from '../../errors.ts';
 import type { GitObject } from '../../ports/repository.ts';
 import { ByteReader } from './byte-reader.ts';
-import { parseObject } from './object.ts';
 
 /** A pack that is being written into the store. */
 export interface PackWriter {
@@ -113,12 +113,12 @@ export class ObjectStore {
 
   /** Ends the reading process. */
   async close(): Promise<void> {
-    const process = this.#reader?.process;
+    const { process, output } = this.#reader ?? {};
     this.#reader = undefined;
     if (process?.pid !== undefined && process.exitCode === null && process.signalCode === null) {
       const gone = once(process, 'exit');
       process.stdin.end();
-      process.stdout.resume();
+      await output?.drain();
       await gone;
     }
   }

@@ -22,6 +22,8 @@ export interface FetchRequest {
    * sent whatever the filter says.
    */
   readonly filter: 'blob:none' | 'tree:0';
+  /** How much history comes along: a number of commits, or those not older than a time in seconds since the epoch. */
+  readonly history: { readonly depth: number } | { readonly since: number };
   /** Receives the pack, piece by piece. */
   readonly pack: (bytes: Uint8Array) => Promise<void>;
 }
@@ -80,15 +82,15 @@ export class RemoteSession {
     });
   }
 
-  /** Fetches objects without history. */
-  async fetch({ wants, filter, pack }: FetchRequest): Promise<void> {
+  /** Fetches objects. */
+  async fetch({ wants, filter, history, pack }: FetchRequest): Promise<void> {
     await this.#guard(async () => {
       const features = await this.#connect();
       await this.#send(
         commandRequest('fetch', [
           'no-progress',
           'ofs-delta',
-          'deepen 1',
+          'depth' in history ? `deepen ${history.depth}` : `deepen-since ${history.since}`,
           ...(features.has('filter') ? [`filter ${filter}`] : []),
           ...wants.map((oid) => `want ${oid}`),
           'done',
@@ -107,7 +109,7 @@ export class RemoteSession {
   /** Ends the conversation; the process is gone when the promise is kept. */
   async close(): Promise<void> {
     this.#process.kill();
-    this.#process.stdout.resume();
+    await this.#reader.drain();
     await this.#closed;
   }
 
@@ -157,6 +159,10 @@ export class RemoteSession {
 
   async #next(): Promise<Packet> {
     const packet = await readPacket(this.#reader);
+    if (packet === 'response-end') {
+      // The server died in the middle, and nothing more will come.
+      throw new PacketError('an answer ended too early');
+    }
     if (typeof packet !== 'string') {
       const start = Buffer.from(packet.subarray(0, 4)).toString('latin1');
       if (start === 'ERR ') {
@@ -167,7 +173,7 @@ export class RemoteSession {
   }
 
   async #endOfResponse(): Promise<void> {
-    const packet = await this.#next();
+    const packet = await readPacket(this.#reader);
     if (packet !== 'response-end') {
       throw new PacketError('a response did not end where it should');
     }

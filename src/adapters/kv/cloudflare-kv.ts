@@ -6,9 +6,9 @@ import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KvNamespace, KvPair, KvStore } from '../../ports/kv.ts';
+import type { Fetch } from '../transport.ts';
 import { type BulkItem, bulkBatches } from './bulk.ts';
 import { isKeyMissing, isNoOperation, kvFailure } from './failure.ts';
-import type { Fetch } from './transport.ts';
 
 /** Namespaces asked for in one page; the most the API gives. */
 const NAMESPACE_PAGE = 1000;

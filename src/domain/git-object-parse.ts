@@ -1,4 +1,9 @@
-import type { GitObject, TreeEntry } from '../../ports/repository.ts';
+import type { GitObject, RawObject, TreeEntry } from './git-object.ts';
+
+/** Reads an object that was made here. */
+export function parseRaw({ type, bytes }: RawObject): GitObject | undefined {
+  return parseObject(type, bytes.length, bytes);
+}
 
 /** Reads the raw content of an object as `git cat-file` prints it. Trees hold 20-byte (SHA-1) names. */
 export function parseObject(type: string, size: number, raw: Uint8Array | undefined): GitObject | undefined {
@@ -13,14 +18,21 @@ export function parseObject(type: string, size: number, raw: Uint8Array | undefi
   }
   const headers = parseHeaders(raw);
   if (type === 'tag') {
-    return { type, target: headers.get('object') ?? '', name: headers.get('tag') ?? '' };
+    return {
+      type,
+      target: headers.get('object') ?? '',
+      name: headers.get('tag') ?? '',
+      time: personTime(headers.get('tagger') ?? ''),
+    };
   }
   if (type === 'commit') {
     return {
       type,
       tree: headers.get('tree') ?? '',
+      parents: parentsOf(raw),
       author: personName(headers.get('author') ?? ''),
       date: personDate(headers.get('committer') ?? ''),
+      message: messageOf(raw),
     };
   }
   return undefined;
@@ -70,8 +82,23 @@ function personName(person: string): string {
   return person.replace(/\s*<[^>]*>.*$/, '').trim();
 }
 
+function parentsOf(raw: Uint8Array): string[] {
+  const [head = ''] = Buffer.from(raw).toString('latin1').split('\n\n', 1);
+  return [...head.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, oid]) => oid ?? '');
+}
+
+function messageOf(raw: Uint8Array): string {
+  const text = Buffer.from(raw).toString('utf8');
+  const end = text.indexOf('\n\n');
+  return end < 0 ? '' : text.slice(end + 2);
+}
+
+function personTime(person: string): number | undefined {
+  const seconds = /> (-?\d+) [+-]\d{4}$/.exec(person)?.[1];
+  return seconds === undefined ? undefined : Number(seconds);
+}
+
 function personDate(person: string): string {
-  const seconds = Number(/> (-?\d+) [+-]\d{4}$/.exec(person)?.[1] ?? 0);
-  const date = new Date(seconds * 1000);
+  const date = new Date((personTime(person) ?? 0) * 1000);
   return Number.isNaN(date.getTime()) ? '1970-01-01T00:00:00Z' : date.toISOString().replace('.000Z', 'Z');
 }

@@ -1,0 +1,142 @@
+import { componentId } from '../domain/component.ts';
+import { type Config, inertParts } from '../domain/config.ts';
+import type { Target, WantedKey } from '../domain/projection.ts';
+import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
+import type { NamespacePlan } from '../engine/plan.ts';
+import type { RunSettings, Session } from '../engine/session.ts';
+import type { SyncOutcome } from '../engine/sync.ts';
+import type { View } from '../engine/view.ts';
+import type { DeletedSlot, DeployedComponent, LedgerReport, Notice, RunReport } from './report.ts';
+
+/** Says which parts of the configuration have no effect yet. */
+export function inertNotices(config: Config): Notice[] {
+  const inert = inertParts(config);
+  return inert.length === 0
+    ? []
+    : [
+        {
+          level: 'notice',
+          message: `The configuration is valid, but this version does not act on: ${inert.join(', ')}.`,
+        },
+      ];
+}
+
+/** What became of one target, from the keys that are named after its slot. */
+export function describeDeployed(target: Target, outcome: SyncOutcome, view: View): DeployedComponent[] {
+  const id = componentId(target.component);
+  const found = outcome.plans.flatMap((plan) =>
+    [...plan.wanted.values()]
+      .filter(
+        ({ component, slot, role }) => componentId(component) === id && slot === target.slot.name && role !== 'latest',
+      )
+      .map((wanted) => ({ wanted, plan, planned: plan.keys.find(({ key }) => key === wanted.key) })),
+  );
+  const [one] = found;
+  if (one === undefined) {
+    return [];
+  }
+  const isEnvironment = target.slot.kind === 'environment';
+  const before = isEnvironment
+    ? (previousOf(target, one.wanted.version, view) ?? previousInKv(one, outcome))
+    : undefined;
+  return [
+    {
+      component: id,
+      environment: isEnvironment ? target.slot.name : undefined,
+      version: one.wanted.version,
+      commit: one.wanted.commit,
+      path: String(one.planned?.path ?? ''),
+      bytes: one.planned?.value.length ?? 0,
+      previousVersion: before?.version,
+      previousCommit: before?.commit,
+      namespaces: [...new Set(found.map(({ plan }) => plan.namespace))],
+    },
+  ];
+}
+
+/** What became of the keys of a deleted tag; nothing to say when it was made again. */
+export function describeDeleted({ component, slot, deleted }: Target, outcome: SyncOutcome): DeletedSlot[] {
+  const id = componentId(component);
+  const again = outcome.plans.some(({ wanted }) =>
+    [...wanted.values()].some(
+      (one) => componentId(one.component) === id && one.slot === slot.name && one.role === slot.kind,
+    ),
+  );
+  if (deleted !== true || again) {
+    return [];
+  }
+  const isEnvironment = slot.kind === 'environment';
+  return [
+    {
+      component: id,
+      environment: isEnvironment ? slot.name : undefined,
+      version: isEnvironment ? undefined : slot.name,
+      left: [...new Set(outcome.plans.flatMap(({ left }) => left))],
+    },
+  ];
+}
+
+interface Before {
+  readonly version: string;
+  readonly commit: string | undefined;
+}
+
+/** What ran before, by the ledger as it was when the run began. */
+function previousOf({ component, slot }: Target, version: string, view: View): Before | undefined {
+  const entry = view.ledger?.entry(slot.name, component);
+  return entry === undefined || entry.version === null || entry.version === version
+    ? undefined
+    : { version: entry.version, commit: entry.commit ?? undefined };
+}
+
+/** What ran before, as far as KV tells: for a repository whose ledger begins now. */
+function previousInKv(
+  { wanted, plan }: { readonly wanted: WantedKey; readonly plan: NamespacePlan },
+  outcome: SyncOutcome,
+): Before | undefined {
+  const { version, sha } = asRecord(outcome.before.get(plan.namespace)?.get(wanted.key)?.metadata);
+  return typeof version === 'string' && version !== wanted.version
+    ? { version, commit: typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha) ? sha : undefined }
+    : undefined;
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** Sentences as warnings. */
+export function warnings(messages: readonly string[]): Notice[] {
+  return messages.map((message) => ({ level: 'warning', message }));
+}
+
+/** Where the ledger stands after a run. */
+export function ledgerReport(session: Session, ledger: LedgerSnapshot | undefined): LedgerReport | undefined {
+  return ledger === undefined ? undefined : { ref: session.ledgerRef, commit: ledger.commit, seq: ledger.message.seq };
+}
+
+/** The report of a run that had nothing to do. */
+export function nothingDone(
+  command: RunReport['command'],
+  settings: Pick<RunSettings, 'dryRun' | 'reason'>,
+  notices: readonly Notice[],
+  durationMs = 0,
+): RunReport {
+  return {
+    command,
+    dryRun: settings.dryRun,
+    reason: settings.reason,
+    verdict: undefined,
+    rolledBack: false,
+    ledger: undefined,
+    moves: [],
+    deployed: [],
+    deleted: [],
+    requiresRebuild: false,
+    rebuild: [],
+    keys: [],
+    changed: false,
+    rounds: 0,
+    durationMs,
+    notices,
+  };
+}

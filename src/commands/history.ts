@@ -1,0 +1,315 @@
+import picomatch from 'picomatch';
+import { componentId } from '../domain/component.ts';
+import type { Entry } from '../domain/ledger/entry.ts';
+import type { Recorded } from '../domain/ledger/message.ts';
+import {
+  commitsFrom,
+  entriesOf,
+  firstLedger,
+  type LedgerCommit,
+  ledgerAt,
+  type PastEntry,
+} from '../engine/ledger/past.ts';
+import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
+import { seedStep } from '../engine/record.ts';
+import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
+import type { View } from '../engine/view.ts';
+import { TagshipError } from '../errors.ts';
+import { ledgerReport } from './describe.ts';
+import type { LedgerReport, Notice } from './report.ts';
+
+/** Ledger commits that are looked through for the latest moves when no range is asked for. */
+const LATEST_COMMITS = 50;
+
+/** What somebody wants to know. Times are seconds since the epoch. */
+export interface HistoryRequest {
+  /** Undefined for all components. */
+  readonly patterns: readonly string[] | undefined;
+  /** Undefined for all environments. */
+  readonly environment: string | undefined;
+  readonly when:
+    | { readonly kind: 'now' }
+    | { readonly kind: 'at'; readonly at: number }
+    /** `until` undefined: up to now. */
+    | { readonly kind: 'range'; readonly since: number; readonly until: number | undefined };
+}
+
+/** What a component ran in an environment at a time. */
+export interface StateLine {
+  readonly component: string;
+  readonly environment: string;
+  /** Undefined where nobody can say: the ledger began later, and the tag carries no date. */
+  readonly version: string | undefined;
+  readonly commit: string | undefined;
+  readonly status: Entry['status'];
+  readonly move: Entry['move'];
+  readonly since: string | null;
+  readonly actor: string | null;
+  readonly run: string | null;
+  readonly reason: string | null;
+}
+
+/** A move that the ledger has. */
+export interface MoveLine {
+  readonly at: string;
+  readonly event: Recorded['event'];
+  readonly move: Recorded['move'];
+  readonly component: string;
+  readonly environment: string;
+  readonly version: string | null;
+  readonly previous: string | null;
+  readonly actor: string | null;
+  readonly run: string | null;
+  readonly reason: string | null;
+  readonly override: readonly string[];
+  /** The ledger commit. */
+  readonly commit: string;
+}
+
+/** A difference between two points in time. */
+export interface ChangeLine {
+  readonly component: string;
+  readonly environment: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** The state at one time. */
+export interface StateReport {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly lines: readonly StateLine[];
+}
+
+/** The answer of the ledger. */
+export interface HistoryReport {
+  readonly command: 'history';
+  readonly ledger: LedgerReport | undefined;
+  readonly state: StateReport;
+  readonly moves: readonly MoveLine[];
+  /** What is different at the end of a range from its beginning; undefined without a range. */
+  readonly changes: readonly ChangeLine[] | undefined;
+  readonly durationMs: number;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Answers what ran where at a time, who moved what when, and what changed between two times. Nothing is written.
+ * @throws TagshipError `time-unknown`, `ledger-broken`, `environment-unknown`
+ */
+export async function history(request: HistoryRequest, settings: RunSettings, ports: RunPorts): Promise<HistoryReport> {
+  const started = ports.clock.now();
+  const { session, view } = await ports.journal.group('Read the ledger', () => Session.open(settings, ports, () => []));
+  const now = Math.floor(started / 1000);
+  const matches = request.patterns === undefined ? undefined : picomatch([...request.patterns], { dot: true });
+  const asks = ({ component, environment }: Pick<PastEntry, 'component' | 'environment'>): boolean =>
+    (matches?.(componentId(component)) ?? true) && (request.environment ?? environment) === environment;
+  const past = new Past(session, view, now, request.environment);
+  await past.refuseUnknown(request.environment);
+
+  const { when } = request;
+  const end = when.kind === 'at' ? when.at : when.kind === 'range' ? (when.until ?? now) : now;
+  const atEnd = (await past.stateAt(end)).filter(asks);
+  const commits = await movesOf(session, view.ledger, when, end);
+  const changes =
+    when.kind === 'range'
+      ? differences((await past.stateAt(when.since)).filter(asks), atEnd, when.since, end)
+      : undefined;
+  return {
+    command: 'history',
+    ledger: ledgerReport(session, view.ledger),
+    state: { at: isoOf(end), lines: atEnd.flatMap((one) => stateLine(one, end)) },
+    moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
+    changes,
+    durationMs: ports.clock.now() - started,
+    notices: [
+      ...(view.ledger === undefined
+        ? [notice('The repository has no ledger yet: this is what its tags tell. The first move begins one.')]
+        : []),
+      ...(when.kind === 'now' ? unrecorded(view, atEnd) : []),
+    ],
+  };
+}
+
+/** The ledger at different times; where there is none, what it would begin with. */
+export class Past {
+  readonly #session: Session;
+  readonly #view: View;
+  readonly #now: number;
+  readonly #environment: string | undefined;
+  #seed: Promise<PastEntry[]> | undefined;
+
+  /**
+   * @param now seconds since the epoch
+   * @param environment the only one of interest, if it is only one
+   */
+  constructor(session: Session, view: View, now: number, environment: string | undefined) {
+    this.#session = session;
+    this.#view = view;
+    this.#now = now;
+    this.#environment = environment;
+  }
+
+  /**
+   * What ran at a time, in seconds since the epoch. What nobody can say is there with an entry that begins later or at
+   * an unknown time.
+   */
+  async stateAt(time: number): Promise<PastEntry[]> {
+    const { ledger } = this.#view;
+    if (ledger === undefined) {
+      this.#seed ??= this.#seeded();
+      return await this.#seed;
+    }
+    const { repository } = this.#session;
+    const snapshot = (await ledgerAt(repository, ledger, time)) ?? (await firstLedger(repository, ledger));
+    const entries = await entriesOf(
+      snapshot,
+      this.#environment === undefined ? await snapshot.environments() : [this.#environment],
+    );
+    // Of the time before the ledger only the tags it began with tell.
+    return snapshot.time <= time ? entries : entries.filter(({ entry }) => entry.move === 'seed');
+  }
+
+  /** @throws TagshipError `environment-unknown` */
+  async refuseUnknown(environment: string | undefined): Promise<void> {
+    if (environment === undefined) {
+      return;
+    }
+    const known = new Set(await this.#view.ledger?.environments());
+    for (const { environments } of this.#view.tags.values()) {
+      for (const name of environments.keys()) {
+        known.add(name);
+      }
+    }
+    if (!known.has(environment)) {
+      throw new TagshipError(
+        'environment-unknown',
+        `No tag and no entry of the ledger has the environment \`${environment}\`.`,
+        known.size === 0 ? 'Push an environment tag first.' : `Known: ${[...known].sort().join(', ')}.`,
+      );
+    }
+  }
+
+  async #seeded(): Promise<PastEntry[]> {
+    const stamp = { seq: 1, at: isoOf(this.#now), actor: null, run: null, reason: null, override: [] };
+    const finish = await seedStep(this.#session, this.#view, new Set())(undefined);
+    return [...(finish(stamp)?.change.entries ?? [])];
+  }
+}
+
+/** Whether it is known that an entry was in force at a time. */
+export function inForce(entry: Entry, time: number): boolean {
+  return entry.move !== 'seed' || (entry.at !== null && Date.parse(entry.at) / 1000 <= time);
+}
+
+async function movesOf(
+  session: Session,
+  ledger: LedgerSnapshot | undefined,
+  when: HistoryRequest['when'],
+  end: number,
+): Promise<LedgerCommit[]> {
+  const start = ledger === undefined ? undefined : await ledgerAt(session.repository, ledger, end);
+  return start === undefined
+    ? []
+    : await commitsFrom(
+        session.repository,
+        start,
+        when.kind === 'range' ? { since: when.since } : { latest: LATEST_COMMITS },
+      );
+}
+
+function stateLine({ component, environment, entry }: PastEntry, time: number): StateLine[] {
+  if (entry.version === null) {
+    return [];
+  }
+  const known = inForce(entry, time);
+  return [
+    {
+      component: componentId(component),
+      environment,
+      version: known ? entry.version : undefined,
+      commit: known ? (entry.commit ?? undefined) : undefined,
+      status: entry.status,
+      move: entry.move,
+      since: known ? entry.at : null,
+      actor: entry.actor,
+      run: entry.run,
+      reason: entry.reason,
+    },
+  ];
+}
+
+function moveLines({ commit, time, message }: LedgerCommit): MoveLine[] {
+  const { actor, run, reason, override } = message;
+  // That KV followed is no move.
+  const told = message.recorded.filter(({ event }) => event !== 'acknowledged');
+  return told.map((one) => ({
+    at: one.at ?? isoOf(time),
+    event: one.event,
+    move: one.move,
+    component: componentId(one.component),
+    environment: one.environment,
+    version: one.version,
+    previous: one.previous,
+    actor,
+    run,
+    reason,
+    override,
+    commit,
+  }));
+}
+
+function placeOf({ component, environment }: MoveLine): Pick<PastEntry, 'component' | 'environment'> {
+  const [type = '', ...name] = component.split('/');
+  return { component: { prefix: 'components', type, name: name.join('/') }, environment };
+}
+
+function differences(
+  before: readonly PastEntry[],
+  after: readonly PastEntry[],
+  from: number,
+  to: number,
+): ChangeLine[] {
+  const versions = (entries: readonly PastEntry[], time: number): Map<string, string | undefined> =>
+    new Map(
+      entries
+        .filter(({ entry }) => inForce(entry, time))
+        .map(({ component, environment, entry }) => [
+          `${environment} ${componentId(component)}`,
+          entry.version ?? undefined,
+        ]),
+    );
+  const old = versions(before, from);
+  const young = versions(after, to);
+  return [...new Set([...old.keys(), ...young.keys()])].sort().flatMap((place) => {
+    const [environment = '', component = ''] = place.split(' ');
+    const change = { component, environment, from: old.get(place), to: young.get(place) };
+    return change.from === change.to ? [] : [change];
+  });
+}
+
+/** Tags that stand elsewhere than the ledger says: moved by hand, and no run has told it. */
+function unrecorded(view: View, state: readonly PastEntry[]): Notice[] {
+  const moved = state.filter(({ component, environment, entry }) => {
+    const ref = view.tags.get(componentId(component))?.environments.get(environment);
+    return component.prefix === 'components' && (ref?.object ?? null) !== entry.tag;
+  });
+  return moved.length === 0
+    ? []
+    : [
+        notice(
+          `Moved since the ledger was last told, so it may run something else: ${moved
+            .slice(0, 10)
+            .map(({ component, environment }) => `\`${componentId(component)}\` in \`${environment}\``)
+            .join(', ')}${moved.length > 10 ? ', …' : ''}. The run of that move, or the next one, tells it.`,
+        ),
+      ];
+}
+
+function notice(message: string): Notice {
+  return { level: 'notice', message };
+}
+
+function isoOf(time: number): string {
+  return new Date(time * 1000).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,84 @@
+import { componentId } from '../domain/component.ts';
+import { type ComponentTags, environmentOf } from '../domain/component-tags.ts';
+import { choosePromotion, type PromotionRule } from '../domain/moves.ts';
+import type { Target } from '../domain/projection.ts';
+import { type RunPorts, Session } from '../engine/session.ts';
+import type { Listing } from '../engine/view.ts';
+import { TagshipError } from '../errors.ts';
+import type { RunReport } from './report.ts';
+import { environmentTarget, select } from './select.ts';
+import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
+
+/** What is to be promoted. */
+export interface PromoteRequest {
+  readonly patterns: readonly string[];
+  readonly environment: string;
+  readonly source: { readonly version: string } | { readonly from: string };
+}
+
+/**
+ * Puts a version, or what another environment runs, into an environment: the tags move, and KV follows.
+ * @throws TagshipErrors with every component that cannot be promoted; then nothing has moved
+ */
+export async function promote(request: PromoteRequest, settings: MoveSettings, ports: RunPorts): Promise<RunReport> {
+  const started = ports.clock.now();
+  const { environment, source } = request;
+  const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
+    Session.open(settings, ports, (listing) => promotable(request, listing), {
+      hints: ['version' in source ? source.version : source.from],
+    }),
+  );
+  const rules = session.config.environments;
+  const requires = rules[environment]?.requires;
+  const gated = requires !== undefined && rules[requires]?.gate !== undefined;
+  return await moveAndReport(
+    'promote',
+    session,
+    view,
+    targets,
+    async (now) => ({
+      kind: 'promote',
+      removals: [],
+      choices: chooseAll(targets, ({ component }) => {
+        const situation = situationOf(component, environment, now);
+        const running = (other: string): string | undefined => situationOf(component, other, now).current;
+        const rule: PromotionRule | undefined =
+          requires === undefined ? undefined : { requires, gated, running: running(requires) };
+        const version = 'version' in source ? source.version : (running(source.from) ?? '');
+        const why = 'version' in source ? 'the version that was named' : `what \`${source.from}\` runs`;
+        return choosePromotion(situation, version, rule, settings.overrides, why);
+      }),
+    }),
+    settings,
+    ports,
+    started,
+  );
+}
+
+/**
+ * The components to promote: all that are named and, with `from`, that the other environment runs.
+ * @throws TagshipError `component-unknown`, `tag-missing`
+ */
+function promotable({ patterns, environment, source }: PromoteRequest, listing: Listing): Target[] {
+  const chosen = new Map<string, Target>();
+  for (const { pattern, exact, components } of select(patterns, listing)) {
+    const usable =
+      'from' in source ? components.filter(({ environments }) => environments.has(source.from)) : components;
+    if (usable.length === 0 || (exact && !usable.some(({ component }) => componentId(component) === pattern))) {
+      throw nothingThere(pattern, 'from' in source ? source.from : environment, components);
+    }
+    for (const { component } of usable) {
+      chosen.set(componentId(component), environmentTarget(component, environment));
+    }
+  }
+  return [...chosen.values()];
+}
+
+function nothingThere(pattern: string, from: string, components: readonly ComponentTags[]): TagshipError {
+  const others = new Set(components.flatMap(({ environments }) => [...environments.values()].map(environmentOf)));
+  return new TagshipError(
+    'tag-missing',
+    `\`${pattern}\` has no tag for the environment \`${from}\`, so there is nothing to promote from there.`,
+    others.size === 0 ? 'Name a `version` instead.' : `It runs in: ${[...others].sort().join(', ')}.`,
+  );
+}

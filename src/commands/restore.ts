@@ -1,0 +1,140 @@
+import { componentId } from '../domain/component.ts';
+import { chooseRestore } from '../domain/moves.ts';
+import type { Target } from '../domain/projection.ts';
+import type { PastEntry } from '../engine/ledger/past.ts';
+import type { Intent } from '../engine/move.ts';
+import { type RunPorts, Session } from '../engine/session.ts';
+import type { View } from '../engine/view.ts';
+import { TagshipError } from '../errors.ts';
+import { inForce, Past } from './history.ts';
+import type { Notice, RunReport } from './report.ts';
+import { environmentTarget } from './select.ts';
+import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
+
+/** What is to be restored. */
+export interface RestoreRequest {
+  /** The environment that is to become as `from` was. */
+  readonly environment: string;
+  readonly from: string;
+  /** Seconds since the epoch. */
+  readonly at: number;
+  /** Whether tags of components that did not exist then are deleted. */
+  readonly prune: boolean;
+}
+
+/**
+ * Recreates an environment as it was at a time, in the same or another one: one move of all tags that differ, and KV
+ * follows.
+ * @throws TagshipError `time-unknown`, `environment-unknown`; TagshipErrors as `chooseRestore`; then nothing has moved
+ */
+export async function restore(request: RestoreRequest, settings: MoveSettings, ports: RunPorts): Promise<RunReport> {
+  const started = ports.clock.now();
+  const { environment, from, at, prune } = request;
+  const { session, view, past, targets } = await ports.journal.group('Read the ledger and the tags', async () => {
+    const opened = await Session.open(settings, ports, () => []);
+    const memory = new Past(opened.session, opened.view, Math.floor(started / 1000), from);
+    await memory.refuseUnknown(from);
+    const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === 'components');
+    refuseUnknown(then, request);
+    const all = targetsOf(then, environment, opened.view);
+    const now = await opened.session.lookAfter(opened.view.ledger, all);
+    return { session: opened.session, view: now.view, past: then, targets: all };
+  });
+  const running = new Map(past.map((one) => [componentId(one.component), one]));
+  const report = await moveAndReport(
+    'restore',
+    session,
+    view,
+    targets,
+    async (now) => decide(targets, running, environment, prune, settings, now),
+    settings,
+    ports,
+    started,
+  );
+  return { ...report, notices: [...report.notices, ...leftAlone(targets, running, environment, prune, view)] };
+}
+
+/** What the time knows nothing of cannot be brought back. */
+function refuseUnknown(past: readonly PastEntry[], { from, at }: RestoreRequest): void {
+  const unknown = past.filter(({ entry }) => !inForce(entry, at));
+  if (unknown.length > 0 || past.length === 0) {
+    const what =
+      past.length === 0
+        ? `The ledger knows of nothing that ran in \`${from}\``
+        : `The ledger does not know what ${unknown.length === 1 ? `\`${componentId(unknown[0]?.component ?? { type: '', name: '' })}\`` : `${unknown.length} components`} ran in \`${from}\``;
+    throw new TagshipError(
+      'time-unknown',
+      `${what} at ${new Date(at * 1000).toISOString().replace('.000Z', 'Z')}.`,
+      'Choose a later time; `history` shows how far the ledger reaches back.',
+    );
+  }
+}
+
+/** Everything that ran then, and everything that has a tag there now. */
+function targetsOf(past: readonly PastEntry[], environment: string, view: View): Target[] {
+  const chosen = new Map<string, Target>();
+  for (const { component, entry } of past) {
+    if (entry.version !== null) {
+      chosen.set(componentId(component), environmentTarget(component, environment));
+    }
+  }
+  for (const [id, { component, environments }] of view.tags) {
+    if (environments.has(environment)) {
+      chosen.set(id, environmentTarget(component, environment));
+    }
+  }
+  return [...chosen.values()];
+}
+
+function decide(
+  targets: readonly Target[],
+  past: ReadonlyMap<string, PastEntry>,
+  environment: string,
+  prune: boolean,
+  settings: MoveSettings,
+  view: View,
+): Intent {
+  const choices = chooseAll(targets, ({ component }) => {
+    const entry = past.get(componentId(component))?.entry;
+    return entry === undefined || entry.version === null || entry.commit === null
+      ? undefined
+      : chooseRestore(
+          situationOf(component, environment, view),
+          { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
+          settings.overrides,
+        );
+  });
+  const removals = (prune ? later(targets, past) : []).flatMap(({ component }) => {
+    const { ref } = situationOf(component, environment, view);
+    return ref === undefined ? [] : [{ component, environment, ref }];
+  });
+  return { kind: 'restore', choices, removals };
+}
+
+/** Components that did not run then. */
+function later(targets: readonly Target[], past: ReadonlyMap<string, PastEntry>): Target[] {
+  return targets.filter(({ component }) => {
+    const entry = past.get(componentId(component))?.entry;
+    return entry === undefined || entry.version === null;
+  });
+}
+
+function leftAlone(
+  targets: readonly Target[],
+  past: ReadonlyMap<string, PastEntry>,
+  environment: string,
+  prune: boolean,
+  view: View,
+): Notice[] {
+  const left = later(targets, past).filter(
+    ({ component }) => situationOf(component, environment, view).ref !== undefined,
+  );
+  return prune || left.length === 0
+    ? []
+    : [
+        {
+          level: 'warning',
+          message: `Did not run then and stays as it is: ${left.map(({ component }) => `\`${componentId(component)}\``).join(', ')}. \`prune: true\` removes it.`,
+        },
+      ];
+}

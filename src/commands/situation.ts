@@ -1,0 +1,151 @@
+import { type Component, componentId } from '../domain/component.ts';
+import type { Check, Choice, Overrides, Situation } from '../domain/moves.ts';
+import type { Target } from '../domain/projection.ts';
+import type { Decide, Intent, MoveOutcome } from '../engine/move.ts';
+import { move } from '../engine/move.ts';
+import type { RunPorts, RunSettings, Session } from '../engine/session.ts';
+import type { View } from '../engine/view.ts';
+import { TagshipError, TagshipErrors } from '../errors.ts';
+import { describeDeleted, describeDeployed, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import type { MovedTag, Notice, RunReport } from './report.ts';
+
+/** The settings of a run that moves tags. */
+export interface MoveSettings extends RunSettings {
+  readonly overrides: Overrides;
+}
+
+/** What the ledger and the tags say of a component in an environment. */
+export function situationOf(component: Component, environment: string, view: View): Situation {
+  const tags = view.tags.get(componentId(component));
+  const ref = tags?.environments.get(environment);
+  return {
+    component,
+    environment,
+    ref,
+    current: tags === undefined || ref === undefined ? undefined : view.versionOf(tags, ref)?.version,
+    entry: view.ledger?.entry(environment, component),
+    versions: tags?.versions ?? new Map(),
+    remembered: view.remembered(component),
+  };
+}
+
+/**
+ * Chooses for every component, all or none: if one cannot be moved, all reasons are named and nothing happens.
+ * @throws TagshipErrors
+ */
+export function chooseAll<T>(items: readonly T[], choose: (item: T) => Choice | undefined): Choice[] {
+  const choices: Choice[] = [];
+  const problems: TagshipError[] = [];
+  for (const item of items) {
+    try {
+      const choice = choose(item);
+      if (choice !== undefined) {
+        choices.push(choice);
+      }
+    } catch (error) {
+      if (!(error instanceof TagshipError)) {
+        throw error;
+      }
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) {
+    throw new TagshipErrors(problems);
+  }
+  return choices;
+}
+
+/** Moves, lets KV follow, and reports. */
+export async function moveAndReport(
+  command: Exclude<RunReport['command'], 'deploy'>,
+  session: Session,
+  view: View,
+  targets: readonly Target[],
+  decide: Decide,
+  settings: MoveSettings,
+  ports: RunPorts,
+  started: number,
+): Promise<RunReport> {
+  const outcome = await ports.journal.group(settings.dryRun ? 'Plan' : 'Move the tags and write to KV', () =>
+    move(session, view, targets, decide),
+  );
+  const durationMs = ports.clock.now() - started;
+  if (outcome.kind === 'superseded') {
+    const message = `The tag \`${outcome.tag}\` was moved by somebody else meanwhile, so nothing was touched.`;
+    return {
+      ...nothingDone(command, settings, [{ level: 'warning', message }], durationMs),
+      verdict: 'superseded',
+    };
+  }
+  const { sync, intent } = outcome;
+  const moves = movesOf(intent);
+  const all = targets.map((target) => ({
+    ...target,
+    deleted: intent.removals.some(
+      ({ component, environment }) =>
+        componentId(component) === componentId(target.component) && environment === target.slot.name,
+    ),
+  }));
+  return {
+    ...nothingDone(command, settings, [], durationMs),
+    rolledBack: command === 'rollback' && intent.choices.length > 0 && !settings.dryRun,
+    ledger: ledgerReport(session, outcome.ledger),
+    moves,
+    deployed: all.flatMap((target) => describeDeployed(target, sync, view)),
+    deleted: all.flatMap((target) => describeDeleted(target, sync)),
+    keys: sync.keys,
+    changed: sync.changed || moves.length > 0,
+    rounds: sync.rounds,
+    notices: [
+      ...inertNotices(session.config),
+      ...warnings(sync.warnings),
+      ...warnings(outcome.warnings),
+      ...laterMoves(intent, outcome),
+    ],
+  };
+}
+
+function movesOf({ kind, choices, removals }: Intent): MovedTag[] {
+  return [
+    ...choices.map(
+      ({ situation, version, commit, why, overridden }): MovedTag => ({
+        component: componentId(situation.component),
+        environment: situation.environment,
+        version,
+        commit,
+        previousVersion: situation.current,
+        why,
+        overridden: [...overridden] satisfies Check[],
+        quarantined: kind === 'rollback' && situation.current !== version ? situation.current : undefined,
+      }),
+    ),
+    ...removals.map(
+      ({ component, environment }): MovedTag => ({
+        component: componentId(component),
+        environment,
+        version: undefined,
+        commit: undefined,
+        previousVersion: undefined,
+        why: 'it did not exist then',
+        overridden: [],
+        quarantined: undefined,
+      }),
+    ),
+  ];
+}
+
+/** Tags that somebody moved on after this run had moved them. */
+function laterMoves(intent: Intent, outcome: Extract<MoveOutcome, { readonly view: View }>): Notice[] {
+  return intent.choices.flatMap(({ situation: { component, environment }, version }) => {
+    const now = situationOf(component, environment, outcome.view).current;
+    // A dry run has moved nothing.
+    return outcome.kind === 'moved' && outcome.ledger !== outcome.view.ledger && now !== version
+      ? [
+          {
+            level: 'warning' as const,
+            message: `\`${componentId(component)}\` in \`${environment}\` was moved again after this move, to ${now ?? 'nothing'}; KV follows the tag.`,
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+
+/** Version of the format of everything the ledger holds. */
+export const LEDGER_SCHEMA = 1;
+
+/** How many healthy versions an entry remembers. */
+export const HEALTHY_KEPT = 10;
+
+const oid = z.string().regex(/^[0-9a-f]{40}$/, 'expected the 40 hex digits of a Git object');
+
+/** What moved a tag. `deploy` is a move somebody else made and Tagship saw. */
+export const MOVES = ['deploy', 'promote', 'rollback', 'restore', 'seed', 'remove'] as const;
+
+export type MoveKind = (typeof MOVES)[number];
+
+/** The moves that Tagship makes itself, tag and entry in one push. */
+export const OWN_MOVES: readonly MoveKind[] = ['promote', 'rollback', 'restore'];
+
+/** What the ledger knows of a component in an environment. Loose, so that a later version may add to it. */
+export const entrySchema = z
+  .looseObject({
+    schema: z.literal(LEDGER_SCHEMA),
+    seq: z.int().positive().meta({ description: 'Number of the ledger commit that made the move.' }),
+    move: z.enum(MOVES),
+    version: z.string().nullable().meta({ description: 'Null after the tag was removed.' }),
+    commit: oid.nullable().meta({ description: 'The commit the version stands for.' }),
+    tag: oid
+      .nullable()
+      .meta({ description: 'The object the environment tag points at; of a lightweight tag, the commit.' }),
+    blob: oid.nullable().meta({ description: 'The content; null where a seed could not tell it.' }),
+    path: z.string().nullable().meta({ description: 'The file of the content at that commit.' }),
+    status: z.enum(['pending', 'deployed', 'healthy', 'held']).meta({
+      description:
+        '`pending` until KV acknowledged, then `deployed`; `healthy` after its gate; `held` where KV holds this version although the tag could not be moved.',
+    }),
+    previous: z.string().nullable().meta({ description: 'The version before; never the version itself.' }),
+    healthy: z.array(z.string()).meta({ description: 'The last ten healthy versions, the newest first.' }),
+    quarantined: z.array(z.string()).meta({ description: 'Versions Tagship does not choose here.' }),
+    at: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: "When, by the Git server's clock; null where a seed could not tell." }),
+    actor: z.string().nullable(),
+    run: z.string().nullable().meta({ description: 'The workflow run, as an address.' }),
+    reason: z.string().nullable(),
+    override: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Checks that were passed over, with the reason above.' }),
+  })
+  .meta({ title: 'Entry of the Tagship ledger', description: '`{environment}/{prefix}/{type}/{name}.json`' });
+
+export type Entry = z.output<typeof entrySchema>;
+
+const versionSchema = z.looseObject({
+  tag: oid.meta({ description: 'The object the version tag pointed at.' }),
+  commit: oid,
+  blob: oid.nullable(),
+  path: z.string().nullable(),
+  ran: z.array(z.string()).meta({ description: 'Environments it was deployed to.' }),
+  healthy: z.array(z.string()).meta({ description: 'Environments in which a gate found it healthy.' }),
+});
+
+/** What the ledger knows of one version of a component. */
+export type KnownVersion = z.output<typeof versionSchema>;
+
+/** All versions of a component that the ledger knows, those whose tag was deleted included. */
+export const versionsSchema = z
+  .looseObject({ schema: z.literal(LEDGER_SCHEMA), versions: z.record(z.string(), versionSchema) })
+  .meta({ title: 'Versions in the Tagship ledger', description: '`versions/{prefix}/{type}/{name}.json`' });
+
+export type KnownVersions = Readonly<Record<string, KnownVersion>>;
+
+/** Reads an entry; a text says why it is none. */
+export function parseEntry(json: string): Entry | { readonly problem: string } {
+  return parseDocument(json, entrySchema);
+}
+
+/** Reads the versions of a component; a text says why they cannot be read. */
+export function parseVersions(json: string): KnownVersions | { readonly problem: string } {
+  const parsed = parseDocument(json, versionsSchema);
+  return 'problem' in parsed && typeof parsed.problem === 'string' ? { problem: parsed.problem } : asVersions(parsed);
+}
+
+function asVersions(parsed: unknown): KnownVersions {
+  // A component may have a version of any name, `__proto__` included.
+  return Object.assign(Object.create(null), (parsed as z.output<typeof versionsSchema>).versions);
+}
+
+function parseDocument<T>(json: string, schema: z.ZodType<T>): T | { readonly problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : 'not JSON' };
+  }
+  if (typeof value === 'object' && value !== null && 'schema' in value && Number(value.schema) > LEDGER_SCHEMA) {
+    return { problem: `it was written by a newer version of Tagship (schema ${Number(value.schema)})` };
+  }
+  const checked = schema.safeParse(value);
+  if (checked.success) {
+    return checked.data;
+  }
+  const [issue] = checked.error.issues;
+  return { problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown problem'}` };
+}
+
+/** The text of an entry, one field a line so that `git diff` reads well. */
+export function entryText(entry: Entry): string {
+  return `${JSON.stringify(entry, undefined, 2)}\n`;
+}
+
+/** The text of the versions of a component. */
+export function versionsText(versions: KnownVersions): string {
+  return `${JSON.stringify({ schema: LEDGER_SCHEMA, versions }, undefined, 2)}\n`;
+}

@@ -1,0 +1,223 @@
+import type { ComponentTags } from '../component-tags.ts';
+import {
+  type Entry,
+  HEALTHY_KEPT,
+  type KnownVersion,
+  type KnownVersions,
+  LEDGER_SCHEMA,
+  type MoveKind,
+} from './entry.ts';
+import type { LedgerEvent } from './message.ts';
+
+/** When, by whom and why an entry is written. */
+export interface Stamp {
+  /** Number of the ledger commit. */
+  readonly seq: number;
+  /** ISO 8601, by the Git server's clock. */
+  readonly at: string;
+  readonly actor: string | null;
+  readonly run: string | null;
+  readonly reason: string | null;
+  readonly override: readonly string[];
+}
+
+/** What an environment tag stands for. */
+export interface Running {
+  readonly version: string;
+  readonly commit: string;
+  /** The object the tag points at. */
+  readonly tag: string;
+  readonly blob: string | null;
+  readonly path: string | null;
+}
+
+/** The next state of an entry, and what happened. */
+export interface Transition {
+  readonly event: LedgerEvent;
+  readonly entry: Entry;
+}
+
+/** Whether the entry speaks of the tag as it stands. */
+export function speaksOf(entry: Entry | undefined, tag: string | undefined): entry is Entry {
+  return entry !== undefined && tag !== undefined && entry.tag === tag && entry.version !== null;
+}
+
+/**
+ * What is to be written for a tag as it was found, after KV holds what it stands for. Undefined where the entry says so
+ * already: two runs that see one move record it once.
+ *
+ * @param running undefined when the tag is gone
+ */
+export function seen(before: Entry | undefined, running: Running | undefined, stamp: Stamp): Transition | undefined {
+  if (running === undefined) {
+    return before === undefined || before.move === 'remove'
+      ? undefined
+      : { event: 'moved', entry: removed(before, stamp) };
+  }
+  if (speaksOf(before, running.tag)) {
+    return before.status === 'pending'
+      ? { event: 'acknowledged', entry: { ...before, status: 'deployed' } }
+      : undefined;
+  }
+  return { event: 'moved', entry: moved(before, 'deploy', running, 'deployed', stamp) };
+}
+
+/** A move made by somebody else that no run has recorded, and of which nobody knows whether KV followed. */
+export function unrecorded(
+  before: Entry | undefined,
+  running: Running | undefined,
+  stamp: Stamp,
+): Transition | undefined {
+  const transition = seen(before, running, stamp);
+  if (transition?.event !== 'moved') {
+    return undefined;
+  }
+  const { entry } = transition;
+  return { event: 'moved', entry: entry.move === 'remove' ? entry : { ...entry, status: 'pending' } };
+}
+
+/** The entry of a move: `pending` when Tagship makes it, since KV follows. */
+export function moved(
+  before: Entry | undefined,
+  move: MoveKind,
+  running: Running,
+  status: Entry['status'],
+  stamp: Stamp,
+): Entry {
+  const { version } = running;
+  const last = before?.version === version ? before.previous : (before?.version ?? before?.previous ?? null);
+  return {
+    schema: LEDGER_SCHEMA,
+    seq: stamp.seq,
+    move,
+    version,
+    commit: running.commit,
+    tag: running.tag,
+    blob: running.blob,
+    path: running.path,
+    status,
+    previous: last === version ? null : last,
+    healthy: [...(before?.healthy ?? [])],
+    // Who puts a quarantined version there has decided: that lifts it.
+    quarantined: (before?.quarantined ?? []).filter((one) => one !== version),
+    at: stamp.at,
+    actor: stamp.actor,
+    run: stamp.run,
+    reason: stamp.reason,
+    ...(stamp.override.length === 0 ? {} : { override: [...stamp.override] }),
+  };
+}
+
+/** The entry after a rollback: what it leaves is quarantined. */
+export function rolledBack(before: Entry | undefined, running: Running, left: string | undefined, stamp: Stamp): Entry {
+  const entry = moved(before, 'rollback', running, 'pending', stamp);
+  const quarantined = left === undefined || left === running.version ? [] : [left];
+  return { ...entry, quarantined: [...new Set([...entry.quarantined, ...quarantined])] };
+}
+
+/** The entry after the tag is gone; what is known of its past stays. */
+export function removed(before: Entry, stamp: Stamp): Entry {
+  const { override: _, ...rest } = before;
+  return {
+    ...rest,
+    seq: stamp.seq,
+    move: 'remove',
+    version: null,
+    commit: null,
+    tag: null,
+    blob: null,
+    path: null,
+    status: 'deployed',
+    previous: before.version ?? before.previous,
+    at: stamp.at,
+    actor: stamp.actor,
+    run: stamp.run,
+    reason: stamp.reason,
+  };
+}
+
+/** The entry of a tag that was there before the ledger was. @param at when, as far as the tag tells */
+export function seeded(running: Running, at: string | null, stamp: Stamp): Entry {
+  return { ...moved(undefined, 'seed', running, 'deployed', stamp), at, actor: null, run: null, reason: null };
+}
+
+/** The entry after KV acknowledged; undefined when there is nothing to acknowledge. */
+export function acknowledged(before: Entry | undefined, tag: string): Transition | undefined {
+  return speaksOf(before, tag) && before.status === 'pending'
+    ? { event: 'acknowledged', entry: { ...before, status: 'deployed' } }
+    : undefined;
+}
+
+/** The entry after its gate found it healthy; undefined when the entry speaks of something else by now. */
+export function healthy(before: Entry | undefined, tag: string): Transition | undefined {
+  if (!speaksOf(before, tag) || before.version === null || before.status !== 'deployed') {
+    return undefined;
+  }
+  const versions = [before.version, ...before.healthy.filter((one) => one !== before.version)].slice(0, HEALTHY_KEPT);
+  return { event: 'healthy', entry: { ...before, status: 'healthy', healthy: versions } };
+}
+
+/** What is added to what the ledger knows of a component's versions. */
+export interface VersionNews {
+  readonly version: string;
+  readonly tag: string;
+  readonly commit: string;
+  readonly blob: string | null;
+  readonly path: string | null;
+  /** The environment it was deployed to or healthy in, if that is the news. */
+  readonly ran?: string;
+  readonly healthy?: string;
+}
+
+/**
+ * What is known of a component's versions after the news; undefined when nothing is new. A version that stands
+ * somewhere else than the ledger remembers keeps its place unless that was accepted.
+ */
+export function learned(
+  before: KnownVersions,
+  news: readonly VersionNews[],
+  acceptMoved: boolean,
+): { readonly versions: KnownVersions; readonly registered: readonly string[] } | undefined {
+  const known = new Map<string, KnownVersion>(Object.entries(before));
+  const registered = new Set<string>();
+  let changed = false;
+  for (const one of news) {
+    const old = known.get(one.version);
+    const moves = old !== undefined && old.commit !== one.commit;
+    if (moves && !acceptMoved) {
+      continue;
+    }
+    const next: KnownVersion = {
+      ...old,
+      tag: one.tag,
+      commit: one.commit,
+      blob: one.blob ?? (moves ? null : (old?.blob ?? null)),
+      path: one.path ?? (moves ? null : (old?.path ?? null)),
+      ran: added(old?.ran, one.ran),
+      healthy: added(old?.healthy, one.healthy),
+    };
+    if (old === undefined || moves) {
+      registered.add(one.version);
+    }
+    if (JSON.stringify(next) !== JSON.stringify(old)) {
+      known.set(one.version, next);
+      changed = true;
+    }
+  }
+  return changed ? { versions: Object.fromEntries(known), registered: [...registered] } : undefined;
+}
+
+function added(names: readonly string[] = [], name: string | undefined): string[] {
+  return name === undefined || names.includes(name) ? [...names] : [...names, name];
+}
+
+/** The version tags of a component as news for the ledger. */
+export function listedVersions(tags: ComponentTags): VersionNews[] {
+  return [...tags.versions].map(([version, { object, commit }]) => ({
+    version,
+    tag: object,
+    commit,
+    blob: null,
+    path: null,
+  }));
+}

@@ -1,0 +1,222 @@
+import type { RawObject } from '../../domain/git-object.ts';
+import type { Stamp } from '../../domain/ledger/transition.ts';
+import { TagshipError, TransientError } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Journal } from '../../ports/journal.ts';
+import type { PushOutcome, RefUpdate, Repository } from '../../ports/repository.ts';
+import { type Authorship, composeCommit, type LedgerChange, nextSeq, nextTime } from './compose.ts';
+import { Overlay } from './overlay.ts';
+import { isPolicy, refusal } from './refusal.ts';
+import { LedgerSnapshot } from './snapshot.ts';
+
+/** How long a run tries to get its entry in while others write to the ledger, in milliseconds. */
+export const APPEND_LIMIT_MS = 90_000;
+
+/** The longest pause between two tries, in milliseconds. */
+const LONGEST_PAUSE_MS = 3_000;
+
+/** One commit of a proposal. */
+export interface Step {
+  readonly change: LedgerChange;
+  /** Tags that move together with it. */
+  readonly updates?: readonly RefUpdate[];
+  /** What the tags need beside the ledger's own objects. */
+  readonly objects?: readonly RawObject[];
+}
+
+/** Finishes one commit; undefined where there is nothing to say, whatever the stamp. */
+export type StepFinisher = (stamp: Stamp) => Step | undefined;
+
+/** Reads what one commit needs from the ledger as it will be before it. */
+export type StepMaker = (ledger: LedgerSnapshot | undefined) => Promise<StepFinisher>;
+
+/** What is to be written, as computed from the ledger and the tags at one moment. */
+export type Proposal =
+  | { readonly kind: 'write'; readonly steps: readonly StepMaker[] }
+  /** Somebody else moved one of the tags. */
+  | { readonly kind: 'superseded'; readonly tag: string };
+
+export interface AppendOptions {
+  /** The full name of the ledger's ref. */
+  readonly ref: string;
+  readonly author: Authorship;
+  /** The ledger as it was read a moment ago, for the first try; the push is refused if it moved since. */
+  readonly known?: { readonly ledger: LedgerSnapshot | undefined };
+  /** How long to try, in milliseconds. */
+  readonly limitMs?: number;
+}
+
+export interface AppendPorts {
+  readonly repository: Repository;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+/** What became of a proposal. */
+export type Appended =
+  /** `ledger` is as it was after the push, or, when there was nothing to write, as it stands. */
+  | { readonly kind: 'landed' | 'nothing'; readonly ledger: LedgerSnapshot | undefined }
+  | { readonly kind: 'superseded'; readonly tag: string };
+
+/**
+ * Writes to the ledger, and moves tags with it, in one atomic push in which every ref must still be where it was read.
+ * After a lost race everything is computed anew from the ledger and the tags as they are by then, so that no entry is
+ * put on top of what it does not know; bounded by time, with jitter.
+ *
+ * @param propose gets the ledger, which was read before it reads the tags
+ * @throws TagshipError `push-denied`, `move-refused`, `ledger-busy`, `ledger-broken`
+ */
+export async function append(
+  propose: (ledger: LedgerSnapshot | undefined) => Promise<Proposal>,
+  options: AppendOptions,
+  ports: AppendPorts,
+): Promise<Appended> {
+  const { repository, clock, journal } = ports;
+  const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
+  for (let attempt = 1; ; attempt++) {
+    const ledger =
+      attempt === 1 && options.known !== undefined ? options.known.ledger : await readLedger(repository, options.ref);
+    const proposal = await propose(ledger);
+    if (proposal.kind === 'superseded') {
+      return proposal;
+    }
+    const draft = await compose(ledger, proposal.steps, options, repository);
+    if (draft === undefined) {
+      return { kind: 'nothing', ledger };
+    }
+    const updates: RefUpdate[] = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
+    const failure = await tryPush(draft, updates, options.ref, repository);
+    if (failure === undefined) {
+      return { kind: 'landed', ledger: await LedgerSnapshot.open(repository, draft.commit) };
+    }
+    if (clock.now() >= deadline) {
+      throw 'refused' in failure ? busy(failure, attempt) : failure.failure;
+    }
+    const pause = clock.random() * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(attempt, 10));
+    journal.info(`The ledger or a tag moved meanwhile (try ${attempt}): computing anew in ${Math.round(pause)} ms.`);
+    await clock.sleep(pause);
+  }
+}
+
+/** The ledger as it stands; undefined where there is none. */
+export async function readLedger(repository: Repository, ref: string): Promise<LedgerSnapshot | undefined> {
+  const tip = (await repository.tips([ref])).get(ref);
+  return tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip);
+}
+
+interface Draft {
+  readonly commit: string;
+  readonly seq: number;
+  readonly updates: readonly RefUpdate[];
+  readonly objects: readonly RawObject[];
+}
+
+async function compose(
+  ledger: LedgerSnapshot | undefined,
+  steps: readonly StepMaker[],
+  { author }: AppendOptions,
+  repository: Repository,
+): Promise<Draft | undefined> {
+  const overlay = new Overlay(repository);
+  const updates: RefUpdate[] = [];
+  let parent = ledger;
+  let serverTime: number | undefined;
+  for (const make of steps) {
+    const finish = await make(parent);
+    // What there is nothing to say about needs no permission to push.
+    if (finish(stampOf(parent, serverTime ?? 0, author)) === undefined) {
+      continue;
+    }
+    serverTime ??= await repository.serverTime();
+    const step = finish(stampOf(parent, serverTime, author));
+    if (step === undefined) {
+      continue;
+    }
+    const commit = await composeCommit(parent, step.change, author, serverTime, overlay);
+    overlay.add([...(step.objects ?? []), ...commit.objects]);
+    updates.push(...(step.updates ?? []));
+    parent = await LedgerSnapshot.open(overlay, commit.oid);
+  }
+  return parent === undefined || parent === ledger
+    ? undefined
+    : { commit: parent.commit, seq: parent.message.seq, updates, objects: overlay.added };
+}
+
+function stampOf(parent: LedgerSnapshot | undefined, serverTime: number, author: Authorship): Stamp {
+  const time = nextTime(parent, serverTime);
+  return {
+    seq: nextSeq(parent),
+    at: new Date(time * 1000).toISOString().replace('.000Z', 'Z'),
+    actor: author.actor,
+    run: author.run,
+    reason: author.reason,
+    override: author.override,
+  };
+}
+
+/**
+ * Pushes; undefined when it landed, also when only the answer was lost.
+ * @returns what may be gone on the next try
+ * @throws TagshipError `move-refused`, `push-denied` where trying again does not help
+ */
+async function tryPush(
+  draft: Draft,
+  updates: readonly RefUpdate[],
+  ledgerRef: string,
+  repository: Repository,
+): Promise<Extract<PushOutcome, { landed: false }> | TransientError | undefined> {
+  try {
+    const outcome = await repository.push(updates, draft.objects);
+    if (!outcome.landed && outcome.refused.some(({ reason }) => isPolicy(`${reason}\n${outcome.said}`))) {
+      throw refusal(outcome, updates, ledgerRef);
+    }
+    return outcome.landed ? undefined : outcome;
+  } catch (error) {
+    if (error instanceof TransientError) {
+      return (await hasLanded(draft, ledgerRef, repository)) ? undefined : error;
+    }
+    throw error;
+  }
+}
+
+/** Whether a push landed although its answer was lost: our commit is the ledger's tip, or behind it. */
+async function hasLanded(draft: Draft, ref: string, repository: Repository): Promise<boolean> {
+  const tip = await readLedger(repository, ref);
+  return tip !== undefined && (await isBehind(tip, draft.commit, draft.seq, repository));
+}
+
+/** Commits that are walked back at most to find one of the ledger. */
+const MAX_WALK = 2_000;
+
+/** Whether a commit with a number is the ledger's tip or one of those behind it. */
+export async function isBehind(
+  tip: LedgerSnapshot,
+  commit: string,
+  seq: number,
+  repository: Repository,
+): Promise<boolean> {
+  const distance = tip.message.seq - seq;
+  if (distance === 0 || distance < 0) {
+    return tip.commit === commit;
+  }
+  if (distance > MAX_WALK) {
+    // Too far to tell; what stands so far back was checked by the runs in between.
+    return true;
+  }
+  await repository.log(tip.commit, { depth: distance + 1 });
+  let at: string | undefined = tip.commit;
+  for (let step = 0; step < distance && at !== undefined; step++) {
+    const object = await repository.read(at);
+    at = object?.type === 'commit' ? object.parents[0] : undefined;
+  }
+  return at === commit;
+}
+
+function busy(failure: Extract<PushOutcome, { landed: false }>, attempts: number): TagshipError {
+  const reasons = failure.refused.map(({ reason }) => reason).join(', ');
+  return new TagshipError(
+    'ledger-busy',
+    `The entry could not be written in ${attempts} tries, because others kept moving refs${reasons === '' ? '' : ` (${reasons})`}.`,
+    'Run the job again. Give workflows that move tags a common `concurrency` group if it happens often.',
+  );
+}

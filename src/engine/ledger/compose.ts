@@ -1,0 +1,197 @@
+import type { Component } from '../../domain/component.ts';
+import {
+  blobObject,
+  commitObject,
+  type RawObject,
+  type Signature,
+  type TreeEntry,
+  treeObject,
+} from '../../domain/git-object.ts';
+import { type Entry, entryText, type KnownVersions, versionsText } from '../../domain/ledger/entry.ts';
+import { type Holds, holdsText } from '../../domain/ledger/holds.ts';
+import { contentPath, dayLine, dayPath, entryPath, HOLDS_FILE, versionsPath } from '../../domain/ledger/layout.ts';
+import { type LedgerEvent, ledgerMessage, recordedOf } from '../../domain/ledger/message.ts';
+import type { Repository } from '../../ports/repository.ts';
+import type { LedgerSnapshot } from './snapshot.ts';
+
+/** An entry that is to be written, and what happened to it. */
+export interface EntryChange {
+  readonly event: LedgerEvent;
+  readonly environment: string;
+  readonly component: Component;
+  readonly entry: Entry;
+}
+
+/** What one commit is to add to the ledger. */
+export interface LedgerChange {
+  readonly entries: readonly EntryChange[];
+  readonly versions: readonly { readonly component: Component; readonly versions: KnownVersions }[];
+  /** Versions the ledger did not know, or knew elsewhere, as `prompts/extraction v1.2.0`. */
+  readonly registered: readonly string[];
+}
+
+/** Who writes, and why. */
+export interface Authorship {
+  readonly actor: string | null;
+  readonly email: string;
+  readonly run: string | null;
+  readonly reason: string | null;
+  readonly override: readonly string[];
+}
+
+/** A ledger commit that is to be pushed. */
+export interface ComposedCommit {
+  readonly oid: string;
+  readonly seq: number;
+  /** Seconds since the epoch. */
+  readonly time: number;
+  readonly objects: readonly RawObject[];
+}
+
+/** The number the next ledger commit has. */
+export function nextSeq(parent: { readonly message: { readonly seq: number } } | undefined): number {
+  return (parent?.message.seq ?? 0) + 1;
+}
+
+/** The date the next ledger commit has: the server's, and never before its parent's. Seconds since the epoch. */
+export function nextTime(parent: { readonly time: number } | undefined, serverTime: number): number {
+  return Math.max(serverTime, parent?.time ?? 0);
+}
+
+/**
+ * Writes a change as a commit on top of the ledger. Only the folders on the way to what changes are read.
+ * @param parent undefined for the first commit
+ */
+export async function composeCommit(
+  parent: LedgerSnapshot | undefined,
+  change: LedgerChange,
+  author: Authorship,
+  serverTime: number,
+  repository: Repository,
+): Promise<ComposedCommit> {
+  const seq = nextSeq(parent);
+  const time = nextTime(parent, serverTime);
+  const day = parent === undefined ? undefined : dayPath(parent.time);
+  const paths = [
+    HOLDS_FILE,
+    ...(day === undefined ? [] : [day]),
+    ...change.entries.flatMap(({ environment, component }) => [
+      entryPath(environment, component),
+      contentPath(environment, component),
+    ]),
+    ...change.versions.map(({ component }) => versionsPath(component)),
+  ];
+  await parent?.load(paths.filter((path) => !path.endsWith('~content')));
+
+  const objects: RawObject[] = [];
+  const edits = new Map<string, string | undefined>();
+  const write = (path: string, text: string): void => {
+    const blob = blobObject(text);
+    objects.push(blob);
+    edits.set(path, blob.oid);
+  };
+  for (const { environment, component, entry } of change.entries) {
+    write(entryPath(environment, component), entryText(entry));
+    edits.set(contentPath(environment, component), entry.blob ?? undefined);
+  }
+  for (const { component, versions } of change.versions) {
+    write(versionsPath(component), versionsText(versions));
+  }
+  if (parent !== undefined && day !== undefined) {
+    write(day, `${parent.text(day) ?? ''}${dayLine(parent.time, parent.commit)}`);
+  }
+  const before = parent?.holds() ?? {};
+  const holds = nextHolds(before, change.entries);
+  if (Object.keys(holds).length > 0) {
+    write(HOLDS_FILE, holdsText(holds));
+  } else if (Object.keys(before).length > 0) {
+    edits.set(HOLDS_FILE, undefined);
+  }
+
+  const tree = await editTree(repository, parent?.tree, edits, objects);
+  const person: Signature = { name: author.actor ?? 'unknown', email: author.email, time };
+  const commit = commitObject({
+    tree: tree ?? emptyTree(objects),
+    parents: parent === undefined ? [] : [parent.commit],
+    author: person,
+    committer: { ...person, name: 'Tagship' },
+    message: ledgerMessage({
+      seq,
+      actor: author.actor,
+      run: author.run,
+      reason: author.reason,
+      override: author.override,
+      recorded: change.entries.map(({ event, environment, component, entry }) =>
+        recordedOf(event, environment, component, entry),
+      ),
+      registered: change.registered,
+    }),
+  });
+  objects.push(commit);
+  return { oid: commit.oid, seq, time, objects: [...new Map(objects.map((one) => [one.oid, one])).values()] };
+}
+
+function nextHolds(before: Holds, entries: readonly EntryChange[]): Holds {
+  const holds = new Map(Object.entries(before));
+  for (const { environment, component, entry } of entries) {
+    const path = entryPath(environment, component);
+    holds.delete(path);
+    if (entry.status === 'held' && entry.tag !== null && entry.version !== null && entry.commit !== null) {
+      holds.set(path, { tag: entry.tag, version: entry.version, commit: entry.commit });
+    }
+  }
+  return Object.fromEntries([...holds].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function emptyTree(objects: RawObject[]): string {
+  const tree = treeObject([]);
+  objects.push(tree);
+  return tree.oid;
+}
+
+/**
+ * The tree with files replaced, added or (undefined) left out; undefined when nothing is left of it.
+ * New trees go to `objects`.
+ */
+async function editTree(
+  repository: Repository,
+  tree: string | undefined,
+  edits: ReadonlyMap<string, string | undefined>,
+  objects: RawObject[],
+): Promise<string | undefined> {
+  const entries = new Map<string, TreeEntry>();
+  const object = tree === undefined ? undefined : await repository.read(tree);
+  for (const { kind, name, oid } of object?.type === 'tree' ? object.entries : []) {
+    entries.set(name, { kind, name, oid });
+  }
+  const folders = new Map<string, Map<string, string | undefined>>();
+  for (const [path, oid] of edits) {
+    const slash = path.indexOf('/');
+    if (slash >= 0) {
+      const folder = path.slice(0, slash);
+      const inside = folders.get(folder) ?? new Map<string, string | undefined>();
+      folders.set(folder, inside.set(path.slice(slash + 1), oid));
+    } else if (oid === undefined) {
+      entries.delete(path);
+    } else {
+      entries.set(path, { kind: 'file', name: path, oid });
+    }
+  }
+  for (const [name, inside] of folders) {
+    const before = entries.get(name);
+    const oid = await editTree(repository, before?.kind === 'folder' ? before.oid : undefined, inside, objects);
+    if (oid === undefined) {
+      entries.delete(name);
+    } else {
+      entries.set(name, { kind: 'folder', name, oid });
+    }
+  }
+  if (entries.size === 0) {
+    return undefined;
+  }
+  const edited = treeObject([...entries.values()]);
+  if (edited.oid !== tree) {
+    objects.push(edited);
+  }
+  return edited.oid;
+}

@@ -1,0 +1,46 @@
+import type { RawObject } from '../../domain/git-object.ts';
+import { parseRaw } from '../../domain/git-object-parse.ts';
+import type { GitObject, Repository } from '../../ports/repository.ts';
+
+/** A repository as it will be when objects that are not pushed yet are in it. */
+export class Overlay implements Repository {
+  readonly #repository: Repository;
+  readonly #objects = new Map<string, GitObject>();
+  readonly #added: RawObject[] = [];
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+  }
+
+  /** Everything that was added, for the push. */
+  get added(): readonly RawObject[] {
+    return this.#added;
+  }
+
+  add(objects: readonly RawObject[]): void {
+    for (const raw of objects) {
+      const object = parseRaw(raw);
+      if (object !== undefined && !this.#objects.has(raw.oid)) {
+        this.#objects.set(raw.oid, object);
+        this.#added.push(raw);
+      }
+    }
+  }
+
+  refs: Repository['refs'] = (prefixes) => this.#repository.refs(prefixes);
+  tips: Repository['tips'] = (names) => this.#repository.tips(names);
+  log: Repository['log'] = (tip, limit) => this.#repository.log(tip, limit);
+  serverTime: Repository['serverTime'] = () => this.#repository.serverTime();
+  push: Repository['push'] = (updates, objects) => this.#repository.push(updates, objects);
+
+  load: Repository['load'] = (oids, depth, budget) =>
+    this.#repository.load(
+      oids.filter((oid) => !this.#objects.has(oid)),
+      depth,
+      budget,
+    );
+
+  async read(oid: string): Promise<GitObject | undefined> {
+    return this.#objects.get(oid) ?? (await this.#repository.read(oid));
+  }
+}

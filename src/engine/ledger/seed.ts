@@ -1,0 +1,159 @@
+import type { Component } from '../../domain/component.ts';
+import type { ComponentTags, TagRef } from '../../domain/component-tags.ts';
+import { listedVersion, resolveVersion } from '../../domain/component-tags.ts';
+import type { Config } from '../../domain/config.ts';
+import { environmentProblem } from '../../domain/environment.ts';
+import { entryPath } from '../../domain/ledger/layout.ts';
+import {
+  learned,
+  listedVersions,
+  type Running,
+  type Stamp,
+  seeded,
+  type VersionNews,
+} from '../../domain/ledger/transition.ts';
+import { REGISTRY_PATH } from '../../domain/registry.ts';
+import { unversionedName } from '../../domain/version.ts';
+import type { Repository } from '../../ports/repository.ts';
+import type { ContentReader } from '../content.ts';
+import { lookUp } from '../tree.ts';
+import { wrappedNames } from '../view.ts';
+import type { EntryChange, LedgerChange } from './compose.ts';
+
+/** Tag objects that are read for their dates, and commits whose content is looked up; a larger repository has neither. */
+const MAX_TAGS = 5_000;
+const MAX_COMMITS = 1_500;
+
+/** How many objects are asked for in one request. */
+const BATCH = 1_000;
+
+interface Standing {
+  readonly tags: ComponentTags;
+  readonly environment: string;
+  readonly ref: TagRef;
+}
+
+/**
+ * What the ledger begins with: every environment tag there is, with the date it carries, as far as it carries one, and
+ * every version.
+ *
+ * @param all the tags of all components, as they stand
+ * @param besides paths of entries that are written right after and have no past
+ */
+export async function seedChange(
+  all: readonly ComponentTags[],
+  besides: ReadonlySet<string>,
+  config: Config,
+  repository: Repository,
+  content: ContentReader,
+): Promise<(stamp: Stamp) => LedgerChange> {
+  const standing = all
+    .flatMap((one) => [...one.environments].map(([environment, ref]): Standing => ({ tags: one, environment, ref })))
+    .filter(({ environment }) => environmentProblem(environment) === undefined)
+    .filter(({ tags: { component }, environment }) => !besides.has(entryPath(environment, component)));
+  const dates = await datesOf(standing, repository);
+  const locate = await locator(standing, config, repository, content);
+
+  const found: { standing: Standing; running: Running; time: number | undefined }[] = [];
+  const news = new Map<Component, VersionNews[]>(all.map((one) => [one.component, listedVersions(one)]));
+  for (const one of standing) {
+    const { tags, environment, ref } = one;
+    const version = await versionOf(tags, ref, config, dates.has(ref.object), repository);
+    if (version === undefined) {
+      continue;
+    }
+    const content = await locate(tags.component, ref.commit);
+    const running: Running = { version, commit: ref.commit, tag: ref.object, ...content };
+    found.push({ standing: one, running, time: dates.get(ref.object) });
+    const listed = tags.versions.get(version);
+    news.get(tags.component)?.push({
+      version,
+      tag: listed?.object ?? ref.object,
+      commit: listed?.commit ?? ref.commit,
+      ...(listed === undefined || listed.commit === ref.commit ? content : { blob: null, path: null }),
+      ran: environment,
+    });
+  }
+  const versions = [...news].flatMap(([component, items]) => {
+    const known = learned({}, items, false)?.versions;
+    return known === undefined ? [] : [{ component, versions: known }];
+  });
+  return (stamp) => ({
+    entries: found.map(({ standing: { tags, environment }, running, time }): EntryChange => {
+      // A tag's date is whatever its maker's clock said; one in the future tells nothing.
+      const at = time === undefined || time * 1000 > Date.parse(stamp.at) ? null : isoOf(time);
+      return { event: 'moved', environment, component: tags.component, entry: seeded(running, at, stamp) };
+    }),
+    versions,
+    registered: [],
+  });
+}
+
+/** When tags were made, in seconds since the epoch, by tag object. */
+async function datesOf(standing: readonly Standing[], repository: Repository): Promise<Map<string, number>> {
+  const annotated = [...new Set(standing.filter(({ ref }) => ref.object !== ref.commit).map(({ ref }) => ref.object))];
+  const dates = new Map<string, number>();
+  if (annotated.length > MAX_TAGS) {
+    return dates;
+  }
+  for (let i = 0; i < annotated.length; i += BATCH) {
+    const batch = annotated.slice(i, i + BATCH);
+    await repository.load(batch, 'objects');
+    for (const oid of batch) {
+      const object = await repository.read(oid);
+      if (object?.type === 'tag' && object.time !== undefined) {
+        dates.set(oid, object.time);
+      }
+    }
+  }
+  return dates;
+}
+
+async function versionOf(
+  tags: ComponentTags,
+  ref: TagRef,
+  config: Config,
+  isNear: boolean,
+  repository: Repository,
+): Promise<string | undefined> {
+  const listed = listedVersion(tags, ref);
+  const resolved =
+    listed === 'unknown' || (isNear && ref.object !== ref.commit)
+      ? resolveVersion(tags, ref, await wrappedNames(repository, ref.object))
+      : listed;
+  return resolved?.version ?? (config.unversioned === 'allow' ? unversionedName(ref.commit) : undefined);
+}
+
+type Locate = (
+  component: Component,
+  commit: string,
+) => Promise<{ readonly blob: string | null; readonly path: string | null }>;
+
+/** Finds contents where that costs a few requests; elsewhere the seed does without. */
+async function locator(
+  standing: readonly Standing[],
+  config: Config,
+  repository: Repository,
+  content: ContentReader,
+): Promise<Locate> {
+  const nowhere: Locate = async () => ({ blob: null, path: null });
+  const commits = [...new Set(standing.map(({ ref }) => ref.commit))];
+  if (commits.length > MAX_COMMITS || !(await repository.load(commits, 'trees'))) {
+    return nowhere;
+  }
+  const registries = new Set<string>();
+  for (const commit of commits) {
+    const found = await lookUp(repository, commit, REGISTRY_PATH);
+    if (found.kind === 'file') {
+      registries.add(found.oid);
+    }
+  }
+  await repository.load([...registries], 'objects');
+  return async (component, commit) =>
+    // A component that cannot be deployed has no content to keep; the deploy says why.
+    await content.locate(component, commit, config.paths).catch(() => ({ blob: null, path: null }));
+}
+
+function isoOf(time: number): string {
+  return new Date(time * 1000).toISOString().replace('.000Z', 'Z');
+}

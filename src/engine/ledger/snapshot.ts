@@ -1,0 +1,230 @@
+import type { Component } from '../../domain/component.ts';
+import { type Entry, type KnownVersions, parseEntry, parseVersions } from '../../domain/ledger/entry.ts';
+import { type Holds, parseHolds } from '../../domain/ledger/holds.ts';
+import { entryPath, HOLDS_FILE, VERSIONS_FOLDER, versionsPath } from '../../domain/ledger/layout.ts';
+import { type LedgerMessage, parseLedgerMessage } from '../../domain/ledger/message.ts';
+import { TagshipError } from '../../errors.ts';
+import type { Repository, TreeEntry } from '../../ports/repository.ts';
+
+/**
+ * How much of a ledger's folders is fetched in one request, in bytes; some thousands of entries. Those of a larger
+ * ledger are fetched one level at a time on the way to what is needed.
+ */
+const FOLDERS_BUDGET = 128 * 1024;
+
+/** The ledger as it was after one of its commits; nothing is read before it is asked for. */
+export class LedgerSnapshot {
+  /** The commit. */
+  readonly commit: string;
+  readonly message: LedgerMessage;
+  /** When it was made by the Git server's clock, in seconds since the epoch. */
+  readonly time: number;
+  readonly parents: readonly string[];
+  readonly tree: string;
+  readonly #repository: Repository;
+  /** What is at each path that was looked up; undefined where there is nothing. */
+  readonly #found = new Map<string, TreeEntry | undefined>();
+  readonly #texts = new Map<string, string>();
+  readonly #entries = new Map<string, Entry>();
+
+  private constructor(
+    repository: Repository,
+    commit: string,
+    object: { tree: string; parents: readonly string[]; date: string },
+    message: LedgerMessage,
+  ) {
+    this.#repository = repository;
+    this.commit = commit;
+    this.message = message;
+    this.tree = object.tree;
+    this.parents = object.parents;
+    this.time = Math.floor(Date.parse(object.date) / 1000);
+  }
+
+  /**
+   * Opens the ledger at a commit.
+   * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
+   */
+  static async open(repository: Repository, commit: string): Promise<LedgerSnapshot> {
+    await repository.load([commit], 'trees', FOLDERS_BUDGET);
+    const object = await repository.read(commit);
+    const message = object?.type === 'commit' ? parseLedgerMessage(object.message) : undefined;
+    if (object?.type !== 'commit' || message === undefined) {
+      throw broken(commit, 'is no commit that Tagship wrote');
+    }
+    return new LedgerSnapshot(repository, commit, object, message);
+  }
+
+  /** Brings files near, one request per level of folders at most. What is not there is not there. */
+  async load(paths: readonly string[]): Promise<void> {
+    const wanted = [...new Set(paths)].filter((path) => !this.#texts.has(path));
+    await this.#find(wanted.filter((path) => !this.#found.has(path)));
+    await this.#loadTexts(wanted);
+  }
+
+  /** Looks paths up level by level. */
+  async #find(paths: readonly string[]): Promise<void> {
+    const split = paths.map((path) => path.split('/'));
+    for (let level = 0; ; level++) {
+      const deep = split.filter((segments) => segments.length > level);
+      const folders = new Map<string, string>();
+      for (const segments of deep) {
+        const parent = segments.slice(0, level).join('/');
+        const found = this.#found.get(parent);
+        const oid = level === 0 ? this.tree : found?.kind === 'folder' ? found.oid : undefined;
+        if (oid !== undefined) {
+          folders.set(parent, oid);
+        }
+      }
+      await this.#repository.load([...new Set(folders.values())], 'objects');
+      for (const segments of deep) {
+        const folder = folders.get(segments.slice(0, level).join('/'));
+        const entries = folder === undefined ? [] : await this.#entriesOf(folder);
+        const path = segments.slice(0, level + 1).join('/');
+        this.#found.set(
+          path,
+          entries.find(({ name }) => name === segments[level]),
+        );
+      }
+      if (deep.length === 0) {
+        return;
+      }
+    }
+  }
+
+  /** The files under a folder, with their paths, read in one request per level of folders. */
+  async list(folder: string): Promise<ReadonlyMap<string, string>> {
+    await this.load([folder]);
+    const files = new Map<string, string>();
+    const top = folder === '' ? this.tree : this.#found.get(folder)?.oid;
+    let level = new Map<string, string>(top === undefined ? [] : [[folder, top]]);
+    while (level.size > 0) {
+      await this.#repository.load([...new Set(level.values())], 'objects');
+      const next = new Map<string, string>();
+      for (const [path, oid] of level) {
+        for (const entry of await this.#entriesOf(oid)) {
+          const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+          this.#found.set(inside, entry);
+          if (entry.kind === 'folder') {
+            next.set(inside, entry.oid);
+          } else if (entry.kind === 'file') {
+            files.set(inside, entry.oid);
+          }
+        }
+      }
+      level = next;
+    }
+    return files;
+  }
+
+  /** The names in a folder; none where there is no such folder. */
+  async names(folder: string): Promise<string[]> {
+    await this.load([folder]);
+    const found = this.#found.get(folder);
+    if (found?.kind !== 'folder') {
+      return [];
+    }
+    await this.#repository.load([found.oid], 'objects');
+    return (await this.#entriesOf(found.oid)).map(({ name }) => name);
+  }
+
+  /** The names of all environments that have an entry. */
+  async environments(): Promise<string[]> {
+    await this.#repository.load([this.tree], 'objects');
+    const entries = await this.#entriesOf(this.tree);
+    return entries
+      .filter(({ kind, name }) => kind === 'folder' && name !== VERSIONS_FOLDER && !name.startsWith('.'))
+      .map(({ name }) => name);
+  }
+
+  /** The text of a file that was loaded. */
+  text(path: string): string | undefined {
+    return this.#texts.get(path);
+  }
+
+  /** What is at a path that was loaded. */
+  at(path: string): TreeEntry | undefined {
+    return this.#found.get(path);
+  }
+
+  /**
+   * The entry of a component in an environment, as far as it was loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  entry(environment: string, component: Component): Entry | undefined {
+    const path = entryPath(environment, component);
+    const known = this.#entries.get(path);
+    if (known !== undefined) {
+      return known;
+    }
+    const text = this.#texts.get(path);
+    if (text === undefined) {
+      return undefined;
+    }
+    const parsed = parseEntry(text);
+    if ('problem' in parsed && typeof parsed.problem === 'string') {
+      throw broken(this.commit, `has \`${path}\`, which cannot be read: ${parsed.problem}`);
+    }
+    const entry = parsed as Entry;
+    this.#entries.set(path, entry);
+    return entry;
+  }
+
+  /**
+   * The versions of a component that the ledger knows, as far as they were loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  versions(component: Component): KnownVersions {
+    const path = versionsPath(component);
+    const text = this.#texts.get(path);
+    const parsed = text === undefined ? {} : parseVersions(text);
+    if ('problem' in parsed && typeof parsed.problem === 'string') {
+      throw broken(this.commit, `has \`${path}\`, which cannot be read: ${parsed.problem}`);
+    }
+    return parsed as KnownVersions;
+  }
+
+  /**
+   * All holds; they have to be loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  holds(): Holds {
+    const text = this.#texts.get(HOLDS_FILE);
+    const parsed = text === undefined ? {} : parseHolds(text);
+    if (parsed === undefined) {
+      throw broken(this.commit, `has \`${HOLDS_FILE}\`, which cannot be read`);
+    }
+    return parsed;
+  }
+
+  async #loadTexts(paths: readonly string[]): Promise<void> {
+    const files = paths.flatMap((path) => {
+      const found = this.#found.get(path);
+      return found?.kind === 'file' ? [{ path, oid: found.oid }] : [];
+    });
+    await this.#repository.load([...new Set(files.map(({ oid }) => oid))], 'objects');
+    for (const { path, oid } of files) {
+      const blob = await this.#repository.read(oid);
+      if (blob?.type !== 'blob' || blob.bytes === undefined) {
+        throw broken(this.commit, `lacks the content of \`${path}\``);
+      }
+      this.#texts.set(path, new TextDecoder().decode(blob.bytes));
+    }
+  }
+
+  async #entriesOf(tree: string): Promise<readonly TreeEntry[]> {
+    const object = await this.#repository.read(tree);
+    if (object?.type !== 'tree') {
+      throw broken(this.commit, `lacks the folder ${tree.slice(0, 12)}`);
+    }
+    return object.entries;
+  }
+}
+
+function broken(commit: string, how: string): TagshipError {
+  return new TagshipError(
+    'ledger-broken',
+    `The ledger cannot be read: ${commit.slice(0, 12)} ${how}.`,
+    'Move the ledger ref back to its last good commit (`git log` on the ref shows them), or name another ref under `ledger.ref`.',
+  );
+}

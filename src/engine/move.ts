@@ -1,0 +1,509 @@
+import { type Component, componentId, singularType } from '../domain/component.ts';
+import type { ComponentTags, TagRef } from '../domain/component-tags.ts';
+import {
+  blobObject,
+  commitObject,
+  type RawObject,
+  type Signature,
+  type TreeEntry,
+  tagObject,
+  treeObject,
+} from '../domain/git-object.ts';
+import type { Entry, MoveKind } from '../domain/ledger/entry.ts';
+import {
+  acknowledged,
+  moved,
+  type Running,
+  removed,
+  rolledBack,
+  type Stamp,
+  unrecorded,
+} from '../domain/ledger/transition.ts';
+import type { Choice } from '../domain/moves.ts';
+import type { Target } from '../domain/projection.ts';
+import { REGISTRY_PATH } from '../domain/registry.ts';
+import { TagshipError } from '../errors.ts';
+import type { RefUpdate } from '../ports/repository.ts';
+import type { StepMaker } from './ledger/append.ts';
+import type { EntryChange } from './ledger/compose.ts';
+import type { LedgerSnapshot } from './ledger/snapshot.ts';
+import type { NamespacePlan } from './plan.ts';
+import { type ComponentNews, changeOf, newsIn, newsOf, pathsOf, record, runningOf, seedStep } from './record.ts';
+import type { Session } from './session.ts';
+import { type SyncOutcome, SyncRun } from './sync.ts';
+import type { View } from './view.ts';
+
+/** What is to be done to the tags of an environment. */
+export interface Intent {
+  readonly kind: Extract<MoveKind, 'promote' | 'rollback' | 'restore'>;
+  readonly choices: readonly Choice[];
+  /** Tags that are to be deleted, by an input that says so. */
+  readonly removals: readonly { readonly component: Component; readonly environment: string; readonly ref: TagRef }[];
+}
+
+/** Decides from the ledger and the tags as they are; called again after a lost race. */
+export type Decide = (view: View) => Promise<Intent>;
+
+/** What became of an intent. */
+export type MoveOutcome =
+  | {
+      /** `moved`: tags and ledger moved, and KV followed. `synced`: there was nothing to move, and KV is as the tags say. */
+      readonly kind: 'moved' | 'synced';
+      readonly intent: Intent;
+      readonly sync: SyncOutcome;
+      readonly view: View;
+      /** The ledger commit of the move. */
+      readonly ledger: LedgerSnapshot | undefined;
+      readonly warnings: readonly string[];
+    }
+  /** Somebody else moved one of the tags meanwhile; nothing was touched. */
+  | { readonly kind: 'superseded'; readonly tag: string };
+
+/**
+ * Moves environment tags and brings KV along: everything is decided and checked first, KV's owners included; then tags
+ * and ledger move in one push, all or none, and only from where they were read; then KV is written until it is as the
+ * ledger and the tags say, and the ledger is told that it was.
+ *
+ * @param view as it was when the run began: a tag that is elsewhere by the time of the push was moved by somebody else
+ * @param targets everything that is to be in KV, moved or not
+ */
+export async function move(
+  session: Session,
+  view: View,
+  targets: readonly Target[],
+  decide: Decide,
+): Promise<MoveOutcome> {
+  const run = new SyncRun(session.syncOptions, session.ports);
+  const intent = await decide(view);
+  let draft = await draftOf(session, view, intent, targets, run);
+  const look = async (): Promise<readonly NamespacePlan[]> => {
+    const now = (await session.look(draft.targets)).view;
+    draft = { ...draft, view: now, plans: await planOf(session, draft.targets, now, intent) };
+    return draft.plans;
+  };
+
+  if (session.settings.dryRun) {
+    const sync = await run.settle(draft.plans, look);
+    return { kind: draft.moves ? 'moved' : 'synced', intent, sync, view, ledger: view.ledger, warnings: [] };
+  }
+  if (!draft.moves) {
+    const sync = await run.settle(draft.plans, look);
+    const { ledger, warnings } = await record(session, targets, draft.view, draft.plans);
+    return { kind: 'synced', intent, sync, view: draft.view, ledger, warnings };
+  }
+
+  let first = true;
+  const appended = await session.append(
+    async (ledger) => {
+      if (!first) {
+        const now = (await session.lookAfter(ledger, targets)).view;
+        const elsewhere = firstMoved(view, now, intent);
+        if (elsewhere !== undefined) {
+          return { kind: 'superseded', tag: elsewhere };
+        }
+        draft = await draftOf(session, now, await decide(now), targets, run);
+      }
+      first = false;
+      return { kind: 'write', steps: stepsOf(session, draft) };
+    },
+    { ledger: view.ledger },
+  );
+  if (appended.kind === 'superseded') {
+    return appended;
+  }
+  const done = draft;
+  // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
+  const landed = { ...done.supposed, ledger: appended.ledger };
+  const sync = await run.settle(await planOf(session, done.targets, landed, done.intent), look);
+  await acknowledge(session, done.targets, draft.view);
+  return {
+    kind: 'moved',
+    intent: done.intent,
+    sync,
+    view: draft.view,
+    ledger: appended.ledger,
+    warnings: warningsOf(done.landings),
+  };
+}
+
+/** A tag as it is going to be. */
+interface Landing {
+  readonly choice: Choice;
+  /** What the new tag wraps. */
+  readonly wraps: { readonly oid: string; readonly type: 'commit' | 'tag' };
+  readonly commit: string;
+  /** Objects that were made because the repository has none any more. */
+  readonly made: readonly RawObject[];
+  /** The tag stands there already, and KV was held back from it. */
+  readonly endsHold: boolean;
+}
+
+/** Everything about a move that is known before it is made. */
+interface Draft {
+  readonly intent: Intent;
+  readonly moves: boolean;
+  readonly targets: readonly Target[];
+  readonly view: View;
+  /** The tags as they will be. */
+  readonly supposed: View;
+  readonly landings: readonly Landing[];
+  readonly plans: readonly NamespacePlan[];
+}
+
+/** Plans KV as it will be, and finds every error before anything is touched. */
+async function draftOf(
+  session: Session,
+  view: View,
+  intent: Intent,
+  targets: readonly Target[],
+  run: SyncRun,
+): Promise<Draft> {
+  const landings: Landing[] = [];
+  for (const choice of intent.choices) {
+    landings.push(await landingOf(choice, session));
+  }
+  const all = targetsWith(targets, intent);
+  const supposed = suppose(view, landings, intent);
+  const plans = await planOf(session, all, supposed, intent);
+  await run.check(plans);
+  const moves = intent.choices.length + intent.removals.length > 0;
+  return { intent, moves, targets: all, view, supposed, landings, plans };
+}
+
+async function planOf(
+  session: Session,
+  targets: readonly Target[],
+  view: View,
+  { removals }: Intent,
+): Promise<readonly NamespacePlan[]> {
+  return await session.plan(targets, view, removals.length > 0 ? 'prune' : undefined);
+}
+
+function targetsWith(targets: readonly Target[], intent: Intent): Target[] {
+  const removed = new Set(
+    intent.removals.map(({ component, environment }) => `${componentId(component)} ${environment}`),
+  );
+  return targets.map((target) =>
+    removed.has(`${componentId(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target,
+  );
+}
+
+/** The name of a tag that is not where it was when the run began. */
+function firstMoved(then: View, now: View, intent: Intent): string | undefined {
+  const concerned = [
+    ...intent.choices.map(({ situation: { component, environment } }) => ({ component, environment })),
+    ...intent.removals,
+  ];
+  for (const { component, environment } of concerned) {
+    const before = then.tags.get(componentId(component))?.environments.get(environment);
+    const after = now.tags.get(componentId(component))?.environments.get(environment);
+    if (before?.object !== after?.object) {
+      return after?.name ?? before?.name ?? tagName(component, environment);
+    }
+  }
+  return undefined;
+}
+
+function tagName({ prefix, type, name }: Component, environment: string): string {
+  return `${prefix}/${type}/${name}/${environment}`;
+}
+
+/** The tags as they will be. */
+function suppose(view: View, landings: readonly Landing[], { removals }: Intent): View {
+  const tags = new Map(view.tags);
+  const versions = new Map<string, string>();
+  const change = (component: Component, edit: (environments: Map<string, TagRef>) => void): void => {
+    const id = componentId(component);
+    const before: ComponentTags = tags.get(id) ?? {
+      component,
+      environments: new Map(),
+      versions: new Map(),
+      shadowed: [],
+    };
+    const environments = new Map(before.environments);
+    edit(environments);
+    tags.set(id, { ...before, environments });
+  };
+  for (const { choice, commit } of landings) {
+    const { component, environment, ref } = choice.situation;
+    const name = ref?.name ?? tagName(component, environment);
+    // No object has this name yet; what it will be called changes nothing about KV.
+    const object = `to-be ${name}`;
+    versions.set(object, choice.version);
+    change(component, (environments) => environments.set(environment, { name, object, commit }));
+  }
+  for (const { component, environment } of removals) {
+    change(component, (environments) => environments.delete(environment));
+  }
+  return {
+    ...view,
+    tags,
+    versionOf: (component, ref) => {
+      const version = versions.get(ref.object);
+      return version === undefined ? view.versionOf(component, ref) : { version, by: 'ledger' };
+    },
+  };
+}
+
+/**
+ * What a new environment tag wraps: the version's tag, as Edgit does it, also when its ref was deleted but the object is
+ * there; else the commit; and where that was collected as well, a commit made of what the ledger kept.
+ */
+async function landingOf(choice: Choice, session: Session): Promise<Landing> {
+  const { tag, commit, fromMemory, situation } = choice;
+  const isTag = tag !== undefined && tag !== commit;
+  const wraps = isTag ? ({ oid: tag, type: 'tag' } as const) : ({ oid: commit, type: 'commit' } as const);
+  const endsHold = situation.entry?.status === 'held' && situation.ref?.commit === commit;
+  const plain: Landing = { choice, wraps, commit, made: [], endsHold };
+  if (!fromMemory) {
+    return plain;
+  }
+  const { repository } = session;
+  if ((await repository.read(commit))?.type !== 'commit') {
+    const made = revived(choice, session);
+    repository.add(made);
+    const oid = made.at(-1)?.oid ?? '';
+    return { ...plain, wraps: { oid, type: 'commit' }, commit: oid, made };
+  }
+  const isThere = isTag && (await repository.read(tag))?.type === 'tag';
+  return isThere ? plain : { ...plain, wraps: { oid: commit, type: 'commit' } };
+}
+
+/**
+ * A commit with the content that the ledger kept of a version, and a registry that names its file.
+ * @throws TagshipError `version-unknown` where the ledger kept none
+ */
+function revived({ situation, version, commit }: Choice, session: Session): RawObject[] {
+  const { component, remembered } = situation;
+  const known = remembered[version];
+  const id = componentId(component);
+  if (known === undefined || known.blob === null || known.path === null) {
+    throw new TagshipError(
+      'version-unknown',
+      `The tag of \`${id}\` ${version} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
+      'Choose another version, or push that commit again.',
+    );
+  }
+  const registry = blobObject(
+    `${JSON.stringify({ version: '3.0.0', components: { [component.name]: { path: known.path, type: singularType(component.type) } } })}\n`,
+  );
+  const trees: RawObject[] = [];
+  const files = new Map([
+    [known.path, known.blob],
+    [REGISTRY_PATH, registry.oid],
+  ]);
+  const tree = treeOf(files, trees);
+  const { actor, email } = session.settings.author;
+  // The date is no part of what was kept; a fixed one makes the same commit of the same content.
+  const person: Signature = { name: actor ?? 'unknown', email, time: 0 };
+  const message = `Content of ${id} ${version}, as the ledger kept it\n\nIts commit ${commit} is gone.`;
+  const made = commitObject({ tree, parents: [], author: person, committer: person, message });
+  return [registry, ...trees, made];
+}
+
+function treeOf(files: ReadonlyMap<string, string>, trees: RawObject[]): string {
+  const entries: TreeEntry[] = [];
+  const folders = new Map<string, Map<string, string>>();
+  for (const [path, oid] of files) {
+    const slash = path.indexOf('/');
+    if (slash < 0) {
+      entries.push({ kind: 'file', name: path, oid });
+    } else {
+      const folder = folders.get(path.slice(0, slash)) ?? new Map<string, string>();
+      folders.set(path.slice(0, slash), folder.set(path.slice(slash + 1), oid));
+    }
+  }
+  for (const [name, inside] of folders) {
+    entries.push({ kind: 'folder', name, oid: treeOf(inside, trees) });
+  }
+  const tree = treeObject(entries);
+  trees.push(tree);
+  return tree.oid;
+}
+
+function stepsOf(session: Session, draft: Draft): StepMaker[] {
+  return [
+    seedStep(session, draft.view, new Set()),
+    unrecordedStep(session, draft.view, draft.intent),
+    moveStep(session, draft),
+  ];
+}
+
+/** What was moved by hand and not recorded is told first, or nobody could say later that it ran. */
+function unrecordedStep(session: Session, view: View, intent: Intent): StepMaker {
+  return async (ledger) => {
+    if (ledger === undefined) {
+      return () => undefined;
+    }
+    const places = placesOf(intent);
+    await ledger.load(pathsOf(places));
+    const found: (Place & { readonly running: Running | undefined })[] = [];
+    for (const { component, slot } of places) {
+      const bare = runningOf({ component, slot }, view, session.config.unversioned, []);
+      const running =
+        bare === undefined ? undefined : { ...bare, ...(await contentOf(component, bare.commit, session)) };
+      found.push({ component, slot, running });
+    }
+    return (stamp) => {
+      const entries = found.flatMap(({ component, slot, running }): EntryChange[] => {
+        const before = ledger.entry(slot.name, component);
+        const transition = unrecorded(before, running, { ...stamp, reason: null, override: [] });
+        return transition === undefined ? [] : [{ ...transition, environment: slot.name, component }];
+      });
+      return changeOf(entries, [], ledger, false);
+    };
+  };
+}
+
+interface Place {
+  readonly component: Component;
+  readonly slot: { readonly kind: 'environment'; readonly name: string };
+}
+
+async function contentOf(
+  component: Component,
+  commit: string,
+  { content, config }: Session,
+): Promise<Pick<Running, 'blob' | 'path'>> {
+  // What cannot be found was never in KV, so there is nothing to keep.
+  return await content.locate(component, commit, config.paths).catch(() => ({ blob: null, path: null }));
+}
+
+function placesOf(intent: Intent): Place[] {
+  return [
+    ...intent.choices.map(({ situation: { component, environment } }) => ({ component, environment })),
+    ...intent.removals,
+  ].map(({ component, environment }) => ({ component, slot: { kind: 'environment', name: environment } }));
+}
+
+function moveStep(session: Session, draft: Draft): StepMaker {
+  const { intent, view, landings } = draft;
+  return async (ledger) => {
+    await ledger?.load(pathsOf(placesOf(intent)));
+    return (stamp) => {
+      const entries: EntryChange[] = [];
+      const updates: RefUpdate[] = [];
+      const objects: RawObject[] = [];
+      const news = new Map<string, ComponentNews>();
+      for (const landing of landings) {
+        const { component, environment, ref } = landing.choice.situation;
+        const name = ref?.name ?? tagName(component, environment);
+        const tag = landing.endsHold ? undefined : environmentTag(name, landing, stamp, session);
+        if (tag !== undefined) {
+          updates.push({ ref: `refs/tags/${name}`, from: ref?.object, to: tag.oid });
+          objects.push(...landing.made, tag);
+        }
+        const running = runningAfter(landing, tag?.oid ?? ref?.object ?? '', session, draft);
+        const before = ledger?.entry(environment, component);
+        const entry = entryOf(intent.kind, before, running, landing.choice, stamp);
+        entries.push({ event: 'moved', environment, component, entry });
+        const tags = view.tags.get(componentId(component));
+        newsIn(news, component, tags).push(newsOf(running, undefined, tags));
+      }
+      updates.push(
+        ...intent.removals.map(({ ref }) => ({ ref: `refs/tags/${ref.name}`, from: ref.object, to: undefined })),
+      );
+      entries.push(...intent.removals.flatMap((removal) => removalOf(removal, ledger, stamp)));
+      const step = changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
+      return step === undefined ? undefined : { ...step, updates, objects };
+    };
+  };
+}
+
+function removalOf(
+  { component, environment }: Intent['removals'][number],
+  ledger: LedgerSnapshot | undefined,
+  stamp: Stamp,
+): EntryChange[] {
+  const before = ledger?.entry(environment, component);
+  return before === undefined ? [] : [{ event: 'moved', environment, component, entry: removed(before, stamp) }];
+}
+
+/** What an environment will run, with the content that was planned for it. */
+function runningAfter({ choice, commit }: Landing, tag: string, session: Session, draft: Draft): Running {
+  const { component, environment } = choice.situation;
+  const slot = { kind: 'environment', name: environment } as const;
+  const planned = runningOf({ component, slot }, draft.supposed, session.config.unversioned, draft.plans);
+  return { version: choice.version, commit, tag, blob: planned?.blob ?? null, path: planned?.path ?? null };
+}
+
+function entryOf(
+  kind: Intent['kind'],
+  before: Entry | undefined,
+  running: Running,
+  choice: Choice,
+  stamp: Stamp,
+): Entry {
+  const own = { ...stamp, override: choice.overridden };
+  return kind === 'rollback'
+    ? rolledBack(before, running, choice.situation.current, own)
+    : moved(before, kind, running, 'pending', own);
+}
+
+/**
+ * An environment tag as Edgit writes it: annotated, around the version's tag. The number of the ledger commit makes its
+ * object one of its own: a tag that comes back to a version is never taken for the one that was there before.
+ */
+function environmentTag(name: string, { choice, wraps }: Landing, stamp: Stamp, session: Session): RawObject {
+  const { component, environment } = choice.situation;
+  return tagObject({
+    target: wraps.oid,
+    targetType: wraps.type,
+    name,
+    tagger: signatureOf(session, stamp),
+    message: `Set ${componentId(component)} ${environment} to ${choice.version}\n\nLedger: ${stamp.seq}`,
+  });
+}
+
+function signatureOf({ settings }: Session, stamp: Stamp): Signature {
+  const { actor, email } = settings.author;
+  return { name: actor ?? 'unknown', email, time: Date.parse(stamp.at) / 1000 };
+}
+
+/** Tells the ledger that KV holds what was moved, as far as it still stands. */
+async function acknowledge(session: Session, targets: readonly Target[], view: View): Promise<void> {
+  await session.append(
+    async () => ({
+      kind: 'write',
+      steps: [
+        async (ledger) => {
+          await ledger?.load(pathsOf(targets));
+          return () => {
+            const entries: EntryChange[] = [];
+            const news: ComponentNews[] = [];
+            for (const { component, slot } of targets) {
+              const tags = view.tags.get(componentId(component));
+              const tag = tags?.environments.get(slot.name)?.object;
+              const before = ledger?.entry(slot.name, component);
+              const transition = tag === undefined ? undefined : acknowledged(before, tag);
+              if (transition !== undefined) {
+                const { version, commit, blob, path } = transition.entry;
+                entries.push({ ...transition, environment: slot.name, component });
+                const running = { version: version ?? '', commit: commit ?? '', tag: tag ?? '', blob, path };
+                news.push({ component, items: [newsOf(running, slot.name, tags)] });
+              }
+            }
+            return changeOf(entries, news, ledger, session.settings.acceptMoved);
+          };
+        },
+      ],
+    }),
+    { ledger: view.ledger },
+  );
+}
+
+function warningsOf(landings: readonly Landing[]): string[] {
+  return landings.flatMap(({ choice, made }) => {
+    const id = componentId(choice.situation.component);
+    if (made.length > 0) {
+      return [
+        `The tag of \`${id}\` ${choice.version} was deleted and its commit is gone: its content was brought back from what the ledger kept, in a new commit.`,
+      ];
+    }
+    return choice.fromMemory
+      ? [
+          `The tag of \`${id}\` ${choice.version} was deleted: it is brought back from commit ${choice.commit.slice(0, 12)}, which the ledger remembers.`,
+        ]
+      : [];
+  });
+}

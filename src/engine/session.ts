@@ -1,0 +1,286 @@
+import { componentId, type Prefix } from '../domain/component.ts';
+import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.ts';
+import type { Entry } from '../domain/ledger/entry.ts';
+import { OWN_MOVES } from '../domain/ledger/entry.ts';
+import { speaksOf } from '../domain/ledger/transition.ts';
+import type { NamespaceRule } from '../domain/namespace.ts';
+import type { LedgerMark, Target } from '../domain/projection.ts';
+import { TagshipError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { KvStore } from '../ports/kv.ts';
+import type { Repository } from '../ports/repository.ts';
+import { ContentReader } from './content.ts';
+import { type Appended, append, isBehind, type Proposal } from './ledger/append.ts';
+import type { Authorship } from './ledger/compose.ts';
+import { Overlay } from './ledger/overlay.ts';
+import { LedgerSnapshot } from './ledger/snapshot.ts';
+import { Namespaces } from './namespaces.ts';
+import { type NamespacePlan, planNamespace } from './plan.ts';
+import { readConfig, readWrangler } from './policy.ts';
+import type { SyncOptions } from './sync.ts';
+import { completeView, type Listing, listTags, type View } from './view.ts';
+
+/** The settings of one run. */
+export interface RunSettings {
+  readonly repositoryName: string;
+  readonly configPath: string;
+  /** Namespaces from the input; they go before those of the configuration. */
+  readonly namespaces: readonly NamespaceRule[];
+  readonly acceptMoved: boolean;
+  readonly dryRun: boolean;
+  readonly reason: string | undefined;
+  readonly author: Authorship;
+}
+
+/** The effects of one run. */
+export interface RunPorts {
+  readonly repository: Repository;
+  readonly kv: KvStore;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+/** How far back the ledger is checked against what the index in KV remembers of it, in commits. */
+const LEDGER_CHECKED = 200;
+
+/**
+ * What a run knows: the policy, read once, and the ledger and the tags, read as often as it takes, the ledger always
+ * first.
+ */
+export class Session {
+  readonly config: Config;
+  readonly content: ContentReader;
+  readonly settings: RunSettings;
+  readonly ports: RunPorts;
+  /** The repository, with objects in it that are not pushed yet. */
+  readonly repository: Overlay;
+  /** The prefix of the tags this run is about. */
+  readonly prefix: Prefix;
+  readonly #namespaces: Namespaces;
+  #ledger: LedgerSnapshot | undefined;
+
+  private constructor(
+    config: Config,
+    content: ContentReader,
+    settings: RunSettings,
+    ports: RunPorts & { readonly repository: Overlay },
+    prefix: Prefix,
+    head: string | undefined,
+    ledger: LedgerSnapshot | undefined,
+  ) {
+    this.config = config;
+    this.content = content;
+    this.settings = settings;
+    this.ports = ports;
+    this.repository = ports.repository;
+    this.prefix = prefix;
+    this.#ledger = ledger;
+    this.#namespaces = new Namespaces([...settings.namespaces, ...configRules(config)], {
+      kv: ports.kv,
+      clock: ports.clock,
+      wrangler: () => readWrangler(ports.repository, head),
+    });
+  }
+
+  /**
+   * Reads the ledger, the tags and the policy for the first time.
+   * @param focus finds out from the tags what the run is about
+   * @param hints versions and environments whose content is probably needed
+   */
+  static async open(
+    settings: RunSettings,
+    ports: RunPorts,
+    focus: (listing: Listing) => readonly Target[],
+    { prefix = 'components', hints = [] }: { readonly prefix?: Prefix; readonly hints?: readonly string[] } = {},
+  ): Promise<{
+    readonly session: Session;
+    readonly view: View;
+    readonly targets: readonly Target[];
+    readonly listing: Listing;
+  }> {
+    const repository = new Overlay(ports.repository);
+    const content = new ContentReader(repository);
+    // The configuration may name another ref, but it is read with the tags, which come after the ledger.
+    const guess = await openLedger(repository, DEFAULT_LEDGER_REF, undefined);
+    const listing = await listTags(repository, content, `${prefix}/`);
+    ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
+    const targets = focus(listing);
+    const view = await completeView(listing, targets, settings.configPath, repository, content, guess, hints);
+    const config = await readConfig(repository, view.refs.head, settings.configPath);
+    const session = new Session(config, content, settings, { ...ports, repository }, prefix, view.refs.head, guess);
+    if (session.ledgerRef === DEFAULT_LEDGER_REF) {
+      return { session, view, targets, listing };
+    }
+    session.#ledger = undefined;
+    const again = await session.look(targets);
+    return { session, view: again.view, targets, listing: again.listing };
+  }
+
+  /** The full name of the ledger's ref. */
+  get ledgerRef(): string {
+    return this.config.ledger?.ref ?? DEFAULT_LEDGER_REF;
+  }
+
+  /** Reads the ledger and then the tags, as they are now. */
+  async look(targets: readonly Target[]): Promise<{ readonly view: View; readonly listing: Listing }> {
+    const ledger = await this.ledger();
+    return await this.lookAfter(ledger, targets);
+  }
+
+  /** Reads the tags as they are now, after the ledger was read. */
+  async lookAfter(
+    ledger: LedgerSnapshot | undefined,
+    targets: readonly Target[],
+  ): Promise<{ readonly view: View; readonly listing: Listing }> {
+    const { repository } = this.ports;
+    const listing = await listTags(repository, this.content, `${this.prefix}/`);
+    const view = await completeView(listing, targets, this.settings.configPath, repository, this.content, ledger);
+    return { view, listing };
+  }
+
+  /** The ledger as it stands now. */
+  async ledger(): Promise<LedgerSnapshot | undefined> {
+    this.#ledger = await openLedger(this.ports.repository, this.ledgerRef, this.#ledger);
+    return this.#ledger;
+  }
+
+  /** Writes to the ledger; see `append`. @param limitMs how long to try, in milliseconds */
+  async append(
+    propose: (ledger: LedgerSnapshot | undefined) => Promise<Proposal>,
+    known?: { readonly ledger: LedgerSnapshot | undefined },
+    limitMs?: number,
+  ): Promise<Appended> {
+    const options = {
+      ref: this.ledgerRef,
+      author: this.settings.author,
+      ...(known === undefined ? {} : { known }),
+      ...(limitMs === undefined ? {} : { limitMs }),
+    };
+    const appended = await append(propose, options, this.ports);
+    if (appended.kind === 'landed') {
+      this.#ledger = appended.ledger;
+    }
+    return appended;
+  }
+
+  /**
+   * Plans every namespace that the targets concern. Which environments live where is told anew from the view: one that
+   * was tagged while the run was under way belongs into the index as well.
+   */
+  async plan(
+    targets: readonly Target[],
+    view: View,
+    onDelete = this.config['on-delete'],
+  ): Promise<readonly NamespacePlan[]> {
+    const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
+    const populations = await this.#namespaces.populations(environments);
+    const settled = targets.length > 0 && targets.every((target) => isSettled(target, view));
+    const plans: NamespacePlan[] = [];
+    for (const namespace of await this.#namespacesOf(targets, environments)) {
+      const plan = await planNamespace(
+        namespace,
+        targets,
+        view,
+        {
+          repositoryName: this.settings.repositoryName,
+          config: { ...this.config, 'on-delete': onDelete },
+          acceptMoved: this.settings.acceptMoved,
+          populations,
+        },
+        this.content,
+      );
+      plans.push({ ...plan, settled });
+    }
+    return plans;
+  }
+
+  /** How a sync of this run behaves. */
+  get syncOptions(): SyncOptions {
+    return {
+      owners: [this.settings.repositoryName, ...this.config.formerly],
+      dryRun: this.settings.dryRun,
+      verifyLedger: (mark, namespace) => this.#verify(mark, namespace),
+    };
+  }
+
+  async #namespacesOf(targets: readonly Target[], environments: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const ids = new Set<string>();
+    for (const { slot } of targets) {
+      if (slot.kind === 'environment') {
+        ids.add(await this.#namespaces.idOf(slot.name));
+      } else if (this.config.versions === undefined) {
+        for (const id of await this.#namespaces.all(environments)) {
+          ids.add(id);
+        }
+      } else {
+        for (const environment of this.config.versions) {
+          ids.add(await this.#namespaces.idOf(environment));
+        }
+      }
+    }
+    return ids;
+  }
+
+  /**
+   * Compares the ledger with what the index in KV remembers of it. That may be old, never newer.
+   * @throws TagshipError `ledger-rewritten`
+   */
+  async #verify(mark: LedgerMark, namespace: string): Promise<void> {
+    if (await this.#agrees(this.#ledger, mark)) {
+      return;
+    }
+    // Another run may have written both since the ledger was read.
+    const now = await this.ledger();
+    if (await this.#agrees(now, mark)) {
+      return;
+    }
+    const how =
+      now === undefined
+        ? 'is gone'
+        : now.message.seq < mark.seq
+          ? `ends at number ${now.message.seq} (commit ${now.commit.slice(0, 12)})`
+          : `does not have that commit behind ${now.commit.slice(0, 12)}`;
+    throw new TagshipError(
+      'ledger-rewritten',
+      `The index in namespace ${namespace} was computed from number ${mark.seq} of the ledger, commit ${mark.commit}, but \`${this.ledgerRef}\` ${how}.`,
+      `Put the ref back to where it was (\`git push origin ${mark.commit}:${this.ledgerRef}\` where that commit is still known), or, to begin a new ledger, delete the key \`component-versions\` in that namespace.`,
+    );
+  }
+
+  async #agrees(ledger: LedgerSnapshot | undefined, mark: LedgerMark): Promise<boolean> {
+    if (ledger === undefined || ledger.message.seq < mark.seq) {
+      return false;
+    }
+    const distance = ledger.message.seq - mark.seq;
+    return distance === 1
+      ? ledger.parents.includes(mark.commit)
+      : distance > LEDGER_CHECKED || (await isBehind(ledger, mark.commit, mark.seq, this.ports.repository));
+  }
+}
+
+/**
+ * The one case in which a write may be left out: the ledger's last word on the environment is that Tagship itself moved
+ * this very tag object there and that KV acknowledged it.
+ */
+function isSettled({ component, slot, deleted }: Target, view: View): boolean {
+  if (slot.kind !== 'environment' || deleted === true) {
+    return false;
+  }
+  const ref = view.tags.get(componentId(component))?.environments.get(slot.name);
+  const entry: Entry | undefined = view.ledger?.entry(slot.name, component);
+  return speaksOf(entry, ref?.object) && entry.status === 'deployed' && OWN_MOVES.includes(entry.move);
+}
+
+/** The ledger at its tip, or the same object as before when it has not moved. */
+async function openLedger(
+  repository: Repository,
+  ref: string,
+  before: LedgerSnapshot | undefined,
+): Promise<LedgerSnapshot | undefined> {
+  const tip = (await repository.tips([ref])).get(ref);
+  if (tip === undefined) {
+    return undefined;
+  }
+  return before?.commit === tip ? before : await LedgerSnapshot.open(repository, tip);
+}
