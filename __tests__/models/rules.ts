@@ -9,14 +9,16 @@ export const RULES = {
   readsTagsAgain: 'After a write the tag of the written key is read again, and the run repeats if it changed.',
   readsLedgerAgain: 'After a write the ledger is read again, and the run repeats if it asks for something else.',
   readsAllTagsAgainForIndex: 'After a write of the index every tag of the namespace is read again, not one alone.',
-  comparesInputs: 'A write answers for the tag objects it was computed from: a newer one is written, if it is alike or not.',
+  comparesInputs:
+    'A write answers for the tag objects it was computed from: a newer one is written, if it is alike or not.',
   readsAgainAfterPruning: 'After a key was deleted everything is read again as after any other write.',
   readsAgainAfterRecording: 'The last read comes after the record in the ledger, too: a record is a write.',
   readsAgainBeforeRetry: 'A write that was not acknowledged is repeated only after everything was read again.',
   // Writing
   alwaysWritesHandMoves: 'No answer of KV excuses the write after a move by hand: it may be a stale one.',
   skipsOnlyDeployed: 'A write is skipped only when the last entry is `deployed`: a `pending` one may be in no KV yet.',
-  skipsOnlyOwnMoves: 'A write is skipped only when the last entry is a move of Tagship: its tag object does not return.',
+  skipsOnlyOwnMoves:
+    'A write is skipped only when the last entry is a move of Tagship; objects moved by hand come back unseen.',
   skipsOnlySameObject: 'A write is skipped only when the last entry is about the very object the tag is now.',
   skipsOnlyWhatKvConfirms: 'A write is skipped only when KV, too, says that the value is there.',
   skipsNothingItWrote: 'A run that wrote a key skips no later write of this key: only it knows what it put there.',

@@ -1,6 +1,6 @@
+import type { Rules } from '../rules.ts';
 import { recordOf, wayBack } from './entries.ts';
 import { project } from './projection.ts';
-import type { Rules } from './rules.ts';
 import { ended } from './run-state.ts';
 import {
   type Entry,
@@ -14,7 +14,7 @@ import {
   type Value,
   versionOf,
   type World,
-} from './world.ts';
+} from './state.ts';
 
 /** What a run does next with what it has read. */
 export function decide(world: World, run: Run, terms: Terms): Run {
@@ -25,7 +25,7 @@ export function decide(world: World, run: Run, terms: Terms): Run {
   if (isWritten(world, run, terms)) {
     return finish(world, run, terms);
   }
-  if (!rules.recordsAfterKv && run.wrote === undefined && unrecorded(world, run, terms)?.status === 'deployed') {
+  if (!rules.recordsAfterKv && run.wrote === undefined && isMoveByHand(unrecorded(world, run, terms))) {
     return { ...run, at: 'records' };
   }
   if ((run.wrote === undefined || !rules.skipsNothingItWrote) && maySkip(world, run, terms)) {
@@ -38,6 +38,10 @@ export function decide(world: World, run: Run, terms: Terms): Run {
 function isWritten(world: World, run: Run, terms: Terms): boolean {
   const moved = inputs(run, terms.setting).some((component) => run.wroteFrom[component] !== run.tags[component]);
   return run.wrote === wanted(world, run, terms) && !(moved && terms.rules.comparesInputs);
+}
+
+function isMoveByHand(entry: Entry | undefined): boolean {
+  return entry?.move === 'deploy' || entry?.move === 'remove';
 }
 
 /** The components whose tags go into the watched key. */

@@ -1,6 +1,6 @@
-import { moves, enters, records } from './pushes.ts';
+import { enters, moves, records } from './pushes.ts';
 import { asks, reads } from './reads.ts';
-import type { Place, Run, Terms, World, WorldStep } from './world.ts';
+import type { Place, Run, Terms, World, WorldStep } from './state.ts';
 import { waits, writes } from './writes.ts';
 
 /**

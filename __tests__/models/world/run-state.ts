@@ -1,5 +1,5 @@
-import type { Rules } from './rules.ts';
-import type { Dispatch, Reading, Run, TagObject, World } from './world.ts';
+import type { Rules } from '../rules.ts';
+import type { Dispatch, Reading, Run, TagObject, World } from './state.ts';
 
 /** The world with one run more, which has read nothing yet. */
 export function startRun(world: World, dispatch: Dispatch, event: TagObject | null | undefined, rules: Rules): World {

@@ -1,12 +1,17 @@
+import type { Rules } from '../rules.ts';
 import { isHeld } from './projection.ts';
-import type { Rules } from './rules.ts';
-import { type Entry, type Run, type Setting, type TagObject, versionOf } from './world.ts';
+import { type Entry, type Run, type Setting, type TagObject, versionOf } from './state.ts';
 
 /**
  * The entry a run has to add once KV holds what it read: of a move by hand, of a deletion, or that its tag's own move
  * is now `deployed`. Undefined when the ledger says so already.
  */
-export function recordOf(component: string, tag: TagObject | null, last: Entry | undefined, rules: Rules): Entry | undefined {
+export function recordOf(
+  component: string,
+  tag: TagObject | null,
+  last: Entry | undefined,
+  rules: Rules,
+): Entry | undefined {
   if (last !== undefined && isHeld(last, tag, rules)) {
     return undefined;
   }

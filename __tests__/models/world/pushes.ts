@@ -6,6 +6,7 @@ import {
   type Entry,
   entrySeen,
   type Run,
+  type StepPromise,
   type Terms,
   tagSeen,
   type World,
@@ -13,7 +14,7 @@ import {
   withBroken,
   withRun,
   withTag,
-} from './world.ts';
+} from './state.ts';
 
 /** A run pushes the move, or the hold, that it was started for. */
 export function moves(world: World, run: Run, terms: Terms): WorldStep[] {
@@ -46,7 +47,7 @@ export function records(world: World, run: Run, terms: Terms): WorldStep[] {
     return [[`${what}: refused, the ledger moved`, withRun(world, startOver(run, rules))]];
   }
   const rebased = withEntry(world, { ...run, tip: world.ledger.length }, entry);
-  return [[`${what}, as it is on top of the newer tip`, withRun(rebased, ended(run))]];
+  return [[`${what}, as it is on top of the newer tip`, withRun(rebased, afterRecord(rebased, run, terms))]];
 }
 
 function afterRecord(world: World, run: Run, terms: Terms): Run {
@@ -68,7 +69,7 @@ function pushMove(world: World, run: Run, terms: Terms): WorldStep {
     return [`pushes its move to ${version}: refused, something moved`, withRun(world, startOver(run, rules))];
   }
   const entry = moveOf(run, version, tagSeen(run), entrySeen(world, run), rules);
-  const broken = now === run.base ? broughtBack(world, run, version) : 'a run moved a tag over a newer move';
+  const broken = now === run.base ? brokenByMove(world, run, version) : 'noMoveOverNewer';
   const moved = withBroken(withTag(world, run.component, entry.tag), broken);
   return rules.movesAtomically
     ? [`pushes tag ${entry.tag} with its entry`, afterMove(withEntry(moved, run, entry), run, entry, terms)]
@@ -94,24 +95,27 @@ function pushHold(world: World, run: Run, terms: Terms): WorldStep {
   }
   const entry = holdOf(run, version, setting.judged, entrySeen(world, run));
   const held = withRun(withEntry(world, run, entry), startOver({ ...run, toMove: false }, rules));
-  return [`pushes a hold at ${version} while the tag is ${entry.tag}`, held];
+  return [`pushes a hold at ${version} over ${entry.tag}`, held];
 }
 
 /** The world after a push put an entry on the tip that its run had read. */
 function withEntry(world: World, run: Run, entry: Entry): World {
-  const lost = world.ledger.length > run.tip ? 'an entry that had landed is lost' : undefined;
+  const lost = world.ledger.length > run.tip ? 'noEntryIsLost' : undefined;
   return withBroken({ ...world, ledger: [...world.ledger.slice(0, run.tip), entry] }, lost);
 }
 
-/** The promise that a move breaks when a rollback has left its version and nobody has put it back by hand. */
-function broughtBack(world: World, run: Run, version: string): string | undefined {
+/** The promise that a move to a version breaks: after a rollback only people go on, or back. */
+function brokenByMove({ ledger }: World, run: Run, version: string): StepPromise | undefined {
   const left = new Set<string>();
-  for (const { component, move, version: to, previous } of world.ledger) {
+  for (const { component, move, version: to, previous } of ledger) {
     if (component === run.component && move === 'rollback' && previous !== null) {
       left.add(previous);
     } else if (component === run.component && move === 'deploy' && to !== null) {
       left.delete(to);
     }
   }
-  return left.has(version) ? 'a run brought back a version that a rollback had left' : undefined;
+  if (left.has(version)) {
+    return 'quarantinedStaysAway';
+  }
+  return run.command === 'rollback' && left.size > 0 ? 'rollsBackOnce' : undefined;
 }

@@ -1,5 +1,5 @@
-import type { Step } from './explore.ts';
-import type { Rules } from './rules.ts';
+import type { Step } from '../explore.ts';
+import type { Rules } from '../rules.ts';
 
 /** `v2#a` is the tag object `a`, which stands for v2. An object of a run is named after it: `v2#run 1`. */
 export type TagObject = string;
@@ -56,6 +56,14 @@ export interface Run {
 
 export type Tags = Readonly<Record<string, TagObject | null>>;
 
+/** What every single step has to keep. */
+export type StepPromise =
+  | 'noMoveOverNewer'
+  | 'noEntryIsLost'
+  | 'quarantinedStaysAway'
+  | 'rollsBackOnce'
+  | 'retriesNeverGoBack';
+
 /** How much of what may happen is still to come; it bounds the model. */
 export interface Left {
   readonly handMoves: number;
@@ -90,8 +98,8 @@ export interface World {
     readonly past: Readonly<Record<string, readonly (TagObject | null)[]>>;
     /** The tag objects whose version KV acknowledged. */
     readonly acknowledged: readonly TagObject[];
-    /** A promise that a step has just broken. */
-    readonly broken: string | null;
+    /** The first promise that a step has broken. */
+    readonly broken: StepPromise | null;
   };
 }
 
@@ -115,6 +123,8 @@ export interface Setting {
   readonly lateWrites?: boolean;
   /** Runs wait for each other, and one that was killed is run again at once. */
   readonly oneAtATime?: boolean;
+  /** The schedule is slow: a reconcile comes only after reads are no longer stale. */
+  readonly reconcilesLate?: boolean;
 }
 
 export type WorldStep = Step<World>;
@@ -170,10 +180,13 @@ export function withStored(world: World, value: Value, { staleReads }: Setting):
   return { ...world, kv: { value, older: staleReads === true ? [...older].sort() : [] } };
 }
 
+/** The world in which a run stands as given. */
 export function withRun(world: World, run: Run): World {
   return { ...world, runs: world.runs.map((other) => (other.name === run.name ? run : other)) };
 }
 
-export function withBroken(world: World, broken: string | undefined): World {
-  return broken === undefined ? world : { ...world, ghost: { ...world.ghost, broken } };
+/** The world after a step that broke a promise, or none. */
+export function withBroken(world: World, broken: StepPromise | undefined): World {
+  const { ghost } = world;
+  return broken === undefined || ghost.broken !== null ? world : { ...world, ghost: { ...ghost, broken } };
 }

@@ -1,8 +1,8 @@
+import type { Rules } from '../rules.ts';
 import { decide, finish, wanted } from './decide.ts';
-import type { Rules } from './rules.ts';
 import { readings } from './run-state.ts';
-import type { Reading, Run, Tags, Terms, World, WorldStep } from './world.ts';
-import { withRun } from './world.ts';
+import type { Reading, Run, Tags, Terms, World, WorldStep } from './state.ts';
+import { withRun } from './state.ts';
 
 /** A run reads the ledger or the tags; what it does with them is decided once both are read. */
 export function reads(world: World, run: Run, terms: Terms): WorldStep[] {
@@ -11,7 +11,8 @@ export function reads(world: World, run: Run, terms: Terms): WorldStep[] {
     reading === 'ledger'
       ? { ...run, toRead, tip: world.ledger.length }
       : { ...run, toRead, tags: tagsRead(world, run, reading === 'own tag', terms.rules), outdated: false };
-  const label = reading === 'ledger' ? `reads the ledger: ${describeTip(world)}` : `reads the tags: ${describe(seen.tags)}`;
+  const label =
+    reading === 'ledger' ? `reads the ledger: ${describeTip(world)}` : `reads the tags: ${describe(seen.tags)}`;
   return [[label, withRun(world, toRead.length > 0 ? seen : decide(world, seen, terms))]];
 }
 

@@ -1,5 +1,14 @@
-import { type Rules, SOUND } from './rules.ts';
-import { type Entry, entryAt, type Setting, type TagObject, type Tags, type Value, versionOf, type World } from './world.ts';
+import { type Rules, SOUND } from '../rules.ts';
+import {
+  type Entry,
+  entryAt,
+  type Setting,
+  type TagObject,
+  type Tags,
+  type Value,
+  versionOf,
+  type World,
+} from './state.ts';
 
 /** The last entry of each component, as somebody knows it. */
 export type Known = (component: string) => Entry | undefined;

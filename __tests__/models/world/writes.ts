@@ -3,6 +3,7 @@ import { looksAgain } from './reads.ts';
 import { startOver } from './run-state.ts';
 import {
   type Run,
+  type StepPromise,
   type Terms,
   tagSeen,
   type Value,
@@ -12,7 +13,7 @@ import {
   withBroken,
   withRun,
   withStored,
-} from './world.ts';
+} from './state.ts';
 
 /** A run writes to KV, which acknowledges; or refuses; or the answer is lost, with the value stored now, or later. */
 export function writes(world: World, run: Run, terms: Terms): WorldStep[] {
@@ -72,8 +73,8 @@ function withAcknowledged(world: World, run: Run, want: Value): World {
   return { ...world, ghost: { ...world.ghost, acknowledged } };
 }
 
-function backwards(run: Run): string | undefined {
-  return run.outdated ? 'a retry puts an old value over that of a move made before the retry began' : undefined;
+function backwards(run: Run): StepPromise | undefined {
+  return run.outdated ? 'retriesNeverGoBack' : undefined;
 }
 
 function describe(value: Value): string {

@@ -1,11 +1,12 @@
-import type { Rules } from './rules.ts';
-import { ended, freshRun, startRun } from './run-state.ts';
+import type { Rules } from '../rules.ts';
+import { hasNoEnd } from './promises.ts';
 import { runSteps } from './run.ts';
-import { isAlive, isQuiet, type Run, type Terms, type World, type WorldStep, withStored, withTag } from './world.ts';
+import { ended, freshRun, startRun } from './run-state.ts';
+import { isAlive, isQuiet, type Run, type Terms, type World, type WorldStep, withStored, withTag } from './state.ts';
 
 /** Everything that may happen next in a world: a step of any run, of people, or of misfortune. */
 export function worldSteps(world: World, terms: Terms): WorldStep[] {
-  if (world.ghost.broken !== null) {
+  if (hasNoEnd(world)) {
     return [];
   }
   const alive = world.runs.filter(isAlive);
@@ -16,7 +17,7 @@ export function worldSteps(world: World, terms: Terms): WorldStep[] {
     ...handMoves(world, terms),
     ...dispatches(world, terms.rules),
     ...lateWrites(world, terms),
-    ...afterwards(world, terms.rules),
+    ...afterwards(world, terms),
   ];
 }
 
@@ -31,7 +32,8 @@ function handMoves(world: World, { setting, rules }: Terms): WorldStep[] {
       .filter((tag) => tag !== world.tags[component])
       .flatMap((tag): WorldStep[] => {
         const moved = withTag({ ...world, left }, component, tag);
-        const label = tag === null ? `somebody deletes the tag of ${component}` : `somebody moves ${component} to ${tag}`;
+        const label =
+          tag === null ? `somebody deletes the tag of ${component}` : `somebody moves ${component} to ${tag}`;
         const started: WorldStep = [label, startRun(moved, { command: 'deploy', component }, tag, rules)];
         return setting.movesMayStartNoRun === true ? [started, [`${label}, and no run starts`, moved]] : [started];
       }),
@@ -54,7 +56,12 @@ function killed(world: World, run: Run, { setting, rules }: Terms): WorldStep[] 
   }
   const left = { ...world.left, kills: world.left.kills - 1 };
   const { command, component, goal, event } = run;
-  const again = freshRun(`${run.name} again`, { command, component, ...(goal === undefined ? {} : { goal }) }, event, rules);
+  const again = freshRun(
+    `${run.name} again`,
+    { command, component, ...(goal === undefined ? {} : { goal }) },
+    event,
+    rules,
+  );
   const next = setting.oneAtATime === true ? again : ended(run);
   const runs = world.runs.map((other) => (other === run ? next : other));
   return [[`${run.name} (${command}) is killed${next === again ? ' and run again' : ''}`, { ...world, left, runs }]];
@@ -69,7 +76,7 @@ function lateWrites(world: World, { setting }: Terms): WorldStep[] {
 }
 
 /** Once all is quiet: five minutes pass, so that no read is stale any more, or a reconcile heals. */
-function afterwards(world: World, rules: Rules): WorldStep[] {
+function afterwards(world: World, { setting, rules }: Terms): WorldStep[] {
   if (world.left.reconciles === 0 || !isQuiet(world)) {
     return [];
   }
@@ -77,8 +84,7 @@ function afterwards(world: World, rules: Rules): WorldStep[] {
   const left = { handMoves: 0, dispatches: [], kills: 0, lostAnswers: 0, reconciles: world.left.reconciles - 1 };
   const [component = ''] = Object.keys(world.tags);
   const reconcile = startRun({ ...world, left }, { command: 'reconcile', component }, undefined, rules);
-  return [
-    ['five minutes pass', aged],
-    ['the schedule starts a reconcile', reconcile],
-  ];
+  const passes: WorldStep = ['five minutes pass', aged];
+  const mustPass = setting.reconcilesLate === true && world.kv.older.length > 0;
+  return mustPass ? [passes] : [passes, ['the schedule starts a reconcile', reconcile]];
 }
