@@ -8063,7 +8063,7 @@ var require_client = __commonJS({
         this[kQueue] = [];
         this[kRunningIdx] = 0;
         this[kPendingIdx] = 0;
-        this[kResume] = (sync2) => resume(this, sync2);
+        this[kResume] = (sync) => resume(this, sync);
         this[kOnError] = (err) => onError(this, err);
       }
       get pipelining() {
@@ -8268,12 +8268,12 @@ var require_client = __commonJS({
       client[kNeedDrain] = 0;
       client.emit("drain", client[kUrl], [client]);
     }
-    function resume(client, sync2) {
+    function resume(client, sync) {
       if (client[kResuming] === 2) {
         return;
       }
       client[kResuming] = 2;
-      _resume(client, sync2);
+      _resume(client, sync);
       client[kResuming] = 0;
       if (client[kRunningIdx] > 256) {
         client[kQueue].splice(0, client[kRunningIdx]);
@@ -8281,7 +8281,7 @@ var require_client = __commonJS({
         client[kRunningIdx] = 0;
       }
     }
-    function _resume(client, sync2) {
+    function _resume(client, sync) {
       while (true) {
         if (client.destroyed) {
           assert2(client[kPending] === 0);
@@ -8298,7 +8298,7 @@ var require_client = __commonJS({
         if (client[kBusy]) {
           client[kNeedDrain] = 2;
         } else if (client[kNeedDrain] === 2) {
-          if (sync2) {
+          if (sync) {
             client[kNeedDrain] = 1;
             queueMicrotask(() => emitDrain(client));
           } else {
@@ -31620,6 +31620,14 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
+function getAuthString(token, options) {
+  if (!token && !options.auth) {
+    throw new Error("Parameter token or opts.auth is required");
+  } else if (token && options.auth) {
+    throw new Error("Parameters token and opts.auth may not both be specified");
+  }
+  return typeof options.auth === "string" ? options.auth : `token ${token}`;
+}
 function getProxyAgent(destinationUrl) {
   const hc = new httpClient.HttpClient();
   return hc.getAgent(destinationUrl);
@@ -31637,6 +31645,19 @@ function getProxyFetch(destinationUrl) {
 }
 function getApiBaseUrl() {
   return process.env["GITHUB_API_URL"] || "https://api.github.com";
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+  var _a3;
+  const orchId = (_a3 = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a3 === void 0 ? void 0 : _a3.trim();
+  if (orchId) {
+    const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
+    const tag = `actions_orchestration_id/${sanitizedId}`;
+    if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+      return baseUserAgent;
+    const ua = baseUserAgent ? `${baseUserAgent} ` : "";
+    return `${ua}${tag}`;
+  }
+  return baseUserAgent;
 }
 
 // node_modules/universal-user-agent/index.js
@@ -35663,9 +35684,25 @@ var defaults = {
   }
 };
 var GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+function getOctokitOptions(token, options) {
+  const opts = Object.assign({}, options || {});
+  const auth2 = getAuthString(token, opts);
+  if (auth2) {
+    opts.auth = auth2;
+  }
+  const userAgent2 = getUserAgentWithOrchestrationId(opts.userAgent);
+  if (userAgent2) {
+    opts.userAgent = userAgent2;
+  }
+  return opts;
+}
 
 // node_modules/@actions/github/lib/github.js
 var context2 = new Context();
+function getOctokit(token, options, ...additionalPlugins) {
+  const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
+  return new GitHubWithPlugins(getOctokitOptions(token, options));
+}
 
 // node_modules/@actions/core/lib/command.js
 
@@ -37338,6 +37375,7 @@ function runContext(environment2, event) {
     repository,
     defaultBranch: defaultBranchOf(event),
     serverUrl,
+    apiUrl: (environment2.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
     actor,
     email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
     run: /^\d+$/.test(run2) ? `${serverUrl}/${repository}/actions/runs/${run2}` : ""
@@ -43791,8 +43829,8 @@ function describeSpec(spec) {
 
 // src/domain/nearest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written, known) {
-  return known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(written, known);
+function nearest(written2, known) {
+  return known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(written2, known);
 }
 
 // src/action/inputs.ts
@@ -44719,7 +44757,7 @@ function runOutputs(report) {
   const took = [...report.deployed, ...report.deleted];
   const part = took.length === 1 ? took[0] : void 0;
   const only = part !== void 0 && "commit" in part ? part : void 0;
-  const written = report.dryRun ? [] : report.keys.filter(({ role }) => role !== "removed").map(({ key }) => key);
+  const written2 = report.dryRun ? [] : report.keys.filter(({ role }) => role !== "removed").map(({ key }) => key);
   return {
     ...NO_OUTPUTS,
     component: part?.component ?? "",
@@ -44728,7 +44766,7 @@ function runOutputs(report) {
     "previous-version": only?.previousVersion ?? "",
     sha: only?.commit ?? "",
     changed: String(report.changed),
-    keys: JSON.stringify([...new Set(written)]),
+    keys: JSON.stringify([...new Set(written2)]),
     "requires-rebuild": String(report.requiresRebuild),
     verdict: report.verdict ?? "",
     "rolled-back": report.command === "rollback" ? String(report.rolledBack) : "",
@@ -46157,6 +46195,10 @@ var GitRepository = class _GitRepository {
   #known = /* @__PURE__ */ new Map();
   /** Objects that were asked for by name, so they are near. */
   #fetched = /* @__PURE__ */ new Set();
+  /** Objects that came without what is below them. */
+  #shallow = /* @__PURE__ */ new Set();
+  /** Of these more is below than may come at once. */
+  #tooLarge = /* @__PURE__ */ new Set();
   #pushing;
   #session;
   constructor(options, directory, environment2) {
@@ -46197,24 +46239,27 @@ var GitRepository = class _GitRepository {
     };
   }
   async tips(names) {
-    const listed = await this.#remote((session) => session.listRefs(names));
+    const listed = names.length === 0 ? [] : await this.#remote((session) => session.listRefs(names));
     return new Map(listed.filter(({ name: name2 }) => names.includes(name2)).map(({ name: name2, oid: oid2 }) => [name2, oid2]));
   }
   async load(oids, depth, budget = TREES_BUDGET) {
     const missing = [];
     for (const oid2 of oids) {
-      if (!this.#known.has(oid2) && !this.#fetched.has(oid2) && await this.#local(oid2) === void 0) {
+      if (!await this.#isNear(oid2, depth)) {
         missing.push(oid2);
       }
     }
-    if (missing.length === 0) {
-      return true;
+    if (missing.length > 0 && !(depth === "trees" && await this.#fetch(missing, "blob:none", budget))) {
+      for (const oid2 of depth === "trees" ? missing : []) {
+        this.#tooLarge.add(oid2);
+      }
+      await this.#fetch(missing, "tree:0", Number.POSITIVE_INFINITY);
     }
-    if (depth === "trees" && await this.#fetch(missing, "blob:none", budget)) {
-      return true;
-    }
-    await this.#fetch(missing, "tree:0", Number.POSITIVE_INFINITY);
-    return depth === "objects";
+    return depth === "objects" || oids.every((oid2) => !this.#tooLarge.has(oid2));
+  }
+  async #isNear(oid2, depth) {
+    const asDeep = depth === "objects" || !this.#shallow.has(oid2) || this.#tooLarge.has(oid2);
+    return asDeep && (this.#known.has(oid2) || this.#fetched.has(oid2) || await this.#local(oid2) !== void 0);
   }
   async log(tip, limit2) {
     if ("since" in limit2) {
@@ -46331,6 +46376,11 @@ var GitRepository = class _GitRepository {
       await pack.finish();
       for (const oid2 of wants) {
         this.#fetched.add(oid2);
+        if (filter === "tree:0") {
+          this.#shallow.add(oid2);
+        } else {
+          this.#shallow.delete(oid2);
+        }
       }
       return true;
     });
@@ -46361,6 +46411,82 @@ var OverBudget = class extends Error {
 };
 function toTagRef({ name: name2, oid: oid2, peeled }) {
   return { name: name2.slice("refs/tags/".length), object: oid2, commit: peeled ?? oid2 };
+}
+
+// src/adapters/github/github-forge.ts
+var MAX_DESCRIPTION = 140;
+var TIMEOUT_MS2 = 15e3;
+var GitHubForge = class {
+  #options;
+  constructor(options) {
+    this.#options = options;
+  }
+  async recordDeployment(record3) {
+    const { rest: rest2 } = getOctokit(this.#options.token, {
+      baseUrl: this.#options.apiUrl,
+      request: {
+        signal: AbortSignal.any([this.#options.signal, AbortSignal.timeout(TIMEOUT_MS2)]),
+        ...this.#options.fetch === void 0 ? {} : { fetch: this.#options.fetch }
+      },
+      log: { debug: () => void 0, info: () => void 0, warn: () => void 0, error: () => void 0 }
+    });
+    const [owner = "", repo = ""] = this.#options.repository.split("/");
+    const description = shorten(record3.description);
+    try {
+      const { data } = await rest2.repos.createDeployment({
+        owner,
+        repo,
+        ref: record3.commit,
+        environment: record3.environment,
+        description,
+        payload: { ...record3.payload },
+        // Nothing is to be merged, and no check to be waited for: it has happened already.
+        auto_merge: false,
+        required_contexts: []
+      });
+      if (!("id" in data)) {
+        throw new TagshipError("forge-refused", "GitHub did not make the deployment.", "Run the job again.");
+      }
+      await rest2.repos.createDeploymentStatus({
+        owner,
+        repo,
+        deployment_id: data.id,
+        state: record3.state,
+        description,
+        // Other components of the environment stay deployed.
+        auto_inactive: false,
+        ...record3.run === "" ? {} : { log_url: record3.run }
+      });
+    } catch (error3) {
+      throw failureOf(error3, this.#options.token);
+    }
+  }
+};
+function shorten(text) {
+  const characters = [...text];
+  return characters.length <= MAX_DESCRIPTION ? text : `${characters.slice(0, MAX_DESCRIPTION - 1).join("")}…`;
+}
+function failureOf(error3, token) {
+  if (error3 instanceof TagshipError) {
+    return error3;
+  }
+  const said = (error3 instanceof Error ? error3.message : String(error3)).replaceAll(token, "***").split("\n")[0] ?? "";
+  const status = typeof error3 === "object" && error3 !== null && "status" in error3 ? Number(error3.status) : 0;
+  const sentence3 = said.replace(/\.?$/, ".");
+  if (status === 401 || status === 403 || status === 404) {
+    return new TagshipError(
+      "forge-refused",
+      `GitHub refused to record the deployment: ${sentence3}`,
+      "Give the job `permissions: deployments: write`, or take `deployments: true` out of the configuration.",
+      { cause: error3 }
+    );
+  }
+  return new TagshipError(
+    status >= 400 && status < 500 ? "forge-refused" : "forge-unreachable",
+    `The deployment could not be recorded with GitHub: ${sentence3}`,
+    "Nothing has to be done; the next deployment is recorded again.",
+    { cause: error3 }
+  );
 }
 
 // node_modules/cloudflare/core/resource.mjs
@@ -49022,179 +49148,6 @@ async function proxiedFetch(environment2) {
   return ((input, init) => fetch3(input, { ...init, dispatcher }));
 }
 
-// src/domain/ledger/transition.ts
-function speaksOf(entry, tag) {
-  return entry !== void 0 && tag !== void 0 && entry.tag === tag && entry.version !== null;
-}
-function seen(before2, running, stamp) {
-  if (running === void 0) {
-    return before2 === void 0 || before2.move === "remove" ? void 0 : { event: "moved", entry: removed(before2, stamp) };
-  }
-  if (speaksOf(before2, running.tag)) {
-    return before2.status === "pending" ? { event: "acknowledged", entry: { ...before2, status: "deployed" } } : void 0;
-  }
-  return { event: "moved", entry: moved(before2, "deploy", running, "deployed", stamp) };
-}
-function unrecorded(before2, running, stamp) {
-  const transition = seen(before2, running, stamp);
-  if (transition?.event !== "moved") {
-    return void 0;
-  }
-  const { entry } = transition;
-  return { event: "moved", entry: entry.move === "remove" ? entry : { ...entry, status: "pending" } };
-}
-function moved(before2, move2, running, status, stamp) {
-  const { version: version2 } = running;
-  const last = before2?.version === version2 ? before2.previous : before2?.version ?? before2?.previous ?? null;
-  return {
-    schema: LEDGER_SCHEMA,
-    seq: stamp.seq,
-    move: move2,
-    version: version2,
-    commit: running.commit,
-    tag: running.tag,
-    blob: running.blob,
-    path: running.path,
-    status,
-    previous: last === version2 ? null : last,
-    healthy: [...before2?.healthy ?? []],
-    // Who puts a quarantined version there has decided: that lifts it.
-    quarantined: (before2?.quarantined ?? []).filter((one) => one !== version2),
-    at: stamp.at,
-    actor: stamp.actor,
-    run: stamp.run,
-    reason: stamp.reason,
-    ...stamp.override.length === 0 ? {} : { override: [...stamp.override] }
-  };
-}
-function rolledBack(before2, running, left, stamp) {
-  const entry = moved(before2, "rollback", running, "pending", stamp);
-  const quarantined = left === void 0 || left === running.version ? [] : [left];
-  return { ...entry, quarantined: [.../* @__PURE__ */ new Set([...entry.quarantined, ...quarantined])] };
-}
-function removed(before2, stamp) {
-  const { override: _, ...rest2 } = before2;
-  return {
-    ...rest2,
-    seq: stamp.seq,
-    move: "remove",
-    version: null,
-    commit: null,
-    tag: null,
-    blob: null,
-    path: null,
-    status: "deployed",
-    previous: before2.version ?? before2.previous,
-    at: stamp.at,
-    actor: stamp.actor,
-    run: stamp.run,
-    reason: stamp.reason
-  };
-}
-function seeded(running, at, stamp) {
-  return { ...moved(void 0, "seed", running, "deployed", stamp), at, actor: null, run: null, reason: null };
-}
-function acknowledged(before2, tag) {
-  return speaksOf(before2, tag) && before2.status === "pending" ? { event: "acknowledged", entry: { ...before2, status: "deployed" } } : void 0;
-}
-function learned(before2, news, acceptMoved) {
-  const known = new Map(Object.entries(before2));
-  const registered = /* @__PURE__ */ new Set();
-  let changed = false;
-  for (const one of news) {
-    const old = known.get(one.version);
-    const moves = old !== void 0 && old.commit !== one.commit;
-    if (moves && !acceptMoved) {
-      continue;
-    }
-    const next = {
-      ...old,
-      tag: one.tag,
-      commit: one.commit,
-      blob: one.blob ?? (moves ? null : old?.blob ?? null),
-      path: one.path ?? (moves ? null : old?.path ?? null),
-      ran: added(old?.ran, one.ran),
-      healthy: added(old?.healthy, one.healthy)
-    };
-    if (old === void 0 || moves) {
-      registered.add(one.version);
-    }
-    if (JSON.stringify(next) !== JSON.stringify(old)) {
-      known.set(one.version, next);
-      changed = true;
-    }
-  }
-  return changed ? { versions: Object.fromEntries(known), registered: [...registered] } : void 0;
-}
-function added(names = [], name2) {
-  return name2 === void 0 || names.includes(name2) ? [...names] : [...names, name2];
-}
-function listedVersions(tags) {
-  return [...tags.versions].map(([version2, { object: object2, commit }]) => ({
-    version: version2,
-    tag: object2,
-    commit,
-    blob: null,
-    path: null
-  }));
-}
-
-// src/engine/tree.ts
-async function lookUp(repository, commit, path5) {
-  const object2 = await repository.read(commit);
-  if (object2?.type !== "commit") {
-    return { kind: "missing" };
-  }
-  let found = { kind: "folder", oid: object2.tree };
-  const walked = [];
-  for (const segment of path5.split("/").filter((part) => part !== "")) {
-    if (found.kind !== "folder") {
-      return found.kind === "file" ? { kind: "missing" } : found;
-    }
-    const entry = (await entriesOf(repository, found.oid)).find(({ name: name2 }) => name2 === segment);
-    walked.push(segment);
-    if (entry === void 0) {
-      return { kind: "missing" };
-    }
-    found = entry.kind === "file" || entry.kind === "folder" ? { kind: entry.kind, oid: entry.oid } : { kind: entry.kind, path: walked.join("/") };
-  }
-  return found;
-}
-async function listFolder(repository, commit, folder) {
-  const found = await lookUp(repository, commit, folder);
-  if (found.kind === "folder") {
-    return { entries: await entriesOf(repository, found.oid), blocked: void 0 };
-  }
-  return { entries: [], blocked: "path" in found ? `${found.path} is a ${found.kind}` : void 0 };
-}
-async function loadPath(repository, commits, path5) {
-  await repository.load(commits, "objects");
-  const trees = [];
-  for (const commit of commits) {
-    const object2 = await repository.read(commit);
-    if (object2?.type === "commit") {
-      trees.push(object2.tree);
-    }
-  }
-  let level = trees;
-  for (const segment of path5.split("/")) {
-    await repository.load([...new Set(level)], "objects");
-    const next = [];
-    for (const oid2 of new Set(level)) {
-      const entry = (await entriesOf(repository, oid2)).find(({ name: name2 }) => name2 === segment);
-      if (entry?.kind === "folder" || entry?.kind === "file") {
-        next.push(entry.oid);
-      }
-    }
-    level = next;
-  }
-  await repository.load([...new Set(level)], "objects");
-}
-async function entriesOf(repository, tree) {
-  const object2 = await repository.read(tree);
-  return object2?.type === "tree" ? object2.entries : [];
-}
-
 // src/domain/key.ts
 var INDEX_KEY = "component-versions";
 var DEFAULT_LAYOUT = "{type}/{name}@{slot}";
@@ -49465,151 +49418,949 @@ function inertParts(config2) {
   return inert;
 }
 
-// src/domain/config-file.ts
-var import_yaml = __toESM(require_dist(), 1);
-function parseConfig(text, file) {
-  const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
+// src/domain/ledger/transition.ts
+function speaksOf(entry, tag) {
+  return entry !== void 0 && tag !== void 0 && entry.tag === tag && entry.version !== null;
+}
+function seen(before2, running, stamp) {
+  if (running === void 0) {
+    return before2 === void 0 || before2.move === "remove" || before2.status === "held" ? void 0 : { event: "moved", entry: removed(before2, stamp) };
+  }
+  if (speaksOf(before2, running.tag)) {
+    return before2.status === "pending" ? { event: "acknowledged", entry: { ...before2, status: "deployed" } } : void 0;
+  }
+  return { event: "moved", entry: moved(before2, "deploy", running, "deployed", stamp) };
+}
+function unrecorded(before2, running, stamp) {
+  const transition = seen(before2, running, stamp);
+  if (transition?.event !== "moved") {
+    return void 0;
+  }
+  const { entry } = transition;
+  return { event: "moved", entry: entry.move === "remove" ? entry : { ...entry, status: "pending" } };
+}
+function moved(before2, move2, running, status, stamp) {
+  const { version: version2 } = running;
+  const last = before2?.version === version2 ? before2.previous : before2?.version ?? before2?.previous ?? null;
+  return {
+    schema: LEDGER_SCHEMA,
+    seq: stamp.seq,
+    move: move2,
+    version: version2,
+    commit: running.commit,
+    tag: running.tag,
+    blob: running.blob,
+    path: running.path,
+    status,
+    previous: last === version2 ? null : last,
+    healthy: [...before2?.healthy ?? []],
+    // Who puts a quarantined version there has decided: that lifts it.
+    quarantined: (before2?.quarantined ?? []).filter((one) => one !== version2),
+    at: stamp.at,
+    actor: stamp.actor,
+    run: stamp.run,
+    reason: stamp.reason,
+    ...stamp.override.length === 0 ? {} : { override: [...stamp.override] }
   };
-  if (document.errors.length > 0) {
-    throw new TagshipErrors(
-      document.errors.map(
-        ({ message, pos }) => new TagshipError(
-          "config-syntax",
-          `${place(at(pos[0]))} is not valid YAML: ${sentence2(message)}`,
-          "Correct the file on the default branch.",
-          { location: at(pos[0]) }
-        )
-      )
+}
+function rolledBack(before2, running, left, stamp) {
+  const entry = moved(before2, "rollback", running, "pending", stamp);
+  const quarantined = left === void 0 || left === running.version ? [] : [left];
+  return { ...entry, quarantined: [.../* @__PURE__ */ new Set([...entry.quarantined, ...quarantined])] };
+}
+function removed(before2, stamp) {
+  const { override: _, ...rest2 } = before2;
+  return {
+    ...rest2,
+    seq: stamp.seq,
+    move: "remove",
+    version: null,
+    commit: null,
+    tag: null,
+    blob: null,
+    path: null,
+    status: "deployed",
+    previous: before2.version ?? before2.previous,
+    at: stamp.at,
+    actor: stamp.actor,
+    run: stamp.run,
+    reason: stamp.reason
+  };
+}
+function seeded(running, at, stamp) {
+  return { ...moved(void 0, "seed", running, "deployed", stamp), at, actor: null, run: null, reason: null };
+}
+function learned(before2, news, acceptMoved) {
+  const known = new Map(Object.entries(before2));
+  const registered = /* @__PURE__ */ new Set();
+  let changed = false;
+  for (const one of news) {
+    const old = known.get(one.version);
+    const moves = old !== void 0 && old.commit !== one.commit;
+    if (moves && !acceptMoved) {
+      continue;
+    }
+    const next = {
+      ...old,
+      tag: one.tag,
+      commit: one.commit,
+      blob: one.blob ?? (moves ? null : old?.blob ?? null),
+      path: one.path ?? (moves ? null : old?.path ?? null),
+      ran: added(old?.ran, one.ran),
+      healthy: added(old?.healthy, one.healthy)
+    };
+    if (old === void 0 || moves) {
+      registered.add(one.version);
+    }
+    if (JSON.stringify(next) !== JSON.stringify(old)) {
+      known.set(one.version, next);
+      changed = true;
+    }
+  }
+  return changed ? { versions: Object.fromEntries(known), registered: [...registered] } : void 0;
+}
+function added(names = [], name2) {
+  return name2 === void 0 || names.includes(name2) ? [...names] : [...names, name2];
+}
+function listedVersions(tags) {
+  return [...tags.versions].map(([version2, { object: object2, commit }]) => ({
+    version: version2,
+    tag: object2,
+    commit,
+    blob: null,
+    path: null
+  }));
+}
+
+// src/engine/tree.ts
+async function lookUp(repository, commit, path5) {
+  const object2 = await repository.read(commit);
+  if (object2?.type !== "commit") {
+    return { kind: "missing" };
+  }
+  let found = { kind: "folder", oid: object2.tree };
+  const walked = [];
+  for (const segment of path5.split("/").filter((part) => part !== "")) {
+    if (found.kind !== "folder") {
+      return found.kind === "file" ? { kind: "missing" } : found;
+    }
+    const entry = (await entriesOf(repository, found.oid)).find(({ name: name2 }) => name2 === segment);
+    walked.push(segment);
+    if (entry === void 0) {
+      return { kind: "missing" };
+    }
+    found = entry.kind === "file" || entry.kind === "folder" ? { kind: entry.kind, oid: entry.oid } : { kind: entry.kind, path: walked.join("/") };
+  }
+  return found;
+}
+async function listFolder(repository, commit, folder) {
+  const found = await lookUp(repository, commit, folder);
+  if (found.kind === "folder") {
+    return { entries: await entriesOf(repository, found.oid), blocked: void 0 };
+  }
+  return { entries: [], blocked: "path" in found ? `${found.path} is a ${found.kind}` : void 0 };
+}
+async function loadPath(repository, commits, path5) {
+  await repository.load(commits, "objects");
+  const trees = [];
+  for (const commit of commits) {
+    const object2 = await repository.read(commit);
+    if (object2?.type === "commit") {
+      trees.push(object2.tree);
+    }
+  }
+  let level = trees;
+  for (const segment of path5.split("/")) {
+    await repository.load([...new Set(level)], "objects");
+    const next = [];
+    for (const oid2 of new Set(level)) {
+      const entry = (await entriesOf(repository, oid2)).find(({ name: name2 }) => name2 === segment);
+      if (entry?.kind === "folder" || entry?.kind === "file") {
+        next.push(entry.oid);
+      }
+    }
+    level = next;
+  }
+  await repository.load([...new Set(level)], "objects");
+}
+async function entriesOf(repository, tree) {
+  const object2 = await repository.read(tree);
+  return object2?.type === "tree" ? object2.entries : [];
+}
+
+// src/engine/content.ts
+var LFS_POINTER = "version https://git-lfs.github.com/spec/";
+var ContentReader = class {
+  #repository;
+  #registries = /* @__PURE__ */ new Map();
+  constructor(repository) {
+    this.#repository = repository;
+  }
+  /** The registry at a commit, or undefined where none is committed. */
+  async registry(commit) {
+    const found = await lookUp(this.#repository, commit, REGISTRY_PATH);
+    if (found.kind !== "file") {
+      return void 0;
+    }
+    const known = this.#registries.get(found.oid);
+    if (known !== void 0) {
+      return known;
+    }
+    const blob = await this.#repository.read(found.oid);
+    const text = blob?.type === "blob" && blob.bytes !== void 0 ? new TextDecoder().decode(blob.bytes) : "";
+    const parsed = parseRegistry(text);
+    if ("problem" in parsed) {
+      throw new TagshipError(
+        "registry-invalid",
+        `The registry ${REGISTRY_PATH} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
+        "Correct the registry, commit it and tag that commit.",
+        { location: { file: REGISTRY_PATH } }
+      );
+    }
+    this.#registries.set(found.oid, parsed);
+    return parsed;
+  }
+  /**
+   * Objects that reading the component will probably need, as far as they can be told without the configuration: the
+   * registry, and the files at the conventional places.
+   */
+  async likelyObjects(component, commit) {
+    const oids = [];
+    const registry2 = await lookUp(this.#repository, commit, REGISTRY_PATH);
+    if (registry2.kind === "file") {
+      oids.push(registry2.oid);
+    }
+    for (const { steps } of spellings(component, [])) {
+      for (const step of steps) {
+        oids.push(...(await this.#candidates(commit, step)).files.map(({ blob }) => blob));
+      }
+    }
+    return oids;
+  }
+  /**
+   * The content of a component at a commit.
+   * @param templates the path templates of the configuration
+   * @throws TagshipError `content-missing`, `content-ambiguous`, `content-not-a-file`, `content-lfs`,
+   *   `content-too-large`, `registry-invalid`, `tag-not-a-commit`
+   */
+  async read(component, commit, templates) {
+    const object2 = await this.#repository.read(commit);
+    if (object2?.type !== "commit") {
+      throw new TagshipError(
+        "tag-not-a-commit",
+        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${object2 === void 0 ? "not in the repository" : `a ${object2.type}`}.`,
+        "Point the tag at a commit."
+      );
+    }
+    const { path: path5, blob } = await this.locate(component, commit, templates);
+    const bytes = await this.#bytes(component, commit, path5, blob);
+    return { path: path5, blob, bytes, commit, date: object2.date, author: object2.author };
+  }
+  /**
+   * Where the content of a component is at a commit, without reading it.
+   * @throws TagshipError as `read`
+   */
+  async locate(component, commit, templates) {
+    const looked = [];
+    const registry2 = await this.registry(commit);
+    for (const spelling of spellings(component, templates)) {
+      const found = await this.#registered(component, spelling, commit, registry2) ?? await this.#searched(component, spelling, commit, looked);
+      if (found !== void 0) {
+        return found;
+      }
+    }
+    throw new TagshipError(
+      "content-missing",
+      `No file of \`${componentId(component)}\` is in commit ${commit.slice(0, 12)}. Looked at: ${[
+        registry2 === void 0 ? `${REGISTRY_PATH} (not committed)` : `${REGISTRY_PATH} (does not name it)`,
+        ...looked
+      ].join(", ")}.`,
+      `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
     );
   }
-  const parsed = configSchema.safeParse(toValue(document, file) ?? {});
-  if (parsed.success) {
-    return parsed.data;
+  async #registered(component, spelling, commit, registry2) {
+    const entry = registry2 === void 0 ? void 0 : registryEntry(registry2, component.type, spelling.name);
+    if (entry === void 0) {
+      return void 0;
+    }
+    const { path: path5 } = entry;
+    const found = await lookUp(this.#repository, commit, path5);
+    if (found.kind === "file") {
+      return { path: path5, blob: found.oid };
+    }
+    if (found.kind === "missing") {
+      throw new TagshipError(
+        "content-missing",
+        `The registry ${REGISTRY_PATH} names \`${path5}\` for \`${componentId(component)}\`, but commit ${commit.slice(0, 12)} has no such file.`,
+        "Correct the path in the registry or add the file, commit it and tag that commit.",
+        { location: { file: REGISTRY_PATH } }
+      );
+    }
+    throw notAFile(component, commit, "path" in found ? found.path : path5, found.kind);
   }
-  const found = parsed.error.issues.flatMap((issue3) => describe2(issue3, document));
-  throw new TagshipErrors(
-    found.map(({ offset, what, remedy: remedy2 }) => {
-      const location = at(offset);
-      return new TagshipError("config-invalid", `${place(location)}: ${what}`, remedy2, {
-        location
-      });
-    })
+  async #searched(component, spelling, commit, looked) {
+    for (const step of spelling.steps) {
+      const { files, others, blocked } = await this.#candidates(commit, step);
+      if (files.length + others.length > 1) {
+        const names = [...files, ...others].map(({ path: path5 }) => `\`${path5}\``).sort();
+        throw new TagshipError(
+          "content-ambiguous",
+          `\`${componentId(component)}\` could be ${names.join(" or ")} in commit ${commit.slice(0, 12)}.`,
+          "Keep one of them, or name the right one in a committed `.edgit/components.json`."
+        );
+      }
+      const [file] = files;
+      const [other] = others;
+      if (other !== void 0) {
+        throw notAFile(component, commit, other.path, other.kind);
+      }
+      if (file !== void 0) {
+        return file;
+      }
+      looked.push(blocked === void 0 ? step.place : `${step.place} (${blocked})`);
+    }
+    return void 0;
+  }
+  async #candidates(commit, step) {
+    const { entries, blocked } = await listFolder(this.#repository, commit, step.folder);
+    const files = [];
+    const others = [];
+    for (const { kind, name: name2, oid: oid2 } of entries) {
+      const path5 = step.folder === "" ? name2 : `${step.folder}/${name2}`;
+      if (kind === "folder" || !step.matches(name2)) {
+        continue;
+      }
+      if (kind === "file") {
+        files.push({ path: path5, blob: oid2 });
+      } else {
+        others.push({ path: path5, kind });
+      }
+    }
+    return { files, others, blocked };
+  }
+  async #bytes(component, commit, path5, blob) {
+    const object2 = await this.#repository.read(blob);
+    const where = `\`${path5}\` in commit ${commit.slice(0, 12)}, the content of \`${componentId(component)}\`,`;
+    if (object2?.type !== "blob") {
+      throw new TagshipError("git-protocol", `${where} could not be fetched.`, "Run the job again.");
+    }
+    if (object2.size > KV_LIMITS.value || object2.bytes === void 0) {
+      throw new TagshipError(
+        "content-too-large",
+        `${where} has ${object2.size} bytes; Workers KV takes ${KV_LIMITS.value} (25 MiB).`,
+        "Make the file smaller or split it into several components.",
+        { location: { file: path5 } }
+      );
+    }
+    if (new TextDecoder().decode(object2.bytes.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
+      throw new TagshipError(
+        "content-lfs",
+        `${where} is a Git LFS pointer, not the content itself.`,
+        "Take the file out of Git LFS (`git lfs untrack`), commit it and tag that commit.",
+        { location: { file: path5 } }
+      );
+    }
+    return object2.bytes;
+  }
+};
+function notAFile(component, commit, path5, kind) {
+  const article = kind === "symlink" ? "a symbolic link" : `a ${kind}`;
+  return new TagshipError(
+    "content-not-a-file",
+    `\`${path5}\` in commit ${commit.slice(0, 12)}, found for \`${componentId(component)}\`, is ${article}.`,
+    "Commit the content as a regular file at that path, or name another path in the registry or under `paths`.",
+    { location: { file: path5 } }
   );
 }
-function toValue(document, file) {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch (error3) {
-    throw new TagshipError(
-      "config-syntax",
-      `${file} cannot be resolved: ${sentence2(error3 instanceof Error ? error3.message : String(error3))}`,
-      "Write the file without so many aliases.",
-      { location: { file } }
-    );
-  }
+
+// src/domain/git-object.ts
+
+var MODES = {
+  file: "100644",
+  folder: "40000",
+  symlink: "120000",
+  submodule: "160000"
+};
+function rawObject(type, bytes) {
+  const oid2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.createHash)("sha1").update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
+  return { type, oid: oid2, bytes };
 }
-function place({ file, line, column }) {
-  return `${file}:${line}:${column}`;
+function blobName(value) {
+  return rawObject("blob", value).oid;
 }
-function sentence2(text) {
-  const first = text.split("\n")[0] ?? "";
-  return /[.!?]$/.test(first) ? first : `${first}.`;
+function blobObject(content) {
+  return rawObject("blob", Buffer.from(content));
 }
-function describe2(issue3, document) {
-  if (issue3.code === "unrecognized_keys") {
-    const known = knownKeys(issue3.path);
-    return issue3.keys.map((key) => {
-      const close = nearest(key, known);
-      return {
-        offset: keyOffset(document, [...issue3.path, key]),
-        what: `\`${dotted([...issue3.path, key])}\` is not a known key.`,
-        remedy: close === void 0 ? "Remove it." : `Did you mean \`${close}\`? Known here: ${known.join(", ")}.`
-      };
-    });
-  }
-  return [
-    {
-      offset: valueOffset(document, issue3.path),
-      what: `\`${dotted(issue3.path) || "the file"}\`: ${sentence2(reason(issue3))}`,
-      remedy: "Correct the value on the default branch."
-    }
+function treeObject(entries) {
+  const sortable = entries.map((entry) => ({
+    entry,
+    by: Buffer.from(entry.kind === "folder" ? `${entry.name}/` : entry.name)
+  }));
+  sortable.sort((a, b) => Buffer.compare(a.by, b.by));
+  const parts = sortable.flatMap(({ entry }) => [
+    Buffer.from(`${MODES[entry.kind]} ${entry.name}\0`),
+    Buffer.from(entry.oid, "hex")
+  ]);
+  return rawObject("tree", Buffer.concat(parts));
+}
+function commitObject(commit) {
+  const lines = [
+    `tree ${commit.tree}`,
+    ...commit.parents.map((parent) => `parent ${parent}`),
+    `author ${signatureText(commit.author)}`,
+    `committer ${signatureText(commit.committer)}`
   ];
+  return rawObject("commit", Buffer.from(`${lines.join("\n")}
+
+${messageText(commit.message)}`));
 }
-function reason(issue3) {
-  if (issue3.code === "invalid_union") {
-    const values = issue3.errors.flat().flatMap((inner) => inner.code === "invalid_value" ? inner.values : []);
-    if (values.length > 0) {
-      return `expected one of ${values.map((value) => `\`${String(value)}\``).join(", ")}`;
+function tagObject(tag) {
+  const lines = [
+    `object ${tag.target}`,
+    `type ${tag.targetType}`,
+    `tag ${tag.name}`,
+    `tagger ${signatureText(tag.tagger)}`
+  ];
+  return rawObject("tag", Buffer.from(`${lines.join("\n")}
+
+${messageText(tag.message)}`));
+}
+function messageText(message) {
+  return `${message.replaceAll("\0", "").trimEnd()}
+`;
+}
+function signatureText({ name: name2, email: email2, time: time3 }) {
+  const clean = (text, otherwise) => (
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+    text.replace(/[<>\u0000-\u001f\u007f]/g, "").trim() || otherwise
+  );
+  return `${clean(name2, "unknown")} <${clean(email2, "unknown")}> ${Math.floor(time3)} +0000`;
+}
+
+// src/domain/ledger/holds.ts
+var holdsSchema = record(string2(), looseObject({ tag: string2(), version: string2(), commit: string2() }));
+function parseHolds(json) {
+  try {
+    return holdsSchema.parse(JSON.parse(json));
+  } catch {
+    return void 0;
+  }
+}
+function holdsText(holds) {
+  return `${JSON.stringify(holds, void 0, 2)}
+`;
+}
+
+// src/engine/ledger/compose.ts
+function nextSeq(parent) {
+  return (parent?.message.seq ?? 0) + 1;
+}
+function nextTime(parent, serverTime) {
+  return Math.max(serverTime, parent?.time ?? 0);
+}
+async function composeCommit(parent, change, author, serverTime, repository) {
+  const seq = nextSeq(parent);
+  const time3 = nextTime(parent, serverTime);
+  const day = parent === void 0 ? void 0 : dayPath(parent.time);
+  const paths = [
+    HOLDS_FILE,
+    ...day === void 0 ? [] : [day],
+    ...change.entries.flatMap(({ environment: environment2, component }) => [
+      entryPath(environment2, component),
+      contentPath(environment2, component)
+    ]),
+    ...change.versions.map(({ component }) => versionsPath(component))
+  ];
+  await parent?.load(paths.filter((path5) => !path5.endsWith("~content")));
+  const objects = [];
+  const edits = /* @__PURE__ */ new Map();
+  const write = (path5, text) => {
+    const blob = blobObject(text);
+    objects.push(blob);
+    edits.set(path5, blob.oid);
+  };
+  for (const { environment: environment2, component, entry } of change.entries) {
+    write(entryPath(environment2, component), entryText(entry));
+    edits.set(contentPath(environment2, component), entry.blob ?? void 0);
+  }
+  for (const { component, versions } of change.versions) {
+    write(versionsPath(component), versionsText(versions));
+  }
+  if (parent !== void 0 && day !== void 0) {
+    write(day, `${parent.text(day) ?? ""}${dayLine(parent.time, parent.commit)}`);
+  }
+  const before2 = parent?.holds() ?? {};
+  const holds = nextHolds(before2, change.entries);
+  if (Object.keys(holds).length > 0) {
+    write(HOLDS_FILE, holdsText(holds));
+  } else if (Object.keys(before2).length > 0) {
+    edits.set(HOLDS_FILE, void 0);
+  }
+  const tree = await editTree(repository, parent?.tree, edits, objects);
+  const person = { name: author.actor ?? "unknown", email: author.email, time: time3 };
+  const commit = commitObject({
+    tree: tree ?? emptyTree(objects),
+    parents: parent === void 0 ? [] : [parent.commit],
+    author: person,
+    committer: { ...person, name: "Tagship" },
+    message: ledgerMessage({
+      seq,
+      actor: author.actor,
+      run: author.run,
+      reason: author.reason,
+      override: author.override,
+      recorded: change.entries.map(
+        ({ event, environment: environment2, component, entry }) => recordedOf(event, environment2, component, entry)
+      ),
+      registered: change.registered
+    })
+  });
+  objects.push(commit);
+  return { oid: commit.oid, seq, time: time3, objects: [...new Map(objects.map((one) => [one.oid, one])).values()] };
+}
+function nextHolds(before2, entries) {
+  const holds = new Map(Object.entries(before2));
+  for (const { environment: environment2, component, entry } of entries) {
+    const path5 = entryPath(environment2, component);
+    holds.delete(path5);
+    if (entry.status === "held" && entry.tag !== null && entry.version !== null && entry.commit !== null) {
+      holds.set(path5, { tag: entry.tag, version: entry.version, commit: entry.commit });
     }
-    return issue3.errors.flat().map((inner) => reason(inner)).join(" or ") || issue3.message;
   }
-  if (issue3.code === "invalid_value") {
-    return `expected one of ${issue3.values.map((value) => `\`${String(value)}\``).join(", ")}`;
+  return Object.fromEntries([...holds].sort(([a], [b]) => a < b ? -1 : 1));
+}
+function emptyTree(objects) {
+  const tree = treeObject([]);
+  objects.push(tree);
+  return tree.oid;
+}
+async function editTree(repository, tree, edits, objects) {
+  const entries = /* @__PURE__ */ new Map();
+  const object2 = tree === void 0 ? void 0 : await repository.read(tree);
+  for (const { kind, name: name2, oid: oid2 } of object2?.type === "tree" ? object2.entries : []) {
+    entries.set(name2, { kind, name: name2, oid: oid2 });
   }
-  if (issue3.code === "invalid_key") {
-    return issue3.issues.map((inner) => inner.message).join("; ");
-  }
-  return issue3.message.replace(/^Invalid input: /, "");
-}
-function dotted(path5) {
-  return path5.map(String).join(".");
-}
-function knownKeys(path5) {
-  let schema3 = configSchema;
-  for (const segment of path5) {
-    schema3 = child2(unwrap(schema3), segment);
-  }
-  const shape = shapeOf(unwrap(schema3));
-  return shape === void 0 ? [] : Object.keys(shape);
-}
-function definition(schema3) {
-  if (typeof schema3 === "object" && schema3 !== null && "def" in schema3) {
-    return schema3.def;
-  }
-  return {};
-}
-function unwrap(schema3) {
-  let current = schema3;
-  while (definition(current).innerType !== void 0) {
-    current = definition(current).innerType;
-  }
-  return current;
-}
-function shapeOf(schema3) {
-  const { shape } = definition(schema3);
-  return typeof shape === "object" && shape !== null ? shape : void 0;
-}
-function child2(schema3, segment) {
-  const shape = shapeOf(schema3);
-  if (shape !== void 0) {
-    return shape[String(segment)];
-  }
-  const { valueType, element } = definition(schema3);
-  return valueType ?? element;
-}
-function valueOffset(document, path5) {
-  for (let length = path5.length; length >= 0; length--) {
-    const node2 = document.getIn(path5.slice(0, length), true);
-    if (typeof node2 === "object" && node2 !== null && "range" in node2 && Array.isArray(node2.range)) {
-      return Number(node2.range[0]);
+  const folders = /* @__PURE__ */ new Map();
+  for (const [path5, oid2] of edits) {
+    const slash = path5.indexOf("/");
+    if (slash >= 0) {
+      const folder = path5.slice(0, slash);
+      const inside = folders.get(folder) ?? /* @__PURE__ */ new Map();
+      folders.set(folder, inside.set(path5.slice(slash + 1), oid2));
+    } else if (oid2 === void 0) {
+      entries.delete(path5);
+    } else {
+      entries.set(path5, { kind: "file", name: path5, oid: oid2 });
     }
   }
-  return 0;
+  for (const [name2, inside] of folders) {
+    const before2 = entries.get(name2);
+    const oid2 = await editTree(repository, before2?.kind === "folder" ? before2.oid : void 0, inside, objects);
+    if (oid2 === void 0) {
+      entries.delete(name2);
+    } else {
+      entries.set(name2, { kind: "folder", name: name2, oid: oid2 });
+    }
+  }
+  if (entries.size === 0) {
+    return void 0;
+  }
+  const edited = treeObject([...entries.values()]);
+  if (edited.oid !== tree) {
+    objects.push(edited);
+  }
+  return edited.oid;
 }
-function keyOffset(document, path5) {
-  const parent = path5.length === 1 ? document.contents : document.getIn(path5.slice(0, -1), true);
-  if ((0, import_yaml.isMap)(parent)) {
-    for (const pair of parent.items) {
-      if ((0, import_yaml.isPair)(pair) && (0, import_yaml.isScalar)(pair.key) && String(pair.key.value) === String(path5.at(-1)) && pair.key.range) {
-        return pair.key.range[0];
+
+// src/engine/ledger/overlay.ts
+var Overlay = class {
+  #repository;
+  #objects = /* @__PURE__ */ new Map();
+  #added = [];
+  constructor(repository) {
+    this.#repository = repository;
+  }
+  /** Everything that was added, for the push. */
+  get added() {
+    return this.#added;
+  }
+  add(objects) {
+    for (const raw of objects) {
+      const object2 = parseRaw(raw);
+      if (object2 !== void 0 && !this.#objects.has(raw.oid)) {
+        this.#objects.set(raw.oid, object2);
+        this.#added.push(raw);
       }
     }
   }
-  return valueOffset(document, path5.slice(0, -1));
+  refs = (prefixes) => this.#repository.refs(prefixes);
+  tips = (names) => this.#repository.tips(names);
+  log = (tip, limit2) => this.#repository.log(tip, limit2);
+  serverTime = () => this.#repository.serverTime();
+  push = (updates, objects) => this.#repository.push(updates, objects);
+  load = (oids, depth, budget) => this.#repository.load(
+    oids.filter((oid2) => !this.#objects.has(oid2)),
+    depth,
+    budget
+  );
+  async read(oid2) {
+    return this.#objects.get(oid2) ?? await this.#repository.read(oid2);
+  }
+};
+
+// src/engine/ledger/refusal.ts
+var POLICY = /hook declined|declined due to|GH\d{3}|rule violations|refusing to|protected|prohibited|denied|not allowed|permission|deny |limit|too many/i;
+function isPolicy(words) {
+  return POLICY.test(words);
+}
+function refusal2(outcome, updates, ledgerRef) {
+  const named = outcome.refused.filter(({ reason: reason2 }) => !/atomic/i.test(reason2));
+  const refs = (named.length > 0 ? named : outcome.refused).map(({ ref }) => `\`${ref}\``);
+  const shown = `${refs.slice(0, 5).join(", ")}${refs.length > 5 ? ` and ${refs.length - 5} more` : ""}`;
+  const words = [...named.map(({ reason: reason2 }) => reason2), outcome.said].join("\n");
+  const said = quote(outcome.said) || quote(named[0]?.reason ?? "");
+  return new TagshipError(
+    "move-refused",
+    `The Git server refused ${shown || "the push"}, so nothing was moved.${said}`,
+    remedy(words, refs.includes(`\`${ledgerRef}\``) && named.length === 1, updates.length)
+  );
+}
+function remedy(words, onlyLedger, count2) {
+  if (/workflow/i.test(words) && /permission|scope/i.test(words)) {
+    return "The tagged commit brings workflow files, for which the token needs `workflows: write`. `GITHUB_TOKEN` cannot be given that: pass the token of a GitHub App or a fine-grained personal token that has it as `github-token`.";
+  }
+  if (/limit|too many|number of (?:refs|branches|tags)|more than \d+/i.test(words)) {
+    return `The push moves ${count2} refs, and a push policy of the repository allows fewer. Name fewer components at a time, or raise the limit under Settings → Repository policies: an atomic move is never split.`;
+  }
+  if (onlyLedger) {
+    return "Let the token write the ledger: make its actor a bypass actor of the rules for that ref, or name another ref under `ledger.ref`.";
+  }
+  if (/GH\d{3}|rule|protected/i.test(words)) {
+    return "Exempt environment tags (`components/*/*/production`) from the ruleset, or make the actor of the token a bypass actor; only version tags should be protected.";
+  }
+  return "Ask whoever runs the rules or hooks of the repository to let the token move these refs.";
+}
+function quote(text) {
+  const lines = text.split("\n").map((line) => line.replace(/^(?:remote|error|fatal): ?/, "").trim()).filter((line) => /\w/.test(line) && !/^Review all repository rules/.test(line));
+  const said = lines.slice(0, 4).join(" ").slice(0, 500);
+  return said === "" ? "" : ` It says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
+}
+
+// src/engine/ledger/snapshot.ts
+var FOLDERS_BUDGET = 128 * 1024;
+var LedgerSnapshot = class _LedgerSnapshot {
+  /** The commit. */
+  commit;
+  message;
+  /** When it was made by the Git server's clock, in seconds since the epoch. */
+  time;
+  parents;
+  tree;
+  #repository;
+  /** What is at each path that was looked up; undefined where there is nothing. */
+  #found = /* @__PURE__ */ new Map();
+  #texts = /* @__PURE__ */ new Map();
+  #entries = /* @__PURE__ */ new Map();
+  constructor(repository, commit, object2, message) {
+    this.#repository = repository;
+    this.commit = commit;
+    this.message = message;
+    this.tree = object2.tree;
+    this.parents = object2.parents;
+    this.time = Math.floor(Date.parse(object2.date) / 1e3);
+  }
+  /**
+   * Opens the ledger at a commit.
+   * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
+   */
+  static async open(repository, commit) {
+    await repository.load([commit], "trees", FOLDERS_BUDGET);
+    const object2 = await repository.read(commit);
+    const message = object2?.type === "commit" ? parseLedgerMessage(object2.message) : void 0;
+    if (object2?.type !== "commit" || message === void 0) {
+      throw broken(commit, "is no commit that Tagship wrote");
+    }
+    return new _LedgerSnapshot(repository, commit, object2, message);
+  }
+  /** Brings files near, one request per level of folders at most. What is not there is not there. */
+  async load(paths) {
+    const wanted = [...new Set(paths)].filter((path5) => !this.#texts.has(path5));
+    await this.#find(wanted.filter((path5) => !this.#found.has(path5)));
+    await this.#loadTexts(wanted);
+  }
+  /** Looks files up and answers the objects of those whose text is not here yet. */
+  async locate(paths) {
+    const wanted = [...new Set(paths)].filter((path5) => !this.#texts.has(path5));
+    await this.#find(wanted.filter((path5) => !this.#found.has(path5)));
+    return wanted.flatMap((path5) => {
+      const found = this.#found.get(path5);
+      return found?.kind === "file" ? [found.oid] : [];
+    });
+  }
+  /** Looks paths up level by level. */
+  async #find(paths) {
+    const split = paths.map((path5) => path5.split("/"));
+    for (let level = 0; ; level++) {
+      const deep = split.filter((segments) => segments.length > level);
+      const folders = /* @__PURE__ */ new Map();
+      for (const segments of deep) {
+        const parent = segments.slice(0, level).join("/");
+        const found = this.#found.get(parent);
+        const oid2 = level === 0 ? this.tree : found?.kind === "folder" ? found.oid : void 0;
+        if (oid2 !== void 0) {
+          folders.set(parent, oid2);
+        }
+      }
+      await this.#repository.load([...new Set(folders.values())], "objects");
+      for (const segments of deep) {
+        const folder = folders.get(segments.slice(0, level).join("/"));
+        const entries = folder === void 0 ? [] : await this.#entriesOf(folder);
+        const path5 = segments.slice(0, level + 1).join("/");
+        this.#found.set(
+          path5,
+          entries.find(({ name: name2 }) => name2 === segments[level])
+        );
+      }
+      if (deep.length === 0) {
+        return;
+      }
+    }
+  }
+  /** The files under a folder, with their paths, read in one request per level of folders. */
+  async list(folder) {
+    await this.load([folder]);
+    const files = /* @__PURE__ */ new Map();
+    const top = folder === "" ? this.tree : this.#found.get(folder)?.oid;
+    let level = new Map(top === void 0 ? [] : [[folder, top]]);
+    while (level.size > 0) {
+      await this.#repository.load([...new Set(level.values())], "objects");
+      const next = /* @__PURE__ */ new Map();
+      for (const [path5, oid2] of level) {
+        for (const entry of await this.#entriesOf(oid2)) {
+          const inside = path5 === "" ? entry.name : `${path5}/${entry.name}`;
+          this.#found.set(inside, entry);
+          if (entry.kind === "folder") {
+            next.set(inside, entry.oid);
+          } else if (entry.kind === "file") {
+            files.set(inside, entry.oid);
+          }
+        }
+      }
+      level = next;
+    }
+    return files;
+  }
+  /** The names in a folder; none where there is no such folder. */
+  async names(folder) {
+    await this.load([folder]);
+    const found = this.#found.get(folder);
+    if (found?.kind !== "folder") {
+      return [];
+    }
+    await this.#repository.load([found.oid], "objects");
+    return (await this.#entriesOf(found.oid)).map(({ name: name2 }) => name2);
+  }
+  /** The names of all environments that have an entry. */
+  async environments() {
+    await this.#repository.load([this.tree], "objects");
+    const entries = await this.#entriesOf(this.tree);
+    return entries.filter(({ kind, name: name2 }) => kind === "folder" && name2 !== VERSIONS_FOLDER && !name2.startsWith(".")).map(({ name: name2 }) => name2);
+  }
+  /** The text of a file that was loaded. */
+  text(path5) {
+    return this.#texts.get(path5);
+  }
+  /** What is at a path that was loaded. */
+  at(path5) {
+    return this.#found.get(path5);
+  }
+  /**
+   * The entry of a component in an environment, as far as it was loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  entry(environment2, component) {
+    const path5 = entryPath(environment2, component);
+    const known = this.#entries.get(path5);
+    if (known !== void 0) {
+      return known;
+    }
+    const text = this.#texts.get(path5);
+    if (text === void 0) {
+      return void 0;
+    }
+    const parsed = parseEntry(text);
+    if ("problem" in parsed && typeof parsed.problem === "string") {
+      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
+    }
+    const entry = parsed;
+    this.#entries.set(path5, entry);
+    return entry;
+  }
+  /**
+   * The versions of a component that the ledger knows, as far as they were loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  versions(component) {
+    const path5 = versionsPath(component);
+    const text = this.#texts.get(path5);
+    const parsed = text === void 0 ? {} : parseVersions(text);
+    if ("problem" in parsed && typeof parsed.problem === "string") {
+      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
+    }
+    return parsed;
+  }
+  /**
+   * All holds; they have to be loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  holds() {
+    const text = this.#texts.get(HOLDS_FILE);
+    const parsed = text === void 0 ? {} : parseHolds(text);
+    if (parsed === void 0) {
+      throw broken(this.commit, `has \`${HOLDS_FILE}\`, which cannot be read`);
+    }
+    return parsed;
+  }
+  async #loadTexts(paths) {
+    const files = paths.flatMap((path5) => {
+      const found = this.#found.get(path5);
+      return found?.kind === "file" ? [{ path: path5, oid: found.oid }] : [];
+    });
+    await this.#repository.load([...new Set(files.map(({ oid: oid2 }) => oid2))], "objects");
+    for (const { path: path5, oid: oid2 } of files) {
+      const blob = await this.#repository.read(oid2);
+      if (blob?.type !== "blob" || blob.bytes === void 0) {
+        throw broken(this.commit, `lacks the content of \`${path5}\``);
+      }
+      this.#texts.set(path5, new TextDecoder().decode(blob.bytes));
+    }
+  }
+  async #entriesOf(tree) {
+    const object2 = await this.#repository.read(tree);
+    if (object2?.type !== "tree") {
+      throw broken(this.commit, `lacks the folder ${tree.slice(0, 12)}`);
+    }
+    return object2.entries;
+  }
+};
+function broken(commit, how) {
+  return new TagshipError(
+    "ledger-broken",
+    `The ledger cannot be read: ${commit.slice(0, 12)} ${how}.`,
+    "Move the ledger ref back to its last good commit (`git log` on the ref shows them), or name another ref under `ledger.ref`."
+  );
+}
+
+// src/engine/ledger/append.ts
+var APPEND_LIMIT_MS = 9e4;
+var LONGEST_PAUSE_MS = 3e3;
+async function append(propose, options, ports) {
+  const { repository, clock, journal } = ports;
+  const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
+  for (let attempt = 1; ; attempt++) {
+    const ledger = attempt === 1 && options.known !== void 0 ? options.known.ledger : await readLedger(repository, options.ref);
+    const proposal = await propose(ledger);
+    if (proposal.kind === "superseded") {
+      return proposal;
+    }
+    const draft = await compose(ledger, proposal.steps, options, repository);
+    if (draft === void 0) {
+      return { kind: "nothing", ledger };
+    }
+    const updates = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
+    const failure2 = await tryPush(draft, updates, options.ref, repository);
+    if (failure2 === void 0) {
+      return { kind: "landed", ledger: await LedgerSnapshot.open(repository, draft.commit) };
+    }
+    if (clock.now() >= deadline) {
+      throw "refused" in failure2 ? busy(failure2, attempt) : failure2.failure;
+    }
+    const pause = clock.random() * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(attempt, 10));
+    journal.info(`The ledger or a tag moved meanwhile (try ${attempt}): computing anew in ${Math.round(pause)} ms.`);
+    await clock.sleep(pause);
+  }
+}
+async function readLedger(repository, ref) {
+  const tip = (await repository.tips([ref])).get(ref);
+  return tip === void 0 ? void 0 : await LedgerSnapshot.open(repository, tip);
+}
+async function compose(ledger, steps, { author }, repository) {
+  const overlay = new Overlay(repository);
+  const updates = [];
+  let parent = ledger;
+  let serverTime;
+  for (const make of steps) {
+    const finish = await make(parent);
+    if (finish(stampOf(parent, serverTime ?? 0, author)) === void 0) {
+      continue;
+    }
+    serverTime ??= await repository.serverTime();
+    const step = finish(stampOf(parent, serverTime, author));
+    if (step === void 0) {
+      continue;
+    }
+    const teller = step.others === true ? { ...author, reason: null, override: [] } : author;
+    const commit = await composeCommit(parent, step.change, teller, serverTime, overlay);
+    overlay.add([...step.objects ?? [], ...commit.objects]);
+    updates.push(...step.updates ?? []);
+    parent = await LedgerSnapshot.open(overlay, commit.oid);
+  }
+  return parent === void 0 || parent === ledger ? void 0 : { commit: parent.commit, seq: parent.message.seq, updates, objects: overlay.added };
+}
+function stampOf(parent, serverTime, author) {
+  const time3 = nextTime(parent, serverTime);
+  return {
+    seq: nextSeq(parent),
+    at: new Date(time3 * 1e3).toISOString().replace(".000Z", "Z"),
+    actor: author.actor,
+    run: author.run,
+    reason: author.reason,
+    override: author.override
+  };
+}
+async function tryPush(draft, updates, ledgerRef, repository) {
+  try {
+    const outcome = await repository.push(updates, draft.objects);
+    if (!outcome.landed && outcome.refused.some(({ reason: reason2 }) => isPolicy(`${reason2}
+${outcome.said}`))) {
+      throw refusal2(outcome, updates, ledgerRef);
+    }
+    return outcome.landed ? void 0 : outcome;
+  } catch (error3) {
+    if (error3 instanceof TransientError) {
+      return await hasLanded(draft, ledgerRef, repository) ? void 0 : error3;
+    }
+    throw error3;
+  }
+}
+async function hasLanded(draft, ref, repository) {
+  const tip = await readLedger(repository, ref);
+  return tip !== void 0 && await isBehind(tip, draft.commit, draft.seq, repository);
+}
+var MAX_WALK = 2e3;
+async function isBehind(tip, commit, seq, repository) {
+  const distance = tip.message.seq - seq;
+  if (distance === 0 || distance < 0) {
+    return tip.commit === commit;
+  }
+  if (distance > MAX_WALK) {
+    return true;
+  }
+  await repository.log(tip.commit, { depth: distance + 1 });
+  let at = tip.commit;
+  for (let step = 0; step < distance && at !== void 0; step++) {
+    const object2 = await repository.read(at);
+    at = object2?.type === "commit" ? object2.parents[0] : void 0;
+  }
+  return at === commit;
+}
+function busy(failure2, attempts) {
+  const reasons = failure2.refused.map(({ reason: reason2 }) => reason2).join(", ");
+  return new TagshipError(
+    "ledger-busy",
+    `The entry could not be written in ${attempts} tries, because others kept moving refs${reasons === "" ? "" : ` (${reasons})`}.`,
+    "Run the job again. Give workflows that move tags a common `concurrency` group if it happens often."
+  );
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
@@ -51299,1203 +52050,6 @@ function boundNamespace(config2, environment2, binding) {
   return found === void 0 ? void 0 : found.id ?? "no-id";
 }
 
-// src/engine/policy.ts
-async function readConfig(repository, head, path5) {
-  const found = head === void 0 ? void 0 : await lookUp(repository, head, path5);
-  if (found?.kind === "file") {
-    const blob = await repository.read(found.oid);
-    if (blob?.type === "blob" && blob.bytes !== void 0) {
-      return parseConfig(new TextDecoder().decode(blob.bytes), path5);
-    }
-  }
-  if (found !== void 0 && found.kind !== "missing") {
-    throw new TagshipError(
-      "config-invalid",
-      `\`${path5}\` is not a regular file on the default branch.`,
-      "Commit it as a file.",
-      {
-        location: { file: path5 }
-      }
-    );
-  }
-  if (path5 !== DEFAULT_CONFIG_PATH) {
-    throw new TagshipError(
-      "config-missing",
-      `The default branch has no file \`${path5}\`.`,
-      "Commit the configuration to the default branch, or correct the input `config`."
-    );
-  }
-  return defaultConfig();
-}
-async function readWrangler(repository, head) {
-  for (const file of head === void 0 ? [] : WRANGLER_FILES) {
-    const found = await lookUp(repository, head ?? "", file);
-    const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
-    if (blob?.type === "blob" && blob.bytes !== void 0) {
-      const parsed = parseWrangler(new TextDecoder().decode(blob.bytes), file);
-      if ("problem" in parsed) {
-        throw new TagshipError(
-          "config-invalid",
-          `\`${file}\` on the default branch cannot be read: ${parsed.problem}.`,
-          "Correct the file, or name the namespace by `id` or `title`.",
-          { location: { file } }
-        );
-      }
-      return parsed;
-    }
-  }
-  return void 0;
-}
-async function policyObjects(repository, head, configPath) {
-  const oids = [];
-  for (const path5 of head === void 0 ? [] : [configPath, ...WRANGLER_FILES]) {
-    const found = await lookUp(repository, head ?? "", path5);
-    if (found.kind === "file") {
-      oids.push(found.oid);
-    }
-  }
-  return oids;
-}
-
-// src/engine/view.ts
-var PREFETCHED_ENVIRONMENTS = 8;
-async function listTags(repository, content, prefix = "components/") {
-  const refs = await repository.refs([prefix]);
-  const untyped = refs.tags.filter(({ name: name2 }) => parseTag(name2).kind === "untyped");
-  if (untyped.length === 0) {
-    return { refs, tags: groupTags(refs.tags, () => void 0), typeOf: () => void 0 };
-  }
-  const commits = [...new Set(untyped.map(({ commit }) => commit))];
-  await loadPath(repository, commits, REGISTRY_PATH);
-  const types = /* @__PURE__ */ new Map();
-  for (const { commit, name: name2 } of untyped) {
-    const parsed = parseTag(name2);
-    const registry2 = await content.registry(commit).catch(() => void 0);
-    const entry = parsed.kind === "untyped" ? registry2?.get(parsed.name) : void 0;
-    if (parsed.kind === "untyped" && entry !== void 0) {
-      types.set(`${commit} ${parsed.name}`, pluralType(entry.type));
-    }
-  }
-  const typeOf = (commit, name2) => types.get(`${commit} ${name2}`);
-  return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
-}
-async function completeView(listing, focus, configPath, repository, content, ledger, hints = []) {
-  const { refs, tags } = listing;
-  const focused = /* @__PURE__ */ new Map();
-  for (const { component, slot } of focus) {
-    const found = tags.get(componentId(component));
-    if (found !== void 0) {
-      focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
-    }
-  }
-  const unclear = unclearTags(tags, new Set(focused.keys()));
-  await loadLedger(ledger, focus, unclear);
-  for (const [component, slots] of focused) {
-    for (const hint of [...hints, ...pastVersions(component.component, slots, ledger)]) {
-      slots.add(hint);
-    }
-  }
-  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
-  const head = refs.head === void 0 ? [] : [refs.head];
-  await repository.load(unique([...head, ...near.map(({ object: object2 }) => object2)]), "trees");
-  const versionInLedger = (component, ref) => {
-    const entry = ledger?.entry(environmentOf(ref), component);
-    if (!speaksOf(entry, ref.object) || entry.version === null) {
-      return void 0;
-    }
-    const held = entry.status === "held" && entry.commit !== null ? { held: entry.commit } : {};
-    return { version: entry.version, by: "ledger", ...held };
-  };
-  const toRead = unclear.filter(
-    ({ tags: { component }, ref }) => ref.object !== ref.commit && versionInLedger(component, ref) === void 0
-  );
-  const wanted = await policyObjects(repository, refs.head, configPath);
-  for (const [component, slots] of focused) {
-    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
-      wanted.push(...await content.likelyObjects(component.component, commit));
-    }
-  }
-  await repository.load(unique([...wanted, ...toRead.map(({ ref }) => ref.object)]), "objects");
-  const chains = /* @__PURE__ */ new Map();
-  for (const { ref } of toRead) {
-    chains.set(ref.object, await wrappedNames(repository, ref.object));
-  }
-  return {
-    refs,
-    tags,
-    ledger,
-    versionOf: (component, ref) => {
-      const told = versionInLedger(component.component, ref);
-      if (told !== void 0) {
-        return told;
-      }
-      const chain = chains.get(ref.object);
-      if (chain !== void 0) {
-        return resolveVersion(component, ref, chain);
-      }
-      const listed = listedVersion(component, ref);
-      return listed === "unknown" ? void 0 : listed;
-    },
-    remembered: (component) => ledger?.versions(component) ?? {}
-  };
-}
-async function loadLedger(ledger, focus, unclear) {
-  if (ledger === void 0) {
-    return;
-  }
-  await ledger.load([
-    HOLDS_FILE,
-    // An entry of this run would be put into it.
-    dayPath(ledger.time),
-    ...focus.flatMap(({ component, slot }) => [versionsPath(component), entryPath(slot.name, component)]),
-    ...unclear.map(({ tags: { component }, ref }) => entryPath(environmentOf(ref), component))
-  ]);
-  const held = Object.keys(ledger.holds()).filter((path5) => parseEntryPath(path5) !== void 0);
-  if (held.length > 0) {
-    await ledger.load(held);
-  }
-}
-function pastVersions(component, slots, ledger) {
-  return [...slots].flatMap((slot) => {
-    const entry = ledger?.entry(slot, component);
-    return [entry?.previous, entry?.healthy[0]].flatMap((version2) => version2 ?? []);
-  });
-}
-function likelyTags(tags, slots) {
-  const highest = highestVersion([...tags.versions.keys()].filter(isStable));
-  const names = [...slots, ...highest === void 0 ? [] : [highest]];
-  return [
-    ...names.flatMap((name2) => tags.environments.get(name2) ?? tags.versions.get(name2) ?? []),
-    ...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS)
-  ];
-}
-function unclearTags(tags, focused) {
-  const unclear = [];
-  for (const component of tags.values()) {
-    for (const ref of component.environments.values()) {
-      if (focused.has(component) || isUnclear(component, ref)) {
-        unclear.push({ tags: component, ref });
-      }
-    }
-  }
-  return unclear;
-}
-async function wrappedNames(repository, oid2) {
-  const names = [];
-  for (let next = oid2; ; ) {
-    const object2 = await repository.read(next);
-    if (object2?.type !== "tag") {
-      return names;
-    }
-    names.push(object2.name);
-    next = object2.target;
-  }
-}
-function unique(oids) {
-  return [...new Set(oids)];
-}
-
-// src/engine/ledger/seed.ts
-var MAX_TAGS = 5e3;
-var MAX_COMMITS = 1500;
-var BATCH = 1e3;
-async function seedChange(all, besides, config2, repository, content) {
-  const standing = all.flatMap((one) => [...one.environments].map(([environment2, ref]) => ({ tags: one, environment: environment2, ref }))).filter(({ environment: environment2 }) => environmentProblem(environment2) === void 0).filter(({ tags: { component }, environment: environment2 }) => !besides.has(entryPath(environment2, component)));
-  const dates = await datesOf(standing, repository);
-  const locate = await locator(standing, config2, repository, content);
-  const found = [];
-  const news = new Map(all.map((one) => [one.component, listedVersions(one)]));
-  for (const one of standing) {
-    const { tags, environment: environment2, ref } = one;
-    const version2 = await versionOf(tags, ref, config2, dates.has(ref.object), repository);
-    if (version2 === void 0) {
-      continue;
-    }
-    const content2 = await locate(tags.component, ref.commit);
-    const running = { version: version2, commit: ref.commit, tag: ref.object, ...content2 };
-    found.push({ standing: one, running, time: dates.get(ref.object) });
-    const listed = tags.versions.get(version2);
-    news.get(tags.component)?.push({
-      version: version2,
-      tag: listed?.object ?? ref.object,
-      commit: listed?.commit ?? ref.commit,
-      ...listed === void 0 || listed.commit === ref.commit ? content2 : { blob: null, path: null },
-      ran: environment2
-    });
-  }
-  const versions = [...news].flatMap(([component, items]) => {
-    const known = learned({}, items, false)?.versions;
-    return known === void 0 ? [] : [{ component, versions: known }];
-  });
-  return (stamp) => ({
-    entries: found.map(({ standing: { tags, environment: environment2 }, running, time: time3 }) => {
-      const at = time3 === void 0 || time3 * 1e3 > Date.parse(stamp.at) ? null : isoOf(time3);
-      return { event: "moved", environment: environment2, component: tags.component, entry: seeded(running, at, stamp) };
-    }),
-    versions,
-    registered: []
-  });
-}
-async function datesOf(standing, repository) {
-  const annotated = [...new Set(standing.filter(({ ref }) => ref.object !== ref.commit).map(({ ref }) => ref.object))];
-  const dates = /* @__PURE__ */ new Map();
-  if (annotated.length > MAX_TAGS) {
-    return dates;
-  }
-  for (let i = 0; i < annotated.length; i += BATCH) {
-    const batch = annotated.slice(i, i + BATCH);
-    await repository.load(batch, "objects");
-    for (const oid2 of batch) {
-      const object2 = await repository.read(oid2);
-      if (object2?.type === "tag" && object2.time !== void 0) {
-        dates.set(oid2, object2.time);
-      }
-    }
-  }
-  return dates;
-}
-async function versionOf(tags, ref, config2, isNear, repository) {
-  const listed = listedVersion(tags, ref);
-  const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? resolveVersion(tags, ref, await wrappedNames(repository, ref.object)) : listed;
-  return resolved?.version ?? (config2.unversioned === "allow" ? unversionedName(ref.commit) : void 0);
-}
-async function locator(standing, config2, repository, content) {
-  const nowhere = async () => ({ blob: null, path: null });
-  const commits = [...new Set(standing.map(({ ref }) => ref.commit))];
-  if (commits.length > MAX_COMMITS || !await repository.load(commits, "trees")) {
-    return nowhere;
-  }
-  const registries = /* @__PURE__ */ new Set();
-  for (const commit of commits) {
-    const found = await lookUp(repository, commit, REGISTRY_PATH);
-    if (found.kind === "file") {
-      registries.add(found.oid);
-    }
-  }
-  await repository.load([...registries], "objects");
-  return async (component, commit) => (
-    // A component that cannot be deployed has no content to keep; the deploy says why.
-    await content.locate(component, commit, config2.paths).catch(() => ({ blob: null, path: null }))
-  );
-}
-function isoOf(time3) {
-  return new Date(time3 * 1e3).toISOString().replace(".000Z", "Z");
-}
-
-// src/engine/record.ts
-async function record2(session, targets, view, plans) {
-  const warnings2 = /* @__PURE__ */ new Set();
-  let first = true;
-  try {
-    const appended = await session.append(
-      async (ledger) => {
-        const now = first ? view : (await session.lookAfter(ledger, targets)).view;
-        first = false;
-        const told = targets.filter((target) => refOf(target, now)?.object === refOf(target, view)?.object);
-        const besides = new Set(told.map(({ component, slot }) => entryPath(slot.name, component)));
-        return {
-          kind: "write",
-          steps: [seedStep(session, now, besides), tellStep(session, told, now, plans, warnings2)]
-        };
-      },
-      { ledger: view.ledger }
-    );
-    return { ledger: "ledger" in appended ? appended.ledger : void 0, warnings: [...warnings2] };
-  } catch (error3) {
-    if (error3 instanceof TagshipError && ["push-denied", "move-refused"].includes(error3.code)) {
-      warnings2.add(
-        `KV is as the tags say, but the ledger could not be written: ${error3.what} Without it nobody can roll back to, or ask for, what ran. ${error3.remedy}`
-      );
-      return { ledger: view.ledger, warnings: [...warnings2] };
-    }
-    throw error3;
-  }
-}
-function seedStep(session, view, besides) {
-  const { config: config2, content, prefix, repository } = session;
-  return async (ledger) => {
-    if (ledger !== void 0) {
-      return () => void 0;
-    }
-    const other = await listTags(repository, content, prefix === "logic" ? "components/" : "logic/");
-    const all = [...view.tags.values(), ...other.tags.values()];
-    const finish = await seedChange(all, besides, config2, repository, content);
-    return (stamp) => {
-      const change = finish(stamp);
-      return change.entries.length === 0 ? void 0 : { change };
-    };
-  };
-}
-function tellStep(session, targets, view, plans, warnings2) {
-  return async (ledger) => {
-    await ledger?.load(pathsOf(targets));
-    return (stamp) => {
-      const entries = [];
-      const news = /* @__PURE__ */ new Map();
-      for (const target of targets) {
-        const { component, slot } = target;
-        const tags = view.tags.get(componentId(component));
-        const items = newsIn(news, component, tags);
-        if (slot.kind === "version") {
-          items.push(...pushedVersion(component, slot.name, tags, plans));
-          continue;
-        }
-        const running = runningOf(target, view, session.config.unversioned, plans);
-        if (running !== void 0) {
-          items.push(newsOf(running, slot.name, tags));
-        }
-        const before2 = ledger?.entry(slot.name, component);
-        const transition = isUnversioned(target, view, running) ? void 0 : seen(before2, running, stamp);
-        if (transition !== void 0) {
-          entries.push({ ...transition, environment: slot.name, component });
-          warnLifted(before2, transition.entry, target, warnings2);
-        }
-      }
-      return changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
-    };
-  };
-}
-function newsIn(news, component, tags) {
-  const id = componentId(component);
-  const known = news.get(id) ?? { component, items: tags === void 0 ? [] : listedVersions(tags) };
-  news.set(id, known);
-  return known.items;
-}
-function warnLifted(before2, after, target, warnings2) {
-  if (after.version !== null && before2?.quarantined.includes(after.version) && before2.version !== after.version) {
-    warnings2.add(
-      `\`${componentId(target.component)}\` ${after.version} was quarantined in \`${target.slot.name}\`. Since the tag was moved there by hand it is deployed, and the quarantine is lifted.`
-    );
-  }
-}
-function changeOf(entries, news, ledger, acceptMoved) {
-  const registered = [];
-  const versions = news.flatMap(({ component, items }) => {
-    const after = learned(ledger?.versions(component) ?? {}, items, acceptMoved);
-    registered.push(...(after?.registered ?? []).map((version2) => `${componentId(component)} ${version2}`));
-    return after === void 0 ? [] : [{ component, versions: after.versions }];
-  });
-  return entries.length + versions.length === 0 ? void 0 : { change: { entries, versions, registered } };
-}
-function pathsOf(targets) {
-  return targets.flatMap(({ component, slot }) => [entryPath(slot.name, component), versionsPath(component)]);
-}
-function isUnversioned(target, view, running) {
-  const tags = view.tags.get(componentId(target.component));
-  return running === void 0 && tags?.environments.has(target.slot.name) === true;
-}
-function refOf({ component, slot }, view) {
-  const tags = view.tags.get(componentId(component));
-  return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
-}
-function runningOf({ component, slot }, view, unversioned, plans) {
-  const tags = view.tags.get(componentId(component));
-  const ref = tags?.environments.get(slot.name);
-  if (tags === void 0 || ref === void 0) {
-    return void 0;
-  }
-  const resolved = view.versionOf(tags, ref);
-  const version2 = resolved?.version ?? (unversioned === "allow" ? unversionedName(ref.commit) : void 0);
-  if (version2 === void 0) {
-    return void 0;
-  }
-  const commit = resolved?.held ?? ref.commit;
-  return { version: version2, commit, tag: ref.object, ...contentIn(plans, component, slot.name, commit) };
-}
-function contentIn(plans, component, slot, commit) {
-  for (const plan of plans) {
-    for (const planned of plan.keys) {
-      const wanted = plan.wanted.get(planned.key);
-      if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && componentId(wanted.component) === componentId(component)) {
-        const { blob } = planned.metadata;
-        return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
-      }
-    }
-  }
-  return { blob: null, path: null };
-}
-function newsOf(running, environment2, tags) {
-  const listed = tags?.versions.get(running.version);
-  const same = listed === void 0 || listed.commit === running.commit;
-  return {
-    version: running.version,
-    tag: listed?.object ?? running.tag,
-    commit: listed?.commit ?? running.commit,
-    blob: same ? running.blob : null,
-    path: same ? running.path : null,
-    ...environment2 === void 0 ? {} : { ran: environment2 }
-  };
-}
-function pushedVersion(component, version2, tags, plans) {
-  const ref = tags?.versions.get(version2);
-  return ref === void 0 ? [] : [{ version: version2, tag: ref.object, commit: ref.commit, ...contentIn(plans, component, version2, ref.commit) }];
-}
-
-// src/engine/content.ts
-var LFS_POINTER = "version https://git-lfs.github.com/spec/";
-var ContentReader = class {
-  #repository;
-  #registries = /* @__PURE__ */ new Map();
-  constructor(repository) {
-    this.#repository = repository;
-  }
-  /** The registry at a commit, or undefined where none is committed. */
-  async registry(commit) {
-    const found = await lookUp(this.#repository, commit, REGISTRY_PATH);
-    if (found.kind !== "file") {
-      return void 0;
-    }
-    const known = this.#registries.get(found.oid);
-    if (known !== void 0) {
-      return known;
-    }
-    const blob = await this.#repository.read(found.oid);
-    const text = blob?.type === "blob" && blob.bytes !== void 0 ? new TextDecoder().decode(blob.bytes) : "";
-    const parsed = parseRegistry(text);
-    if ("problem" in parsed) {
-      throw new TagshipError(
-        "registry-invalid",
-        `The registry ${REGISTRY_PATH} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
-        "Correct the registry, commit it and tag that commit.",
-        { location: { file: REGISTRY_PATH } }
-      );
-    }
-    this.#registries.set(found.oid, parsed);
-    return parsed;
-  }
-  /**
-   * Objects that reading the component will probably need, as far as they can be told without the configuration: the
-   * registry, and the files at the conventional places.
-   */
-  async likelyObjects(component, commit) {
-    const oids = [];
-    const registry2 = await lookUp(this.#repository, commit, REGISTRY_PATH);
-    if (registry2.kind === "file") {
-      oids.push(registry2.oid);
-    }
-    for (const { steps } of spellings(component, [])) {
-      for (const step of steps) {
-        oids.push(...(await this.#candidates(commit, step)).files.map(({ blob }) => blob));
-      }
-    }
-    return oids;
-  }
-  /**
-   * The content of a component at a commit.
-   * @param templates the path templates of the configuration
-   * @throws TagshipError `content-missing`, `content-ambiguous`, `content-not-a-file`, `content-lfs`,
-   *   `content-too-large`, `registry-invalid`, `tag-not-a-commit`
-   */
-  async read(component, commit, templates) {
-    const object2 = await this.#repository.read(commit);
-    if (object2?.type !== "commit") {
-      throw new TagshipError(
-        "tag-not-a-commit",
-        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${object2 === void 0 ? "not in the repository" : `a ${object2.type}`}.`,
-        "Point the tag at a commit."
-      );
-    }
-    const { path: path5, blob } = await this.locate(component, commit, templates);
-    const bytes = await this.#bytes(component, commit, path5, blob);
-    return { path: path5, blob, bytes, commit, date: object2.date, author: object2.author };
-  }
-  /**
-   * Where the content of a component is at a commit, without reading it.
-   * @throws TagshipError as `read`
-   */
-  async locate(component, commit, templates) {
-    const looked = [];
-    const registry2 = await this.registry(commit);
-    for (const spelling of spellings(component, templates)) {
-      const found = await this.#registered(component, spelling, commit, registry2) ?? await this.#searched(component, spelling, commit, looked);
-      if (found !== void 0) {
-        return found;
-      }
-    }
-    throw new TagshipError(
-      "content-missing",
-      `No file of \`${componentId(component)}\` is in commit ${commit.slice(0, 12)}. Looked at: ${[
-        registry2 === void 0 ? `${REGISTRY_PATH} (not committed)` : `${REGISTRY_PATH} (does not name it)`,
-        ...looked
-      ].join(", ")}.`,
-      `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
-    );
-  }
-  async #registered(component, spelling, commit, registry2) {
-    const entry = registry2 === void 0 ? void 0 : registryEntry(registry2, component.type, spelling.name);
-    if (entry === void 0) {
-      return void 0;
-    }
-    const { path: path5 } = entry;
-    const found = await lookUp(this.#repository, commit, path5);
-    if (found.kind === "file") {
-      return { path: path5, blob: found.oid };
-    }
-    if (found.kind === "missing") {
-      throw new TagshipError(
-        "content-missing",
-        `The registry ${REGISTRY_PATH} names \`${path5}\` for \`${componentId(component)}\`, but commit ${commit.slice(0, 12)} has no such file.`,
-        "Correct the path in the registry or add the file, commit it and tag that commit.",
-        { location: { file: REGISTRY_PATH } }
-      );
-    }
-    throw notAFile(component, commit, "path" in found ? found.path : path5, found.kind);
-  }
-  async #searched(component, spelling, commit, looked) {
-    for (const step of spelling.steps) {
-      const { files, others, blocked } = await this.#candidates(commit, step);
-      if (files.length + others.length > 1) {
-        const names = [...files, ...others].map(({ path: path5 }) => `\`${path5}\``).sort();
-        throw new TagshipError(
-          "content-ambiguous",
-          `\`${componentId(component)}\` could be ${names.join(" or ")} in commit ${commit.slice(0, 12)}.`,
-          "Keep one of them, or name the right one in a committed `.edgit/components.json`."
-        );
-      }
-      const [file] = files;
-      const [other] = others;
-      if (other !== void 0) {
-        throw notAFile(component, commit, other.path, other.kind);
-      }
-      if (file !== void 0) {
-        return file;
-      }
-      looked.push(blocked === void 0 ? step.place : `${step.place} (${blocked})`);
-    }
-    return void 0;
-  }
-  async #candidates(commit, step) {
-    const { entries, blocked } = await listFolder(this.#repository, commit, step.folder);
-    const files = [];
-    const others = [];
-    for (const { kind, name: name2, oid: oid2 } of entries) {
-      const path5 = step.folder === "" ? name2 : `${step.folder}/${name2}`;
-      if (kind === "folder" || !step.matches(name2)) {
-        continue;
-      }
-      if (kind === "file") {
-        files.push({ path: path5, blob: oid2 });
-      } else {
-        others.push({ path: path5, kind });
-      }
-    }
-    return { files, others, blocked };
-  }
-  async #bytes(component, commit, path5, blob) {
-    const object2 = await this.#repository.read(blob);
-    const where = `\`${path5}\` in commit ${commit.slice(0, 12)}, the content of \`${componentId(component)}\`,`;
-    if (object2?.type !== "blob") {
-      throw new TagshipError("git-protocol", `${where} could not be fetched.`, "Run the job again.");
-    }
-    if (object2.size > KV_LIMITS.value || object2.bytes === void 0) {
-      throw new TagshipError(
-        "content-too-large",
-        `${where} has ${object2.size} bytes; Workers KV takes ${KV_LIMITS.value} (25 MiB).`,
-        "Make the file smaller or split it into several components.",
-        { location: { file: path5 } }
-      );
-    }
-    if (new TextDecoder().decode(object2.bytes.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
-      throw new TagshipError(
-        "content-lfs",
-        `${where} is a Git LFS pointer, not the content itself.`,
-        "Take the file out of Git LFS (`git lfs untrack`), commit it and tag that commit.",
-        { location: { file: path5 } }
-      );
-    }
-    return object2.bytes;
-  }
-};
-function notAFile(component, commit, path5, kind) {
-  const article = kind === "symlink" ? "a symbolic link" : `a ${kind}`;
-  return new TagshipError(
-    "content-not-a-file",
-    `\`${path5}\` in commit ${commit.slice(0, 12)}, found for \`${componentId(component)}\`, is ${article}.`,
-    "Commit the content as a regular file at that path, or name another path in the registry or under `paths`.",
-    { location: { file: path5 } }
-  );
-}
-
-// src/domain/git-object.ts
-
-var MODES = {
-  file: "100644",
-  folder: "40000",
-  symlink: "120000",
-  submodule: "160000"
-};
-function rawObject(type, bytes) {
-  const oid2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.createHash)("sha1").update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
-  return { type, oid: oid2, bytes };
-}
-function blobName(value) {
-  return rawObject("blob", value).oid;
-}
-function blobObject(content) {
-  return rawObject("blob", Buffer.from(content));
-}
-function treeObject(entries) {
-  const sortable = entries.map((entry) => ({
-    entry,
-    by: Buffer.from(entry.kind === "folder" ? `${entry.name}/` : entry.name)
-  }));
-  sortable.sort((a, b) => Buffer.compare(a.by, b.by));
-  const parts = sortable.flatMap(({ entry }) => [
-    Buffer.from(`${MODES[entry.kind]} ${entry.name}\0`),
-    Buffer.from(entry.oid, "hex")
-  ]);
-  return rawObject("tree", Buffer.concat(parts));
-}
-function commitObject(commit) {
-  const lines = [
-    `tree ${commit.tree}`,
-    ...commit.parents.map((parent) => `parent ${parent}`),
-    `author ${signatureText(commit.author)}`,
-    `committer ${signatureText(commit.committer)}`
-  ];
-  return rawObject("commit", Buffer.from(`${lines.join("\n")}
-
-${messageText(commit.message)}`));
-}
-function tagObject(tag) {
-  const lines = [
-    `object ${tag.target}`,
-    `type ${tag.targetType}`,
-    `tag ${tag.name}`,
-    `tagger ${signatureText(tag.tagger)}`
-  ];
-  return rawObject("tag", Buffer.from(`${lines.join("\n")}
-
-${messageText(tag.message)}`));
-}
-function messageText(message) {
-  return `${message.replaceAll("\0", "").trimEnd()}
-`;
-}
-function signatureText({ name: name2, email: email2, time: time3 }) {
-  const clean = (text, otherwise) => (
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-    text.replace(/[<>\u0000-\u001f\u007f]/g, "").trim() || otherwise
-  );
-  return `${clean(name2, "unknown")} <${clean(email2, "unknown")}> ${Math.floor(time3)} +0000`;
-}
-
-// src/domain/ledger/holds.ts
-var holdsSchema = record(string2(), looseObject({ tag: string2(), version: string2(), commit: string2() }));
-function parseHolds(json) {
-  try {
-    return holdsSchema.parse(JSON.parse(json));
-  } catch {
-    return void 0;
-  }
-}
-function holdsText(holds) {
-  return `${JSON.stringify(holds, void 0, 2)}
-`;
-}
-
-// src/engine/ledger/compose.ts
-function nextSeq(parent) {
-  return (parent?.message.seq ?? 0) + 1;
-}
-function nextTime(parent, serverTime) {
-  return Math.max(serverTime, parent?.time ?? 0);
-}
-async function composeCommit(parent, change, author, serverTime, repository) {
-  const seq = nextSeq(parent);
-  const time3 = nextTime(parent, serverTime);
-  const day = parent === void 0 ? void 0 : dayPath(parent.time);
-  const paths = [
-    HOLDS_FILE,
-    ...day === void 0 ? [] : [day],
-    ...change.entries.flatMap(({ environment: environment2, component }) => [
-      entryPath(environment2, component),
-      contentPath(environment2, component)
-    ]),
-    ...change.versions.map(({ component }) => versionsPath(component))
-  ];
-  await parent?.load(paths.filter((path5) => !path5.endsWith("~content")));
-  const objects = [];
-  const edits = /* @__PURE__ */ new Map();
-  const write = (path5, text) => {
-    const blob = blobObject(text);
-    objects.push(blob);
-    edits.set(path5, blob.oid);
-  };
-  for (const { environment: environment2, component, entry } of change.entries) {
-    write(entryPath(environment2, component), entryText(entry));
-    edits.set(contentPath(environment2, component), entry.blob ?? void 0);
-  }
-  for (const { component, versions } of change.versions) {
-    write(versionsPath(component), versionsText(versions));
-  }
-  if (parent !== void 0 && day !== void 0) {
-    write(day, `${parent.text(day) ?? ""}${dayLine(parent.time, parent.commit)}`);
-  }
-  const before2 = parent?.holds() ?? {};
-  const holds = nextHolds(before2, change.entries);
-  if (Object.keys(holds).length > 0) {
-    write(HOLDS_FILE, holdsText(holds));
-  } else if (Object.keys(before2).length > 0) {
-    edits.set(HOLDS_FILE, void 0);
-  }
-  const tree = await editTree(repository, parent?.tree, edits, objects);
-  const person = { name: author.actor ?? "unknown", email: author.email, time: time3 };
-  const commit = commitObject({
-    tree: tree ?? emptyTree(objects),
-    parents: parent === void 0 ? [] : [parent.commit],
-    author: person,
-    committer: { ...person, name: "Tagship" },
-    message: ledgerMessage({
-      seq,
-      actor: author.actor,
-      run: author.run,
-      reason: author.reason,
-      override: author.override,
-      recorded: change.entries.map(
-        ({ event, environment: environment2, component, entry }) => recordedOf(event, environment2, component, entry)
-      ),
-      registered: change.registered
-    })
-  });
-  objects.push(commit);
-  return { oid: commit.oid, seq, time: time3, objects: [...new Map(objects.map((one) => [one.oid, one])).values()] };
-}
-function nextHolds(before2, entries) {
-  const holds = new Map(Object.entries(before2));
-  for (const { environment: environment2, component, entry } of entries) {
-    const path5 = entryPath(environment2, component);
-    holds.delete(path5);
-    if (entry.status === "held" && entry.tag !== null && entry.version !== null && entry.commit !== null) {
-      holds.set(path5, { tag: entry.tag, version: entry.version, commit: entry.commit });
-    }
-  }
-  return Object.fromEntries([...holds].sort(([a], [b]) => a < b ? -1 : 1));
-}
-function emptyTree(objects) {
-  const tree = treeObject([]);
-  objects.push(tree);
-  return tree.oid;
-}
-async function editTree(repository, tree, edits, objects) {
-  const entries = /* @__PURE__ */ new Map();
-  const object2 = tree === void 0 ? void 0 : await repository.read(tree);
-  for (const { kind, name: name2, oid: oid2 } of object2?.type === "tree" ? object2.entries : []) {
-    entries.set(name2, { kind, name: name2, oid: oid2 });
-  }
-  const folders = /* @__PURE__ */ new Map();
-  for (const [path5, oid2] of edits) {
-    const slash = path5.indexOf("/");
-    if (slash >= 0) {
-      const folder = path5.slice(0, slash);
-      const inside = folders.get(folder) ?? /* @__PURE__ */ new Map();
-      folders.set(folder, inside.set(path5.slice(slash + 1), oid2));
-    } else if (oid2 === void 0) {
-      entries.delete(path5);
-    } else {
-      entries.set(path5, { kind: "file", name: path5, oid: oid2 });
-    }
-  }
-  for (const [name2, inside] of folders) {
-    const before2 = entries.get(name2);
-    const oid2 = await editTree(repository, before2?.kind === "folder" ? before2.oid : void 0, inside, objects);
-    if (oid2 === void 0) {
-      entries.delete(name2);
-    } else {
-      entries.set(name2, { kind: "folder", name: name2, oid: oid2 });
-    }
-  }
-  if (entries.size === 0) {
-    return void 0;
-  }
-  const edited = treeObject([...entries.values()]);
-  if (edited.oid !== tree) {
-    objects.push(edited);
-  }
-  return edited.oid;
-}
-
-// src/engine/ledger/overlay.ts
-var Overlay = class {
-  #repository;
-  #objects = /* @__PURE__ */ new Map();
-  #added = [];
-  constructor(repository) {
-    this.#repository = repository;
-  }
-  /** Everything that was added, for the push. */
-  get added() {
-    return this.#added;
-  }
-  add(objects) {
-    for (const raw of objects) {
-      const object2 = parseRaw(raw);
-      if (object2 !== void 0 && !this.#objects.has(raw.oid)) {
-        this.#objects.set(raw.oid, object2);
-        this.#added.push(raw);
-      }
-    }
-  }
-  refs = (prefixes) => this.#repository.refs(prefixes);
-  tips = (names) => this.#repository.tips(names);
-  log = (tip, limit2) => this.#repository.log(tip, limit2);
-  serverTime = () => this.#repository.serverTime();
-  push = (updates, objects) => this.#repository.push(updates, objects);
-  load = (oids, depth, budget) => this.#repository.load(
-    oids.filter((oid2) => !this.#objects.has(oid2)),
-    depth,
-    budget
-  );
-  async read(oid2) {
-    return this.#objects.get(oid2) ?? await this.#repository.read(oid2);
-  }
-};
-
-// src/engine/ledger/refusal.ts
-var POLICY = /hook declined|declined due to|GH\d{3}|rule violations|refusing to|protected|prohibited|denied|not allowed|permission|deny |limit|too many/i;
-function isPolicy(words) {
-  return POLICY.test(words);
-}
-function refusal2(outcome, updates, ledgerRef) {
-  const named = outcome.refused.filter(({ reason: reason2 }) => !/atomic/i.test(reason2));
-  const refs = (named.length > 0 ? named : outcome.refused).map(({ ref }) => `\`${ref}\``);
-  const shown = `${refs.slice(0, 5).join(", ")}${refs.length > 5 ? ` and ${refs.length - 5} more` : ""}`;
-  const words = [...named.map(({ reason: reason2 }) => reason2), outcome.said].join("\n");
-  const said = quote(outcome.said) || quote(named[0]?.reason ?? "");
-  return new TagshipError(
-    "move-refused",
-    `The Git server refused ${shown || "the push"}, so nothing was moved.${said}`,
-    remedy(words, refs.includes(`\`${ledgerRef}\``) && named.length === 1, updates.length)
-  );
-}
-function remedy(words, onlyLedger, count2) {
-  if (/workflow/i.test(words) && /permission|scope/i.test(words)) {
-    return "The tagged commit brings workflow files, for which the token needs `workflows: write`. `GITHUB_TOKEN` cannot be given that: pass the token of a GitHub App or a fine-grained personal token that has it as `github-token`.";
-  }
-  if (/limit|too many|number of (?:refs|branches|tags)|more than \d+/i.test(words)) {
-    return `The push moves ${count2} refs, and a push policy of the repository allows fewer. Name fewer components at a time, or raise the limit under Settings → Repository policies: an atomic move is never split.`;
-  }
-  if (onlyLedger) {
-    return "Let the token write the ledger: make its actor a bypass actor of the rules for that ref, or name another ref under `ledger.ref`.";
-  }
-  if (/GH\d{3}|rule|protected/i.test(words)) {
-    return "Exempt environment tags (`components/*/*/production`) from the ruleset, or make the actor of the token a bypass actor; only version tags should be protected.";
-  }
-  return "Ask whoever runs the rules or hooks of the repository to let the token move these refs.";
-}
-function quote(text) {
-  const lines = text.split("\n").map((line) => line.replace(/^(?:remote|error|fatal): ?/, "").trim()).filter((line) => /\w/.test(line) && !/^Review all repository rules/.test(line));
-  const said = lines.slice(0, 4).join(" ").slice(0, 500);
-  return said === "" ? "" : ` It says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
-}
-
-// src/engine/ledger/snapshot.ts
-var FOLDERS_BUDGET = 128 * 1024;
-var LedgerSnapshot = class _LedgerSnapshot {
-  /** The commit. */
-  commit;
-  message;
-  /** When it was made by the Git server's clock, in seconds since the epoch. */
-  time;
-  parents;
-  tree;
-  #repository;
-  /** What is at each path that was looked up; undefined where there is nothing. */
-  #found = /* @__PURE__ */ new Map();
-  #texts = /* @__PURE__ */ new Map();
-  #entries = /* @__PURE__ */ new Map();
-  constructor(repository, commit, object2, message) {
-    this.#repository = repository;
-    this.commit = commit;
-    this.message = message;
-    this.tree = object2.tree;
-    this.parents = object2.parents;
-    this.time = Math.floor(Date.parse(object2.date) / 1e3);
-  }
-  /**
-   * Opens the ledger at a commit.
-   * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
-   */
-  static async open(repository, commit) {
-    await repository.load([commit], "trees", FOLDERS_BUDGET);
-    const object2 = await repository.read(commit);
-    const message = object2?.type === "commit" ? parseLedgerMessage(object2.message) : void 0;
-    if (object2?.type !== "commit" || message === void 0) {
-      throw broken(commit, "is no commit that Tagship wrote");
-    }
-    return new _LedgerSnapshot(repository, commit, object2, message);
-  }
-  /** Brings files near, one request per level of folders at most. What is not there is not there. */
-  async load(paths) {
-    const wanted = [...new Set(paths)].filter((path5) => !this.#texts.has(path5));
-    await this.#find(wanted.filter((path5) => !this.#found.has(path5)));
-    await this.#loadTexts(wanted);
-  }
-  /** Looks paths up level by level. */
-  async #find(paths) {
-    const split = paths.map((path5) => path5.split("/"));
-    for (let level = 0; ; level++) {
-      const deep = split.filter((segments) => segments.length > level);
-      const folders = /* @__PURE__ */ new Map();
-      for (const segments of deep) {
-        const parent = segments.slice(0, level).join("/");
-        const found = this.#found.get(parent);
-        const oid2 = level === 0 ? this.tree : found?.kind === "folder" ? found.oid : void 0;
-        if (oid2 !== void 0) {
-          folders.set(parent, oid2);
-        }
-      }
-      await this.#repository.load([...new Set(folders.values())], "objects");
-      for (const segments of deep) {
-        const folder = folders.get(segments.slice(0, level).join("/"));
-        const entries = folder === void 0 ? [] : await this.#entriesOf(folder);
-        const path5 = segments.slice(0, level + 1).join("/");
-        this.#found.set(
-          path5,
-          entries.find(({ name: name2 }) => name2 === segments[level])
-        );
-      }
-      if (deep.length === 0) {
-        return;
-      }
-    }
-  }
-  /** The files under a folder, with their paths, read in one request per level of folders. */
-  async list(folder) {
-    await this.load([folder]);
-    const files = /* @__PURE__ */ new Map();
-    const top = folder === "" ? this.tree : this.#found.get(folder)?.oid;
-    let level = new Map(top === void 0 ? [] : [[folder, top]]);
-    while (level.size > 0) {
-      await this.#repository.load([...new Set(level.values())], "objects");
-      const next = /* @__PURE__ */ new Map();
-      for (const [path5, oid2] of level) {
-        for (const entry of await this.#entriesOf(oid2)) {
-          const inside = path5 === "" ? entry.name : `${path5}/${entry.name}`;
-          this.#found.set(inside, entry);
-          if (entry.kind === "folder") {
-            next.set(inside, entry.oid);
-          } else if (entry.kind === "file") {
-            files.set(inside, entry.oid);
-          }
-        }
-      }
-      level = next;
-    }
-    return files;
-  }
-  /** The names in a folder; none where there is no such folder. */
-  async names(folder) {
-    await this.load([folder]);
-    const found = this.#found.get(folder);
-    if (found?.kind !== "folder") {
-      return [];
-    }
-    await this.#repository.load([found.oid], "objects");
-    return (await this.#entriesOf(found.oid)).map(({ name: name2 }) => name2);
-  }
-  /** The names of all environments that have an entry. */
-  async environments() {
-    await this.#repository.load([this.tree], "objects");
-    const entries = await this.#entriesOf(this.tree);
-    return entries.filter(({ kind, name: name2 }) => kind === "folder" && name2 !== VERSIONS_FOLDER && !name2.startsWith(".")).map(({ name: name2 }) => name2);
-  }
-  /** The text of a file that was loaded. */
-  text(path5) {
-    return this.#texts.get(path5);
-  }
-  /** What is at a path that was loaded. */
-  at(path5) {
-    return this.#found.get(path5);
-  }
-  /**
-   * The entry of a component in an environment, as far as it was loaded.
-   * @throws TagshipError `ledger-broken`
-   */
-  entry(environment2, component) {
-    const path5 = entryPath(environment2, component);
-    const known = this.#entries.get(path5);
-    if (known !== void 0) {
-      return known;
-    }
-    const text = this.#texts.get(path5);
-    if (text === void 0) {
-      return void 0;
-    }
-    const parsed = parseEntry(text);
-    if ("problem" in parsed && typeof parsed.problem === "string") {
-      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
-    }
-    const entry = parsed;
-    this.#entries.set(path5, entry);
-    return entry;
-  }
-  /**
-   * The versions of a component that the ledger knows, as far as they were loaded.
-   * @throws TagshipError `ledger-broken`
-   */
-  versions(component) {
-    const path5 = versionsPath(component);
-    const text = this.#texts.get(path5);
-    const parsed = text === void 0 ? {} : parseVersions(text);
-    if ("problem" in parsed && typeof parsed.problem === "string") {
-      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
-    }
-    return parsed;
-  }
-  /**
-   * All holds; they have to be loaded.
-   * @throws TagshipError `ledger-broken`
-   */
-  holds() {
-    const text = this.#texts.get(HOLDS_FILE);
-    const parsed = text === void 0 ? {} : parseHolds(text);
-    if (parsed === void 0) {
-      throw broken(this.commit, `has \`${HOLDS_FILE}\`, which cannot be read`);
-    }
-    return parsed;
-  }
-  async #loadTexts(paths) {
-    const files = paths.flatMap((path5) => {
-      const found = this.#found.get(path5);
-      return found?.kind === "file" ? [{ path: path5, oid: found.oid }] : [];
-    });
-    await this.#repository.load([...new Set(files.map(({ oid: oid2 }) => oid2))], "objects");
-    for (const { path: path5, oid: oid2 } of files) {
-      const blob = await this.#repository.read(oid2);
-      if (blob?.type !== "blob" || blob.bytes === void 0) {
-        throw broken(this.commit, `lacks the content of \`${path5}\``);
-      }
-      this.#texts.set(path5, new TextDecoder().decode(blob.bytes));
-    }
-  }
-  async #entriesOf(tree) {
-    const object2 = await this.#repository.read(tree);
-    if (object2?.type !== "tree") {
-      throw broken(this.commit, `lacks the folder ${tree.slice(0, 12)}`);
-    }
-    return object2.entries;
-  }
-};
-function broken(commit, how) {
-  return new TagshipError(
-    "ledger-broken",
-    `The ledger cannot be read: ${commit.slice(0, 12)} ${how}.`,
-    "Move the ledger ref back to its last good commit (`git log` on the ref shows them), or name another ref under `ledger.ref`."
-  );
-}
-
-// src/engine/ledger/append.ts
-var APPEND_LIMIT_MS = 9e4;
-var LONGEST_PAUSE_MS = 3e3;
-async function append(propose, options, ports) {
-  const { repository, clock, journal } = ports;
-  const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
-  for (let attempt = 1; ; attempt++) {
-    const ledger = attempt === 1 && options.known !== void 0 ? options.known.ledger : await readLedger(repository, options.ref);
-    const proposal = await propose(ledger);
-    if (proposal.kind === "superseded") {
-      return proposal;
-    }
-    const draft = await compose(ledger, proposal.steps, options, repository);
-    if (draft === void 0) {
-      return { kind: "nothing", ledger };
-    }
-    const updates = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
-    const failure2 = await tryPush(draft, updates, options.ref, repository);
-    if (failure2 === void 0) {
-      return { kind: "landed", ledger: await LedgerSnapshot.open(repository, draft.commit) };
-    }
-    if (clock.now() >= deadline) {
-      throw "refused" in failure2 ? busy(failure2, attempt) : failure2.failure;
-    }
-    const pause = clock.random() * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(attempt, 10));
-    journal.info(`The ledger or a tag moved meanwhile (try ${attempt}): computing anew in ${Math.round(pause)} ms.`);
-    await clock.sleep(pause);
-  }
-}
-async function readLedger(repository, ref) {
-  const tip = (await repository.tips([ref])).get(ref);
-  return tip === void 0 ? void 0 : await LedgerSnapshot.open(repository, tip);
-}
-async function compose(ledger, steps, { author }, repository) {
-  const overlay = new Overlay(repository);
-  const updates = [];
-  let parent = ledger;
-  let serverTime;
-  for (const make of steps) {
-    const finish = await make(parent);
-    if (finish(stampOf(parent, serverTime ?? 0, author)) === void 0) {
-      continue;
-    }
-    serverTime ??= await repository.serverTime();
-    const step = finish(stampOf(parent, serverTime, author));
-    if (step === void 0) {
-      continue;
-    }
-    const commit = await composeCommit(parent, step.change, author, serverTime, overlay);
-    overlay.add([...step.objects ?? [], ...commit.objects]);
-    updates.push(...step.updates ?? []);
-    parent = await LedgerSnapshot.open(overlay, commit.oid);
-  }
-  return parent === void 0 || parent === ledger ? void 0 : { commit: parent.commit, seq: parent.message.seq, updates, objects: overlay.added };
-}
-function stampOf(parent, serverTime, author) {
-  const time3 = nextTime(parent, serverTime);
-  return {
-    seq: nextSeq(parent),
-    at: new Date(time3 * 1e3).toISOString().replace(".000Z", "Z"),
-    actor: author.actor,
-    run: author.run,
-    reason: author.reason,
-    override: author.override
-  };
-}
-async function tryPush(draft, updates, ledgerRef, repository) {
-  try {
-    const outcome = await repository.push(updates, draft.objects);
-    if (!outcome.landed && outcome.refused.some(({ reason: reason2 }) => isPolicy(`${reason2}
-${outcome.said}`))) {
-      throw refusal2(outcome, updates, ledgerRef);
-    }
-    return outcome.landed ? void 0 : outcome;
-  } catch (error3) {
-    if (error3 instanceof TransientError) {
-      return await hasLanded(draft, ledgerRef, repository) ? void 0 : error3;
-    }
-    throw error3;
-  }
-}
-async function hasLanded(draft, ref, repository) {
-  const tip = await readLedger(repository, ref);
-  return tip !== void 0 && await isBehind(tip, draft.commit, draft.seq, repository);
-}
-var MAX_WALK = 2e3;
-async function isBehind(tip, commit, seq, repository) {
-  const distance = tip.message.seq - seq;
-  if (distance === 0 || distance < 0) {
-    return tip.commit === commit;
-  }
-  if (distance > MAX_WALK) {
-    return true;
-  }
-  await repository.log(tip.commit, { depth: distance + 1 });
-  let at = tip.commit;
-  for (let step = 0; step < distance && at !== void 0; step++) {
-    const object2 = await repository.read(at);
-    at = object2?.type === "commit" ? object2.parents[0] : void 0;
-  }
-  return at === commit;
-}
-function busy(failure2, attempts) {
-  const reasons = failure2.refused.map(({ reason: reason2 }) => reason2).join(", ");
-  return new TagshipError(
-    "ledger-busy",
-    `The entry could not be written in ${attempts} tries, because others kept moving refs${reasons === "" ? "" : ` (${reasons})`}.`,
-    "Run the job again. Give workflows that move tags a common `concurrency` group if it happens often."
-  );
-}
-
 // src/engine/namespaces.ts
 var Namespaces7 = class {
   #rules;
@@ -52721,7 +52275,8 @@ function isNeeded({ component, slot }, tags, policy2) {
   const runs = [...tags.environments].some(
     ([environment2, ref]) => policy2.holds(environment2) && policy2.versionOf(tags, ref)?.version === slot.name
   );
-  return slot.kind === "version" && runs || policy2.pinned(`${componentId(component)}@${slot.name}`);
+  const held = slot.kind === "environment" && policy2.isHeld(component, slot.name);
+  return held || slot.kind === "version" && runs || policy2.pinned(`${componentId(component)}@${slot.name}`);
 }
 function concerned(target, tags, policy2) {
   return [...tags.environments].filter(([environment2, ref]) => {
@@ -52882,6 +52437,7 @@ async function planNamespace(namespace2, targets, view, settings, content) {
     pinned: (name2) => config2.pins.some((pin) => pin === name2 || import_picomatch3.default.isMatch(name2, pin, { dot: true })),
     holds: (environment2) => population.has(environment2),
     versionOf: (tags, ref) => view.versionOf(tags, ref),
+    isHeld: (component, environment2) => view.ledger?.entry(environment2, component)?.status === "held",
     remembered: (component, version2) => view.remembered(component)[version2]?.commit
   };
   const projection = projectTargets(targets, view.tags, policy2);
@@ -52934,6 +52490,355 @@ function index(json, repositoryName, mark) {
   return planned;
 }
 
+// src/domain/config-file.ts
+var import_yaml = __toESM(require_dist(), 1);
+function parseConfig(text, file) {
+  const lines = new import_yaml.LineCounter();
+  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    throw new TagshipErrors(
+      document.errors.map(
+        ({ message, pos }) => new TagshipError(
+          "config-syntax",
+          `${place(at(pos[0]))} is not valid YAML: ${sentence2(message)}`,
+          "Correct the file on the default branch.",
+          { location: at(pos[0]) }
+        )
+      )
+    );
+  }
+  const parsed = configSchema.safeParse(toValue(document, file) ?? {});
+  if (parsed.success) {
+    return parsed.data;
+  }
+  const found = parsed.error.issues.flatMap((issue3) => describe2(issue3, document));
+  throw new TagshipErrors(
+    found.map(({ offset, what, remedy: remedy2 }) => {
+      const location = at(offset);
+      return new TagshipError("config-invalid", `${place(location)}: ${what}`, remedy2, {
+        location
+      });
+    })
+  );
+}
+function toValue(document, file) {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error3) {
+    throw new TagshipError(
+      "config-syntax",
+      `${file} cannot be resolved: ${sentence2(error3 instanceof Error ? error3.message : String(error3))}`,
+      "Write the file without so many aliases.",
+      { location: { file } }
+    );
+  }
+}
+function place({ file, line, column }) {
+  return `${file}:${line}:${column}`;
+}
+function sentence2(text) {
+  const first = text.split("\n")[0] ?? "";
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+function describe2(issue3, document) {
+  if (issue3.code === "unrecognized_keys") {
+    const known = knownKeys(issue3.path);
+    return issue3.keys.map((key) => {
+      const close = nearest(key, known);
+      return {
+        offset: keyOffset(document, [...issue3.path, key]),
+        what: `\`${dotted([...issue3.path, key])}\` is not a known key.`,
+        remedy: close === void 0 ? "Remove it." : `Did you mean \`${close}\`? Known here: ${known.join(", ")}.`
+      };
+    });
+  }
+  return [
+    {
+      offset: valueOffset(document, issue3.path),
+      what: `\`${dotted(issue3.path) || "the file"}\`: ${sentence2(reason(issue3))}`,
+      remedy: "Correct the value on the default branch."
+    }
+  ];
+}
+function reason(issue3) {
+  if (issue3.code === "invalid_union") {
+    const values = issue3.errors.flat().flatMap((inner) => inner.code === "invalid_value" ? inner.values : []);
+    if (values.length > 0) {
+      return `expected one of ${values.map((value) => `\`${String(value)}\``).join(", ")}`;
+    }
+    return issue3.errors.flat().map((inner) => reason(inner)).join(" or ") || issue3.message;
+  }
+  if (issue3.code === "invalid_value") {
+    return `expected one of ${issue3.values.map((value) => `\`${String(value)}\``).join(", ")}`;
+  }
+  if (issue3.code === "invalid_key") {
+    return issue3.issues.map((inner) => inner.message).join("; ");
+  }
+  return issue3.message.replace(/^Invalid input: /, "");
+}
+function dotted(path5) {
+  return path5.map(String).join(".");
+}
+function knownKeys(path5) {
+  let schema3 = configSchema;
+  for (const segment of path5) {
+    schema3 = child2(unwrap(schema3), segment);
+  }
+  const shape = shapeOf(unwrap(schema3));
+  return shape === void 0 ? [] : Object.keys(shape);
+}
+function definition(schema3) {
+  if (typeof schema3 === "object" && schema3 !== null && "def" in schema3) {
+    return schema3.def;
+  }
+  return {};
+}
+function unwrap(schema3) {
+  let current = schema3;
+  while (definition(current).innerType !== void 0) {
+    current = definition(current).innerType;
+  }
+  return current;
+}
+function shapeOf(schema3) {
+  const { shape } = definition(schema3);
+  return typeof shape === "object" && shape !== null ? shape : void 0;
+}
+function child2(schema3, segment) {
+  const shape = shapeOf(schema3);
+  if (shape !== void 0) {
+    return shape[String(segment)];
+  }
+  const { valueType, element } = definition(schema3);
+  return valueType ?? element;
+}
+function valueOffset(document, path5) {
+  for (let length = path5.length; length >= 0; length--) {
+    const node2 = document.getIn(path5.slice(0, length), true);
+    if (typeof node2 === "object" && node2 !== null && "range" in node2 && Array.isArray(node2.range)) {
+      return Number(node2.range[0]);
+    }
+  }
+  return 0;
+}
+function keyOffset(document, path5) {
+  const parent = path5.length === 1 ? document.contents : document.getIn(path5.slice(0, -1), true);
+  if ((0, import_yaml.isMap)(parent)) {
+    for (const pair of parent.items) {
+      if ((0, import_yaml.isPair)(pair) && (0, import_yaml.isScalar)(pair.key) && String(pair.key.value) === String(path5.at(-1)) && pair.key.range) {
+        return pair.key.range[0];
+      }
+    }
+  }
+  return valueOffset(document, path5.slice(0, -1));
+}
+
+// src/engine/policy.ts
+async function readConfig(repository, head, path5) {
+  const found = head === void 0 ? void 0 : await lookUp(repository, head, path5);
+  if (found?.kind === "file") {
+    const blob = await repository.read(found.oid);
+    if (blob?.type === "blob" && blob.bytes !== void 0) {
+      return parseConfig(new TextDecoder().decode(blob.bytes), path5);
+    }
+  }
+  if (found !== void 0 && found.kind !== "missing") {
+    throw new TagshipError(
+      "config-invalid",
+      `\`${path5}\` is not a regular file on the default branch.`,
+      "Commit it as a file.",
+      {
+        location: { file: path5 }
+      }
+    );
+  }
+  if (path5 !== DEFAULT_CONFIG_PATH) {
+    throw new TagshipError(
+      "config-missing",
+      `The default branch has no file \`${path5}\`.`,
+      "Commit the configuration to the default branch, or correct the input `config`."
+    );
+  }
+  return defaultConfig();
+}
+async function readWrangler(repository, head) {
+  for (const file of head === void 0 ? [] : WRANGLER_FILES) {
+    const found = await lookUp(repository, head ?? "", file);
+    const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
+    if (blob?.type === "blob" && blob.bytes !== void 0) {
+      const parsed = parseWrangler(new TextDecoder().decode(blob.bytes), file);
+      if ("problem" in parsed) {
+        throw new TagshipError(
+          "config-invalid",
+          `\`${file}\` on the default branch cannot be read: ${parsed.problem}.`,
+          "Correct the file, or name the namespace by `id` or `title`.",
+          { location: { file } }
+        );
+      }
+      return parsed;
+    }
+  }
+  return void 0;
+}
+async function policyObjects(repository, head, configPath) {
+  const oids = [];
+  for (const path5 of head === void 0 ? [] : [configPath, ...WRANGLER_FILES]) {
+    const found = await lookUp(repository, head ?? "", path5);
+    if (found.kind === "file") {
+      oids.push(found.oid);
+    }
+  }
+  return oids;
+}
+
+// src/engine/view.ts
+var PREFETCHED_ENVIRONMENTS = 8;
+async function listTags(repository, content, prefix = "components/") {
+  const refs = await repository.refs([prefix]);
+  const untyped = refs.tags.filter(({ name: name2 }) => parseTag(name2).kind === "untyped");
+  if (untyped.length === 0) {
+    return { refs, tags: groupTags(refs.tags, () => void 0), typeOf: () => void 0 };
+  }
+  const commits = [...new Set(untyped.map(({ commit }) => commit))];
+  await loadPath(repository, commits, REGISTRY_PATH);
+  const types = /* @__PURE__ */ new Map();
+  for (const { commit, name: name2 } of untyped) {
+    const parsed = parseTag(name2);
+    const registry2 = await content.registry(commit).catch(() => void 0);
+    const entry = parsed.kind === "untyped" ? registry2?.get(parsed.name) : void 0;
+    if (parsed.kind === "untyped" && entry !== void 0) {
+      types.set(`${commit} ${parsed.name}`, pluralType(entry.type));
+    }
+  }
+  const typeOf = (commit, name2) => types.get(`${commit} ${name2}`);
+  return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
+}
+async function completeView(listing, focus, configPath, repository, content, ledger, hints = {}) {
+  const { refs, tags } = listing;
+  const focused = /* @__PURE__ */ new Map();
+  for (const { component, slot } of focus) {
+    const found = tags.get(componentId(component));
+    if (found !== void 0) {
+      focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
+    }
+  }
+  const unclear = unclearTags(tags, new Set(focused.keys()));
+  const told = toldPaths(ledger, focus, unclear);
+  if (hints.past === true) {
+    await ledger?.load(told);
+  }
+  for (const [component, slots] of focused) {
+    const past = hints.past === true ? pastVersions(component.component, slots, ledger) : [];
+    for (const hint of [...hints.slots ?? [], ...past]) {
+      slots.add(hint);
+    }
+  }
+  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
+  const head = refs.head === void 0 ? [] : [refs.head];
+  const texts = await ledger?.locate(told) ?? [];
+  await repository.load(unique([...head, ...near.map(({ object: object2 }) => object2), ...texts]), "trees");
+  await loadTold(ledger, told);
+  const versionInLedger = (component, ref) => {
+    const entry = ledger?.entry(environmentOf(ref), component);
+    if (!speaksOf(entry, ref.object) || entry.version === null) {
+      return void 0;
+    }
+    const held = entry.status === "held" && entry.commit !== null ? { held: entry.commit } : {};
+    return { version: entry.version, by: "ledger", ...held };
+  };
+  const toRead = unclear.filter(
+    ({ tags: { component }, ref }) => ref.object !== ref.commit && versionInLedger(component, ref) === void 0
+  );
+  const wanted = await policyObjects(repository, refs.head, configPath);
+  for (const [component, slots] of focused) {
+    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
+      wanted.push(...await content.likelyObjects(component.component, commit));
+    }
+  }
+  await repository.load(unique([...wanted, ...toRead.map(({ ref }) => ref.object)]), "objects");
+  const chains = /* @__PURE__ */ new Map();
+  for (const { ref } of toRead) {
+    chains.set(ref.object, await wrappedNames(repository, ref.object));
+  }
+  return {
+    refs,
+    tags,
+    ledger,
+    versionOf: (component, ref) => {
+      const told2 = versionInLedger(component.component, ref);
+      if (told2 !== void 0) {
+        return told2;
+      }
+      const chain = chains.get(ref.object);
+      if (chain !== void 0) {
+        return resolveVersion(component, ref, chain);
+      }
+      const listed = listedVersion(component, ref);
+      return listed === "unknown" ? void 0 : listed;
+    },
+    remembered: (component) => ledger?.versions(component) ?? {}
+  };
+}
+function toldPaths(ledger, focus, unclear) {
+  return ledger === void 0 ? [] : [
+    HOLDS_FILE,
+    // An entry of this run would be put into it.
+    dayPath(ledger.time),
+    ...focus.flatMap(({ component, slot }) => [versionsPath(component), entryPath(slot.name, component)]),
+    ...unclear.map(({ tags: { component }, ref }) => entryPath(environmentOf(ref), component))
+  ];
+}
+async function loadTold(ledger, paths) {
+  await ledger?.load(paths);
+  const held = Object.keys(ledger?.holds() ?? {}).filter((path5) => parseEntryPath(path5) !== void 0);
+  if (held.length > 0) {
+    await ledger?.load(held);
+  }
+}
+function pastVersions(component, slots, ledger) {
+  return [...slots].flatMap((slot) => {
+    const entry = ledger?.entry(slot, component);
+    return [entry?.previous, entry?.healthy[0]].flatMap((version2) => version2 ?? []);
+  });
+}
+function likelyTags(tags, slots) {
+  const highest = highestVersion([...tags.versions.keys()].filter(isStable));
+  const names = [...slots, ...highest === void 0 ? [] : [highest]];
+  return [
+    ...names.flatMap((name2) => tags.environments.get(name2) ?? tags.versions.get(name2) ?? []),
+    ...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS)
+  ];
+}
+function unclearTags(tags, focused) {
+  const unclear = [];
+  for (const component of tags.values()) {
+    for (const ref of component.environments.values()) {
+      if (focused.has(component) || isUnclear(component, ref)) {
+        unclear.push({ tags: component, ref });
+      }
+    }
+  }
+  return unclear;
+}
+async function wrappedNames(repository, oid2) {
+  const names = [];
+  for (let next = oid2; ; ) {
+    const object2 = await repository.read(next);
+    if (object2?.type !== "tag") {
+      return names;
+    }
+    names.push(object2.name);
+    next = object2.target;
+  }
+}
+function unique(oids) {
+  return [...new Set(oids)];
+}
+
 // src/engine/session.ts
 var LEDGER_CHECKED = 200;
 var Session2 = class _Session {
@@ -52947,6 +52852,7 @@ var Session2 = class _Session {
   prefix;
   #namespaces;
   #ledger;
+  #wrote = false;
   constructor(config2, content, settings, ports, prefix, head, ledger) {
     this.config = config2;
     this.content = content;
@@ -52964,9 +52870,9 @@ var Session2 = class _Session {
   /**
    * Reads the ledger, the tags and the policy for the first time.
    * @param focus finds out from the tags what the run is about
-   * @param hints versions and environments whose content is probably needed
+   * @param hints what else is probably needed
    */
-  static async open(settings, ports, focus, { prefix = "components", hints = [] } = {}) {
+  static async open(settings, ports, focus, { prefix = "components", hints = {} } = {}) {
     const repository = new Overlay(ports.repository);
     const content = new ContentReader(repository);
     const guess = await openLedger(repository, DEFAULT_LEDGER_REF, void 0);
@@ -53026,6 +52932,7 @@ var Session2 = class _Session {
     const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
     const populations = await this.#namespaces.populations(environments);
     const settled = targets.length > 0 && targets.every((target) => isSettled(target, view));
+    const inputs = inputsOf(targets, view);
     const plans = [];
     for (const namespace2 of await this.#namespacesOf(targets, environments)) {
       const plan = await planNamespace(
@@ -53040,15 +52947,22 @@ var Session2 = class _Session {
         },
         this.content
       );
-      plans.push({ ...plan, settled });
+      plans.push({ ...plan, settled, inputs });
     }
     return plans;
+  }
+  /** Whether anything was written to KV. */
+  get wrote() {
+    return this.#wrote;
   }
   /** How a sync of this run behaves. */
   get syncOptions() {
     return {
       owners: [this.settings.repositoryName, ...this.config.formerly],
       dryRun: this.settings.dryRun,
+      onWrite: () => {
+        this.#wrote = true;
+      },
       verifyLedger: (mark, namespace2) => this.#verify(mark, namespace2)
     };
   }
@@ -53104,12 +53018,255 @@ function isSettled({ component, slot, deleted }, view) {
   const entry = view.ledger?.entry(slot.name, component);
   return speaksOf(entry, ref?.object) && entry.status === "deployed" && OWN_MOVES.includes(entry.move);
 }
+function inputsOf(targets, view) {
+  return targets.flatMap(({ component }) => {
+    const tags = view.tags.get(componentId(component));
+    return [...tags?.environments.values() ?? [], ...tags?.versions.values() ?? []];
+  }).map(({ name: name2, object: object2 }) => `${name2} ${object2}`).sort().join("\n");
+}
 async function openLedger(repository, ref, before2) {
   const tip = (await repository.tips([ref])).get(ref);
   if (tip === void 0) {
     return void 0;
   }
   return before2?.commit === tip ? before2 : await LedgerSnapshot.open(repository, tip);
+}
+
+// src/engine/ledger/seed.ts
+var MAX_TAGS = 5e3;
+var MAX_COMMITS = 1500;
+var BATCH = 1e3;
+async function seedChange(all, besides, config2, repository, content) {
+  const standing = all.flatMap((one) => [...one.environments].map(([environment2, ref]) => ({ tags: one, environment: environment2, ref }))).filter(({ environment: environment2 }) => environmentProblem(environment2) === void 0).filter(({ tags: { component }, environment: environment2 }) => !besides.has(entryPath(environment2, component)));
+  const dates = await datesOf(standing, repository);
+  const locate = await locator(standing, config2, repository, content);
+  const found = [];
+  const news = new Map(all.map((one) => [one.component, listedVersions(one)]));
+  for (const one of standing) {
+    const { tags, environment: environment2, ref } = one;
+    const version2 = await versionOf(tags, ref, config2, dates.has(ref.object), repository);
+    if (version2 === void 0) {
+      continue;
+    }
+    const content2 = await locate(tags.component, ref.commit);
+    const running = { version: version2, commit: ref.commit, tag: ref.object, ...content2 };
+    found.push({ standing: one, running, time: dates.get(ref.object) });
+    const listed = tags.versions.get(version2);
+    news.get(tags.component)?.push({
+      version: version2,
+      tag: listed?.object ?? ref.object,
+      commit: listed?.commit ?? ref.commit,
+      ...listed === void 0 || listed.commit === ref.commit ? content2 : { blob: null, path: null },
+      ran: environment2
+    });
+  }
+  const versions = [...news].flatMap(([component, items]) => {
+    const known = learned({}, items, false)?.versions;
+    return known === void 0 ? [] : [{ component, versions: known }];
+  });
+  return (stamp) => ({
+    entries: found.map(({ standing: { tags, environment: environment2 }, running, time: time3 }) => {
+      const at = time3 === void 0 || time3 * 1e3 > Date.parse(stamp.at) ? null : isoOf(time3);
+      return { event: "moved", environment: environment2, component: tags.component, entry: seeded(running, at, stamp) };
+    }),
+    versions,
+    registered: []
+  });
+}
+async function datesOf(standing, repository) {
+  const annotated = [...new Set(standing.filter(({ ref }) => ref.object !== ref.commit).map(({ ref }) => ref.object))];
+  const dates = /* @__PURE__ */ new Map();
+  if (annotated.length > MAX_TAGS) {
+    return dates;
+  }
+  for (let i = 0; i < annotated.length; i += BATCH) {
+    const batch = annotated.slice(i, i + BATCH);
+    await repository.load(batch, "objects");
+    for (const oid2 of batch) {
+      const object2 = await repository.read(oid2);
+      if (object2?.type === "tag" && object2.time !== void 0) {
+        dates.set(oid2, object2.time);
+      }
+    }
+  }
+  return dates;
+}
+async function versionOf(tags, ref, config2, isNear, repository) {
+  const listed = listedVersion(tags, ref);
+  const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? resolveVersion(tags, ref, await wrappedNames(repository, ref.object)) : listed;
+  return resolved?.version ?? (config2.unversioned === "allow" ? unversionedName(ref.commit) : void 0);
+}
+async function locator(standing, config2, repository, content) {
+  const nowhere = async () => ({ blob: null, path: null });
+  const commits = [...new Set(standing.map(({ ref }) => ref.commit))];
+  if (commits.length > MAX_COMMITS || !await repository.load(commits, "trees")) {
+    return nowhere;
+  }
+  const registries = /* @__PURE__ */ new Set();
+  for (const commit of commits) {
+    const found = await lookUp(repository, commit, REGISTRY_PATH);
+    if (found.kind === "file") {
+      registries.add(found.oid);
+    }
+  }
+  await repository.load([...registries], "objects");
+  return async (component, commit) => (
+    // A component that cannot be deployed has no content to keep; the deploy says why.
+    await content.locate(component, commit, config2.paths).catch(() => ({ blob: null, path: null }))
+  );
+}
+function isoOf(time3) {
+  return new Date(time3 * 1e3).toISOString().replace(".000Z", "Z");
+}
+
+// src/engine/record.ts
+async function record2(session, targets, view, plans) {
+  const warnings2 = /* @__PURE__ */ new Set();
+  let first = true;
+  try {
+    const appended = await session.append(
+      async (ledger2) => {
+        const now = first ? view : (await session.lookAfter(ledger2, targets)).view;
+        first = false;
+        const told = targets.filter((target) => refOf(target, now)?.object === refOf(target, view)?.object);
+        const besides = new Set(told.map(({ component, slot }) => entryPath(slot.name, component)));
+        return {
+          kind: "write",
+          steps: [seedStep(session, now, besides), tellStep(session, told, now, plans, warnings2)]
+        };
+      },
+      { ledger: view.ledger }
+    );
+    const ledger = "ledger" in appended ? appended.ledger : void 0;
+    return { ledger, written: appended.kind === "landed", warnings: [...warnings2] };
+  } catch (error3) {
+    if (error3 instanceof TagshipError && ["push-denied", "move-refused"].includes(error3.code)) {
+      warnings2.add(
+        `KV is as the tags say, but the ledger could not be written: ${error3.what} Without it nobody can roll back to, or ask for, what ran. ${error3.remedy}`
+      );
+      return { ledger: view.ledger, written: false, warnings: [...warnings2] };
+    }
+    throw error3;
+  }
+}
+function seedStep(session, view, besides) {
+  const { config: config2, content, prefix, repository } = session;
+  return async (ledger) => {
+    if (ledger !== void 0) {
+      return () => void 0;
+    }
+    const other = await listTags(repository, content, prefix === "logic" ? "components/" : "logic/");
+    const all = [...view.tags.values(), ...other.tags.values()];
+    const finish = await seedChange(all, besides, config2, repository, content);
+    return (stamp) => {
+      const change = finish(stamp);
+      return change.entries.length === 0 ? void 0 : { change, others: true };
+    };
+  };
+}
+function tellStep(session, targets, view, plans, warnings2) {
+  return async (ledger) => {
+    await ledger?.load(pathsOf(targets));
+    return (stamp) => {
+      const entries = [];
+      const news = /* @__PURE__ */ new Map();
+      for (const target of targets) {
+        const { component, slot } = target;
+        const tags = view.tags.get(componentId(component));
+        const items = newsIn(news, component, tags);
+        if (slot.kind === "version") {
+          items.push(...pushedVersion(component, slot.name, tags, plans));
+          continue;
+        }
+        const running = runningOf(target, view, session.config.unversioned, plans);
+        if (running !== void 0) {
+          items.push(newsOf(running, slot.name, tags));
+        }
+        const before2 = ledger?.entry(slot.name, component);
+        const transition = isUnversioned(target, view, running) ? void 0 : seen(before2, running, stamp);
+        if (transition !== void 0) {
+          entries.push({ ...transition, environment: slot.name, component });
+          warnLifted(before2, transition.entry, target, warnings2);
+        }
+      }
+      return changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
+    };
+  };
+}
+function newsIn(news, component, tags) {
+  const id = componentId(component);
+  const known = news.get(id) ?? { component, items: tags === void 0 ? [] : listedVersions(tags) };
+  news.set(id, known);
+  return known.items;
+}
+function warnLifted(before2, after, target, warnings2) {
+  if (after.version !== null && before2?.quarantined.includes(after.version) && before2.version !== after.version) {
+    warnings2.add(
+      `\`${componentId(target.component)}\` ${after.version} was quarantined in \`${target.slot.name}\`. Since the tag was moved there by hand it is deployed, and the quarantine is lifted.`
+    );
+  }
+}
+function changeOf(entries, news, ledger, acceptMoved) {
+  const registered = [];
+  const versions = news.flatMap(({ component, items }) => {
+    const after = learned(ledger?.versions(component) ?? {}, items, acceptMoved);
+    registered.push(...(after?.registered ?? []).map((version2) => `${componentId(component)} ${version2}`));
+    return after === void 0 ? [] : [{ component, versions: after.versions }];
+  });
+  return entries.length + versions.length === 0 ? void 0 : { change: { entries, versions, registered } };
+}
+function pathsOf(targets) {
+  return targets.flatMap(({ component, slot }) => [entryPath(slot.name, component), versionsPath(component)]);
+}
+function isUnversioned(target, view, running) {
+  const tags = view.tags.get(componentId(target.component));
+  return running === void 0 && tags?.environments.has(target.slot.name) === true;
+}
+function refOf({ component, slot }, view) {
+  const tags = view.tags.get(componentId(component));
+  return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
+}
+function runningOf({ component, slot }, view, unversioned, plans) {
+  const tags = view.tags.get(componentId(component));
+  const ref = tags?.environments.get(slot.name);
+  if (tags === void 0 || ref === void 0) {
+    return void 0;
+  }
+  const resolved = view.versionOf(tags, ref);
+  const version2 = resolved?.version ?? (unversioned === "allow" ? unversionedName(ref.commit) : void 0);
+  if (version2 === void 0) {
+    return void 0;
+  }
+  const commit = resolved?.held ?? ref.commit;
+  return { version: version2, commit, tag: ref.object, ...contentIn(plans, component, slot.name, commit) };
+}
+function contentIn(plans, component, slot, commit) {
+  for (const plan of plans) {
+    for (const planned of plan.keys) {
+      const wanted = plan.wanted.get(planned.key);
+      if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && componentId(wanted.component) === componentId(component)) {
+        const { blob } = planned.metadata;
+        return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
+      }
+    }
+  }
+  return { blob: null, path: null };
+}
+function newsOf(running, environment2, tags) {
+  const listed = tags?.versions.get(running.version);
+  const same = listed === void 0 || listed.commit === running.commit;
+  return {
+    version: running.version,
+    tag: listed?.object ?? running.tag,
+    commit: listed?.commit ?? running.commit,
+    blob: same ? running.blob : null,
+    path: same ? running.path : null,
+    ...environment2 === void 0 ? {} : { ran: environment2 }
+  };
+}
+function pushedVersion(component, version2, tags, plans) {
+  const ref = tags?.versions.get(version2);
+  return ref === void 0 ? [] : [{ version: version2, tag: ref.object, commit: ref.commit, ...contentIn(plans, component, version2, ref.commit) }];
 }
 
 // src/domain/difference.ts
@@ -53140,11 +53297,12 @@ function ledgerMarkOf(metadata) {
 
 // src/engine/sync.ts
 var MAX_ROUNDS = 20;
-async function sync(plan, options, ports) {
-  const run2 = new SyncRun(options, ports);
-  const plans = await plan();
-  await run2.check(plans);
-  return await run2.settle(plans, plan);
+function unsettled() {
+  return new TagshipError(
+    "tags-unsettled",
+    `Tags moved again after each of ${MAX_ROUNDS} writes.`,
+    "Look for two workflows that move the same tag in turn, then run the job again."
+  );
 }
 var SyncRun = class {
   #options;
@@ -53163,8 +53321,13 @@ var SyncRun = class {
     this.#ports = ports;
   }
   /**
-   * Writes what was checked, then plans and checks again until nothing is left.
+   * Writes what was checked, then plans and checks again, from the ledger and the tags read anew, until nothing is left.
+   * A write that was not acknowledged is repeated only after these were read again, so that it never puts an old value
+   * over a newer run's.
+   *
    * @param first what to write at first
+   * @throws TagshipError `key-foreign`, `kv-incomplete`, `tags-unsettled`, `ledger-rewritten`, and what planner and
+   *   store throw
    */
   async settle(first, plan) {
     let plans = first;
@@ -53173,19 +53336,15 @@ var SyncRun = class {
         return this.#outcome(plans, round);
       }
       if (round > MAX_ROUNDS) {
-        throw new TagshipError(
-          "tags-unsettled",
-          `Tags moved again after each of ${MAX_ROUNDS} writes.`,
-          "Look for two workflows that move the same tag in turn, then run the job again."
-        );
+        throw unsettled();
       }
-      if (round === 1 && this.#settled(plans)) {
+      if (round === 1 && this.isSettled(plans)) {
         return this.#outcome(plans, round);
       }
       await this.#write(plans);
       plans = await plan();
       await this.check(plans);
-      if (this.#settled(plans)) {
+      if (this.isSettled(plans)) {
         return this.#outcome(plans, round);
       }
       this.#ports.journal.info("Tags moved, or a write was not acknowledged: going round again.");
@@ -53244,7 +53403,7 @@ var SyncRun = class {
     const owner = (key) => ownership(stored?.get(key)?.metadata, this.#options.owners);
     return {
       keys: plan.keys.filter(
-        (planned) => !(planned.role === "index" && owner(planned.key) === "foreign") && this.#acknowledged.get(address(plan.namespace, planned.key)) !== fingerprint(planned) && !this.#isExcused(plan, planned, stored?.get(planned.key))
+        (planned) => !(planned.role === "index" && owner(planned.key) === "foreign") && this.#acknowledged.get(address(plan.namespace, planned.key)) !== written(plan, planned) && !this.#isExcused(plan, planned, stored?.get(planned.key))
       ),
       // A read may be stale, so a key that seems to be absent is deleted as well; what is stored but not ours stays.
       absent: plan.absent.filter(
@@ -53256,7 +53415,8 @@ var SyncRun = class {
   #isExcused(plan, planned, stored) {
     return plan.settled === true && !this.#touched.has(address(plan.namespace, planned.key)) && !differs(planned, stored);
   }
-  #settled(plans) {
+  /** Whether nothing is left to write. */
+  isSettled(plans) {
     return plans.every((plan) => {
       const { keys, absent } = this.#pending(plan);
       return keys.length === 0 && absent.length === 0;
@@ -53267,6 +53427,7 @@ var SyncRun = class {
     try {
       for (const plan of plans) {
         const { keys, absent } = this.#pending(plan);
+        this.#options.onWrite();
         if (keys.length > 0) {
           await this.#put(plan, keys);
         }
@@ -53292,7 +53453,7 @@ var SyncRun = class {
     const failed = new Set(await this.#ports.kv.write(plan.namespace, keys));
     for (const planned of keys) {
       if (!failed.has(planned.key)) {
-        this.#acknowledged.set(address(plan.namespace, planned.key), fingerprint(planned));
+        this.#acknowledged.set(address(plan.namespace, planned.key), written(plan, planned));
         this.#remember(plan.namespace, planned);
       }
     }
@@ -53367,6 +53528,115 @@ var SyncRun = class {
 };
 function address(namespace2, key) {
   return `${namespace2} ${key}`;
+}
+function written({ inputs }, planned) {
+  return planned.role === "index" ? fingerprint(planned) : `${inputs ?? ""} ${fingerprint(planned)}`;
+}
+
+// src/engine/settle.ts
+async function settle2(session, run2, targets, view, plans, planFor) {
+  const { journal } = session.ports;
+  const { dryRun } = session.settings;
+  const warnings2 = /* @__PURE__ */ new Set();
+  let now = view;
+  let next = plans;
+  let rounds = 0;
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    const sync = await journal.group(
+      dryRun ? "Plan" : "Write to KV",
+      () => run2.settle(next, async () => {
+        now = (await session.look(targets)).view;
+        return await planFor(now);
+      })
+    );
+    rounds += sync.rounds;
+    const done = { sync: { ...sync, rounds }, view: now, warnings: [] };
+    if (dryRun) {
+      return { ...done, ledger: now.ledger };
+    }
+    const told = await journal.group("Tell the ledger", () => record2(session, targets, now, sync.plans));
+    for (const warning2 of told.warnings) {
+      warnings2.add(warning2);
+    }
+    if (!told.written) {
+      return { ...done, ledger: told.ledger, warnings: [...warnings2] };
+    }
+    now = (await session.look(targets)).view;
+    next = await planFor(now);
+    await run2.check(next);
+    if (run2.isSettled(next)) {
+      return { ...done, view: now, ledger: now.ledger, warnings: [...warnings2] };
+    }
+    journal.info("A tag moved while the ledger was told: going round again.");
+  }
+  throw unsettled();
+}
+
+// src/commands/deployment.ts
+var VERBS3 = {
+  deploy: "Deploy",
+  promote: "Promote",
+  rollback: "Roll back",
+  restore: "Restore"
+};
+async function showDeployment(session, shown, ports) {
+  const [first] = shown.deployed;
+  if (first?.environment === void 0 || !shown.changed || shown.dryRun) {
+    return [];
+  }
+  return await show(session, first.environment, first.commit, describe3(shown), "success", shown, ports);
+}
+async function showingFailure(session, targets, commit, command, ports, work) {
+  try {
+    return await work();
+  } catch (error3) {
+    const environment2 = targets.find(({ slot }) => slot.kind === "environment")?.slot.name;
+    if (environment2 !== void 0 && commit !== void 0 && session.wrote) {
+      const failed = { command, deployed: [], changed: true, dryRun: false };
+      const notices = await show(session, environment2, commit, `${VERBS3[command]} failed`, "failure", failed, ports);
+      for (const { message } of notices) {
+        ports.journal.info(message);
+      }
+    }
+    throw error3;
+  }
+}
+async function show(session, environment2, commit, description, state, { command, deployed }, ports) {
+  if (session.config.environments[environment2]?.deployments !== true) {
+    return [];
+  }
+  const components = deployed.map(({ component, version: version2, previousVersion }) => ({
+    component,
+    version: version2,
+    previous: previousVersion ?? null
+  }));
+  try {
+    await ports.journal.group(
+      "Record the deployment",
+      () => ports.forge.recordDeployment({
+        environment: environment2,
+        commit,
+        description,
+        state,
+        run: session.settings.author.run ?? "",
+        payload: { "managed-by": "tagship", command, components: components.slice(0, 100) }
+      })
+    );
+    return [];
+  } catch (error3) {
+    if (error3 instanceof TagshipError) {
+      return [{ level: "warning", message: `${error3.what} ${error3.remedy}` }];
+    }
+    throw error3;
+  }
+}
+function describe3({ command, deployed }) {
+  const [first] = deployed;
+  if (first === void 0 || deployed.length > 1) {
+    return `${VERBS3[command]} ${deployed.length} components`;
+  }
+  const was = first.previousVersion === void 0 ? "" : ` (was ${first.previousVersion})`;
+  return `${VERBS3[command]} ${first.component} ${command === "rollback" ? "to " : ""}${first.version}${was}`;
 }
 
 // src/commands/describe.ts
@@ -53475,36 +53745,39 @@ async function deploy(request2, settings, ports) {
     const message = `The tag \`${request2.by === "tag" ? request2.tag : ""}\` is gone again: nothing to do.`;
     return nothingDone("deploy", settings, [{ level: "notice", message }], ports.clock.now() - started);
   }
-  const { session, targets, listing } = opened;
-  let { view } = opened;
-  let plans;
-  const outcome = await ports.journal.group(
-    settings.dryRun ? "Plan" : "Write to KV",
-    () => sync(
-      async () => {
-        view = plans === void 0 ? view : (await session.look(targets)).view;
-        plans = await session.plan(targets, view);
-        return plans;
-      },
-      session.syncOptions,
-      ports
-    )
+  const { session, view, targets, listing } = opened;
+  const run2 = new SyncRun(session.syncOptions, ports);
+  const planFor = async (now) => await session.plan(targets, now);
+  const plans = await planFor(view);
+  await run2.check(plans);
+  const settled = await showingFailure(
+    session,
+    targets,
+    view.refs.head,
+    "deploy",
+    ports,
+    () => settle2(session, run2, targets, view, plans, planFor)
   );
-  const recorded = settings.dryRun ? void 0 : await ports.journal.group("Tell the ledger", () => record2(session, targets, view, outcome.plans));
-  return {
-    ...nothingDone("deploy", settings, [], ports.clock.now() - started),
-    ledger: ledgerReport(session, recorded?.ledger ?? view.ledger),
-    deployed: targets.flatMap((target) => describeDeployed(target, outcome, opened.view)),
+  const outcome = settled.sync;
+  const report = {
+    ...nothingDone("deploy", settings, []),
+    ledger: ledgerReport(session, settled.ledger),
+    deployed: targets.flatMap((target) => describeDeployed(target, outcome, view)),
     deleted: targets.flatMap((target) => describeDeleted(target, outcome)),
     keys: outcome.keys,
     changed: outcome.changed,
-    rounds: outcome.rounds,
+    rounds: outcome.rounds
+  };
+  return {
+    ...report,
     notices: [
       ...inertNotices(session.config),
       ...warnings(outcome.warnings),
-      ...warnings(recorded?.warnings ?? []),
-      ...targets.flatMap((target) => remarks(target, listing))
-    ]
+      ...warnings(settled.warnings),
+      ...targets.flatMap((target) => remarks(target, listing)),
+      ...await showDeployment(session, report, ports)
+    ],
+    durationMs: ports.clock.now() - started
   };
 }
 function selectTargets(request2, listing) {
@@ -53619,7 +53892,7 @@ var LATEST_COMMITS = 50;
 async function history(request2, settings, ports) {
   const started = ports.clock.now();
   const { session, view } = await ports.journal.group("Read the ledger", () => Session2.open(settings, ports, () => []));
-  const now = Math.floor(started / 1e3);
+  const now = Math.max(Math.floor(started / 1e3), view.ledger?.time ?? 0);
   const matches = request2.patterns === void 0 ? void 0 : (0, import_picomatch4.default)([...request2.patterns], { dot: true });
   const asks = ({ component, environment: environment2 }) => (matches?.(componentId(component)) ?? true) && (request2.environment ?? environment2) === environment2;
   const past = new Past(session, view, now, request2.environment);
@@ -53628,17 +53901,17 @@ async function history(request2, settings, ports) {
   const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
   const atEnd = (await past.stateAt(end)).filter(asks);
   const commits = await movesOf(session, view.ledger, when, end);
-  const changes = when.kind === "range" ? differences((await past.stateAt(when.since)).filter(asks), atEnd, when.since, end) : void 0;
+  const changes = when.kind === "range" ? differences((await past.stateAt(when.since)).filter(asks), atEnd) : void 0;
   return {
     command: "history",
     ledger: ledgerReport(session, view.ledger),
-    state: { at: isoOf2(end), lines: atEnd.flatMap((one) => stateLine(one, end)) },
+    state: { at: isoOf2(end), lines: atEnd.flatMap((one) => stateLine(one)) },
     moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
     changes,
     durationMs: ports.clock.now() - started,
     notices: [
       ...view.ledger === void 0 ? [notice2("The repository has no ledger yet: this is what its tags tell. The first move begins one.")] : [],
-      ...when.kind === "now" ? unrecorded2(view, atEnd) : []
+      ...when.kind === "now" && view.ledger !== void 0 ? unrecorded2(view, atEnd, asks) : []
     ]
   };
 }
@@ -53658,15 +53931,12 @@ var Past = class {
     this.#now = now;
     this.#environment = environment2;
   }
-  /**
-   * What ran at a time, in seconds since the epoch. What nobody can say is there with an entry that begins later or at
-   * an unknown time.
-   */
+  /** What ran at a time, in seconds since the epoch. Of the time before the ledger only the tags it began with tell. */
   async stateAt(time3) {
     const { ledger } = this.#view;
     if (ledger === void 0) {
       this.#seed ??= this.#seeded();
-      return await this.#seed;
+      return (await this.#seed).map((one) => ({ ...one, known: time3 >= this.#now || stoodAt(one.entry, time3) }));
     }
     const { repository } = this.#session;
     const snapshot = await ledgerAt(repository, ledger, time3) ?? await firstLedger(repository, ledger);
@@ -53674,7 +53944,7 @@ var Past = class {
       snapshot,
       this.#environment === void 0 ? await snapshot.environments() : [this.#environment]
     );
-    return snapshot.time <= time3 ? entries : entries.filter(({ entry }) => entry.move === "seed");
+    return snapshot.time <= time3 ? entries.map((one) => ({ ...one, known: true })) : entries.filter(({ entry }) => entry.move === "seed").map((one) => ({ ...one, known: stoodAt(one.entry, time3) }));
   }
   /** @throws TagshipError `environment-unknown` */
   async refuseUnknown(environment2) {
@@ -53701,8 +53971,8 @@ var Past = class {
     return [...finish(stamp)?.change.entries ?? []];
   }
 };
-function inForce(entry, time3) {
-  return entry.move !== "seed" || entry.at !== null && Date.parse(entry.at) / 1e3 <= time3;
+function stoodAt({ at }, time3) {
+  return at !== null && Date.parse(at) / 1e3 <= time3;
 }
 async function movesOf(session, ledger, when, end) {
   const start2 = ledger === void 0 ? void 0 : await ledgerAt(session.repository, ledger, end);
@@ -53712,11 +53982,10 @@ async function movesOf(session, ledger, when, end) {
     when.kind === "range" ? { since: when.since } : { latest: LATEST_COMMITS }
   );
 }
-function stateLine({ component, environment: environment2, entry }, time3) {
+function stateLine({ component, environment: environment2, entry, known }) {
   if (entry.version === null) {
     return [];
   }
-  const known = inForce(entry, time3);
   return [
     {
       component: componentId(component),
@@ -53754,29 +54023,45 @@ function placeOf({ component, environment: environment2 }) {
   const [type = "", ...name2] = component.split("/");
   return { component: { prefix: "components", type, name: name2.join("/") }, environment: environment2 };
 }
-function differences(before2, after, from, to) {
-  const versions = (entries, time3) => new Map(
-    entries.filter(({ entry }) => inForce(entry, time3)).map(({ component, environment: environment2, entry }) => [
-      `${environment2} ${componentId(component)}`,
-      entry.version ?? void 0
-    ])
-  );
-  const old = versions(before2, from);
-  const young = versions(after, to);
+function differences(before2, after) {
+  const versions = (entries) => new Map(entries.filter(({ known }) => known).map((one) => [placeIn(one), one.entry.version ?? void 0]));
+  const old = versions(before2);
+  const young = versions(after);
+  const undated = new Set(after.filter(({ entry }) => entry.move === "seed" && entry.at === null).map(placeIn));
   return [.../* @__PURE__ */ new Set([...old.keys(), ...young.keys()])].sort().flatMap((place2) => {
     const [environment2 = "", component = ""] = place2.split(" ");
     const change = { component, environment: environment2, from: old.get(place2), to: young.get(place2) };
-    return change.from === change.to ? [] : [change];
+    return change.from === change.to || undated.has(place2) ? [] : [change];
   });
 }
-function unrecorded2(view, state) {
-  const moved2 = state.filter(({ component, environment: environment2, entry }) => {
-    const ref = view.tags.get(componentId(component))?.environments.get(environment2);
-    return component.prefix === "components" && (ref?.object ?? null) !== entry.tag;
-  });
+function placeIn({ component, environment: environment2 }) {
+  return `${environment2} ${componentId(component)}`;
+}
+function unrecorded2(view, state, asks) {
+  const places = /* @__PURE__ */ new Map();
+  const add = ({ component, environment: environment2 }, tag) => {
+    const name2 = `\`${componentId(component)}\` in \`${environment2}\``;
+    places.set(placeIn({ component, environment: environment2 }), { name: name2, tag });
+  };
+  for (const one of state.filter(({ component }) => component.prefix === "components")) {
+    add(one, one.entry.tag);
+  }
+  const standing = /* @__PURE__ */ new Map();
+  for (const { component, environments } of view.tags.values()) {
+    for (const [environment2, { object: object2 }] of environments) {
+      const place2 = placeIn({ component, environment: environment2 });
+      if (environmentProblem(environment2) === void 0 && asks({ component, environment: environment2 })) {
+        standing.set(place2, object2);
+        if (!places.has(place2)) {
+          add({ component, environment: environment2 }, null);
+        }
+      }
+    }
+  }
+  const moved2 = [...places].filter(([place2, { tag }]) => (standing.get(place2) ?? null) !== tag);
   return moved2.length === 0 ? [] : [
     notice2(
-      `Moved since the ledger was last told, so it may run something else: ${moved2.slice(0, 10).map(({ component, environment: environment2 }) => `\`${componentId(component)}\` in \`${environment2}\``).join(", ")}${moved2.length > 10 ? ", …" : ""}. The run of that move, or the next one, tells it.`
+      `Moved since the ledger was last told, so it may run something else: ${moved2.slice(0, 10).map(([, { name: name2 }]) => name2).join(", ")}${moved2.length > 10 ? ", …" : ""}. The run of that move, or the next one, tells it.`
     )
   ];
 }
@@ -53791,7 +54076,8 @@ function isoOf2(time3) {
 function choosePromotion(situation, version2, rule, overrides, why) {
   const overridden = [];
   const found = findVersion(situation, version2, overrides, overridden);
-  if (situation.current === version2 && situation.ref?.commit === found.commit) {
+  const blob = found.fromMemory ? situation.remembered[version2]?.blob : void 0;
+  if (runsAlready(situation, version2, found.commit, blob)) {
     return void 0;
   }
   refuseQuarantined(situation, version2, overrides, overridden);
@@ -53875,7 +54161,7 @@ function chooseNamed(situation, version2, overrides) {
   return { situation, version: version2, ...found, overridden, why: "the version that was named" };
 }
 function chooseRestore(situation, past, overrides) {
-  if (situation.current === past.version && situation.ref?.commit === past.commit) {
+  if (runsAlready(situation, past.version, past.commit, past.blob)) {
     return void 0;
   }
   const overridden = [];
@@ -53883,6 +54169,9 @@ function chooseRestore(situation, past, overrides) {
   const listed = situation.versions.get(past.version);
   const found = listed?.commit === past.commit ? { commit: listed.commit, tag: listed.object, fromMemory: false } : { commit: past.commit, tag: past.tag, fromMemory: true };
   return { situation, version: past.version, ...found, overridden, why: "what ran then" };
+}
+function runsAlready({ current, ref, entry }, version2, commit, blob) {
+  return current === version2 && (ref?.commit === commit || speaksOf(entry, ref?.object) && entry.blob !== null && entry.blob === blob);
 }
 function refuseQuarantined(situation, version2, overrides, overridden) {
   if (situation.entry?.quarantined.includes(version2) !== true) {
@@ -53932,22 +54221,14 @@ function name({ component }) {
 // src/engine/move.ts
 async function move(session, view, targets, decide2) {
   const run2 = new SyncRun(session.syncOptions, session.ports);
-  const intent = await decide2(view);
-  let draft = await draftOf2(session, view, intent, targets, run2);
-  const look = async () => {
-    const now = (await session.look(draft.targets)).view;
-    draft = { ...draft, view: now, plans: await planOf(session, draft.targets, now, intent) };
-    return draft.plans;
-  };
-  if (session.settings.dryRun) {
-    const sync3 = await run2.settle(draft.plans, look);
-    return { kind: draft.moves ? "moved" : "synced", intent, sync: sync3, view, ledger: view.ledger, warnings: [] };
+  let draft = await draftOf2(session, view, await decide2(view), targets, run2);
+  const { intent } = draft;
+  const planFor = async (now) => await planOf(session, draft.targets, now, draft.intent);
+  if (!draft.moves || session.settings.dryRun) {
+    const settled2 = await settle2(session, run2, draft.targets, draft.supposed, draft.plans, planFor);
+    return { kind: draft.moves ? "moved" : "synced", intent, ...settled2 };
   }
-  if (!draft.moves) {
-    const sync3 = await run2.settle(draft.plans, look);
-    const { ledger, warnings: warnings2 } = await record2(session, targets, draft.view, draft.plans);
-    return { kind: "synced", intent, sync: sync3, view: draft.view, ledger, warnings: warnings2 };
-  }
+  const tagged = /* @__PURE__ */ new Map();
   let first = true;
   const appended = await session.append(
     async (ledger) => {
@@ -53960,37 +54241,37 @@ async function move(session, view, targets, decide2) {
         draft = await draftOf2(session, now, await decide2(now), targets, run2);
       }
       first = false;
-      return { kind: "write", steps: stepsOf(session, draft) };
+      return { kind: "write", steps: stepsOf(session, draft, tagged) };
     },
     { ledger: view.ledger }
   );
   if (appended.kind === "superseded") {
     return appended;
   }
-  const done = draft;
-  const landed = { ...done.supposed, ledger: appended.ledger };
-  const sync2 = await run2.settle(await planOf(session, done.targets, landed, done.intent), look);
-  await acknowledge(session, done.targets, draft.view);
-  return {
-    kind: "moved",
-    intent: done.intent,
-    sync: sync2,
-    view: draft.view,
-    ledger: appended.ledger,
-    warnings: warningsOf(done.landings)
-  };
+  const landed = { ...suppose(draft.view, draft.landings, draft.intent, tagged), ledger: appended.ledger };
+  const settled = await settle2(session, run2, draft.targets, landed, await planFor(landed), planFor);
+  const warnings2 = [...warningsOf(draft.landings), ...settled.warnings];
+  return { kind: "moved", intent: draft.intent, ...settled, warnings: warnings2 };
 }
-async function draftOf2(session, view, intent, targets, run2) {
+async function draftOf2(session, view, wanted, targets, run2) {
   const landings = [];
-  for (const choice of intent.choices) {
-    landings.push(await landingOf(choice, session));
+  for (const choice of wanted.choices) {
+    const landing = await landingOf(choice, session);
+    if (!isThere(landing)) {
+      landings.push(landing);
+    }
   }
+  const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
   const all = targetsWith(targets, intent);
   const supposed = suppose(view, landings, intent);
   const plans = await planOf(session, all, supposed, intent);
   await run2.check(plans);
   const moves = intent.choices.length + intent.removals.length > 0;
   return { intent, moves, targets: all, view, supposed, landings, plans };
+}
+function isThere({ choice: { situation, version: version2 }, made }) {
+  const { entry, ref, remembered } = situation;
+  return made.length > 0 && speaksOf(entry, ref?.object) && entry.status !== "held" && entry.version === version2 && entry.blob === remembered[version2]?.blob;
 }
 async function planOf(session, targets, view, { removals }) {
   return await session.plan(targets, view, removals.length > 0 ? "prune" : void 0);
@@ -54020,7 +54301,7 @@ function firstMoved(then, now, intent) {
 function tagName({ prefix, type, name: name2 }, environment2) {
   return `${prefix}/${type}/${name2}/${environment2}`;
 }
-function suppose(view, landings, { removals }) {
+function suppose(view, landings, { removals }, tagged = /* @__PURE__ */ new Map()) {
   const tags = new Map(view.tags);
   const versions = /* @__PURE__ */ new Map();
   const change = (component, edit) => {
@@ -54035,10 +54316,10 @@ function suppose(view, landings, { removals }) {
     edit(environments);
     tags.set(id, { ...before2, environments });
   };
-  for (const { choice, commit } of landings) {
+  for (const { choice, commit, endsHold } of landings) {
     const { component, environment: environment2, ref } = choice.situation;
     const name2 = ref?.name ?? tagName(component, environment2);
-    const object2 = `to-be ${name2}`;
+    const object2 = tagged.get(name2) ?? (endsHold && ref !== void 0 ? ref.object : `to-be ${name2}`);
     versions.set(object2, choice.version);
     change(component, (environments) => environments.set(environment2, { name: name2, object: object2, commit }));
   }
@@ -54065,19 +54346,20 @@ async function landingOf(choice, session) {
   }
   const { repository } = session;
   if ((await repository.read(commit))?.type !== "commit") {
-    const made = revived(choice, session);
+    const made = await revived(choice, session);
     repository.add(made);
     const oid2 = made.at(-1)?.oid ?? "";
     return { ...plain2, wraps: { oid: oid2, type: "commit" }, commit: oid2, made };
   }
-  const isThere = isTag && (await repository.read(tag))?.type === "tag";
-  return isThere ? plain2 : { ...plain2, wraps: { oid: commit, type: "commit" } };
+  const isNear = isTag && (await repository.read(tag))?.type === "tag";
+  return isNear ? plain2 : { ...plain2, wraps: { oid: commit, type: "commit" } };
 }
-function revived({ situation, version: version2, commit }, session) {
+async function revived({ situation, version: version2, commit }, session) {
   const { component, remembered } = situation;
   const known = remembered[version2];
   const id = componentId(component);
-  if (known === void 0 || known.blob === null || known.path === null) {
+  const isKept = typeof known?.blob === "string" && await session.repository.read(known.blob) !== void 0;
+  if (!isKept || known.blob === null || known.path === null) {
     throw new TagshipError(
       "version-unknown",
       `The tag of \`${id}\` ${version2} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
@@ -54121,11 +54403,11 @@ function treeOf(files, trees) {
   trees.push(tree);
   return tree.oid;
 }
-function stepsOf(session, draft) {
+function stepsOf(session, draft, tagged) {
   return [
     seedStep(session, draft.view, /* @__PURE__ */ new Set()),
     unrecordedStep(session, draft.view, draft.intent),
-    moveStep(session, draft)
+    moveStep(session, draft, tagged)
   ];
 }
 function unrecordedStep(session, view, intent) {
@@ -54147,7 +54429,8 @@ function unrecordedStep(session, view, intent) {
         const transition = unrecorded(before2, running, { ...stamp, reason: null, override: [] });
         return transition === void 0 ? [] : [{ ...transition, environment: slot.name, component }];
       });
-      return changeOf(entries, [], ledger, false);
+      const step = changeOf(entries, [], ledger, false);
+      return step === void 0 ? void 0 : { ...step, others: true };
     };
   };
 }
@@ -54160,7 +54443,7 @@ function placesOf(intent) {
     ...intent.removals
   ].map(({ component, environment: environment2 }) => ({ component, slot: { kind: "environment", name: environment2 } }));
 }
-function moveStep(session, draft) {
+function moveStep(session, draft, tagged) {
   const { intent, view, landings } = draft;
   return async (ledger) => {
     await ledger?.load(pathsOf(placesOf(intent)));
@@ -54174,6 +54457,7 @@ function moveStep(session, draft) {
         const name2 = ref?.name ?? tagName(component, environment2);
         const tag = landing.endsHold ? void 0 : environmentTag(name2, landing, stamp, session);
         if (tag !== void 0) {
+          tagged.set(name2, tag.oid);
           updates.push({ ref: `refs/tags/${name2}`, from: ref?.object, to: tag.oid });
           objects.push(...landing.made, tag);
         }
@@ -54222,36 +54506,6 @@ Ledger: ${stamp.seq}`
 function signatureOf({ settings }, stamp) {
   const { actor, email: email2 } = settings.author;
   return { name: actor ?? "unknown", email: email2, time: Date.parse(stamp.at) / 1e3 };
-}
-async function acknowledge(session, targets, view) {
-  await session.append(
-    async () => ({
-      kind: "write",
-      steps: [
-        async (ledger) => {
-          await ledger?.load(pathsOf(targets));
-          return () => {
-            const entries = [];
-            const news = [];
-            for (const { component, slot } of targets) {
-              const tags = view.tags.get(componentId(component));
-              const tag = tags?.environments.get(slot.name)?.object;
-              const before2 = ledger?.entry(slot.name, component);
-              const transition = tag === void 0 ? void 0 : acknowledged(before2, tag);
-              if (transition !== void 0) {
-                const { version: version2, commit, blob, path: path5 } = transition.entry;
-                entries.push({ ...transition, environment: slot.name, component });
-                const running = { version: version2 ?? "", commit: commit ?? "", tag: tag ?? "", blob, path: path5 };
-                news.push({ component, items: [newsOf(running, slot.name, tags)] });
-              }
-            }
-            return changeOf(entries, news, ledger, session.settings.acceptMoved);
-          };
-        }
-      ]
-    }),
-    { ledger: view.ledger }
-  );
 }
 function warningsOf(landings) {
   return landings.flatMap(({ choice, made }) => {
@@ -54303,19 +54557,22 @@ function chooseAll(items, choose2) {
   return choices;
 }
 async function moveAndReport(command, session, view, targets, decide2, settings, ports, started) {
-  const outcome = await ports.journal.group(
-    settings.dryRun ? "Plan" : "Move the tags and write to KV",
+  const outcome = await showingFailure(
+    session,
+    targets,
+    view.refs.head,
+    command,
+    ports,
     () => move(session, view, targets, decide2)
   );
-  const durationMs = ports.clock.now() - started;
   if (outcome.kind === "superseded") {
     const message = `The tag \`${outcome.tag}\` was moved by somebody else meanwhile, so nothing was touched.`;
     return {
-      ...nothingDone(command, settings, [{ level: "warning", message }], durationMs),
+      ...nothingDone(command, settings, [{ level: "warning", message }], ports.clock.now() - started),
       verdict: "superseded"
     };
   }
-  const { sync: sync2, intent } = outcome;
+  const { sync, intent } = outcome;
   const moves = movesOf2(intent);
   const all = targets.map((target) => ({
     ...target,
@@ -54323,23 +54580,37 @@ async function moveAndReport(command, session, view, targets, decide2, settings,
       ({ component, environment: environment2 }) => componentId(component) === componentId(target.component) && environment2 === target.slot.name
     )
   }));
-  return {
-    ...nothingDone(command, settings, [], durationMs),
+  const report = {
+    ...nothingDone(command, settings, []),
     rolledBack: command === "rollback" && intent.choices.length > 0 && !settings.dryRun,
     ledger: ledgerReport(session, outcome.ledger),
     moves,
-    deployed: all.flatMap((target) => describeDeployed(target, sync2, view)),
-    deleted: all.flatMap((target) => describeDeleted(target, sync2)),
-    keys: sync2.keys,
-    changed: sync2.changed || moves.length > 0,
-    rounds: sync2.rounds,
+    deployed: all.flatMap((target) => describeDeployed(target, sync, view)).map((one) => withBefore(one, intent)),
+    deleted: all.flatMap((target) => describeDeleted(target, sync)),
+    keys: sync.keys,
+    changed: sync.changed || moves.length > 0,
+    rounds: sync.rounds
+  };
+  return {
+    ...report,
     notices: [
       ...inertNotices(session.config),
-      ...warnings(sync2.warnings),
+      ...warnings(sync.warnings),
       ...warnings(outcome.warnings),
-      ...laterMoves(intent, outcome)
-    ]
+      ...settings.dryRun ? [] : laterMoves(intent, outcome),
+      ...await showDeployment(session, report, ports)
+    ],
+    durationMs: ports.clock.now() - started
   };
+}
+function withBefore(one, { choices }) {
+  const choice = choices.find(({ situation }) => componentId(situation.component) === one.component);
+  if (choice === void 0) {
+    return one;
+  }
+  const { current, entry, ref } = choice.situation;
+  const commit = speaksOf(entry, ref?.object) ? entry.commit ?? void 0 : ref?.commit;
+  return current === one.version ? one : { ...one, previousVersion: current, previousCommit: commit };
 }
 function movesOf2({ kind, choices, removals }) {
   return [
@@ -54372,7 +54643,7 @@ function movesOf2({ kind, choices, removals }) {
 function laterMoves(intent, outcome) {
   return intent.choices.flatMap(({ situation: { component, environment: environment2 }, version: version2 }) => {
     const now = situationOf(component, environment2, outcome.view).current;
-    return outcome.kind === "moved" && outcome.ledger !== outcome.view.ledger && now !== version2 ? [
+    return outcome.kind === "moved" && now !== version2 ? [
       {
         level: "warning",
         message: `\`${componentId(component)}\` in \`${environment2}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
@@ -54388,7 +54659,7 @@ async function promote(request2, settings, ports) {
   const { session, view, targets } = await ports.journal.group(
     "Read the ledger and the tags",
     () => Session2.open(settings, ports, (listing) => promotable(request2, listing), {
-      hints: ["version" in source ? source.version : source.from]
+      hints: { slots: ["version" in source ? source.version : source.from] }
     })
   );
   const rules = session.config.environments;
@@ -54554,7 +54825,7 @@ async function restore(request2, settings, ports) {
   return { ...report, notices: [...report.notices, ...leftAlone(targets, running, environment2, prune, view)] };
 }
 function refuseUnknown(past, { from, at }) {
-  const unknown2 = past.filter(({ entry }) => !inForce(entry, at));
+  const unknown2 = past.filter(({ known }) => !known);
   if (unknown2.length > 0 || past.length === 0) {
     const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown2.length === 1 ? `\`${componentId(unknown2[0]?.component ?? { type: "", name: "" })}\`` : `${unknown2.length} components`} ran in \`${from}\``;
     throw new TagshipError(
@@ -54583,7 +54854,12 @@ function decide(targets, past, environment2, prune, settings, view) {
     const entry = past.get(componentId(component))?.entry;
     return entry === void 0 || entry.version === null || entry.commit === null ? void 0 : chooseRestore(
       situationOf(component, environment2, view),
-      { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
+      {
+        version: entry.version,
+        commit: entry.commit,
+        blob: entry.blob,
+        tag: view.remembered(component)[entry.version]?.tag
+      },
       settings.overrides
     );
   });
@@ -54617,7 +54893,9 @@ async function rollback(request2, settings, ports) {
   const { environment: environment2, target } = request2;
   const { session, view, targets } = await ports.journal.group(
     "Read the ledger and the tags",
-    () => Session2.open(settings, ports, (listing) => returnable(request2, listing))
+    () => Session2.open(settings, ports, (listing) => returnable(request2, listing), {
+      hints: { past: true, slots: typeof target === "object" ? [target.version] : [] }
+    })
   );
   const report = await moveAndReport(
     "rollback",
@@ -54777,7 +55055,14 @@ async function withPorts(inputs, context3, environment2, work) {
       signal: cancellation.signal
     });
     const workshop = new LocalWorkshop(repository, environment2, cancellation.signal);
-    return await work({ repository, kv, clock, workshop });
+    const forge = new GitHubForge({
+      repository: context3.repository,
+      token: inputs.githubToken,
+      apiUrl: context3.apiUrl,
+      fetch: fetch3,
+      signal: cancellation.signal
+    });
+    return await work({ repository, kv, forge, clock, workshop });
   } finally {
     process.off("SIGINT", cancel);
     process.off("SIGTERM", cancel);

@@ -19,6 +19,8 @@ export const ERROR_CODES = {
   'environment-reserved': 'An environment has a name that Tagship needs for itself.',
   'environment-unknown': 'No tag and no entry of the ledger knows this environment.',
   'event-refused': 'The event gives no safe or sensible thing to do.',
+  'forge-refused': 'GitHub refused to record something.',
+  'forge-unreachable': "GitHub's API could not be used.",
   'git-auth': 'The Git server refused the token.',
   'git-protocol': 'The Git server answered something unexpected.',
   'git-unreachable': 'The Git server could not be reached.',

@@ -10,6 +10,7 @@ import type { BuiltCommand } from './action/spec.ts';
 import { failureSummary, historySummary, runSummary } from './action/summary.ts';
 import { basicCredentials } from './adapters/git/environment.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
+import { GitHubForge } from './adapters/github/github-forge.ts';
 import { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
 import { SystemClock } from './adapters/system-clock.ts';
@@ -137,6 +138,7 @@ function cloudflareVariables({ cloudflare }: Inputs): Record<string, string> {
 }
 
 interface Ports {
+  readonly forge: GitHubForge;
   readonly repository: GitRepository;
   readonly kv: CloudflareKv;
   readonly clock: SystemClock;
@@ -173,7 +175,14 @@ async function withPorts<T>(
       signal: cancellation.signal,
     });
     const workshop = new LocalWorkshop(repository, environment, cancellation.signal);
-    return await work({ repository, kv, clock, workshop });
+    const forge = new GitHubForge({
+      repository: context.repository,
+      token: inputs.githubToken,
+      apiUrl: context.apiUrl,
+      fetch,
+      signal: cancellation.signal,
+    });
+    return await work({ repository, kv, forge, clock, workshop });
   } finally {
     process.off('SIGINT', cancel);
     process.off('SIGTERM', cancel);

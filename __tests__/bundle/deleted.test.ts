@@ -118,14 +118,20 @@ describe('a deleted version tag', () => {
     expect(await stored(lab.sandbox, 'prompts/extraction@v1.1.0')).toBeUndefined();
   });
 
-  test('changes what a lightweight environment tag on its commit stands for', async () => {
+  test('changes what a lightweight environment tag on its commit stands for, unless the ledger has said that', async () => {
     await lab.repository.edgitTag('prompts/extraction', 'v1.2.0');
+    await lab.repository.tag(`${COMPONENT}/debug`, 'HEAD');
     await lab.repository.tag(`${COMPONENT}/staging`, 'HEAD');
     await deployTag(lab.sandbox, lab.repository, `${COMPONENT}/staging`);
-    expect(await indexOf(lab.sandbox)).toMatchObject({ 'prompts/extraction': { staging: 'v1.2.0' } });
+    expect(await indexOf(lab.sandbox)).toMatchObject({
+      'prompts/extraction': { staging: 'v1.2.0', debug: 'v1.2.0' },
+    });
     await lab.repository.deleteTag(`${COMPONENT}/v1.2.0`);
     expect((await deletion(`${COMPONENT}/v1.2.0`)).exitCode).toBe(0);
-    expect(await indexOf(lab.sandbox)).toMatchObject({ 'prompts/extraction': { staging: 'v1.1.0' } });
-    expect((await stored(lab.sandbox, 'prompts/extraction@staging'))?.metadata.version).toBe('v1.1.0');
+    expect(await indexOf(lab.sandbox)).toMatchObject({
+      'prompts/extraction': { staging: 'v1.2.0', debug: 'v1.1.0' },
+    });
+    expect((await stored(lab.sandbox, 'prompts/extraction@debug'))?.metadata.version).toBe('v1.1.0');
+    expect((await stored(lab.sandbox, 'prompts/extraction@staging'))?.metadata.version).toBe('v1.2.0');
   });
 });

@@ -190,11 +190,23 @@ describe('a version tag', () => {
     expect(await lab.sandbox.kv.list(STAGING_NAMESPACE)).toEqual(['prompts/extraction@v1.0.0']);
   });
 
-  test('on the commit of a lightweight environment tag changes what that environment stands for', async () => {
+  test('on the commit of a lightweight environment tag changes nothing once the ledger has said what that stands for', async () => {
     await lab.repository.commit('one', { 'prompts/extraction.md': 'one' });
     await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
     await lab.repository.tag(PRODUCTION, 'HEAD');
     await deployTag(lab.sandbox, lab.repository, PRODUCTION);
+    await lab.repository.edgitTag('prompts/extraction', 'v1.1.0');
+    await deployTag(lab.sandbox, lab.repository, V2);
+    expect(await indexOf(lab.sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.0.0' } });
+    expect((await stored(lab.sandbox, 'prompts/extraction@production'))?.metadata.version).toBe('v1.0.0');
+    await deployTag(lab.sandbox, lab.repository, PRODUCTION);
+    expect((await stored(lab.sandbox, 'prompts/extraction@production'))?.metadata.version).toBe('v1.0.0');
+  });
+
+  test('on the commit of a lightweight environment tag that no ledger knows changes what that stands for', async () => {
+    await lab.repository.commit('one', { 'prompts/extraction.md': 'one' });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    await lab.repository.tag(PRODUCTION, 'HEAD');
     await lab.repository.edgitTag('prompts/extraction', 'v1.1.0');
     await deployTag(lab.sandbox, lab.repository, V2);
     expect(await indexOf(lab.sandbox)).toEqual({ 'prompts/extraction': { production: 'v1.1.0' } });

@@ -18,6 +18,7 @@ export interface RunContext {
   /** As the event names it. */
   readonly defaultBranch: string | undefined;
   readonly serverUrl: string;
+  readonly apiUrl: string;
   readonly actor: string;
   /** The address by which GitHub knows the actor in commits. */
   readonly email: string;
@@ -131,6 +132,7 @@ export function runContext(environment: Readonly<Record<string, string | undefin
     repository,
     defaultBranch: defaultBranchOf(event),
     serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
     actor,
     email: `${/^\d+$/.test(id) ? `${id}+` : ''}${actor || 'unknown'}@users.noreply.github.com`,
     run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : '',

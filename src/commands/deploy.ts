@@ -1,11 +1,11 @@
 import { componentId } from '../domain/component.ts';
 import type { Target } from '../domain/projection.ts';
 import { isVersion } from '../domain/version.ts';
-import type { NamespacePlan } from '../engine/plan.ts';
-import { record } from '../engine/record.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
-import { sync } from '../engine/sync.ts';
-import type { Listing } from '../engine/view.ts';
+import { settle } from '../engine/settle.ts';
+import { SyncRun } from '../engine/sync.ts';
+import type { Listing, View } from '../engine/view.ts';
+import { showDeployment, showingFailure } from './deployment.ts';
 import { describeDeleted, describeDeployed, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
 import { deletedTarget, missingTag, targetOf, targetsOf } from './select.ts';
@@ -39,37 +39,34 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     const message = `The tag \`${request.by === 'tag' ? request.tag : ''}\` is gone again: nothing to do.`;
     return nothingDone('deploy', settings, [{ level: 'notice', message }], ports.clock.now() - started);
   }
-  const { session, targets, listing } = opened;
-  let { view } = opened;
-  let plans: readonly NamespacePlan[] | undefined;
-  const outcome = await ports.journal.group(settings.dryRun ? 'Plan' : 'Write to KV', () =>
-    sync(
-      async () => {
-        view = plans === undefined ? view : (await session.look(targets)).view;
-        plans = await session.plan(targets, view);
-        return plans;
-      },
-      session.syncOptions,
-      ports,
-    ),
+  const { session, view, targets, listing } = opened;
+  const run = new SyncRun(session.syncOptions, ports);
+  const planFor = async (now: View) => await session.plan(targets, now);
+  const plans = await planFor(view);
+  await run.check(plans);
+  const settled = await showingFailure(session, targets, view.refs.head, 'deploy', ports, () =>
+    settle(session, run, targets, view, plans, planFor),
   );
-  const recorded = settings.dryRun
-    ? undefined
-    : await ports.journal.group('Tell the ledger', () => record(session, targets, view, outcome.plans));
-  return {
-    ...nothingDone('deploy', settings, [], ports.clock.now() - started),
-    ledger: ledgerReport(session, recorded?.ledger ?? view.ledger),
-    deployed: targets.flatMap((target) => describeDeployed(target, outcome, opened.view)),
+  const outcome = settled.sync;
+  const report: RunReport = {
+    ...nothingDone('deploy', settings, []),
+    ledger: ledgerReport(session, settled.ledger),
+    deployed: targets.flatMap((target) => describeDeployed(target, outcome, view)),
     deleted: targets.flatMap((target) => describeDeleted(target, outcome)),
     keys: outcome.keys,
     changed: outcome.changed,
     rounds: outcome.rounds,
+  };
+  return {
+    ...report,
     notices: [
       ...inertNotices(session.config),
       ...warnings(outcome.warnings),
-      ...warnings(recorded?.warnings ?? []),
+      ...warnings(settled.warnings),
       ...targets.flatMap((target) => remarks(target, listing)),
+      ...(await showDeployment(session, report, ports)),
     ],
+    durationMs: ports.clock.now() - started,
   };
 }
 

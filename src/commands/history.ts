@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { componentId } from '../domain/component.ts';
+import { environmentProblem } from '../domain/environment.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import type { Recorded } from '../domain/ledger/message.ts';
 import {
@@ -100,7 +101,8 @@ export interface HistoryReport {
 export async function history(request: HistoryRequest, settings: RunSettings, ports: RunPorts): Promise<HistoryReport> {
   const started = ports.clock.now();
   const { session, view } = await ports.journal.group('Read the ledger', () => Session.open(settings, ports, () => []));
-  const now = Math.floor(started / 1000);
+  // The ledger goes by the Git server's clock, which may be ahead of the runner's.
+  const now = Math.max(Math.floor(started / 1000), view.ledger?.time ?? 0);
   const matches = request.patterns === undefined ? undefined : picomatch([...request.patterns], { dot: true });
   const asks = ({ component, environment }: Pick<PastEntry, 'component' | 'environment'>): boolean =>
     (matches?.(componentId(component)) ?? true) && (request.environment ?? environment) === environment;
@@ -111,14 +113,11 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   const end = when.kind === 'at' ? when.at : when.kind === 'range' ? (when.until ?? now) : now;
   const atEnd = (await past.stateAt(end)).filter(asks);
   const commits = await movesOf(session, view.ledger, when, end);
-  const changes =
-    when.kind === 'range'
-      ? differences((await past.stateAt(when.since)).filter(asks), atEnd, when.since, end)
-      : undefined;
+  const changes = when.kind === 'range' ? differences((await past.stateAt(when.since)).filter(asks), atEnd) : undefined;
   return {
     command: 'history',
     ledger: ledgerReport(session, view.ledger),
-    state: { at: isoOf(end), lines: atEnd.flatMap((one) => stateLine(one, end)) },
+    state: { at: isoOf(end), lines: atEnd.flatMap((one) => stateLine(one)) },
     moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
     changes,
     durationMs: ports.clock.now() - started,
@@ -126,9 +125,15 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
       ...(view.ledger === undefined
         ? [notice('The repository has no ledger yet: this is what its tags tell. The first move begins one.')]
         : []),
-      ...(when.kind === 'now' ? unrecorded(view, atEnd) : []),
+      ...(when.kind === 'now' && view.ledger !== undefined ? unrecorded(view, atEnd, asks) : []),
     ],
   };
+}
+
+/** What the ledger has of a time. */
+export interface StateEntry extends PastEntry {
+  /** False where nobody can say since when: the ledger began later, and the tag does not tell. */
+  readonly known: boolean;
 }
 
 /** The ledger at different times; where there is none, what it would begin with. */
@@ -150,15 +155,12 @@ export class Past {
     this.#environment = environment;
   }
 
-  /**
-   * What ran at a time, in seconds since the epoch. What nobody can say is there with an entry that begins later or at
-   * an unknown time.
-   */
-  async stateAt(time: number): Promise<PastEntry[]> {
+  /** What ran at a time, in seconds since the epoch. Of the time before the ledger only the tags it began with tell. */
+  async stateAt(time: number): Promise<StateEntry[]> {
     const { ledger } = this.#view;
     if (ledger === undefined) {
       this.#seed ??= this.#seeded();
-      return await this.#seed;
+      return (await this.#seed).map((one) => ({ ...one, known: time >= this.#now || stoodAt(one.entry, time) }));
     }
     const { repository } = this.#session;
     const snapshot = (await ledgerAt(repository, ledger, time)) ?? (await firstLedger(repository, ledger));
@@ -166,8 +168,11 @@ export class Past {
       snapshot,
       this.#environment === undefined ? await snapshot.environments() : [this.#environment],
     );
-    // Of the time before the ledger only the tags it began with tell.
-    return snapshot.time <= time ? entries : entries.filter(({ entry }) => entry.move === 'seed');
+    return snapshot.time <= time
+      ? entries.map((one) => ({ ...one, known: true }))
+      : entries
+          .filter(({ entry }) => entry.move === 'seed')
+          .map((one) => ({ ...one, known: stoodAt(one.entry, time) }));
   }
 
   /** @throws TagshipError `environment-unknown` */
@@ -197,9 +202,9 @@ export class Past {
   }
 }
 
-/** Whether it is known that an entry was in force at a time. */
-export function inForce(entry: Entry, time: number): boolean {
-  return entry.move !== 'seed' || (entry.at !== null && Date.parse(entry.at) / 1000 <= time);
+/** Whether a tag that the ledger began with tells that it stood there at a time. */
+function stoodAt({ at }: Entry, time: number): boolean {
+  return at !== null && Date.parse(at) / 1000 <= time;
 }
 
 async function movesOf(
@@ -218,11 +223,10 @@ async function movesOf(
       );
 }
 
-function stateLine({ component, environment, entry }: PastEntry, time: number): StateLine[] {
+function stateLine({ component, environment, entry, known }: StateEntry): StateLine[] {
   if (entry.version === null) {
     return [];
   }
-  const known = inForce(entry, time);
   return [
     {
       component: componentId(component),
@@ -264,43 +268,59 @@ function placeOf({ component, environment }: MoveLine): Pick<PastEntry, 'compone
   return { component: { prefix: 'components', type, name: name.join('/') }, environment };
 }
 
-function differences(
-  before: readonly PastEntry[],
-  after: readonly PastEntry[],
-  from: number,
-  to: number,
-): ChangeLine[] {
-  const versions = (entries: readonly PastEntry[], time: number): Map<string, string | undefined> =>
-    new Map(
-      entries
-        .filter(({ entry }) => inForce(entry, time))
-        .map(({ component, environment, entry }) => [
-          `${environment} ${componentId(component)}`,
-          entry.version ?? undefined,
-        ]),
-    );
-  const old = versions(before, from);
-  const young = versions(after, to);
+function differences(before: readonly StateEntry[], after: readonly StateEntry[]): ChangeLine[] {
+  const versions = (entries: readonly StateEntry[]): Map<string, string | undefined> =>
+    new Map(entries.filter(({ known }) => known).map((one) => [placeIn(one), one.entry.version ?? undefined]));
+  const old = versions(before);
+  const young = versions(after);
+  // Of a tag without a date nobody can say that it changed.
+  const undated = new Set(after.filter(({ entry }) => entry.move === 'seed' && entry.at === null).map(placeIn));
   return [...new Set([...old.keys(), ...young.keys()])].sort().flatMap((place) => {
     const [environment = '', component = ''] = place.split(' ');
     const change = { component, environment, from: old.get(place), to: young.get(place) };
-    return change.from === change.to ? [] : [change];
+    return change.from === change.to || undated.has(place) ? [] : [change];
   });
 }
 
+/** A component in an environment, as one text without a double. */
+function placeIn({ component, environment }: Pick<PastEntry, 'component' | 'environment'>): string {
+  return `${environment} ${componentId(component)}`;
+}
+
 /** Tags that stand elsewhere than the ledger says: moved by hand, and no run has told it. */
-function unrecorded(view: View, state: readonly PastEntry[]): Notice[] {
-  const moved = state.filter(({ component, environment, entry }) => {
-    const ref = view.tags.get(componentId(component))?.environments.get(environment);
-    return component.prefix === 'components' && (ref?.object ?? null) !== entry.tag;
-  });
+function unrecorded(
+  view: View,
+  state: readonly PastEntry[],
+  asks: (one: Pick<PastEntry, 'component' | 'environment'>) => boolean,
+): Notice[] {
+  const places = new Map<string, { readonly name: string; readonly tag: string | null }>();
+  const add = ({ component, environment }: Pick<PastEntry, 'component' | 'environment'>, tag: string | null): void => {
+    const name = `\`${componentId(component)}\` in \`${environment}\``;
+    places.set(placeIn({ component, environment }), { name, tag });
+  };
+  for (const one of state.filter(({ component }) => component.prefix === 'components')) {
+    add(one, one.entry.tag);
+  }
+  const standing = new Map<string, string>();
+  for (const { component, environments } of view.tags.values()) {
+    for (const [environment, { object }] of environments) {
+      const place = placeIn({ component, environment });
+      if (environmentProblem(environment) === undefined && asks({ component, environment })) {
+        standing.set(place, object);
+        if (!places.has(place)) {
+          add({ component, environment }, null);
+        }
+      }
+    }
+  }
+  const moved = [...places].filter(([place, { tag }]) => (standing.get(place) ?? null) !== tag);
   return moved.length === 0
     ? []
     : [
         notice(
           `Moved since the ledger was last told, so it may run something else: ${moved
             .slice(0, 10)
-            .map(({ component, environment }) => `\`${componentId(component)}\` in \`${environment}\``)
+            .map(([, { name }]) => name)
             .join(', ')}${moved.length > 10 ? ', …' : ''}. The run of that move, or the next one, tells it.`,
         ),
       ];

@@ -25,7 +25,7 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
   const { environment, source } = request;
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing) => promotable(request, listing), {
-      hints: ['version' in source ? source.version : source.from],
+      hints: { slots: ['version' in source ? source.version : source.from] },
     }),
   );
   const rules = session.config.environments;

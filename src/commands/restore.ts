@@ -6,7 +6,7 @@ import type { Intent } from '../engine/move.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
 import type { View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
-import { inForce, Past } from './history.ts';
+import { Past, type StateEntry } from './history.ts';
 import type { Notice, RunReport } from './report.ts';
 import { environmentTarget } from './select.ts';
 import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
@@ -55,8 +55,8 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
 }
 
 /** What the time knows nothing of cannot be brought back. */
-function refuseUnknown(past: readonly PastEntry[], { from, at }: RestoreRequest): void {
-  const unknown = past.filter(({ entry }) => !inForce(entry, at));
+function refuseUnknown(past: readonly StateEntry[], { from, at }: RestoreRequest): void {
+  const unknown = past.filter(({ known }) => !known);
   if (unknown.length > 0 || past.length === 0) {
     const what =
       past.length === 0
@@ -100,7 +100,12 @@ function decide(
       ? undefined
       : chooseRestore(
           situationOf(component, environment, view),
-          { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
+          {
+            version: entry.version,
+            commit: entry.commit,
+            blob: entry.blob,
+            tag: view.remembered(component)[entry.version]?.tag,
+          },
           settings.overrides,
         );
   });

@@ -24,7 +24,9 @@ export async function rollback(request: RollbackRequest, settings: MoveSettings,
   const started = ports.clock.now();
   const { environment, target } = request;
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
-    Session.open(settings, ports, (listing) => returnable(request, listing)),
+    Session.open(settings, ports, (listing) => returnable(request, listing), {
+      hints: { past: true, slots: typeof target === 'object' ? [target.version] : [] },
+    }),
   );
   const report = await moveAndReport(
     'rollback',

@@ -1,4 +1,5 @@
 import { type Component, componentId } from '../domain/component.ts';
+import { speaksOf } from '../domain/ledger/transition.ts';
 import type { Check, Choice, Overrides, Situation } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
 import type { Decide, Intent, MoveOutcome } from '../engine/move.ts';
@@ -6,8 +7,9 @@ import { move } from '../engine/move.ts';
 import type { RunPorts, RunSettings, Session } from '../engine/session.ts';
 import type { View } from '../engine/view.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
+import { showDeployment, showingFailure } from './deployment.ts';
 import { describeDeleted, describeDeployed, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
-import type { MovedTag, Notice, RunReport } from './report.ts';
+import type { DeployedComponent, MovedTag, Notice, RunReport } from './report.ts';
 
 /** The settings of a run that moves tags. */
 export interface MoveSettings extends RunSettings {
@@ -66,14 +68,13 @@ export async function moveAndReport(
   ports: RunPorts,
   started: number,
 ): Promise<RunReport> {
-  const outcome = await ports.journal.group(settings.dryRun ? 'Plan' : 'Move the tags and write to KV', () =>
+  const outcome = await showingFailure(session, targets, view.refs.head, command, ports, () =>
     move(session, view, targets, decide),
   );
-  const durationMs = ports.clock.now() - started;
   if (outcome.kind === 'superseded') {
     const message = `The tag \`${outcome.tag}\` was moved by somebody else meanwhile, so nothing was touched.`;
     return {
-      ...nothingDone(command, settings, [{ level: 'warning', message }], durationMs),
+      ...nothingDone(command, settings, [{ level: 'warning', message }], ports.clock.now() - started),
       verdict: 'superseded',
     };
   }
@@ -86,23 +87,39 @@ export async function moveAndReport(
         componentId(component) === componentId(target.component) && environment === target.slot.name,
     ),
   }));
-  return {
-    ...nothingDone(command, settings, [], durationMs),
+  const report: RunReport = {
+    ...nothingDone(command, settings, []),
     rolledBack: command === 'rollback' && intent.choices.length > 0 && !settings.dryRun,
     ledger: ledgerReport(session, outcome.ledger),
     moves,
-    deployed: all.flatMap((target) => describeDeployed(target, sync, view)),
+    deployed: all.flatMap((target) => describeDeployed(target, sync, view)).map((one) => withBefore(one, intent)),
     deleted: all.flatMap((target) => describeDeleted(target, sync)),
     keys: sync.keys,
     changed: sync.changed || moves.length > 0,
     rounds: sync.rounds,
+  };
+  return {
+    ...report,
     notices: [
       ...inertNotices(session.config),
       ...warnings(sync.warnings),
       ...warnings(outcome.warnings),
-      ...laterMoves(intent, outcome),
+      ...(settings.dryRun ? [] : laterMoves(intent, outcome)),
+      ...(await showDeployment(session, report, ports)),
     ],
+    durationMs: ports.clock.now() - started,
   };
+}
+
+/** What a moved tag stood for says what was there before, also where no run had recorded that. */
+function withBefore(one: DeployedComponent, { choices }: Intent): DeployedComponent {
+  const choice = choices.find(({ situation }) => componentId(situation.component) === one.component);
+  if (choice === undefined) {
+    return one;
+  }
+  const { current, entry, ref } = choice.situation;
+  const commit = speaksOf(entry, ref?.object) ? (entry.commit ?? undefined) : ref?.commit;
+  return current === one.version ? one : { ...one, previousVersion: current, previousCommit: commit };
 }
 
 function movesOf({ kind, choices, removals }: Intent): MovedTag[] {
@@ -138,8 +155,7 @@ function movesOf({ kind, choices, removals }: Intent): MovedTag[] {
 function laterMoves(intent: Intent, outcome: Extract<MoveOutcome, { readonly view: View }>): Notice[] {
   return intent.choices.flatMap(({ situation: { component, environment }, version }) => {
     const now = situationOf(component, environment, outcome.view).current;
-    // A dry run has moved nothing.
-    return outcome.kind === 'moved' && outcome.ledger !== outcome.view.ledger && now !== version
+    return outcome.kind === 'moved' && now !== version
       ? [
           {
             level: 'warning' as const,

@@ -161,10 +161,11 @@ export function listedVersion(tags: ComponentTags, ref: TagRef): ResolvedVersion
 
 /**
  * Whether the listing leaves open what an environment tag stands for, or might say something else than it did when the
- * tag was moved: an annotated tag that may wrap several versions or none, a lightweight one on several.
+ * tag was moved: an annotated tag that may wrap several versions or none, a lightweight one on several or none. Of a
+ * version whose tag was deleted only the ledger knows.
  */
 export function isUnclear(tags: ComponentTags, ref: TagRef): boolean {
-  return ref.object === ref.commit ? versionsOn(tags, ref.commit).length > 1 : listedVersion(tags, ref) === 'unknown';
+  return ref.object === ref.commit ? versionsOn(tags, ref.commit).length !== 1 : listedVersion(tags, ref) === 'unknown';
 }
 
 function versionsOn(tags: ComponentTags, commit: string): string[] {

@@ -29,6 +29,8 @@ export interface ProjectionPolicy {
   readonly holds: (environment: string) => boolean;
   /** The version an environment tag stands for, as far as tags tell. */
   readonly versionOf: (tags: ComponentTags, ref: TagRef) => ResolvedVersion | undefined;
+  /** Whether KV is held at what the ledger says of an environment: then the deletion of its tag removes nothing. */
+  readonly isHeld: (component: Component, environment: string) => boolean;
   /** Where the ledger remembers a version of a component to stand. */
   readonly remembered: (component: Component, version: string) => string | undefined;
 }
@@ -141,7 +143,8 @@ function isNeeded({ component, slot }: Target, tags: ComponentTags, policy: Proj
   const runs = [...tags.environments].some(
     ([environment, ref]) => policy.holds(environment) && policy.versionOf(tags, ref)?.version === slot.name,
   );
-  return (slot.kind === 'version' && runs) || policy.pinned(`${componentId(component)}@${slot.name}`);
+  const held = slot.kind === 'environment' && policy.isHeld(component, slot.name);
+  return held || (slot.kind === 'version' && runs) || policy.pinned(`${componentId(component)}@${slot.name}`);
 }
 
 /**

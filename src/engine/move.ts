@@ -11,12 +11,12 @@ import {
 } from '../domain/git-object.ts';
 import type { Entry, MoveKind } from '../domain/ledger/entry.ts';
 import {
-  acknowledged,
   moved,
   type Running,
   removed,
   rolledBack,
   type Stamp,
+  speaksOf,
   unrecorded,
 } from '../domain/ledger/transition.ts';
 import type { Choice } from '../domain/moves.ts';
@@ -28,9 +28,10 @@ import type { StepMaker } from './ledger/append.ts';
 import type { EntryChange } from './ledger/compose.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { NamespacePlan } from './plan.ts';
-import { type ComponentNews, changeOf, newsIn, newsOf, pathsOf, record, runningOf, seedStep } from './record.ts';
+import { type ComponentNews, changeOf, newsIn, newsOf, pathsOf, runningOf, seedStep } from './record.ts';
 import type { Session } from './session.ts';
-import { type SyncOutcome, SyncRun } from './sync.ts';
+import { type Settled, settle } from './settle.ts';
+import { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
 /** What is to be done to the tags of an environment. */
@@ -46,16 +47,11 @@ export type Decide = (view: View) => Promise<Intent>;
 
 /** What became of an intent. */
 export type MoveOutcome =
-  | {
+  | (Settled & {
       /** `moved`: tags and ledger moved, and KV followed. `synced`: there was nothing to move, and KV is as the tags say. */
       readonly kind: 'moved' | 'synced';
       readonly intent: Intent;
-      readonly sync: SyncOutcome;
-      readonly view: View;
-      /** The ledger commit of the move. */
-      readonly ledger: LedgerSnapshot | undefined;
-      readonly warnings: readonly string[];
-    }
+    })
   /** Somebody else moved one of the tags meanwhile; nothing was touched. */
   | { readonly kind: 'superseded'; readonly tag: string };
 
@@ -74,24 +70,15 @@ export async function move(
   decide: Decide,
 ): Promise<MoveOutcome> {
   const run = new SyncRun(session.syncOptions, session.ports);
-  const intent = await decide(view);
-  let draft = await draftOf(session, view, intent, targets, run);
-  const look = async (): Promise<readonly NamespacePlan[]> => {
-    const now = (await session.look(draft.targets)).view;
-    draft = { ...draft, view: now, plans: await planOf(session, draft.targets, now, intent) };
-    return draft.plans;
-  };
-
-  if (session.settings.dryRun) {
-    const sync = await run.settle(draft.plans, look);
-    return { kind: draft.moves ? 'moved' : 'synced', intent, sync, view, ledger: view.ledger, warnings: [] };
-  }
-  if (!draft.moves) {
-    const sync = await run.settle(draft.plans, look);
-    const { ledger, warnings } = await record(session, targets, draft.view, draft.plans);
-    return { kind: 'synced', intent, sync, view: draft.view, ledger, warnings };
+  let draft = await draftOf(session, view, await decide(view), targets, run);
+  const { intent } = draft;
+  const planFor = async (now: View) => await planOf(session, draft.targets, now, draft.intent);
+  if (!draft.moves || session.settings.dryRun) {
+    const settled = await settle(session, run, draft.targets, draft.supposed, draft.plans, planFor);
+    return { kind: draft.moves ? 'moved' : 'synced', intent, ...settled };
   }
 
+  const tagged = new Map<string, string>();
   let first = true;
   const appended = await session.append(
     async (ledger) => {
@@ -104,26 +91,18 @@ export async function move(
         draft = await draftOf(session, now, await decide(now), targets, run);
       }
       first = false;
-      return { kind: 'write', steps: stepsOf(session, draft) };
+      return { kind: 'write', steps: stepsOf(session, draft, tagged) };
     },
     { ledger: view.ledger },
   );
   if (appended.kind === 'superseded') {
     return appended;
   }
-  const done = draft;
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
-  const landed = { ...done.supposed, ledger: appended.ledger };
-  const sync = await run.settle(await planOf(session, done.targets, landed, done.intent), look);
-  await acknowledge(session, done.targets, draft.view);
-  return {
-    kind: 'moved',
-    intent: done.intent,
-    sync,
-    view: draft.view,
-    ledger: appended.ledger,
-    warnings: warningsOf(done.landings),
-  };
+  const landed: View = { ...suppose(draft.view, draft.landings, draft.intent, tagged), ledger: appended.ledger };
+  const settled = await settle(session, run, draft.targets, landed, await planFor(landed), planFor);
+  const warnings = [...warningsOf(draft.landings), ...settled.warnings];
+  return { kind: 'moved', intent: draft.intent, ...settled, warnings };
 }
 
 /** A tag as it is going to be. */
@@ -154,20 +133,36 @@ interface Draft {
 async function draftOf(
   session: Session,
   view: View,
-  intent: Intent,
+  wanted: Intent,
   targets: readonly Target[],
   run: SyncRun,
 ): Promise<Draft> {
   const landings: Landing[] = [];
-  for (const choice of intent.choices) {
-    landings.push(await landingOf(choice, session));
+  for (const choice of wanted.choices) {
+    const landing = await landingOf(choice, session);
+    if (!isThere(landing)) {
+      landings.push(landing);
+    }
   }
+  const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
   const all = targetsWith(targets, intent);
   const supposed = suppose(view, landings, intent);
   const plans = await planOf(session, all, supposed, intent);
   await run.check(plans);
   const moves = intent.choices.length + intent.removals.length > 0;
   return { intent, moves, targets: all, view, supposed, landings, plans };
+}
+
+/** Whether a version that was brought back before is what runs: its new commit is not the one that is remembered. */
+function isThere({ choice: { situation, version }, made }: Landing): boolean {
+  const { entry, ref, remembered } = situation;
+  return (
+    made.length > 0 &&
+    speaksOf(entry, ref?.object) &&
+    entry.status !== 'held' &&
+    entry.version === version &&
+    entry.blob === remembered[version]?.blob
+  );
 }
 
 async function planOf(
@@ -208,8 +203,16 @@ function tagName({ prefix, type, name }: Component, environment: string): string
   return `${prefix}/${type}/${name}/${environment}`;
 }
 
-/** The tags as they will be. */
-function suppose(view: View, landings: readonly Landing[], { removals }: Intent): View {
+/**
+ * The tags as they will be.
+ * @param tagged the objects of those that were made, by tag
+ */
+function suppose(
+  view: View,
+  landings: readonly Landing[],
+  { removals }: Intent,
+  tagged: ReadonlyMap<string, string> = new Map(),
+): View {
   const tags = new Map(view.tags);
   const versions = new Map<string, string>();
   const change = (component: Component, edit: (environments: Map<string, TagRef>) => void): void => {
@@ -224,11 +227,11 @@ function suppose(view: View, landings: readonly Landing[], { removals }: Intent)
     edit(environments);
     tags.set(id, { ...before, environments });
   };
-  for (const { choice, commit } of landings) {
+  for (const { choice, commit, endsHold } of landings) {
     const { component, environment, ref } = choice.situation;
     const name = ref?.name ?? tagName(component, environment);
-    // No object has this name yet; what it will be called changes nothing about KV.
-    const object = `to-be ${name}`;
+    // Before the push no object has a name yet; what it will be called changes nothing about KV.
+    const object = tagged.get(name) ?? (endsHold && ref !== undefined ? ref.object : `to-be ${name}`);
     versions.set(object, choice.version);
     change(component, (environments) => environments.set(environment, { name, object, commit }));
   }
@@ -260,24 +263,26 @@ async function landingOf(choice: Choice, session: Session): Promise<Landing> {
   }
   const { repository } = session;
   if ((await repository.read(commit))?.type !== 'commit') {
-    const made = revived(choice, session);
+    const made = await revived(choice, session);
     repository.add(made);
     const oid = made.at(-1)?.oid ?? '';
     return { ...plain, wraps: { oid, type: 'commit' }, commit: oid, made };
   }
-  const isThere = isTag && (await repository.read(tag))?.type === 'tag';
-  return isThere ? plain : { ...plain, wraps: { oid: commit, type: 'commit' } };
+  const isNear = isTag && (await repository.read(tag))?.type === 'tag';
+  return isNear ? plain : { ...plain, wraps: { oid: commit, type: 'commit' } };
 }
 
 /**
  * A commit with the content that the ledger kept of a version, and a registry that names its file.
  * @throws TagshipError `version-unknown` where the ledger kept none
  */
-function revived({ situation, version, commit }: Choice, session: Session): RawObject[] {
+async function revived({ situation, version, commit }: Choice, session: Session): Promise<RawObject[]> {
   const { component, remembered } = situation;
   const known = remembered[version];
   const id = componentId(component);
-  if (known === undefined || known.blob === null || known.path === null) {
+  // Of a version that was registered and never deployed the ledger has the name of the content, not the content.
+  const isKept = typeof known?.blob === 'string' && (await session.repository.read(known.blob)) !== undefined;
+  if (!isKept || known.blob === null || known.path === null) {
     throw new TagshipError(
       'version-unknown',
       `The tag of \`${id}\` ${version} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
@@ -321,11 +326,11 @@ function treeOf(files: ReadonlyMap<string, string>, trees: RawObject[]): string 
   return tree.oid;
 }
 
-function stepsOf(session: Session, draft: Draft): StepMaker[] {
+function stepsOf(session: Session, draft: Draft, tagged: Map<string, string>): StepMaker[] {
   return [
     seedStep(session, draft.view, new Set()),
     unrecordedStep(session, draft.view, draft.intent),
-    moveStep(session, draft),
+    moveStep(session, draft, tagged),
   ];
 }
 
@@ -350,7 +355,8 @@ function unrecordedStep(session: Session, view: View, intent: Intent): StepMaker
         const transition = unrecorded(before, running, { ...stamp, reason: null, override: [] });
         return transition === undefined ? [] : [{ ...transition, environment: slot.name, component }];
       });
-      return changeOf(entries, [], ledger, false);
+      const step = changeOf(entries, [], ledger, false);
+      return step === undefined ? undefined : { ...step, others: true };
     };
   };
 }
@@ -376,7 +382,8 @@ function placesOf(intent: Intent): Place[] {
   ].map(({ component, environment }) => ({ component, slot: { kind: 'environment', name: environment } }));
 }
 
-function moveStep(session: Session, draft: Draft): StepMaker {
+/** @param tagged gets the objects of the tags that are made */
+function moveStep(session: Session, draft: Draft, tagged: Map<string, string>): StepMaker {
   const { intent, view, landings } = draft;
   return async (ledger) => {
     await ledger?.load(pathsOf(placesOf(intent)));
@@ -390,6 +397,7 @@ function moveStep(session: Session, draft: Draft): StepMaker {
         const name = ref?.name ?? tagName(component, environment);
         const tag = landing.endsHold ? undefined : environmentTag(name, landing, stamp, session);
         if (tag !== undefined) {
+          tagged.set(name, tag.oid);
           updates.push({ ref: `refs/tags/${name}`, from: ref?.object, to: tag.oid });
           objects.push(...landing.made, tag);
         }
@@ -458,38 +466,6 @@ function environmentTag(name: string, { choice, wraps }: Landing, stamp: Stamp, 
 function signatureOf({ settings }: Session, stamp: Stamp): Signature {
   const { actor, email } = settings.author;
   return { name: actor ?? 'unknown', email, time: Date.parse(stamp.at) / 1000 };
-}
-
-/** Tells the ledger that KV holds what was moved, as far as it still stands. */
-async function acknowledge(session: Session, targets: readonly Target[], view: View): Promise<void> {
-  await session.append(
-    async () => ({
-      kind: 'write',
-      steps: [
-        async (ledger) => {
-          await ledger?.load(pathsOf(targets));
-          return () => {
-            const entries: EntryChange[] = [];
-            const news: ComponentNews[] = [];
-            for (const { component, slot } of targets) {
-              const tags = view.tags.get(componentId(component));
-              const tag = tags?.environments.get(slot.name)?.object;
-              const before = ledger?.entry(slot.name, component);
-              const transition = tag === undefined ? undefined : acknowledged(before, tag);
-              if (transition !== undefined) {
-                const { version, commit, blob, path } = transition.entry;
-                entries.push({ ...transition, environment: slot.name, component });
-                const running = { version: version ?? '', commit: commit ?? '', tag: tag ?? '', blob, path };
-                news.push({ component, items: [newsOf(running, slot.name, tags)] });
-              }
-            }
-            return changeOf(entries, news, ledger, session.settings.acceptMoved);
-          };
-        },
-      ],
-    }),
-    { ledger: view.ledger },
-  );
 }
 
 function warningsOf(landings: readonly Landing[]): string[] {

@@ -30,6 +30,8 @@ export interface NamespacePlan {
   readonly left: readonly string[];
   /** The content behind each key, for reports. */
   readonly wanted: ReadonlyMap<string, WantedKey>;
+  /** The tags of the components in question, as a text that differs when one of them moved. */
+  readonly inputs?: string;
   /** The ledger says that Tagship put it there and that KV acknowledged it, so what KV has need not be written. */
   readonly settled?: boolean;
 }
@@ -65,6 +67,7 @@ export async function planNamespace(
     pinned: (name) => config.pins.some((pin) => pin === name || picomatch.isMatch(name, pin, { dot: true })),
     holds: (environment) => population.has(environment),
     versionOf: (tags: ComponentTags, ref: TagRef): ResolvedVersion | undefined => view.versionOf(tags, ref),
+    isHeld: (component, environment) => view.ledger?.entry(environment, component)?.status === 'held',
     remembered: (component, version) => view.remembered(component)[version]?.commit,
   };
   const projection = projectTargets(targets, view.tags, policy);

@@ -18,6 +18,8 @@ import { listTags, type View } from './view.ts';
 export interface RecordOutcome {
   /** The ledger after it; undefined where there is none. */
   readonly ledger: LedgerSnapshot | undefined;
+  /** Whether there was anything to tell. */
+  readonly written: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -51,13 +53,14 @@ export async function record(
       },
       { ledger: view.ledger },
     );
-    return { ledger: 'ledger' in appended ? appended.ledger : undefined, warnings: [...warnings] };
+    const ledger = 'ledger' in appended ? appended.ledger : undefined;
+    return { ledger, written: appended.kind === 'landed', warnings: [...warnings] };
   } catch (error) {
     if (error instanceof TagshipError && ['push-denied', 'move-refused'].includes(error.code)) {
       warnings.add(
         `KV is as the tags say, but the ledger could not be written: ${error.what} Without it nobody can roll back to, or ask for, what ran. ${error.remedy}`,
       );
-      return { ledger: view.ledger, warnings: [...warnings] };
+      return { ledger: view.ledger, written: false, warnings: [...warnings] };
     }
     throw error;
   }
@@ -75,7 +78,7 @@ export function seedStep(session: Session, view: View, besides: ReadonlySet<stri
     const finish = await seedChange(all, besides, config, repository, content);
     return (stamp) => {
       const change = finish(stamp);
-      return change.entries.length === 0 ? undefined : { change };
+      return change.entries.length === 0 ? undefined : { change, others: true };
     };
   };
 }

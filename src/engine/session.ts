@@ -7,6 +7,7 @@ import type { NamespaceRule } from '../domain/namespace.ts';
 import type { LedgerMark, Target } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Forge } from '../ports/forge.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { KvStore } from '../ports/kv.ts';
 import type { Repository } from '../ports/repository.ts';
@@ -19,7 +20,7 @@ import { Namespaces } from './namespaces.ts';
 import { type NamespacePlan, planNamespace } from './plan.ts';
 import { readConfig, readWrangler } from './policy.ts';
 import type { SyncOptions } from './sync.ts';
-import { completeView, type Listing, listTags, type View } from './view.ts';
+import { completeView, type Hints, type Listing, listTags, type View } from './view.ts';
 
 /** The settings of one run. */
 export interface RunSettings {
@@ -37,6 +38,7 @@ export interface RunSettings {
 export interface RunPorts {
   readonly repository: Repository;
   readonly kv: KvStore;
+  readonly forge: Forge;
   readonly clock: Clock;
   readonly journal: Journal;
 }
@@ -59,6 +61,7 @@ export class Session {
   readonly prefix: Prefix;
   readonly #namespaces: Namespaces;
   #ledger: LedgerSnapshot | undefined;
+  #wrote = false;
 
   private constructor(
     config: Config,
@@ -86,13 +89,13 @@ export class Session {
   /**
    * Reads the ledger, the tags and the policy for the first time.
    * @param focus finds out from the tags what the run is about
-   * @param hints versions and environments whose content is probably needed
+   * @param hints what else is probably needed
    */
   static async open(
     settings: RunSettings,
     ports: RunPorts,
     focus: (listing: Listing) => readonly Target[],
-    { prefix = 'components', hints = [] }: { readonly prefix?: Prefix; readonly hints?: readonly string[] } = {},
+    { prefix = 'components', hints = {} }: { readonly prefix?: Prefix; readonly hints?: Hints } = {},
   ): Promise<{
     readonly session: Session;
     readonly view: View;
@@ -176,6 +179,7 @@ export class Session {
     const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
     const populations = await this.#namespaces.populations(environments);
     const settled = targets.length > 0 && targets.every((target) => isSettled(target, view));
+    const inputs = inputsOf(targets, view);
     const plans: NamespacePlan[] = [];
     for (const namespace of await this.#namespacesOf(targets, environments)) {
       const plan = await planNamespace(
@@ -190,9 +194,14 @@ export class Session {
         },
         this.content,
       );
-      plans.push({ ...plan, settled });
+      plans.push({ ...plan, settled, inputs });
     }
     return plans;
+  }
+
+  /** Whether anything was written to KV. */
+  get wrote(): boolean {
+    return this.#wrote;
   }
 
   /** How a sync of this run behaves. */
@@ -200,6 +209,9 @@ export class Session {
     return {
       owners: [this.settings.repositoryName, ...this.config.formerly],
       dryRun: this.settings.dryRun,
+      onWrite: () => {
+        this.#wrote = true;
+      },
       verifyLedger: (mark, namespace) => this.#verify(mark, namespace),
     };
   }
@@ -270,6 +282,18 @@ function isSettled({ component, slot, deleted }: Target, view: View): boolean {
   const ref = view.tags.get(componentId(component))?.environments.get(slot.name);
   const entry: Entry | undefined = view.ledger?.entry(slot.name, component);
   return speaksOf(entry, ref?.object) && entry.status === 'deployed' && OWN_MOVES.includes(entry.move);
+}
+
+/** The tags that the keys of targets are computed from. */
+function inputsOf(targets: readonly Target[], view: View): string {
+  return targets
+    .flatMap(({ component }) => {
+      const tags = view.tags.get(componentId(component));
+      return [...(tags?.environments.values() ?? []), ...(tags?.versions.values() ?? [])];
+    })
+    .map(({ name, object }) => `${name} ${object}`)
+    .sort()
+    .join('\n');
 }
 
 /** The ledger at its tip, or the same object as before when it has not moved. */

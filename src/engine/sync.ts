@@ -43,6 +43,8 @@ export interface SyncOptions {
   /** Names of the repository, this one and those it had before: keys marked with them are ours. */
   readonly owners: readonly string[];
   readonly dryRun: boolean;
+  /** Called before every write. */
+  readonly onWrite: () => void;
   /** Compares the ledger with what an index of ours in KV remembers of it. */
   readonly verifyLedger: (mark: LedgerMark, namespace: string) => Promise<void>;
 }
@@ -53,22 +55,19 @@ export interface SyncPorts {
   readonly journal: Journal;
 }
 
-/**
- * Makes KV hold what the tags ask: plan, write, and plan again from the ledger and the tags read anew, until nothing is
- * left to write. A write that was not acknowledged is repeated only after these were read again, so that it never puts
- * an old value over a newer run's. Before the first write everything is planned and every key's owner is checked.
- *
- * @throws TagshipError `key-foreign`, `kv-incomplete`, `tags-unsettled`, `ledger-rewritten`, and what planner and store
- *   throw
- */
-export async function sync(plan: Planner, options: SyncOptions, ports: SyncPorts): Promise<SyncOutcome> {
-  const run = new SyncRun(options, ports);
-  const plans = await plan();
-  await run.check(plans);
-  return await run.settle(plans, plan);
+/** The error for tags that move faster than a run can follow. */
+export function unsettled(): TagshipError {
+  return new TagshipError(
+    'tags-unsettled',
+    `Tags moved again after each of ${MAX_ROUNDS} writes.`,
+    'Look for two workflows that move the same tag in turn, then run the job again.',
+  );
 }
 
-/** The memory of one sync: what was read before, what was acknowledged since. */
+/**
+ * Makes KV hold what the ledger and the tags ask, and remembers what was read before and acknowledged since. Before the
+ * first write everything is planned and every key's owner is checked.
+ */
 export class SyncRun {
   readonly #options: SyncOptions;
   readonly #ports: SyncPorts;
@@ -88,8 +87,13 @@ export class SyncRun {
   }
 
   /**
-   * Writes what was checked, then plans and checks again until nothing is left.
+   * Writes what was checked, then plans and checks again, from the ledger and the tags read anew, until nothing is left.
+   * A write that was not acknowledged is repeated only after these were read again, so that it never puts an old value
+   * over a newer run's.
+   *
    * @param first what to write at first
+   * @throws TagshipError `key-foreign`, `kv-incomplete`, `tags-unsettled`, `ledger-rewritten`, and what planner and
+   *   store throw
    */
   async settle(first: readonly NamespacePlan[], plan: Planner): Promise<SyncOutcome> {
     let plans = first;
@@ -98,19 +102,15 @@ export class SyncRun {
         return this.#outcome(plans, round);
       }
       if (round > MAX_ROUNDS) {
-        throw new TagshipError(
-          'tags-unsettled',
-          `Tags moved again after each of ${MAX_ROUNDS} writes.`,
-          'Look for two workflows that move the same tag in turn, then run the job again.',
-        );
+        throw unsettled();
       }
-      if (round === 1 && this.#settled(plans)) {
+      if (round === 1 && this.isSettled(plans)) {
         return this.#outcome(plans, round);
       }
       await this.#write(plans);
       plans = await plan();
       await this.check(plans);
-      if (this.#settled(plans)) {
+      if (this.isSettled(plans)) {
         return this.#outcome(plans, round);
       }
       this.#ports.journal.info('Tags moved, or a write was not acknowledged: going round again.');
@@ -175,7 +175,7 @@ export class SyncRun {
       keys: plan.keys.filter(
         (planned) =>
           !(planned.role === 'index' && owner(planned.key) === 'foreign') &&
-          this.#acknowledged.get(address(plan.namespace, planned.key)) !== fingerprint(planned) &&
+          this.#acknowledged.get(address(plan.namespace, planned.key)) !== written(plan, planned) &&
           !this.#isExcused(plan, planned, stored?.get(planned.key)),
       ),
       // A read may be stale, so a key that seems to be absent is deleted as well; what is stored but not ours stays.
@@ -195,7 +195,8 @@ export class SyncRun {
     );
   }
 
-  #settled(plans: readonly NamespacePlan[]): boolean {
+  /** Whether nothing is left to write. */
+  isSettled(plans: readonly NamespacePlan[]): boolean {
     return plans.every((plan) => {
       const { keys, absent } = this.#pending(plan);
       return keys.length === 0 && absent.length === 0;
@@ -207,6 +208,7 @@ export class SyncRun {
     try {
       for (const plan of plans) {
         const { keys, absent } = this.#pending(plan);
+        this.#options.onWrite();
         if (keys.length > 0) {
           await this.#put(plan, keys);
         }
@@ -233,7 +235,7 @@ export class SyncRun {
     const failed = new Set(await this.#ports.kv.write(plan.namespace, keys));
     for (const planned of keys) {
       if (!failed.has(planned.key)) {
-        this.#acknowledged.set(address(plan.namespace, planned.key), fingerprint(planned));
+        this.#acknowledged.set(address(plan.namespace, planned.key), written(plan, planned));
         this.#remember(plan.namespace, planned);
       }
     }
@@ -318,4 +320,12 @@ export class SyncRun {
 
 function address(namespace: string, key: string): string {
   return `${namespace} ${key}`;
+}
+
+/**
+ * A name of what was written, and from what: the same value that another tag object stands for was not written for that
+ * one, so nobody can vouch for it. The index is computed from many tags, and only its value counts.
+ */
+function written({ inputs }: NamespacePlan, planned: PlannedKey): string {
+  return planned.role === 'index' ? fingerprint(planned) : `${inputs ?? ''} ${fingerprint(planned)}`;
 }

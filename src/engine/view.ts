@@ -33,6 +33,14 @@ export interface Focus {
   readonly slot: { readonly name: string };
 }
 
+/** What a run probably needs beside what it is about. */
+export interface Hints {
+  /** Versions and environments of the components in focus. */
+  readonly slots?: readonly string[];
+  /** The versions that ran before. */
+  readonly past?: boolean;
+}
+
 /** What the ledger and the tags say at one moment; the ledger was read first. */
 export interface View {
   readonly refs: Refs;
@@ -89,7 +97,7 @@ export async function listTags(
  *
  * @param configPath read from the default branch next, so it is brought along
  * @param ledger as it stood before the listing
- * @param hints versions and environments whose content is probably needed as well
+ * @param hints what else is probably needed, to be brought along
  */
 export async function completeView(
   listing: Listing,
@@ -98,7 +106,7 @@ export async function completeView(
   repository: Repository,
   content: ContentReader,
   ledger: LedgerSnapshot | undefined,
-  hints: readonly string[] = [],
+  hints: Hints = {},
 ): Promise<View> {
   const { refs, tags } = listing;
   const focused = new Map<ComponentTags, Set<string>>();
@@ -109,15 +117,22 @@ export async function completeView(
     }
   }
   const unclear = unclearTags(tags, new Set(focused.keys()));
-  await loadLedger(ledger, focus, unclear);
+  const told = toldPaths(ledger, focus, unclear);
+  if (hints.past === true) {
+    await ledger?.load(told);
+  }
   for (const [component, slots] of focused) {
-    for (const hint of [...hints, ...pastVersions(component.component, slots, ledger)]) {
+    const past = hints.past === true ? pastVersions(component.component, slots, ledger) : [];
+    for (const hint of [...(hints.slots ?? []), ...past]) {
       slots.add(hint);
     }
   }
   const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
   const head = refs.head === undefined ? [] : [refs.head];
-  await repository.load(unique([...head, ...near.map(({ object }) => object)]), 'trees');
+  // What the ledger says comes with the same request: objects that are named are always sent.
+  const texts = (await ledger?.locate(told)) ?? [];
+  await repository.load(unique([...head, ...near.map(({ object }) => object), ...texts]), 'trees');
+  await loadTold(ledger, told);
 
   const versionInLedger = (component: Component, ref: TagRef): ResolvedVersion | undefined => {
     const entry = ledger?.entry(environmentOf(ref), component);
@@ -163,25 +178,29 @@ export async function completeView(
   };
 }
 
-/** Brings near what the ledger says of the components in focus, of unclear tags and of everything that is held. */
-async function loadLedger(
+/** The files of the ledger that speak of the components in focus and of unclear tags. */
+function toldPaths(
   ledger: LedgerSnapshot | undefined,
   focus: readonly Focus[],
   unclear: readonly UnclearTag[],
-): Promise<void> {
-  if (ledger === undefined) {
-    return;
-  }
-  await ledger.load([
-    HOLDS_FILE,
-    // An entry of this run would be put into it.
-    dayPath(ledger.time),
-    ...focus.flatMap(({ component, slot }) => [versionsPath(component), entryPath(slot.name, component)]),
-    ...unclear.map(({ tags: { component }, ref }) => entryPath(environmentOf(ref), component)),
-  ]);
-  const held = Object.keys(ledger.holds()).filter((path) => parseEntryPath(path) !== undefined);
+): string[] {
+  return ledger === undefined
+    ? []
+    : [
+        HOLDS_FILE,
+        // An entry of this run would be put into it.
+        dayPath(ledger.time),
+        ...focus.flatMap(({ component, slot }) => [versionsPath(component), entryPath(slot.name, component)]),
+        ...unclear.map(({ tags: { component }, ref }) => entryPath(environmentOf(ref), component)),
+      ];
+}
+
+/** Reads these files, and the entries of everything that is held. */
+async function loadTold(ledger: LedgerSnapshot | undefined, paths: readonly string[]): Promise<void> {
+  await ledger?.load(paths);
+  const held = Object.keys(ledger?.holds() ?? {}).filter((path) => parseEntryPath(path) !== undefined);
   if (held.length > 0) {
-    await ledger.load(held);
+    await ledger?.load(held);
   }
 }
 

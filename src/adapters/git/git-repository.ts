@@ -43,6 +43,10 @@ export class GitRepository implements Repository {
   readonly #known = new Map<string, GitObject>();
   /** Objects that were asked for by name, so they are near. */
   readonly #fetched = new Set<string>();
+  /** Objects that came without what is below them. */
+  readonly #shallow = new Set<string>();
+  /** Of these more is below than may come at once. */
+  readonly #tooLarge = new Set<string>();
   readonly #pushing: PushSession;
   #session: RemoteSession | undefined;
 
@@ -88,25 +92,31 @@ export class GitRepository implements Repository {
   }
 
   async tips(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const listed = await this.#remote((session) => session.listRefs(names));
+    // Without a prefix the server would list every ref it has.
+    const listed = names.length === 0 ? [] : await this.#remote((session) => session.listRefs(names));
     return new Map(listed.filter(({ name }) => names.includes(name)).map(({ name, oid }) => [name, oid]));
   }
 
   async load(oids: readonly string[], depth: LoadDepth, budget = TREES_BUDGET): Promise<boolean> {
     const missing: string[] = [];
     for (const oid of oids) {
-      if (!this.#known.has(oid) && !this.#fetched.has(oid) && (await this.#local(oid)) === undefined) {
+      if (!(await this.#isNear(oid, depth))) {
         missing.push(oid);
       }
     }
-    if (missing.length === 0) {
-      return true;
+    if (missing.length > 0 && !(depth === 'trees' && (await this.#fetch(missing, 'blob:none', budget)))) {
+      for (const oid of depth === 'trees' ? missing : []) {
+        this.#tooLarge.add(oid);
+      }
+      await this.#fetch(missing, 'tree:0', Number.POSITIVE_INFINITY);
     }
-    if (depth === 'trees' && (await this.#fetch(missing, 'blob:none', budget))) {
-      return true;
-    }
-    await this.#fetch(missing, 'tree:0', Number.POSITIVE_INFINITY);
-    return depth === 'objects';
+    return depth === 'objects' || oids.every((oid) => !this.#tooLarge.has(oid));
+  }
+
+  async #isNear(oid: string, depth: LoadDepth): Promise<boolean> {
+    // What was too large once is not begun again.
+    const asDeep = depth === 'objects' || !this.#shallow.has(oid) || this.#tooLarge.has(oid);
+    return asDeep && (this.#known.has(oid) || this.#fetched.has(oid) || (await this.#local(oid)) !== undefined);
   }
 
   async log(tip: string, limit: { readonly depth: number } | { readonly since: number }): Promise<void> {
@@ -239,6 +249,11 @@ export class GitRepository implements Repository {
       await pack.finish();
       for (const oid of wants) {
         this.#fetched.add(oid);
+        if (filter === 'tree:0') {
+          this.#shallow.add(oid);
+        } else {
+          this.#shallow.delete(oid);
+        }
       }
       return true;
     });

@@ -50,7 +50,8 @@ export function speaksOf(entry: Entry | undefined, tag: string | undefined): ent
  */
 export function seen(before: Entry | undefined, running: Running | undefined, stamp: Stamp): Transition | undefined {
   if (running === undefined) {
-    return before === undefined || before.move === 'remove'
+    // What is held stays in KV, so the entry goes on saying so.
+    return before === undefined || before.move === 'remove' || before.status === 'held'
       ? undefined
       : { event: 'moved', entry: removed(before, stamp) };
   }
@@ -139,13 +140,6 @@ export function removed(before: Entry, stamp: Stamp): Entry {
 /** The entry of a tag that was there before the ledger was. @param at when, as far as the tag tells */
 export function seeded(running: Running, at: string | null, stamp: Stamp): Entry {
   return { ...moved(undefined, 'seed', running, 'deployed', stamp), at, actor: null, run: null, reason: null };
-}
-
-/** The entry after KV acknowledged; undefined when there is nothing to acknowledge. */
-export function acknowledged(before: Entry | undefined, tag: string): Transition | undefined {
-  return speaksOf(before, tag) && before.status === 'pending'
-    ? { event: 'acknowledged', entry: { ...before, status: 'deployed' } }
-    : undefined;
 }
 
 /** The entry after its gate found it healthy; undefined when the entry speaks of something else by now. */

@@ -22,6 +22,8 @@ export interface Step {
   readonly updates?: readonly RefUpdate[];
   /** What the tags need beside the ledger's own objects. */
   readonly objects?: readonly RawObject[];
+  /** Whether it tells what others did: then the reason and the overrides of this run are none of its own. */
+  readonly others?: boolean;
 }
 
 /** Finishes one commit; undefined where there is nothing to say, whatever the stamp. */
@@ -132,7 +134,8 @@ async function compose(
     if (step === undefined) {
       continue;
     }
-    const commit = await composeCommit(parent, step.change, author, serverTime, overlay);
+    const teller = step.others === true ? { ...author, reason: null, override: [] } : author;
+    const commit = await composeCommit(parent, step.change, teller, serverTime, overlay);
     overlay.add([...(step.objects ?? []), ...commit.objects]);
     updates.push(...(step.updates ?? []));
     parent = await LedgerSnapshot.open(overlay, commit.oid);

@@ -62,6 +62,16 @@ export class LedgerSnapshot {
     await this.#loadTexts(wanted);
   }
 
+  /** Looks files up and answers the objects of those whose text is not here yet. */
+  async locate(paths: readonly string[]): Promise<string[]> {
+    const wanted = [...new Set(paths)].filter((path) => !this.#texts.has(path));
+    await this.#find(wanted.filter((path) => !this.#found.has(path)));
+    return wanted.flatMap((path) => {
+      const found = this.#found.get(path);
+      return found?.kind === 'file' ? [found.oid] : [];
+    });
+  }
+
   /** Looks paths up level by level. */
   async #find(paths: readonly string[]): Promise<void> {
     const split = paths.map((path) => path.split('/'));

@@ -1,0 +1,70 @@
+import type { Target } from '../domain/projection.ts';
+import type { LedgerSnapshot } from './ledger/snapshot.ts';
+import type { NamespacePlan } from './plan.ts';
+import { record } from './record.ts';
+import type { Session } from './session.ts';
+import { MAX_ROUNDS, type SyncOutcome, type SyncRun, unsettled } from './sync.ts';
+import type { View } from './view.ts';
+
+/** What a run brought about, in KV and in the ledger. */
+export interface Settled {
+  readonly sync: SyncOutcome;
+  /** The last look at the ledger and the tags. */
+  readonly view: View;
+  /** The ledger after the run; undefined where there is none. */
+  readonly ledger: LedgerSnapshot | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** Plans KV for what a look at the ledger and the tags showed. */
+export type PlanFor = (view: View) => Promise<readonly NamespacePlan[]>;
+
+/**
+ * Brings KV to what the ledger and the tags say, tells the ledger, and reads both once more: a tag that moved away and
+ * came back while the ledger was told would else be taken for what was written.
+ *
+ * @param view and plans that were checked: what is to be written first
+ */
+export async function settle(
+  session: Session,
+  run: SyncRun,
+  targets: readonly Target[],
+  view: View,
+  plans: readonly NamespacePlan[],
+  planFor: PlanFor,
+): Promise<Settled> {
+  const { journal } = session.ports;
+  const { dryRun } = session.settings;
+  const warnings = new Set<string>();
+  let now = view;
+  let next = plans;
+  let rounds = 0;
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    const sync = await journal.group(dryRun ? 'Plan' : 'Write to KV', () =>
+      run.settle(next, async () => {
+        now = (await session.look(targets)).view;
+        return await planFor(now);
+      }),
+    );
+    rounds += sync.rounds;
+    const done = { sync: { ...sync, rounds }, view: now, warnings: [] };
+    if (dryRun) {
+      return { ...done, ledger: now.ledger };
+    }
+    const told = await journal.group('Tell the ledger', () => record(session, targets, now, sync.plans));
+    for (const warning of told.warnings) {
+      warnings.add(warning);
+    }
+    if (!told.written) {
+      return { ...done, ledger: told.ledger, warnings: [...warnings] };
+    }
+    now = (await session.look(targets)).view;
+    next = await planFor(now);
+    await run.check(next);
+    if (run.isSettled(next)) {
+      return { ...done, view: now, ledger: now.ledger, warnings: [...warnings] };
+    }
+    journal.info('A tag moved while the ledger was told: going round again.');
+  }
+  throw unsettled();
+}
