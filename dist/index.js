@@ -44001,13 +44001,18 @@ function readPlaces(given, command) {
     environment: checkEnvironment(required2(given, "environment", command), "environment")
   };
 }
+var NEEDED_HINTS = {
+  components: "Give lines such as `prompts/extraction` or `prompts/*`.",
+  environment: "Give the name of an environment, such as `production`.",
+  at: "Give a time with a zone, such as `2026-05-05T14:47:00+02:00`."
+};
 function required2(given, name2, command) {
   const value = given.get(name2);
   if (value === void 0) {
     throw new TagshipError(
       "input-missing",
       `The command \`${command}\` needs the input \`${name2}\`.`,
-      `Give it: ${INPUTS[name2].description}`
+      NEEDED_HINTS[name2] ?? "Give it in the `with:` of the step."
     );
   }
   return value;
@@ -44045,7 +44050,8 @@ function checkPatterns(lines) {
 }
 var moment = iso_exports.datetime({ offset: true });
 function readTime(text, input) {
-  const parsed = moment.safeParse(text.replace(/^(\d{4}-\d{2}-\d{2}) /, "$1T"));
+  const full = text.replace(/^(\d{4}-\d{2}-\d{2})[ t]/, "$1T").replace(/(T\d{2}:\d{2})(?=[Zz+-])/, "$1:00").replace(/([+-]\d{2})(\d{2})$/, "$1:$2").replace(/z$/, "Z");
+  const parsed = moment.safeParse(full);
   if (!parsed.success) {
     throw new TagshipError(
       "input-invalid",
@@ -44861,7 +44867,7 @@ function listedVersion(tags, ref) {
   return candidates.length === 1 && only !== void 0 ? { version: only, by: "tag" } : "unknown";
 }
 function isUnclear(tags, ref) {
-  return ref.object === ref.commit ? versionsOn(tags, ref.commit).length > 1 : listedVersion(tags, ref) === "unknown";
+  return ref.object === ref.commit ? versionsOn(tags, ref.commit).length !== 1 : listedVersion(tags, ref) === "unknown";
 }
 function versionsOn(tags, commit) {
   return [...tags.versions].filter(([, ref]) => ref.commit === commit).map(([version2]) => version2);

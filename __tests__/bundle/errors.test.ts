@@ -556,13 +556,44 @@ describe('inputs and commands', () => {
     expectRefusal(run, 'input-unknown', /`threshold` is not taken by `deploy`/);
   });
 
-  test.each([['guard'], ['rollback'], ['promote'], ['reconcile'], ['validate'], ['history'], ['restore']])(
-    '%s is refused, not pretended',
-    async (command) => {
-      const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { command } });
-      expectRefusal(run, 'not-built', new RegExp(`\`${command}\``));
-    },
-  );
+  test.each([['guard'], ['reconcile'], ['validate']])('%s is refused, not pretended', async (command) => {
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { command } });
+    expectRefusal(run, 'not-built', new RegExp(`\`${command}\``));
+  });
+
+  const PLACE = { components: 'prompts/extraction', environment: 'production' };
+
+  test.each<[string, Readonly<Record<string, string>>, string, RegExp]>([
+    ['rollback', {}, 'input-missing', /`rollback` needs the input `components`/],
+    ['rollback', { components: 'prompts/*' }, 'input-missing', /needs the input `environment`/],
+    ['rollback', { ...PLACE, version: '1.1.0' }, 'input-invalid', /Did you mean `v1\.1\.0`\?/],
+    ['rollback', { ...PLACE, version: 'older' }, 'input-invalid', /`older`, which is no version/],
+    ['rollback', { ...PLACE, from: 'staging' }, 'input-unknown', /`from` is not taken by `rollback`/],
+    ['promote', PLACE, 'input-missing', /not said what to promote/],
+    ['promote', { ...PLACE, version: 'v1.0.0', from: 'staging' }, 'input-invalid', /Both `version` and `from`/],
+    ['promote', { ...PLACE, from: 'production' }, 'input-invalid', /Name two environments/],
+    ['promote', { ...PLACE, environment: 'latest', from: 'staging' }, 'environment-reserved', /`latest`/],
+    ['promote', { ...PLACE, environment: 'versions', from: 'staging' }, 'environment-reserved', /`versions`/],
+    ['promote', { ...PLACE, components: 'extraction', from: 'staging' }, 'input-invalid', /not `type\/name`/],
+    ['promote', { ...PLACE, version: 'v1.0.0', override: 'requires' }, 'input-missing', /`override` needs a reason/],
+    ['restore', { environment: 'debug' }, 'input-missing', /needs the input `at`/],
+    ['restore', { environment: 'debug', at: '14:47' }, 'input-invalid', /no time with a zone/],
+    ['restore', { environment: 'debug', at: '2026-02-30T14:47:00Z' }, 'input-invalid', /no time with a zone/],
+    ['restore', { ...PLACE, at: '2026-05-05T14:47:00Z' }, 'input-unknown', /`components` is not taken by `restore`/],
+    ['history', { at: '2026-05-05T14:47:00' }, 'input-invalid', /no time with a zone/],
+    ['history', { at: '2026-05-05T14:47Z', since: '2026-05-05T14:47Z' }, 'input-invalid', /either one point in time/],
+    ['history', { until: '2026-05-05T14:47Z' }, 'input-missing', /`until` was given without `since`/],
+    ['history', { since: '2026-05-05T14:47Z', until: '2026-05-05T14:46Z' }, 'input-invalid', /ends before it begins/],
+  ])('%s with %j is %s, before anything is asked of a server', async (command, inputs, code, text) => {
+    const run = await lab.sandbox.runAction({
+      event: { name: 'workflow_dispatch', payload: {} },
+      ref: 'refs/heads/main',
+      repository: lab.repository.name,
+      inputs: { command, ...inputs },
+    });
+    expectRefusal(run, code, text);
+    expect(lab.sandbox.requests).toEqual([]);
+  });
 
   test('a command nobody knows', async () => {
     const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { command: 'depoly' } });

@@ -264,13 +264,19 @@ function readPlaces(given: GivenInputs, command: Command): { patterns: readonly 
   };
 }
 
+const NEEDED_HINTS: Partial<Record<InputName, string>> = {
+  components: 'Give lines such as `prompts/extraction` or `prompts/*`.',
+  environment: 'Give the name of an environment, such as `production`.',
+  at: 'Give a time with a zone, such as `2026-05-05T14:47:00+02:00`.',
+};
+
 function required(given: GivenInputs, name: InputName, command: Command): string {
   const value = given.get(name);
   if (value === undefined) {
     throw new TagshipError(
       'input-missing',
       `The command \`${command}\` needs the input \`${name}\`.`,
-      `Give it: ${INPUTS[name].description}`,
+      NEEDED_HINTS[name] ?? 'Give it in the `with:` of the step.',
     );
   }
   return value;
@@ -314,7 +320,13 @@ const moment = z.iso.datetime({ offset: true });
 
 /** A point in time, in seconds since the epoch; fractions are dropped, since the ledger has none. */
 function readTime(text: string, input: InputName): number {
-  const parsed = moment.safeParse(text.replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T'));
+  // People leave out the seconds, and the colon of the zone.
+  const full = text
+    .replace(/^(\d{4}-\d{2}-\d{2})[ t]/, '$1T')
+    .replace(/(T\d{2}:\d{2})(?=[Zz+-])/, '$1:00')
+    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
+    .replace(/z$/, 'Z');
+  const parsed = moment.safeParse(full);
   if (!parsed.success) {
     throw new TagshipError(
       'input-invalid',

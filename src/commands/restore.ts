@@ -1,7 +1,7 @@
-import { componentId } from '../domain/component.ts';
+import { type Component, componentId } from '../domain/component.ts';
 import { chooseRestore } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
-import type { PastEntry } from '../engine/ledger/past.ts';
+import { entriesOf, type PastEntry } from '../engine/ledger/past.ts';
 import type { Intent } from '../engine/move.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
 import type { View } from '../engine/view.ts';
@@ -36,7 +36,8 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
     await memory.refuseUnknown(from);
     const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === 'components');
     refuseUnknown(then, request);
-    const all = targetsOf(then, environment, opened.view);
+    const gone = prune ? await removedFrom(environment, opened.view) : [];
+    const all = targetsOf(then, gone, environment, opened.view);
     const now = await opened.session.lookAfter(opened.view.ledger, all);
     return { session: opened.session, view: now.view, past: then, targets: all };
   });
@@ -70,9 +71,25 @@ function refuseUnknown(past: readonly StateEntry[], { from, at }: RestoreRequest
   }
 }
 
-/** Everything that ran then, and everything that has a tag there now. */
-function targetsOf(past: readonly PastEntry[], environment: string, view: View): Target[] {
+/** Components whose tags were removed, maybe by a run that died before it came to their keys. */
+async function removedFrom(environment: string, view: View): Promise<Component[]> {
+  const entries = view.ledger === undefined ? [] : await entriesOf(view.ledger, [environment]);
+  return entries
+    .filter(({ component, entry }) => component.prefix === 'components' && entry.version === null)
+    .map(({ component }) => component);
+}
+
+/** Everything that ran then, everything that has a tag there now, and what was removed from there. */
+function targetsOf(
+  past: readonly PastEntry[],
+  gone: readonly Component[],
+  environment: string,
+  view: View,
+): Target[] {
   const chosen = new Map<string, Target>();
+  for (const component of gone) {
+    chosen.set(componentId(component), { ...environmentTarget(component, environment), deleted: true });
+  }
   for (const { component, entry } of past) {
     if (entry.version !== null) {
       chosen.set(componentId(component), environmentTarget(component, environment));
@@ -100,12 +117,7 @@ function decide(
       ? undefined
       : chooseRestore(
           situationOf(component, environment, view),
-          {
-            version: entry.version,
-            commit: entry.commit,
-            blob: entry.blob,
-            tag: view.remembered(component)[entry.version]?.tag,
-          },
+          { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
           settings.overrides,
         );
   });

@@ -72,8 +72,7 @@ export function choosePromotion(
 ): Choice | undefined {
   const overridden: Check[] = [];
   const found = findVersion(situation, version, overrides, overridden);
-  const blob = found.fromMemory ? situation.remembered[version]?.blob : undefined;
-  if (runsAlready(situation, version, found.commit, blob)) {
+  if (situation.current === version && situation.ref?.commit === found.commit) {
     return undefined;
   }
   refuseQuarantined(situation, version, overrides, overridden);
@@ -193,15 +192,10 @@ function chooseNamed(situation: Situation, version: string, overrides: Overrides
  */
 export function chooseRestore(
   situation: Situation,
-  past: {
-    readonly version: string;
-    readonly commit: string;
-    readonly blob: string | null;
-    readonly tag: string | undefined;
-  },
+  past: { readonly version: string; readonly commit: string; readonly tag: string | undefined },
   overrides: Overrides,
 ): Choice | undefined {
-  if (runsAlready(situation, past.version, past.commit, past.blob)) {
+  if (situation.current === past.version && situation.ref?.commit === past.commit) {
     return undefined;
   }
   const overridden: Check[] = [];
@@ -213,22 +207,6 @@ export function chooseRestore(
       ? { commit: listed.commit, tag: listed.object, fromMemory: false }
       : { commit: past.commit, tag: past.tag, fromMemory: true };
   return { situation, version: past.version, ...found, overridden, why: 'what ran then' };
-}
-
-/**
- * Whether an environment runs a version: from its commit or, where that is gone and the content was brought back in
- * another one, with its content.
- */
-function runsAlready(
-  { current, ref, entry }: Situation,
-  version: string,
-  commit: string,
-  blob: string | null | undefined,
-): boolean {
-  return (
-    current === version &&
-    (ref?.commit === commit || (speaksOf(entry, ref?.object) && entry.blob !== null && entry.blob === blob))
-  );
 }
 
 function refuseQuarantined(situation: Situation, version: string, overrides: Overrides, overridden: Check[]): void {

@@ -72,7 +72,7 @@ export async function move(
   const run = new SyncRun(session.syncOptions, session.ports);
   let draft = await draftOf(session, view, await decide(view), targets, run);
   const { intent } = draft;
-  const planFor = async (now: View) => await planOf(session, draft.targets, now, draft.intent);
+  const planFor = async (now: View) => await planOf(session, draft.targets, now);
   if (!draft.moves || session.settings.dryRun) {
     const settled = await settle(session, run, draft.targets, draft.supposed, draft.plans, planFor);
     return { kind: draft.moves ? 'moved' : 'synced', intent, ...settled };
@@ -147,7 +147,7 @@ async function draftOf(
   const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
   const all = targetsWith(targets, intent);
   const supposed = suppose(view, landings, intent);
-  const plans = await planOf(session, all, supposed, intent);
+  const plans = await planOf(session, all, supposed);
   await run.check(plans);
   const moves = intent.choices.length + intent.removals.length > 0;
   return { intent, moves, targets: all, view, supposed, landings, plans };
@@ -169,9 +169,10 @@ async function planOf(
   session: Session,
   targets: readonly Target[],
   view: View,
-  { removals }: Intent,
 ): Promise<readonly NamespacePlan[]> {
-  return await session.plan(targets, view, removals.length > 0 ? 'prune' : undefined);
+  // Whoever has a tag deleted by an input has decided what becomes of its keys.
+  const prunes = targets.some(({ deleted }) => deleted === true);
+  return await session.plan(targets, view, prunes ? 'prune' : undefined);
 }
 
 function targetsWith(targets: readonly Target[], intent: Intent): Target[] {

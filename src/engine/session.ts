@@ -112,7 +112,7 @@ export class Session {
     const view = await completeView(listing, targets, settings.configPath, repository, content, guess, hints);
     const config = await readConfig(repository, view.refs.head, settings.configPath);
     const session = new Session(config, content, settings, { ...ports, repository }, prefix, view.refs.head, guess);
-    if (session.ledgerRef === DEFAULT_LEDGER_REF) {
+    if (session.ledgerRef === DEFAULT_LEDGER_REF && (await session.#isComplete(targets, view))) {
       return { session, view, targets, listing };
     }
     session.#ledger = undefined;
@@ -127,8 +127,13 @@ export class Session {
 
   /** Reads the ledger and then the tags, as they are now. */
   async look(targets: readonly Target[]): Promise<{ readonly view: View; readonly listing: Listing }> {
-    const ledger = await this.ledger();
-    return await this.lookAfter(ledger, targets);
+    for (;;) {
+      const ledger = await this.ledger();
+      const looked = await this.lookAfter(ledger, targets);
+      if (await this.#isComplete(targets, looked.view)) {
+        return looked;
+      }
+    }
   }
 
   /** Reads the tags as they are now, after the ledger was read. */
@@ -146,6 +151,19 @@ export class Session {
   async ledger(): Promise<LedgerSnapshot | undefined> {
     this.#ledger = await openLedger(this.ports.repository, this.ledgerRef, this.#ledger);
     return this.#ledger;
+  }
+
+  /**
+   * Whether a view can be worked with: a tag that stands for no version may have moved after the ledger was read, and
+   * then only the ledger's new tip can tell.
+   */
+  async #isComplete(targets: readonly Target[], view: View): Promise<boolean> {
+    const isUnclear = targets.some(({ component, slot }) => {
+      const tags = view.tags.get(componentId(component));
+      const ref = slot.kind === 'environment' ? tags?.environments.get(slot.name) : undefined;
+      return tags !== undefined && ref !== undefined && view.versionOf(tags, ref) === undefined;
+    });
+    return !isUnclear || this.config.unversioned === 'allow' || (await this.ledger()) === view.ledger;
   }
 
   /** Writes to the ledger; see `append`. @param limitMs how long to try, in milliseconds */
