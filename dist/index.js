@@ -44232,7 +44232,7 @@ function runLog(report) {
   });
   lines.push(...report.moves.map((one) => moveLine(one, report.dryRun)));
   for (const { component, environment: environment2, version: version2, previousVersion } of report.deployed) {
-    const verb = report.requiresRebuild ? "Rebuild for" : "Deployed";
+    const verb = report.requiresRebuild ? "Rebuild for" : report.changed ? "Deployed" : "In place:";
     const where = environment2 === void 0 ? "" : ` to ${environment2}`;
     const was = previousVersion === void 0 ? "" : ` (was ${previousVersion})`;
     lines.push(`${report.dryRun ? "Would be: " : ""}${verb} ${component} ${version2}${where}${was}`);
@@ -44252,8 +44252,8 @@ function runLog(report) {
 }
 function historyLog(report) {
   const lines = [`At ${report.state.at}:`];
-  for (const { component, environment: environment2, version: version2, since, actor } of report.state.lines) {
-    const by = actor === null ? "" : ` by ${actor}`;
+  for (const { component, environment: environment2, version: version2, since, actor, status } of report.state.lines) {
+    const by = `${actor === null ? "" : ` by ${actor}`}${status === "deployed" ? "" : ` (${status})`}`;
     lines.push(
       `  ${environment2}  ${component}  ${version2 ?? "unknown"}${since === null ? "" : ` since ${since}`}${by}`
     );
@@ -44409,7 +44409,10 @@ function ledgerMessage(message) {
     ...recorded.length === 0 ? registered.slice(0, MAX_RECORDED).map((name2) => ["Registered", name2]) : [],
     ...shown.flatMap(group2)
   ];
-  const trailers = lines.flatMap(([key, value]) => value === null ? [] : [`${key}: ${oneLine(value)}`]);
+  const trailers = lines.flatMap(([key, value]) => {
+    const text = oneLine(value ?? "");
+    return text === "" ? [] : [`${key}: ${text}`];
+  });
   return `${oneLine(subject(recorded, registered))}
 
 ${trailers.join("\n")}
@@ -45163,6 +45166,11 @@ var VERBS2 = {
   rollback: { did: "Rolled back", would: "Would roll back" },
   restore: { did: "Restored", would: "Would restore" }
 };
+var STAYED = {
+  promote: "Already there: no tag had to move",
+  rollback: "Rolled back already: no tag had to move",
+  restore: "As it was then: no tag had to move"
+};
 function headline(report) {
   const verb = VERBS2[report.command][report.dryRun ? "would" : "did"];
   const [only] = report.deployed;
@@ -45174,6 +45182,9 @@ function headline(report) {
   }
   if (report.requiresRebuild) {
     return `${report.dryRun ? "Would rebuild" : "Rebuilt"} for ${code(only.component)} ${code(only.version)} in ${code(only.environment ?? "")}`;
+  }
+  if (report.command !== "deploy" && report.moves.length === 0) {
+    return `${STAYED[report.command]}${report.changed ? ", and KV was brought to it" : ""}`;
   }
   const unchanged = report.changed ? "" : " (nothing changed)";
   const preposition = report.command === "rollback" || report.command === "restore" ? "in" : "to";
@@ -52888,7 +52899,7 @@ var Session2 = class _Session {
     const view = await completeView(listing, targets, settings.configPath, repository, content, guess, hints);
     const config2 = await readConfig(repository, view.refs.head, settings.configPath);
     const session = new _Session(config2, content, settings, { ...ports, repository }, prefix, view.refs.head, guess);
-    if (session.ledgerRef === DEFAULT_LEDGER_REF) {
+    if (session.ledgerRef === DEFAULT_LEDGER_REF && await session.#isComplete(targets, view)) {
       return { session, view, targets, listing };
     }
     session.#ledger = void 0;
@@ -52901,8 +52912,13 @@ var Session2 = class _Session {
   }
   /** Reads the ledger and then the tags, as they are now. */
   async look(targets) {
-    const ledger = await this.ledger();
-    return await this.lookAfter(ledger, targets);
+    for (; ; ) {
+      const ledger = await this.ledger();
+      const looked = await this.lookAfter(ledger, targets);
+      if (await this.#isComplete(targets, looked.view)) {
+        return looked;
+      }
+    }
   }
   /** Reads the tags as they are now, after the ledger was read. */
   async lookAfter(ledger, targets) {
@@ -52915,6 +52931,18 @@ var Session2 = class _Session {
   async ledger() {
     this.#ledger = await openLedger(this.ports.repository, this.ledgerRef, this.#ledger);
     return this.#ledger;
+  }
+  /**
+   * Whether a view can be worked with: a tag that stands for no version may have moved after the ledger was read, and
+   * then only the ledger's new tip can tell.
+   */
+  async #isComplete(targets, view) {
+    const isUnclear2 = targets.some(({ component, slot }) => {
+      const tags = view.tags.get(componentId(component));
+      const ref = slot.kind === "environment" ? tags?.environments.get(slot.name) : void 0;
+      return tags !== void 0 && ref !== void 0 && view.versionOf(tags, ref) === void 0;
+    });
+    return !isUnclear2 || this.config.unversioned === "allow" || await this.ledger() === view.ledger;
   }
   /** Writes to the ledger; see `append`. @param limitMs how long to try, in milliseconds */
   async append(propose, known, limitMs) {
@@ -53005,7 +53033,7 @@ var Session2 = class _Session {
     throw new TagshipError(
       "ledger-rewritten",
       `The index in namespace ${namespace2} was computed from number ${mark.seq} of the ledger, commit ${mark.commit}, but \`${this.ledgerRef}\` ${how}.`,
-      `Put the ref back to where it was (\`git push origin ${mark.commit}:${this.ledgerRef}\` where that commit is still known), or, to begin a new ledger, delete the key \`component-versions\` in that namespace.`
+      `Put the ref back to where it was (\`git push --force origin ${mark.commit}:${this.ledgerRef}\`, or a later commit of it that somebody still has), or, to begin a new ledger, delete the key \`component-versions\` in that namespace.`
     );
   }
   async #agrees(ledger, mark) {
@@ -54018,9 +54046,10 @@ function moveLines({ commit, time: time3, message }) {
     environment: one.environment,
     version: one.version,
     previous: one.previous,
-    actor,
-    run: run2,
-    reason: reason2,
+    // Whoever ran the first command did not move what was there before.
+    actor: one.move === "seed" ? null : actor,
+    run: one.move === "seed" ? null : run2,
+    reason: one.move === "seed" ? null : reason2,
     override,
     commit
   }));
@@ -54082,8 +54111,7 @@ function isoOf2(time3) {
 function choosePromotion(situation, version2, rule, overrides, why) {
   const overridden = [];
   const found = findVersion(situation, version2, overrides, overridden);
-  const blob = found.fromMemory ? situation.remembered[version2]?.blob : void 0;
-  if (runsAlready(situation, version2, found.commit, blob)) {
+  if (situation.current === version2 && situation.ref?.commit === found.commit) {
     return void 0;
   }
   refuseQuarantined(situation, version2, overrides, overridden);
@@ -54112,10 +54140,12 @@ function chooseRollback(situation, target, overrides) {
       "Use `promote` to put a version there."
     );
   }
+  const isBack = speaksOf(entry, ref?.object) && entry.move === "rollback";
   if (typeof target === "object") {
-    return chooseNamed(situation, target.version, overrides);
+    const unfinished = isBack && entry.status === "pending" && entry.version === target.version;
+    return unfinished ? void 0 : chooseNamed(situation, target.version, overrides);
   }
-  if (speaksOf(entry, ref?.object) && entry.move === "rollback") {
+  if (isBack) {
     return void 0;
   }
   const candidates = target === "last-healthy" ? [
@@ -54136,8 +54166,8 @@ function chooseRollback(situation, target, overrides) {
   const overridden = [];
   return { situation, ...usable, ...findVersion(situation, usable.version, overrides, overridden), overridden };
 }
-function before({ entry, ref }) {
-  const told = entry !== void 0 && entry.tag === ref?.object;
+function before({ entry, ref, current }) {
+  const told = entry !== void 0 && (entry.tag === ref?.object || entry.version === current);
   const version2 = told ? entry.previous : entry?.version ?? entry?.previous;
   return version2 === null || version2 === void 0 ? [] : [{ version: version2, why: "the version before" }];
 }
@@ -54167,19 +54197,16 @@ function chooseNamed(situation, version2, overrides) {
   return { situation, version: version2, ...found, overridden, why: "the version that was named" };
 }
 function chooseRestore(situation, past, overrides) {
-  if (runsAlready(situation, past.version, past.commit, past.blob)) {
+  if (situation.current === past.version && situation.ref?.commit === past.commit) {
     return void 0;
   }
   const overridden = [];
-  refuseQuarantined(situation, past.version, overrides, overridden);
+  refuseQuarantined(situation, past.version, overrides, overridden, "Choose another time");
   const listed = situation.versions.get(past.version);
   const found = listed?.commit === past.commit ? { commit: listed.commit, tag: listed.object, fromMemory: false } : { commit: past.commit, tag: past.tag, fromMemory: true };
   return { situation, version: past.version, ...found, overridden, why: "what ran then" };
 }
-function runsAlready({ current, ref, entry }, version2, commit, blob) {
-  return current === version2 && (ref?.commit === commit || speaksOf(entry, ref?.object) && entry.blob !== null && entry.blob === blob);
-}
-function refuseQuarantined(situation, version2, overrides, overridden) {
+function refuseQuarantined(situation, version2, overrides, overridden, other = "Choose another version") {
   if (situation.entry?.quarantined.includes(version2) !== true) {
     return;
   }
@@ -54187,7 +54214,7 @@ function refuseQuarantined(situation, version2, overrides, overridden) {
     throw new TagshipError(
       "version-quarantined",
       `${name(situation)} ${version2} is quarantined in \`${situation.environment}\` since it was rolled back there.`,
-      "Choose another version, or lift it with `override: quarantine` and a `reason`."
+      `${other}, or lift it with \`override: quarantine\` and a \`reason\`.`
     );
   }
   overridden.push("quarantine");
@@ -54229,7 +54256,7 @@ async function move(session, view, targets, decide2) {
   const run2 = new SyncRun(session.syncOptions, session.ports);
   let draft = await draftOf2(session, view, await decide2(view), targets, run2);
   const { intent } = draft;
-  const planFor = async (now) => await planOf(session, draft.targets, now, draft.intent);
+  const planFor = async (now) => await planOf(session, draft.targets, now);
   if (!draft.moves || session.settings.dryRun) {
     const settled2 = await settle2(session, run2, draft.targets, draft.supposed, draft.plans, planFor);
     return { kind: draft.moves ? "moved" : "synced", intent, ...settled2 };
@@ -54255,9 +54282,30 @@ async function move(session, view, targets, decide2) {
     return appended;
   }
   const landed = { ...suppose(draft.view, draft.landings, draft.intent, tagged), ledger: appended.ledger };
-  const settled = await settle2(session, run2, draft.targets, landed, await planFor(landed), planFor);
+  const settled = await followed(
+    async () => settle2(session, run2, draft.targets, landed, await planFor(landed), planFor)
+  );
   const warnings2 = [...warningsOf(draft.landings), ...settled.warnings];
   return { kind: "moved", intent: draft.intent, ...settled, warnings: warnings2 };
+}
+async function followed(work) {
+  try {
+    return await work();
+  } catch (error3) {
+    if (!(error3 instanceof TagshipError || error3 instanceof TagshipErrors || error3 instanceof TransientError)) {
+      throw error3;
+    }
+    throw new TagshipErrors(
+      toTagshipErrors(error3).map(
+        ({ code: code2, what, remedy: remedy2, location }) => new TagshipError(
+          code2,
+          `The tags have moved, but KV could not follow: ${what}`,
+          `${remedy2} Running it again moves no tag twice and brings KV to where the tags are.`,
+          { location, cause: error3 }
+        )
+      )
+    );
+  }
 }
 async function draftOf2(session, view, wanted, targets, run2) {
   const landings = [];
@@ -54270,7 +54318,7 @@ async function draftOf2(session, view, wanted, targets, run2) {
   const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
   const all = targetsWith(targets, intent);
   const supposed = suppose(view, landings, intent);
-  const plans = await planOf(session, all, supposed, intent);
+  const plans = await planOf(session, all, supposed);
   await run2.check(plans);
   const moves = intent.choices.length + intent.removals.length > 0;
   return { intent, moves, targets: all, view, supposed, landings, plans };
@@ -54279,8 +54327,9 @@ function isThere({ choice: { situation, version: version2 }, made }) {
   const { entry, ref, remembered } = situation;
   return made.length > 0 && speaksOf(entry, ref?.object) && entry.status !== "held" && entry.version === version2 && entry.blob === remembered[version2]?.blob;
 }
-async function planOf(session, targets, view, { removals }) {
-  return await session.plan(targets, view, removals.length > 0 ? "prune" : void 0);
+async function planOf(session, targets, view) {
+  const prunes = targets.some(({ deleted }) => deleted === true);
+  return await session.plan(targets, view, prunes ? "prune" : void 0);
 }
 function targetsWith(targets, intent) {
   const removed2 = new Set(
@@ -54813,7 +54862,8 @@ async function restore(request2, settings, ports) {
     await memory.refuseUnknown(from);
     const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === "components");
     refuseUnknown(then, request2);
-    const all = targetsOf2(then, environment2, opened.view);
+    const gone = prune ? await removedFrom(environment2, opened.view) : [];
+    const all = targetsOf2(then, gone, environment2, opened.view);
     const now = await opened.session.lookAfter(opened.view.ledger, all);
     return { session: opened.session, view: now.view, past: then, targets: all };
   });
@@ -54841,8 +54891,15 @@ function refuseUnknown(past, { from, at }) {
     );
   }
 }
-function targetsOf2(past, environment2, view) {
+async function removedFrom(environment2, view) {
+  const entries = view.ledger === void 0 ? [] : await entriesOf2(view.ledger, [environment2]);
+  return entries.filter(({ component, entry }) => component.prefix === "components" && entry.version === null).map(({ component }) => component);
+}
+function targetsOf2(past, gone, environment2, view) {
   const chosen = /* @__PURE__ */ new Map();
+  for (const component of gone) {
+    chosen.set(componentId(component), { ...environmentTarget(component, environment2), deleted: true });
+  }
   for (const { component, entry } of past) {
     if (entry.version !== null) {
       chosen.set(componentId(component), environmentTarget(component, environment2));
@@ -54860,12 +54917,7 @@ function decide(targets, past, environment2, prune, settings, view) {
     const entry = past.get(componentId(component))?.entry;
     return entry === void 0 || entry.version === null || entry.commit === null ? void 0 : chooseRestore(
       situationOf(component, environment2, view),
-      {
-        version: entry.version,
-        commit: entry.commit,
-        blob: entry.blob,
-        tag: view.remembered(component)[entry.version]?.tag
-      },
+      { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
       settings.overrides
     );
   });

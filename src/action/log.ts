@@ -16,7 +16,7 @@ export function runLog(report: RunReport): string[] {
   });
   lines.push(...report.moves.map((one) => moveLine(one, report.dryRun)));
   for (const { component, environment, version, previousVersion } of report.deployed) {
-    const verb = report.requiresRebuild ? 'Rebuild for' : 'Deployed';
+    const verb = report.requiresRebuild ? 'Rebuild for' : report.changed ? 'Deployed' : 'In place:';
     const where = environment === undefined ? '' : ` to ${environment}`;
     const was = previousVersion === undefined ? '' : ` (was ${previousVersion})`;
     lines.push(`${report.dryRun ? 'Would be: ' : ''}${verb} ${component} ${version}${where}${was}`);
@@ -38,8 +38,8 @@ export function runLog(report: RunReport): string[] {
 /** The answer of the ledger, in lines for the job log. */
 export function historyLog(report: HistoryReport): string[] {
   const lines = [`At ${report.state.at}:`];
-  for (const { component, environment, version, since, actor } of report.state.lines) {
-    const by = actor === null ? '' : ` by ${actor}`;
+  for (const { component, environment, version, since, actor, status } of report.state.lines) {
+    const by = `${actor === null ? '' : ` by ${actor}`}${status === 'deployed' ? '' : ` (${status})`}`;
     lines.push(
       `  ${environment}  ${component}  ${version ?? 'unknown'}${since === null ? '' : ` since ${since}`}${by}`,
     );

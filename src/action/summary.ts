@@ -111,6 +111,13 @@ const VERBS: Readonly<Record<RunReport['command'], { readonly did: string; reado
   restore: { did: 'Restored', would: 'Would restore' },
 };
 
+/** What is said where no tag had to move. */
+const STAYED: Readonly<Record<Exclude<RunReport['command'], 'deploy'>, string>> = {
+  promote: 'Already there: no tag had to move',
+  rollback: 'Rolled back already: no tag had to move',
+  restore: 'As it was then: no tag had to move',
+};
+
 /** What a run did, in one line of Markdown. */
 function headline(report: RunReport): string {
   const verb = VERBS[report.command][report.dryRun ? 'would' : 'did'];
@@ -123,6 +130,9 @@ function headline(report: RunReport): string {
   }
   if (report.requiresRebuild) {
     return `${report.dryRun ? 'Would rebuild' : 'Rebuilt'} for ${code(only.component)} ${code(only.version)} in ${code(only.environment ?? '')}`;
+  }
+  if (report.command !== 'deploy' && report.moves.length === 0) {
+    return `${STAYED[report.command]}${report.changed ? ', and KV was brought to it' : ''}`;
   }
   const unchanged = report.changed ? '' : ' (nothing changed)';
   const preposition = report.command === 'rollback' || report.command === 'restore' ? 'in' : 'to';

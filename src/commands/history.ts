@@ -255,9 +255,10 @@ function moveLines({ commit, time, message }: LedgerCommit): MoveLine[] {
     environment: one.environment,
     version: one.version,
     previous: one.previous,
-    actor,
-    run,
-    reason,
+    // Whoever ran the first command did not move what was there before.
+    actor: one.move === 'seed' ? null : actor,
+    run: one.move === 'seed' ? null : run,
+    reason: one.move === 'seed' ? null : reason,
     override,
     commit,
   }));

@@ -80,12 +80,7 @@ async function removedFrom(environment: string, view: View): Promise<Component[]
 }
 
 /** Everything that ran then, everything that has a tag there now, and what was removed from there. */
-function targetsOf(
-  past: readonly PastEntry[],
-  gone: readonly Component[],
-  environment: string,
-  view: View,
-): Target[] {
+function targetsOf(past: readonly PastEntry[], gone: readonly Component[], environment: string, view: View): Target[] {
   const chosen = new Map<string, Target>();
   for (const component of gone) {
     chosen.set(componentId(component), { ...environmentTarget(component, environment), deleted: true });

@@ -117,10 +117,13 @@ export function chooseRollback(situation: Situation, target: RollbackTarget, ove
       'Use `promote` to put a version there.',
     );
   }
+  const isBack = speaksOf(entry, ref?.object) && entry.move === 'rollback';
   if (typeof target === 'object') {
-    return chooseNamed(situation, target.version, overrides);
+    // The run that went back there was ended before KV followed; this one finishes it.
+    const unfinished = isBack && entry.status === 'pending' && entry.version === target.version;
+    return unfinished ? undefined : chooseNamed(situation, target.version, overrides);
   }
-  if (speaksOf(entry, ref?.object) && entry.move === 'rollback') {
+  if (isBack) {
     return undefined;
   }
   const candidates =
@@ -150,8 +153,8 @@ export function chooseRollback(situation: Situation, target: RollbackTarget, ove
 }
 
 /** The version before the current one: what the ledger says, or what it last saw when the tag was moved since. */
-function before({ entry, ref }: Situation): { readonly version: string; readonly why: string }[] {
-  const told = entry !== undefined && entry.tag === ref?.object;
+function before({ entry, ref, current }: Situation): { readonly version: string; readonly why: string }[] {
+  const told = entry !== undefined && (entry.tag === ref?.object || entry.version === current);
   const version = told ? entry.previous : (entry?.version ?? entry?.previous);
   return version === null || version === undefined ? [] : [{ version, why: 'the version before' }];
 }
@@ -199,7 +202,7 @@ export function chooseRestore(
     return undefined;
   }
   const overridden: Check[] = [];
-  refuseQuarantined(situation, past.version, overrides, overridden);
+  refuseQuarantined(situation, past.version, overrides, overridden, 'Choose another time');
   const listed = situation.versions.get(past.version);
   // A version tag that moved since is not what ran then.
   const found: FoundVersion =
@@ -209,7 +212,13 @@ export function chooseRestore(
   return { situation, version: past.version, ...found, overridden, why: 'what ran then' };
 }
 
-function refuseQuarantined(situation: Situation, version: string, overrides: Overrides, overridden: Check[]): void {
+function refuseQuarantined(
+  situation: Situation,
+  version: string,
+  overrides: Overrides,
+  overridden: Check[],
+  other = 'Choose another version',
+): void {
   if (situation.entry?.quarantined.includes(version) !== true) {
     return;
   }
@@ -217,7 +226,7 @@ function refuseQuarantined(situation: Situation, version: string, overrides: Ove
     throw new TagshipError(
       'version-quarantined',
       `${name(situation)} ${version} is quarantined in \`${situation.environment}\` since it was rolled back there.`,
-      'Choose another version, or lift it with `override: quarantine` and a `reason`.',
+      `${other}, or lift it with \`override: quarantine\` and a \`reason\`.`,
     );
   }
   overridden.push('quarantine');

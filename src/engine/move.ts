@@ -22,7 +22,7 @@ import {
 import type { Choice } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
-import { TagshipError } from '../errors.ts';
+import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
 import type { RefUpdate } from '../ports/repository.ts';
 import type { StepMaker } from './ledger/append.ts';
 import type { EntryChange } from './ledger/compose.ts';
@@ -100,9 +100,33 @@ export async function move(
   }
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
   const landed: View = { ...suppose(draft.view, draft.landings, draft.intent, tagged), ledger: appended.ledger };
-  const settled = await settle(session, run, draft.targets, landed, await planFor(landed), planFor);
+  const settled = await followed(async () =>
+    settle(session, run, draft.targets, landed, await planFor(landed), planFor),
+  );
   const warnings = [...warningsOf(draft.landings), ...settled.warnings];
   return { kind: 'moved', intent: draft.intent, ...settled, warnings };
+}
+
+/** Whoever reads of a failure has to know that the tags have moved. */
+async function followed<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof TagshipError || error instanceof TagshipErrors || error instanceof TransientError)) {
+      throw error;
+    }
+    throw new TagshipErrors(
+      toTagshipErrors(error).map(
+        ({ code, what, remedy, location }) =>
+          new TagshipError(
+            code,
+            `The tags have moved, but KV could not follow: ${what}`,
+            `${remedy} Running it again moves no tag twice and brings KV to where the tags are.`,
+            { location, cause: error },
+          ),
+      ),
+    );
+  }
 }
 
 /** A tag as it is going to be. */
@@ -165,11 +189,7 @@ function isThere({ choice: { situation, version }, made }: Landing): boolean {
   );
 }
 
-async function planOf(
-  session: Session,
-  targets: readonly Target[],
-  view: View,
-): Promise<readonly NamespacePlan[]> {
+async function planOf(session: Session, targets: readonly Target[], view: View): Promise<readonly NamespacePlan[]> {
   // Whoever has a tag deleted by an input has decided what becomes of its keys.
   const prunes = targets.some(({ deleted }) => deleted === true);
   return await session.plan(targets, view, prunes ? 'prune' : undefined);

@@ -274,7 +274,7 @@ export class Session {
     throw new TagshipError(
       'ledger-rewritten',
       `The index in namespace ${namespace} was computed from number ${mark.seq} of the ledger, commit ${mark.commit}, but \`${this.ledgerRef}\` ${how}.`,
-      `Put the ref back to where it was (\`git push origin ${mark.commit}:${this.ledgerRef}\` where that commit is still known), or, to begin a new ledger, delete the key \`component-versions\` in that namespace.`,
+      `Put the ref back to where it was (\`git push --force origin ${mark.commit}:${this.ledgerRef}\`, or a later commit of it that somebody still has), or, to begin a new ledger, delete the key \`component-versions\` in that namespace.`,
     );
   }
 

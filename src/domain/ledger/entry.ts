@@ -83,7 +83,7 @@ export function parseVersions(json: string): KnownVersions | { readonly problem:
 }
 
 function asVersions(parsed: unknown): KnownVersions {
-  // A component may have a version of any name, `__proto__` included.
+  // A name that nobody gave a version is to find nothing, not what every object has.
   return Object.assign(Object.create(null), (parsed as z.output<typeof versionsSchema>).versions);
 }
 

@@ -61,7 +61,10 @@ export function ledgerMessage(message: Omit<LedgerMessage, 'more'>): string {
     ...(recorded.length === 0 ? registered.slice(0, MAX_RECORDED).map((name) => ['Registered', name] as const) : []),
     ...shown.flatMap(group),
   ];
-  const trailers = lines.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${oneLine(value)}`]));
+  const trailers = lines.flatMap(([key, value]) => {
+    const text = oneLine(value ?? '');
+    return text === '' ? [] : [`${key}: ${text}`];
+  });
   return `${oneLine(subject(recorded, registered))}\n\n${trailers.join('\n')}\n`;
 }
 
