@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/index.ts';
-import { createDemoRepository } from './repository.ts';
-import { SCENES } from './scenes.ts';
+import { createDemoRepository, NAMESPACES } from './repository.ts';
+import { MORNING, SCENES } from './scenes.ts';
 import { Screen } from './screen.ts';
 import { Mismatch, Stage } from './stage.ts';
 
@@ -77,9 +77,14 @@ function stopSignal(): AbortSignal {
 async function show(screen: Screen, verbose: boolean, signal: AbortSignal): Promise<void> {
   const started = performance.now();
   screen.title('Tagship: move a Git tag, and the Worker reads another version');
-  const sandbox = await screen.working('Starting Git over HTTP, Workers KV and a Worker', () => startSandbox());
+  const sandbox = await screen.working('Starting Git over HTTP, Workers KV and a Worker', () =>
+    startSandbox({
+      namespaces: Object.entries(NAMESPACES).map(([name, id]) => ({ id, title: `components-${name}` })),
+    }),
+  );
   try {
     signal.throwIfAborted();
+    sandbox.serverClock.set(MORNING);
     const repository = await createDemoRepository(sandbox);
     const stage = new Stage({ sandbox, repository, screen, verbose, signal });
     introduce(screen);
@@ -102,7 +107,8 @@ function introduce(screen: Screen): void {
   screen.gap();
   screen.say(
     'Lines with $ are what you would type (… is the first part of a tag, such as components/prompts/extraction), each ✓ ' +
-      'is one run of the action, and beside │ is what the Worker answers or the run reports.',
+      'is one run of the action, and beside │ is what the Worker answers or the run reports. The clock of the Git server ' +
+      'says what this demo wants it to say: it is 5 May 2026.',
   );
   screen.gap();
   screen.table(

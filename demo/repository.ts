@@ -18,18 +18,22 @@ export const COMPONENTS = {
 export type ComponentId = keyof typeof COMPONENTS;
 
 /** An environment of the demo. */
-export type EnvironmentName = 'production' | 'staging';
+export type EnvironmentName = 'production' | 'staging' | 'debug';
+
+const DEBUG_NAMESPACE = '5be0c1a3f6d94c6f9b6e2d7a81c4f093';
 
 /** The KV namespace of each environment. */
 export const NAMESPACES: Readonly<Record<EnvironmentName, string>> = {
   production: PRODUCTION_NAMESPACE,
   staging: STAGING_NAMESPACE,
+  debug: DEBUG_NAMESPACE,
 };
 
 const CONFIGURATION = `# Which environment is read from which KV namespace.
 namespaces:
   production: { id: ${PRODUCTION_NAMESPACE} } # components-production
   staging: { id: ${STAGING_NAMESPACE} } # components-staging
+  debug: { id: ${DEBUG_NAMESPACE} } # components-debug
 `;
 
 const PROMPT_1_0 = `You read invoices and list what was bought.
@@ -41,6 +45,16 @@ Invoice: {{invoice}}
 const PROMPT_1_1 = `You are a careful accountant. List every line of the invoice, in its order.
 Answer with JSON: [{ "item", "quantity", "price", "currency" }].
 If a value is hard to read, write null. Never guess.
+Invoice: {{invoice}}
+`;
+
+const PROMPT_1_2 = `You are a careful accountant. List every line of the invoice, in its order.
+Answer with JSON: [{ "item", "quantity", "price", "currency", "tax" }].
+If a value is hard to read, write null. Never guess.
+Invoice: {{invoice}}
+`;
+
+const PROMPT_1_3 = `You are a friendly accountant. Tell in your own words what was bought.
 Invoice: {{invoice}}
 `;
 
@@ -80,6 +94,18 @@ export const FIRST_COMMIT = {
 export const SECOND_COMMIT = {
   message: 'Do not guess values',
   files: { 'prompts/extraction.md': PROMPT_1_1 },
+} as const;
+
+/** The commit with a third version of the prompt. */
+export const THIRD_COMMIT = {
+  message: 'Ask for the tax, too',
+  files: { 'prompts/extraction.md': PROMPT_1_2 },
+} as const;
+
+/** The commit with a bad version of the prompt: its answers are no JSON any more. */
+export const BAD_COMMIT = {
+  message: 'Be friendlier',
+  files: { 'prompts/extraction.md': PROMPT_1_3 },
 } as const;
 
 /** A commit with a mistake: a file got another name, and the registry still has the old one. */

@@ -19,7 +19,9 @@ export function outcomeOf(result: RunResult): string {
   const { component, environment, version, result: document } = result.outputs;
   const previous = result.outputs['previous-version'];
   if (document === undefined) return 'left alone';
-  if (component === '') return `${componentsIn(document)} components live`;
+  const { command, components }: { command: string; components: readonly unknown[] } = JSON.parse(document);
+  if (command === 'history') return `${version} ran then`;
+  if (component === '') return `${components.length} components live`;
   if (environment === '') return `${version} stored`;
   if (result.outputs.changed === 'false') return `${version} live as before`;
   return `${version} live${previous === '' ? '' : `, was ${previous}`}`;
@@ -29,11 +31,6 @@ export function outcomeOf(result: RunResult): string {
 export function errorCode({ annotations }: Pick<RunResult, 'annotations'>): string | undefined {
   const error = annotations.find(({ level }) => level === 'error');
   return /^tagship\(([a-z-]+)\)/.exec(error?.message ?? '')?.[1];
-}
-
-function componentsIn(document: string): number {
-  const { components }: { components: readonly unknown[] } = JSON.parse(document);
-  return components.length;
 }
 
 function capital(word: string): string {

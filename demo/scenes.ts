@@ -1,6 +1,7 @@
-import { type ComponentId, RENAMING_COMMIT, SECOND_COMMIT } from './repository.ts';
+import type { RunResult } from '../sandbox/index.ts';
+import { BAD_COMMIT, type ComponentId, RENAMING_COMMIT, SECOND_COMMIT, THIRD_COMMIT } from './repository.ts';
 import type { ShownCommand } from './screen.ts';
-import { referenceOf, type Stage, tagOf } from './stage.ts';
+import { LEDGER, referenceOf, type Stage, tagOf } from './stage.ts';
 
 /** One step of the demo. */
 export interface Scene {
@@ -11,19 +12,31 @@ export interface Scene {
 const PROMPT: ComponentId = 'prompts/extraction';
 const OTHERS: readonly ComponentId[] = ['configs/limits', 'schemas/invoice', 'templates/mail/header'];
 
+const REASON = 'Answers are no JSON any more';
+
 const SEVERAL = ['configs/*', 'schemas/*', 'templates/**'];
 
 const PUSH: ShownCommand = { command: 'edgit push --tags --force' };
+
+const DAY = '2026-05-05';
+
+/** When the demo begins, by the clock of the Git server. */
+export const MORNING = clock('08:00');
 
 /** The steps in their order; each builds on those before. */
 export const SCENES: readonly Scene[] = [
   { title: 'Version 1.0.0 of the prompt goes live', play: goLive },
   { title: 'Version 1.1.0 goes to staging, and only there', play: tryInStaging },
-  { title: 'Production gets 1.1.0: nothing but a tag moves', play: promote },
-  { title: 'It was a mistake: the tag moves back', play: rollBack },
+  { title: 'Production gets 1.1.0: nothing but a tag moves', play: moveForward },
+  { title: 'It was a mistake: the tag moves back', play: moveBack },
   { title: 'Three more components in one run', play: deploySeveral },
   { title: 'A tag that is none of its business', play: ignoreTag },
   { title: 'A deploy that cannot work', play: refuse },
+  { title: 'promote: production gets what staging has, without a clone', play: promoteFromStaging },
+  { title: 'Two more versions, and the second is bad', play: promoteBadVersion },
+  { title: 'rollback: one dispatch, and the last good version is live', play: rollBack },
+  { title: 'history: what ran at that time', play: askHistory },
+  { title: 'restore: all of it as it was, in another environment', play: restoreIncident },
   { title: 'What runs where', play: readIndex },
 ];
 
@@ -67,27 +80,21 @@ async function tryInStaging(stage: Stage): Promise<void> {
   ]);
 }
 
-function promote(stage: Stage): Promise<void> {
+function moveForward(stage: Stage): Promise<void> {
   return moveProduction(stage, 'v1.0.0', 'v1.1.0');
 }
 
-function rollBack(stage: Stage): Promise<void> {
+function moveBack(stage: Stage): Promise<void> {
   return moveProduction(stage, 'v1.1.0', 'v1.0.0');
 }
 
 async function moveProduction(stage: Stage, from: string, to: string): Promise<void> {
-  const { screen } = stage;
   const tag = tagOf(PROMPT, 'production');
-  screen.commands([set('extraction', 'production', to), PUSH]);
-  const before = await stage.expectVersion(PROMPT, 'production', from);
-  await stage.onlyMoving(tag, async () => {
+  stage.screen.commands([set('extraction', 'production', to), PUSH]);
+  await production(stage, from, to, async () => {
     await stage.set(PROMPT, 'production', to);
     await stage.deploy(tag);
   });
-  screen.answers(referenceOf(PROMPT, 'production'), [
-    { label: 'before', is: from, text: before, faint: true },
-    { label: 'after', is: to, text: await stage.expectVersion(PROMPT, 'production', to) },
-  ]);
 }
 
 async function deploySeveral(stage: Stage): Promise<void> {
@@ -134,7 +141,7 @@ async function ignoreTag(stage: Stage): Promise<void> {
     screen.notice(annotations[0]?.message ?? '');
   });
   screen.gap();
-  screen.good(`KV untouched: all ${keys} keys in both namespaces are as they were.`);
+  screen.good(`KV untouched: all ${keys} keys in all namespaces are as they were.`);
 }
 
 async function refuse(stage: Stage): Promise<void> {
@@ -169,16 +176,168 @@ async function refuse(stage: Stage): Promise<void> {
   await stage.expectVersion(component, 'production', 'v1.0.0');
 }
 
+async function promoteFromStaging(stage: Stage): Promise<void> {
+  const { screen } = stage;
+  screen.say('From here on nobody moves a tag by hand. At 09:00 a run is started, as can be done on a phone, with');
+  screen.gap();
+  await production(stage, 'v1.0.0', 'v1.1.0', () =>
+    dispatch(stage, clock('09:00'), 'promote', { components: PROMPT, environment: 'production', from: 'staging' }),
+  );
+}
+
+async function promoteBadVersion(stage: Stage): Promise<void> {
+  const { screen } = stage;
+  for (const [time, version, commit] of [
+    ['11:30', 'v1.2.0', THIRD_COMMIT],
+    ['14:30', 'v1.3.0', BAD_COMMIT],
+  ] as const) {
+    screen.commands([
+      { command: `git commit -am "${commit.message}"` },
+      create('extraction', version),
+      { command: `git push origin main components/${PROMPT}/${version}` },
+    ]);
+    stage.at(clock(time));
+    await stage.commit(commit);
+    await stage.create(PROMPT, version);
+    await stage.deploy(tagOf(PROMPT, version));
+    screen.gap();
+    screen.say(`At ${time}:`);
+    screen.gap();
+    await production(stage, version === 'v1.2.0' ? 'v1.1.0' : 'v1.2.0', version, () =>
+      dispatch(stage, clock(time), 'promote', { components: PROMPT, environment: 'production', version }),
+    );
+    if (version === 'v1.2.0') screen.gap();
+  }
+}
+
+async function rollBack(stage: Stage): Promise<void> {
+  const { screen } = stage;
+  const inputs = { components: PROMPT, environment: 'production', reason: REASON };
+  screen.say('At 14:47 nobody knows which version was good. Nobody has to:');
+  screen.gap();
+  await production(stage, 'v1.3.0', 'v1.2.0', async () => {
+    const { outputs } = await dispatch(stage, clock('14:47'), 'rollback', inputs);
+    stage.expectText('The output rolled-back', 'true', outputs['rolled-back'] ?? '');
+  });
+  screen.gap();
+  screen.say('Somebody else presses the same button a minute later. It goes back once, not twice:');
+  screen.gap();
+  stage.at(clock('14:48'));
+  await stage.movingNothing(async () => {
+    const { outputs } = await stage.dispatch('rollback', 'rollback', inputs, 'linus');
+    stage.expectText('The output rolled-back', 'false', outputs['rolled-back'] ?? '');
+  });
+  await stage.expectVersion(PROMPT, 'production', 'v1.2.0');
+}
+
+/** Moments of the day, and what production ran at them. */
+const MOMENTS = [
+  ['10:00', 'v1.1.0'],
+  ['14:40', 'v1.3.0'],
+  ['15:00', 'v1.2.0'],
+] as const;
+
+async function askHistory(stage: Stage): Promise<void> {
+  const { screen } = stage;
+  const rows: string[][] = [];
+  stage.at(clock('15:05'));
+  for (const [time, version] of MOMENTS) {
+    const at = iso(time);
+    const inputs = { components: PROMPT, environment: 'production', at };
+    const { outputs } = await stage.dispatch('history', `history at ${time}`, inputs, 'ada');
+    const { state }: { state: readonly { version: string; since: string; actor: string; reason: string | null }[] } =
+      JSON.parse(outputs.result ?? '{"state":[]}');
+    stage.expectText(`What ran at ${at}`, version, state.map((one) => one.version).join());
+    rows.push([at, version, state[0]?.since ?? '', state[0]?.actor ?? '', state[0]?.reason ?? '–']);
+  }
+  screen.gap();
+  screen.table(rows, ['At', 'Version', 'Since', 'By', 'Why']);
+  screen.gap();
+  screen.say('The ledger is a ref of the repository, so plain Git says the same:');
+  screen.gap();
+  screen.commands([
+    { command: `git fetch origin ${LEDGER}:${LEDGER}` },
+    { command: `git log --format='%cI  %s' ${LEDGER}` },
+  ]);
+  const log = (await stage.askLedger('log', '--format=%cI  %s', LEDGER)).split('\n').slice(0, MOVES.length);
+  stage.expectText('What plain Git says of the day', MOVES.join('\n'), log.join('\n'));
+  screen.listing([...log, '…']);
+}
+
+/** The last commits of the ledger, the latest first. */
+const MOVES = [
+  `${DAY}T14:47:00+00:00  Deployed ${PROMPT} v1.2.0 to production`,
+  `${DAY}T14:47:00+00:00  Roll back ${PROMPT} to v1.2.0 in production (was v1.3.0)`,
+  `${DAY}T14:30:00+00:00  Deployed ${PROMPT} v1.3.0 to production`,
+  `${DAY}T14:30:00+00:00  Deploy ${PROMPT} v1.3.0 to production (was v1.2.0)`,
+];
+
+async function restoreIncident(stage: Stage): Promise<void> {
+  const { screen } = stage;
+  screen.say('To look into it in peace, debug becomes what production was at 14:40, the bad version included:');
+  screen.gap();
+  for (const component of [PROMPT, ...OTHERS]) await stage.expectNothing(component, 'debug');
+  await dispatch(stage, clock('15:10'), 'restore', { environment: 'debug', from: 'production', at: iso('14:40') });
+  screen.answers(referenceOf(PROMPT, 'debug'), [
+    { label: 'after', is: 'v1.3.0', text: await stage.expectVersion(PROMPT, 'debug', 'v1.3.0') },
+  ]);
+  screen.answers(referenceOf(PROMPT, 'production'), [
+    { label: 'still', is: 'v1.2.0', text: await stage.expectVersion(PROMPT, 'production', 'v1.2.0'), faint: true },
+  ]);
+  for (const component of OTHERS) await stage.expectVersion(component, 'debug', 'v1.0.0');
+}
+
 async function readIndex(stage: Stage): Promise<void> {
   const { screen } = stage;
-  const production = Object.fromEntries([...OTHERS, PROMPT].sort().map((id) => [id, { production: 'v1.0.0' }]));
-  const staging = { [PROMPT]: { staging: 'v1.1.0' } };
-  await stage.expectIndex('production', production);
-  await stage.expectIndex('staging', staging);
+  const all = [...OTHERS, PROMPT].sort();
+  const others = (environment: string) => Object.fromEntries(OTHERS.map((id) => [id, { [environment]: 'v1.0.0' }]));
+  const sorted = (index: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+    Object.fromEntries(all.flatMap((id) => (index[id] === undefined ? [] : [[id, index[id]]])));
+  const indexes = {
+    production: sorted({ ...others('production'), [PROMPT]: { production: 'v1.2.0' } }),
+    staging: sorted({ [PROMPT]: { staging: 'v1.1.0' } }),
+    debug: sorted({ ...others('debug'), [PROMPT]: { debug: 'v1.3.0' } }),
+  };
+  const environments = ['production', 'staging', 'debug'] as const;
+  for (const environment of environments) await stage.expectIndex(environment, indexes[environment]);
   screen.say('Each namespace has an index of its own under the key component-versions:');
   screen.gap();
-  const rows = Object.keys(production).map((id) => [id, production[id]?.production ?? '', staging[id]?.staging ?? '–']);
-  screen.table(rows, ['Component', 'production', 'staging']);
+  const rows = all.map((id) => [id, ...environments.map((name) => indexes[name][id]?.[name] ?? '–')]);
+  screen.table(rows, ['Component', ...environments]);
+}
+
+/** Shows what a run is started with, and starts it at a time by the clock of the Git server. */
+async function dispatch(
+  stage: Stage,
+  time: Date,
+  command: string,
+  inputs: Readonly<Record<string, string>>,
+): Promise<RunResult> {
+  const { screen } = stage;
+  screen.listing(Object.entries({ command, ...inputs }).map(([name, value]) => `${name}: ${value}`));
+  screen.gap();
+  stage.at(time);
+  return await stage.dispatch(command, command, inputs, 'ada');
+}
+
+/** Does something that takes the prompt in production from one version to another, and shows both. */
+async function production(stage: Stage, from: string, to: string, move: () => Promise<unknown>): Promise<void> {
+  const before = await stage.expectVersion(PROMPT, 'production', from);
+  await stage.onlyMoving(tagOf(PROMPT, 'production'), async () => {
+    await move();
+  });
+  stage.screen.answers(referenceOf(PROMPT, 'production'), [
+    { label: 'before', is: from, text: before, faint: true },
+    { label: 'after', is: to, text: await stage.expectVersion(PROMPT, 'production', to) },
+  ]);
+}
+
+function iso(time: string): string {
+  return `${DAY}T${time}:00Z`;
+}
+
+function clock(time: string): Date {
+  return new Date(iso(time));
 }
 
 function create(name: string, version: string): ShownCommand {

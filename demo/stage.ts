@@ -34,6 +34,9 @@ export interface Ending {
 
 const SUCCESS: Ending = { exitCode: 0 };
 
+/** Where the ledger is kept when the configuration names no other ref. */
+export const LEDGER = 'refs/tagship/ledger';
+
 /** What scenes are played on: moves tags, runs the action, asks the Worker, and checks all of it. */
 export class Stage {
   readonly screen: Screen;
@@ -87,6 +90,33 @@ export class Stage {
     const payload = await this.repository.pushPayload(tag, before === undefined ? {} : { before });
     const subject = tag.replace(/^components\//, '');
     return this.run(subject, { event: { name: 'push', payload } }, ending);
+  }
+
+  /** Sets the clock of the Git server, by which the ledger goes. */
+  at(time: Date): void {
+    this.#sandbox.serverClock.set(time);
+  }
+
+  /** Runs a command as somebody starts it by hand on the default branch, and shows the run. */
+  async dispatch(
+    command: string,
+    subject: string,
+    inputs: Readonly<Record<string, string>>,
+    actor: string,
+  ): Promise<RunResult> {
+    return await this.run(subject, {
+      inputs: { command, ...inputs },
+      event: { name: 'workflow_dispatch', payload: { ref: 'refs/heads/main' } },
+      sha: await this.repository.commitOf('HEAD'),
+      actor,
+    });
+  }
+
+  /** Brings the ledger into the clone, as everybody can, and asks plain Git about it. */
+  async askLedger(...args: string[]): Promise<string> {
+    this.#signal.throwIfAborted();
+    await this.repository.git(['fetch', '--quiet', 'origin', `+${LEDGER}:${LEDGER}`]);
+    return await this.repository.git(args);
   }
 
   /** Runs the action and shows the run; throws a Mismatch when it does not end as it should. */
@@ -160,16 +190,25 @@ export class Stage {
     if (expected !== got) throw new Mismatch(`${what} is not as expected.`, expected, got);
   }
 
-  /** Does something in which nothing of the repository may change but one tag. */
+  /** Does something in which nothing of the repository may change but one tag, and the ledger, which tells of it. */
   async onlyMoving(tag: string, move: () => Promise<void>): Promise<void> {
+    await this.#movingRefs([`refs/tags/${tag}`, LEDGER], move);
+  }
+
+  /** Does something in which nothing of the repository may change, the ledger included. */
+  async movingNothing(work: () => Promise<void>): Promise<void> {
+    await this.#movingRefs([], work);
+  }
+
+  async #movingRefs(expected: readonly string[], work: () => Promise<void>): Promise<void> {
     const refs = async () => new Set((await this.repository.git(['ls-remote', 'origin'])).split('\n'));
     const before = await refs();
-    await move();
+    await work();
     const after = await refs();
     const moved = [...before, ...after].filter((line) => !(before.has(line) && after.has(line)));
     // An annotated tag is listed twice: as itself and, with ^{}, as the commit it leads to.
     const names = new Set(moved.map((line) => line.replace(/^\w+\t/, '').replace(/\^\{\}$/, '')));
-    this.expectText('The list of refs that moved', `refs/tags/${tag}`, [...names].join('\n'));
+    this.expectText('The list of refs that moved', expected.join('\n'), [...names].sort().join('\n'));
   }
 
   /** Does something in which not one byte of KV may change; returns how many keys there are. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { FIRST_COMMIT, SECOND_COMMIT } from '../../demo/repository.ts';
+import { BAD_COMMIT, FIRST_COMMIT, SECOND_COMMIT, THIRD_COMMIT } from '../../demo/repository.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROMPT = 'prompts/extraction.md';
@@ -63,16 +63,16 @@ async function leftBehind(): Promise<string[]> {
   return [...files, ...alive];
 }
 
-/** What the Worker of production answered after each step, as version and text. */
-function answersAfter(output: string): string[][] {
-  const blocks = output.matchAll(/prompt:\/\/extraction@production\n((?: +.*│.*\n)+)/g);
+/** What the Worker of an environment answered after each step, as version and text. */
+function answersAfter(output: string, environment: string): string[][] {
+  const blocks = output.matchAll(new RegExp(`prompt://extraction@${environment}\\n((?: +.*│.*\\n)+)`, 'g'));
   return [...blocks].flatMap(([, block = '']) => {
     const [, version, text] = / {2}after +(\S+) │ ([\s\S]*)$/.exec(block) ?? [];
     return version === undefined || text === undefined ? [] : [[version, text.replace(/^ +│ /gm, '')]];
   });
 }
 
-test('the demo shows v1.0.0, v1.1.0 and v1.0.0 again, in plain text, and leaves nothing', async () => {
+test('the demo deploys, promotes, rolls back, asks the ledger and restores, in plain text, and leaves nothing', async () => {
   const { exitCode, stdout, stderr } = await showDemo();
 
   expect({ exitCode, stdout, stderr }).toEqual({
@@ -80,25 +80,56 @@ test('the demo shows v1.0.0, v1.1.0 and v1.0.0 again, in plain text, and leaves 
     stdout: expect.stringContaining('Where to look next'),
     stderr: '',
   });
-  expect(answersAfter(stdout)).toEqual([
-    ['v1.0.0', FIRST_COMMIT[PROMPT]],
-    ['v1.1.0', SECOND_COMMIT.files[PROMPT]],
-    ['v1.0.0', FIRST_COMMIT[PROMPT]],
+  const [v100, v110, v120, v130] = [
+    FIRST_COMMIT,
+    ...[SECOND_COMMIT, THIRD_COMMIT, BAD_COMMIT].map(({ files }) => files),
+  ].map((files) => files[PROMPT]);
+  expect(answersAfter(stdout, 'production')).toEqual([
+    ['v1.0.0', v100],
+    // By hand.
+    ['v1.1.0', v110],
+    ['v1.0.0', v100],
+    // By promote, and the last one by rollback.
+    ['v1.1.0', v110],
+    ['v1.2.0', v120],
+    ['v1.3.0', v130],
+    ['v1.2.0', v120],
   ]);
+  expect(answersAfter(stdout, 'debug')).toEqual([['v1.3.0', v130]]);
+  expect(stdout).toMatch(/✓ rollback +v1\.2\.0 live, was v1\.3\.0 [\s\S]*✓ rollback +v1\.2\.0 live as before /);
+  expect(
+    [...stdout.matchAll(/^ +2026-05-05T(\d\d:\d\d):00Z +(v\S+) +2026-05-05T(\d\d:\d\d):00Z +(.+)$/gm)].map((row) =>
+      row.slice(1),
+    ),
+  ).toEqual([
+    ['10:00', 'v1.1.0', '09:00', 'ada   –'],
+    ['14:40', 'v1.3.0', '14:30', 'ada   –'],
+    ['15:00', 'v1.2.0', '14:47', 'ada   Answers are no JSON any more'],
+  ]);
+  expect(stdout).toContain(
+    '2026-05-05T14:47:00+00:00  Roll back prompts/extraction to v1.2.0 in production (was v1.3.0)\n',
+  );
   expect(stdout).toContain('│ The tag `release-2026-05` is not under');
   expect(stdout).toContain('│ tagship(content-missing): ');
-  expect(stdout).toMatch(/prompts\/extraction +v1\.0\.0 +v1\.1\.0\n/);
+  expect(stdout).toMatch(/prompts\/extraction +v1\.2\.0 +v1\.1\.0 +v1\.3\.0\n/);
+  expect(stdout).toMatch(/configs\/limits +v1\.0\.0 +– +v1\.0\.0\n/);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the very thing that must not be there
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
   expect(await leftBehind()).toEqual([]);
-});
+}, 120_000);
 
 test('--verbose shows the log of each run without a secret', async () => {
-  const { exitCode, stdout } = await showDemo({ args: ['--verbose'] });
+  let seen = false;
+  const { stdout } = await showDemo({
+    args: ['--verbose'],
+    onOutput: (text, child) => {
+      // The rest is as in the test above.
+      if (!seen && / \| Deployed prompts\/extraction v1\.1\.0 to production/.test(text)) seen = child.kill('SIGTERM');
+    },
+  });
 
-  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('Where to look next') });
-  expect(stdout).toMatch(/ \| Deployed prompts\/extraction v1\.1\.0 to production/);
+  expect({ seen, stdout }).toEqual({ seen: true, stdout: expect.stringMatching(/nothing is left running\.\n$/) });
   expect(stdout).not.toMatch(/::|ghs_/);
   expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
 });
@@ -169,6 +200,21 @@ describe('with another action', () => {
     expect(stdout).toMatch(/expected │ status 200\n +│ You read invoices[\s\S]*got +│ status 404\n/);
     expect(await leftBehind()).toEqual([]);
   });
+
+  test('that says it rolled back and did not, it shows that nothing moved', async () => {
+    await cp(path.join(ROOT, 'dist'), path.join(root, 'real'), { recursive: true });
+    await writeAction(`
+      const { appendFileSync } = await import('node:fs');
+      if (process.env.INPUT_COMMAND === 'rollback') appendFileSync(process.env.GITHUB_OUTPUT, 'rolled-back=true\\n');
+      else await import('../real/index.js');
+    `);
+    const { exitCode, stdout } = await showDemo({ root });
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('✗ The list of refs that moved is not as expected.');
+    expect(stdout).not.toContain('history at');
+    expect(await leftBehind()).toEqual([]);
+  }, 120_000);
 
   test('that fails, it shows how', async () => {
     await writeAction("process.stdout.write('::error title=x::tagship(internal): Oh no.\\n'); process.exit(1);");
