@@ -28,7 +28,7 @@ import type { StepMaker } from './ledger/append.ts';
 import type { EntryChange } from './ledger/compose.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { NamespacePlan } from './plan.ts';
-import { type ComponentNews, changeOf, newsIn, newsOf, pathsOf, runningOf, seedStep } from './record.ts';
+import { type ComponentNews, changeOf, isUnversioned, newsIn, newsOf, pathsOf, runningOf, seedStep } from './record.ts';
 import type { Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
 import { SyncRun } from './sync.ts';
@@ -319,9 +319,8 @@ async function revived({ situation, version, commit }: Choice, session: Session)
     [REGISTRY_PATH, registry.oid],
   ]);
   const tree = treeOf(files, trees);
-  const { actor, email } = session.settings.author;
-  // The date is no part of what was kept; a fixed one makes the same commit of the same content.
-  const person: Signature = { name: actor ?? 'unknown', email, time: 0 };
+  // Who wrote it, and when, was not kept; fixed ones make the same commit of the same content.
+  const person: Signature = { name: 'Tagship', email: 'tagship@users.noreply.github.com', time: 0 };
   const message = `Content of ${id} ${version}, as the ledger kept it\n\nIts commit ${commit} is gone.`;
   const made = commitObject({ tree, parents: [], author: person, committer: person, message });
   return [registry, ...trees, made];
@@ -368,7 +367,9 @@ function unrecordedStep(session: Session, view: View, intent: Intent): StepMaker
       const bare = runningOf({ component, slot }, view, session.config.unversioned, []);
       const running =
         bare === undefined ? undefined : { ...bare, ...(await contentOf(component, bare.commit, session)) };
-      found.push({ component, slot, running });
+      if (!isUnversioned({ component, slot }, view, running)) {
+        found.push({ component, slot, running });
+      }
     }
     return (stamp) => {
       const entries = found.flatMap(({ component, slot, running }): EntryChange[] => {

@@ -1,0 +1,343 @@
+import { describe, expect, test } from '@jest/globals';
+import type { TagRef } from '../../src/domain/component-tags.ts';
+import type { Entry, KnownVersion } from '../../src/domain/ledger/entry.ts';
+import {
+  type Check,
+  type Choice,
+  choosePromotion,
+  chooseRestore,
+  chooseRollback,
+  type PromotionRule,
+  type RollbackTarget,
+  type Situation,
+} from '../../src/domain/moves.ts';
+import { TagshipError } from '../../src/errors.ts';
+
+const COMPONENT = { prefix: 'components', type: 'prompts', name: 'extraction' } as const;
+const VERSIONS = ['v1.0.0', 'v1.1.0', 'v1.2.0', 'v1.3.0'];
+
+/** An object's name that says what it is of. */
+function oid(what: string): string {
+  return Buffer.from(what).toString('hex').padEnd(40, '0').slice(0, 40);
+}
+
+function versionTag(version: string): TagRef {
+  return { name: `components/prompts/extraction/${version}`, object: oid(`t ${version}`), commit: oid(`c ${version}`) };
+}
+
+function known(version: string, more: Partial<KnownVersion> = {}): KnownVersion {
+  const { object, commit } = versionTag(version);
+  return { tag: object, commit, blob: oid(`b ${version}`), path: 'x.md', ran: ['production'], healthy: [], ...more };
+}
+
+function entryFor(version: string, more: Partial<Entry> = {}): Entry {
+  return {
+    schema: 1,
+    seq: 7,
+    move: 'promote',
+    version,
+    commit: oid(`c ${version}`),
+    tag: oid(`e ${version}`),
+    blob: null,
+    path: null,
+    status: 'deployed',
+    previous: null,
+    healthy: [],
+    quarantined: [],
+    at: null,
+    actor: null,
+    run: null,
+    reason: null,
+    ...more,
+  };
+}
+
+/** Production runs a version, the ledger says so, and all versions are known and tagged. */
+function running(version: string, entry: Partial<Entry> = {}, more: Partial<Situation> = {}): Situation {
+  return {
+    component: COMPONENT,
+    environment: 'production',
+    ref: { name: 'components/prompts/extraction/production', object: oid(`e ${version}`), commit: oid(`c ${version}`) },
+    current: version,
+    entry: entryFor(version, entry),
+    versions: new Map(VERSIONS.map((one) => [one, versionTag(one)])),
+    remembered: Object.fromEntries(VERSIONS.map((one) => [one, known(one)])),
+    ...more,
+  };
+}
+
+/** The same, moved by hand since, so that the ledger speaks of another object. */
+function movedByHand(from: string, to: string, entry: Partial<Entry> = {}): Situation {
+  const situation = running(to, {}, { entry: entryFor(from, entry) });
+  return { ...situation, ref: { name: '', commit: '', ...situation.ref, object: oid('by hand') } };
+}
+
+function without(situation: Situation, ...versions: string[]): Situation {
+  return { ...situation, versions: new Map([...situation.versions].filter(([name]) => !versions.includes(name))) };
+}
+
+function overrides(...checks: Check[]): ReadonlySet<Check> {
+  return new Set(checks);
+}
+
+/** What became of a choice: the version and what was passed over, `nothing`, or the code of the refusal. */
+function outcome(choose: () => Choice | undefined): string {
+  try {
+    const choice = choose();
+    return choice === undefined ? 'nothing' : [choice.version, ...choice.overridden].join(' + ');
+  } catch (error) {
+    if (error instanceof TagshipError) {
+      return error.code;
+    }
+    throw error;
+  }
+}
+
+describe('a promotion', () => {
+  const promote = (situation: Situation, version: string, rule?: PromotionRule, ...given: Check[]): string =>
+    outcome(() => choosePromotion(situation, version, rule, overrides(...given), 'why'));
+  const bare = (more: Partial<Situation> = {}): Situation =>
+    running('v1.0.0', {}, { ref: undefined, current: undefined, entry: undefined, ...more });
+
+  test.each<[string, Situation, string, string]>([
+    ['of another version', running('v1.0.0'), 'v1.1.0', 'v1.1.0'],
+    ['into an environment without a tag', bare(), 'v1.1.0', 'v1.1.0'],
+    ['of what runs', running('v1.1.0'), 'v1.1.0', 'nothing'],
+    ['of what runs, on another commit', running('v1.1.0', {}, { ref: versionTag('v1.0.0') }), 'v1.1.0', 'v1.1.0'],
+    ['of an older version, which is no rollback', running('v1.2.0'), 'v1.0.0', 'v1.0.0'],
+    ['of no version', running('v1.0.0'), 'v9.0.0', 'version-unknown'],
+    ['of a quarantined version', running('v1.0.0', { quarantined: ['v1.1.0'] }), 'v1.1.0', 'version-quarantined'],
+    ['of a quarantined version that runs', running('v1.1.0', { quarantined: ['v1.1.0'] }), 'v1.1.0', 'nothing'],
+    ['of a version whose tag is gone', without(running('v1.0.0'), 'v1.1.0'), 'v1.1.0', 'v1.1.0'],
+    [
+      'of a version that moved',
+      running('v1.0.0', {}, { remembered: { 'v1.1.0': known('v1.1.0', { commit: oid('elsewhere') }) } }),
+      'v1.1.0',
+      'version-moved',
+    ],
+    ['of a version the ledger never saw', running('v1.0.0', {}, { remembered: {} }), 'v1.1.0', 'v1.1.0'],
+  ])('%s', (_, situation, version, expected) => {
+    expect(promote(situation, version)).toBe(expected);
+  });
+
+  test.each<[string, PromotionRule, KnownVersion | undefined, string]>([
+    ['deployed there before', rule(false), known('v1.1.0', { ran: ['staging'] }), 'v1.1.0'],
+    ['running there now, not recorded', rule(false, 'v1.1.0'), undefined, 'v1.1.0'],
+    ['deployed elsewhere only', rule(false), known('v1.1.0', { ran: ['review'] }), 'requires-unmet'],
+    ['another version running there', rule(false, 'v1.0.0'), known('v1.1.0'), 'requires-unmet'],
+    ['never seen', rule(false), undefined, 'requires-unmet'],
+    ['healthy there', rule(true), known('v1.1.0', { healthy: ['staging'] }), 'v1.1.0'],
+    ['healthy there before it had no gate', rule(false), known('v1.1.0', { healthy: ['staging'] }), 'v1.1.0'],
+    ['only deployed there, with a gate', rule(true, 'v1.1.0'), known('v1.1.0', { ran: ['staging'] }), 'requires-unmet'],
+    ['healthy elsewhere only', rule(true), known('v1.1.0', { healthy: ['review'] }), 'requires-unmet'],
+  ])('under a rule, %s', (_, required, version, expected) => {
+    const situation = running('v1.0.0', {}, { remembered: version === undefined ? {} : { 'v1.1.0': version } });
+    expect(promote(situation, 'v1.1.0', required)).toBe(expected);
+    expect(promote(situation, 'v1.1.0', required, 'requires')).toBe(
+      expected === 'requires-unmet' ? 'v1.1.0 + requires' : 'v1.1.0',
+    );
+  });
+
+  test('passes over what was allowed and no more, and says which it needed', () => {
+    const situation = running(
+      'v1.0.0',
+      { quarantined: ['v1.1.0'] },
+      { remembered: { 'v1.1.0': known('v1.1.0', { commit: oid('elsewhere') }) } },
+    );
+    const all: Check[] = ['moved-version', 'quarantine', 'requires', 'never-ran'];
+    expect(promote(situation, 'v1.1.0', rule(false), ...all)).toBe('v1.1.0 + moved-version + quarantine + requires');
+    const codes = { 'moved-version': 'version-moved', quarantine: 'version-quarantined', requires: 'requires-unmet' };
+    for (const [missing, code] of Object.entries(codes)) {
+      expect(promote(situation, 'v1.1.0', rule(false), ...all.filter((one) => one !== missing))).toBe(code);
+    }
+  });
+
+  test('takes the object of the version tag, and where that is gone, what the ledger remembers', () => {
+    const { object, commit } = versionTag('v1.1.0');
+    const here = choosePromotion(running('v1.0.0'), 'v1.1.0', undefined, overrides(), 'because');
+    expect(here).toMatchObject({ tag: object, commit, fromMemory: false, why: 'because' });
+    const gone = choosePromotion(without(running('v1.0.0'), 'v1.1.0'), 'v1.1.0', undefined, overrides(), 'because');
+    expect(gone).toMatchObject({ tag: object, commit, fromMemory: true });
+  });
+
+  test.each([
+    ['v1.1.1', /Did you mean `v1\.[01]\.0`/],
+    ['1.1.0', /Did you mean `v1\.1\.0`/],
+  ])('of %s says what may have been meant', (version, words) => {
+    expect(() => choosePromotion(running('v1.0.0'), version, undefined, overrides(), '')).toThrow(words);
+  });
+
+  test('of a version in a repository without any does not guess', () => {
+    const empty = bare({ versions: new Map(), remembered: {} });
+    expect(() => choosePromotion(empty, 'v1.0.0', undefined, overrides(), '')).toThrow(/Push the version tag first\.$/);
+  });
+
+  function rule(gated: boolean, there?: string): PromotionRule {
+    return { requires: 'staging', gated, running: there };
+  }
+});
+
+describe('a rollback', () => {
+  const rollback = (situation: Situation, target: RollbackTarget = 'last-healthy', ...given: Check[]): string =>
+    outcome(() => chooseRollback(situation, target, overrides(...given)));
+
+  test.each<[string, Situation, string, string]>([
+    ['to the last healthy version', running('v1.2.0', { healthy: ['v1.0.0'], previous: 'v1.1.0' }), 'v1.0.0', 'v1.1.0'],
+    [
+      'to the one before the current, if that is healthy',
+      running('v1.2.0', { healthy: ['v1.2.0', 'v1.1.0', 'v1.0.0'], previous: 'v1.0.0' }),
+      'v1.1.0',
+      'v1.0.0',
+    ],
+    ['to the version before, while none is healthy', running('v1.1.0', { previous: 'v1.0.0' }), 'v1.0.0', 'v1.0.0'],
+    [
+      'past quarantined ones',
+      running('v1.3.0', { healthy: ['v1.2.0', 'v1.0.0'], previous: 'v1.2.0', quarantined: ['v1.2.0'] }),
+      'v1.0.0',
+      'rollback-impossible',
+    ],
+    [
+      'to the version before when every healthy one is quarantined',
+      running('v1.3.0', { healthy: ['v1.2.0'], previous: 'v1.1.0', quarantined: ['v1.2.0'] }),
+      'v1.1.0',
+      'v1.1.0',
+    ],
+    ['with nothing before', running('v1.0.0'), 'rollback-impossible', 'rollback-impossible'],
+    [
+      'with nothing but quarantined ones before',
+      running('v1.1.0', { previous: 'v1.0.0', quarantined: ['v1.0.0'] }),
+      'rollback-impossible',
+      'rollback-impossible',
+    ],
+    ['after a rollback', running('v1.0.0', { move: 'rollback', previous: 'v1.1.0' }), 'nothing', 'nothing'],
+    ['after a restore', running('v1.0.0', { move: 'restore', previous: 'v1.1.0' }), 'v1.1.0', 'v1.1.0'],
+    ['of a seeded tag', running('v1.0.0', { move: 'seed' }), 'rollback-impossible', 'rollback-impossible'],
+    [
+      'of a move by hand that no run recorded',
+      movedByHand('v1.0.0', 'v1.1.0', { previous: 'v1.2.0' }),
+      'v1.0.0',
+      'v1.0.0',
+    ],
+    [
+      'of a move by hand after a rollback',
+      movedByHand('v1.0.0', 'v1.2.0', { move: 'rollback', previous: 'v1.1.0', quarantined: ['v1.1.0'] }),
+      'v1.0.0',
+      'v1.0.0',
+    ],
+    [
+      'of a tag moved by hand to the version it had',
+      movedByHand('v1.1.0', 'v1.1.0', { previous: 'v1.0.0' }),
+      'v1.0.0',
+      'v1.0.0',
+    ],
+    [
+      'of a tag that came back after it was removed',
+      {
+        ...running('v1.1.0'),
+        entry: entryFor('v1.0.0', { move: 'remove', version: null, commit: null, tag: null, previous: 'v1.0.0' }),
+      },
+      'v1.0.0',
+      'v1.0.0',
+    ],
+    [
+      'of a tag without a ledger',
+      running('v1.0.0', {}, { entry: undefined }),
+      'rollback-impossible',
+      'rollback-impossible',
+    ],
+    ['where there is no tag', { ...running('v1.0.0'), ref: undefined, entry: undefined }, 'tag-missing', 'tag-missing'],
+    [
+      'where the tag was removed',
+      { ...running('v1.0.0', { move: 'remove' }), ref: undefined, current: undefined },
+      'tag-missing',
+      'tag-missing',
+    ],
+  ])('%s', (_, situation, lastHealthy, previous) => {
+    expect(rollback(situation, 'last-healthy')).toBe(lastHealthy);
+    expect(rollback(situation, 'previous')).toBe(previous);
+  });
+
+  test.each<[string, Situation, Check | undefined, string]>([
+    ['v1.0.0', running('v1.2.0'), undefined, 'v1.0.0'],
+    ['v1.2.0', running('v1.2.0'), 'never-ran', 'version-current'],
+    ['v9.0.0', running('v1.2.0'), 'never-ran', 'version-unknown'],
+    ['v1.1.0', running('v1.2.0', { quarantined: ['v1.1.0'] }), 'quarantine', 'version-quarantined'],
+    ['v1.1.0', running('v1.2.0', {}, { remembered: {} }), 'never-ran', 'version-never-ran'],
+    ['v1.1.0', running('v1.2.0', {}, elsewhere({ ran: ['staging'] })), 'never-ran', 'version-never-ran'],
+    ['v1.1.0', running('v1.2.0', { previous: 'v1.1.0' }, { remembered: {} }), undefined, 'v1.1.0'],
+    ['v1.1.0', running('v1.2.0', { healthy: ['v1.1.0'] }, { remembered: {} }), undefined, 'v1.1.0'],
+    ['v1.1.0', running('v1.2.0', {}, elsewhere({ commit: oid('elsewhere') })), 'moved-version', 'version-moved'],
+    ['v1.1.0', without(running('v1.2.0'), 'v1.1.0'), undefined, 'v1.1.0'],
+    ['v1.1.0', running('v1.0.0', { move: 'rollback', previous: 'v1.2.0' }), undefined, 'v1.1.0'],
+  ])('to %s by name', (version, situation, check, expected) => {
+    expect(rollback(situation, { version })).toBe(expected);
+    const passable = ['quarantine', 'never-ran', 'moved-version'].some((one) => one === check);
+    if (check !== undefined && passable && !['version-current', 'version-unknown'].includes(expected)) {
+      expect(rollback(situation, { version }, check)).toBe(`${version} + ${check}`);
+    } else if (check !== undefined) {
+      expect(rollback(situation, { version }, check)).toBe(expected);
+    }
+  });
+
+  test('never chooses a version that moved without a word', () => {
+    const situation = running('v1.2.0', { previous: 'v1.1.0' }, elsewhere({ commit: oid('elsewhere') }));
+    expect(rollback(situation)).toBe('version-moved');
+    expect(rollback(situation, 'last-healthy', 'moved-version')).toBe('v1.1.0 + moved-version');
+  });
+
+  test('says why it chose, and what it could not', () => {
+    const why = (situation: Situation, target: RollbackTarget): string | undefined =>
+      chooseRollback(situation, target, overrides())?.why;
+    expect(why(running('v1.2.0', { healthy: ['v1.0.0'] }), 'last-healthy')).toBe('the last healthy version');
+    expect(why(running('v1.2.0', { previous: 'v1.0.0' }), 'last-healthy')).toBe('the version before');
+    expect(why(running('v1.2.0'), { version: 'v1.0.0' })).toBe('the version that was named');
+    const none = running('v1.2.0', { previous: 'v1.1.0', healthy: ['v1.2.0'], quarantined: ['v1.1.0'] });
+    expect(() => chooseRollback(none, 'last-healthy', overrides())).toThrow(
+      /v1\.2\.0, v1\.1\.0 are current or quarantined/,
+    );
+  });
+
+  function elsewhere(more: Partial<KnownVersion>): Partial<Situation> {
+    return { remembered: { 'v1.1.0': known('v1.1.0', more) } };
+  }
+});
+
+describe('a restore', () => {
+  const past = (version: string, commit = oid(`c ${version}`)) => ({ version, commit, tag: oid(`t ${version}`) });
+
+  test.each<[string, Situation, ReturnType<typeof past>, string]>([
+    ['of what runs', running('v1.0.0'), past('v1.0.0'), 'nothing'],
+    ['of another version', running('v1.1.0'), past('v1.0.0'), 'v1.0.0'],
+    ['of the version that runs, from elsewhere', running('v1.0.0'), past('v1.0.0', oid('then')), 'v1.0.0'],
+    [
+      'into an environment without a tag',
+      { ...running('v1.0.0'), ref: undefined, current: undefined },
+      past('v1.0.0'),
+      'v1.0.0',
+    ],
+    ['of a quarantined version', running('v1.1.0', { quarantined: ['v1.0.0'] }), past('v1.0.0'), 'version-quarantined'],
+  ])('%s', (_, situation, then, expected) => {
+    expect(outcome(() => chooseRestore(situation, then, overrides()))).toBe(expected);
+    expect(outcome(() => chooseRestore(situation, then, overrides('quarantine')))).toBe(
+      expected === 'version-quarantined' ? 'v1.0.0 + quarantine' : expected,
+    );
+  });
+
+  test('takes what ran then, not what its version tag says now', () => {
+    const { object, commit } = versionTag('v1.0.0');
+    expect(chooseRestore(running('v1.1.0'), past('v1.0.0'), overrides())).toMatchObject({
+      tag: object,
+      commit,
+      fromMemory: false,
+    });
+    expect(chooseRestore(running('v1.1.0'), past('v1.0.0', oid('then')), overrides())).toMatchObject({
+      tag: oid('t v1.0.0'),
+      commit: oid('then'),
+      fromMemory: true,
+    });
+    expect(chooseRestore(without(running('v1.1.0'), 'v1.0.0'), past('v1.0.0'), overrides())).toMatchObject({
+      commit,
+      fromMemory: true,
+    });
+  });
+});
