@@ -138,7 +138,7 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
         reason: undefined,
         author: AUTHOR,
       },
-      { repository: git, kv, clock, journal: silent },
+      { repository: git, kv, forge: { recordDeployment: async () => undefined }, clock, journal: silent },
     );
   } finally {
     await git.close();

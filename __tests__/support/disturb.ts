@@ -1,3 +1,8 @@
+import { componentId } from '../../src/domain/component.ts';
+import type { Entry } from '../../src/domain/ledger/entry.ts';
+import type { Target } from '../../src/domain/projection.ts';
+import { Session } from '../../src/engine/session.ts';
+import type { View } from '../../src/engine/view.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Repository } from '../../src/ports/repository.ts';
 
@@ -94,3 +99,74 @@ export function skippingOnRead(kv: KvStore): KvStore {
     },
   };
 }
+
+/** Moves refs from wherever they are, instead of only from where they were read. */
+export function forcing(repository: Repository, isForced: (ref: string) => boolean): Repository {
+  return {
+    ...repositoryAround(repository, (effect) => effect()),
+    push: async (updates, objects) => {
+      const now = await repository.tips(updates.map(({ ref }) => ref));
+      const forced = updates.map((one) => (isForced(one.ref) ? { ...one, from: now.get(one.ref) } : one));
+      return await repository.push(forced, objects);
+    },
+  };
+}
+
+/** Reads the tags before the ledger. */
+export function tagsBeforeLedger(repository: Repository): Repository {
+  let early: ReturnType<Repository['refs']> | undefined;
+  return {
+    ...repositoryAround(repository, (effect) => effect()),
+    tips: async (names) => {
+      early = repository.refs(['components/']);
+      await early;
+      return await repository.tips(names);
+    },
+    refs: async (prefixes) => {
+      const answer = early ?? repository.refs(prefixes);
+      early = undefined;
+      return await answer;
+    },
+  };
+}
+
+/** Changes the engine itself until the answer is called. */
+export type Breach = () => () => void;
+
+/** Leaves writes out that a read says are done, on other grounds than the engine has. */
+export function excusing(isSettled: (target: Target, view: View) => boolean): Breach {
+  return () => {
+    const sound = Session.prototype.plan;
+    Session.prototype.plan = async function (targets, view, ...rest) {
+      const plans = await sound.call(this, targets, view, ...rest);
+      return plans.map((plan) => ({ ...plan, settled: targets.every((target) => isSettled(target, view)) }));
+    };
+    return () => {
+      Session.prototype.plan = sound;
+    };
+  };
+}
+
+/** The entry of a target, whoever made the move. */
+export function entryFor({ component, slot }: Target, view: View): Entry | undefined {
+  return view.ledger?.entry(slot.name, component);
+}
+
+/** Whether the entry speaks of the tag object that is there. */
+export function isOfThisTag({ component, slot }: Target, view: View, entry: Entry): boolean {
+  return view.tags.get(componentId(component))?.environments.get(slot.name)?.object === entry.tag;
+}
+
+/** Reads the ledger once and believes it until the run itself writes to it. */
+export const withoutSecondLedger: Breach = () => {
+  const sound = Session.prototype.ledger;
+  const first = new WeakMap<Session, ReturnType<Session['ledger']>>();
+  Session.prototype.ledger = async function () {
+    const known = first.get(this) ?? sound.call(this);
+    first.set(this, known);
+    return await known;
+  };
+  return () => {
+    Session.prototype.ledger = sound;
+  };
+};

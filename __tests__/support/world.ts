@@ -1,10 +1,18 @@
 import semver from 'semver';
 import { deploy } from '../../src/commands/deploy.ts';
+import { type HistoryReport, type HistoryRequest, history } from '../../src/commands/history.ts';
+import { type PromoteRequest, promote } from '../../src/commands/promote.ts';
 import type { RunReport } from '../../src/commands/report.ts';
+import { type RestoreRequest, restore } from '../../src/commands/restore.ts';
+import { type RollbackRequest, rollback } from '../../src/commands/rollback.ts';
+import type { MoveSettings } from '../../src/commands/situation.ts';
+import type { Check } from '../../src/domain/moves.ts';
+import type { RunPorts } from '../../src/engine/session.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Repository } from '../../src/ports/repository.ts';
 import { AUTHOR } from './author.ts';
-import { FakeClock, silent } from './fakes/clock.ts';
+import { silent } from './fakes/clock.ts';
 import { FakeKv, type KvFaults } from './fakes/kv.ts';
 import { FakeRepository } from './fakes/repository.ts';
 
@@ -15,101 +23,233 @@ export const VERSIONS = ['v1.0.0', 'v1.1.0', 'v1.2.0'] as const;
 
 export type Version = (typeof VERSIONS)[number];
 
+export const ENVIRONMENTS = ['production', 'staging'] as const;
+
+export type Environment = (typeof ENVIRONMENTS)[number];
+
+/** When the world begins by the Git server's clock, in seconds since the epoch. */
+const START = Date.UTC(2026, 4, 1, 10) / 1000;
+
 /** Changes the ports of a run, to schedule, to kill or to break it. */
 export interface Disturbance {
   readonly repository?: (repository: Repository) => Repository;
   readonly kv?: (kv: KvStore) => KvStore;
 }
 
-/** A repository of two components in three versions, and one namespace, all in memory. */
+/** What of a world is not the usual. */
+export interface WorldOptions {
+  readonly faults?: KvFaults;
+  /** Version tags are no objects of their own but point at commits. */
+  readonly lightweight?: boolean;
+}
+
+/** A run's own time: the server's when it began, and it passes when the run sleeps. */
+class RunClock implements Clock {
+  #now: number;
+
+  /** @param seconds since the epoch */
+  constructor(seconds: number) {
+    this.#now = seconds * 1000;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  async sleep(milliseconds: number): Promise<void> {
+    this.#now += milliseconds;
+  }
+
+  random(): number {
+    return 0.5;
+  }
+}
+
+/** A ref that moved, whoever moved it. */
+interface RefMove {
+  readonly ref: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** Remembers every object a ref ever pointed at. */
+class LoggedRepository extends FakeRepository {
+  readonly moves: RefMove[] = [];
+
+  override setRef(ref: string, to: string | undefined): void {
+    this.moves.push({ ref, from: this.allRefs().get(ref), to });
+    super.setRef(ref, to);
+  }
+}
+
+/** A repository of components in three versions, and one namespace, all in memory. */
 export class World {
-  readonly repository = new FakeRepository();
+  readonly repository = new LoggedRepository();
   readonly kv: FakeKv;
+  /** How far the clock of the machine that runs the action is ahead of the server's, in seconds. */
+  skew = 0;
+  #now = START;
+  readonly #lightweight: boolean;
   readonly #versionTags = new Map<string, string>();
   readonly #components: readonly string[];
 
-  constructor(components: readonly string[], faults: KvFaults = {}) {
+  constructor(components: readonly string[], { faults = {}, lightweight = false }: WorldOptions = {}) {
     this.#components = components;
+    this.#lightweight = lightweight;
     this.kv = new FakeKv([{ id: NAMESPACE, title: 'all' }], faults);
+    this.repository.setServerTime(this.#now);
     for (const version of VERSIONS) {
       const files = Object.fromEntries(components.map((one) => [`${one}.md`, `${one} ${version}`]));
       const commit = this.repository.commit(files);
       for (const component of components) {
         const name = `components/${component}/${version}`;
-        const tag = this.repository.annotate(name, commit);
+        const tag = lightweight ? commit : this.repository.annotate(name, commit);
         this.repository.setTag(name, tag);
         this.#versionTags.set(name, tag);
       }
     }
+    this.advance(60);
   }
 
-  /** Moves an environment tag as Edgit does: a tag object that wraps the version's. */
-  move(component: string, environment: string, version: Version): void {
+  /** The Git server's clock, in seconds since the epoch. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** Lets seconds pass on the Git server; a negative number sets its clock back. */
+  advance(seconds: number): void {
+    this.#now += seconds;
+    this.repository.setServerTime(this.#now);
+  }
+
+  /** Moves an environment tag as Edgit does, a tag object that wraps the version's, or with a plain `git tag -f`. */
+  move(component: string, environment: string, version: Version, shape: 'wrapping' | 'lightweight' = 'wrapping'): void {
     const name = `components/${component}/${environment}`;
     const wrapped = this.#versionTags.get(`components/${component}/${version}`) ?? '';
-    this.repository.setTag(name, this.repository.annotate(name, wrapped));
+    const plain = shape === 'lightweight';
+    this.repository.setTag(name, plain ? this.repository.peel(wrapped) : this.repository.annotate(name, wrapped));
   }
 
-  /** One run of the action for a tag. */
+  /** Deletes a tag of a component. */
+  remove(component: string, slot: string): void {
+    this.repository.setTag(`components/${component}/${slot}`, undefined);
+  }
+
+  /** Whether a tag made so would tell its version by itself: not where the version's own tag would be needed but is gone. */
+  canMove(component: string, version: Version, shape: 'wrapping' | 'lightweight'): boolean {
+    const isThere = this.repository.objectOf(`components/${component}/${version}`) !== undefined;
+    return isThere || (shape === 'wrapping' && !this.#lightweight);
+  }
+
+  /** One run of the action for a tag that somebody pushed or deleted. */
   async run(component: string, environment: string, disturbance: Disturbance = {}): Promise<RunReport> {
-    const ports = {
-      repository: disturbance.repository?.(this.repository) ?? this.repository,
-      kv: disturbance.kv?.(this.kv) ?? this.kv,
-      clock: new FakeClock(),
-      journal: silent,
-    };
-    return await deploy(
-      { by: 'tag', tag: `components/${component}/${environment}`, named: false, deleted: false },
-      {
-        repositoryName: 'acme/components',
-        configPath: '.github/tagship.yml',
-        namespaces: [{ glob: '**', spec: { kind: 'id', id: NAMESPACE }, source: 'test' }],
-        acceptMoved: false,
-        dryRun: false,
-        reason: undefined,
-        author: AUTHOR,
-      },
-      ports,
+    const tag = `components/${component}/${environment}`;
+    const deleted = this.repository.objectOf(tag) === undefined;
+    return await deploy({ by: 'tag', tag, named: false, deleted }, SETTINGS, this.#ports(disturbance));
+  }
+
+  async promote(request: PromoteRequest, disturbance: Disturbance = {}): Promise<RunReport> {
+    return await promote(request, SETTINGS, this.#ports(disturbance));
+  }
+
+  async rollback(request: RollbackRequest, disturbance: Disturbance = {}): Promise<RunReport> {
+    return await rollback(request, SETTINGS, this.#ports(disturbance));
+  }
+
+  async restore(request: RestoreRequest, disturbance: Disturbance = {}): Promise<RunReport> {
+    return await restore(request, ACCEPTING, this.#ports(disturbance));
+  }
+
+  async history(when: HistoryRequest['when'], disturbance: Disturbance = {}): Promise<HistoryReport> {
+    const request = { patterns: undefined, environment: undefined, when };
+    return await history(request, SETTINGS, this.#ports(disturbance));
+  }
+
+  /** The object of every environment tag, by `component@environment`. */
+  tags(): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const component of this.#components) {
+      for (const environment of ENVIRONMENTS) {
+        const object = this.repository.objectOf(`components/${component}/${environment}`);
+        if (object !== undefined) {
+          found.set(`${component}@${environment}`, object);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The version every environment tag stands for, by `component@environment`. */
+  running(): Map<string, Version> {
+    return new Map(
+      this.#components.flatMap((component) =>
+        [...this.#runningOf(component)].map(([environment, version]): [string, Version] => [
+          `${component}@${environment}`,
+          version,
+        ]),
+      ),
+    );
+  }
+
+  /** What stands under every key, as text. */
+  stored(): Map<string, string> {
+    return new Map(
+      [...this.kv.contents(NAMESPACE)].map(([key, { value }]): [string, string] => [
+        key,
+        Buffer.from(value).toString(),
+      ]),
     );
   }
 
   /** Where KV is not what the tags say, in words; empty when all is well. Written without the code under test. */
   differences(): string[] {
-    const stored = this.kv.contents(NAMESPACE);
-    const text = (key: string): string | undefined => {
-      const entry = stored.get(key);
-      return entry === undefined ? undefined : Buffer.from(entry.value).toString();
-    };
+    const stored = this.stored();
     const problems: string[] = [];
-    const expect = (key: string, wanted: string): void => {
-      if (text(key) !== wanted) {
-        problems.push(`${key} is ${text(key)}, the tags say ${wanted}`);
+    const expect = (key: string, wanted: string | undefined): void => {
+      if (stored.get(key) !== wanted) {
+        problems.push(`${key} is ${stored.get(key)}, the tags say ${wanted}`);
       }
     };
-    const index: Record<string, Record<string, string>> = {};
     for (const component of this.#components) {
-      const running = this.#running(component);
+      const running = this.#runningOf(component);
       for (const [environment, version] of running) {
-        index[component] = { ...index[component], [environment]: version };
         expect(`${component}@${environment}`, `${component} ${version}`);
         expect(`${component}@${version}`, `${component} ${version}`);
       }
       const [latest] = [...running.values()].sort((a, b) => semver.rcompare(a, b));
-      if (latest !== undefined) {
-        expect(`${component}@latest`, `${component} ${latest}`);
+      expect(`${component}@latest`, latest === undefined ? undefined : `${component} ${latest}`);
+    }
+    return [...problems, ...this.indexDifferences()];
+  }
+
+  /** The same of the index alone, which speaks of every tag there is. */
+  indexDifferences(): string[] {
+    const index: Record<string, Record<string, string>> = {};
+    for (const component of this.#components) {
+      for (const [environment, version] of this.#runningOf(component)) {
+        index[component] = { ...index[component], [environment]: version };
       }
     }
-    const stands = text('component-versions');
-    if (JSON.stringify(sorted(stands === undefined ? {} : JSON.parse(stands))) !== JSON.stringify(sorted(index))) {
-      problems.push(`the index is ${stands}, the tags say ${JSON.stringify(index)}`);
-    }
-    return problems;
+    const stands = this.stored().get('component-versions');
+    return JSON.stringify(sorted(stands === undefined ? {} : JSON.parse(stands))) === JSON.stringify(sorted(index))
+      ? []
+      : [`the index is ${stands}, the tags say ${JSON.stringify(index)}`];
+  }
+
+  #ports({ repository, kv }: Disturbance): RunPorts {
+    return {
+      repository: repository?.(this.repository) ?? this.repository,
+      kv: kv?.(this.kv) ?? this.kv,
+      forge: { recordDeployment: async () => undefined },
+      clock: new RunClock(this.#now + this.skew),
+      journal: silent,
+    };
   }
 
   /** The version each environment of a component stands for. */
-  #running(component: string): Map<string, Version> {
-    const running = new Map<string, Version>();
-    for (const environment of ['production', 'staging']) {
+  #runningOf(component: string): Map<Environment, Version> {
+    const running = new Map<Environment, Version>();
+    for (const environment of ENVIRONMENTS) {
       const tag = this.repository.objectOf(`components/${component}/${environment}`);
       const at = tag === undefined ? undefined : this.repository.peel(tag);
       const version = VERSIONS.find((one) => at === this.#peeled(component, one));
@@ -124,6 +264,20 @@ export class World {
     return this.repository.peel(this.#versionTags.get(`components/${component}/${version}`) ?? '');
   }
 }
+
+const SETTINGS: MoveSettings = {
+  repositoryName: 'acme/components',
+  configPath: '.github/tagship.yml',
+  namespaces: [{ glob: '**', spec: { kind: 'id', id: NAMESPACE }, source: 'test' }],
+  acceptMoved: false,
+  dryRun: false,
+  reason: undefined,
+  author: AUTHOR,
+  overrides: new Set<Check>(),
+};
+
+/** What was rolled back may be restored. */
+const ACCEPTING: MoveSettings = { ...SETTINGS, overrides: new Set<Check>(['quarantine']) };
 
 function sorted(index: Record<string, Record<string, string>>): unknown {
   return Object.entries(index)
