@@ -37339,6 +37339,10 @@ function tagOf(event) {
   }
   return event.ref.startsWith("refs/tags/") ? { tag: shortTag(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
 }
+function tagBefore(event) {
+  const { before: before2 } = event.payload;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") && typeof before2 === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(before2) ? { tag: shortTag(event.ref), object: before2 } : void 0;
+}
 function refuseUnsafe(event) {
   if (event.name === "pull_request_target") {
     throw new TagshipError(
@@ -45534,6 +45538,13 @@ var ByteReader = class {
     while (this.#length < length) {
       await this.#pull();
     }
+    return this.#cut(length);
+  }
+  /** Exactly `length` bytes if they came already: a listing has some ten thousand packets, and waiting has its price. */
+  takeNow(length) {
+    return this.#length < length ? void 0 : this.#cut(length);
+  }
+  #cut(length) {
     const whole = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
     const bytes = whole ?? new Uint8Array();
     const rest2 = bytes.subarray(length);
@@ -45607,14 +45618,14 @@ var ObjectStore = class {
   }
   /** The object, or undefined when it is not on this machine. */
   async read(oid2) {
-    const turn = this.#queue.then(() => this.#ask(oid2));
-    this.#queue = turn.catch(() => void 0);
-    return await turn;
-  }
-  async #ask(oid2) {
     const { process: process2, output } = this.#start();
     process2.stdin.write(`${oid2}
 `);
+    const turn = this.#queue.then(() => this.#answer(output));
+    this.#queue = turn.catch(() => void 0);
+    return await turn;
+  }
+  async #answer(output) {
     const header = await output.line();
     const [, type = "", length = ""] = header.split(" ");
     if (type === "missing" || type === "") {
@@ -45732,7 +45743,8 @@ var SPECIAL = {
   "0002": "response-end"
 };
 async function readPacket(reader) {
-  const header = Buffer.from(await reader.take(4)).toString("latin1");
+  const [a = 0, b = 0, c = 0, d = 0] = reader.takeNow(4) ?? await reader.take(4);
+  const header = String.fromCharCode(a, b, c, d);
   const special = SPECIAL[header];
   if (special !== void 0) {
     return special;
@@ -45741,10 +45753,11 @@ async function readPacket(reader) {
   if (length < 4) {
     throw new PacketError(`"${header.replace(/[^\x20-\x7e]/g, "?")}" is no packet length`);
   }
-  return await reader.take(length - 4);
+  return reader.takeNow(length - 4) ?? await reader.take(length - 4);
 }
 function packetText(packet2) {
-  return Buffer.from(packet2).toString("utf8").replace(/\n$/, "");
+  const length = packet2.at(-1) === 10 ? packet2.length - 1 : packet2.length;
+  return Buffer.from(packet2.buffer, packet2.byteOffset, length).toString("utf8");
 }
 function commandRequest(command, args) {
   return Buffer.concat([
@@ -46033,6 +46046,7 @@ function sentence(text) {
 // src/adapters/git/remote-session.ts
 
 
+var ERROR_MARK = [...Buffer.from("ERR ")];
 var RemoteSession = class {
   #process;
   #reader;
@@ -46152,11 +46166,8 @@ var RemoteSession = class {
     if (packet2 === "response-end") {
       throw new PacketError("an answer ended too early");
     }
-    if (typeof packet2 !== "string") {
-      const start2 = Buffer.from(packet2.subarray(0, 4)).toString("latin1");
-      if (start2 === "ERR ") {
-        throw this.#refusal(packetText(packet2.subarray(4)));
-      }
+    if (typeof packet2 !== "string" && ERROR_MARK.every((byte, i) => packet2[i] === byte)) {
+      throw this.#refusal(packetText(packet2.subarray(ERROR_MARK.length)));
     }
     return packet2;
   }
@@ -46260,12 +46271,8 @@ var GitRepository = class _GitRepository {
     return new Map(listed.filter(({ name: name2 }) => names.includes(name2)).map(({ name: name2, oid: oid2 }) => [name2, oid2]));
   }
   async load(oids, depth, budget = TREES_BUDGET) {
-    const missing = [];
-    for (const oid2 of oids) {
-      if (!await this.#isNear(oid2, depth)) {
-        missing.push(oid2);
-      }
-    }
+    const near = await Promise.all(oids.map((oid2) => this.#isNear(oid2, depth)));
+    const missing = oids.filter((_, i) => near[i] !== true);
     if (missing.length > 0 && !(depth === "trees" && await this.#fetch(missing, "blob:none", budget))) {
       for (const oid2 of depth === "trees" ? missing : []) {
         this.#tooLarge.add(oid2);
@@ -46383,9 +46390,11 @@ var GitRepository = class _GitRepository {
           }
         });
       } catch (error3) {
-        await pack.abort();
         if (error3 instanceof OverBudget) {
           await this.#hangUp();
+        }
+        await pack.abort();
+        if (error3 instanceof OverBudget) {
           return false;
         }
         throw error3;
@@ -46426,8 +46435,8 @@ var GitRepository = class _GitRepository {
 var OverBudget = class extends Error {
   name = "OverBudget";
 };
-function toTagRef({ name: name2, oid: oid2, peeled }) {
-  return { name: name2.slice("refs/tags/".length), object: oid2, commit: peeled ?? oid2 };
+function toTagRef({ name: name2, oid: oid2, peeled: peeled2 }) {
+  return { name: name2.slice("refs/tags/".length), object: oid2, commit: peeled2 ?? oid2 };
 }
 
 // src/adapters/github/github-forge.ts
@@ -50244,8 +50253,9 @@ var LedgerSnapshot = class _LedgerSnapshot {
       return found?.kind === "file" ? [{ path: path5, oid: found.oid }] : [];
     });
     await this.#repository.load([...new Set(files.map(({ oid: oid2 }) => oid2))], "objects");
-    for (const { path: path5, oid: oid2 } of files) {
-      const blob = await this.#repository.read(oid2);
+    const blobs = await Promise.all(files.map(({ oid: oid2 }) => this.#repository.read(oid2)));
+    for (const [i, { path: path5 }] of files.entries()) {
+      const blob = blobs[i];
       if (blob?.type !== "blob" || blob.bytes === void 0) {
         throw broken(this.commit, `lacks the content of \`${path5}\``);
       }
@@ -52714,8 +52724,11 @@ async function policyObjects(repository, head, configPath) {
 
 // src/engine/view.ts
 var PREFETCHED_ENVIRONMENTS = 8;
-async function listTags(repository, content, prefix = "components/") {
-  const refs = await repository.refs([prefix]);
+async function listTags(repository, content, prefix, before2) {
+  const refs = await repository.refs(prefix === void 0 ? [] : [prefix]);
+  if (before2 !== void 0 && areSame(before2.refs.tags, refs.tags)) {
+    return { ...before2, refs };
+  }
   const untyped = refs.tags.filter(({ name: name2 }) => parseTag(name2).kind === "untyped");
   if (untyped.length === 0) {
     return { refs, tags: groupTags(refs.tags, () => void 0), typeOf: () => void 0 };
@@ -52733,6 +52746,9 @@ async function listTags(repository, content, prefix = "components/") {
   }
   const typeOf = (commit, name2) => types.get(`${commit} ${name2}`);
   return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
+}
+function areSame(before2, now) {
+  return before2.length === now.length && before2.every(({ name: name2, object: object2 }, i) => name2 === now[i]?.name && object2 === now[i].object);
 }
 async function completeView(listing, focus, configPath, repository, content, ledger, hints = {}) {
   const { refs, tags } = listing;
@@ -52869,6 +52885,8 @@ var Session2 = class _Session {
   prefix;
   #namespaces;
   #ledger;
+  /** The last one, if there was one yet. */
+  #listing;
   #wrote = false;
   constructor(config2, content, settings, ports, prefix, head, ledger) {
     this.config = config2;
@@ -52887,18 +52905,21 @@ var Session2 = class _Session {
   /**
    * Reads the ledger, the tags and the policy for the first time.
    * @param focus finds out from the tags what the run is about
-   * @param hints what else is probably needed
    */
-  static async open(settings, ports, focus, { prefix = "components", hints = {} } = {}) {
+  static async open(settings, ports, focus, { prefix = "components", hints = {}, tags = "always" } = {}) {
     const repository = new Overlay(ports.repository);
     const content = new ContentReader(repository);
     const guess = await openLedger(repository, DEFAULT_LEDGER_REF, void 0);
-    const listing = await listTags(repository, content, `${prefix}/`);
-    ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
+    const isListed = tags === "always" || guess === void 0;
+    const listing = await listTags(repository, content, isListed ? `${prefix}/` : void 0);
+    if (isListed) {
+      ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
+    }
     const targets = focus(listing);
     const view = await completeView(listing, targets, settings.configPath, repository, content, guess, hints);
     const config2 = await readConfig(repository, view.refs.head, settings.configPath);
     const session = new _Session(config2, content, settings, { ...ports, repository }, prefix, view.refs.head, guess);
+    session.#listing = isListed ? listing : void 0;
     if (session.ledgerRef === DEFAULT_LEDGER_REF && await session.#isComplete(targets, view)) {
       return { session, view, targets, listing };
     }
@@ -52923,7 +52944,8 @@ var Session2 = class _Session {
   /** Reads the tags as they are now, after the ledger was read. */
   async lookAfter(ledger, targets) {
     const { repository } = this.ports;
-    const listing = await listTags(repository, this.content, `${this.prefix}/`);
+    const listing = await listTags(repository, this.content, `${this.prefix}/`, this.#listing);
+    this.#listing = listing;
     const view = await completeView(listing, targets, this.settings.configPath, repository, this.content, ledger);
     return { view, listing };
   }
@@ -53190,13 +53212,39 @@ function seedStep(session, view, besides) {
       return () => void 0;
     }
     const other = await listTags(repository, content, prefix === "logic" ? "components/" : "logic/");
-    const all = [...view.tags.values(), ...other.tags.values()];
-    const finish = await seedChange(all, besides, config2, repository, content);
+    const past = await tagBefore2(session, view);
+    const all = [...view.tags.values(), ...other.tags.values()].map(
+      (tags) => tags === past?.now ? past.before : tags
+    );
+    const told = new Set([...besides].filter((path5) => path5 !== past?.path));
+    const finish = await seedChange(all, told, config2, repository, content);
     return (stamp) => {
       const change = finish(stamp);
       return change.entries.length === 0 ? void 0 : { change, others: true };
     };
   };
+}
+async function tagBefore2({ settings, repository }, view) {
+  const { before: before2 } = settings;
+  for (const now of before2 === void 0 ? [] : view.tags.values()) {
+    for (const [environment2, ref] of now.environments) {
+      const commit = ref.name === before2?.tag ? await peeled(repository, before2.object) : void 0;
+      if (before2 !== void 0 && commit !== void 0) {
+        const environments = new Map(now.environments).set(environment2, { ...ref, object: before2.object, commit });
+        return { now, before: { ...now, environments }, path: entryPath(environment2, now.component) };
+      }
+    }
+  }
+  return void 0;
+}
+async function peeled(repository, oid2) {
+  for (let next = oid2; ; ) {
+    const object2 = await repository.read(next);
+    if (object2?.type !== "tag") {
+      return object2?.type === "commit" ? next : void 0;
+    }
+    next = object2.target;
+  }
 }
 function tellStep(session, targets, view, plans, warnings2) {
   return async (ledger) => {
@@ -53880,12 +53928,12 @@ async function firstLedger(repository, tip) {
 async function namesIn(snapshot, folder) {
   return (await snapshot.names(folder)).sort();
 }
-async function entriesOf2(snapshot, environments) {
+async function entriesOf2(snapshot, environments, asks = () => true) {
   const found = [];
   for (const environment2 of environments) {
     for (const path5 of (await snapshot.list(environment2)).keys()) {
       const parsed = parseEntryPath(path5);
-      if (parsed !== void 0) {
+      if (parsed !== void 0 && asks(parsed)) {
         found.push({ ...parsed, path: path5 });
       }
     }
@@ -53905,14 +53953,15 @@ async function commitsFrom(repository, start2, limit2) {
     "since" in limit2 ? { since: limit2.since } : { depth: Math.min(limit2.latest, PAGE) }
   );
   const commits = [];
-  for (let at = start2.commit; at !== void 0; ) {
+  const most = "since" in limit2 ? Number.POSITIVE_INFINITY : limit2.latest;
+  for (let at = start2.commit; at !== void 0 && commits.length < most; ) {
     const object2 = await repository.read(at);
     const message = object2?.type === "commit" ? parseLedgerMessage(object2.message) : void 0;
     if (object2?.type !== "commit" || message === void 0) {
       break;
     }
     const time3 = Math.floor(Date.parse(object2.date) / 1e3);
-    if ("since" in limit2 ? time3 < limit2.since : commits.length >= limit2.latest) {
+    if ("since" in limit2 && time3 < limit2.since) {
       break;
     }
     commits.push({ commit: at, time: time3, message });
@@ -53925,17 +53974,23 @@ async function commitsFrom(repository, start2, limit2) {
 var LATEST_COMMITS = 50;
 async function history(request2, settings, ports) {
   const started = ports.clock.now();
-  const { session, view } = await ports.journal.group("Read the ledger", () => Session2.open(settings, ports, () => []));
+  const { when } = request2;
+  const { session, view } = await ports.journal.group(
+    "Read the ledger",
+    () => (
+      // What was, the ledger tells alone; a repository may have a hundred thousand tags.
+      Session2.open(settings, ports, () => [], { tags: when.kind === "now" ? "always" : "without-ledger" })
+    )
+  );
   const now = Math.max(Math.floor(started / 1e3), view.ledger?.time ?? 0);
   const matches = request2.patterns === void 0 ? void 0 : (0, import_picomatch4.default)([...request2.patterns], { dot: true });
   const asks = ({ component, environment: environment2 }) => (matches?.(componentId(component)) ?? true) && (request2.environment ?? environment2) === environment2;
   const past = new Past(session, view, now, request2.environment);
   await past.refuseUnknown(request2.environment);
-  const { when } = request2;
   const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
-  const atEnd = (await past.stateAt(end)).filter(asks);
+  const atEnd = await past.stateAt(end, asks);
   const commits = await movesOf(session, view.ledger, when, end);
-  const changes = when.kind === "range" ? differences((await past.stateAt(when.since)).filter(asks), atEnd) : void 0;
+  const changes = when.kind === "range" ? differences(await past.stateAt(when.since, asks), atEnd) : void 0;
   return {
     command: "history",
     ledger: ledgerReport(session, view.ledger),
@@ -53945,9 +54000,22 @@ async function history(request2, settings, ports) {
     durationMs: ports.clock.now() - started,
     notices: [
       ...view.ledger === void 0 ? [notice2("The repository has no ledger yet: this is what its tags tell. The first move begins one.")] : [],
-      ...when.kind === "now" && view.ledger !== void 0 ? unrecorded2(view, atEnd, asks) : []
+      ...when.kind === "now" && view.ledger !== void 0 ? unrecorded2(view, atEnd, asks) : [],
+      ...unmatched(request2.patterns ?? [], [
+        ...atEnd.map(({ component }) => component),
+        ...commits.flatMap(componentsOf)
+      ])
     ]
   };
+}
+function componentsOf({ message }) {
+  return message.recorded.map(({ component }) => component);
+}
+function unmatched(patterns, components) {
+  return patterns.filter((pattern) => {
+    const matches = (0, import_picomatch4.default)(pattern, { dot: true });
+    return !components.some((component) => matches(componentId(component)));
+  }).map((pattern) => notice2(`Nothing that matches \`${pattern}\` ran or moved at that time.`));
 }
 var Past = class {
   #session;
@@ -53965,18 +54033,23 @@ var Past = class {
     this.#now = now;
     this.#environment = environment2;
   }
-  /** What ran at a time, in seconds since the epoch. Of the time before the ledger only the tags it began with tell. */
-  async stateAt(time3) {
+  /**
+   * What ran at a time, in seconds since the epoch. Of the time before the ledger only the tags it began with tell.
+   * @param asks what is of interest; the rest is not read
+   */
+  async stateAt(time3, asks = () => true) {
     const { ledger } = this.#view;
     if (ledger === void 0) {
       this.#seed ??= this.#seeded();
-      return (await this.#seed).map((one) => ({ ...one, known: time3 >= this.#now || stoodAt(one.entry, time3) }));
+      const seed = (await this.#seed).filter(asks);
+      return seed.map((one) => ({ ...one, known: time3 >= this.#now || stoodAt(one.entry, time3) }));
     }
     const { repository } = this.#session;
     const snapshot = await ledgerAt(repository, ledger, time3) ?? await firstLedger(repository, ledger);
     const entries = await entriesOf2(
       snapshot,
-      this.#environment === void 0 ? await snapshot.environments() : [this.#environment]
+      this.#environment === void 0 ? await snapshot.environments() : [this.#environment],
+      asks
     );
     return snapshot.time <= time3 ? entries.map((one) => ({ ...one, known: true })) : entries.filter(({ entry }) => entry.move === "seed").map((one) => ({ ...one, known: stoodAt(one.entry, time3) }));
   }
@@ -53986,7 +54059,11 @@ var Past = class {
       return;
     }
     const known = new Set(await this.#view.ledger?.environments());
-    for (const { environments } of this.#view.tags.values()) {
+    if (known.has(environment2)) {
+      return;
+    }
+    const tags = this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.look([])).view.tags;
+    for (const { environments } of tags.values()) {
       for (const name2 of environments.keys()) {
         known.add(name2);
       }
@@ -54431,8 +54508,7 @@ async function revived({ situation, version: version2, commit }, session) {
     [REGISTRY_PATH, registry2.oid]
   ]);
   const tree = treeOf(files, trees);
-  const { actor, email: email2 } = session.settings.author;
-  const person = { name: actor ?? "unknown", email: email2, time: 0 };
+  const person = { name: "Tagship", email: "tagship@users.noreply.github.com", time: 0 };
   const message = `Content of ${id} ${version2}, as the ledger kept it
 
 Its commit ${commit} is gone.`;
@@ -54476,7 +54552,9 @@ function unrecordedStep(session, view, intent) {
     for (const { component, slot } of places) {
       const bare = runningOf({ component, slot }, view, session.config.unversioned, []);
       const running = bare === void 0 ? void 0 : { ...bare, ...await contentOf2(component, bare.commit, session) };
-      found.push({ component, slot, running });
+      if (!isUnversioned({ component, slot }, view, running)) {
+        found.push({ component, slot, running });
+      }
     }
     return (stamp) => {
       const entries = found.flatMap(({ component, slot, running }) => {
@@ -55055,6 +55133,7 @@ async function run(inputs, event, context3, environment2, console2) {
     overrides: inputs.override,
     dryRun: inputs.dryRun,
     reason: inputs.reason,
+    before: tagBefore(event),
     author: {
       actor: context3.actor || null,
       email: context3.email,

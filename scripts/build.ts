@@ -5,7 +5,7 @@
  * which ncc would keep; ncc then emits `dist/` and collects the licences.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -37,16 +37,26 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-await rm(out, { recursive: true, force: true });
+const made = join(work, 'dist');
 const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
 await promisify(execFile)(
   process.execPath,
-  [ncc, 'build', join(work, 'index.js'), '--out', out, '--no-cache', '--target', 'es2024'],
+  [ncc, 'build', join(work, 'index.js'), '--out', made, '--no-cache', '--target', 'es2024'],
   {
     cwd: root,
   },
 );
-await writeFile(join(out, 'licenses.txt'), await licenses(Object.keys(metafile.inputs)));
+await writeFile(join(made, 'licenses.txt'), await licenses(Object.keys(metafile.inputs)));
+
+// File by file, so that whatever runs the bundle meanwhile finds the old one or the new one.
+await mkdir(out, { recursive: true });
+const files = await readdir(made);
+for (const file of files) {
+  await rename(join(made, file), join(out, file));
+}
+for (const file of (await readdir(out)).filter((name) => !files.includes(name))) {
+  await rm(join(out, file), { recursive: true });
+}
 
 /** The licence texts of every package that went into the bundle. */
 async function licenses(inputs: readonly string[]): Promise<string> {

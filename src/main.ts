@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { context as github } from '@actions/github';
 import { Console } from './action/console.ts';
-import { chooseCommand, type RunContext, type RunEvent, refuseUnsafe, runContext } from './action/event.ts';
+import { chooseCommand, type RunContext, type RunEvent, refuseUnsafe, runContext, tagBefore } from './action/event.ts';
 import { builtCommand, commandOf, givenInputs, type Inputs, readInputs, secretsOf } from './action/inputs.ts';
 import { historyLog, runLog } from './action/log.ts';
 import { historyOutputs, runOutputs } from './action/outputs.ts';
@@ -95,6 +95,7 @@ async function run(
     overrides: inputs.override,
     dryRun: inputs.dryRun,
     reason: inputs.reason,
+    before: tagBefore(event),
     author: {
       actor: context.actor || null,
       email: context.email,

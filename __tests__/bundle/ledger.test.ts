@@ -269,6 +269,35 @@ describe('also recorded is', () => {
 });
 
 describe('a repository that has tags but no ledger', () => {
+  test('knows from the first push what the tag stood for before, so that it can go back', async () => {
+    const { sandbox, repository } = lab;
+    const before = await repository.edgitSet(ID, 'production', 'v1.0.0', { date: new Date('2026-05-04T08:00:00Z') });
+    await repository.edgitSet(ID, 'production', 'v1.1.0', { date: new Date('2026-05-05T11:00:00Z') });
+    const payload = await repository.pushPayload(PRODUCTION, { before });
+    await deployTag(sandbox, repository, PRODUCTION, { event: { name: 'push', payload } });
+    expect(await subjects(repository)).toEqual([
+      'Seed 1 component in production',
+      `Deploy ${ID} v1.1.0 to production (was v1.0.0)`,
+    ]);
+    expect(await entryOf(repository, ENTRY, `${LEDGER}~1`)).toMatchObject({
+      move: 'seed',
+      version: 'v1.0.0',
+      tag: before,
+      at: '2026-05-04T08:00:00Z',
+    });
+    const back = await dispatch(sandbox, repository, 'rollback', { components: ID, environment: 'production' });
+    expect(back.outputs.version).toBe('v1.0.0');
+    await expectSoundLedger(repository);
+  });
+
+  test('is seeded without what the event tells of an object that nobody has', async () => {
+    await lab.repository.edgitSet(ID, 'production', 'v1.1.0');
+    const payload = await lab.repository.pushPayload(PRODUCTION, { before: 'ab'.repeat(20) });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { event: { name: 'push', payload } });
+    expect([run.exitCode, run.annotations]).toEqual([0, []]);
+    expect(await subjects(lab.repository)).toEqual([`Deploy ${ID} v1.1.0 to production`]);
+  });
+
   test('is taken over as it stands, with the dates its tags carry', async () => {
     const past = new Date('2026-05-03T08:30:00Z');
     await lab.repository.commit('more', {

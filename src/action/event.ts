@@ -82,6 +82,17 @@ export function tagOf(event: RunEvent): { readonly tag: string; readonly deleted
     : undefined;
 }
 
+/** What a pushed tag pointed at before, as the event tells it; undefined for a new tag and for other events. */
+export function tagBefore(event: RunEvent): { readonly tag: string; readonly object: string } | undefined {
+  const { before } = event.payload;
+  return event.name === 'push' &&
+    event.ref.startsWith('refs/tags/') &&
+    typeof before === 'string' &&
+    /^(?!0+$)[0-9a-f]{40}$/.test(before)
+    ? { tag: shortTag(event.ref), object: before }
+    : undefined;
+}
+
 /**
  * Refuses events on which no command is safe: `pull_request_target` hands secrets to a run that strangers start.
  * @throws TagshipError `event-refused`

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { componentId } from '../domain/component.ts';
+import { type Component, componentId } from '../domain/component.ts';
 import { environmentProblem } from '../domain/environment.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import type { Recorded } from '../domain/ledger/message.ts';
@@ -100,20 +100,23 @@ export interface HistoryReport {
  */
 export async function history(request: HistoryRequest, settings: RunSettings, ports: RunPorts): Promise<HistoryReport> {
   const started = ports.clock.now();
-  const { session, view } = await ports.journal.group('Read the ledger', () => Session.open(settings, ports, () => []));
+  const { when } = request;
+  const { session, view } = await ports.journal.group('Read the ledger', () =>
+    // What was, the ledger tells alone; a repository may have a hundred thousand tags.
+    Session.open(settings, ports, () => [], { tags: when.kind === 'now' ? 'always' : 'without-ledger' }),
+  );
   // The ledger goes by the Git server's clock, which may be ahead of the runner's.
   const now = Math.max(Math.floor(started / 1000), view.ledger?.time ?? 0);
   const matches = request.patterns === undefined ? undefined : picomatch([...request.patterns], { dot: true });
-  const asks = ({ component, environment }: Pick<PastEntry, 'component' | 'environment'>): boolean =>
+  const asks: Asks = ({ component, environment }) =>
     (matches?.(componentId(component)) ?? true) && (request.environment ?? environment) === environment;
   const past = new Past(session, view, now, request.environment);
   await past.refuseUnknown(request.environment);
 
-  const { when } = request;
   const end = when.kind === 'at' ? when.at : when.kind === 'range' ? (when.until ?? now) : now;
-  const atEnd = (await past.stateAt(end)).filter(asks);
+  const atEnd = await past.stateAt(end, asks);
   const commits = await movesOf(session, view.ledger, when, end);
-  const changes = when.kind === 'range' ? differences((await past.stateAt(when.since)).filter(asks), atEnd) : undefined;
+  const changes = when.kind === 'range' ? differences(await past.stateAt(when.since, asks), atEnd) : undefined;
   return {
     command: 'history',
     ledger: ledgerReport(session, view.ledger),
@@ -126,8 +129,26 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
         ? [notice('The repository has no ledger yet: this is what its tags tell. The first move begins one.')]
         : []),
       ...(when.kind === 'now' && view.ledger !== undefined ? unrecorded(view, atEnd, asks) : []),
+      ...unmatched(request.patterns ?? [], [
+        ...atEnd.map(({ component }) => component),
+        ...commits.flatMap(componentsOf),
+      ]),
     ],
   };
+}
+
+function componentsOf({ message }: LedgerCommit): Component[] {
+  return message.recorded.map(({ component }) => component);
+}
+
+/** Patterns that no component fits of which the answer could tell: a misspelt one would else look like an answer. */
+function unmatched(patterns: readonly string[], components: readonly Component[]): Notice[] {
+  return patterns
+    .filter((pattern) => {
+      const matches = picomatch(pattern, { dot: true });
+      return !components.some((component) => matches(componentId(component)));
+    })
+    .map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`));
 }
 
 /** What the ledger has of a time. */
@@ -135,6 +156,9 @@ export interface StateEntry extends PastEntry {
   /** False where nobody can say since when: the ledger began later, and the tag does not tell. */
   readonly known: boolean;
 }
+
+/** Whether a component in an environment is of interest. */
+type Asks = (place: Pick<PastEntry, 'component' | 'environment'>) => boolean;
 
 /** The ledger at different times; where there is none, what it would begin with. */
 export class Past {
@@ -155,18 +179,23 @@ export class Past {
     this.#environment = environment;
   }
 
-  /** What ran at a time, in seconds since the epoch. Of the time before the ledger only the tags it began with tell. */
-  async stateAt(time: number): Promise<StateEntry[]> {
+  /**
+   * What ran at a time, in seconds since the epoch. Of the time before the ledger only the tags it began with tell.
+   * @param asks what is of interest; the rest is not read
+   */
+  async stateAt(time: number, asks: Asks = () => true): Promise<StateEntry[]> {
     const { ledger } = this.#view;
     if (ledger === undefined) {
       this.#seed ??= this.#seeded();
-      return (await this.#seed).map((one) => ({ ...one, known: time >= this.#now || stoodAt(one.entry, time) }));
+      const seed = (await this.#seed).filter(asks);
+      return seed.map((one) => ({ ...one, known: time >= this.#now || stoodAt(one.entry, time) }));
     }
     const { repository } = this.#session;
     const snapshot = (await ledgerAt(repository, ledger, time)) ?? (await firstLedger(repository, ledger));
     const entries = await entriesOf(
       snapshot,
       this.#environment === undefined ? await snapshot.environments() : [this.#environment],
+      asks,
     );
     return snapshot.time <= time
       ? entries.map((one) => ({ ...one, known: true }))
@@ -181,7 +210,12 @@ export class Past {
       return;
     }
     const known = new Set(await this.#view.ledger?.environments());
-    for (const { environments } of this.#view.tags.values()) {
+    if (known.has(environment)) {
+      return;
+    }
+    // They may not have been listed yet.
+    const tags = this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.look([])).view.tags;
+    for (const { environments } of tags.values()) {
       for (const name of environments.keys()) {
         known.add(name);
       }
@@ -289,11 +323,7 @@ function placeIn({ component, environment }: Pick<PastEntry, 'component' | 'envi
 }
 
 /** Tags that stand elsewhere than the ledger says: moved by hand, and no run has told it. */
-function unrecorded(
-  view: View,
-  state: readonly PastEntry[],
-  asks: (one: Pick<PastEntry, 'component' | 'environment'>) => boolean,
-): Notice[] {
+function unrecorded(view: View, state: readonly PastEntry[], asks: Asks): Notice[] {
   const places = new Map<string, { readonly name: string; readonly tag: string | null }>();
   const add = ({ component, environment }: Pick<PastEntry, 'component' | 'environment'>, tag: string | null): void => {
     const name = `\`${componentId(component)}\` in \`${environment}\``;

@@ -6,6 +6,7 @@ import { learned, listedVersions, type Running, seen, type VersionNews } from '.
 import type { Target } from '../domain/projection.ts';
 import { unversionedName } from '../domain/version.ts';
 import { TagshipError } from '../errors.ts';
+import type { Repository } from '../ports/repository.ts';
 import type { StepMaker } from './ledger/append.ts';
 import type { EntryChange, LedgerChange } from './ledger/compose.ts';
 import { seedChange } from './ledger/seed.ts';
@@ -74,13 +75,45 @@ export function seedStep(session: Session, view: View, besides: ReadonlySet<stri
       return () => undefined;
     }
     const other = await listTags(repository, content, prefix === 'logic' ? 'components/' : 'logic/');
-    const all = [...view.tags.values(), ...other.tags.values()];
-    const finish = await seedChange(all, besides, config, repository, content);
+    const past = await tagBefore(session, view);
+    const all = [...view.tags.values(), ...other.tags.values()].map((tags) =>
+      tags === past?.now ? past.before : tags,
+    );
+    const told = new Set([...besides].filter((path) => path !== past?.path));
+    const finish = await seedChange(all, told, config, repository, content);
     return (stamp) => {
       const change = finish(stamp);
       return change.entries.length === 0 ? undefined : { change, others: true };
     };
   };
+}
+
+/** The component whose tag was pushed, as it stood before; undefined where that is not known, or gone. */
+async function tagBefore(
+  { settings, repository }: Session,
+  view: View,
+): Promise<{ readonly now: ComponentTags; readonly before: ComponentTags; readonly path: string } | undefined> {
+  const { before } = settings;
+  for (const now of before === undefined ? [] : view.tags.values()) {
+    for (const [environment, ref] of now.environments) {
+      const commit = ref.name === before?.tag ? await peeled(repository, before.object) : undefined;
+      if (before !== undefined && commit !== undefined) {
+        const environments = new Map(now.environments).set(environment, { ...ref, object: before.object, commit });
+        return { now, before: { ...now, environments }, path: entryPath(environment, now.component) };
+      }
+    }
+  }
+  return undefined;
+}
+
+async function peeled(repository: Repository, oid: string): Promise<string | undefined> {
+  for (let next = oid; ; ) {
+    const object = await repository.read(next);
+    if (object?.type !== 'tag') {
+      return object?.type === 'commit' ? next : undefined;
+    }
+    next = object.target;
+  }
 }
 
 function tellStep(
@@ -167,7 +200,11 @@ export function pathsOf(targets: readonly Pick<Target, 'component' | 'slot'>[]):
 }
 
 /** A tag that stands for no version was not deployed, so it is neither there nor gone. */
-function isUnversioned(target: Pick<Target, 'component' | 'slot'>, view: View, running: Running | undefined): boolean {
+export function isUnversioned(
+  target: Pick<Target, 'component' | 'slot'>,
+  view: View,
+  running: Running | undefined,
+): boolean {
   const tags = view.tags.get(componentId(target.component));
   return running === undefined && tags?.environments.has(target.slot.name) === true;
 }

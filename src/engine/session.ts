@@ -32,6 +32,8 @@ export interface RunSettings {
   readonly dryRun: boolean;
   readonly reason: string | undefined;
   readonly author: Authorship;
+  /** What the pushed tag pointed at before, by the event: a ledger that begins now would else never know. */
+  readonly before?: { readonly tag: string; readonly object: string } | undefined;
 }
 
 /** The effects of one run. */
@@ -41,6 +43,16 @@ export interface RunPorts {
   readonly forge: Forge;
   readonly clock: Clock;
   readonly journal: Journal;
+}
+
+/** How a session begins. */
+export interface OpenOptions {
+  /** Of the tags; `components` if absent. */
+  readonly prefix?: Prefix;
+  /** What else is probably needed. */
+  readonly hints?: Hints;
+  /** Whether the tags are listed; `without-ledger`: only where there is no ledger that could tell instead. */
+  readonly tags?: 'always' | 'without-ledger';
 }
 
 /** How far back the ledger is checked against what the index in KV remembers of it, in commits. */
@@ -61,6 +73,8 @@ export class Session {
   readonly prefix: Prefix;
   readonly #namespaces: Namespaces;
   #ledger: LedgerSnapshot | undefined;
+  /** The last one, if there was one yet. */
+  #listing: Listing | undefined;
   #wrote = false;
 
   private constructor(
@@ -89,13 +103,12 @@ export class Session {
   /**
    * Reads the ledger, the tags and the policy for the first time.
    * @param focus finds out from the tags what the run is about
-   * @param hints what else is probably needed
    */
   static async open(
     settings: RunSettings,
     ports: RunPorts,
     focus: (listing: Listing) => readonly Target[],
-    { prefix = 'components', hints = {} }: { readonly prefix?: Prefix; readonly hints?: Hints } = {},
+    { prefix = 'components', hints = {}, tags = 'always' }: OpenOptions = {},
   ): Promise<{
     readonly session: Session;
     readonly view: View;
@@ -106,12 +119,16 @@ export class Session {
     const content = new ContentReader(repository);
     // The configuration may name another ref, but it is read with the tags, which come after the ledger.
     const guess = await openLedger(repository, DEFAULT_LEDGER_REF, undefined);
-    const listing = await listTags(repository, content, `${prefix}/`);
-    ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
+    const isListed = tags === 'always' || guess === undefined;
+    const listing = await listTags(repository, content, isListed ? `${prefix}/` : undefined);
+    if (isListed) {
+      ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
+    }
     const targets = focus(listing);
     const view = await completeView(listing, targets, settings.configPath, repository, content, guess, hints);
     const config = await readConfig(repository, view.refs.head, settings.configPath);
     const session = new Session(config, content, settings, { ...ports, repository }, prefix, view.refs.head, guess);
+    session.#listing = isListed ? listing : undefined;
     if (session.ledgerRef === DEFAULT_LEDGER_REF && (await session.#isComplete(targets, view))) {
       return { session, view, targets, listing };
     }
@@ -142,7 +159,8 @@ export class Session {
     targets: readonly Target[],
   ): Promise<{ readonly view: View; readonly listing: Listing }> {
     const { repository } = this.ports;
-    const listing = await listTags(repository, this.content, `${this.prefix}/`);
+    const listing = await listTags(repository, this.content, `${this.prefix}/`, this.#listing);
+    this.#listing = listing;
     const view = await completeView(listing, targets, this.settings.configPath, repository, this.content, ledger);
     return { view, listing };
   }

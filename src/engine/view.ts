@@ -59,13 +59,21 @@ export interface Listing {
   readonly typeOf: TypeOf;
 }
 
-/** Reads the tags under a prefix as they are now. */
+/**
+ * Reads the tags as they are now.
+ * @param prefix undefined for none of them, only the default branch
+ * @param before a listing of the same prefix: what it found out holds as long as no tag moved
+ */
 export async function listTags(
   repository: Repository,
   content: ContentReader,
-  prefix: `${Prefix}/` = 'components/',
+  prefix: `${Prefix}/` | undefined,
+  before?: Listing,
 ): Promise<Listing> {
-  const refs = await repository.refs([prefix]);
+  const refs = await repository.refs(prefix === undefined ? [] : [prefix]);
+  if (before !== undefined && areSame(before.refs.tags, refs.tags)) {
+    return { ...before, refs };
+  }
   const untyped = refs.tags.filter(({ name }) => parseTag(name).kind === 'untyped');
   if (untyped.length === 0) {
     return { refs, tags: groupTags(refs.tags, () => undefined), typeOf: () => undefined };
@@ -83,6 +91,13 @@ export async function listTags(
   }
   const typeOf: TypeOf = (commit, name) => types.get(`${commit} ${name}`);
   return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
+}
+
+function areSame(before: readonly TagRef[], now: readonly TagRef[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ name, object }, i) => name === now[i]?.name && object === now[i].object)
+  );
 }
 
 /**

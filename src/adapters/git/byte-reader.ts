@@ -16,6 +16,15 @@ export class ByteReader {
     while (this.#length < length) {
       await this.#pull();
     }
+    return this.#cut(length);
+  }
+
+  /** Exactly `length` bytes if they came already: a listing has some ten thousand packets, and waiting has its price. */
+  takeNow(length: number): Uint8Array | undefined {
+    return this.#length < length ? undefined : this.#cut(length);
+  }
+
+  #cut(length: number): Uint8Array {
     const whole = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
     const bytes = whole ?? new Uint8Array();
     const rest = bytes.subarray(length);

@@ -98,12 +98,8 @@ export class GitRepository implements Repository {
   }
 
   async load(oids: readonly string[], depth: LoadDepth, budget = TREES_BUDGET): Promise<boolean> {
-    const missing: string[] = [];
-    for (const oid of oids) {
-      if (!(await this.#isNear(oid, depth))) {
-        missing.push(oid);
-      }
-    }
+    const near = await Promise.all(oids.map((oid) => this.#isNear(oid, depth)));
+    const missing = oids.filter((_, i) => near[i] !== true);
     if (missing.length > 0 && !(depth === 'trees' && (await this.#fetch(missing, 'blob:none', budget)))) {
       for (const oid of depth === 'trees' ? missing : []) {
         this.#tooLarge.add(oid);
@@ -238,10 +234,12 @@ export class GitRepository implements Repository {
           },
         });
       } catch (error) {
-        await pack.abort();
         if (error instanceof OverBudget) {
           // The rest of the answer is still under way on this connection.
           await this.#hangUp();
+        }
+        await pack.abort();
+        if (error instanceof OverBudget) {
           return false;
         }
         throw error;

@@ -31,14 +31,15 @@ export class ObjectStore {
 
   /** The object, or undefined when it is not on this machine. */
   async read(oid: string): Promise<GitObject | undefined> {
-    const turn = this.#queue.then(() => this.#ask(oid));
+    const { process, output } = this.#start();
+    // Asked at once and answered in turn, so that many reads take one round trip to the process and not one each.
+    process.stdin.write(`${oid}\n`);
+    const turn = this.#queue.then(() => this.#answer(output));
     this.#queue = turn.catch(() => undefined);
     return await turn;
   }
 
-  async #ask(oid: string): Promise<GitObject | undefined> {
-    const { process, output } = this.#start();
-    process.stdin.write(`${oid}\n`);
+  async #answer(output: ByteReader): Promise<GitObject | undefined> {
     const header = await output.line();
     const [, type = '', length = ''] = header.split(' ');
     if (type === 'missing' || type === '') {

@@ -11,7 +11,8 @@ const SPECIAL: Readonly<Record<string, Exclude<Packet, Uint8Array>>> = {
 
 /** Reads the next packet. */
 export async function readPacket(reader: ByteReader): Promise<Packet> {
-  const header = Buffer.from(await reader.take(4)).toString('latin1');
+  const [a = 0, b = 0, c = 0, d = 0] = reader.takeNow(4) ?? (await reader.take(4));
+  const header = String.fromCharCode(a, b, c, d);
   const special = SPECIAL[header];
   if (special !== undefined) {
     return special;
@@ -20,12 +21,13 @@ export async function readPacket(reader: ByteReader): Promise<Packet> {
   if (length < 4) {
     throw new PacketError(`"${header.replace(/[^\x20-\x7e]/g, '?')}" is no packet length`);
   }
-  return await reader.take(length - 4);
+  return reader.takeNow(length - 4) ?? (await reader.take(length - 4));
 }
 
 /** The text of a packet without its line feed. */
 export function packetText(packet: Uint8Array): string {
-  return Buffer.from(packet).toString('utf8').replace(/\n$/, '');
+  const length = packet.at(-1) === 0x0a ? packet.length - 1 : packet.length;
+  return Buffer.from(packet.buffer, packet.byteOffset, length).toString('utf8');
 }
 
 /** A command of protocol version 2 with its capabilities and arguments (gitprotocol-v2, "Command Request"). */

@@ -5,6 +5,9 @@ import { ByteReader, EndOfStream } from './byte-reader.ts';
 import { remoteFailure } from './failure.ts';
 import { commandRequest, type Packet, PacketError, packetText, readPacket } from './packet.ts';
 
+/** What a packet begins with in which the server says why it will not go on. */
+const ERROR_MARK = [...Buffer.from('ERR ')];
+
 /** A ref as the server lists it. */
 export interface ListedRef {
   readonly name: string;
@@ -163,11 +166,8 @@ export class RemoteSession {
       // The server died in the middle, and nothing more will come.
       throw new PacketError('an answer ended too early');
     }
-    if (typeof packet !== 'string') {
-      const start = Buffer.from(packet.subarray(0, 4)).toString('latin1');
-      if (start === 'ERR ') {
-        throw this.#refusal(packetText(packet.subarray(4)));
-      }
+    if (typeof packet !== 'string' && ERROR_MARK.every((byte, i) => packet[i] === byte)) {
+      throw this.#refusal(packetText(packet.subarray(ERROR_MARK.length)));
     }
     return packet;
   }

@@ -72,13 +72,20 @@ async function namesIn(snapshot: LedgerSnapshot, folder: string): Promise<string
   return (await snapshot.names(folder)).sort();
 }
 
-/** All entries of some environments, those of removed tags included. */
-export async function entriesOf(snapshot: LedgerSnapshot, environments: readonly string[]): Promise<PastEntry[]> {
+/**
+ * The entries of some environments, those of removed tags included.
+ * @param asks which of them; the others are not read
+ */
+export async function entriesOf(
+  snapshot: LedgerSnapshot,
+  environments: readonly string[],
+  asks: (place: Pick<PastEntry, 'component' | 'environment'>) => boolean = () => true,
+): Promise<PastEntry[]> {
   const found: { environment: string; component: Component; path: string }[] = [];
   for (const environment of environments) {
     for (const path of (await snapshot.list(environment)).keys()) {
       const parsed = parseEntryPath(path);
-      if (parsed !== undefined) {
+      if (parsed !== undefined && asks(parsed)) {
         found.push({ ...parsed, path });
       }
     }
@@ -107,14 +114,16 @@ export async function commitsFrom(
     'since' in limit ? { since: limit.since } : { depth: Math.min(limit.latest, PAGE) },
   );
   const commits: LedgerCommit[] = [];
-  for (let at: string | undefined = start.commit; at !== undefined; ) {
+  // One more than is asked for would have to be fetched.
+  const most = 'since' in limit ? Number.POSITIVE_INFINITY : limit.latest;
+  for (let at: string | undefined = start.commit; at !== undefined && commits.length < most; ) {
     const object = await repository.read(at);
     const message = object?.type === 'commit' ? parseLedgerMessage(object.message) : undefined;
     if (object?.type !== 'commit' || message === undefined) {
       break;
     }
     const time = Math.floor(Date.parse(object.date) / 1000);
-    if ('since' in limit ? time < limit.since : commits.length >= limit.latest) {
+    if ('since' in limit && time < limit.since) {
       break;
     }
     commits.push({ commit: at, time, message });

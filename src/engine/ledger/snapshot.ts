@@ -213,8 +213,9 @@ export class LedgerSnapshot {
       return found?.kind === 'file' ? [{ path, oid: found.oid }] : [];
     });
     await this.#repository.load([...new Set(files.map(({ oid }) => oid))], 'objects');
-    for (const { path, oid } of files) {
-      const blob = await this.#repository.read(oid);
+    const blobs = await Promise.all(files.map(({ oid }) => this.#repository.read(oid)));
+    for (const [i, { path }] of files.entries()) {
+      const blob = blobs[i];
       if (blob?.type !== 'blob' || blob.bytes === undefined) {
         throw broken(this.commit, `lacks the content of \`${path}\``);
       }
