@@ -1,0 +1,15 @@
+/**
+ * Runs a measurement by its name: `npm run bench -- ledger [options]`.
+ */
+import { main as ledger } from './ledger.ts';
+
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ledger };
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (bench === undefined) {
+  process.stderr.write(`Usage: npm run bench -- ${Object.keys(BENCHES).join(' | ')} [options]\n`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await bench(args);
+}
