@@ -50097,10 +50097,11 @@ var LedgerSnapshot = class _LedgerSnapshot {
   }
   /**
    * Opens the ledger at a commit.
+   * @param isLarge whether its folders are too many to be fetched in one request, as far as that is known
    * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
    */
-  static async open(repository, commit) {
-    await repository.load([commit], "trees", FOLDERS_BUDGET);
+  static async open(repository, commit, isLarge2 = false) {
+    await repository.load([commit], isLarge2 ? "objects" : "trees", FOLDERS_BUDGET);
     const object2 = await repository.read(commit);
     const message = object2?.type === "commit" ? parseLedgerMessage(object2.message) : void 0;
     if (object2?.type !== "commit" || message === void 0) {
@@ -50285,7 +50286,7 @@ async function append(propose, options, ports) {
   const { repository, clock, journal } = ports;
   const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
   for (let attempt = 1; ; attempt++) {
-    const ledger = attempt === 1 && options.known !== void 0 ? options.known.ledger : await readLedger(repository, options.ref);
+    const ledger = attempt === 1 && options.known !== void 0 ? options.known.ledger : await readLedger(repository, options);
     const proposal = await propose(ledger);
     if (proposal.kind === "superseded") {
       return proposal;
@@ -50295,7 +50296,7 @@ async function append(propose, options, ports) {
       return { kind: "nothing", ledger };
     }
     const updates = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
-    const failure2 = await tryPush(draft, updates, options.ref, repository);
+    const failure2 = await tryPush(draft, updates, options, repository);
     if (failure2 === void 0) {
       return { kind: "landed", ledger: await LedgerSnapshot.open(repository, draft.commit) };
     }
@@ -50307,9 +50308,9 @@ async function append(propose, options, ports) {
     await clock.sleep(pause);
   }
 }
-async function readLedger(repository, ref) {
+async function readLedger(repository, { ref, isLarge: isLarge2 }) {
   const tip = (await repository.tips([ref])).get(ref);
-  return tip === void 0 ? void 0 : await LedgerSnapshot.open(repository, tip);
+  return tip === void 0 ? void 0 : await LedgerSnapshot.open(repository, tip, isLarge2);
 }
 async function compose(ledger, steps, { author }, repository) {
   const overlay = new Overlay(repository);
@@ -50345,23 +50346,23 @@ function stampOf(parent, serverTime, author) {
     override: author.override
   };
 }
-async function tryPush(draft, updates, ledgerRef, repository) {
+async function tryPush(draft, updates, options, repository) {
   try {
     const outcome = await repository.push(updates, draft.objects);
     if (!outcome.landed && outcome.refused.some(({ reason: reason2 }) => isPolicy(`${reason2}
 ${outcome.said}`))) {
-      throw refusal2(outcome, updates, ledgerRef);
+      throw refusal2(outcome, updates, options.ref);
     }
     return outcome.landed ? void 0 : outcome;
   } catch (error3) {
     if (error3 instanceof TransientError) {
-      return await hasLanded(draft, ledgerRef, repository) ? void 0 : error3;
+      return await hasLanded(draft, options, repository) ? void 0 : error3;
     }
     throw error3;
   }
 }
-async function hasLanded(draft, ref, repository) {
-  const tip = await readLedger(repository, ref);
+async function hasLanded(draft, options, repository) {
+  const tip = await readLedger(repository, options);
   return tip !== void 0 && await isBehind(tip, draft.commit, draft.seq, repository);
 }
 var MAX_WALK = 2e3;
@@ -52909,9 +52910,10 @@ var Session2 = class _Session {
   static async open(settings, ports, focus, { prefix = "components", hints = {}, tags = "always" } = {}) {
     const repository = new Overlay(ports.repository);
     const content = new ContentReader(repository);
-    const guess = await openLedger(repository, DEFAULT_LEDGER_REF, void 0);
-    const isListed = tags === "always" || guess === void 0;
+    const tip = (await repository.tips([DEFAULT_LEDGER_REF])).get(DEFAULT_LEDGER_REF);
+    const isListed = tags === "always" || tip === void 0;
     const listing = await listTags(repository, content, isListed ? `${prefix}/` : void 0);
+    const guess = tip === void 0 ? void 0 : await LedgerSnapshot.open(repository, tip, isLarge(listing));
     if (isListed) {
       ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
     }
@@ -52951,7 +52953,11 @@ var Session2 = class _Session {
   }
   /** The ledger as it stands now. */
   async ledger() {
-    this.#ledger = await openLedger(this.ports.repository, this.ledgerRef, this.#ledger);
+    const { repository } = this.ports;
+    const tip = (await repository.tips([this.ledgerRef])).get(this.ledgerRef);
+    if (tip !== this.#ledger?.commit) {
+      this.#ledger = tip === void 0 ? void 0 : await LedgerSnapshot.open(repository, tip, isLarge(this.#listing));
+    }
     return this.#ledger;
   }
   /**
@@ -52971,6 +52977,7 @@ var Session2 = class _Session {
     const options = {
       ref: this.ledgerRef,
       author: this.settings.author,
+      isLarge: isLarge(this.#listing),
       ...known === void 0 ? {} : { known },
       ...limitMs === void 0 ? {} : { limitMs }
     };
@@ -53080,12 +53087,13 @@ function inputsOf(targets, view) {
     return [...tags?.environments.values() ?? [], ...tags?.versions.values() ?? []];
   }).map(({ name: name2, object: object2 }) => `${name2} ${object2}`).sort().join("\n");
 }
-async function openLedger(repository, ref, before2) {
-  const tip = (await repository.tips([ref])).get(ref);
-  if (tip === void 0) {
-    return void 0;
+var MANY_TAGS = 1e3;
+function isLarge(listing) {
+  let environments = 0;
+  for (const tags of listing?.tags.values() ?? []) {
+    environments += tags.environments.size;
   }
-  return before2?.commit === tip ? before2 : await LedgerSnapshot.open(repository, tip);
+  return environments > MANY_TAGS;
 }
 
 // src/engine/ledger/seed.ts

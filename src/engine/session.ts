@@ -118,9 +118,10 @@ export class Session {
     const repository = new Overlay(ports.repository);
     const content = new ContentReader(repository);
     // The configuration may name another ref, but it is read with the tags, which come after the ledger.
-    const guess = await openLedger(repository, DEFAULT_LEDGER_REF, undefined);
-    const isListed = tags === 'always' || guess === undefined;
+    const tip = (await repository.tips([DEFAULT_LEDGER_REF])).get(DEFAULT_LEDGER_REF);
+    const isListed = tags === 'always' || tip === undefined;
     const listing = await listTags(repository, content, isListed ? `${prefix}/` : undefined);
+    const guess = tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge(listing));
     if (isListed) {
       ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
     }
@@ -167,7 +168,11 @@ export class Session {
 
   /** The ledger as it stands now. */
   async ledger(): Promise<LedgerSnapshot | undefined> {
-    this.#ledger = await openLedger(this.ports.repository, this.ledgerRef, this.#ledger);
+    const { repository } = this.ports;
+    const tip = (await repository.tips([this.ledgerRef])).get(this.ledgerRef);
+    if (tip !== this.#ledger?.commit) {
+      this.#ledger = tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge(this.#listing));
+    }
     return this.#ledger;
   }
 
@@ -193,6 +198,7 @@ export class Session {
     const options = {
       ref: this.ledgerRef,
       author: this.settings.author,
+      isLarge: isLarge(this.#listing),
       ...(known === undefined ? {} : { known }),
       ...(limitMs === undefined ? {} : { limitMs }),
     };
@@ -332,15 +338,14 @@ function inputsOf(targets: readonly Target[], view: View): string {
     .join('\n');
 }
 
-/** The ledger at its tip, or the same object as before when it has not moved. */
-async function openLedger(
-  repository: Repository,
-  ref: string,
-  before: LedgerSnapshot | undefined,
-): Promise<LedgerSnapshot | undefined> {
-  const tip = (await repository.tips([ref])).get(ref);
-  if (tip === undefined) {
-    return undefined;
+/** Environment tags beyond which the folders of a ledger are not fetched all at once. */
+const MANY_TAGS = 1_000;
+
+/** Whether the ledger of these tags has so many folders that only those on the way to an entry are fetched. */
+function isLarge(listing: Listing | undefined): boolean {
+  let environments = 0;
+  for (const tags of listing?.tags.values() ?? []) {
+    environments += tags.environments.size;
   }
-  return before?.commit === tip ? before : await LedgerSnapshot.open(repository, tip);
+  return environments > MANY_TAGS;
 }

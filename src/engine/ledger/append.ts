@@ -44,6 +44,8 @@ export interface AppendOptions {
   readonly author: Authorship;
   /** The ledger as it was read a moment ago, for the first try; the push is refused if it moved since. */
   readonly known?: { readonly ledger: LedgerSnapshot | undefined };
+  /** Whether the ledger's folders are too many to be fetched at once. */
+  readonly isLarge?: boolean;
   /** How long to try, in milliseconds. */
   readonly limitMs?: number;
 }
@@ -77,7 +79,7 @@ export async function append(
   const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
   for (let attempt = 1; ; attempt++) {
     const ledger =
-      attempt === 1 && options.known !== undefined ? options.known.ledger : await readLedger(repository, options.ref);
+      attempt === 1 && options.known !== undefined ? options.known.ledger : await readLedger(repository, options);
     const proposal = await propose(ledger);
     if (proposal.kind === 'superseded') {
       return proposal;
@@ -87,7 +89,7 @@ export async function append(
       return { kind: 'nothing', ledger };
     }
     const updates: RefUpdate[] = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
-    const failure = await tryPush(draft, updates, options.ref, repository);
+    const failure = await tryPush(draft, updates, options, repository);
     if (failure === undefined) {
       return { kind: 'landed', ledger: await LedgerSnapshot.open(repository, draft.commit) };
     }
@@ -101,9 +103,12 @@ export async function append(
 }
 
 /** The ledger as it stands; undefined where there is none. */
-export async function readLedger(repository: Repository, ref: string): Promise<LedgerSnapshot | undefined> {
+async function readLedger(
+  repository: Repository,
+  { ref, isLarge }: AppendOptions,
+): Promise<LedgerSnapshot | undefined> {
   const tip = (await repository.tips([ref])).get(ref);
-  return tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip);
+  return tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge);
 }
 
 interface Draft {
@@ -165,26 +170,26 @@ function stampOf(parent: LedgerSnapshot | undefined, serverTime: number, author:
 async function tryPush(
   draft: Draft,
   updates: readonly RefUpdate[],
-  ledgerRef: string,
+  options: AppendOptions,
   repository: Repository,
 ): Promise<Extract<PushOutcome, { landed: false }> | TransientError | undefined> {
   try {
     const outcome = await repository.push(updates, draft.objects);
     if (!outcome.landed && outcome.refused.some(({ reason }) => isPolicy(`${reason}\n${outcome.said}`))) {
-      throw refusal(outcome, updates, ledgerRef);
+      throw refusal(outcome, updates, options.ref);
     }
     return outcome.landed ? undefined : outcome;
   } catch (error) {
     if (error instanceof TransientError) {
-      return (await hasLanded(draft, ledgerRef, repository)) ? undefined : error;
+      return (await hasLanded(draft, options, repository)) ? undefined : error;
     }
     throw error;
   }
 }
 
 /** Whether a push landed although its answer was lost: our commit is the ledger's tip, or behind it. */
-async function hasLanded(draft: Draft, ref: string, repository: Repository): Promise<boolean> {
-  const tip = await readLedger(repository, ref);
+async function hasLanded(draft: Draft, options: AppendOptions, repository: Repository): Promise<boolean> {
+  const tip = await readLedger(repository, options);
   return tip !== undefined && (await isBehind(tip, draft.commit, draft.seq, repository));
 }
 

@@ -43,10 +43,11 @@ export class LedgerSnapshot {
 
   /**
    * Opens the ledger at a commit.
+   * @param isLarge whether its folders are too many to be fetched in one request, as far as that is known
    * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
    */
-  static async open(repository: Repository, commit: string): Promise<LedgerSnapshot> {
-    await repository.load([commit], 'trees', FOLDERS_BUDGET);
+  static async open(repository: Repository, commit: string, isLarge = false): Promise<LedgerSnapshot> {
+    await repository.load([commit], isLarge ? 'objects' : 'trees', FOLDERS_BUDGET);
     const object = await repository.read(commit);
     const message = object?.type === 'commit' ? parseLedgerMessage(object.message) : undefined;
     if (object?.type !== 'commit' || message === undefined) {
