@@ -285,7 +285,12 @@ describe('whatever the order in which the calls of several runs happen, KV and t
 
   // Caught by what KV or the ledger holds, and not because the variant fell over.
   test.each<[string, Scene, Variant, RegExp]>([
-    ['does not read the tags a second time', twoComponents, { repository: withoutSecondRead }, /the tags? (?:says?|is) /],
+    [
+      'does not read the tags a second time',
+      twoComponents,
+      { repository: withoutSecondRead },
+      /the tags? (?:says?|is) /,
+    ],
     ['ignores `unsuccessful_keys`', twoComponents, { kv: ignoringUnsuccessful }, /the tags? (?:says?|is) /],
     ['skips a write because a read says it is done', twoComponents, { kv: skippingOnRead }, /the tags? (?:says?|is) /],
     [
