@@ -49615,6 +49615,7 @@ async function entriesOf(repository, tree) {
 }
 
 // src/engine/content.ts
+var UNDEPLOYABLE = ["content-", "registry-"];
 var LFS_POINTER = "version https://git-lfs.github.com/spec/";
 var ContentReader = class {
   #repository;
@@ -49703,6 +49704,20 @@ var ContentReader = class {
       ].join(", ")}.`,
       `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
     );
+  }
+  /**
+   * Where the content of a component is at a commit, as far as there is one: what cannot be deployed is nowhere, and
+   * the deploy says why.
+   */
+  async find(component, commit, templates) {
+    try {
+      return await this.locate(component, commit, templates);
+    } catch (error3) {
+      if (error3 instanceof TagshipError && UNDEPLOYABLE.some((prefix) => error3.code.startsWith(prefix))) {
+        return { path: null, blob: null };
+      }
+      throw error3;
+    }
   }
   async #registered(component, spelling, commit, registry2) {
     const entry = registry2 === void 0 ? void 0 : registryEntry(registry2, component.type, spelling.name);
@@ -49799,6 +49814,11 @@ function notAFile(component, commit, path5, kind) {
   );
 }
 
+// src/domain/time.ts
+function isoTime(seconds) {
+  return new Date(seconds * 1e3).toISOString().replace(".000Z", "Z");
+}
+
 // src/domain/git-object.ts
 
 var MODES = {
@@ -49875,6 +49895,45 @@ function parseHolds(json) {
 function holdsText(holds) {
   return `${JSON.stringify(holds, void 0, 2)}
 `;
+}
+
+// src/engine/ledger/edit-tree.ts
+async function editTree(repository, tree, edits, objects) {
+  const entries = /* @__PURE__ */ new Map();
+  const object2 = tree === void 0 ? void 0 : await repository.read(tree);
+  for (const { kind, name: name2, oid: oid2 } of object2?.type === "tree" ? object2.entries : []) {
+    entries.set(name2, { kind, name: name2, oid: oid2 });
+  }
+  const folders = /* @__PURE__ */ new Map();
+  for (const [path5, oid2] of edits) {
+    const slash = path5.indexOf("/");
+    if (slash >= 0) {
+      const folder = path5.slice(0, slash);
+      const inside = folders.get(folder) ?? /* @__PURE__ */ new Map();
+      folders.set(folder, inside.set(path5.slice(slash + 1), oid2));
+    } else if (oid2 === void 0) {
+      entries.delete(path5);
+    } else {
+      entries.set(path5, { kind: "file", name: path5, oid: oid2 });
+    }
+  }
+  for (const [name2, inside] of folders) {
+    const before2 = entries.get(name2);
+    const oid2 = await editTree(repository, before2?.kind === "folder" ? before2.oid : void 0, inside, objects);
+    if (oid2 === void 0) {
+      entries.delete(name2);
+    } else {
+      entries.set(name2, { kind: "folder", name: name2, oid: oid2 });
+    }
+  }
+  if (entries.size === 0) {
+    return void 0;
+  }
+  const edited = treeObject([...entries.values()]);
+  if (edited.oid !== tree) {
+    objects.push(edited);
+  }
+  return edited.oid;
 }
 
 // src/engine/ledger/compose.ts
@@ -49959,43 +50018,6 @@ function emptyTree(objects) {
   const tree = treeObject([]);
   objects.push(tree);
   return tree.oid;
-}
-async function editTree(repository, tree, edits, objects) {
-  const entries = /* @__PURE__ */ new Map();
-  const object2 = tree === void 0 ? void 0 : await repository.read(tree);
-  for (const { kind, name: name2, oid: oid2 } of object2?.type === "tree" ? object2.entries : []) {
-    entries.set(name2, { kind, name: name2, oid: oid2 });
-  }
-  const folders = /* @__PURE__ */ new Map();
-  for (const [path5, oid2] of edits) {
-    const slash = path5.indexOf("/");
-    if (slash >= 0) {
-      const folder = path5.slice(0, slash);
-      const inside = folders.get(folder) ?? /* @__PURE__ */ new Map();
-      folders.set(folder, inside.set(path5.slice(slash + 1), oid2));
-    } else if (oid2 === void 0) {
-      entries.delete(path5);
-    } else {
-      entries.set(path5, { kind: "file", name: path5, oid: oid2 });
-    }
-  }
-  for (const [name2, inside] of folders) {
-    const before2 = entries.get(name2);
-    const oid2 = await editTree(repository, before2?.kind === "folder" ? before2.oid : void 0, inside, objects);
-    if (oid2 === void 0) {
-      entries.delete(name2);
-    } else {
-      entries.set(name2, { kind: "folder", name: name2, oid: oid2 });
-    }
-  }
-  if (entries.size === 0) {
-    return void 0;
-  }
-  const edited = treeObject([...entries.values()]);
-  if (edited.oid !== tree) {
-    objects.push(edited);
-  }
-  return edited.oid;
 }
 
 // src/engine/ledger/overlay.ts
@@ -50339,7 +50361,7 @@ function stampOf(parent, serverTime, author) {
   const time3 = nextTime(parent, serverTime);
   return {
     seq: nextSeq(parent),
-    at: new Date(time3 * 1e3).toISOString().replace(".000Z", "Z"),
+    at: isoTime(time3),
     actor: author.actor,
     run: author.run,
     reason: author.reason,
@@ -53130,7 +53152,7 @@ async function seedChange(all, besides, config2, repository, content) {
   });
   return (stamp) => ({
     entries: found.map(({ standing: { tags, environment: environment2 }, running, time: time3 }) => {
-      const at = time3 === void 0 || time3 * 1e3 > Date.parse(stamp.at) ? null : isoOf(time3);
+      const at = time3 === void 0 || time3 * 1e3 > Date.parse(stamp.at) ? null : isoTime(time3);
       return { event: "moved", environment: environment2, component: tags.component, entry: seeded(running, at, stamp) };
     }),
     versions,
@@ -53174,13 +53196,7 @@ async function locator(standing, config2, repository, content) {
     }
   }
   await repository.load([...registries], "objects");
-  return async (component, commit) => (
-    // A component that cannot be deployed has no content to keep; the deploy says why.
-    await content.locate(component, commit, config2.paths).catch(() => ({ blob: null, path: null }))
-  );
-}
-function isoOf(time3) {
-  return new Date(time3 * 1e3).toISOString().replace(".000Z", "Z");
+  return async (component, commit) => await content.find(component, commit, config2.paths);
 }
 
 // src/engine/record.ts
@@ -54002,7 +54018,7 @@ async function history(request2, settings, ports) {
   return {
     command: "history",
     ledger: ledgerReport(session, view.ledger),
-    state: { at: isoOf2(end), lines: atEnd.flatMap((one) => stateLine(one)) },
+    state: { at: isoTime(end), lines: atEnd.flatMap((one) => stateLine(one)) },
     moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
     changes,
     durationMs: ports.clock.now() - started,
@@ -54085,7 +54101,7 @@ var Past = class {
     }
   }
   async #seeded() {
-    const stamp = { seq: 1, at: isoOf2(this.#now), actor: null, run: null, reason: null, override: [] };
+    const stamp = { seq: 1, at: isoTime(this.#now), actor: null, run: null, reason: null, override: [] };
     const finish = await seedStep(this.#session, this.#view, /* @__PURE__ */ new Set())(void 0);
     return [...finish(stamp)?.change.entries ?? []];
   }
@@ -54124,7 +54140,7 @@ function moveLines({ commit, time: time3, message }) {
   const { actor, run: run2, reason: reason2, override } = message;
   const told = message.recorded.filter(({ event }) => event !== "acknowledged");
   return told.map((one) => ({
-    at: one.at ?? isoOf2(time3),
+    at: one.at ?? isoTime(time3),
     event: one.event,
     move: one.move,
     component: componentId(one.component),
@@ -54187,9 +54203,6 @@ function unrecorded2(view, state, asks) {
 }
 function notice2(message) {
   return { level: "notice", message };
-}
-function isoOf2(time3) {
-  return new Date(time3 * 1e3).toISOString().replace(".000Z", "Z");
 }
 
 // src/domain/moves.ts
@@ -54334,6 +54347,37 @@ function findVersion(situation, version2, overrides, overridden) {
 }
 function name({ component }) {
   return `\`${componentId(component)}\``;
+}
+
+// src/engine/revive.ts
+async function revived({ situation, version: version2, commit }, repository) {
+  const { component, remembered } = situation;
+  const known = remembered[version2];
+  const id = componentId(component);
+  const isKept = typeof known?.blob === "string" && await repository.read(known.blob) !== void 0;
+  if (!isKept || known.blob === null || known.path === null) {
+    throw new TagshipError(
+      "version-unknown",
+      `The tag of \`${id}\` ${version2} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
+      "Choose another version, or push that commit again."
+    );
+  }
+  const registry2 = blobObject(
+    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: singularType(component.type) } } })}
+`
+  );
+  const trees = [];
+  const files = /* @__PURE__ */ new Map([
+    [known.path, known.blob],
+    [REGISTRY_PATH, registry2.oid]
+  ]);
+  const tree = await editTree(repository, void 0, files, trees) ?? "";
+  const person = { name: "Tagship", email: "tagship@users.noreply.github.com", time: 0 };
+  const message = `Content of ${id} ${version2}, as the ledger kept it
+
+Its commit ${commit} is gone.`;
+  const made = commitObject({ tree, parents: [], author: person, committer: person, message });
+  return [registry2, ...trees, made];
 }
 
 // src/engine/move.ts
@@ -54486,61 +54530,13 @@ async function landingOf(choice, session) {
   }
   const { repository } = session;
   if ((await repository.read(commit))?.type !== "commit") {
-    const made = await revived(choice, session);
+    const made = await revived(choice, repository);
     repository.add(made);
     const oid2 = made.at(-1)?.oid ?? "";
     return { ...plain2, wraps: { oid: oid2, type: "commit" }, commit: oid2, made };
   }
   const isNear = isTag && (await repository.read(tag))?.type === "tag";
   return isNear ? plain2 : { ...plain2, wraps: { oid: commit, type: "commit" } };
-}
-async function revived({ situation, version: version2, commit }, session) {
-  const { component, remembered } = situation;
-  const known = remembered[version2];
-  const id = componentId(component);
-  const isKept = typeof known?.blob === "string" && await session.repository.read(known.blob) !== void 0;
-  if (!isKept || known.blob === null || known.path === null) {
-    throw new TagshipError(
-      "version-unknown",
-      `The tag of \`${id}\` ${version2} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
-      "Choose another version, or push that commit again."
-    );
-  }
-  const registry2 = blobObject(
-    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: singularType(component.type) } } })}
-`
-  );
-  const trees = [];
-  const files = /* @__PURE__ */ new Map([
-    [known.path, known.blob],
-    [REGISTRY_PATH, registry2.oid]
-  ]);
-  const tree = treeOf(files, trees);
-  const person = { name: "Tagship", email: "tagship@users.noreply.github.com", time: 0 };
-  const message = `Content of ${id} ${version2}, as the ledger kept it
-
-Its commit ${commit} is gone.`;
-  const made = commitObject({ tree, parents: [], author: person, committer: person, message });
-  return [registry2, ...trees, made];
-}
-function treeOf(files, trees) {
-  const entries = [];
-  const folders = /* @__PURE__ */ new Map();
-  for (const [path5, oid2] of files) {
-    const slash = path5.indexOf("/");
-    if (slash < 0) {
-      entries.push({ kind: "file", name: path5, oid: oid2 });
-    } else {
-      const folder = folders.get(path5.slice(0, slash)) ?? /* @__PURE__ */ new Map();
-      folders.set(path5.slice(0, slash), folder.set(path5.slice(slash + 1), oid2));
-    }
-  }
-  for (const [name2, inside] of folders) {
-    entries.push({ kind: "folder", name: name2, oid: treeOf(inside, trees) });
-  }
-  const tree = treeObject(entries);
-  trees.push(tree);
-  return tree.oid;
 }
 function stepsOf(session, draft, tagged) {
   return [
@@ -54550,6 +54546,7 @@ function stepsOf(session, draft, tagged) {
   ];
 }
 function unrecordedStep(session, view, intent) {
+  const { config: config2, content } = session;
   return async (ledger) => {
     if (ledger === void 0) {
       return () => void 0;
@@ -54558,8 +54555,8 @@ function unrecordedStep(session, view, intent) {
     await ledger.load(pathsOf(places));
     const found = [];
     for (const { component, slot } of places) {
-      const bare = runningOf({ component, slot }, view, session.config.unversioned, []);
-      const running = bare === void 0 ? void 0 : { ...bare, ...await contentOf2(component, bare.commit, session) };
+      const bare = runningOf({ component, slot }, view, config2.unversioned, []);
+      const running = bare === void 0 ? void 0 : { ...bare, ...await content.find(component, bare.commit, config2.paths) };
       if (!isUnversioned({ component, slot }, view, running)) {
         found.push({ component, slot, running });
       }
@@ -54574,9 +54571,6 @@ function unrecordedStep(session, view, intent) {
       return step === void 0 ? void 0 : { ...step, others: true };
     };
   };
-}
-async function contentOf2(component, commit, { content, config: config2 }) {
-  return await content.locate(component, commit, config2.paths).catch(() => ({ blob: null, path: null }));
 }
 function placesOf(intent) {
   return [
@@ -54972,7 +54966,7 @@ function refuseUnknown(past, { from, at }) {
     const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown2.length === 1 ? `\`${componentId(unknown2[0]?.component ?? { type: "", name: "" })}\`` : `${unknown2.length} components`} ran in \`${from}\``;
     throw new TagshipError(
       "time-unknown",
-      `${what} at ${new Date(at * 1e3).toISOString().replace(".000Z", "Z")}.`,
+      `${what} at ${isoTime(at)}.`,
       "Choose a later time; `history` shows how far the ledger reaches back."
     );
   }

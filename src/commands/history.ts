@@ -3,6 +3,7 @@ import { type Component, componentId } from '../domain/component.ts';
 import { environmentProblem } from '../domain/environment.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import type { Recorded } from '../domain/ledger/message.ts';
+import { isoTime } from '../domain/time.ts';
 import {
   commitsFrom,
   entriesOf,
@@ -120,7 +121,7 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   return {
     command: 'history',
     ledger: ledgerReport(session, view.ledger),
-    state: { at: isoOf(end), lines: atEnd.flatMap((one) => stateLine(one)) },
+    state: { at: isoTime(end), lines: atEnd.flatMap((one) => stateLine(one)) },
     moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
     changes,
     durationMs: ports.clock.now() - started,
@@ -230,7 +231,7 @@ export class Past {
   }
 
   async #seeded(): Promise<PastEntry[]> {
-    const stamp = { seq: 1, at: isoOf(this.#now), actor: null, run: null, reason: null, override: [] };
+    const stamp = { seq: 1, at: isoTime(this.#now), actor: null, run: null, reason: null, override: [] };
     const finish = await seedStep(this.#session, this.#view, new Set())(undefined);
     return [...(finish(stamp)?.change.entries ?? [])];
   }
@@ -282,7 +283,7 @@ function moveLines({ commit, time, message }: LedgerCommit): MoveLine[] {
   // That KV followed is no move.
   const told = message.recorded.filter(({ event }) => event !== 'acknowledged');
   return told.map((one) => ({
-    at: one.at ?? isoOf(time),
+    at: one.at ?? isoTime(time),
     event: one.event,
     move: one.move,
     component: componentId(one.component),
@@ -359,8 +360,4 @@ function unrecorded(view: View, state: readonly PastEntry[], asks: Asks): Notice
 
 function notice(message: string): Notice {
   return { level: 'notice', message };
-}
-
-function isoOf(time: number): string {
-  return new Date(time * 1000).toISOString().replace('.000Z', 'Z');
 }

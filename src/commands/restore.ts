@@ -1,6 +1,7 @@
 import { type Component, componentId } from '../domain/component.ts';
 import { chooseRestore } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
+import { isoTime } from '../domain/time.ts';
 import { entriesOf, type PastEntry } from '../engine/ledger/past.ts';
 import type { Intent } from '../engine/move.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
@@ -65,7 +66,7 @@ function refuseUnknown(past: readonly StateEntry[], { from, at }: RestoreRequest
         : `The ledger does not know what ${unknown.length === 1 ? `\`${componentId(unknown[0]?.component ?? { type: '', name: '' })}\`` : `${unknown.length} components`} ran in \`${from}\``;
     throw new TagshipError(
       'time-unknown',
-      `${what} at ${new Date(at * 1000).toISOString().replace('.000Z', 'Z')}.`,
+      `${what} at ${isoTime(at)}.`,
       'Choose a later time; `history` shows how far the ledger reaches back.',
     );
   }

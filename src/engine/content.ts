@@ -13,6 +13,9 @@ export interface Located {
   readonly blob: string;
 }
 
+/** Codes of errors that are about a component at a commit, and not about reading it. */
+const UNDEPLOYABLE = ['content-', 'registry-'];
+
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 
 /** Finds and reads the content of components at commits, never from a working tree. */
@@ -110,6 +113,25 @@ export class ContentReader {
       ].join(', ')}.`,
       `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`,
     );
+  }
+
+  /**
+   * Where the content of a component is at a commit, as far as there is one: what cannot be deployed is nowhere, and
+   * the deploy says why.
+   */
+  async find(
+    component: Component,
+    commit: string,
+    templates: readonly string[],
+  ): Promise<Located | { readonly path: null; readonly blob: null }> {
+    try {
+      return await this.locate(component, commit, templates);
+    } catch (error) {
+      if (error instanceof TagshipError && UNDEPLOYABLE.some((prefix) => error.code.startsWith(prefix))) {
+        return { path: null, blob: null };
+      }
+      throw error;
+    }
   }
 
   async #registered(

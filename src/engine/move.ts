@@ -1,14 +1,6 @@
-import { type Component, componentId, singularType } from '../domain/component.ts';
+import { type Component, componentId } from '../domain/component.ts';
 import type { ComponentTags, TagRef } from '../domain/component-tags.ts';
-import {
-  blobObject,
-  commitObject,
-  type RawObject,
-  type Signature,
-  type TreeEntry,
-  tagObject,
-  treeObject,
-} from '../domain/git-object.ts';
+import { type RawObject, type Signature, tagObject } from '../domain/git-object.ts';
 import type { Entry, MoveKind } from '../domain/ledger/entry.ts';
 import {
   moved,
@@ -21,7 +13,6 @@ import {
 } from '../domain/ledger/transition.ts';
 import type { Choice } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
-import { REGISTRY_PATH } from '../domain/registry.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
 import type { RefUpdate } from '../ports/repository.ts';
 import type { StepMaker } from './ledger/append.ts';
@@ -29,6 +20,7 @@ import type { EntryChange } from './ledger/compose.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { NamespacePlan } from './plan.ts';
 import { type ComponentNews, changeOf, isUnversioned, newsIn, newsOf, pathsOf, runningOf, seedStep } from './record.ts';
+import { revived } from './revive.ts';
 import type { Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
 import { SyncRun } from './sync.ts';
@@ -284,66 +276,13 @@ async function landingOf(choice: Choice, session: Session): Promise<Landing> {
   }
   const { repository } = session;
   if ((await repository.read(commit))?.type !== 'commit') {
-    const made = await revived(choice, session);
+    const made = await revived(choice, repository);
     repository.add(made);
     const oid = made.at(-1)?.oid ?? '';
     return { ...plain, wraps: { oid, type: 'commit' }, commit: oid, made };
   }
   const isNear = isTag && (await repository.read(tag))?.type === 'tag';
   return isNear ? plain : { ...plain, wraps: { oid: commit, type: 'commit' } };
-}
-
-/**
- * A commit with the content that the ledger kept of a version, and a registry that names its file.
- * @throws TagshipError `version-unknown` where the ledger kept none
- */
-async function revived({ situation, version, commit }: Choice, session: Session): Promise<RawObject[]> {
-  const { component, remembered } = situation;
-  const known = remembered[version];
-  const id = componentId(component);
-  // Of a version that was registered and never deployed the ledger has the name of the content, not the content.
-  const isKept = typeof known?.blob === 'string' && (await session.repository.read(known.blob)) !== undefined;
-  if (!isKept || known.blob === null || known.path === null) {
-    throw new TagshipError(
-      'version-unknown',
-      `The tag of \`${id}\` ${version} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
-      'Choose another version, or push that commit again.',
-    );
-  }
-  const registry = blobObject(
-    `${JSON.stringify({ version: '3.0.0', components: { [component.name]: { path: known.path, type: singularType(component.type) } } })}\n`,
-  );
-  const trees: RawObject[] = [];
-  const files = new Map([
-    [known.path, known.blob],
-    [REGISTRY_PATH, registry.oid],
-  ]);
-  const tree = treeOf(files, trees);
-  // Who wrote it, and when, was not kept; fixed ones make the same commit of the same content.
-  const person: Signature = { name: 'Tagship', email: 'tagship@users.noreply.github.com', time: 0 };
-  const message = `Content of ${id} ${version}, as the ledger kept it\n\nIts commit ${commit} is gone.`;
-  const made = commitObject({ tree, parents: [], author: person, committer: person, message });
-  return [registry, ...trees, made];
-}
-
-function treeOf(files: ReadonlyMap<string, string>, trees: RawObject[]): string {
-  const entries: TreeEntry[] = [];
-  const folders = new Map<string, Map<string, string>>();
-  for (const [path, oid] of files) {
-    const slash = path.indexOf('/');
-    if (slash < 0) {
-      entries.push({ kind: 'file', name: path, oid });
-    } else {
-      const folder = folders.get(path.slice(0, slash)) ?? new Map<string, string>();
-      folders.set(path.slice(0, slash), folder.set(path.slice(slash + 1), oid));
-    }
-  }
-  for (const [name, inside] of folders) {
-    entries.push({ kind: 'folder', name, oid: treeOf(inside, trees) });
-  }
-  const tree = treeObject(entries);
-  trees.push(tree);
-  return tree.oid;
 }
 
 function stepsOf(session: Session, draft: Draft, tagged: Map<string, string>): StepMaker[] {
@@ -356,6 +295,7 @@ function stepsOf(session: Session, draft: Draft, tagged: Map<string, string>): S
 
 /** What was moved by hand and not recorded is told first, or nobody could say later that it ran. */
 function unrecordedStep(session: Session, view: View, intent: Intent): StepMaker {
+  const { config, content } = session;
   return async (ledger) => {
     if (ledger === undefined) {
       return () => undefined;
@@ -364,9 +304,9 @@ function unrecordedStep(session: Session, view: View, intent: Intent): StepMaker
     await ledger.load(pathsOf(places));
     const found: (Place & { readonly running: Running | undefined })[] = [];
     for (const { component, slot } of places) {
-      const bare = runningOf({ component, slot }, view, session.config.unversioned, []);
+      const bare = runningOf({ component, slot }, view, config.unversioned, []);
       const running =
-        bare === undefined ? undefined : { ...bare, ...(await contentOf(component, bare.commit, session)) };
+        bare === undefined ? undefined : { ...bare, ...(await content.find(component, bare.commit, config.paths)) };
       if (!isUnversioned({ component, slot }, view, running)) {
         found.push({ component, slot, running });
       }
@@ -386,15 +326,6 @@ function unrecordedStep(session: Session, view: View, intent: Intent): StepMaker
 interface Place {
   readonly component: Component;
   readonly slot: { readonly kind: 'environment'; readonly name: string };
-}
-
-async function contentOf(
-  component: Component,
-  commit: string,
-  { content, config }: Session,
-): Promise<Pick<Running, 'blob' | 'path'>> {
-  // What cannot be found was never in KV, so there is nothing to keep.
-  return await content.locate(component, commit, config.paths).catch(() => ({ blob: null, path: null }));
 }
 
 function placesOf(intent: Intent): Place[] {

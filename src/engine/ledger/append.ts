@@ -1,5 +1,6 @@
 import type { RawObject } from '../../domain/git-object.ts';
 import type { Stamp } from '../../domain/ledger/transition.ts';
+import { isoTime } from '../../domain/time.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
@@ -154,7 +155,7 @@ function stampOf(parent: LedgerSnapshot | undefined, serverTime: number, author:
   const time = nextTime(parent, serverTime);
   return {
     seq: nextSeq(parent),
-    at: new Date(time * 1000).toISOString().replace('.000Z', 'Z'),
+    at: isoTime(time),
     actor: author.actor,
     run: author.run,
     reason: author.reason,

@@ -13,6 +13,7 @@ import {
   type VersionNews,
 } from '../../domain/ledger/transition.ts';
 import { REGISTRY_PATH } from '../../domain/registry.ts';
+import { isoTime } from '../../domain/time.ts';
 import { unversionedName } from '../../domain/version.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ContentReader } from '../content.ts';
@@ -81,7 +82,7 @@ export async function seedChange(
   return (stamp) => ({
     entries: found.map(({ standing: { tags, environment }, running, time }): EntryChange => {
       // A tag's date is whatever its maker's clock said; one in the future tells nothing.
-      const at = time === undefined || time * 1000 > Date.parse(stamp.at) ? null : isoOf(time);
+      const at = time === undefined || time * 1000 > Date.parse(stamp.at) ? null : isoTime(time);
       return { event: 'moved', environment, component: tags.component, entry: seeded(running, at, stamp) };
     }),
     versions,
@@ -149,11 +150,5 @@ async function locator(
     }
   }
   await repository.load([...registries], 'objects');
-  return async (component, commit) =>
-    // A component that cannot be deployed has no content to keep; the deploy says why.
-    await content.locate(component, commit, config.paths).catch(() => ({ blob: null, path: null }));
-}
-
-function isoOf(time: number): string {
-  return new Date(time * 1000).toISOString().replace('.000Z', 'Z');
+  return async (component, commit) => await content.find(component, commit, config.paths);
 }
