@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { code, count, duration, logLine, plain, prose, size } from '../../src/action/text.ts';
+import { code, count, duration, logLine, plain, prose, size } from '../../src/domain/text.ts';
 
 describe('a log line', () => {
   test('never holds a control character and never starts a workflow command, whatever it is given', () => {

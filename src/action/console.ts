@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
+import { logLine } from '../domain/text.ts';
 import type { TagshipError } from '../errors.ts';
 import type { Journal } from '../ports/journal.ts';
-import { logLine } from './text.ts';
 
 /** The runner's log, annotations, summary and outputs. */
 export class Console implements Journal {

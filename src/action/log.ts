@@ -1,6 +1,6 @@
 import type { HistoryReport, MoveLine } from '../commands/history.ts';
 import type { MovedTag, RunReport } from '../commands/report.ts';
-import { count, duration, size } from './text.ts';
+import { count, duration, size } from '../domain/text.ts';
 
 /** What a run did, in lines for the job log. */
 export function runLog(report: RunReport): string[] {

@@ -1,9 +1,9 @@
 import type { HistoryReport } from '../commands/history.ts';
 import type { DeployedComponent, RunReport } from '../commands/report.ts';
+import { code, count, duration, plain, prose, size } from '../domain/text.ts';
 import type { SyncedKey } from '../engine/sync.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
-import { code, count, duration, plain, prose, size } from './text.ts';
 
 /** Rows of a table before the rest is only counted: a job summary may have 1 MiB. */
 const MAX_ROWS = 200;

@@ -137,6 +137,7 @@ export function nothingDone(
     changed: false,
     rounds: 0,
     durationMs,
+    issues: [],
     notices,
   };
 }

@@ -1,3 +1,5 @@
+import type { MeasurementRow } from '../domain/gate/gate.ts';
+import type { GatePolicy } from '../domain/gate/policy.ts';
 import type { SyncedKey } from '../engine/sync.ts';
 
 /** Something a person should know that is no failure. */
@@ -65,6 +67,17 @@ export interface LedgerReport {
   readonly seq: number;
 }
 
+/** The record of a rollback for whoever investigates it. */
+export interface PostMortemIssue {
+  /** `type/name`. */
+  readonly component: string;
+  readonly environment: string;
+  /** The version that was left. */
+  readonly version: string;
+  /** Its address for people. */
+  readonly url: string;
+}
+
 /** What a run that deals with KV did. */
 export interface RunReport {
   readonly command: 'deploy' | 'promote' | 'rollback' | 'restore';
@@ -90,5 +103,54 @@ export interface RunReport {
   readonly rounds: number;
   /** How long reading, planning and writing took, in milliseconds. */
   readonly durationMs: number;
+  /** The post-mortem issues. */
+  readonly issues: readonly PostMortemIssue[];
   readonly notices: readonly Notice[];
+}
+
+/** How a gate ended. */
+export type Verdict = 'healthy' | 'breached' | 'inconclusive' | 'superseded';
+
+/** What a gate saw of one component in one environment, and what came of it. */
+export interface GateReport {
+  /** `type/name`. */
+  readonly component: string;
+  readonly environment: string;
+  /** The version that was judged. */
+  readonly version: string;
+  readonly commit: string;
+  readonly verdict: Verdict;
+  /** One or more sentences for people. */
+  readonly why: string;
+  /** The version that is live now because of the gate; in a dry run, that would be; undefined where it left things alone. */
+  readonly rolledBackTo: string | undefined;
+  /** Whether KV was restored although the tag could not be moved. */
+  readonly held: boolean;
+  readonly policy: GatePolicy;
+  /** In the order in which they were made. */
+  readonly rows: readonly MeasurementRow[];
+  /** When the version was deployed, milliseconds since the epoch. */
+  readonly since: number;
+  /** When the gate began to watch and when it ended, milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
+/** How long the parts of a rollback took, in milliseconds from the measurement that led to it. */
+export interface RollbackTimes {
+  /** Until tags and ledger had moved; undefined where they did not. */
+  readonly moved: number | undefined;
+  /** Until KV acknowledged the version. */
+  readonly restored: number;
+  /** Until all was reported. */
+  readonly done: number;
+}
+
+/** What `guard` did. */
+export interface GuardReport extends Omit<RunReport, 'command' | 'verdict'> {
+  readonly command: 'guard';
+  /** The worst of all gates; undefined where there was nothing to watch. */
+  readonly verdict: Verdict | undefined;
+  readonly gates: readonly GateReport[];
+  readonly times: RollbackTimes | undefined;
 }

@@ -1,0 +1,68 @@
+/** What becomes of a version that the gate could not judge. */
+export type Fallback = 'keep' | 'pass' | 'rollback';
+
+export const PROVIDERS = ['http', 'prometheus', 'cloudflare-analytics-engine'] as const;
+
+export type Provider = (typeof PROVIDERS)[number];
+
+/** Whom a metric is asked from, and how; the texts still have their placeholders. */
+export interface MetricSource {
+  readonly provider: Provider;
+  /** Undefined only for `cloudflare-analytics-engine`, which knows its own. */
+  readonly url: string | undefined;
+  /** One query or statement that answers a value (or, for `cloudflare-analytics-engine`, a row of counts). */
+  readonly query: string | undefined;
+  /** The query (`http`: the JSON path) of the failed requests since the deploy. */
+  readonly errors: string | undefined;
+  /** The query (`http`: the JSON path) of all requests since the deploy. */
+  readonly total: string | undefined;
+  /** `http`: where the value stands in the answer; undefined for an answer that is a number. */
+  readonly path: string | undefined;
+  readonly method: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly timeoutMs: number;
+}
+
+/** The limit of a rate of failed requests, for the sequential test. */
+export interface CountLimit {
+  readonly kind: 'counts';
+  /** The highest rate that is all right; between 0 and 0.5. */
+  readonly max: number;
+  /** Requests below which nothing is decided. */
+  readonly minSamples: number;
+}
+
+/** The limits of a value; at least one of them is there. */
+export interface ValueLimit {
+  readonly kind: 'values';
+  /** A value below it fails. */
+  readonly min: number | undefined;
+  /** A value above it fails. */
+  readonly max: number | undefined;
+  /** How many failures, counted over the whole gate, are no breach yet. */
+  readonly failureLimit: number;
+}
+
+/** One metric of a gate. */
+export interface MetricPolicy {
+  readonly name: string;
+  readonly source: MetricSource;
+  readonly limit: CountLimit | ValueLimit;
+}
+
+/** A gate with every default filled in; durations are in milliseconds. */
+export interface GatePolicy {
+  readonly initialDelayMs: number;
+  readonly intervalMs: number;
+  /** How long is watched, counted from the end of the initial delay. */
+  readonly timeoutMs: number;
+  /** Measurements of a value without a breach after which it is accepted. */
+  readonly count: number;
+  /** Measurements without data in a row after which a metric is given up. */
+  readonly consecutiveErrorLimit: number;
+  readonly onNoData: Fallback;
+  readonly onError: Fallback;
+  readonly onInconclusive: Fallback;
+  readonly metrics: readonly MetricPolicy[];
+}

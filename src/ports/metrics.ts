@@ -1,0 +1,22 @@
+import type { Reading } from '../domain/gate/measurement.ts';
+import type { Subject } from '../domain/gate/placeholders.ts';
+import type { MetricPolicy } from '../domain/gate/policy.ts';
+
+/** What a metric was asked and what it answered. */
+export interface Measured {
+  /** As it was sent, but without secrets. */
+  readonly queries: readonly string[];
+  readonly reading: Reading;
+}
+
+/** Where metrics come from. */
+export interface Metrics {
+  /**
+   * Makes sure that a metric can be asked about a subject, before anything is: its placeholders and the environment
+   * variables it names.
+   * @throws TagshipError `metric-unusable`, `input-missing`
+   */
+  check(metric: MetricPolicy, subject: Subject): void;
+  /** Asks once. A source that fails is a reading as well; nothing is thrown for it. */
+  measure(metric: MetricPolicy, subject: Subject): Promise<Measured>;
+}
