@@ -1,9 +1,10 @@
 /**
  * Runs a measurement by its name: `npm run bench -- ledger [options]`.
  */
+import { main as gate } from './gate.ts';
 import { main as ledger } from './ledger.ts';
 
-const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ledger };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { gate, ledger };
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;

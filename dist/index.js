@@ -313,10 +313,10 @@ var require_tunnel = __commonJS({
       self.on("free", function onFree(socket, host, port, localAddress) {
         var options2 = toOptions(host, port, localAddress);
         for (var i = 0, len = self.requests.length; i < len; ++i) {
-          var pending = self.requests[i];
-          if (pending.host === options2.host && pending.port === options2.port) {
+          var pending2 = self.requests[i];
+          if (pending2.host === options2.host && pending2.port === options2.port) {
             self.requests.splice(i, 1);
-            pending.request.onSocket(socket);
+            pending2.request.onSocket(socket);
             return;
           }
         }
@@ -430,10 +430,10 @@ var require_tunnel = __commonJS({
         return;
       }
       this.sockets.splice(pos, 1);
-      var pending = this.requests.shift();
-      if (pending) {
-        this.createSocket(pending, function(socket2) {
-          pending.request.onSocket(socket2);
+      var pending2 = this.requests.shift();
+      if (pending2) {
+        this.createSocket(pending2, function(socket2) {
+          pending2.request.onSocket(socket2);
         });
       }
     };
@@ -1911,7 +1911,7 @@ var require_request = __commonJS({
         method,
         body,
         headers,
-        query,
+        query: query2,
         idempotent,
         blocking,
         upgrade,
@@ -1992,7 +1992,7 @@ var require_request = __commonJS({
         this.completed = false;
         this.aborted = false;
         this.upgrade = upgrade || null;
-        this.path = query ? buildURL(path5, query) : path5;
+        this.path = query2 ? buildURL(path5, query2) : path5;
         this.origin = origin;
         this.idempotent = idempotent == null ? method === "HEAD" || method === "GET" : idempotent;
         this.blocking = blocking == null ? false : blocking;
@@ -2102,14 +2102,14 @@ var require_request = __commonJS({
         if (statusCode !== null) {
           this.#publishUpgradeHeaders(statusCode, headers, statusText);
         }
-        const result = this[kHandler].onUpgrade(statusCode, headers, socket);
+        const result2 = this[kHandler].onUpgrade(statusCode, headers, socket);
         if (!this.aborted) {
           this.completed = true;
           if (statusCode !== null) {
             this.#publishUpgradeTrailers();
           }
         }
-        return result;
+        return result2;
       }
       /**
        * @param {number} statusCode
@@ -3590,12 +3590,12 @@ var require_data_url = __commonJS({
       return serialized;
     }
     function collectASequenceOfCodePoints(condition, input, position) {
-      let result = "";
+      let result2 = "";
       while (position.position < input.length && condition(input[position.position])) {
-        result += input[position.position];
+        result2 += input[position.position];
         position.position++;
       }
-      return result;
+      return result2;
     }
     function collectASequenceOfCodePointsFast(char, input, position) {
       const idx = input.indexOf(char, position.position);
@@ -3817,16 +3817,16 @@ var require_data_url = __commonJS({
       if ((2 << 15) - 1 > length) {
         return String.fromCharCode.apply(null, input);
       }
-      let result = "";
+      let result2 = "";
       let i = 0;
       let addition = (2 << 15) - 1;
       while (i < length) {
         if (i + addition > length) {
           addition = length - i;
         }
-        result += String.fromCharCode.apply(null, input.subarray(i, i += addition));
+        result2 += String.fromCharCode.apply(null, input.subarray(i, i += addition));
       }
-      return result;
+      return result2;
     }
     function minimizeSupportedMimeType(mimeType) {
       switch (mimeType.essence) {
@@ -4075,15 +4075,15 @@ var require_webidl = __commonJS({
             message: `${argument} ("${webidl.util.Type(O)}") is not an Object.`
           });
         }
-        const result = {};
+        const result2 = {};
         if (!types.isProxy(O)) {
           const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
           for (const key of keys2) {
             const typedKey = keyConverter(key, prefix, argument);
             const typedValue = valueConverter(O[key], prefix, argument);
-            result[typedKey] = typedValue;
+            result2[typedKey] = typedValue;
           }
-          return result;
+          return result2;
         }
         const keys = Reflect.ownKeys(O);
         for (const key of keys) {
@@ -4091,10 +4091,10 @@ var require_webidl = __commonJS({
           if (desc?.enumerable) {
             const typedKey = keyConverter(key, prefix, argument);
             const typedValue = valueConverter(O[key], prefix, argument);
-            result[typedKey] = typedValue;
+            result2[typedKey] = typedValue;
           }
         }
-        return result;
+        return result2;
       };
     };
     webidl.interfaceConverter = function(i) {
@@ -4624,7 +4624,7 @@ var require_util2 = __commonJS({
     }
     var parseHashWithOptions = /(?<algo>sha256|sha384|sha512)-((?<hash>[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}(?:\s|$)( +[!-~]*)?)?/i;
     function parseMetadata(metadata) {
-      const result = [];
+      const result2 = [];
       let empty = true;
       for (const token of metadata.split(" ")) {
         empty = false;
@@ -4634,13 +4634,13 @@ var require_util2 = __commonJS({
         }
         const algorithm = parsedToken.groups.algo.toLowerCase();
         if (supportedHashes.includes(algorithm)) {
-          result.push(parsedToken.groups);
+          result2.push(parsedToken.groups);
         }
       }
       if (empty === true) {
         return "no metadata";
       }
-      return result;
+      return result2;
     }
     function getStrongestMetadata(metadataList) {
       let algorithm = metadataList[0].algo;
@@ -4717,12 +4717,12 @@ var require_util2 = __commonJS({
       return normalizedMethodRecordsBase[method.toLowerCase()] ?? method;
     }
     function serializeJavascriptValueToJSONString(value) {
-      const result = JSON.stringify(value);
-      if (result === void 0) {
+      const result2 = JSON.stringify(value);
+      if (result2 === void 0) {
         throw new TypeError("Value is not JSON serializable");
       }
-      assert2(typeof result === "string");
-      return result;
+      assert2(typeof result2 === "string");
+      return result2;
     }
     var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
     function createIterator(name2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
@@ -4760,20 +4760,20 @@ var require_util2 = __commonJS({
           }
           const { [keyIndex]: key, [valueIndex]: value } = values[index2];
           this.#index = index2 + 1;
-          let result;
+          let result2;
           switch (this.#kind) {
             case "key":
-              result = key;
+              result2 = key;
               break;
             case "value":
-              result = value;
+              result2 = value;
               break;
             case "key+value":
-              result = [key, value];
+              result2 = [key, value];
               break;
           }
           return {
-            value: result,
+            value: result2,
             done: false
           };
         }
@@ -5464,11 +5464,11 @@ var require_formdata_parser = __commonJS({
           return "failure";
         }
         position.position += 2;
-        const result = parseMultipartFormDataHeaders(input, position);
-        if (result === "failure") {
+        const result2 = parseMultipartFormDataHeaders(input, position);
+        if (result2 === "failure") {
           return "failure";
         }
-        let { name: name2, filename, contentType, encoding } = result;
+        let { name: name2, filename, contentType, encoding } = result2;
         position.position += 2;
         let body;
         {
@@ -6822,10 +6822,10 @@ upgrade: ${upgrade}\r
     }
     function writeStream(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
       assert2(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
-      let finished = false;
+      let finished2 = false;
       const writer = new AsyncWriter({ abort, socket, request: request2, contentLength, client, expectsPayload, header });
       const onData = function(chunk) {
-        if (finished) {
+        if (finished2) {
           return;
         }
         try {
@@ -6837,7 +6837,7 @@ upgrade: ${upgrade}\r
         }
       };
       const onDrain = function() {
-        if (finished) {
+        if (finished2) {
           return;
         }
         if (body.resume) {
@@ -6848,16 +6848,16 @@ upgrade: ${upgrade}\r
         queueMicrotask(() => {
           body.removeListener("error", onFinished);
         });
-        if (!finished) {
+        if (!finished2) {
           const err = new RequestAbortedError();
           queueMicrotask(() => onFinished(err));
         }
       };
       const onFinished = function(err) {
-        if (finished) {
+        if (finished2) {
           return;
         }
-        finished = true;
+        finished2 = true;
         assert2(socket.destroyed || socket[kWriting] && client[kRunning] <= 1);
         socket.off("drain", onDrain).off("error", onFinished);
         body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose);
@@ -7144,17 +7144,17 @@ var require_client_h2 = __commonJS({
       }
     } = http2;
     function parseH2Headers(headers) {
-      const result = [];
+      const result2 = [];
       for (const [name2, value] of Object.entries(headers)) {
         if (Array.isArray(value)) {
           for (const subvalue of value) {
-            result.push(Buffer.from(name2), Buffer.from(subvalue));
+            result2.push(Buffer.from(name2), Buffer.from(subvalue));
           }
         } else {
-          result.push(Buffer.from(name2), Buffer.from(value));
+          result2.push(Buffer.from(name2), Buffer.from(value));
         }
       }
-      return result;
+      return result2;
     }
     function parseH2ResponseHeaders(headers) {
       const { [HTTP2_HEADER_STATUS]: _statusCode, ...realHeaders } = headers;
@@ -8505,8 +8505,8 @@ var require_pool_base = __commonJS({
       }
       get [kPending]() {
         let ret = this[kQueued];
-        for (const { [kPending]: pending } of this[kClients]) {
-          ret += pending;
+        for (const { [kPending]: pending2 } of this[kClients]) {
+          ret += pending2;
         }
         return ret;
       }
@@ -8770,11 +8770,11 @@ var require_balanced_pool = __commonJS({
         return this;
       }
       _updateBalancedPoolStats() {
-        let result = 0;
+        let result2 = 0;
         for (let i = 0; i < this[kClients].length; i++) {
-          result = getGreatestCommonDivisor(this[kClients][i][kWeight], result);
+          result2 = getGreatestCommonDivisor(this[kClients][i][kWeight], result2);
         }
-        this[kGreatestCommonDivisor] = result;
+        this[kGreatestCommonDivisor] = result2;
       }
       removeUpstream(upstream) {
         const upstreamOrigin = parseOrigin(upstream).origin;
@@ -10265,7 +10265,7 @@ var require_api_stream = __commonJS({
   "node_modules/undici/lib/api/api-stream.js"(exports, module) {
     "use strict";
     var assert2 = __require("node:assert");
-    var { finished, PassThrough } = __require("node:stream");
+    var { finished: finished2, PassThrough } = __require("node:stream");
     var { InvalidArgumentError, InvalidReturnValueError } = require_errors();
     var util = require_util();
     var { getResolveErrorBodyCallback } = require_util3();
@@ -10361,7 +10361,7 @@ var require_api_stream = __commonJS({
           if (!res || typeof res.write !== "function" || typeof res.end !== "function" || typeof res.on !== "function") {
             throw new InvalidReturnValueError("expected Writable");
           }
-          finished(res, { readable: false }, (err) => {
+          finished2(res, { readable: false }, (err) => {
             const { callback: callback2, res: res2, opaque: opaque2, trailers, abort } = this;
             this.res = null;
             if (err || !res2.readable) {
@@ -11034,31 +11034,31 @@ var require_mock_utils = __commonJS({
       }
     }
     function buildKey(opts) {
-      const { path: path5, method, body, headers, query } = opts;
+      const { path: path5, method, body, headers, query: query2 } = opts;
       return {
         path: path5,
         method,
         body,
         headers,
-        query
+        query: query2
       };
     }
     function generateKeyValues(data) {
       const keys = Object.keys(data);
-      const result = [];
+      const result2 = [];
       for (let i = 0; i < keys.length; ++i) {
         const key = keys[i];
         const value = data[key];
         const name2 = Buffer.from(`${key}`);
         if (Array.isArray(value)) {
           for (let j = 0; j < value.length; ++j) {
-            result.push(name2, Buffer.from(`${value[j]}`));
+            result2.push(name2, Buffer.from(`${value[j]}`));
           }
         } else {
-          result.push(name2, Buffer.from(`${value}`));
+          result2.push(name2, Buffer.from(`${value}`));
         }
       }
-      return result;
+      return result2;
     }
     function getStatusText(statusCode) {
       return STATUS_CODES[statusCode] || "unknown";
@@ -11465,11 +11465,11 @@ var require_pluralizer = __commonJS({
         this.singular = singular;
         this.plural = plural;
       }
-      pluralize(count2) {
-        const one = count2 === 1;
+      pluralize(count3) {
+        const one = count3 === 1;
         const keys = one ? singulars : plurals;
         const noun = one ? this.singular : this.plural;
-        return { ...keys, count: count2, noun };
+        return { ...keys, count: count3, noun };
       }
     };
   }
@@ -11627,18 +11627,18 @@ var require_mock_agent = __commonJS({
       }
       pendingInterceptors() {
         const mockAgentClients = this[kClients];
-        return Array.from(mockAgentClients.entries()).flatMap(([origin, scope]) => scope[kDispatches].map((dispatch) => ({ ...dispatch, origin }))).filter(({ pending }) => pending);
+        return Array.from(mockAgentClients.entries()).flatMap(([origin, scope]) => scope[kDispatches].map((dispatch) => ({ ...dispatch, origin }))).filter(({ pending: pending2 }) => pending2);
       }
       assertNoPendingInterceptors({ pendingInterceptorsFormatter = new PendingInterceptorsFormatter() } = {}) {
-        const pending = this.pendingInterceptors();
-        if (pending.length === 0) {
+        const pending2 = this.pendingInterceptors();
+        if (pending2.length === 0) {
           return;
         }
-        const pluralizer = new Pluralizer("interceptor", "interceptors").pluralize(pending.length);
+        const pluralizer = new Pluralizer("interceptor", "interceptors").pluralize(pending2.length);
         throw new UndiciError(`
 ${pluralizer.count} ${pluralizer.noun} ${pluralizer.is} pending:
 
-${pendingInterceptorsFormatter.format(pending)}
+${pendingInterceptorsFormatter.format(pending2)}
 `.trim());
       }
     };
@@ -12509,13 +12509,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names = this.#headersList.toSortedArray();
+        const names2 = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names;
+          return this.#headersList[kHeadersSortedMap] = names2;
         }
-        for (let i = 0; i < names.length; ++i) {
-          const { 0: name2, 1: value } = names[i];
+        for (let i = 0; i < names2.length; ++i) {
+          const { 0: name2, 1: value } = names2[i];
           if (name2 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name2, cookies[j]]);
@@ -12533,8 +12533,8 @@ var require_headers = __commonJS({
       static getHeadersGuard(o) {
         return o.#guard;
       }
-      static setHeadersGuard(o, guard) {
-        o.#guard = guard;
+      static setHeadersGuard(o, guard2) {
+        o.#guard = guard2;
       }
       static getHeadersList(o) {
         return o.#headersList;
@@ -12921,12 +12921,12 @@ var require_response = __commonJS({
         }
       }
     }
-    function fromInnerResponse(innerResponse, guard) {
+    function fromInnerResponse(innerResponse, guard2) {
       const response = new Response2(kConstruct);
       response[kState] = innerResponse;
       response[kHeaders] = new Headers3(kConstruct);
       setHeadersList(response[kHeaders], innerResponse.headersList);
-      setHeadersGuard(response[kHeaders], guard);
+      setHeadersGuard(response[kHeaders], guard2);
       if (hasFinalizationRegistry && innerResponse.body?.stream) {
         streamRegistry.register(response, new WeakRef(innerResponse.body.stream));
       }
@@ -13597,13 +13597,13 @@ var require_request2 = __commonJS({
       }
       return newRequest;
     }
-    function fromInnerRequest(innerRequest, signal, guard) {
+    function fromInnerRequest(innerRequest, signal, guard2) {
       const request2 = new Request(kConstruct);
       request2[kState] = innerRequest;
       request2[kSignal] = signal;
       request2[kHeaders] = new Headers3(kConstruct);
       setHeadersList(request2[kHeaders], innerRequest.headersList);
-      setHeadersGuard(request2[kHeaders], guard);
+      setHeadersGuard(request2[kHeaders], guard2);
       return request2;
     }
     Object.defineProperties(Request.prototype, {
@@ -13794,7 +13794,7 @@ var require_fetch = __commonJS({
       subresourceSet
     } = require_constants3();
     var EE = __require("node:events");
-    var { Readable, pipeline, finished } = __require("node:stream");
+    var { Readable, pipeline, finished: finished2 } = __require("node:stream");
     var { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = require_util();
     var { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
     var { getGlobalDispatcher } = require_global2();
@@ -14262,7 +14262,7 @@ var require_fetch = __commonJS({
       if (internalResponse.body == null) {
         processResponseEndOfBody();
       } else {
-        finished(internalResponse.body.stream, () => {
+        finished2(internalResponse.body.stream, () => {
           processResponseEndOfBody();
         });
       }
@@ -15225,11 +15225,11 @@ var require_util4 = __commonJS({
               queueMicrotask(() => {
                 fr[kState] = "done";
                 try {
-                  const result = packageData(bytes, type, blob.type, encodingName);
+                  const result2 = packageData(bytes, type, blob.type, encodingName);
                   if (fr[kAborted]) {
                     return;
                   }
-                  fr[kResult] = result;
+                  fr[kResult] = result2;
                   fireAProgressEvent("load", fr);
                 } catch (error3) {
                   fr[kError] = error3;
@@ -17532,10 +17532,10 @@ var require_connection = __commonJS({
       const wasClean = ws[kSentClose] === sentCloseFrameState.SENT && ws[kReceivedClose];
       let code2 = 1005;
       let reason2 = "";
-      const result = ws[kByteParser].closingInfo;
-      if (result && !result.error) {
-        code2 = result.code ?? 1005;
-        reason2 = result.reason;
+      const result2 = ws[kByteParser].closingInfo;
+      if (result2 && !result2.error) {
+        code2 = result2.code ?? 1005;
+        reason2 = result2.reason;
       } else if (!ws[kReceivedClose]) {
         code2 = 1006;
       }
@@ -18518,9 +18518,9 @@ var require_util8 = __commonJS({
       }
       return true;
     }
-    function delay(ms) {
+    function delay(ms2) {
       return new Promise((resolve2) => {
-        setTimeout(resolve2, ms).unref();
+        setTimeout(resolve2, ms2).unref();
       });
     }
     module.exports = {
@@ -18888,15 +18888,15 @@ ${value}`;
           pos = 0;
         }
       }
-      discardLeadingBytes(count2) {
-        while (count2 > 0 && this.lineChunkIndex < this.chunks.length) {
+      discardLeadingBytes(count3) {
+        while (count3 > 0 && this.lineChunkIndex < this.chunks.length) {
           const chunk = this.chunks[this.lineChunkIndex];
           const remaining = chunk.length - this.linePos;
-          if (count2 < remaining) {
-            this.linePos += count2;
-            count2 = 0;
+          if (count3 < remaining) {
+            this.linePos += count3;
+            count3 = 0;
           } else {
-            count2 -= remaining;
+            count3 -= remaining;
             this.lineChunkIndex++;
             this.linePos = 0;
           }
@@ -19411,12 +19411,12 @@ var require_lib = __commonJS({
       };
       return function(mod) {
         if (mod && mod.__esModule) return mod;
-        var result = {};
+        var result2 = {};
         if (mod != null) {
-          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+          for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result2, mod, k[i]);
         }
-        __setModuleDefault(result, mod);
-        return result;
+        __setModuleDefault(result2, mod);
+        return result2;
       };
     })();
     var __awaiter8 = exports && exports.__awaiter || function(thisArg, _arguments, P, generator) {
@@ -19440,8 +19440,8 @@ var require_lib = __commonJS({
             reject(e);
           }
         }
-        function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+        function step(result2) {
+          result2.done ? resolve2(result2.value) : adopt(result2.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -20005,8 +20005,8 @@ var require_lib = __commonJS({
       _performExponentialBackoff(retryNumber) {
         return __awaiter8(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-          const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
+          const ms2 = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+          return new Promise((resolve2) => setTimeout(() => resolve2(), ms2));
         });
       }
       _processResponse(res, options) {
@@ -21181,7 +21181,7 @@ var require_trim_comparator_whitespace = __commonJS({
       return isWhitespace(range[position]) ? position : -1;
     };
     var trimComparatorWhitespace = (range) => {
-      let result = "";
+      let result2 = "";
       let copyFrom = 0;
       let cursor = 0;
       const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 };
@@ -21201,12 +21201,12 @@ var require_trim_comparator_whitespace = __commonJS({
         }
         const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
         if (whitespacePosition !== -1) {
-          result += range.slice(copyFrom, whitespacePosition);
+          result2 += range.slice(copyFrom, whitespacePosition);
           copyFrom = whitespacePosition + 1;
         }
         cursor = findVersionEndIndex(range, cursor, digitRuns);
       }
-      return result + range.slice(copyFrom);
+      return result2 + range.slice(copyFrom);
     };
     module.exports = trimComparatorWhitespace;
   }
@@ -21318,9 +21318,9 @@ var require_range = __commonJS({
         if (rangeMap.size > 1 && rangeMap.has("")) {
           rangeMap.delete("");
         }
-        const result = [...rangeMap.values()];
-        cache.set(memoKey, result);
-        return result;
+        const result2 = [...rangeMap.values()];
+        cache.set(memoKey, result2);
+        return result2;
       }
       intersects(range, options) {
         if (!(range instanceof _Range)) {
@@ -21376,16 +21376,16 @@ var require_range = __commonJS({
     var isNullSet = (c) => c.value === "<0.0.0-0";
     var isAny = (c) => c.value === "";
     var isSatisfiable = (comparators, options) => {
-      let result = true;
+      let result2 = true;
       const remainingComparators = comparators.slice();
       let testComparator = remainingComparators.pop();
-      while (result && remainingComparators.length) {
-        result = remainingComparators.every((otherComparator) => {
+      while (result2 && remainingComparators.length) {
+        result2 = remainingComparators.every((otherComparator) => {
           return testComparator.intersects(otherComparator, options);
         });
         testComparator = remainingComparators.pop();
       }
-      return result;
+      return result2;
     };
     var parseComparator = (comp, options) => {
       comp = comp.replace(re[t.BUILD], "");
@@ -22282,6 +22282,4872 @@ var require_semver2 = __commonJS({
   }
 });
 
+// node_modules/ms/index.js
+var require_ms = __commonJS({
+  "node_modules/ms/index.js"(exports, module) {
+    var s = 1e3;
+    var m = s * 60;
+    var h = m * 60;
+    var d = h * 24;
+    var w = d * 7;
+    var y = d * 365.25;
+    module.exports = function(val, options) {
+      options = options || {};
+      var type = typeof val;
+      if (type === "string" && val.length > 0) {
+        return parse7(val);
+      } else if (type === "number" && isFinite(val)) {
+        return options.long ? fmtLong(val) : fmtShort(val);
+      }
+      throw new Error(
+        "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
+      );
+    };
+    function parse7(str) {
+      str = String(str);
+      if (str.length > 100) {
+        return;
+      }
+      var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+        str
+      );
+      if (!match) {
+        return;
+      }
+      var n = parseFloat(match[1]);
+      var type = (match[2] || "ms").toLowerCase();
+      switch (type) {
+        case "years":
+        case "year":
+        case "yrs":
+        case "yr":
+        case "y":
+          return n * y;
+        case "weeks":
+        case "week":
+        case "w":
+          return n * w;
+        case "days":
+        case "day":
+        case "d":
+          return n * d;
+        case "hours":
+        case "hour":
+        case "hrs":
+        case "hr":
+        case "h":
+          return n * h;
+        case "minutes":
+        case "minute":
+        case "mins":
+        case "min":
+        case "m":
+          return n * m;
+        case "seconds":
+        case "second":
+        case "secs":
+        case "sec":
+        case "s":
+          return n * s;
+        case "milliseconds":
+        case "millisecond":
+        case "msecs":
+        case "msec":
+        case "ms":
+          return n;
+        default:
+          return void 0;
+      }
+    }
+    function fmtShort(ms2) {
+      var msAbs = Math.abs(ms2);
+      if (msAbs >= d) {
+        return Math.round(ms2 / d) + "d";
+      }
+      if (msAbs >= h) {
+        return Math.round(ms2 / h) + "h";
+      }
+      if (msAbs >= m) {
+        return Math.round(ms2 / m) + "m";
+      }
+      if (msAbs >= s) {
+        return Math.round(ms2 / s) + "s";
+      }
+      return ms2 + "ms";
+    }
+    function fmtLong(ms2) {
+      var msAbs = Math.abs(ms2);
+      if (msAbs >= d) {
+        return plural(ms2, msAbs, d, "day");
+      }
+      if (msAbs >= h) {
+        return plural(ms2, msAbs, h, "hour");
+      }
+      if (msAbs >= m) {
+        return plural(ms2, msAbs, m, "minute");
+      }
+      if (msAbs >= s) {
+        return plural(ms2, msAbs, s, "second");
+      }
+      return ms2 + " ms";
+    }
+    function plural(ms2, msAbs, n, name2) {
+      var isPlural = msAbs >= n * 1.5;
+      return Math.round(ms2 / n) + " " + name2 + (isPlural ? "s" : "");
+    }
+  }
+});
+
+// node_modules/json-p3/dist/json-p3.cjs.js
+var require_json_p3_cjs = __commonJS({
+  "node_modules/json-p3/dist/json-p3.cjs.js"(exports) {
+    "use strict";
+    var JSONPathError2 = class extends Error {
+      constructor(message, token) {
+        super(message);
+        this.message = message;
+        this.token = token;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPathError";
+        this.message = withErrorContext(message, token);
+      }
+    };
+    function withErrorContext(message, token) {
+      if (token.input.length <= 9) {
+        return `${message} ('${token.input}':${token.index})`;
+      }
+      if (token.index > token.input.length - 5) {
+        return `${message} ('${token.input.slice(token.input.length - 9)}':${token.index})`;
+      }
+      if (token.index - 4 < 0) {
+        return `${message} ('${token.input.slice(0, 9)}':${token.index})`;
+      }
+      return `${message} ('${token.input.slice(token.index - 4, token.index + 5)}':${token.index})`;
+    }
+    var JSONPathLexerError = class extends JSONPathError2 {
+      constructor(message, token) {
+        super(message, token);
+        this.message = message;
+        this.token = token;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPathLexerError";
+        this.message = withErrorContext(message, token);
+      }
+    };
+    var JSONPathTypeError = class extends JSONPathError2 {
+      constructor(message, token) {
+        super(message, token);
+        this.message = message;
+        this.token = token;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPathTypeError";
+        this.message = withErrorContext(message, token);
+      }
+    };
+    var JSONPathIndexError = class extends JSONPathError2 {
+      constructor(message, token) {
+        super(message, token);
+        this.message = message;
+        this.token = token;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPathIndexError";
+        this.message = withErrorContext(message, token);
+      }
+    };
+    var UndefinedFilterFunctionError = class extends JSONPathError2 {
+      constructor(message, token) {
+        super(message, token);
+        this.message = message;
+        this.token = token;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "UndefinedFilterFunctionError";
+        this.message = withErrorContext(message, token);
+      }
+    };
+    var JSONPathSyntaxError = class extends JSONPathError2 {
+      constructor(message, token) {
+        super(message, token);
+        this.message = message;
+        this.token = token;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPathSyntaxError";
+        this.message = withErrorContext(message, token);
+      }
+    };
+    var JSONPathRecursionLimitError = class extends JSONPathError2 {
+      constructor(message, token) {
+        super(message, token);
+        this.message = message;
+        this.token = token;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPathRecursionLimitError";
+        this.message = withErrorContext(message, token);
+      }
+    };
+    var IRegexpError = class extends Error {
+      constructor(message) {
+        super(message);
+        this.message = message;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "IRegexpError";
+      }
+    };
+    function isArray2(value) {
+      return Array.isArray(value);
+    }
+    function isObject2(value) {
+      const _type = typeof value;
+      return value !== null && _type === "object" || _type === "function" ? true : false;
+    }
+    function isString(value) {
+      return typeof value === "string";
+    }
+    function isNumber(value) {
+      return typeof value === "number";
+    }
+    function deepEquals(a, b) {
+      if (a === b) {
+        return true;
+      }
+      if (Array.isArray(a)) {
+        if (Array.isArray(b)) {
+          if (a.length !== b.length) {
+            return false;
+          }
+          for (let i = 0; i < a.length; i++) {
+            if (!deepEquals(a[i], b[i])) {
+              return false;
+            }
+          }
+          return true;
+        }
+        return false;
+      } else if (isObject2(a) && isObject2(b)) {
+        const keysA = Object.keys(a);
+        const keysB = Object.keys(b);
+        if (keysA.length !== keysB.length) {
+          return false;
+        }
+        for (const key of keysA) {
+          if (!deepEquals(a[key], b[key])) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    }
+    var FunctionExpressionType = /* @__PURE__ */ (function(FunctionExpressionType2) {
+      FunctionExpressionType2["ValueType"] = "ValueType";
+      FunctionExpressionType2["LogicalType"] = "LogicalType";
+      FunctionExpressionType2["NodesType"] = "NodesType";
+      return FunctionExpressionType2;
+    })({});
+    var JSONPointerError = class extends Error {
+      constructor(message) {
+        super(message);
+        this.message = message;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPointerError";
+      }
+    };
+    var JSONPointerResolutionError = class extends JSONPointerError {
+      constructor(message) {
+        super(message);
+        this.message = message;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPointerResolutionError";
+      }
+    };
+    var JSONPointerIndexError = class extends JSONPointerResolutionError {
+      constructor(message) {
+        super(message);
+        this.message = message;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPointerIndexError";
+      }
+    };
+    var JSONPointerKeyError = class extends JSONPointerResolutionError {
+      constructor(message) {
+        super(message);
+        this.message = message;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPointerKeyError";
+      }
+    };
+    var JSONPointerSyntaxError = class extends JSONPointerError {
+      constructor(message) {
+        super(message);
+        this.message = message;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPointerSyntaxError";
+      }
+    };
+    var JSONPointerTypeError = class extends JSONPointerResolutionError {
+      constructor(message) {
+        super(message);
+        this.message = message;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPointerTypeError";
+      }
+    };
+    var UNDEFINED = /* @__PURE__ */ Symbol.for("jsonpointer.undefined");
+    var JSONPointer = class _JSONPointer {
+      #pointer;
+      /**
+       * @param pointer - A string representation of a JSON Pointer.
+       */
+      constructor(pointer) {
+        this.tokens = this.parse(pointer);
+        this.#pointer = _JSONPointer.encode(this.tokens);
+      }
+      static encode(tokens) {
+        if (!tokens.length) return "";
+        return "/" + tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
+      }
+      /**
+       * Resolve this pointer against JSON-like data _value_.
+       *
+       * @param value - The target JSON-like value, possibly loaded using
+       *  `JSON.parse()`.
+       * @param fallback - A default value to return if _value_ has no
+       *   path matching `pointer`.
+       * @returns The value identified by _pointer_ or, if given, the fallback
+       *   value in the even of a `JSONPointerResolutionError`.
+       *
+       * @throws {@link JSONPointerResolutionError}
+       * If the value pointed to by _pointer_ does not exist in _value_, and
+       * no fallback value is given.
+       */
+      resolve(value, fallback = UNDEFINED) {
+        try {
+          return this.tokens.reduce(this.getItem.bind(this), value);
+        } catch (error3) {
+          if (error3 instanceof JSONPointerResolutionError && fallback !== UNDEFINED) {
+            return fallback;
+          }
+          throw error3;
+        }
+      }
+      /**
+       *
+       * @param value -
+       * @returns
+       */
+      resolveWithParent(value) {
+        if (!this.tokens.length) return [UNDEFINED, this.resolve(value)];
+        const parent = this.tokens.slice(0, this.tokens.length - 1).reduce(this.getItem.bind(this), value);
+        try {
+          return [parent, this.getItem(parent, this.tokens[this.tokens.length - 1], this.tokens.length - 1)];
+        } catch (error3) {
+          if (error3 instanceof JSONPointerIndexError || error3 instanceof JSONPointerKeyError) {
+            return [parent, UNDEFINED];
+          }
+          throw error3;
+        }
+      }
+      /**
+       *
+       * @returns
+       */
+      toString() {
+        return this.#pointer;
+      }
+      /**
+       * Return _true_ if this pointer points to a child of _pointer_.
+       */
+      isRelativeTo(pointer) {
+        return pointer.tokens.length < this.tokens.length && this.tokens.slice(0, pointer.tokens.length).every((t, i) => t === pointer.tokens[i]);
+      }
+      parse(pointer) {
+        if (pointer.length && !pointer.startsWith("/")) {
+          throw new JSONPointerSyntaxError(`"${pointer}" pointers must start with a slash or be the empty string`);
+        }
+        return pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")).slice(1);
+      }
+      // eslint-disable-next-line sonarjs/cognitive-complexity
+      getItem(val, token, idx) {
+        if (isArray2(val)) {
+          if (token !== "length" && Object.hasOwn(val, token)) {
+            return val[Number(token)];
+          } else if (token.startsWith("#")) {
+            const maybeIndex = token.slice(1);
+            if (RE_INT.test(maybeIndex) && Object.hasOwn(val, maybeIndex)) {
+              return Number(maybeIndex);
+            } else {
+              throw new JSONPointerIndexError(`index out of range '${_JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+            }
+          } else {
+            throw new JSONPointerIndexError(`index out of range '${_JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+          }
+        } else if (isObject2(val)) {
+          if (Object.hasOwn(val, token)) {
+            return val[token];
+          } else if (token.startsWith("#") && Object.hasOwn(val, token.slice(1))) {
+            return token.slice(1);
+          } else {
+            throw new JSONPointerKeyError(`no such property '${_JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+          }
+        }
+        throw new JSONPointerTypeError(`found primitive value, expected an object '${_JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+      }
+      _join(pointer) {
+        if (!isString(pointer)) {
+          throw new JSONPointerTypeError(`join() requires string arguments, found ${typeof pointer}`);
+        }
+        if (pointer.startsWith("/")) {
+          return new _JSONPointer(pointer);
+        }
+        const tokens = this.tokens.concat(pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")));
+        return new _JSONPointer(_JSONPointer.encode(tokens));
+      }
+      /**
+       * Join this pointer with _tokens_.
+       *
+       * @param tokens - JSON Pointer strings, possibly without leading slashes.
+       * If a token or "part" does have a leading slash, the previous pointer is
+       * ignored and a new `JSONPointer` is created, then processing of the
+       * remaining tokens continues.
+       *
+       * @returns A new JSON Pointer that is the concatenation of all tokens or
+       * "parts".
+       */
+      join(...tokens) {
+        if (!tokens.length) {
+          return this;
+        }
+        let pointer = this;
+        for (const tok of tokens) {
+          pointer = pointer._join(tok);
+        }
+        return pointer;
+      }
+      /**
+       * Return _true_ if this pointer can be resolved against _value_.
+       *
+       * Note that `JSONPointer.resolve()` can return legitimate falsy values
+       * that form part of the target JSON document. This method will return
+       * `true` if a falsy value is found.
+       */
+      exists(value) {
+        try {
+          this.resolve(value);
+        } catch (error3) {
+          if (error3 instanceof JSONPointerResolutionError) {
+            return false;
+          }
+          throw error3;
+        }
+        return true;
+      }
+      /**
+       * Return this pointer's parent as a new `JSONPointer`.
+       *
+       * If this pointer points to the document root, _this_ is returned.
+       */
+      parent() {
+        if (!this.tokens.length) {
+          return this;
+        }
+        return new _JSONPointer(_JSONPointer.encode(this.tokens.slice(0, this.tokens.length - 1)));
+      }
+      to(rel) {
+        const relativePointer = isString(rel) ? new RelativeJSONPointer(rel) : rel;
+        return relativePointer.to(this);
+      }
+    };
+    var RE_RELATIVE_POINTER = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s;
+    var RE_INT = /(0|[1-9]\d*)/;
+    var RelativeJSONPointer = class {
+      /**
+       *
+       * @param rel -
+       */
+      constructor(rel) {
+        [this.origin, this.index, this.pointer] = this.parse(rel);
+      }
+      /**
+       *
+       * @returns
+       */
+      toString() {
+        const sign = this.index > 0 ? "+" : "";
+        const index3 = this.index === 0 ? "" : `${sign}${this.index}`;
+        return `${this.origin}${index3}${this.pointer}`;
+      }
+      /**
+       *
+       * @param pointer -
+       */
+      to(pointer) {
+        const p = isString(pointer) ? new JSONPointer(pointer) : pointer;
+        if (this.origin > p.tokens.length) {
+          throw new JSONPointerIndexError(`origin (${this.origin}) exceeds root (${p.tokens.length})`);
+        }
+        const tokens = this.origin < 1 ? p.tokens.slice() : p.tokens.slice(0, -this.origin);
+        if (this.index && tokens.length && this.isIntLike(tokens.at(-1))) {
+          const newIndex = Number(tokens.at(-1)) + this.index;
+          if (newIndex < 0) {
+            throw new JSONPointerIndexError(`index offset out of range (${newIndex})`);
+          }
+          tokens[tokens.length - 1] = String(newIndex);
+        }
+        if (this.pointer instanceof JSONPointer) {
+          tokens.push(...this.pointer.tokens);
+        } else {
+          tokens[tokens.length - 1] = `#${tokens[tokens.length - 1]}`;
+        }
+        return new JSONPointer(JSONPointer.encode(tokens));
+      }
+      parse(rel) {
+        const match2 = RE_RELATIVE_POINTER.exec(rel);
+        if (!match2 || !match2.groups) {
+          throw new JSONPointerSyntaxError("failed to parse relative pointer");
+        }
+        const origin = this.parseInt(match2.groups.ORIGIN);
+        let index3 = 0;
+        if (match2.groups["INDEX_G"]) {
+          index3 = this.parseInt(match2.groups.INDEX);
+          if (index3 === 0) {
+            throw new JSONPointerSyntaxError("index offset can't be zero");
+          }
+          if (match2.groups.SIGN === "-") {
+            index3 = -index3;
+          }
+        }
+        if (match2.groups.POINTER === "#") {
+          return [origin, index3, "#"];
+        }
+        return [origin, index3, new JSONPointer(match2.groups.POINTER)];
+      }
+      parseInt(s) {
+        if (s.startsWith("0") && s.length > 1) {
+          throw new JSONPointerSyntaxError("unexpected leading zero");
+        }
+        if (RE_INT.test(s)) {
+          return Number(s);
+        }
+        throw new JSONPointerSyntaxError(`expected an integer, found '${s}'`);
+      }
+      isIntLike(value) {
+        if (value === void 0 || isNumber(value)) {
+          return true;
+        } else {
+          return RE_INT.test(value);
+        }
+      }
+    };
+    function resolve2(pointer, value, fallback = UNDEFINED) {
+      return new JSONPointer(pointer).resolve(value, fallback);
+    }
+    var index$3 = /* @__PURE__ */ Object.freeze({
+      __proto__: null,
+      JSONPointer,
+      JSONPointerError,
+      JSONPointerIndexError,
+      JSONPointerKeyError,
+      JSONPointerResolutionError,
+      JSONPointerSyntaxError,
+      JSONPointerTypeError,
+      RelativeJSONPointer,
+      UNDEFINED,
+      resolve: resolve2
+    });
+    var SHORTHAND_COMPATIBLE_IDENTIFIER = new RegExp("^[\\p{ID_Start}_]\\p{ID_Continue}*$", "u");
+    function toQuoted(name2) {
+      return name2.includes("'") && !name2.includes('"') ? JSON.stringify(name2) : toCanonical(name2);
+    }
+    function toCanonical(name2) {
+      return `'${JSON.stringify(name2).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+    }
+    function toShorthand(name2) {
+      return SHORTHAND_COMPATIBLE_IDENTIFIER.test(name2) ? name2 : null;
+    }
+    var Nothing = /* @__PURE__ */ Symbol.for("jsonpath.nothing");
+    function hasStringKey(value, key) {
+      return isObject2(value) && Object.hasOwn(value, key);
+    }
+    var KEY_MARK = "";
+    var defaultSerializationOptions = {
+      form: "pretty"
+    };
+    var JSONPathNode = class {
+      /**
+       * @param value - The JSON value found at _location_.
+       * @param location - The parts of a normalized path to _value_.
+       * @param root - The target value at the top of the JSON node tree.
+       */
+      constructor(value, location, root) {
+        this.value = value;
+        this.location = location;
+        this.root = root;
+      }
+      /**
+       * @deprecated Use {@link getPath} with `options.form` set to `canonical` instead.
+       */
+      get path() {
+        return this.getPath({
+          form: "canonical"
+        });
+      }
+      /**
+       * Get the path to this node in the target JSON value.
+       *
+       * Given that the path refers to the singular current node, the returned path
+       * will always be a normalized path if `options.form` is set to `canonical`,
+       * following section 2.7 of RFC 9535.
+       */
+      getPath(options) {
+        const opts = {
+          ...defaultSerializationOptions,
+          ...options
+        };
+        return "$" + this.location.map((s) => isString(s) ? this.decodeNameLocation(s, opts) : `[${s}]`).join("");
+      }
+      /**
+       * Return this node's location as a {@link JSONPointer}.
+       */
+      toPointer() {
+        if (!this.location.length) {
+          return new JSONPointer("");
+        }
+        return new JSONPointer(JSONPointer.encode(this.location.map(String)));
+      }
+      decodeNameLocation(name2, options) {
+        const normalized = options.form === "canonical";
+        const serialize = normalized ? toCanonical : toQuoted;
+        const hasKeyMark = name2.startsWith(KEY_MARK);
+        if (hasKeyMark) name2 = name2.slice(1);
+        const shorthand = toShorthand(name2);
+        if (hasKeyMark) {
+          return normalized || shorthand == null ? `[~${serialize(name2)}]` : `.~${shorthand}`;
+        }
+        return normalized || shorthand == null ? `[${serialize(name2)}]` : `.${shorthand}`;
+      }
+    };
+    var JSONPathNodeList = class {
+      constructor(nodes) {
+        this.nodes = nodes;
+      }
+      /**
+       * @returns an iterator over nodes in the list.
+       */
+      [Symbol.iterator]() {
+        return this.nodes[Symbol.iterator]();
+      }
+      /**
+       * @returns `true` if the node list is empty.
+       */
+      empty() {
+        return this.nodes.length === 0;
+      }
+      /**
+       * @returns An array containing the values at each node in the list.
+       *
+       * @see {@link valuesOrSingular} to unpack the array if there is only
+       * one node in the list.
+       */
+      values() {
+        return this.nodes.map((node2) => node2.value);
+      }
+      /**
+       * Like {@link values}, but returns the node's value is there is only one
+       * node in the list.
+       */
+      valuesOrSingular() {
+        if (this.nodes.length === 1) return this.nodes[0].value;
+        return this.nodes.map((node2) => node2.value);
+      }
+      /**
+       * @returns An array of locations for each node in the node list.
+       *
+       * A location is an array of property names and array indices that were
+       * required to reach the node's value in the target JSON value.
+       */
+      locations() {
+        return this.nodes.map((node2) => node2.location);
+      }
+      /**
+       * @returns An array of normalized path strings for each node in the list.
+       *
+       * A normalized path contains only property name and index selectors, and
+       * always uses bracketed segments, never shorthand selectors.
+       */
+      paths(options) {
+        return this.nodes.map((node2) => node2.getPath(options));
+      }
+      /**
+       * @returns An array of {@link JSONPointer} instances, one for each node
+       * in the list.
+       */
+      pointers() {
+        return this.nodes.map((node2) => node2.toPointer());
+      }
+      /**
+       * @returns The number of nodes in the node list.
+       */
+      get length() {
+        return this.nodes.length;
+      }
+    };
+    var FilterExpression = class {
+      constructor(token) {
+        this.token = token;
+      }
+      /**
+       * Evaluate the filter expression in the given context.
+       * @param context - Evaluation context.
+       */
+      /**
+       * Return a string representation of the expression.
+       */
+    };
+    var FilterExpressionLiteral = class extends FilterExpression {
+    };
+    var NullLiteral = class extends FilterExpressionLiteral {
+      evaluate() {
+        return null;
+      }
+      toString() {
+        return "null";
+      }
+    };
+    var BooleanLiteral = class extends FilterExpressionLiteral {
+      constructor(token, value) {
+        super(token);
+        this.token = token;
+        this.value = value;
+      }
+      evaluate() {
+        return this.value;
+      }
+      toString() {
+        return String(this.value);
+      }
+    };
+    var StringLiteral = class extends FilterExpressionLiteral {
+      constructor(token, value) {
+        super(token);
+        this.token = token;
+        this.value = value;
+      }
+      evaluate() {
+        return this.value;
+      }
+      toString() {
+        return toCanonical(this.value);
+      }
+    };
+    var NumberLiteral = class extends FilterExpressionLiteral {
+      constructor(token, value) {
+        super(token);
+        this.token = token;
+        this.value = value;
+      }
+      evaluate() {
+        return this.value;
+      }
+      toString() {
+        return String(this.value);
+      }
+    };
+    var PrefixExpression = class extends FilterExpression {
+      constructor(token, operator, right) {
+        super(token);
+        this.token = token;
+        this.operator = operator;
+        this.right = right;
+      }
+      evaluate(context3) {
+        if (this.operator === "!") {
+          const value = this.right.evaluate(context3);
+          if (value instanceof JSONPathNodeList) return value.nodes.length === 0;
+          return !isTruthy(value);
+        }
+        throw new JSONPathTypeError(`unknown operator '${this.operator}'`, this.token);
+      }
+      toString(options) {
+        return `${this.operator}${this.right.toString(options)}`;
+      }
+    };
+    var PRECEDENCE_LOGICAL_OR$1 = 4;
+    var PRECEDENCE_LOGICAL_AND$1 = 5;
+    var PRECEDENCE_PREFIX$1 = 7;
+    var InfixExpression = class extends FilterExpression {
+      constructor(token, left, operator, right) {
+        super(token);
+        this.token = token;
+        this.left = left;
+        this.operator = operator;
+        this.right = right;
+        this.logical = operator === "&&" || operator === "||";
+      }
+      evaluate(context3) {
+        let left = this.left.evaluate(context3);
+        if (!this.logical && left instanceof JSONPathNodeList && left.nodes.length === 1) left = left.nodes[0].value;
+        let right = this.right.evaluate(context3);
+        if (!this.logical && right instanceof JSONPathNodeList && right.nodes.length === 1) right = right.nodes[0].value;
+        if (this.operator === "&&") {
+          return isTruthy(left) && isTruthy(right);
+        }
+        if (this.operator === "||") {
+          return isTruthy(left) || isTruthy(right);
+        }
+        return compare(left, this.operator, right);
+      }
+      toString(options) {
+        if (this.logical) {
+          return `(${this.left.toString(options)} ${this.operator} ${this.right.toString(options)})`;
+        }
+        return `${this.left.toString(options)} ${this.operator} ${this.right.toString(options)}`;
+      }
+    };
+    var LogicalExpression = class extends FilterExpression {
+      constructor(token, expression2) {
+        super(token);
+        this.token = token;
+        this.expression = expression2;
+      }
+      evaluate(context3) {
+        const value = this.expression.evaluate(context3);
+        if (value instanceof JSONPathNodeList) return value.nodes.length > 0;
+        return isTruthy(value);
+      }
+      toString(options) {
+        function _toString(expression2, parentPrecedence) {
+          if (expression2 instanceof InfixExpression) {
+            let precedence;
+            let op;
+            let left;
+            let right;
+            if (expression2.operator === "&&") {
+              precedence = PRECEDENCE_LOGICAL_AND$1;
+              op = "&&";
+              left = _toString(expression2.left, precedence);
+              right = _toString(expression2.right, precedence);
+            } else if (expression2.operator === "||") {
+              precedence = PRECEDENCE_LOGICAL_OR$1;
+              op = "||";
+              left = _toString(expression2.left, precedence);
+              right = _toString(expression2.right, precedence);
+            } else {
+              return expression2.toString(options);
+            }
+            const expr = `${left} ${op} ${right}`;
+            return precedence < parentPrecedence ? `(${expr})` : expr;
+          }
+          if (expression2 instanceof PrefixExpression) {
+            const operand = _toString(expression2.right, PRECEDENCE_PREFIX$1);
+            const expr = `!${operand}`;
+            return parentPrecedence > PRECEDENCE_PREFIX$1 ? `(${expr})` : expr;
+          }
+          return expression2.toString(options);
+        }
+        return _toString(this.expression, 0);
+      }
+    };
+    var FilterQuery = class extends FilterExpression {
+      constructor(token, path5) {
+        super(token);
+        this.token = token;
+        this.path = path5;
+      }
+    };
+    var RelativeQuery = class extends FilterQuery {
+      evaluate(context3) {
+        return context3.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context3.currentValue))) : this.path.query(context3.currentValue);
+      }
+      toString(options) {
+        return `@${this.path.toString(options).slice(1)}`;
+      }
+    };
+    var RootQuery = class extends FilterQuery {
+      evaluate(context3) {
+        return context3.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context3.rootValue))) : this.path.query(context3.rootValue);
+      }
+      toString(options) {
+        return this.path.toString(options);
+      }
+    };
+    var FunctionExtension = class extends FilterExpression {
+      constructor(token, name2, args) {
+        super(token);
+        this.token = token;
+        this.name = name2;
+        this.args = args;
+      }
+      evaluate(context3) {
+        const func = context3.environment.functionRegister.get(this.name);
+        if (!func) {
+          throw new UndefinedFilterFunctionError(`filter function '${this.name}' is undefined`, this.token);
+        }
+        const args = this.args.map((arg) => arg.evaluate(context3)).map((arg, idx) => func.argTypes[idx] !== FunctionExpressionType.NodesType && arg instanceof JSONPathNodeList ? this.unpack_node_list(arg) : arg);
+        return func.call(...args);
+      }
+      toString(options) {
+        return `${this.name}(${this.args.map((e) => e.toString(options)).join(", ")})`;
+      }
+      unpack_node_list(arg) {
+        switch (arg.length) {
+          case 0:
+            return Nothing;
+          case 1:
+            return arg.nodes[0].value;
+          default:
+            return arg;
+        }
+      }
+    };
+    function isTruthy(value) {
+      if (value instanceof JSONPathNodeList && value.empty()) return false;
+      return !(typeof value === "boolean" && value === false);
+    }
+    function compare(left, operator, right) {
+      switch (operator) {
+        case "==":
+          return eq(left, right);
+        case "!=":
+          return !eq(left, right);
+        case "<":
+          return lt(left, right);
+        case ">":
+          return lt(right, left);
+        case ">=":
+          return lt(right, left) || eq(left, right);
+        case "<=":
+          return lt(left, right) || eq(left, right);
+        default:
+          return false;
+      }
+    }
+    function eq(left, right) {
+      if (right instanceof JSONPathNodeList) [left, right] = [right, left];
+      if (left instanceof JSONPathNodeList) {
+        if (right instanceof JSONPathNodeList) {
+          if (left.empty() && right.empty()) return true;
+          if (left.nodes.length === 1 && right.nodes.length === 1) return deepEquals(left.nodes[0].value, right.nodes[0].value);
+        }
+        if (left.empty()) return right === Nothing;
+        if (left.nodes.length === 1) return deepEquals(left.nodes[0].value, right);
+        return false;
+      }
+      if (left === Nothing && right === Nothing) return true;
+      return deepEquals(left, right);
+    }
+    function lt(left, right) {
+      if (isString(left) && isString(right) || isNumber(left) && isNumber(right)) return left < right;
+      return false;
+    }
+    var expression = /* @__PURE__ */ Object.freeze({
+      __proto__: null,
+      BooleanLiteral,
+      FilterExpression,
+      FilterExpressionLiteral,
+      FilterQuery,
+      FunctionExtension,
+      InfixExpression,
+      LogicalExpression,
+      NullLiteral,
+      NumberLiteral,
+      PrefixExpression,
+      RelativeQuery,
+      RootQuery,
+      StringLiteral,
+      compare
+    });
+    var Count = class {
+      argTypes = [FunctionExpressionType.NodesType];
+      returnType = FunctionExpressionType.ValueType;
+      call(nodes) {
+        return nodes.length;
+      }
+    };
+    var Length = class {
+      argTypes = [FunctionExpressionType.ValueType];
+      returnType = FunctionExpressionType.ValueType;
+      call(value) {
+        if (isArray2(value) || isString(value)) return value.length;
+        if (isObject2(value)) return Object.keys(value).length;
+        return Nothing;
+      }
+    };
+    var LRUCache = class extends Map {
+      constructor(maxSize = 128, entries) {
+        if (entries !== void 0) {
+          super(entries);
+        } else {
+          super();
+        }
+        this.maxSize = maxSize;
+      }
+      get(key) {
+        const val = super.get(key);
+        if (this.has(key)) {
+          this.delete(key);
+          this.set(key, val);
+        }
+        return val;
+      }
+      set(key, value) {
+        if (this.has(key)) {
+          this.delete(key);
+        } else if (this.size >= this.maxSize) {
+          const first = this.first();
+          if (first !== void 0) {
+            this.delete(first);
+          }
+        }
+        return super.set(key, value);
+      }
+      first() {
+        return this.keys().next().value;
+      }
+    };
+    function mapRegexp(pattern) {
+      let escaped = false;
+      let charClass = false;
+      const parts = [];
+      for (const ch of pattern) {
+        if (escaped) {
+          parts.push(ch);
+          escaped = false;
+          continue;
+        }
+        switch (ch) {
+          case ".":
+            if (!charClass) {
+              parts.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
+            } else {
+              parts.push(ch);
+            }
+            break;
+          case "\\":
+            escaped = true;
+            parts.push(ch);
+            break;
+          case "[":
+            charClass = true;
+            parts.push(ch);
+            break;
+          case "]":
+            charClass = false;
+            parts.push(ch);
+            break;
+          default:
+            parts.push(ch);
+            break;
+        }
+      }
+      return parts.join("");
+    }
+    function fullMatch(pattern) {
+      const parts = [];
+      const explicitCaret = pattern.startsWith("^");
+      const explicitDollar = pattern.endsWith("$");
+      if (!explicitCaret && !explicitDollar) parts.push("^(?:");
+      parts.push(mapRegexp(pattern));
+      if (!explicitCaret && !explicitDollar) parts.push(")$");
+      return parts.join("");
+    }
+    function isNormalChar(c) {
+      return c < "'" || c === "," || c === "-" || c >= "/" && c <= ">" || // / .. >
+      c >= "@" && c <= "Z" || // @ .. Z
+      c >= "^" && c <= "z" || // ^ .. z
+      c >= "~" && c <= "퟿" || // skip surrogate code points
+      c >= "";
+    }
+    function isCCChar(c) {
+      return c < "," || c >= "." && c <= "Z" || // '.' .. Z
+      c >= "^" && c <= "퟿" || // skip surrogate code points
+      c >= "";
+    }
+    function peg$subclass(child3, parent) {
+      function C() {
+        this.constructor = child3;
+      }
+      C.prototype = parent.prototype;
+      child3.prototype = new C();
+    }
+    function peg$SyntaxError(message, expected, found, location) {
+      var self = Error.call(this, message);
+      if (Object.setPrototypeOf) {
+        Object.setPrototypeOf(self, peg$SyntaxError.prototype);
+      }
+      self.expected = expected;
+      self.found = found;
+      self.location = location;
+      self.name = "SyntaxError";
+      return self;
+    }
+    peg$subclass(peg$SyntaxError, Error);
+    function peg$padEnd(str, targetLength, padString) {
+      padString = padString || " ";
+      if (str.length > targetLength) {
+        return str;
+      }
+      targetLength -= str.length;
+      padString += padString.repeat(targetLength);
+      return str + padString.slice(0, targetLength);
+    }
+    peg$SyntaxError.prototype.format = function(sources) {
+      var str = "Error: " + this.message;
+      if (this.location) {
+        var src = null;
+        var k;
+        for (k = 0; k < sources.length; k++) {
+          if (sources[k].source === this.location.source) {
+            src = sources[k].text.split(/\r\n|\n|\r/g);
+            break;
+          }
+        }
+        var s = this.location.start;
+        var offset_s = this.location.source && typeof this.location.source.offset === "function" ? this.location.source.offset(s) : s;
+        var loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
+        if (src) {
+          var e = this.location.end;
+          var filler = peg$padEnd("", offset_s.line.toString().length, " ");
+          var line = src[s.line - 1];
+          var last = s.line === e.line ? e.column : line.length + 1;
+          var hatLen = last - s.column || 1;
+          str += "\n --> " + loc + "\n" + filler + " |\n" + offset_s.line + " | " + line + "\n" + filler + " | " + peg$padEnd("", s.column - 1, " ") + peg$padEnd("", hatLen, "^");
+        } else {
+          str += "\n at " + loc;
+        }
+      }
+      return str;
+    };
+    peg$SyntaxError.buildMessage = function(expected, found) {
+      var DESCRIBE_EXPECTATION_FNS = {
+        literal: function(expectation) {
+          return '"' + literalEscape(expectation.text) + '"';
+        },
+        class: function(expectation) {
+          var escapedParts = expectation.parts.map(function(part) {
+            return Array.isArray(part) ? classEscape(part[0]) + "-" + classEscape(part[1]) : classEscape(part);
+          });
+          return "[" + (expectation.inverted ? "^" : "") + escapedParts.join("") + "]";
+        },
+        any: function() {
+          return "any character";
+        },
+        end: function() {
+          return "end of input";
+        },
+        other: function(expectation) {
+          return expectation.description;
+        }
+      };
+      function hex(ch) {
+        return ch.charCodeAt(0).toString(16).toUpperCase();
+      }
+      function literalEscape(s) {
+        return s.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
+          return "\\x0" + hex(ch);
+        }).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
+          return "\\x" + hex(ch);
+        });
+      }
+      function classEscape(s) {
+        return s.replace(/\\/g, "\\\\").replace(/\]/g, "\\]").replace(/\^/g, "\\^").replace(/-/g, "\\-").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
+          return "\\x0" + hex(ch);
+        }).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
+          return "\\x" + hex(ch);
+        });
+      }
+      function describeExpectation(expectation) {
+        return DESCRIBE_EXPECTATION_FNS[expectation.type](expectation);
+      }
+      function describeExpected(expected2) {
+        var descriptions = expected2.map(describeExpectation);
+        var i, j;
+        descriptions.sort();
+        if (descriptions.length > 0) {
+          for (i = 1, j = 1; i < descriptions.length; i++) {
+            if (descriptions[i - 1] !== descriptions[i]) {
+              descriptions[j] = descriptions[i];
+              j++;
+            }
+          }
+          descriptions.length = j;
+        }
+        switch (descriptions.length) {
+          case 1:
+            return descriptions[0];
+          case 2:
+            return descriptions[0] + " or " + descriptions[1];
+          default:
+            return descriptions.slice(0, -1).join(", ") + ", or " + descriptions[descriptions.length - 1];
+        }
+      }
+      function describeFound(found2) {
+        return found2 ? '"' + literalEscape(found2) + '"' : "end of input";
+      }
+      return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
+    };
+    function peg$parse(input, options) {
+      options = options !== void 0 ? options : {};
+      var peg$FAILED = {};
+      var peg$source = options.grammarSource;
+      var peg$startRuleFunctions = {
+        start: peg$parsestart
+      };
+      var peg$startRuleFunction = peg$parsestart;
+      var peg$c0 = "|";
+      var peg$c1 = "{";
+      var peg$c2 = ",";
+      var peg$c3 = "}";
+      var peg$c4 = "(";
+      var peg$c5 = ")";
+      var peg$c6 = ".";
+      var peg$c7 = "\\";
+      var peg$c8 = "[";
+      var peg$c9 = "^";
+      var peg$c10 = "-";
+      var peg$c11 = "]";
+      var peg$c12 = "\\p{";
+      var peg$c13 = "\\P{";
+      var peg$c14 = "L";
+      var peg$c15 = "M";
+      var peg$c16 = "N";
+      var peg$c17 = "P";
+      var peg$c18 = "Z";
+      var peg$c19 = "S";
+      var peg$c20 = "C";
+      var peg$r0 = /^[*-+?]/;
+      var peg$r1 = /^[0-9]/;
+      var peg$r2 = /^[(-+\--.?[-\^nrt{-}]/;
+      var peg$r3 = /^[l-mot-u]/;
+      var peg$r4 = /^[cen]/;
+      var peg$r5 = /^[dlo]/;
+      var peg$r6 = /^[c-fios]/;
+      var peg$r7 = /^[lps]/;
+      var peg$r8 = /^[ckmo]/;
+      var peg$r9 = /^[cfn-o]/;
+      var peg$e0 = peg$literalExpectation("|", false);
+      var peg$e1 = peg$classExpectation([["*", "+"], "?"], false, false);
+      var peg$e2 = peg$literalExpectation("{", false);
+      var peg$e3 = peg$classExpectation([["0", "9"]], false, false);
+      var peg$e4 = peg$literalExpectation(",", false);
+      var peg$e5 = peg$literalExpectation("}", false);
+      var peg$e6 = peg$literalExpectation("(", false);
+      var peg$e7 = peg$literalExpectation(")", false);
+      var peg$e8 = peg$anyExpectation();
+      var peg$e9 = peg$literalExpectation(".", false);
+      var peg$e10 = peg$literalExpectation("\\", false);
+      var peg$e11 = peg$classExpectation([["(", "+"], ["-", "."], "?", ["[", "^"], "n", "r", "t", ["{", "}"]], false, false);
+      var peg$e12 = peg$literalExpectation("[", false);
+      var peg$e13 = peg$literalExpectation("^", false);
+      var peg$e14 = peg$literalExpectation("-", false);
+      var peg$e15 = peg$literalExpectation("]", false);
+      var peg$e16 = peg$literalExpectation("\\p{", false);
+      var peg$e17 = peg$literalExpectation("\\P{", false);
+      var peg$e18 = peg$literalExpectation("L", false);
+      var peg$e19 = peg$classExpectation([["l", "m"], "o", ["t", "u"]], false, false);
+      var peg$e20 = peg$literalExpectation("M", false);
+      var peg$e21 = peg$classExpectation(["c", "e", "n"], false, false);
+      var peg$e22 = peg$literalExpectation("N", false);
+      var peg$e23 = peg$classExpectation(["d", "l", "o"], false, false);
+      var peg$e24 = peg$literalExpectation("P", false);
+      var peg$e25 = peg$classExpectation([["c", "f"], "i", "o", "s"], false, false);
+      var peg$e26 = peg$literalExpectation("Z", false);
+      var peg$e27 = peg$classExpectation(["l", "p", "s"], false, false);
+      var peg$e28 = peg$literalExpectation("S", false);
+      var peg$e29 = peg$classExpectation(["c", "k", "m", "o"], false, false);
+      var peg$e30 = peg$literalExpectation("C", false);
+      var peg$e31 = peg$classExpectation(["c", "f", ["n", "o"]], false, false);
+      var peg$f0 = function(c) {
+        return isNormalChar(c);
+      };
+      var peg$f1 = function(c) {
+        return isCCChar(c);
+      };
+      var peg$currPos = options.peg$currPos | 0;
+      var peg$posDetailsCache = [{
+        line: 1,
+        column: 1
+      }];
+      var peg$maxFailPos = peg$currPos;
+      var peg$maxFailExpected = options.peg$maxFailExpected || [];
+      var peg$silentFails = options.peg$silentFails | 0;
+      var peg$result;
+      if (options.startRule) {
+        if (!(options.startRule in peg$startRuleFunctions)) {
+          throw new Error(`Can't start parsing from rule "` + options.startRule + '".');
+        }
+        peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
+      }
+      function peg$literalExpectation(text, ignoreCase) {
+        return {
+          type: "literal",
+          text,
+          ignoreCase
+        };
+      }
+      function peg$classExpectation(parts, inverted, ignoreCase) {
+        return {
+          type: "class",
+          parts,
+          inverted,
+          ignoreCase
+        };
+      }
+      function peg$anyExpectation() {
+        return {
+          type: "any"
+        };
+      }
+      function peg$endExpectation() {
+        return {
+          type: "end"
+        };
+      }
+      function peg$computePosDetails(pos) {
+        var details = peg$posDetailsCache[pos];
+        var p;
+        if (details) {
+          return details;
+        } else {
+          if (pos >= peg$posDetailsCache.length) {
+            p = peg$posDetailsCache.length - 1;
+          } else {
+            p = pos;
+            while (!peg$posDetailsCache[--p]) {
+            }
+          }
+          details = peg$posDetailsCache[p];
+          details = {
+            line: details.line,
+            column: details.column
+          };
+          while (p < pos) {
+            if (input.charCodeAt(p) === 10) {
+              details.line++;
+              details.column = 1;
+            } else {
+              details.column++;
+            }
+            p++;
+          }
+          peg$posDetailsCache[pos] = details;
+          return details;
+        }
+      }
+      function peg$computeLocation(startPos, endPos, offset) {
+        var startPosDetails = peg$computePosDetails(startPos);
+        var endPosDetails = peg$computePosDetails(endPos);
+        var res = {
+          source: peg$source,
+          start: {
+            offset: startPos,
+            line: startPosDetails.line,
+            column: startPosDetails.column
+          },
+          end: {
+            offset: endPos,
+            line: endPosDetails.line,
+            column: endPosDetails.column
+          }
+        };
+        return res;
+      }
+      function peg$fail(expected) {
+        if (peg$currPos < peg$maxFailPos) {
+          return;
+        }
+        if (peg$currPos > peg$maxFailPos) {
+          peg$maxFailPos = peg$currPos;
+          peg$maxFailExpected = [];
+        }
+        peg$maxFailExpected.push(expected);
+      }
+      function peg$buildStructuredError(expected, found, location) {
+        return new peg$SyntaxError(peg$SyntaxError.buildMessage(expected, found), expected, found, location);
+      }
+      function peg$parsestart() {
+        var s0;
+        s0 = peg$parseiregexp();
+        return s0;
+      }
+      function peg$parseiregexp() {
+        var s0, s1, s2, s3, s4, s5;
+        s0 = peg$currPos;
+        s1 = peg$parsebranch();
+        s2 = [];
+        s3 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 124) {
+          s4 = peg$c0;
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e0);
+          }
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parsebranch();
+          s4 = [s4, s5];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        while (s3 !== peg$FAILED) {
+          s2.push(s3);
+          s3 = peg$currPos;
+          if (input.charCodeAt(peg$currPos) === 124) {
+            s4 = peg$c0;
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e0);
+            }
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parsebranch();
+            s4 = [s4, s5];
+            s3 = s4;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        }
+        s1 = [s1, s2];
+        s0 = s1;
+        return s0;
+      }
+      function peg$parsebranch() {
+        var s0, s1;
+        s0 = [];
+        s1 = peg$parsepiece();
+        while (s1 !== peg$FAILED) {
+          s0.push(s1);
+          s1 = peg$parsepiece();
+        }
+        return s0;
+      }
+      function peg$parsepiece() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        s1 = peg$parseatom();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parsequantifier();
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parsequantifier() {
+        var s0;
+        s0 = input.charAt(peg$currPos);
+        if (peg$r0.test(s0)) {
+          peg$currPos++;
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e1);
+          }
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$parserange_quantifier();
+        }
+        return s0;
+      }
+      function peg$parserange_quantifier() {
+        var s0, s1, s2, s3, s4, s5, s6;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 123) {
+          s1 = peg$c1;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e2);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = [];
+          s3 = input.charAt(peg$currPos);
+          if (peg$r1.test(s3)) {
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e3);
+            }
+          }
+          if (s3 !== peg$FAILED) {
+            while (s3 !== peg$FAILED) {
+              s2.push(s3);
+              s3 = input.charAt(peg$currPos);
+              if (peg$r1.test(s3)) {
+                peg$currPos++;
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) {
+                  peg$fail(peg$e3);
+                }
+              }
+            }
+          } else {
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$currPos;
+            if (input.charCodeAt(peg$currPos) === 44) {
+              s4 = peg$c2;
+              peg$currPos++;
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e4);
+              }
+            }
+            if (s4 !== peg$FAILED) {
+              s5 = [];
+              s6 = input.charAt(peg$currPos);
+              if (peg$r1.test(s6)) {
+                peg$currPos++;
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) {
+                  peg$fail(peg$e3);
+                }
+              }
+              while (s6 !== peg$FAILED) {
+                s5.push(s6);
+                s6 = input.charAt(peg$currPos);
+                if (peg$r1.test(s6)) {
+                  peg$currPos++;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) {
+                    peg$fail(peg$e3);
+                  }
+                }
+              }
+              s4 = [s4, s5];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+            if (s3 === peg$FAILED) {
+              s3 = null;
+            }
+            if (input.charCodeAt(peg$currPos) === 125) {
+              s4 = peg$c3;
+              peg$currPos++;
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e5);
+              }
+            }
+            if (s4 !== peg$FAILED) {
+              s1 = [s1, s2, s3, s4];
+              s0 = s1;
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parseatom() {
+        var s0, s1, s2, s3;
+        s0 = peg$parsenormal_char();
+        if (s0 === peg$FAILED) {
+          s0 = peg$parsechar_class();
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            if (input.charCodeAt(peg$currPos) === 40) {
+              s1 = peg$c4;
+              peg$currPos++;
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e6);
+              }
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parseiregexp();
+              if (s2 !== peg$FAILED) {
+                if (input.charCodeAt(peg$currPos) === 41) {
+                  s3 = peg$c5;
+                  peg$currPos++;
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) {
+                    peg$fail(peg$e7);
+                  }
+                }
+                if (s3 !== peg$FAILED) {
+                  s1 = [s1, s2, s3];
+                  s0 = s1;
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          }
+        }
+        return s0;
+      }
+      function peg$parsenormal_char() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.length > peg$currPos) {
+          s1 = input.charAt(peg$currPos);
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e8);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$f0(s1);
+          if (s2) {
+            s2 = void 0;
+          } else {
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parsechar_class() {
+        var s0;
+        if (input.charCodeAt(peg$currPos) === 46) {
+          s0 = peg$c6;
+          peg$currPos++;
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e9);
+          }
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$parsesingle_char_esc();
+          if (s0 === peg$FAILED) {
+            s0 = peg$parsechar_class_esc();
+            if (s0 === peg$FAILED) {
+              s0 = peg$parsechar_class_expr();
+            }
+          }
+        }
+        return s0;
+      }
+      function peg$parsesingle_char_esc() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 92) {
+          s1 = peg$c7;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e10);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (peg$r2.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e11);
+            }
+          }
+          if (s2 !== peg$FAILED) {
+            s1 = [s1, s2];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parsechar_class_esc() {
+        var s0;
+        s0 = peg$parsecat_esc();
+        if (s0 === peg$FAILED) {
+          s0 = peg$parsecompl_esc();
+        }
+        return s0;
+      }
+      function peg$parsechar_class_expr() {
+        var s0, s1, s2, s3, s4, s5, s6;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 91) {
+          s1 = peg$c8;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e12);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 94) {
+            s2 = peg$c9;
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e13);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          if (input.charCodeAt(peg$currPos) === 45) {
+            s3 = peg$c10;
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e14);
+            }
+          }
+          if (s3 === peg$FAILED) {
+            s3 = peg$parsecce1();
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = [];
+            s5 = peg$parsecce1();
+            while (s5 !== peg$FAILED) {
+              s4.push(s5);
+              s5 = peg$parsecce1();
+            }
+            if (input.charCodeAt(peg$currPos) === 45) {
+              s5 = peg$c10;
+              peg$currPos++;
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e14);
+              }
+            }
+            if (s5 === peg$FAILED) {
+              s5 = null;
+            }
+            if (input.charCodeAt(peg$currPos) === 93) {
+              s6 = peg$c11;
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e15);
+              }
+            }
+            if (s6 !== peg$FAILED) {
+              s1 = [s1, s2, s3, s4, s5, s6];
+              s0 = s1;
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parsecce1() {
+        var s0, s1, s2, s3, s4;
+        s0 = peg$currPos;
+        s1 = peg$parsecc_char();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          if (input.charCodeAt(peg$currPos) === 45) {
+            s3 = peg$c10;
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e14);
+            }
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parsecc_char();
+            if (s4 !== peg$FAILED) {
+              s3 = [s3, s4];
+              s2 = s3;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$parsechar_class_esc();
+        }
+        return s0;
+      }
+      function peg$parsecc_char() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.length > peg$currPos) {
+          s1 = input.charAt(peg$currPos);
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e8);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$f1(s1);
+          if (s2) {
+            s2 = void 0;
+          } else {
+            s2 = peg$FAILED;
+          }
+          if (s2 !== peg$FAILED) {
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$parsesingle_char_esc();
+        }
+        return s0;
+      }
+      function peg$parsecat_esc() {
+        var s0, s1, s2, s3;
+        s0 = peg$currPos;
+        if (input.substr(peg$currPos, 3) === peg$c12) {
+          s1 = peg$c12;
+          peg$currPos += 3;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e16);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parseis_category();
+          if (s2 !== peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 125) {
+              s3 = peg$c3;
+              peg$currPos++;
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e5);
+              }
+            }
+            if (s3 !== peg$FAILED) {
+              s1 = [s1, s2, s3];
+              s0 = s1;
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parsecompl_esc() {
+        var s0, s1, s2, s3;
+        s0 = peg$currPos;
+        if (input.substr(peg$currPos, 3) === peg$c13) {
+          s1 = peg$c13;
+          peg$currPos += 3;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e17);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parseis_category();
+          if (s2 !== peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 125) {
+              s3 = peg$c3;
+              peg$currPos++;
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) {
+                peg$fail(peg$e5);
+              }
+            }
+            if (s3 !== peg$FAILED) {
+              s1 = [s1, s2, s3];
+              s0 = s1;
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parseis_category() {
+        var s0;
+        s0 = peg$parseletters();
+        if (s0 === peg$FAILED) {
+          s0 = peg$parsemarks();
+          if (s0 === peg$FAILED) {
+            s0 = peg$parsenumbers();
+            if (s0 === peg$FAILED) {
+              s0 = peg$parsepunctuation();
+              if (s0 === peg$FAILED) {
+                s0 = peg$parseseparators();
+                if (s0 === peg$FAILED) {
+                  s0 = peg$parsesymbols();
+                  if (s0 === peg$FAILED) {
+                    s0 = peg$parseothers();
+                  }
+                }
+              }
+            }
+          }
+        }
+        return s0;
+      }
+      function peg$parseletters() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 76) {
+          s1 = peg$c14;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e18);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (peg$r3.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e19);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parsemarks() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 77) {
+          s1 = peg$c15;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e20);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (peg$r4.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e21);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parsenumbers() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 78) {
+          s1 = peg$c16;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e22);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (peg$r5.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e23);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parsepunctuation() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 80) {
+          s1 = peg$c17;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e24);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (peg$r6.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e25);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parseseparators() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 90) {
+          s1 = peg$c18;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e26);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (peg$r7.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e27);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parsesymbols() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 83) {
+          s1 = peg$c19;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e28);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (peg$r8.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e29);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      function peg$parseothers() {
+        var s0, s1, s2;
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 67) {
+          s1 = peg$c20;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) {
+            peg$fail(peg$e30);
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (peg$r9.test(s2)) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) {
+              peg$fail(peg$e31);
+            }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = null;
+          }
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        return s0;
+      }
+      peg$result = peg$startRuleFunction();
+      if (options.peg$library) {
+        return (
+          /** @type {any} */
+          {
+            peg$result,
+            peg$currPos,
+            peg$FAILED,
+            peg$maxFailExpected,
+            peg$maxFailPos
+          }
+        );
+      }
+      if (peg$result !== peg$FAILED && peg$currPos === input.length) {
+        return peg$result;
+      } else {
+        if (peg$result !== peg$FAILED && peg$currPos < input.length) {
+          peg$fail(peg$endExpectation());
+        }
+        throw peg$buildStructuredError(peg$maxFailExpected, peg$maxFailPos < input.length ? input.charAt(peg$maxFailPos) : null, peg$maxFailPos < input.length ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1) : peg$computeLocation(peg$maxFailPos, peg$maxFailPos));
+      }
+    }
+    var iregexp$1 = {
+      StartRules: ["start"],
+      SyntaxError: peg$SyntaxError,
+      parse: peg$parse
+    };
+    var iregexp = iregexp$1;
+    function check(pattern) {
+      try {
+        iregexp.parse(pattern, {});
+      } catch (error3) {
+        if (error3 instanceof iregexp.SyntaxError) {
+          return false;
+        }
+        throw error3;
+      }
+      return true;
+    }
+    var check_1 = {
+      check
+    };
+    var check$1 = check_1.check;
+    var Match = class {
+      argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
+      returnType = FunctionExpressionType.LogicalType;
+      #cache;
+      constructor(options = {}) {
+        this.options = options;
+        this.cacheSize = options.cacheSize ?? 10;
+        this.throwErrors = options.throwErrors ?? false;
+        this.iRegexpCheck = options.iRegexpCheck ?? true;
+        this.#cache = new LRUCache(this.cacheSize);
+      }
+      // eslint-disable-next-line sonarjs/cognitive-complexity
+      call(s, pattern) {
+        if (this.cacheSize > 0) {
+          const re = this.#cache.get(pattern);
+          if (re) {
+            try {
+              return re.test(s);
+            } catch (error3) {
+              if (this.throwErrors) throw error3;
+              return false;
+            }
+          }
+        }
+        if (!isString(pattern)) {
+          if (this.throwErrors) {
+            throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+          }
+          return false;
+        }
+        if (this.iRegexpCheck && !check$1(pattern)) {
+          if (this.throwErrors) {
+            throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+          }
+          return false;
+        }
+        try {
+          const re = new RegExp(fullMatch(pattern), "u");
+          if (this.cacheSize > 0) this.#cache.set(pattern, re);
+          return re.test(s);
+        } catch (error3) {
+          if (this.throwErrors) throw error3;
+          return false;
+        }
+      }
+    };
+    var Search3 = class {
+      argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
+      returnType = FunctionExpressionType.LogicalType;
+      #cache;
+      constructor(options = {}) {
+        this.options = options;
+        this.cacheSize = options.cacheSize ?? 10;
+        this.throwErrors = options.throwErrors ?? false;
+        this.iRegexpCheck = options.iRegexpCheck ?? true;
+        this.#cache = new LRUCache(this.cacheSize);
+      }
+      // eslint-disable-next-line sonarjs/cognitive-complexity
+      call(s, pattern) {
+        if (this.cacheSize > 0) {
+          const re = this.#cache.get(pattern);
+          if (re) {
+            try {
+              return !!s.match(re);
+            } catch (error3) {
+              if (this.throwErrors) throw error3;
+              return false;
+            }
+          }
+        }
+        if (!isString(pattern)) {
+          if (this.throwErrors) {
+            throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+          }
+          return false;
+        }
+        if (this.iRegexpCheck && !check$1(pattern)) {
+          if (this.throwErrors) {
+            throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+          }
+          return false;
+        }
+        try {
+          const re = new RegExp(mapRegexp(pattern), "u");
+          if (this.cacheSize > 0) this.#cache.set(pattern, re);
+          return !!s.match(re);
+        } catch (error3) {
+          if (this.throwErrors) throw error3;
+          return false;
+        }
+      }
+    };
+    var Value3 = class {
+      argTypes = [FunctionExpressionType.NodesType];
+      returnType = FunctionExpressionType.ValueType;
+      call(nodes) {
+        if (nodes.length === 1) return nodes.nodes[0].value;
+        return Nothing;
+      }
+    };
+    var TokenKind = /* @__PURE__ */ (function(TokenKind2) {
+      TokenKind2["AND"] = "TOKEN_AND";
+      TokenKind2["COLON"] = "TOKEN_COLON";
+      TokenKind2["COMMA"] = "TOKEN_COMMA";
+      TokenKind2["CURRENT"] = "TOKEN_CURRENT_VALUE";
+      TokenKind2["CURRENT_KEY"] = "TOKEN_CURRENT_KEY";
+      TokenKind2["DDOT"] = "TOKEN_DDOT";
+      TokenKind2["DOT"] = "TOKEN_DOT";
+      TokenKind2["DOUBLE_QUOTE_STRING"] = "TOKEN_DOUBLE_QUOTE_STRING";
+      TokenKind2["EOF"] = "TOKEN_EOF";
+      TokenKind2["EQ"] = "TOKEN_EQ";
+      TokenKind2["ERROR"] = "TOKEN_ERROR";
+      TokenKind2["FALSE"] = "TOKEN_FALSE";
+      TokenKind2["FILTER"] = "TOKEN_FILTER_START";
+      TokenKind2["FUNCTION"] = "TOKEN_FUNCTION";
+      TokenKind2["GE"] = "TOKEN_GE";
+      TokenKind2["GT"] = "TOKEN_GT";
+      TokenKind2["INDEX"] = "TOKEN_INDEX";
+      TokenKind2["KEY"] = "TOKEN_KEY";
+      TokenKind2["KEY_DOUBLE_QUOTE_STRING"] = "TOKEN_KEY_DOUBLE_QUOTE_STRING";
+      TokenKind2["KEY_SINGLE_QUOTE_STRING"] = "TOKEN_KEY_SINGLE_QUOTE_STRING";
+      TokenKind2["KEYS"] = "TOKEN_KEYS";
+      TokenKind2["KEYS_FILTER"] = "TOKEN_KEYS_FILTER";
+      TokenKind2["LBRACKET"] = "TOKEN_LBRACKET";
+      TokenKind2["LE"] = "TOKEN_LE";
+      TokenKind2["LG"] = "TOKEN_LG";
+      TokenKind2["LPAREN"] = "TOKEN_LPAREN";
+      TokenKind2["LT"] = "TOKEN_LT";
+      TokenKind2["NAME"] = "TOKEN_NAME";
+      TokenKind2["NE"] = "TOKEN_NE";
+      TokenKind2["NOT"] = "TOKEN_NOT";
+      TokenKind2["NULL"] = "TOKEN_NULL";
+      TokenKind2["NUMBER"] = "NUMBER";
+      TokenKind2["OR"] = "TOKEN_OR";
+      TokenKind2["RBRACKET"] = "TOKEN_RBRACKET";
+      TokenKind2["ROOT"] = "TOKEN_ROOT";
+      TokenKind2["RPAREN"] = "TOKEN_RPAREN";
+      TokenKind2["SINGLE_QUOTE_STRING"] = "TOKEN_SINGLE_QUOTE_STRING";
+      TokenKind2["TRUE"] = "TOKEN_TRUE";
+      TokenKind2["WILD"] = "TOKEN_WILD";
+      return TokenKind2;
+    })({});
+    var Token4 = class {
+      constructor(kind, value, index3, input) {
+        this.kind = kind;
+        this.value = value;
+        this.index = index3;
+        this.input = input;
+      }
+    };
+    new Token4(TokenKind.EOF, "", -1, "");
+    var TokenStream = class {
+      #pos = 0;
+      constructor(tokens) {
+        this.tokens = tokens;
+      }
+      get current() {
+        return this.tokens[this.#pos];
+      }
+      get peek() {
+        if (this.#pos >= this.tokens.length - 1) return this.tokens[this.tokens.length - 1];
+        return this.tokens[this.#pos + 1];
+      }
+      next() {
+        const current = this.current;
+        this.#pos += 1;
+        return current;
+      }
+      backup() {
+        if (this.#pos > 0) this.#pos -= 1;
+      }
+      expect(kind) {
+        if (this.current.kind !== kind) {
+          throw new JSONPathSyntaxError(`expected token '${kind}', found '${this.current.kind}'`, this.current);
+        }
+      }
+      expectPeek(kind) {
+        const peeked = this.peek;
+        if (peeked.kind !== kind) {
+          throw new JSONPathSyntaxError(`expected token '${kind}', found '${peeked.kind}'`, peeked);
+        }
+      }
+      expectPeekNot(kind, message) {
+        const peeked = this.peek;
+        if (peeked.kind === kind) {
+          throw new JSONPathSyntaxError(message, peeked);
+        }
+      }
+    };
+    var exponentPattern = /[eE][+-]?\d+/y;
+    var functionNamePattern = /[a-z][a-z_0-9]*/y;
+    var indexPattern = /-?\d+/y;
+    var intPattern = /-?\d+/y;
+    var namePattern = /[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*/y;
+    var whitespace = /* @__PURE__ */ new Set([" ", "\n", "	", "\r"]);
+    var nameFirstPattern = /[\u0080-\uFFFFa-zA-Z_]/;
+    var Lexer = class {
+      /**
+       * Filter nesting level.
+       */
+      filterLevel = 0;
+      /**
+       * A running count of parentheses for each, possibly nested, function call.
+       *
+       * If the stack is empty, we are not in a function call. Remember that
+       * function arguments can use arbitrarily nested in parentheses.
+       */
+      funcCallStack = [];
+      /**
+       * A stack of parentheses and square brackets used to check for balanced
+       * brackets.
+       */
+      bracketStack = [];
+      /** Tokens resulting from tokenizing a JSONPath query. */
+      tokens = [];
+      #start = 0;
+      #pos = 0;
+      /**
+       * @param path - A JSONPath query.
+       */
+      constructor(environment2, path5) {
+        this.environment = environment2;
+        this.path = path5;
+      }
+      get pos() {
+        return this.#pos;
+      }
+      get start() {
+        return this.#start;
+      }
+      run() {
+        let state = lexRoot;
+        while (state) {
+          state = state(this);
+        }
+      }
+      emit(t) {
+        this.tokens.push(new Token4(t, this.path.slice(this.#start, this.#pos), this.#start, this.path));
+        this.#start = this.#pos;
+      }
+      next() {
+        if (this.#pos >= this.path.length) return "";
+        const s = this.path[this.#pos];
+        this.#pos += 1;
+        return s;
+      }
+      ignore() {
+        this.#start = this.#pos;
+      }
+      backup() {
+        if (this.#pos <= this.#start) {
+          const msg = "can't backup beyond start";
+          throw new JSONPathLexerError(msg, new Token4(TokenKind.ERROR, msg, this.#pos, this.path));
+        }
+        this.#pos -= 1;
+      }
+      peek() {
+        const ch = this.next();
+        if (ch) this.backup();
+        return ch;
+      }
+      peekMatch(pattern) {
+        const ch = this.next();
+        if (ch) this.backup();
+        return pattern.test(ch);
+      }
+      accept(valid) {
+        const ch = this.next();
+        if (valid.has(ch)) return true;
+        if (ch) this.backup();
+        return false;
+      }
+      acceptMatch(pattern) {
+        const ch = this.next();
+        if (pattern.test(ch)) return true;
+        if (ch) this.backup();
+        return false;
+      }
+      acceptRun(valid) {
+        let found = false;
+        let ch = this.next();
+        while (valid.has(ch)) {
+          ch = this.next();
+          found = true;
+        }
+        if (ch) this.backup();
+        return found;
+      }
+      acceptMatchRun(pattern) {
+        pattern.lastIndex = this.#pos;
+        const match2 = pattern.exec(this.path);
+        pattern.lastIndex = 0;
+        if (match2) {
+          this.#pos += match2[0].length;
+          return true;
+        }
+        return false;
+      }
+      ignoreWhitespace() {
+        if (this.#pos !== this.#start) {
+          const msg = `must emit or ignore before consuming whitespace ('${this.path.slice(this.#start, this.#pos)}':${this.pos})`;
+          throw new JSONPathLexerError(msg, new Token4(TokenKind.ERROR, msg, this.pos, this.path));
+        }
+        if (this.acceptRun(whitespace)) {
+          this.ignore();
+          return true;
+        }
+        return false;
+      }
+      error(msg) {
+        this.tokens.push(new Token4(TokenKind.ERROR, msg, this.#pos, this.path));
+      }
+    };
+    function lex(environment2, path5) {
+      const lexer = new Lexer(environment2, path5);
+      return [lexer, lexer.tokens];
+    }
+    function tokenize2(environment2, path5) {
+      const [lexer, tokens] = lex(environment2, path5);
+      lexer.run();
+      if (tokens.length && tokens[tokens.length - 1].kind === TokenKind.ERROR) {
+        throw new JSONPathSyntaxError(tokens[tokens.length - 1].value, tokens[tokens.length - 1]);
+      }
+      if (lexer.bracketStack.length !== 0) {
+        const [ch, index3] = lexer.bracketStack[lexer.bracketStack.length - 1];
+        const msg = "unbalanced brackets";
+        throw new JSONPathSyntaxError(msg, new Token4(TokenKind.ERROR, ch, index3, path5));
+      }
+      return tokens;
+    }
+    function lexRoot(l) {
+      const ch = l.next();
+      if (ch !== "$") {
+        l.backup();
+        l.error(`expected '$', found '${ch}'`);
+        return null;
+      }
+      l.emit(TokenKind.ROOT);
+      return lexSegment;
+    }
+    function lexSegment(l) {
+      if (l.ignoreWhitespace() && !l.peek()) {
+        l.error("trailing whitespace");
+      }
+      const ch = l.next();
+      switch (ch) {
+        case "":
+          l.emit(TokenKind.EOF);
+          return null;
+        case ".":
+          if (l.peek() === ".") {
+            l.next();
+            l.emit(TokenKind.DDOT);
+            return lexDescendantSelection;
+          }
+          return lexDotSelector;
+        case "[":
+          l.bracketStack.push(["[", l.start]);
+          l.emit(TokenKind.LBRACKET);
+          return lexInsideBracketedSelection;
+        default:
+          l.backup();
+          if (l.filterLevel) return lexInsideFilter;
+          l.error(`expected '.', '..' or a bracketed selection, found '${ch}'`);
+          return null;
+      }
+    }
+    function lexDescendantSelection(l) {
+      if (l.acceptMatchRun(namePattern)) {
+        l.emit(TokenKind.NAME);
+        return lexSegment;
+      }
+      if (!l.environment.strict) {
+        if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+          l.next();
+          if (l.peekMatch(nameFirstPattern)) {
+            l.ignore();
+            l.acceptMatchRun(namePattern);
+            l.emit(TokenKind.KEY);
+            return lexSegment;
+          } else {
+            l.emit(TokenKind.KEYS);
+            return lexSegment;
+          }
+        } else if (l.acceptMatchRun(l.environment.keysPattern)) {
+          l.emit(TokenKind.KEYS);
+          return lexSegment;
+        }
+      }
+      const ch = l.next();
+      switch (ch) {
+        case "":
+          l.error("bald descendant segment");
+          return null;
+        case "*":
+          l.emit(TokenKind.WILD);
+          return lexSegment;
+        case "[":
+          l.bracketStack.push(["[", l.start]);
+          l.emit(TokenKind.LBRACKET);
+          return lexInsideBracketedSelection;
+        default:
+          l.backup();
+          l.error(`unexpected descendent selection token '${ch}'`);
+          return null;
+      }
+    }
+    function lexDotSelector(l) {
+      l.ignore();
+      if (l.ignoreWhitespace()) {
+        l.error("unexpected whitespace after dot");
+        return null;
+      }
+      if (!l.environment.strict) {
+        if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+          l.next();
+          if (l.peekMatch(nameFirstPattern)) {
+            l.ignore();
+            l.acceptMatchRun(namePattern);
+            l.emit(TokenKind.KEY);
+            return lexSegment;
+          } else {
+            l.emit(TokenKind.KEYS);
+            return lexSegment;
+          }
+        } else if (l.acceptMatchRun(l.environment.keysPattern)) {
+          l.emit(TokenKind.KEYS);
+          return lexSegment;
+        }
+      }
+      if (l.acceptMatchRun(namePattern)) {
+        l.emit(TokenKind.NAME);
+        return lexSegment;
+      }
+      const ch = l.next();
+      if (ch === "*") {
+        l.emit(TokenKind.WILD);
+        return lexSegment;
+      }
+      l.backup();
+      l.error(`unexpected shorthand selector '${ch}'`);
+      return null;
+    }
+    function lexInsideBracketedSelection(l) {
+      for (; ; ) {
+        l.ignoreWhitespace();
+        if (l.acceptMatchRun(indexPattern)) {
+          l.emit(TokenKind.INDEX);
+          continue;
+        }
+        if (!l.environment.strict && l.acceptMatchRun(l.environment.keysPattern)) {
+          switch (l.peek()) {
+            case "'":
+              l.ignore();
+              l.next();
+              return lexSingleQuoteKeyString(l);
+            case '"':
+              l.ignore();
+              l.next();
+              return lexDoubleQuoteKeyString(l);
+            case "?":
+              l.next();
+              l.emit(TokenKind.KEYS_FILTER);
+              l.filterLevel += 1;
+              return lexInsideFilter;
+            default:
+              l.emit(TokenKind.KEYS);
+              continue;
+          }
+        }
+        const ch = l.next();
+        switch (ch) {
+          case "]":
+            if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "[") {
+              l.backup();
+              l.error("unbalanced brackets");
+              return null;
+            }
+            l.bracketStack.pop();
+            l.emit(TokenKind.RBRACKET);
+            return lexSegment;
+          case "":
+            l.error("unclosed bracketed selection");
+            return null;
+          case "*":
+            l.emit(TokenKind.WILD);
+            continue;
+          case "?":
+            l.emit(TokenKind.FILTER);
+            l.filterLevel += 1;
+            return lexInsideFilter;
+          case ",":
+            l.emit(TokenKind.COMMA);
+            continue;
+          case ":":
+            l.emit(TokenKind.COLON);
+            continue;
+          case "'":
+            return lexSingleQuoteStringInsideBracketSelection;
+          case '"':
+            return lexDoubleQuoteStringInsideBracketSelection;
+          default:
+            l.backup();
+            l.error(`unexpected token '${ch}' in bracketed selection`);
+            return null;
+        }
+      }
+    }
+    function lexInsideFilter(l) {
+      for (; ; ) {
+        l.ignoreWhitespace();
+        const ch = l.next();
+        switch (ch) {
+          case "":
+            l.error("unclosed bracketed selection");
+            return null;
+          case "]":
+            l.filterLevel -= 1;
+            l.backup();
+            return lexInsideBracketedSelection;
+          case ",":
+            l.emit(TokenKind.COMMA);
+            if (l.funcCallStack.length) continue;
+            l.filterLevel -= 1;
+            return lexInsideBracketedSelection;
+          case "'":
+            return lexSingleQuoteStringInsideFilterExpression;
+          case '"':
+            return lexDoubleQuoteStringInsideFilterExpression;
+          case "(":
+            l.bracketStack.push(["(", l.start]);
+            l.emit(TokenKind.LPAREN);
+            if (l.funcCallStack.length) l.funcCallStack[l.funcCallStack.length - 1] += 1;
+            continue;
+          case ")":
+            if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "(") {
+              l.backup();
+              l.error("unbalanced brackets");
+              return null;
+            }
+            l.bracketStack.pop();
+            l.emit(TokenKind.RPAREN);
+            if (l.funcCallStack.length) {
+              if (l.funcCallStack[l.funcCallStack.length - 1] === 1) {
+                l.funcCallStack.pop();
+              } else {
+                l.funcCallStack[l.funcCallStack.length - 1] -= 1;
+              }
+            }
+            continue;
+          case "$":
+            l.emit(TokenKind.ROOT);
+            return lexSegment;
+          case "@":
+            l.emit(TokenKind.CURRENT);
+            return lexSegment;
+          case "#":
+            if (l.environment.strict) {
+              l.backup();
+              l.error(`unexpected filter selector token '${ch}'`);
+              return null;
+            }
+            l.emit(TokenKind.CURRENT_KEY);
+            return lexSegment;
+          case ".":
+            l.backup();
+            return lexSegment;
+          case "!":
+            if (l.peek() === "=") {
+              l.next();
+              l.emit(TokenKind.NE);
+            } else {
+              l.emit(TokenKind.NOT);
+            }
+            continue;
+          case "=":
+            if (l.peek() === "=") {
+              l.next();
+              l.emit(TokenKind.EQ);
+              continue;
+            } else {
+              l.backup();
+              l.error(`unexpected filter selector token '${ch}'`);
+              return null;
+            }
+          case "<":
+            if (l.peek() === "=") {
+              l.next();
+              l.emit(TokenKind.LE);
+            } else {
+              l.emit(TokenKind.LT);
+            }
+            continue;
+          case ">":
+            if (l.peek() === "=") {
+              l.next();
+              l.emit(TokenKind.GE);
+            } else {
+              l.emit(TokenKind.GT);
+            }
+            continue;
+          default:
+            l.backup();
+            if (l.acceptMatchRun(intPattern)) {
+              if (l.peek() === ".") {
+                l.next();
+                if (!l.acceptMatchRun(intPattern)) {
+                  l.error("a fractional digit is required after a decimal point");
+                  return null;
+                }
+              }
+              l.acceptMatchRun(exponentPattern);
+              l.emit(TokenKind.NUMBER);
+              continue;
+            }
+            if (l.acceptMatchRun(/&&/y)) {
+              l.emit(TokenKind.AND);
+              continue;
+            }
+            if (l.acceptMatchRun(/\|\|/y)) {
+              l.emit(TokenKind.OR);
+              continue;
+            }
+            if (l.acceptMatchRun(/true/y)) {
+              l.emit(TokenKind.TRUE);
+              continue;
+            }
+            if (l.acceptMatchRun(/false/y)) {
+              l.emit(TokenKind.FALSE);
+              continue;
+            }
+            if (l.acceptMatchRun(/null/y)) {
+              l.emit(TokenKind.NULL);
+              continue;
+            }
+            if (l.acceptMatchRun(functionNamePattern) && l.peek() === "(") {
+              l.funcCallStack.push(1);
+              l.emit(TokenKind.FUNCTION);
+              l.bracketStack.push(["(", l.start]);
+              l.next();
+              l.ignore();
+              continue;
+            }
+        }
+        l.error(`unexpected filter selector token '${ch}'`);
+        return null;
+      }
+    }
+    function makeLexString(quote2, state, token_kind) {
+      function _lexString(l) {
+        l.ignore();
+        if (l.peek() === quote2) {
+          l.emit(quote2 === "'" ? TokenKind.SINGLE_QUOTE_STRING : TokenKind.DOUBLE_QUOTE_STRING);
+          l.next();
+          l.ignore();
+          return state;
+        }
+        for (; ; ) {
+          const la = l.path.slice(l.pos, l.pos + 2);
+          const ch = l.next();
+          if (la === "\\\\" || la === `\\${quote2}`) {
+            l.next();
+            continue;
+          } else if (ch === "\\" && !la.match(/\\[bfnrtu/]/)) {
+            l.error(`invalid escape`);
+            return null;
+          }
+          if (!ch) {
+            l.error(`unclosed string starting at index ${l.start}`);
+            return null;
+          }
+          if (ch === quote2) {
+            l.backup();
+            l.emit(token_kind);
+            l.next();
+            l.ignore();
+            return state;
+          }
+        }
+      }
+      return _lexString;
+    }
+    var lexSingleQuoteStringInsideBracketSelection = makeLexString("'", lexInsideBracketedSelection, TokenKind.SINGLE_QUOTE_STRING);
+    var lexDoubleQuoteStringInsideBracketSelection = makeLexString('"', lexInsideBracketedSelection, TokenKind.DOUBLE_QUOTE_STRING);
+    var lexSingleQuoteStringInsideFilterExpression = makeLexString("'", lexInsideFilter, TokenKind.SINGLE_QUOTE_STRING);
+    var lexDoubleQuoteStringInsideFilterExpression = makeLexString('"', lexInsideFilter, TokenKind.DOUBLE_QUOTE_STRING);
+    var lexSingleQuoteKeyString = makeLexString("'", lexInsideBracketedSelection, TokenKind.KEY_SINGLE_QUOTE_STRING);
+    var lexDoubleQuoteKeyString = makeLexString('"', lexInsideBracketedSelection, TokenKind.KEY_DOUBLE_QUOTE_STRING);
+    var JSONPathSelector = class {
+      /**
+       * @param token - The token at the start of this selector.
+       */
+      constructor(environment2, token) {
+        this.environment = environment2;
+        this.token = token;
+      }
+      /**
+       * @param node - Nodes matched by preceding selectors.
+       */
+      /**
+       * @param node - Nodes matched by preceding selectors.
+       */
+      /**
+       * Return a canonical string representation of this selector.
+       */
+    };
+    var NameSelector = class extends JSONPathSelector {
+      constructor(environment2, token, name2) {
+        super(environment2, token);
+        this.environment = environment2;
+        this.token = token;
+        this.name = name2;
+      }
+      resolve(node2) {
+        const rv = [];
+        if (!isArray2(node2.value) && hasStringKey(node2.value, this.name)) {
+          rv.push(new JSONPathNode(node2.value[this.name], node2.location.concat(this.name), node2.root));
+        }
+        return rv;
+      }
+      *lazyResolve(node2) {
+        if (!isArray2(node2.value) && hasStringKey(node2.value, this.name)) {
+          yield new JSONPathNode(node2.value[this.name], node2.location.concat(this.name), node2.root);
+        }
+      }
+      toString(options) {
+        const {
+          form
+        } = {
+          ...defaultSerializationOptions,
+          ...options
+        };
+        return form === "canonical" ? toCanonical(this.name) : toQuoted(this.name);
+      }
+      shorthand() {
+        return toShorthand(this.name);
+      }
+    };
+    var IndexSelector = class extends JSONPathSelector {
+      constructor(environment2, token, index3) {
+        super(environment2, token);
+        this.environment = environment2;
+        this.token = token;
+        this.index = index3;
+        if (index3 < this.environment.minIntIndex || index3 > this.environment.maxIntIndex) {
+          throw new JSONPathIndexError("index out of range", this.token);
+        }
+      }
+      resolve(node2) {
+        const rv = [];
+        if (isArray2(node2.value)) {
+          const normIndex = this.normalizedIndex(node2.value.length);
+          if (normIndex in node2.value) {
+            rv.push(new JSONPathNode(node2.value[normIndex], node2.location.concat(normIndex), node2.root));
+          }
+        }
+        return rv;
+      }
+      *lazyResolve(node2) {
+        if (isArray2(node2.value)) {
+          const normIndex = this.normalizedIndex(node2.value.length);
+          if (normIndex in node2.value) {
+            yield new JSONPathNode(node2.value[normIndex], node2.location.concat(normIndex), node2.root);
+          }
+        }
+      }
+      toString() {
+        return String(this.index);
+      }
+      normalizedIndex(length) {
+        if (this.index < 0 && length >= Math.abs(this.index)) return length + this.index;
+        return this.index;
+      }
+    };
+    var SliceSelector = class extends JSONPathSelector {
+      constructor(environment2, token, start2, stop, step) {
+        super(environment2, token);
+        this.environment = environment2;
+        this.token = token;
+        this.start = start2;
+        this.stop = stop;
+        this.step = step;
+        this.checkRange(start2, stop, step);
+      }
+      resolve(node2) {
+        const rv = [];
+        if (!isArray2(node2.value)) return rv;
+        for (const [i, value] of this.slice(node2.value, this.start, this.stop, this.step)) {
+          rv.push(new JSONPathNode(value, node2.location.concat(i), node2.root));
+        }
+        return rv;
+      }
+      *lazyResolve(node2) {
+        if (isArray2(node2.value)) {
+          for (const [i, value] of this.lazySlice(node2.value, this.start, this.stop, this.step)) {
+            yield new JSONPathNode(value, node2.location.concat(i), node2.root);
+          }
+        }
+      }
+      toString() {
+        const start2 = this.start ? this.start : "";
+        const stop = this.stop ? this.stop : "";
+        const step = this.step ? this.step : "1";
+        return `${start2}:${stop}:${step}`;
+      }
+      checkRange(...indices) {
+        for (const index3 of indices) {
+          if (index3 !== void 0 && (index3 < this.environment.minIntIndex || index3 > this.environment.maxIntIndex)) {
+            throw new JSONPathIndexError("index out of range", this.token);
+          }
+        }
+      }
+      slice(arr, start2, stop, step) {
+        const len = arr.length;
+        step = step ?? 1;
+        if (step === 0 || !len) return [];
+        const result2 = [];
+        let i;
+        if (step > 0) {
+          i = this.normalizeIndex(start2, 0, len, step);
+          const stop_ = this.normalizeIndex(stop, len, len, step);
+          for (; i < stop_; i += step) {
+            result2.push([i, arr[i]]);
+          }
+        } else {
+          i = this.normalizeIndex(start2, len - 1, len, step);
+          const stop_ = this.normalizeIndex(stop, -1, len, step);
+          for (; i > stop_; i += step) {
+            result2.push([i, arr[i]]);
+          }
+        }
+        return result2;
+      }
+      *lazySlice(arr, start2, stop, step) {
+        const len = arr.length;
+        step = step ?? 1;
+        if (step === 0 || !len) return [];
+        let i;
+        if (step > 0) {
+          i = this.normalizeIndex(start2, 0, len, step);
+          const stop_ = this.normalizeIndex(stop, len, len, step);
+          for (; i < stop_; i += step) {
+            yield [i, arr[i]];
+          }
+        } else {
+          i = this.normalizeIndex(start2, len - 1, len, step);
+          const stop_ = this.normalizeIndex(stop, -1, len, step);
+          for (; i > stop_; i += step) {
+            yield [i, arr[i]];
+          }
+        }
+      }
+      normalizeIndex(n, defaultValue, len, step) {
+        if (n === void 0) return defaultValue;
+        if (n < 0) return step < 0 ? Math.max(n + len, -1) : Math.max(n + len, 0);
+        return step < 0 ? Math.min(n, len - 1) : Math.min(n, len);
+      }
+    };
+    var WildcardSelector = class extends JSONPathSelector {
+      constructor(environment2, token) {
+        super(environment2, token);
+        this.environment = environment2;
+        this.token = token;
+      }
+      resolve(node2) {
+        const rv = [];
+        if (node2.value instanceof String) return rv;
+        if (isArray2(node2.value)) {
+          for (let i = 0; i < node2.value.length; i++) {
+            rv.push(new JSONPathNode(node2.value[i], node2.location.concat(i), node2.root));
+          }
+        } else if (isObject2(node2.value)) {
+          for (const [key, value] of this.environment.entries(node2.value)) {
+            rv.push(new JSONPathNode(value, node2.location.concat(key), node2.root));
+          }
+        }
+        return rv;
+      }
+      *lazyResolve(node2) {
+        if (isArray2(node2.value)) {
+          for (let i = 0; i < node2.value.length; i++) {
+            yield new JSONPathNode(node2.value[i], node2.location.concat(i), node2.root);
+          }
+        } else if (isObject2(node2.value) && !isString(node2.value)) {
+          for (const [key, value] of this.environment.entries(node2.value)) {
+            yield new JSONPathNode(value, node2.location.concat(key), node2.root);
+          }
+        }
+      }
+      toString() {
+        return "*";
+      }
+    };
+    var FilterSelector = class extends JSONPathSelector {
+      constructor(environment2, token, expression2) {
+        super(environment2, token);
+        this.environment = environment2;
+        this.token = token;
+        this.expression = expression2;
+      }
+      resolve(node2) {
+        const rv = [];
+        if (node2.value instanceof String) return rv;
+        if (isArray2(node2.value)) {
+          for (let i = 0; i < node2.value.length; i++) {
+            const value = node2.value[i];
+            const filterContext = {
+              environment: this.environment,
+              currentValue: value,
+              rootValue: node2.root,
+              currentKey: i
+            };
+            if (this.expression.evaluate(filterContext)) {
+              rv.push(new JSONPathNode(value, node2.location.concat(i), node2.root));
+            }
+          }
+        } else if (isObject2(node2.value)) {
+          for (const [key, value] of this.environment.entries(node2.value)) {
+            const filterContext = {
+              environment: this.environment,
+              currentValue: value,
+              rootValue: node2.root,
+              currentKey: key
+            };
+            if (this.expression.evaluate(filterContext)) {
+              rv.push(new JSONPathNode(value, node2.location.concat(key), node2.root));
+            }
+          }
+        }
+        return rv;
+      }
+      *lazyResolve(node2) {
+        if (isArray2(node2.value)) {
+          for (let i = 0; i < node2.value.length; i++) {
+            const value = node2.value[i];
+            const filterContext = {
+              environment: this.environment,
+              currentValue: value,
+              rootValue: node2.root,
+              lazy: true,
+              currentKey: i
+            };
+            if (this.expression.evaluate(filterContext)) {
+              yield new JSONPathNode(value, node2.location.concat(i), node2.root);
+            }
+          }
+        } else if (isObject2(node2.value) && !isString(node2.value)) {
+          for (const [key, value] of this.environment.entries(node2.value)) {
+            const filterContext = {
+              environment: this.environment,
+              currentValue: value,
+              rootValue: node2.root,
+              lazy: true,
+              currentKey: key
+            };
+            if (this.expression.evaluate(filterContext)) {
+              yield new JSONPathNode(value, node2.location.concat(key), node2.root);
+            }
+          }
+        }
+      }
+      toString(options) {
+        return `?${this.expression.toString(options)}`;
+      }
+    };
+    var selectors = /* @__PURE__ */ Object.freeze({
+      __proto__: null,
+      FilterSelector,
+      IndexSelector,
+      JSONPathSelector,
+      NameSelector,
+      SliceSelector,
+      WildcardSelector
+    });
+    var JSONPathSegment = class {
+      constructor(environment2, token, selectors2) {
+        this.environment = environment2;
+        this.token = token;
+        this.selectors = selectors2;
+      }
+      /**
+       * @param nodes - Nodes matched by preceding segments.
+       */
+      /**
+       * @param nodes - Nodes matched by preceding segments.
+       */
+      /**
+       * Return a string representation of this segment.
+       */
+    };
+    var ChildSegment = class extends JSONPathSegment {
+      resolve(nodes) {
+        const rv = [];
+        for (const node2 of nodes) {
+          for (const selector of this.selectors) {
+            rv.push(...selector.resolve(node2));
+          }
+        }
+        return rv;
+      }
+      *lazyResolve(nodes) {
+        for (const node2 of nodes) {
+          for (const selector of this.selectors) {
+            yield* selector.resolve(node2);
+          }
+        }
+      }
+      toString(options) {
+        const {
+          form
+        } = {
+          ...defaultSerializationOptions,
+          ...options
+        };
+        if (form === "pretty" && this.selectors.length === 1 && this.selectors[0] instanceof NameSelector) {
+          const shorthand = this.selectors[0].shorthand();
+          if (shorthand != null) return `.${shorthand}`;
+        }
+        return `[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
+      }
+    };
+    var DescendantSegment = class extends JSONPathSegment {
+      resolve(nodes) {
+        const rv = [];
+        const visitor = (this.environment.nondeterministic ? this.nondeterministicVisit : this.visit).bind(this);
+        for (const node2 of nodes) {
+          for (const _node of visitor(node2)) {
+            for (const selector of this.selectors) {
+              rv.push(...selector.resolve(_node));
+            }
+          }
+        }
+        return rv;
+      }
+      *lazyResolve(nodes) {
+        for (const node2 of nodes) {
+          for (const _node of this.visit(node2)) {
+            for (const selector of this.selectors) {
+              yield* selector.resolve(_node);
+            }
+          }
+        }
+      }
+      toString(options) {
+        return `..[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
+      }
+      *visit(node2, depth = 1) {
+        if (depth >= this.environment.maxRecursionDepth) {
+          throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+        }
+        yield node2;
+        if (isArray2(node2.value)) {
+          for (let i = 0; i < node2.value.length; i++) {
+            const _node = new JSONPathNode(node2.value[i], node2.location.concat(i), node2.root);
+            yield* this.visit(_node, depth + 1);
+          }
+        } else if (isObject2(node2.value)) {
+          for (const [key, value] of this.environment.entries(node2.value)) {
+            const _node = new JSONPathNode(value, node2.location.concat(key), node2.root);
+            yield* this.visit(_node, depth + 1);
+          }
+        }
+      }
+      *nondeterministicVisit(root, depth = 1) {
+        let queue = Array.from(this.nondeterministicChildren(root)).map((node2) => [node2, depth]);
+        yield root;
+        while (queue.length) {
+          const [node2, _depth] = queue.shift();
+          yield node2;
+          if (_depth >= this.environment.maxRecursionDepth) {
+            throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+          }
+          const visitChildren = Math.random() < 0.5;
+          for (const child3 of this.nondeterministicChildren(node2)) {
+            if (visitChildren) {
+              yield child3;
+              const grandchildren = Array.from(this.nondeterministicChildren(child3)).map((n) => [n, _depth + 2]);
+              queue = interleave(queue, grandchildren);
+            } else {
+              queue.push([child3, _depth + 1]);
+            }
+          }
+        }
+      }
+      *nondeterministicChildren(node2) {
+        if (isString(node2.value)) return;
+        if (isArray2(node2.value)) {
+          for (let i = 0; i < node2.value.length; i++) {
+            yield new JSONPathNode(node2.value[i], node2.location.concat(i), node2.root);
+          }
+        } else if (isObject2(node2.value)) {
+          for (const [key, value] of this.environment.entries(node2.value)) {
+            yield new JSONPathNode(value, node2.location.concat(key), node2.root);
+          }
+        }
+      }
+    };
+    function interleave(arrayA, arrayB) {
+      if (arrayA.length === 0) {
+        return arrayB;
+      }
+      if (arrayB.length === 0) {
+        return arrayA;
+      }
+      const iterators = [];
+      const itA = arrayA[Symbol.iterator]();
+      const itB = arrayB[Symbol.iterator]();
+      for (let i = 0; i < arrayA.length; i++) {
+        iterators.push(itA);
+      }
+      for (let i = 0; i < arrayB.length; i++) {
+        iterators.push(itB);
+      }
+      shuffle(iterators);
+      return iterators.map((it) => it.next().value);
+    }
+    function shuffle(entries) {
+      for (let i = entries.length - 1; i > 0; i--) {
+        const j = Math.floor(Math.random() * (i + 1));
+        [entries[i], entries[j]] = [entries[j], entries[i]];
+      }
+      return entries;
+    }
+    var JSONPathQuery = class {
+      constructor(environment2, segments) {
+        this.environment = environment2;
+        this.segments = segments;
+      }
+      /**
+       * Apply this JSONPath query to _value_.
+       * @param value - A JSON-like object to apply this query to.
+       * @returns Nodes matched by applying this query to _value_.
+       */
+      query(value) {
+        let nodes = [new JSONPathNode(value, [], value)];
+        for (const segment of this.segments) {
+          nodes = segment.resolve(nodes);
+        }
+        return new JSONPathNodeList(nodes);
+      }
+      /**
+       * Apply this JSONPath query to _value_.
+       * @param value - A JSON-like object to apply this query to.
+       * @returns An iterator over nodes matched by applying this query to _value_.
+       */
+      lazyQuery(value) {
+        let nodes = [new JSONPathNode(value, [], value)][Symbol.iterator]();
+        for (const segment of this.segments) {
+          nodes = segment.lazyResolve(nodes);
+        }
+        return nodes;
+      }
+      /**
+       * Return a {@link JSONPathNode} instance for the first object found in
+       * _value_ matching this query.
+       *
+       * @param value - JSON-like data to which this query will be applied.
+       * @returns The first node in _value_ matching this query, or `undefined` if
+       * there are no matches.
+       */
+      match(value) {
+        const it = this.lazyQuery(value);
+        const rv = it.next();
+        if (rv.done) return void 0;
+        return rv.value;
+      }
+      /**
+       * Return a string representation of this query.
+       */
+      toString(options) {
+        return `$${this.segments.map((s) => s.toString(options)).join("")}`;
+      }
+      /**
+       * Return `true` if this query is a _singular query_, or `false` otherwise.
+       */
+      singularQuery() {
+        for (const segment of this.segments) {
+          if (segment instanceof DescendantSegment) return false;
+          if (segment.selectors.length === 1 && (segment.selectors[0] instanceof NameSelector || segment.selectors[0] instanceof IndexSelector)) {
+            continue;
+          }
+          return false;
+        }
+        return true;
+      }
+    };
+    var CurrentKey = class extends FilterExpression {
+      evaluate(context3) {
+        return context3.currentKey ?? Nothing;
+      }
+      toString() {
+        return "#";
+      }
+    };
+    var KeySelector = class extends JSONPathSelector {
+      constructor(environment2, token, key) {
+        super(environment2, token);
+        this.environment = environment2;
+        this.token = token;
+        this.key = key;
+      }
+      resolve(node2) {
+        const rv = [];
+        if (node2.value instanceof String || isArray2(node2.value)) return rv;
+        if (isObject2(node2.value) && hasStringKey(node2.value, this.key)) {
+          rv.push(new JSONPathNode(this.key, node2.location.concat(`${KEY_MARK}${this.key}`), node2.root));
+        }
+        return rv;
+      }
+      *lazyResolve(node2) {
+        if (!isString(node2.value) && isObject2(node2.value) && hasStringKey(node2.value, this.key)) {
+          yield new JSONPathNode(this.key, node2.location.concat(`${KEY_MARK}${this.key}`), node2.root);
+        }
+      }
+      toString(options) {
+        const {
+          form
+        } = {
+          ...defaultSerializationOptions,
+          ...options
+        };
+        const serialize = form === "canonical" ? toCanonical : toQuoted;
+        return `~${serialize(this.key)}`;
+      }
+    };
+    var KeysSelector = class extends JSONPathSelector {
+      constructor(environment2, token) {
+        super(environment2, token);
+        this.environment = environment2;
+        this.token = token;
+      }
+      resolve(node2) {
+        const rv = [];
+        if (node2.value instanceof String || isArray2(node2.value)) return rv;
+        if (isObject2(node2.value)) {
+          for (const [key, _] of this.environment.entries(node2.value)) {
+            rv.push(new JSONPathNode(key, node2.location.concat(`${KEY_MARK}${key}`), node2.root));
+          }
+        }
+        return rv;
+      }
+      *lazyResolve(node2) {
+        if (isObject2(node2.value) && !isString(node2.value) && !isArray2(node2.value)) {
+          for (const [key, _] of this.environment.entries(node2.value)) {
+            yield new JSONPathNode(key, node2.location.concat(`${KEY_MARK}${key}`), node2.root);
+          }
+        }
+      }
+      toString() {
+        return "~";
+      }
+    };
+    var KeysFilterSelector = class extends JSONPathSelector {
+      constructor(environment2, token, expression2) {
+        super(environment2, token);
+        this.environment = environment2;
+        this.token = token;
+        this.expression = expression2;
+      }
+      resolve(node2) {
+        const rv = [];
+        if (node2.value instanceof String || isArray2(node2.value)) return rv;
+        if (isObject2(node2.value)) {
+          for (const [key, value] of this.environment.entries(node2.value)) {
+            const filterContext = {
+              environment: this.environment,
+              currentValue: value,
+              rootValue: node2.root,
+              currentKey: key
+            };
+            if (this.expression.evaluate(filterContext)) {
+              rv.push(new JSONPathNode(key, node2.location.concat(`${KEY_MARK}${key}`), node2.root));
+            }
+          }
+        }
+        return rv;
+      }
+      *lazyResolve(node2) {
+        if (node2.value instanceof String || isArray2(node2.value)) return;
+        if (isObject2(node2.value)) {
+          for (const [key, value] of this.environment.entries(node2.value)) {
+            const filterContext = {
+              environment: this.environment,
+              currentValue: value,
+              rootValue: node2.root,
+              lazy: true,
+              currentKey: key
+            };
+            if (this.expression.evaluate(filterContext)) {
+              yield new JSONPathNode(key, node2.location.concat(`${KEY_MARK}${key}`), node2.root);
+            }
+          }
+        }
+      }
+      toString(options) {
+        return `~?${this.expression.toString(options)}`;
+      }
+    };
+    var PRECEDENCE_LOWEST = 1;
+    var PRECEDENCE_LOGICAL_OR = 4;
+    var PRECEDENCE_LOGICAL_AND = 5;
+    var PRECEDENCE_COMPARISON = 6;
+    var PRECEDENCE_PREFIX = 7;
+    var PRECEDENCES = /* @__PURE__ */ new Map([[TokenKind.AND, PRECEDENCE_LOGICAL_AND], [TokenKind.EQ, PRECEDENCE_COMPARISON], [TokenKind.GE, PRECEDENCE_COMPARISON], [TokenKind.GT, PRECEDENCE_COMPARISON], [TokenKind.LE, PRECEDENCE_COMPARISON], [TokenKind.LT, PRECEDENCE_COMPARISON], [TokenKind.NE, PRECEDENCE_COMPARISON], [TokenKind.NOT, PRECEDENCE_PREFIX], [TokenKind.OR, PRECEDENCE_LOGICAL_OR], [TokenKind.RPAREN, PRECEDENCE_LOWEST]]);
+    var BINARY_OPERATORS = /* @__PURE__ */ new Map([[TokenKind.AND, "&&"], [TokenKind.EQ, "=="], [TokenKind.GE, ">="], [TokenKind.GT, ">"], [TokenKind.LE, "<="], [TokenKind.LT, "<"], [TokenKind.NE, "!="], [TokenKind.OR, "||"]]);
+    var COMPARISON_OPERATORS = /* @__PURE__ */ new Set(["==", ">=", ">", "<=", "<", "!="]);
+    var Parser = class {
+      constructor(environment2) {
+        this.environment = environment2;
+        this.tokenMap = /* @__PURE__ */ new Map([[TokenKind.FALSE, this.parseBoolean], [TokenKind.NUMBER, this.parseNumber], [TokenKind.LPAREN, this.parseGroupedExpression], [TokenKind.NOT, this.parsePrefixExpression], [TokenKind.NULL, this.parseNull], [TokenKind.ROOT, this.parseRootQuery], [TokenKind.CURRENT, this.parseRelativeQuery], [TokenKind.SINGLE_QUOTE_STRING, this.parseString], [TokenKind.DOUBLE_QUOTE_STRING, this.parseString], [TokenKind.TRUE, this.parseBoolean], [TokenKind.FUNCTION, this.parseFunction], [TokenKind.CURRENT_KEY, this.parseCurrentKey]]);
+      }
+      parse(stream) {
+        if (stream.current.kind === TokenKind.ROOT) stream.next();
+        const segments = this.parseQuery(stream);
+        if (stream.current.kind !== TokenKind.EOF) {
+          throw new JSONPathSyntaxError(`unexpected token '${stream.current.kind}'`, stream.current);
+        }
+        return segments;
+      }
+      parseQuery(stream, inFilter = false) {
+        const segments = [];
+        loop: for (; ; ) {
+          switch (stream.current.kind) {
+            case TokenKind.DDOT: {
+              const token = stream.next();
+              const selectors2 = this.parseSelectors(stream);
+              segments.push(new DescendantSegment(this.environment, token, selectors2));
+              break;
+            }
+            case TokenKind.LBRACKET:
+            case TokenKind.KEY:
+            case TokenKind.KEYS:
+            case TokenKind.NAME:
+            case TokenKind.WILD: {
+              const token = stream.current;
+              const selectors2 = this.parseSelectors(stream);
+              segments.push(new ChildSegment(this.environment, token, selectors2));
+              break;
+            }
+            default: {
+              if (inFilter) stream.backup();
+              break loop;
+            }
+          }
+          stream.next();
+        }
+        return segments;
+      }
+      parseSelectors(stream) {
+        switch (stream.current.kind) {
+          case TokenKind.NAME:
+            return [new NameSelector(this.environment, stream.current, stream.current.value)];
+          case TokenKind.WILD:
+            return [new WildcardSelector(this.environment, stream.current)];
+          case TokenKind.KEY:
+            return [new KeySelector(this.environment, stream.current, stream.current.value)];
+          case TokenKind.KEYS:
+            return [new KeysSelector(this.environment, stream.current)];
+          case TokenKind.LBRACKET:
+            return this.parseBracketedSelection(stream);
+          default:
+            return [];
+        }
+      }
+      parseIndex(stream) {
+        if (stream.current.value.length > 1 && stream.current.value.startsWith("0") || stream.current.value.startsWith("-0")) {
+          throw new JSONPathSyntaxError("leading zero in index selector", stream.current);
+        }
+        return new IndexSelector(this.environment, stream.current, Number(stream.current.value));
+      }
+      parseSlice(stream) {
+        const tok = stream.current;
+        const indices = [];
+        function maybeIndex(token) {
+          if (token.kind === TokenKind.INDEX) {
+            if (token.value.length > 1 && token.value.startsWith("0") || token.value.startsWith("-0")) {
+              throw new JSONPathSyntaxError("leading zero in index selector", token);
+            }
+            return true;
+          }
+          return false;
+        }
+        if (maybeIndex(stream.current)) {
+          indices.push(Number(stream.current.value));
+          stream.next();
+          stream.expect(TokenKind.COLON);
+          stream.next();
+        } else {
+          indices.push(void 0);
+          stream.expect(TokenKind.COLON);
+          stream.next();
+        }
+        if (maybeIndex(stream.current)) {
+          indices.push(Number(stream.current.value));
+          stream.next();
+          if (stream.current.kind === TokenKind.COLON) {
+            stream.next();
+          }
+        } else if (stream.current.kind === TokenKind.COLON) {
+          indices.push(void 0);
+          stream.expect(TokenKind.COLON);
+          stream.next();
+        }
+        if (maybeIndex(stream.current)) {
+          indices.push(Number(stream.current.value));
+          stream.next();
+        }
+        stream.backup();
+        return new SliceSelector(this.environment, tok, ...indices);
+      }
+      parseBracketedSelection(stream) {
+        const token = stream.next();
+        const selectors2 = [];
+        while (stream.current.kind !== TokenKind.RBRACKET) {
+          switch (stream.current.kind) {
+            case TokenKind.SINGLE_QUOTE_STRING:
+            case TokenKind.DOUBLE_QUOTE_STRING:
+              selectors2.push(new NameSelector(this.environment, stream.current, this.decodeString(stream.current)));
+              break;
+            case TokenKind.FILTER:
+              selectors2.push(this.parseFilter(stream));
+              break;
+            case TokenKind.INDEX:
+              if (stream.peek.kind === TokenKind.COLON) {
+                selectors2.push(this.parseSlice(stream));
+              } else {
+                selectors2.push(this.parseIndex(stream));
+              }
+              break;
+            case TokenKind.COLON:
+              selectors2.push(this.parseSlice(stream));
+              break;
+            case TokenKind.WILD:
+              selectors2.push(new WildcardSelector(this.environment, stream.current));
+              break;
+            case TokenKind.KEY_SINGLE_QUOTE_STRING:
+            case TokenKind.KEY_DOUBLE_QUOTE_STRING:
+              selectors2.push(new KeySelector(this.environment, stream.current, this.decodeString(stream.current)));
+              break;
+            case TokenKind.KEYS_FILTER:
+              selectors2.push(this.parseFilter(stream, true));
+              break;
+            case TokenKind.KEYS:
+              selectors2.push(new KeysSelector(this.environment, stream.current));
+              break;
+            case TokenKind.EOF:
+              throw new JSONPathSyntaxError("unexpected end of query", stream.current);
+            default:
+              throw new JSONPathSyntaxError(`unexpected token in bracketed selection '${stream.current.kind}'`, stream.current);
+          }
+          if (stream.peek.kind !== TokenKind.RBRACKET) {
+            stream.expectPeek(TokenKind.COMMA);
+            stream.next();
+            stream.expectPeekNot(TokenKind.RBRACKET, "unexpected trailing comma");
+          }
+          stream.next();
+        }
+        if (!selectors2.length) {
+          throw new JSONPathSyntaxError("empty bracketed segment", token);
+        }
+        return selectors2;
+      }
+      parseFilter(stream, keys = false) {
+        const tok = stream.next();
+        const expr = this.parseFilterExpression(stream);
+        if (expr instanceof FunctionExtension) {
+          const func = this.environment.functionRegister.get(expr.name);
+          if (func && func.returnType === FunctionExpressionType.ValueType) {
+            throw new JSONPathTypeError(`result of ${expr.name}()  must be compared`, expr.token);
+          }
+        }
+        this.throwForLiteral(expr);
+        return keys ? new KeysFilterSelector(this.environment, tok, new LogicalExpression(tok, expr)) : new FilterSelector(this.environment, tok, new LogicalExpression(tok, expr));
+      }
+      parseBoolean(stream) {
+        if (stream.current.kind === TokenKind.FALSE) return new BooleanLiteral(stream.current, false);
+        return new BooleanLiteral(stream.current, true);
+      }
+      parseNull(stream) {
+        return new NullLiteral(stream.current);
+      }
+      parseString(stream) {
+        return new StringLiteral(stream.current, this.decodeString(stream.current));
+      }
+      parseNumber(stream) {
+        const value = stream.current.value;
+        if (value.startsWith("0") && value.length > 1) {
+          throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
+        }
+        const num = Number(stream.current.value);
+        if (isNaN(num)) {
+          throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
+        }
+        return new NumberLiteral(stream.current, num);
+      }
+      parsePrefixExpression(stream) {
+        stream.expect(TokenKind.NOT);
+        stream.next();
+        return new PrefixExpression(stream.current, "!", this.parseFilterExpression(stream, PRECEDENCE_PREFIX));
+      }
+      parseInfixExpression(stream, left) {
+        const tok = stream.next();
+        const precedence = PRECEDENCES.get(tok.kind) || PRECEDENCE_LOWEST;
+        const right = this.parseFilterExpression(stream, precedence);
+        const operator = BINARY_OPERATORS.get(tok.kind);
+        if (!operator) {
+          throw new JSONPathSyntaxError(`unknown operator '${tok.kind}'`, tok);
+        }
+        if (COMPARISON_OPERATORS.has(operator)) {
+          this.throwForNonComparable(left);
+          this.throwForNonComparable(right);
+        } else {
+          this.throwForLiteral(left);
+          this.throwForLiteral(right);
+        }
+        return new InfixExpression(tok, left, operator, right);
+      }
+      parseGroupedExpression(stream) {
+        if (stream.peek.kind === TokenKind.RPAREN) {
+          throw new JSONPathSyntaxError(`empty paren expression`, stream.current);
+        }
+        stream.next();
+        let expr = this.parseFilterExpression(stream);
+        stream.next();
+        while (stream.current.kind !== TokenKind.RPAREN) {
+          if (stream.current.kind === TokenKind.EOF) {
+            throw new JSONPathSyntaxError("unbalanced parentheses", stream.current);
+          }
+          if (!BINARY_OPERATORS.has(stream.current.kind)) {
+            throw new JSONPathSyntaxError(`expected an expression, found '${stream.current.value}'`, stream.current);
+          }
+          expr = this.parseInfixExpression(stream, expr);
+        }
+        stream.expect(TokenKind.RPAREN);
+        return expr;
+      }
+      parseRootQuery(stream) {
+        const tok = stream.next();
+        return new RootQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+      }
+      parseRelativeQuery(stream) {
+        const tok = stream.next();
+        return new RelativeQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+      }
+      parseCurrentKey(stream) {
+        return new CurrentKey(stream.current);
+      }
+      parseFunction(stream) {
+        const args = [];
+        const tok = stream.next();
+        while (stream.current.kind !== TokenKind.RPAREN) {
+          const func = this.tokenMap.get(stream.current.kind);
+          if (!func) {
+            throw new JSONPathSyntaxError(`unexpected '${stream.current.value}'`, stream.current);
+          }
+          let expr = func.bind(this)(stream);
+          let peekKind = stream.peek.kind;
+          while (BINARY_OPERATORS.has(peekKind)) {
+            stream.next();
+            expr = this.parseInfixExpression(stream, expr);
+            peekKind = stream.peek.kind;
+          }
+          args.push(expr);
+          if (stream.peek.kind !== TokenKind.RPAREN) {
+            if (stream.peek.kind === TokenKind.RBRACKET) break;
+            stream.expectPeek(TokenKind.COMMA);
+            stream.next();
+          }
+          stream.next();
+        }
+        stream.expect(TokenKind.RPAREN);
+        return new FunctionExtension(tok, tok.value, this.environment.checkWellTypedness(tok, args));
+      }
+      parseFilterExpression(stream, precedence = PRECEDENCE_LOWEST) {
+        const func = this.tokenMap.get(stream.current.kind);
+        if (!func) {
+          let msg;
+          switch (stream.current.kind) {
+            case TokenKind.EOF:
+            case TokenKind.RBRACKET:
+              msg = "end of expression";
+              break;
+            default:
+              msg = `'${stream.current.value}'`;
+          }
+          throw new JSONPathSyntaxError(`unexpected ${msg}`, stream.current);
+        }
+        let left = func.bind(this)(stream);
+        for (; ; ) {
+          const peekKind = stream.peek.kind;
+          if (peekKind === TokenKind.EOF || peekKind === TokenKind.RBRACKET || (PRECEDENCES.get(peekKind) || PRECEDENCE_LOWEST) < precedence) {
+            break;
+          }
+          if (!BINARY_OPERATORS.has(peekKind)) return left;
+          stream.next();
+          left = this.parseInfixExpression(stream, left);
+        }
+        return left;
+      }
+      decodeString(token) {
+        return this.unescapeString(token.kind === TokenKind.SINGLE_QUOTE_STRING ? token.value.replaceAll('"', '\\"').replaceAll("\\'", "'") : token.value, token);
+      }
+      unescapeString(value, token) {
+        const rv = [];
+        const length = value.length;
+        let index3 = 0;
+        let codepoint;
+        while (index3 < length) {
+          const ch = value[index3];
+          if (ch === "\\") {
+            index3 += 1;
+            switch (value[index3]) {
+              case '"':
+                rv.push('"');
+                break;
+              case "\\":
+                rv.push("\\");
+                break;
+              case "/":
+                rv.push("/");
+                break;
+              case "b":
+                rv.push("\b");
+                break;
+              case "f":
+                rv.push("\f");
+                break;
+              case "n":
+                rv.push("\n");
+                break;
+              case "r":
+                rv.push("\r");
+                break;
+              case "t":
+                rv.push("	");
+                break;
+              case "u":
+                [codepoint, index3] = this.decodeHexChar(value, index3, token);
+                rv.push(this.stringFromCodePoint(codepoint, token));
+                break;
+              default:
+                throw new JSONPathSyntaxError(`unknown escape sequence at index ${token.index + index3 - 1}`, token);
+            }
+          } else {
+            this.stringFromCodePoint(ch.codePointAt(0), token);
+            rv.push(ch);
+          }
+          index3 += 1;
+        }
+        return rv.join("");
+      }
+      /**
+       * Decode a `\uXXXX` or `\uXXXX\uXXXX` escape sequence from _value_ at _index_.
+       *
+       * @param value - A string value containing the sequence to decode.
+       * @param index - The start index of an escape sequence in _value_.
+       * @param token - The token for the string value.
+       * @returns - A codepoint, new index tuple.
+       */
+      decodeHexChar(value, index3, token) {
+        const length = value.length;
+        if (index3 + 4 >= length) {
+          throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index3 - 1}`, token);
+        }
+        index3 += 1;
+        let codepoint = this.parseHexDigits(value.slice(index3, index3 + 4), token);
+        if (isLowSurrogate(codepoint)) {
+          throw new JSONPathSyntaxError(`unexpected low surrogate codepoint at index ${token.index + index3 - 2}`, token);
+        }
+        if (isHighSurrogate(codepoint)) {
+          if (!(index3 + 9 < length && value[index3 + 4] === "\\" && value[index3 + 5] === "u")) {
+            throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index3 - 2}`, token);
+          }
+          const lowSurrogate = this.parseHexDigits(value.slice(index3 + 6, index3 + 10), token);
+          if (!isLowSurrogate(lowSurrogate)) {
+            throw new JSONPathSyntaxError(`unexpected codepoint at index ${token.index + index3 + 4}`, token);
+          }
+          codepoint = 65536 + ((codepoint & 1023) << 10 | lowSurrogate & 1023);
+          return [codepoint, index3 + 9];
+        }
+        return [codepoint, index3 + 3];
+      }
+      /**
+       * Parse a hexadecimal string as an integer.
+       *
+       * @param digits - Hexadecimal digit string.
+       * @param token - The token for the string value.
+       * @returns - The number representation of _digits_.
+       *
+       * Note that we're not using `parseInt(digits, 16)` because it accepts `+`
+       * and `-` and things we don't allow.
+       */
+      parseHexDigits(digits, token) {
+        const encoder2 = new TextEncoder();
+        let codepoint = 0;
+        for (const digit of encoder2.encode(digits)) {
+          codepoint <<= 4;
+          switch (digit) {
+            case 48:
+            case 49:
+            case 50:
+            case 51:
+            case 52:
+            case 53:
+            case 54:
+            case 55:
+            case 56:
+            case 57:
+              codepoint |= digit - 48;
+              break;
+            case 97:
+            case 98:
+            case 99:
+            case 100:
+            case 101:
+            case 102:
+              codepoint |= digit - 97 + 10;
+              break;
+            case 65:
+            case 66:
+            case 67:
+            case 68:
+            case 69:
+            case 70:
+              codepoint |= digit - 65 + 10;
+              break;
+            default:
+              throw new JSONPathSyntaxError("invalid \\uXXXX escape sequence", token);
+          }
+        }
+        return codepoint;
+      }
+      /** Check the codepoint is valid and return its string representation. */
+      stringFromCodePoint(codepoint, token) {
+        if (codepoint === void 0 || codepoint <= 31) {
+          throw new JSONPathSyntaxError(`invalid character`, token);
+        }
+        try {
+          return String.fromCodePoint(codepoint);
+        } catch {
+          throw new JSONPathSyntaxError("invalid escape sequence", token);
+        }
+      }
+      throwForNonComparable(expr) {
+        if ((expr instanceof RootQuery || expr instanceof RelativeQuery) && !expr.path.singularQuery()) {
+          throw new JSONPathTypeError("non-singular query is not comparable", expr.token);
+        }
+        if (expr instanceof FunctionExtension) {
+          const func = this.environment.functionRegister.get(expr.name);
+          if (func && func.returnType !== FunctionExpressionType.ValueType) {
+            throw new JSONPathTypeError(`result of ${expr.name}() is not comparable`, expr.token);
+          }
+        }
+      }
+      throwForLiteral(expr) {
+        if (expr instanceof FilterExpressionLiteral) {
+          throw new JSONPathSyntaxError(`filter expression literals (${expr.toString()}) must be compared`, expr.token);
+        }
+      }
+    };
+    function isHighSurrogate(codepoint) {
+      return codepoint >= 55296 && codepoint <= 56319;
+    }
+    function isLowSurrogate(codepoint) {
+      return codepoint >= 56320 && codepoint <= 57343;
+    }
+    var JSONPathEnvironment = class {
+      /**
+       * Indicates if the environment should to be strict about its compliance with
+       * JSONPath standards.
+       *
+       * Defaults to `true`. Setting `strict` to `false` currently has no effect.
+       * If/when we add non-standard features, the environment's strictness will
+       * control their availability.
+       */
+      /**
+       * The maximum number allowed when indexing or slicing an array. Defaults to
+       * 2**53 -1.
+       */
+      /**
+       * The minimum number allowed when indexing or slicing an array. Defaults to
+       * -(2**53) -1.
+       */
+      /**
+       * The maximum number of objects and/or arrays the recursive descent selector
+       * can visit before a `JSONPathRecursionLimitError` is thrown.
+       */
+      /**
+       * If `true`, enable nondeterministic ordering when iterating JSON object data.
+       */
+      /**
+       * The pattern to use for the non-standard _keys selector_.
+       */
+      /**
+       * A map of function names to objects implementing the {@link FilterFunction}
+       * interface. You are free to set or delete custom filter functions directly.
+       */
+      functionRegister = /* @__PURE__ */ new Map();
+      /**
+       * @param options - Environment configuration options.
+       */
+      constructor(options = {}) {
+        this.strict = options.strict ?? true;
+        this.maxIntIndex = options.maxIntIndex ?? Math.pow(2, 53) - 1;
+        this.minIntIndex = options.maxIntIndex ?? -Math.pow(2, 53) + 1;
+        this.maxRecursionDepth = options.maxRecursionDepth ?? 50;
+        this.nondeterministic = options.nondeterministic ?? false;
+        this.keysPattern = options.keysPattern ?? /~/y;
+        this.parser = new Parser(this);
+        this.setupFilterFunctions();
+      }
+      /**
+       * @param path - A JSONPath query to parse.
+       * @returns A new {@link JSONPathQuery} object, bound to this environment.
+       */
+      compile(path5) {
+        return new JSONPathQuery(this, this.parser.parse(new TokenStream(tokenize2(this, path5))));
+      }
+      /**
+       *
+       * @param path - A JSONPath query to parse and evaluate against _value_.
+       * @param value - Data to which _path_ will be applied.
+       * @returns The {@link JSONPathNodeList} resulting from applying _path_
+       * to _value_.
+       */
+      query(path5, value) {
+        return this.compile(path5).query(value);
+      }
+      /**
+       * A lazy version of {@link query} which is faster and more memory
+       * efficient when querying some large datasets.
+       *
+       * @param path - A JSONPath query to parse and evaluate against _value_.
+       * @param value - Data to which _path_ will be applied.
+       * @returns A sequence of {@link JSONPathNode} objects resulting from
+       * applying _path_ to _value_.
+       */
+      lazyQuery(path5, value) {
+        return this.compile(path5).lazyQuery(value);
+      }
+      /**
+       * Return a {@link JSONPathNode} instance for the first object found in
+       * _value_ matching _path_.
+       *
+       * @param path - A JSONPath query.
+       * @param value - JSON-like data to which the query _path_ will be applied.
+       * @returns The first node in _value_ matching  _path_, or `undefined` if
+       * there are no matches.
+       */
+      match(path5, value) {
+        return this.compile(path5).match(value);
+      }
+      /**
+       * A hook for setting up the function register. You are encouraged to
+       * override this method in classes extending `JSONPathEnvironment`.
+       */
+      setupFilterFunctions() {
+        this.functionRegister.set("count", new Count());
+        this.functionRegister.set("length", new Length());
+        this.functionRegister.set("search", new Search3());
+        this.functionRegister.set("match", new Match());
+        this.functionRegister.set("value", new Value3());
+      }
+      /**
+       * Check the well-typedness of a function's arguments at compile-time.
+       *
+       * This method is called by the parser when parsing function calls.
+       * It is expected to throw a {@link JSONPathTypeError} if the function's
+       * parameters are not well-typed.
+       *
+       * Override this if you want to deviate from the JSONPath Spec's function
+       * extension type system.
+       *
+       * @param token - The {@link Token} starting the function call. `Token.value`
+       * will contain the name of the function.
+       * @param args - One {@link FilterExpression} for each argument.
+       */
+      // eslint-disable-next-line sonarjs/cognitive-complexity
+      checkWellTypedness(token, args) {
+        const func = this.functionRegister.get(token.value);
+        if (!func) {
+          throw new UndefinedFilterFunctionError(`no such function '${token.value}'`, token);
+        }
+        if (args.length !== func.argTypes.length) {
+          throw new JSONPathTypeError(`${token.value}() takes ${func.argTypes.length} argument${func.argTypes.length === 1 ? "" : "s"}, ${args.length} given`, token);
+        }
+        for (const [typ, arg, idx] of func.argTypes.map((t, i) => [t, args[i], i])) {
+          switch (typ) {
+            case FunctionExpressionType.ValueType:
+              if (!(arg instanceof FilterExpressionLiteral || arg instanceof CurrentKey || arg instanceof FilterQuery && arg.path.singularQuery() || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.ValueType)) {
+                throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of ValueType`, arg.token);
+              }
+              break;
+            case FunctionExpressionType.LogicalType:
+              if (!(arg instanceof FilterQuery || arg instanceof InfixExpression)) {
+                throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of LogicalType`, arg.token);
+              }
+              break;
+            case FunctionExpressionType.NodesType:
+              if (!(arg instanceof FilterQuery || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.NodesType)) {
+                throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of NodesType`, arg.token);
+              }
+          }
+        }
+        return args;
+      }
+      /**
+       * Return an array of key/values of the enumerable properties in _obj_.
+       *
+       * If you want to introduce some nondeterminism to iterating JSON-like
+       * objects, do it here. The wildcard selector, descendent segment and
+       * filter selector all use `this.environment.entries`.
+       *
+       * @param obj - A JSON-like object.
+       */
+      entries(obj) {
+        function shuffle2(entries) {
+          for (let i = entries.length - 1; i > 0; i--) {
+            const j = Math.floor(Math.random() * (i + 1));
+            [entries[i], entries[j]] = [entries[j], entries[i]];
+          }
+          return entries;
+        }
+        if (this.nondeterministic) {
+          return shuffle2(Object.entries(obj));
+        }
+        return Object.entries(obj);
+      }
+    };
+    var Has = class {
+      argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
+      returnType = FunctionExpressionType.LogicalType;
+      #cache;
+      constructor(options = {}) {
+        this.options = options;
+        this.cacheSize = options.cacheSize ?? 10;
+        this.throwErrors = options.throwErrors ?? false;
+        this.iRegexpCheck = options.iRegexpCheck ?? true;
+        this.search = options.search ?? true;
+        this.#cache = new LRUCache(this.cacheSize);
+      }
+      // eslint-disable-next-line sonarjs/cognitive-complexity
+      call(value, pattern) {
+        if (this.cacheSize > 0) {
+          const re = this.#cache.get(pattern);
+          if (re) {
+            try {
+              if (isObject2(value)) {
+                return Object.keys(value).some((k) => !!k.match(re));
+              }
+              return false;
+            } catch (error3) {
+              if (this.throwErrors) throw error3;
+              return false;
+            }
+          }
+        }
+        if (!isString(pattern)) {
+          if (this.throwErrors) {
+            throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+          }
+          return false;
+        }
+        if (this.iRegexpCheck && !check$1(pattern)) {
+          if (this.throwErrors) {
+            throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+          }
+          return false;
+        }
+        try {
+          const re = this.search ? new RegExp(mapRegexp(pattern), "u") : new RegExp(mapRegexp(fullMatch(pattern)), "u");
+          if (this.cacheSize > 0) this.#cache.set(pattern, re);
+          if (isObject2(value)) {
+            return Object.keys(value).some((k) => !!k.match(re));
+          }
+          return false;
+        } catch (error3) {
+          if (this.throwErrors) throw error3;
+          return false;
+        }
+      }
+    };
+    var index$2 = /* @__PURE__ */ Object.freeze({
+      __proto__: null,
+      Count,
+      FunctionExpressionType,
+      Has,
+      Length,
+      Match,
+      Search: Search3,
+      Value: Value3
+    });
+    var DEFAULT_ENVIRONMENT = new JSONPathEnvironment();
+    function query2(path5, value) {
+      return DEFAULT_ENVIRONMENT.query(path5, value);
+    }
+    function lazyQuery(path5, value) {
+      return DEFAULT_ENVIRONMENT.lazyQuery(path5, value);
+    }
+    function compile2(path5) {
+      return DEFAULT_ENVIRONMENT.compile(path5);
+    }
+    function match(path5, value) {
+      return DEFAULT_ENVIRONMENT.match(path5, value);
+    }
+    var index$1 = /* @__PURE__ */ Object.freeze({
+      __proto__: null,
+      DEFAULT_ENVIRONMENT,
+      FunctionExpressionType,
+      JSONPathEnvironment,
+      JSONPathError: JSONPathError2,
+      JSONPathIndexError,
+      JSONPathLexerError,
+      JSONPathNode,
+      JSONPathNodeList,
+      JSONPathQuery,
+      JSONPathRecursionLimitError,
+      JSONPathSegment,
+      JSONPathSelector,
+      JSONPathSyntaxError,
+      JSONPathTypeError,
+      KEY_MARK,
+      Nothing,
+      Token: Token4,
+      TokenKind,
+      compile: compile2,
+      expressions: expression,
+      functions: index$2,
+      lazyQuery,
+      match,
+      query: query2,
+      selectors
+    });
+    var JSONPatchError = class extends Error {
+      constructor(message) {
+        super(message);
+        this.message = message;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPatchError";
+      }
+    };
+    var JSONPatchTestFailure = class extends JSONPatchError {
+      constructor(message) {
+        super(message);
+        this.message = message;
+        Object.setPrototypeOf(this, new.target.prototype);
+        this.name = "JSONPatchTestFailure";
+      }
+    };
+    var OpAdd = class {
+      name = "add";
+      constructor(path5, value) {
+        this.path = path5;
+        this.value = value;
+      }
+      apply(value, index3) {
+        return add(value, this.path, this.value, this.name, index3);
+      }
+      toObject() {
+        return {
+          op: this.name,
+          path: this.path.toString(),
+          value: this.value
+        };
+      }
+    };
+    var OpRemove = class {
+      name = "remove";
+      constructor(path5) {
+        this.path = path5;
+      }
+      apply(value, index3) {
+        remove(value, this.path, this.name, index3);
+        return value;
+      }
+      toObject() {
+        return {
+          op: this.name,
+          path: this.path.toString()
+        };
+      }
+    };
+    var OpReplace = class {
+      name = "replace";
+      constructor(path5, value) {
+        this.path = path5;
+        this.value = value;
+      }
+      apply(value, index3) {
+        const [parent, obj] = this.path.resolveWithParent(value);
+        if (parent === UNDEFINED) {
+          return this.value;
+        }
+        const target = this.path.tokens.at(-1);
+        if (target === void 0) {
+          throw new JSONPatchError(`unexpected operation on 'undefined' (${this.name}:${index3})`);
+        }
+        if (isArray2(parent)) {
+          if (obj === UNDEFINED) {
+            throw new JSONPatchError(`can't replace nonexistent item (${this.name}:${index3})`);
+          }
+          parent.splice(Number(target), 1, this.value);
+          return value;
+        }
+        if (isObject2(parent)) {
+          if (obj === UNDEFINED) {
+            throw new JSONPatchError(`can't replace nonexistent property (${this.name}:${index3})`);
+          }
+          parent[target] = this.value;
+          return value;
+        }
+        throw new JSONPatchError(`unexpected operation on '${typeof parent}' (${this.name}:${index3})`);
+      }
+      toObject() {
+        return {
+          op: this.name,
+          path: this.path.toString(),
+          value: this.value
+        };
+      }
+    };
+    var OpMove = class {
+      name = "move";
+      constructor(from, path5) {
+        this.from = from;
+        this.path = path5;
+      }
+      apply(value, index3) {
+        if (this.path.isRelativeTo(this.from)) {
+          throw new JSONPatchError(`can't move object to one of its own children (${this.name}:${index3})`);
+        }
+        const obj = remove(value, this.from, this.name, index3);
+        return add(value, this.path, obj, this.name, index3);
+      }
+      toObject() {
+        return {
+          op: this.name,
+          from: this.from.toString(),
+          path: this.path.toString()
+        };
+      }
+    };
+    var OpCopy = class {
+      name = "copy";
+      constructor(from, path5) {
+        this.from = from;
+        this.path = path5;
+      }
+      apply(value, index3) {
+        const [_, sourceObj] = this.from.resolveWithParent(value);
+        if (sourceObj === UNDEFINED) {
+          throw new JSONPatchError(`source object does not exist (${this.name}:${index3})`);
+        }
+        return add(value, this.path, sourceObj, this.name, index3);
+      }
+      // eslint-disable-next-line sonarjs/no-identical-functions
+      toObject() {
+        return {
+          op: this.name,
+          from: this.from.toString(),
+          path: this.path.toString()
+        };
+      }
+      deepCopy(value) {
+        return JSON.parse(JSON.stringify(value));
+      }
+    };
+    var OpTest = class {
+      name = "test";
+      constructor(path5, value) {
+        this.path = path5;
+        this.value = value;
+      }
+      apply(value, index3) {
+        const [_, obj] = this.path.resolveWithParent(value);
+        if (!deepEquals(obj, this.value)) {
+          throw new JSONPatchTestFailure(`test failed (${this.name}:${index3})`);
+        }
+        return value;
+      }
+      toObject() {
+        return {
+          op: this.name,
+          path: this.path.toString(),
+          value: this.value
+        };
+      }
+    };
+    function add(data, path5, value, opLabel, opIndex) {
+      const [parent, obj] = path5.resolveWithParent(data);
+      if (parent === UNDEFINED) {
+        return value;
+      }
+      const target = path5.tokens.at(-1);
+      if (target === void 0) {
+        throw new JSONPatchError(`unexpected operation on 'undefined' (${opLabel}:${opIndex})`);
+      }
+      if (isArray2(parent)) {
+        if (obj === UNDEFINED) {
+          if (!(target === "-" || Number(target) === parent.length)) {
+            throw new JSONPatchError(`index out of range (${opLabel}:${opIndex})`);
+          }
+          parent.push(value);
+          return data;
+        }
+        parent.splice(Number(target), 0, value);
+        return data;
+      }
+      if (isObject2(parent)) {
+        parent[target] = value;
+        return data;
+      }
+      throw new JSONPatchError(`unexpected operation on '${typeof parent}' (${opLabel}:${opIndex})`);
+    }
+    function remove(data, path5, opLabel, opIndex) {
+      const [parent, obj] = path5.resolveWithParent(data);
+      if (parent === UNDEFINED) {
+        throw new JSONPatchError(`can't remove root (${opLabel}:${opIndex})`);
+      }
+      const target = path5.tokens.at(-1);
+      if (target === void 0) {
+        throw new JSONPatchError(`unexpected operation on 'undefined' (${opLabel}:${opIndex})`);
+      }
+      if (isArray2(parent)) {
+        if (obj === UNDEFINED) {
+          throw new JSONPatchError(`can't ${opLabel} nonexistent item (${opLabel}:${opIndex})`);
+        }
+        parent.splice(Number(target), 1);
+        return obj;
+      }
+      if (isObject2(parent)) {
+        if (obj === UNDEFINED) {
+          throw new JSONPatchError(`can't ${opLabel} nonexistent property (${opLabel}:${opIndex})`);
+        }
+        delete parent[target];
+        return obj;
+      }
+      throw new JSONPatchError(`unexpected operation on '${typeof parent}' (${opLabel}:${opIndex})`);
+    }
+    var JSONPatch = class {
+      ops = [];
+      /**
+       *
+       * @param ops -
+       */
+      constructor(ops) {
+        if (ops) {
+          this.build(ops);
+        }
+      }
+      /**
+       * @returns an iterator over ops in this patch.
+       */
+      *[Symbol.iterator]() {
+        for (const op of this.ops) {
+          yield op.toObject();
+        }
+      }
+      /**
+       *
+       * @param path -
+       * @param value -
+       * @returns
+       */
+      add(path5, value) {
+        this.ops.push(new OpAdd(this.ensurePointer(path5, "add", this.ops.length), value));
+        return this;
+      }
+      /**
+       *
+       * @param path -
+       */
+      remove(path5) {
+        this.ops.push(new OpRemove(this.ensurePointer(path5, "remove", this.ops.length)));
+        return this;
+      }
+      /**
+       *
+       * @param path -
+       * @param value -
+       * @returns
+       */
+      replace(path5, value) {
+        this.ops.push(new OpReplace(this.ensurePointer(path5, "replace", this.ops.length), value));
+        return this;
+      }
+      /**
+       *
+       * @param from -
+       * @param path -
+       * @returns
+       */
+      move(from, path5) {
+        this.ops.push(new OpMove(this.ensurePointer(from, "move", this.ops.length), this.ensurePointer(path5, "move", this.ops.length)));
+        return this;
+      }
+      /**
+       *
+       * @param from -
+       * @param path -
+       * @returns
+       */
+      copy(from, path5) {
+        this.ops.push(new OpCopy(this.ensurePointer(from, "copy", this.ops.length), this.ensurePointer(path5, "copy", this.ops.length)));
+        return this;
+      }
+      /**
+       *
+       * @param path -
+       * @param value -
+       * @returns
+       */
+      test(path5, value) {
+        this.ops.push(new OpTest(this.ensurePointer(path5, "test", this.ops.length), value));
+        return this;
+      }
+      /**
+       *
+       * @param value -
+       */
+      apply(value) {
+        let _value = value;
+        for (let i = 0; i < this.ops.length; i++) {
+          const op = this.ops[i];
+          try {
+            _value = op.apply(_value, i);
+          } catch (error3) {
+            if (error3 instanceof JSONPointerResolutionError) {
+              throw new JSONPatchError(`${error3.message} (${op.name}:${i})`);
+            }
+            throw error3;
+          }
+        }
+        return _value;
+      }
+      /**
+       *
+       * @returns
+       */
+      toArray() {
+        return this.ops.map((op) => op.toObject());
+      }
+      build(ops) {
+        for (let i = 0; i < ops.length; i++) {
+          const operation = ops[i];
+          switch (operation.op) {
+            case "add":
+              this.add(this.opPointer(operation, "path", "add", i), this.opValue(operation, "value", "add", i));
+              break;
+            case "remove":
+              this.remove(this.opPointer(operation, "path", "remove", i));
+              break;
+            case "replace":
+              this.replace(this.opPointer(operation, "path", "replace", i), this.opValue(operation, "value", "replace", i));
+              break;
+            case "move":
+              this.move(this.opPointer(operation, "from", "move", i), this.opPointer(operation, "path", "move", i));
+              break;
+            case "copy":
+              this.copy(this.opPointer(operation, "from", "copy", i), this.opPointer(operation, "path", "copy", i));
+              break;
+            case "test":
+              this.test(this.opPointer(operation, "path", "test", i), this.opValue(operation, "value", "test", i));
+              break;
+            default:
+              throw new JSONPatchError(`expected 'op' to be one of 'add', 'remove', 'replace', 'move', 'copy' or 'test' (${operation.op}:${i})`);
+          }
+        }
+      }
+      opPointer(opObj, key, op, index3) {
+        if (!Object.hasOwn(opObj, key)) {
+          throw new JSONPatchError(`missing property '${key}' (${op}:${index3})`);
+        }
+        const p = opObj[key];
+        if (!isString(p)) {
+          throw new JSONPatchError(`expected a JSON Pointer string for '${key}', found ${typeof p} (${op}:${index3})`);
+        }
+        try {
+          return new JSONPointer(p);
+        } catch (error3) {
+          if (error3 instanceof JSONPointerError) {
+            throw new JSONPatchError(`${error3.message} (${op}:${index3})`);
+          }
+          throw error3;
+        }
+      }
+      opValue(opObj, key, op, index3) {
+        if (!Object.hasOwn(opObj, key)) {
+          throw new JSONPatchError(`missing property '${key}' (${op}:${index3})`);
+        }
+        return opObj[key];
+      }
+      ensurePointer(p, op, index3) {
+        if (p instanceof JSONPointer) {
+          return p;
+        }
+        if (!isString(p)) {
+          throw new JSONPatchError(`expected a JSON Pointer string, found ${typeof p} (${op}:${index3})`);
+        }
+        try {
+          return new JSONPointer(p);
+        } catch (error3) {
+          if (error3 instanceof JSONPointerError) {
+            throw new JSONPatchError(`${error3.message} (${op}:${index3})`);
+          }
+          throw error3;
+        }
+      }
+    };
+    function apply(ops, value) {
+      return new JSONPatch(ops).apply(value);
+    }
+    var index2 = /* @__PURE__ */ Object.freeze({
+      __proto__: null,
+      JSONPatch,
+      JSONPatchError,
+      JSONPatchTestFailure,
+      apply
+    });
+    var version2 = "2.3.1";
+    exports.DEFAULT_ENVIRONMENT = DEFAULT_ENVIRONMENT;
+    exports.FunctionExpressionType = FunctionExpressionType;
+    exports.JSONPatch = JSONPatch;
+    exports.JSONPatchError = JSONPatchError;
+    exports.JSONPatchTestFailure = JSONPatchTestFailure;
+    exports.JSONPathEnvironment = JSONPathEnvironment;
+    exports.JSONPathError = JSONPathError2;
+    exports.JSONPathIndexError = JSONPathIndexError;
+    exports.JSONPathLexerError = JSONPathLexerError;
+    exports.JSONPathNode = JSONPathNode;
+    exports.JSONPathNodeList = JSONPathNodeList;
+    exports.JSONPathQuery = JSONPathQuery;
+    exports.JSONPathRecursionLimitError = JSONPathRecursionLimitError;
+    exports.JSONPathSyntaxError = JSONPathSyntaxError;
+    exports.JSONPathTypeError = JSONPathTypeError;
+    exports.JSONPointer = JSONPointer;
+    exports.Nothing = Nothing;
+    exports.RelativeJSONPointer = RelativeJSONPointer;
+    exports.Token = Token4;
+    exports.TokenKind = TokenKind;
+    exports.UNDEFINED = UNDEFINED;
+    exports.apply = apply;
+    exports.compile = compile2;
+    exports.jsonpatch = index2;
+    exports.jsonpath = index$1;
+    exports.jsonpointer = index$3;
+    exports.lazyQuery = lazyQuery;
+    exports.query = query2;
+    exports.resolve = resolve2;
+    exports.version = version2;
+  }
+});
+
+// node_modules/fastest-levenshtein/mod.js
+var require_mod = __commonJS({
+  "node_modules/fastest-levenshtein/mod.js"(exports) {
+    "use strict";
+    exports.__esModule = true;
+    exports.distance = exports.closest = void 0;
+    var peq = new Uint32Array(65536);
+    var myers_32 = function(a, b) {
+      var n = a.length;
+      var m = b.length;
+      var lst = 1 << n - 1;
+      var pv = -1;
+      var mv = 0;
+      var sc = n;
+      var i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+      }
+      for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+          sc++;
+        }
+        if (pv & lst) {
+          sc--;
+        }
+        mv = mv << 1 | 1;
+        pv = pv << 1 | ~(xv | mv);
+        mv &= xv;
+      }
+      i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+      }
+      return sc;
+    };
+    var myers_x = function(b, a) {
+      var n = a.length;
+      var m = b.length;
+      var mhc = [];
+      var phc = [];
+      var hsize = Math.ceil(n / 32);
+      var vsize = Math.ceil(m / 32);
+      for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+      }
+      var j = 0;
+      for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+          var eq = peq[a.charCodeAt(i)];
+          var pb = phc[i / 32 | 0] >>> i & 1;
+          var mb = mhc[i / 32 | 0] >>> i & 1;
+          var xv = eq | mv_1;
+          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+          var ph = mv_1 | ~(xh | pv_1);
+          var mh = pv_1 & xh;
+          if (ph >>> 31 ^ pb) {
+            phc[i / 32 | 0] ^= 1 << i;
+          }
+          if (mh >>> 31 ^ mb) {
+            mhc[i / 32 | 0] ^= 1 << i;
+          }
+          ph = ph << 1 | pb;
+          mh = mh << 1 | mb;
+          pv_1 = mh | ~(xv | ph);
+          mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] = 0;
+        }
+      }
+      var mv = 0;
+      var pv = -1;
+      var start2 = j * 32;
+      var vlen = Math.min(32, m - start2) + start2;
+      for (var k = start2; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+      }
+      var score = m;
+      for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = phc[i / 32 | 0] >>> i & 1;
+        var mb = mhc[i / 32 | 0] >>> i & 1;
+        var xv = eq | mv;
+        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += ph >>> m - 1 & 1;
+        score -= mh >>> m - 1 & 1;
+        if (ph >>> 31 ^ pb) {
+          phc[i / 32 | 0] ^= 1 << i;
+        }
+        if (mh >>> 31 ^ mb) {
+          mhc[i / 32 | 0] ^= 1 << i;
+        }
+        ph = ph << 1 | pb;
+        mh = mh << 1 | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+      }
+      for (var k = start2; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+      }
+      return score;
+    };
+    var distance = function(a, b) {
+      if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+      }
+      if (b.length === 0) {
+        return a.length;
+      }
+      if (a.length <= 32) {
+        return myers_32(a, b);
+      }
+      return myers_x(a, b);
+    };
+    exports.distance = distance;
+    var closest2 = function(str, arr) {
+      var min_distance = Infinity;
+      var min_index = 0;
+      for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+          min_distance = dist;
+          min_index = i;
+        }
+      }
+      return arr[min_index];
+    };
+    exports.closest = closest2;
+  }
+});
+
 // node_modules/picomatch/lib/constants.js
 var require_constants7 = __commonJS({
   "node_modules/picomatch/lib/constants.js"(exports, module) {
@@ -22613,7 +27479,7 @@ var require_scan = __commonJS({
       let backslashes = false;
       let negated = false;
       let negatedExtglob = false;
-      let finished = false;
+      let finished2 = false;
       let braces = 0;
       let prev;
       let code2;
@@ -22650,7 +27516,7 @@ var require_scan = __commonJS({
             if (braceEscaped !== true && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
               isBrace = token.isBrace = true;
               isGlob = token.isGlob = true;
-              finished = true;
+              finished2 = true;
               if (scanToEnd === true) {
                 continue;
               }
@@ -22659,7 +27525,7 @@ var require_scan = __commonJS({
             if (braceEscaped !== true && code2 === CHAR_COMMA) {
               isBrace = token.isBrace = true;
               isGlob = token.isGlob = true;
-              finished = true;
+              finished2 = true;
               if (scanToEnd === true) {
                 continue;
               }
@@ -22670,7 +27536,7 @@ var require_scan = __commonJS({
               if (braces === 0) {
                 braceEscaped = false;
                 isBrace = token.isBrace = true;
-                finished = true;
+                finished2 = true;
                 break;
               }
             }
@@ -22684,7 +27550,7 @@ var require_scan = __commonJS({
           slashes.push(index2);
           tokens.push(token);
           token = { value: "", depth: 0, isGlob: false };
-          if (finished === true) continue;
+          if (finished2 === true) continue;
           if (prev === CHAR_DOT && index2 === start2 + 1) {
             start2 += 2;
             continue;
@@ -22697,7 +27563,7 @@ var require_scan = __commonJS({
           if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
             isGlob = token.isGlob = true;
             isExtglob = token.isExtglob = true;
-            finished = true;
+            finished2 = true;
             if (code2 === CHAR_EXCLAMATION_MARK && index2 === start2) {
               negatedExtglob = true;
             }
@@ -22714,7 +27580,7 @@ var require_scan = __commonJS({
                   continue;
                 }
                 if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                  finished = true;
+                  finished2 = true;
                   break;
                 }
               }
@@ -22726,7 +27592,7 @@ var require_scan = __commonJS({
         if (code2 === CHAR_ASTERISK) {
           if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
           isGlob = token.isGlob = true;
-          finished = true;
+          finished2 = true;
           if (scanToEnd === true) {
             continue;
           }
@@ -22734,7 +27600,7 @@ var require_scan = __commonJS({
         }
         if (code2 === CHAR_QUESTION_MARK) {
           isGlob = token.isGlob = true;
-          finished = true;
+          finished2 = true;
           if (scanToEnd === true) {
             continue;
           }
@@ -22750,7 +27616,7 @@ var require_scan = __commonJS({
             if (next === CHAR_RIGHT_SQUARE_BRACKET) {
               isBracket = token.isBracket = true;
               isGlob = token.isGlob = true;
-              finished = true;
+              finished2 = true;
               break;
             }
           }
@@ -22779,7 +27645,7 @@ var require_scan = __commonJS({
                 continue;
               }
               if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = true;
+                finished2 = true;
                 break;
               }
             }
@@ -22788,7 +27654,7 @@ var require_scan = __commonJS({
           break;
         }
         if (isGlob === true) {
-          finished = true;
+          finished2 = true;
           if (scanToEnd === true) {
             continue;
           }
@@ -23218,13 +28084,13 @@ var require_parse3 = __commonJS({
         consume(token.value);
       };
       const negate = () => {
-        let count2 = 1;
+        let count3 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
           state.start++;
-          count2++;
+          count3++;
         }
-        if (count2 % 2 === 0) {
+        if (count3 % 2 === 0) {
           return false;
         }
         state.negated = true;
@@ -23283,16 +28149,16 @@ var require_parse3 = __commonJS({
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open3 = tokens[token.tokensIndex];
-          open3.type = "text";
-          open3.value = literal2;
-          open3.output = safeOutput || utils.escapeRegex(literal2);
+          const open4 = tokens[token.tokensIndex];
+          open4.type = "text";
+          open4.value = literal2;
+          open4.output = safeOutput || utils.escapeRegex(literal2);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
             tokens[i].value = "";
             tokens[i].output = "";
             delete tokens[i].suffix;
           }
-          state.output = token.output + open3.output;
+          state.output = token.output + open4.output;
           state.backtrack = true;
           push({ type: "paren", extglob: true, value, output: "" });
           decrement("parens");
@@ -23512,15 +28378,15 @@ var require_parse3 = __commonJS({
         }
         if (value === "{" && opts.nobrace !== true) {
           increment("braces");
-          const open3 = {
+          const open4 = {
             type: "brace",
             value,
             output: "(",
             outputIndex: state.output.length,
             tokensIndex: state.tokens.length
           };
-          braces.push(open3);
-          push(open3);
+          braces.push(open4);
+          push(open4);
           continue;
         }
         if (value === "}") {
@@ -23938,25 +28804,25 @@ var require_picomatch = __commonJS({
       }
       const matcher = (input, returnObject = false) => {
         const { isMatch, match, output } = picomatch5.test(input, regex, options, { glob, posix });
-        const result = { glob, state, regex, posix, input, output, match, isMatch };
+        const result2 = { glob, state, regex, posix, input, output, match, isMatch };
         if (typeof opts.onResult === "function") {
-          opts.onResult(result);
+          opts.onResult(result2);
         }
         if (isMatch === false) {
-          result.isMatch = false;
-          return returnObject ? result : false;
+          result2.isMatch = false;
+          return returnObject ? result2 : false;
         }
         if (isIgnored(input)) {
           if (typeof opts.onIgnore === "function") {
-            opts.onIgnore(result);
+            opts.onIgnore(result2);
           }
-          result.isMatch = false;
-          return returnObject ? result : false;
+          result2.isMatch = false;
+          return returnObject ? result2 : false;
         }
         if (typeof opts.onMatch === "function") {
-          opts.onMatch(result);
+          opts.onMatch(result2);
         }
-        return returnObject ? result : true;
+        return returnObject ? result2 : true;
       };
       if (returnState) {
         matcher.state = state;
@@ -24055,154 +28921,6 @@ var require_picomatch2 = __commonJS({
     }
     Object.assign(picomatch5, pico);
     module.exports = picomatch5;
-  }
-});
-
-// node_modules/fastest-levenshtein/mod.js
-var require_mod = __commonJS({
-  "node_modules/fastest-levenshtein/mod.js"(exports) {
-    "use strict";
-    exports.__esModule = true;
-    exports.distance = exports.closest = void 0;
-    var peq = new Uint32Array(65536);
-    var myers_32 = function(a, b) {
-      var n = a.length;
-      var m = b.length;
-      var lst = 1 << n - 1;
-      var pv = -1;
-      var mv = 0;
-      var sc = n;
-      var i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-      }
-      for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-      }
-      return sc;
-    };
-    var myers_x = function(b, a) {
-      var n = a.length;
-      var m = b.length;
-      var mhc = [];
-      var phc = [];
-      var hsize = Math.ceil(n / 32);
-      var vsize = Math.ceil(m / 32);
-      for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-      }
-      var j = 0;
-      for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-          var eq = peq[a.charCodeAt(i)];
-          var pb = phc[i / 32 | 0] >>> i & 1;
-          var mb = mhc[i / 32 | 0] >>> i & 1;
-          var xv = eq | mv_1;
-          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-          var ph = mv_1 | ~(xh | pv_1);
-          var mh = pv_1 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i / 32 | 0] ^= 1 << i;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i / 32 | 0] ^= 1 << i;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv_1 = mh | ~(xv | ph);
-          mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] = 0;
-        }
-      }
-      var mv = 0;
-      var pv = -1;
-      var start2 = j * 32;
-      var vlen = Math.min(32, m - start2) + start2;
-      for (var k = start2; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-      }
-      var score = m;
-      for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = phc[i / 32 | 0] >>> i & 1;
-        var mb = mhc[i / 32 | 0] >>> i & 1;
-        var xv = eq | mv;
-        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += ph >>> m - 1 & 1;
-        score -= mh >>> m - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i / 32 | 0] ^= 1 << i;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i / 32 | 0] ^= 1 << i;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (var k = start2; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    var distance = function(a, b) {
-      if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-      }
-      if (b.length === 0) {
-        return a.length;
-      }
-      if (a.length <= 32) {
-        return myers_32(a, b);
-      }
-      return myers_x(a, b);
-    };
-    exports.distance = distance;
-    var closest2 = function(str, arr) {
-      var min_distance = Infinity;
-      var min_index = 0;
-      for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-          min_distance = dist;
-          min_index = i;
-        }
-      }
-      return arr[min_index];
-    };
-    exports.closest = closest2;
   }
 });
 
@@ -24774,8 +29492,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count: count3, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count3);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -24883,13 +29601,13 @@ var require_Alias = __commonJS({
         const anchor2 = anchors2 && source && anchors2.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity.isCollection(node2)) {
-        let count2 = 0;
+        let count3 = 0;
         for (const item of node2.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count2)
-            count2 = c;
+          if (c > count3)
+            count3 = c;
         }
-        return count2;
+        return count3;
       } else if (identity.isPair(node2)) {
         const kc = getAliasCount(doc, node2.key, anchors2);
         const vc = getAliasCount(doc, node2.value, anchors2);
@@ -25154,12 +29872,12 @@ var require_stringifyComment = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-    function indentComment(comment, indent) {
-      if (/^\n+$/.test(comment))
-        return comment.substring(1);
-      return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+    function indentComment(comment2, indent) {
+      if (/^\n+$/.test(comment2))
+        return comment2.substring(1);
+      return indent ? comment2.replace(/^(?! *$)/gm, indent) : comment2;
     }
-    var lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+    var lineComment = (str, indent, comment2) => str.endsWith("\n") ? indentComment(comment2, indent) : comment2.includes("\n") ? "\n" + indentComment(comment2, indent) : (str.endsWith(" ") ? "" : " ") + comment2;
     exports.indentComment = indentComment;
     exports.lineComment = lineComment;
     exports.stringifyComment = stringifyComment;
@@ -25443,7 +30161,7 @@ ${indent}`) + "'";
     } catch {
       blockEndNewlines = /\n+(?!\n|$)/g;
     }
-    function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    function blockString({ comment: comment2, type, value }, ctx, onComment, onChompKeep) {
       const { blockQuote, commentString, lineWidth } = ctx.options;
       if (!blockQuote || /\n[\t ]+$/.test(value)) {
         return quotedString(value, ctx);
@@ -25495,8 +30213,8 @@ ${indent}`) + "'";
       }
       const indentSize = indent ? "2" : "1";
       let header = (startWithSpace ? indentSize : "") + chomp;
-      if (comment) {
-        header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+      if (comment2) {
+        header += " " + commentString(comment2.replace(/ ?[\r\n]+/g, " "));
         if (onComment)
           onComment();
       }
@@ -26040,20 +30758,20 @@ var require_stringifyCollection = __commonJS({
       const stringify4 = flow ? stringifyFlowCollection : stringifyBlockCollection;
       return stringify4(collection, ctx, options);
     }
-    function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    function stringifyBlockCollection({ comment: comment2, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
       const lines = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
-        let comment2 = null;
+        let comment3 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
             lines.push("");
           addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
           if (item.comment)
-            comment2 = item.comment;
+            comment3 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
@@ -26063,10 +30781,10 @@ var require_stringifyCollection = __commonJS({
           }
         }
         chompKeep = false;
-        let str2 = stringify3.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
-        if (comment2)
-          str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
-        if (chompKeep && comment2)
+        let str2 = stringify3.stringify(item, itemCtx, () => comment3 = null, () => chompKeep = true);
+        if (comment3)
+          str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment3));
+        if (chompKeep && comment3)
           chompKeep = false;
         lines.push(blockItemPrefix + str2);
       }
@@ -26081,8 +30799,8 @@ var require_stringifyCollection = __commonJS({
 ${indent}${line}` : "\n";
         }
       }
-      if (comment) {
-        str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+      if (comment2) {
+        str += "\n" + stringifyComment.indentComment(commentString(comment2), indent);
         if (onComment)
           onComment();
       } else if (chompKeep && onChompKeep)
@@ -26102,13 +30820,13 @@ ${indent}${line}` : "\n";
       const lines = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
-        let comment = null;
+        let comment2 = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
             lines.push("");
           addCommentBefore(ctx, lines, item.commentBefore, false);
           if (item.comment)
-            comment = item.comment;
+            comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
@@ -26121,29 +30839,29 @@ ${indent}${line}` : "\n";
           const iv = identity.isNode(item.value) ? item.value : null;
           if (iv) {
             if (iv.comment)
-              comment = iv.comment;
+              comment2 = iv.comment;
             if (iv.commentBefore)
               reqNewline = true;
           } else if (item.value == null && ik?.comment) {
-            comment = ik.comment;
+            comment2 = ik.comment;
           }
         }
-        if (comment)
+        if (comment2)
           reqNewline = true;
-        let str = stringify3.stringify(item, itemCtx, () => comment = null);
+        let str = stringify3.stringify(item, itemCtx, () => comment2 = null);
         reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines.reduce((sum2, line) => sum2 + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
           }
         }
-        if (comment)
-          str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (comment2)
+          str += stringifyComment.lineComment(str, itemIndent, commentString(comment2));
         lines.push(str);
         linesAtValue = lines.length;
       }
@@ -26152,7 +30870,7 @@ ${indent}${line}` : "\n";
         return start2 + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines.reduce((sum2, line) => sum2 + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
@@ -26167,11 +30885,11 @@ ${indent}${end}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-      if (comment && chompKeep)
-        comment = comment.replace(/^\n+/, "");
-      if (comment) {
-        const ic = stringifyComment.indentComment(commentString(comment), indent);
+    function addCommentBefore({ indent, options: { commentString } }, lines, comment2, chompKeep) {
+      if (comment2 && chompKeep)
+        comment2 = comment2.replace(/^\n+/, "");
+      if (comment2) {
+        const ic = stringifyComment.indentComment(commentString(comment2), indent);
         lines.push(ic.trimStart());
       }
     }
@@ -26791,7 +31509,7 @@ var require_binary = __commonJS({
           return src;
         }
       },
-      stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+      stringify({ comment: comment2, type, value }, ctx, onComment, onChompKeep) {
         if (!value)
           return "";
         const buf = value;
@@ -26816,7 +31534,7 @@ var require_binary = __commonJS({
           }
           str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
-        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+        return stringifyString.stringifyString({ comment: comment2, type, value: str }, ctx, onComment, onChompKeep);
       }
     };
     exports.binary = binary;
@@ -27842,8 +32560,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count: count3, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count3);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -27920,12 +32638,12 @@ var require_errors2 = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count2 = 1;
+        let count3 = 1;
         const end = error3.linePos[1];
         if (end?.line === line && end.col > col) {
-          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count2);
+        const pointer = " ".repeat(ci) + "^".repeat(count3);
         error3.message += `:
 
 ${lineStr}
@@ -27948,7 +32666,7 @@ var require_resolve_props = __commonJS({
       let spaceBefore = false;
       let atNewline = startOnNewline;
       let hasSpace = startOnNewline;
-      let comment = "";
+      let comment2 = "";
       let commentSep = "";
       let hasNewline = false;
       let reqSpace = false;
@@ -27982,18 +32700,18 @@ var require_resolve_props = __commonJS({
             if (!hasSpace)
               onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
             const cb = token.source.substring(1) || " ";
-            if (!comment)
-              comment = cb;
+            if (!comment2)
+              comment2 = cb;
             else
-              comment += commentSep + cb;
+              comment2 += commentSep + cb;
             commentSep = "";
             atNewline = false;
             break;
           }
           case "newline":
             if (atNewline) {
-              if (comment)
-                comment += token.source;
+              if (comment2)
+                comment2 += token.source;
               else if (!found || indicator !== "seq-item-ind")
                 spaceBefore = true;
             } else
@@ -28061,7 +32779,7 @@ var require_resolve_props = __commonJS({
         comma,
         found,
         spaceBefore,
-        comment,
+        comment: comment2,
         hasNewline,
         anchor: anchor2,
         tag,
@@ -28314,7 +33032,7 @@ var require_resolve_end = __commonJS({
   "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
     function resolveEnd(end, offset, reqSpace, onError) {
-      let comment = "";
+      let comment2 = "";
       if (end) {
         let hasSpace = false;
         let sep3 = "";
@@ -28328,15 +33046,15 @@ var require_resolve_end = __commonJS({
               if (reqSpace && !hasSpace)
                 onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
               const cb = source.substring(1) || " ";
-              if (!comment)
-                comment = cb;
+              if (!comment2)
+                comment2 = cb;
               else
-                comment += sep3 + cb;
+                comment2 += sep3 + cb;
               sep3 = "";
               break;
             }
             case "newline":
-              if (comment)
+              if (comment2)
                 sep3 += source;
               hasSpace = true;
               break;
@@ -28346,7 +33064,7 @@ var require_resolve_end = __commonJS({
           offset += source.length;
         }
       }
-      return { comment, offset };
+      return { comment: comment2, offset };
     }
     exports.resolveEnd = resolveEnd;
   }
@@ -28622,7 +33340,7 @@ var require_resolve_block_scalar = __commonJS({
       if (!header)
         return { value: "", type: null, comment: "", range: [start2, start2, start2] };
       const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
+      const lines = scalar.source ? splitLines2(scalar.source) : [];
       let chompStart = lines.length;
       for (let i = lines.length - 1; i >= 0; --i) {
         const content = lines[i][1];
@@ -28745,7 +33463,7 @@ var require_resolve_block_scalar = __commonJS({
       if (error3 !== -1)
         onError(error3, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
       let hasSpace = false;
-      let comment = "";
+      let comment2 = "";
       let length = source.length;
       for (let i = 1; i < props.length; ++i) {
         const token = props[i];
@@ -28762,7 +33480,7 @@ var require_resolve_block_scalar = __commonJS({
               onError(token, "MISSING_CHAR", message);
             }
             length += token.source.length;
-            comment = token.source.substring(1);
+            comment2 = token.source.substring(1);
             break;
           case "error":
             onError(token, "UNEXPECTED_TOKEN", token.message);
@@ -28778,9 +33496,9 @@ var require_resolve_block_scalar = __commonJS({
           }
         }
       }
-      return { mode, indent, chomp, comment, length };
+      return { mode, indent, chomp, comment: comment2, length };
     }
-    function splitLines(source) {
+    function splitLines2(source) {
       const split = source.split(/\n( *)/);
       const first = split[0];
       const m = first.match(/^( *)/);
@@ -29024,7 +33742,7 @@ var require_compose_scalar = __commonJS({
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
     function composeScalar(ctx, token, tagToken, onError) {
-      const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+      const { value, type, comment: comment2, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
       const tagName2 = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
@@ -29052,8 +33770,8 @@ var require_compose_scalar = __commonJS({
         scalar.tag = tagName2;
       if (tag.format)
         scalar.format = tag.format;
-      if (comment)
-        scalar.comment = comment;
+      if (comment2)
+        scalar.comment = comment2;
       return scalar;
     }
     function findScalarTagByName(schema3, value, tagName2, tagToken, onError) {
@@ -29139,7 +33857,7 @@ var require_compose_node = __commonJS({
     var CN = { composeNode, composeEmptyNode };
     function composeNode(ctx, token, props, onError) {
       const atKey = ctx.atKey;
-      const { spaceBefore, comment, anchor: anchor2, tag } = props;
+      const { spaceBefore, comment: comment2, anchor: anchor2, tag } = props;
       let node2;
       let isSrcToken = true;
       switch (token.type) {
@@ -29183,17 +33901,17 @@ var require_compose_node = __commonJS({
       }
       if (spaceBefore)
         node2.spaceBefore = true;
-      if (comment) {
+      if (comment2) {
         if (token.type === "scalar" && token.source === "")
-          node2.comment = comment;
+          node2.comment = comment2;
         else
-          node2.commentBefore = comment;
+          node2.commentBefore = comment2;
       }
       if (ctx.options.keepSourceTokens && isSrcToken)
         node2.srcToken = token;
       return node2;
     }
-    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor: anchor2, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment: comment2, anchor: anchor2, tag, end }, onError) {
       const token = {
         type: "scalar",
         offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
@@ -29208,8 +33926,8 @@ var require_compose_node = __commonJS({
       }
       if (spaceBefore)
         node2.spaceBefore = true;
-      if (comment) {
-        node2.comment = comment;
+      if (comment2) {
+        node2.comment = comment2;
         node2.range[2] = end;
       }
       return node2;
@@ -29295,14 +34013,14 @@ var require_composer = __commonJS({
       return [offset, offset + (typeof source === "string" ? source.length : 1)];
     }
     function parsePrelude(prelude) {
-      let comment = "";
+      let comment2 = "";
       let atComment = false;
       let afterEmptyLine = false;
       for (let i = 0; i < prelude.length; ++i) {
         const source = prelude[i];
         switch (source[0]) {
           case "#":
-            comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+            comment2 += (comment2 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
             atComment = true;
             afterEmptyLine = false;
             break;
@@ -29317,7 +34035,7 @@ var require_composer = __commonJS({
             atComment = false;
         }
       }
-      return { comment, afterEmptyLine };
+      return { comment: comment2, afterEmptyLine };
     }
     var Composer = class {
       constructor(options = {}) {
@@ -29337,25 +34055,25 @@ var require_composer = __commonJS({
         this.options = options;
       }
       decorate(doc, afterDoc) {
-        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        if (comment) {
+        const { comment: comment2, afterEmptyLine } = parsePrelude(this.prelude);
+        if (comment2) {
           const dc = doc.contents;
           if (afterDoc) {
             doc.comment = doc.comment ? `${doc.comment}
-${comment}` : comment;
+${comment2}` : comment2;
           } else if (afterEmptyLine || doc.directives.docStart || !dc) {
-            doc.commentBefore = comment;
+            doc.commentBefore = comment2;
           } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
             let it = dc.items[0];
             if (identity.isPair(it))
               it = it.key;
             const cb = it.commentBefore;
-            it.commentBefore = cb ? `${comment}
-${cb}` : comment;
+            it.commentBefore = cb ? `${comment2}
+${cb}` : comment2;
           } else {
             const cb = dc.commentBefore;
-            dc.commentBefore = cb ? `${comment}
-${cb}` : comment;
+            dc.commentBefore = cb ? `${comment2}
+${cb}` : comment2;
           }
         }
         if (afterDoc) {
@@ -31614,8 +36332,8 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
         reject(e);
       }
     }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    function step(result2) {
+      result2.done ? resolve2(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -31707,12 +36425,12 @@ function addHook(state, kind, name2, hook2) {
   }
   if (kind === "after") {
     hook2 = (method, options) => {
-      let result;
+      let result2;
       return Promise.resolve().then(method.bind(null, options)).then((result_) => {
-        result = result_;
-        return orig(result, options);
+        result2 = result_;
+        return orig(result2, options);
       }).then(() => {
-        return result;
+        return result2;
       });
     };
   }
@@ -31809,16 +36527,16 @@ function isPlainObject(value) {
   return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
 }
 function mergeDeep(defaults3, options) {
-  const result = Object.assign({}, defaults3);
+  const result2 = Object.assign({}, defaults3);
   Object.keys(options).forEach((key) => {
     if (isPlainObject(options[key])) {
-      if (!(key in defaults3)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults3[key], options[key]);
+      if (!(key in defaults3)) Object.assign(result2, { [key]: options[key] });
+      else result2[key] = mergeDeep(defaults3[key], options[key]);
     } else {
-      Object.assign(result, { [key]: options[key] });
+      Object.assign(result2, { [key]: options[key] });
     }
   });
-  return result;
+  return result2;
 }
 function removeUndefinedProperties(obj) {
   for (const key in obj) {
@@ -31851,11 +36569,11 @@ function merge(defaults3, route, options) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
+  const names2 = Object.keys(parameters);
+  if (names2.length === 0) {
     return url;
   }
-  return url + separator + names.map((name2) => {
+  return url + separator + names2.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -31874,13 +36592,13 @@ function extractUrlVariableNames(url) {
   return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
 }
 function omit(object2, keysToOmit) {
-  const result = { __proto__: null };
+  const result2 = { __proto__: null };
   for (const key of Object.keys(object2)) {
     if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object2[key];
+      result2[key] = object2[key];
     }
   }
-  return result;
+  return result2;
 }
 function encodeReserved(str) {
   return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
@@ -31910,28 +36628,28 @@ function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
 function getValues(context3, operator, key, modifier) {
-  var value = context3[key], result = [];
+  var value = context3[key], result2 = [];
   if (isDefined(value) && value !== "") {
     if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
       value = value.toString();
       if (modifier && modifier !== "*") {
         value = value.substring(0, parseInt(modifier, 10));
       }
-      result.push(
+      result2.push(
         encodeValue(operator, value, isKeyOperator(operator) ? key : "")
       );
     } else {
       if (modifier === "*") {
         if (Array.isArray(value)) {
           value.filter(isDefined).forEach(function(value2) {
-            result.push(
+            result2.push(
               encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
             );
           });
         } else {
           Object.keys(value).forEach(function(k) {
             if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
+              result2.push(encodeValue(operator, value[k], k));
             }
           });
         }
@@ -31950,24 +36668,24 @@ function getValues(context3, operator, key, modifier) {
           });
         }
         if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+          result2.push(encodeUnreserved(key) + "=" + tmp.join(","));
         } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
+          result2.push(tmp.join(","));
         }
       }
     }
   } else {
     if (operator === ";") {
       if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
+        result2.push(encodeUnreserved(key));
       }
     } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
+      result2.push(encodeUnreserved(key) + "=");
     } else if (value === "") {
-      result.push("");
+      result2.push("");
     }
   }
-  return result;
+  return result2;
 }
 function parseUrl(template) {
   return {
@@ -32264,14 +36982,14 @@ function parseParameters(header, type, index2, len, stopFlags) {
   return { type, index: index2, parameters };
 }
 function unescapeQuotedPairs(str, start2, end) {
-  let result = "";
+  let result2 = "";
   for (let index2 = start2; index2 < end; index2++) {
     if (str.charCodeAt(index2) === BSLASH) {
-      result += str.slice(start2, index2);
+      result2 += str.slice(start2, index2);
       start2 = ++index2;
     }
   }
-  return result + str.slice(start2, end);
+  return result2 + str.slice(start2, end);
 }
 
 // node_modules/json-with-bigint/json-with-bigint.js
@@ -32496,12 +37214,12 @@ var isContextSourceSupported = () => {
     return featureCache.get(parseFingerprint);
   }
   try {
-    const result = JSON.parse(
+    const result2 = JSON.parse(
       "1",
       (_, __, context3) => !!context3?.source && context3.source === "1"
     );
-    featureCache.set(parseFingerprint, result);
-    return result;
+    featureCache.set(parseFingerprint, result2);
+    return result2;
   } catch {
     featureCache.set(parseFingerprint, false);
     return false;
@@ -32867,9 +37585,9 @@ var NON_VARIABLE_OPTIONS = [
 ];
 var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
 var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
+function graphql(request2, query2, options) {
   if (options) {
-    if (typeof query === "string" && "query" in options) {
+    if (typeof query2 === "string" && "query" in options) {
       return Promise.reject(
         new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
       );
@@ -32883,19 +37601,19 @@ function graphql(request2, query, options) {
       );
     }
   }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const parsedOptions = typeof query2 === "string" ? Object.assign({ query: query2 }, options) : query2;
   const requestOptions = Object.keys(
     parsedOptions
-  ).reduce((result, key) => {
+  ).reduce((result2, key) => {
     if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
+      result2[key] = parsedOptions[key];
+      return result2;
     }
-    if (!result.variables) {
-      result.variables = {};
+    if (!result2.variables) {
+      result2.variables = {};
     }
-    result.variables[key] = parsedOptions[key];
-    return result;
+    result2.variables[key] = parsedOptions[key];
+    return result2;
   }, {});
   const baseUrl2 = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
   if (GHES_V3_SUFFIX_REGEX.test(baseUrl2)) {
@@ -32918,8 +37636,8 @@ function graphql(request2, query, options) {
 }
 function withDefaults3(request2, newDefaults) {
   const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
+  const newApi = (query2, options) => {
+    return graphql(newRequest, query2, options);
   };
   return Object.assign(newApi, {
     defaults: withDefaults3.bind(null, newRequest),
@@ -35644,8 +40362,8 @@ function paginate(octokit, route, parameters, mapFn) {
   );
 }
 function gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
+  return iterator2.next().then((result2) => {
+    if (result2.done) {
       return results;
     }
     let earlyExit = false;
@@ -35653,7 +40371,7 @@ function gather(octokit, results, iterator2, mapFn) {
       earlyExit = true;
     }
     results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
+      mapFn ? mapFn(result2.value, done) : result2.value.data
     );
     if (earlyExit) {
       return results;
@@ -35888,8 +40606,8 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
         reject(e);
       }
     }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    function step(result2) {
+      result2.done ? resolve2(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -36188,8 +40906,8 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
         reject(e);
       }
     }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    function step(result2) {
+      result2.done ? resolve2(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -36312,8 +41030,8 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
         reject(e);
       }
     }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    function step(result2) {
+      result2.done ? resolve2(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -36324,15 +41042,15 @@ function which(tool, check) {
       throw new Error("parameter 'tool' is required");
     }
     if (check) {
-      const result = yield which(tool, false);
-      if (!result) {
+      const result2 = yield which(tool, false);
+      if (!result2) {
         if (IS_WINDOWS) {
           throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
         } else {
           throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
         }
       }
-      return result;
+      return result2;
     }
     const matches = yield findInPath(tool);
     if (matches && matches.length > 0) {
@@ -36406,8 +41124,8 @@ var __awaiter5 = function(thisArg, _arguments, P, generator) {
         reject(e);
       }
     }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    function step(result2) {
+      result2.done ? resolve2(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -36587,7 +41305,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_6__.EventEmitter 
   }
   _cloneExecOptions(options) {
     options = options || {};
-    const result = {
+    const result2 = {
       cwd: options.cwd || process.cwd(),
       env: options.env || process.env,
       silent: options.silent || false,
@@ -36596,20 +41314,20 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_6__.EventEmitter 
       ignoreReturnCode: options.ignoreReturnCode || false,
       delay: options.delay || 1e4
     };
-    result.outStream = options.outStream || process.stdout;
-    result.errStream = options.errStream || process.stderr;
-    return result;
+    result2.outStream = options.outStream || process.stdout;
+    result2.errStream = options.errStream || process.stderr;
+    return result2;
   }
   _getSpawnOptions(options, toolPath) {
     options = options || {};
-    const result = {};
-    result.cwd = options.cwd;
-    result.env = options.env;
-    result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+    const result2 = {};
+    result2.cwd = options.cwd;
+    result2.env = options.env;
+    result2["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
     if (options.windowsVerbatimArguments) {
-      result.argv0 = `"${toolPath}"`;
+      result2.argv0 = `"${toolPath}"`;
     }
-    return result;
+    return result2;
   }
   /**
    * Exec a tool.
@@ -36851,8 +41569,8 @@ var __awaiter6 = function(thisArg, _arguments, P, generator) {
         reject(e);
       }
     }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    function step(result2) {
+      result2.done ? resolve2(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -36928,8 +41646,8 @@ var __awaiter7 = function(thisArg, _arguments, P, generator) {
         reject(e);
       }
     }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    function step(result2) {
+      result2.done ? resolve2(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -36974,20 +41692,20 @@ function endGroup() {
 function group(name2, fn) {
   return __awaiter7(this, void 0, void 0, function* () {
     startGroup(name2);
-    let result;
+    let result2;
     try {
-      result = yield fn();
+      result2 = yield fn();
     } finally {
       endGroup();
     }
-    return result;
+    return result2;
   });
 }
 
-// src/action/text.ts
+// src/domain/text.ts
 function logLine(text) {
-  const visible = printable(text);
-  return /^\s*(?:::|##\[)/.test(visible) ? `​${visible}` : visible;
+  const visible2 = printable(text);
+  return /^\s*(?:::|##\[)/.test(visible2) ? `​${visible2}` : visible2;
 }
 function printable(text) {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
@@ -36995,14 +41713,14 @@ function printable(text) {
   });
 }
 function code(text) {
-  const clean = printable(text).replaceAll("|", "\\|");
+  const clean = text === "" ? " " : printable(text).replaceAll("|", "\\|");
   const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run2) => run2.length));
   const fence = "`".repeat(longest + 1);
   const pad = clean.startsWith("`") || clean.endsWith("`") ? " " : "";
   return `${fence}${pad}${clean}${pad}${fence}`;
 }
 function plain(text) {
-  return printable(text).replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? character).replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&").replace(/@/g, "@​");
+  return printable(text).replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? character).replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&").replace(/[@#]|GH-(?=\d)|\/(?:issues|pull|discussions)\/(?=\d)/gi, "$&​");
 }
 function prose(text) {
   return text.split(/(`[^`]*`)/).map((part) => /^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : plain(part)).join("");
@@ -37013,8 +41731,8 @@ function size(bytes) {
   }
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
-function duration(milliseconds) {
-  return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
+function duration(milliseconds2) {
+  return milliseconds2 < 1e3 ? `${Math.round(milliseconds2)} ms` : `${(milliseconds2 / 1e3).toFixed(1)} s`;
 }
 function count(number3, noun) {
   return `${number3} ${noun}${number3 === 1 ? "" : "s"}`;
@@ -37101,11 +41819,11 @@ function parseTag(tag) {
     return { kind: "malformed", reason: "too-short" };
   }
   const slot = isVersion(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
-  const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
-  if (names.some((segment) => segment.endsWith(".json"))) {
+  const names2 = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
+  if (names2.some((segment) => segment.endsWith(".json"))) {
     return { kind: "malformed", reason: "json-segment" };
   }
-  const name2 = names.join("/");
+  const name2 = names2.join("/");
   return segments.length === 3 ? { kind: "untyped", prefix, name: name2, slot } : { kind: "component", prefix, type: segments[1] ?? "", name: name2, slot };
 }
 function slotName(slot) {
@@ -37123,10 +41841,10 @@ var TagshipError = class extends Error {
    * @param what one or more whole sentences
    * @param remedy one or more whole sentences in the imperative
    */
-  constructor(code2, what, remedy2, options = {}) {
-    super(`tagship(${code2}): ${what} ${remedy2}`, { cause: options.cause });
+  constructor(code2, what2, remedy2, options = {}) {
+    super(`tagship(${code2}): ${what2} ${remedy2}`, { cause: options.cause });
     this.code = code2;
-    this.what = what;
+    this.what = what2;
     this.remedy = remedy2;
     this.location = options.location;
   }
@@ -37144,10 +41862,10 @@ var TransientError = class extends Error {
   failure;
   /** How long the server asked to wait, in milliseconds. */
   retryAfterMs;
-  constructor(failure2, retryAfterMs) {
+  constructor(failure2, retryAfterMs2) {
     super(failure2.message, { cause: failure2 });
     this.failure = failure2;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = retryAfterMs2;
   }
 };
 function toTagshipErrors(thrown) {
@@ -37184,6 +41902,7 @@ var COMMANDS = [
 ];
 var BUILT_COMMANDS = [
   "deploy",
+  "guard",
   "rollback",
   "promote",
   "history",
@@ -37192,24 +41911,24 @@ var BUILT_COMMANDS = [
 var INPUTS = {
   command: {
     group: "What to do",
-    description: "What to do: `deploy`, `promote`, `rollback`, `restore` or `history`; or `auto` to choose by the event that started the workflow.",
+    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore` or `history`; or `auto` to choose by the event that started the workflow.",
     default: "auto",
     commands: "all"
   },
   tag: {
     group: "What to do",
-    description: "deploy: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default: the pushed tag.",
-    commands: ["deploy"]
+    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
+    commands: ["deploy", "guard"]
   },
   components: {
     group: "What to do",
-    description: "deploy, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` it needs `environment` and excludes `tag`; with `history` the default is all.",
-    commands: ["deploy", "promote", "rollback", "history"]
+    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
+    commands: ["deploy", "guard", "promote", "rollback", "history"]
   },
   environment: {
     group: "What to do",
-    description: "The environment: whose tags are deployed (deploy, with `components`), that is moved (promote, rollback, restore), or that is asked about (history; default all).",
-    commands: ["deploy", "promote", "rollback", "history", "restore"]
+    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is asked about (history; default all).",
+    commands: ["deploy", "guard", "promote", "rollback", "history", "restore"]
   },
   version: {
     group: "What to do",
@@ -37240,6 +41959,46 @@ var INPUTS = {
     group: "What to do",
     description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left.",
     commands: ["restore"]
+  },
+  "metric-url": {
+    group: "What to watch",
+    description: "guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.",
+    commands: ["guard"]
+  },
+  "metric-path": {
+    group: "What to watch",
+    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
+    commands: ["guard"]
+  },
+  threshold: {
+    group: "What to watch",
+    description: "guard: the highest value of `metric-url` that is all right; needed with it.",
+    commands: ["guard"]
+  },
+  "initial-delay": {
+    group: "What to watch",
+    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
+    commands: ["guard"]
+  },
+  interval: {
+    group: "What to watch",
+    description: "guard: how long to wait between measurements. Default `15s`.",
+    commands: ["guard"]
+  },
+  count: {
+    group: "What to watch",
+    description: "guard: measurements of a value without a breach after which it is healthy. Default 5.",
+    commands: ["guard"]
+  },
+  "failure-limit": {
+    group: "What to watch",
+    description: "guard: how many measurements of a value may be beyond the limit without a breach. Default 0.",
+    commands: ["guard"]
+  },
+  "fail-on-rollback": {
+    group: "What to watch",
+    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
+    commands: ["guard"]
   },
   "kv-namespace": {
     group: "Where to",
@@ -37285,19 +42044,7 @@ var INPUTS = {
     commands: "all"
   }
 };
-var LATER_INPUTS = [
-  "count",
-  "deep",
-  "fail-on-rollback",
-  "failure-limit",
-  "heal",
-  "initial-delay",
-  "interval",
-  "metric-path",
-  "metric-url",
-  "scope",
-  "threshold"
-];
+var LATER_INPUTS = ["deep", "heal", "scope"];
 var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran"];
 
 // src/action/event.ts
@@ -37388,12 +42135,485 @@ function runContext(environment2, event) {
 function foreignTag(tag) {
   return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
 }
-function refusal(what) {
+function refusal(what2) {
   return new TagshipError(
     "event-refused",
-    what,
+    what2,
     `Set \`command\` to one of: ${BUILT_COMMANDS.join(", ")} (later versions add ${COMMANDS.filter((name2) => !BUILT_COMMANDS.some((built) => built === name2)).join(", ")}); or run on the push of a tag.`
   );
+}
+
+// src/domain/gate/chart.ts
+var MAX_POINTS = 60;
+var MAX_NAME = 60;
+function chart(metric2, rows) {
+  const scale = metric2.limit.kind === "counts" ? 100 : 1;
+  const points = rows.filter((row) => row.metric === metric2.name).flatMap(({ elapsed, value }) => value === void 0 ? [] : [{ time: elapsed / 1e3, value: value * scale }]).filter(({ time: time3, value }) => Number.isFinite(time3) && Number.isFinite(value)).sort((one, other) => one.time - other.time);
+  const limits = limitsOf(metric2).map(({ title, value }) => ({ title, value: value * scale }));
+  const range = rangeOf([...points, ...limits].map(({ value }) => value));
+  if (points.length < 2 || range === void 0) {
+    return [];
+  }
+  const { start: start2, end, values } = evenly(points, metric2);
+  const unit = metric2.limit.kind === "counts" ? "failed requests in %" : "value";
+  return [
+    "```mermaid",
+    '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2563eb, #dc2626, #dc2626"}}}}%%',
+    "xychart-beta",
+    `  title ${quoted(metric2.name)}`,
+    `  x-axis "seconds since the deploy" ${start2} --> ${end}`,
+    `  y-axis "${unit}" ${decimal(range.bottom)} --> ${decimal(range.top)}`,
+    `  line "measured" [${values.map(decimal).join(", ")}]`,
+    ...limits.map(({ title, value }) => `  line "${title}" [${values.map(() => decimal(value)).join(", ")}]`),
+    "```"
+  ];
+}
+function limitsOf({ limit: limit2 }) {
+  const { max } = limit2;
+  const min = limit2.kind === "values" ? limit2.min : void 0;
+  return [
+    ...max === void 0 ? [] : [{ title: "max", value: max }],
+    ...min === void 0 ? [] : [{ title: "min", value: min }]
+  ];
+}
+function rangeOf(values) {
+  const lowest = values.reduce((one, other) => Math.min(one, other), 0);
+  const highest = values.reduce((one, other) => Math.max(one, other), 0);
+  const bottom = lowest * 1.1;
+  const top = highest * 1.1;
+  return Number.isFinite(top - bottom) && top > bottom ? { bottom, top } : void 0;
+}
+function evenly(points, metric2) {
+  const first = points[0]?.time ?? 0;
+  const span = (points.at(-1)?.time ?? 0) - first;
+  const unit = span >= MAX_POINTS ? 1 : 0.125;
+  const slots = Math.min(points.length, MAX_POINTS) - 1;
+  const step = Math.max(unit, Math.ceil(span / slots / unit) * unit);
+  const start2 = Math.round(first / unit) * unit;
+  const worst = /* @__PURE__ */ new Map();
+  for (const { time: time3, value: value2 } of points) {
+    const slot = Math.round((time3 - first) / step);
+    worst.set(slot, worstOf(metric2, worst.get(slot) ?? value2, value2));
+  }
+  const last = Math.max(1, ...worst.keys());
+  let value = worst.get(0) ?? 0;
+  const values = Array.from({ length: last + 1 }, (_, slot) => {
+    value = worst.get(slot) ?? value;
+    return value;
+  });
+  return { start: start2, end: start2 + last * step, values };
+}
+function worstOf({ limit: limit2 }, one, other) {
+  return limit2.max === void 0 ? Math.min(one, other) : Math.max(one, other);
+}
+function decimal(number3) {
+  return number3.toLocaleString("en-US", { useGrouping: false, maximumSignificantDigits: 6 });
+}
+function quoted(name2) {
+  const safe = [...name2.replace(/[^\p{L}\p{N} ._/+=-]/gu, "_")];
+  const short = safe.length > MAX_NAME ? `${safe.slice(0, MAX_NAME).join("")}…` : safe.join("");
+  return `"${short.trim() || "metric"}"`;
+}
+
+// src/domain/gate/sequential.ts
+var ALPHA = 0.05;
+var BETA = 0.05;
+var BREACH_AT = Math.log(1 / ALPHA);
+var HEALTHY_AT = Math.log(BETA);
+function sequentialTest(counts, { max, minSamples }) {
+  const { failed: failed2, passed } = weights(max);
+  const { errors, requests } = evidence(counts);
+  const ratio = errors * failed2 + (requests - errors) * passed;
+  const enough = requests > 0 && requests >= minSamples;
+  return { requests, ratio, enough, decision: enough ? decide(ratio) : void 0 };
+}
+function leastRequests(max) {
+  return Math.ceil(HEALTHY_AT / weights(max).passed);
+}
+function weights(max) {
+  if (!(max > 0 && max < 0.5)) {
+    throw new RangeError(`The limit of a rate has to be between 0 and 0.5, and is ${max}.`);
+  }
+  return { failed: Math.LN2, passed: Math.log1p(-2 * max) - Math.log1p(-max) };
+}
+function evidence({ errors, total, samples }) {
+  if (!(total > 0)) {
+    return { errors: 0, requests: 0 };
+  }
+  const requests = Math.max(0, Math.min(total, samples ?? total));
+  const rate = Math.min(1, Math.max(0, errors) / total);
+  return { errors: rate * requests, requests };
+}
+function decide(ratio) {
+  if (ratio >= BREACH_AT) {
+    return "breach";
+  }
+  return ratio <= HEALTHY_AT ? "accept" : void 0;
+}
+
+// src/domain/gate/threshold.ts
+function isBeyond(value, { min, max }) {
+  return max !== void 0 && value > max || min !== void 0 && value < min;
+}
+
+// src/domain/gate/tally.ts
+var EMPTY = {
+  measured: 0,
+  withData: 0,
+  failures: 0,
+  streak: 0,
+  failedInStreak: 0,
+  latest: void 0,
+  test: void 0,
+  decision: void 0
+};
+function tallyOf(metric2, measurements2, count3) {
+  return measurements2.reduce((tally, { reading }) => tallied(tally, metric2, reading, count3), EMPTY);
+}
+function tallied(before2, metric2, reading, count3) {
+  const seen2 = understood(metric2, reading);
+  const measured2 = before2.measured + 1;
+  if (seen2.kind === "no-data" || seen2.kind === "failed") {
+    const failed2 = seen2.kind === "failed" ? 1 : 0;
+    return { ...before2, measured: measured2, streak: before2.streak + 1, failedInStreak: before2.failedInStreak + failed2 };
+  }
+  const after = { ...before2, measured: measured2, withData: before2.withData + 1, streak: 0, failedInStreak: 0, latest: seen2 };
+  return metric2.limit.kind === "counts" ? byCounts(after, metric2.limit) : byValue(after, metric2.limit, count3);
+}
+function byCounts(tally, limit2) {
+  const test = tally.latest?.kind === "counts" ? sequentialTest(tally.latest, limit2) : void 0;
+  return { ...tally, test, decision: test?.decision };
+}
+function byValue(tally, limit2, count3) {
+  const failed2 = tally.latest?.kind === "value" && isBeyond(tally.latest.value, limit2);
+  const failures = tally.failures + (failed2 ? 1 : 0);
+  if (failures > limit2.failureLimit) {
+    return { ...tally, failures, decision: "breach" };
+  }
+  return { ...tally, failures, decision: tally.withData >= count3 ? "accept" : void 0 };
+}
+function understood(metric2, reading) {
+  switch (reading.kind) {
+    case "no-data":
+    case "failed":
+      return reading;
+    case "value":
+      if (metric2.limit.kind !== "values") {
+        return { kind: "failed", why: "the answer is one number, not the failed and all requests" };
+      }
+      return Number.isNaN(reading.value) ? { kind: "no-data", why: "the value is not a number" } : reading;
+    case "counts":
+      if (metric2.limit.kind !== "counts") {
+        return { kind: "failed", why: "the answer is failed and all requests, not one number" };
+      }
+      return [reading.errors, reading.total, reading.samples ?? 0].every((one) => Number.isFinite(one) && one >= 0) ? reading : { kind: "no-data", why: "the counts are not numbers from 0 on" };
+  }
+}
+
+// src/domain/gate/words.ts
+function percent(rate) {
+  return `${Number((rate * 100).toPrecision(2))} %`;
+}
+function amount(value) {
+  return String(Number(value.toPrecision(10)));
+}
+function limitText({ limit: limit2 }) {
+  if (limit2.kind === "counts") {
+    return `max ${exactPercent(limit2.max)}`;
+  }
+  const { min, max } = limit2;
+  return [...min === void 0 ? [] : [`min ${min}`], ...max === void 0 ? [] : [`max ${max}`]].join(", ");
+}
+function exactPercent(max) {
+  return `${Number((max * 100).toPrecision(12))} %`;
+}
+function rateOf({ errors, total }) {
+  return total > 0 ? Math.min(1, errors / total) : 0;
+}
+function countsText(counts) {
+  return `${countsOnly(counts)}${counts.total > 0 ? ` (${percent(rateOf(counts))})` : ""}${sampled(counts)}`;
+}
+function failedText(counts) {
+  return counts.total > 0 ? `${countsOnly(counts)} failed (${percent(rateOf(counts))})${sampled(counts)}` : "there were no requests";
+}
+function testText({ ratio, enough, requests }, minSamples) {
+  return enough ? `log-likelihood ratio ${hundredths(ratio)} (breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)})` : `${tenths(requests)} of at least ${count(minSamples, "request")}`;
+}
+function countsOnly({ errors, total }) {
+  return `${tenths(errors)} of ${count(tenths(total), "request")}`;
+}
+function sampled({ total, samples }) {
+  return samples === void 0 || samples >= total ? "" : `, estimated from ${count(tenths(samples), "row")}`;
+}
+function tenths(number3) {
+  return Number(number3.toFixed(1));
+}
+function hundredths(number3) {
+  return (Math.round(number3 * 100) / 100 || 0).toFixed(2);
+}
+
+// src/domain/gate/rows.ts
+function rowsOf({ policy: policy2, metrics }) {
+  const rows = metrics.flatMap(({ metric: metric2, measurements: measurements2 }) => {
+    let tally = EMPTY;
+    return measurements2.map((measurement) => {
+      tally = tallied(tally, metric2, measurement.reading, policy2.count);
+      return rowFrom(policy2, metric2, measurement, tally);
+    });
+  });
+  return rows.sort((one, other) => one.at - other.at);
+}
+function rowOf({ policy: policy2, metrics }, measurement) {
+  const state = metrics.find(({ metric: metric2 }) => metric2.name === measurement.metric);
+  if (state === void 0) {
+    throw new RangeError(`The gate has no metric \`${measurement.metric}\`.`);
+  }
+  const index2 = state.measurements.indexOf(measurement);
+  const before2 = index2 < 0 ? state.measurements : state.measurements.slice(0, index2);
+  const tally = tallyOf(state.metric, [...before2, measurement], policy2.count);
+  return rowFrom(policy2, state.metric, measurement, tally);
+}
+var OUTCOMES = {
+  passed: "passed",
+  failed: "failed",
+  breach: "breach",
+  accept: "healthy",
+  undecided: "undecided",
+  "no-data": "no data",
+  error: "error"
+};
+function outcomeText(outcome) {
+  return OUTCOMES[outcome];
+}
+function progressLine({ metric: metric2, evidence: evidence2, limit: limit2, outcome }) {
+  return `${metric2}: ${evidence2}; ${limit2}: ${outcomeText(outcome)}`;
+}
+function rowFrom(policy2, metric2, measurement, tally) {
+  const { at, elapsed, queries: queries3 } = measurement;
+  const reading = understood(metric2, measurement.reading);
+  const row = { metric: metric2.name, at, elapsed, queries: queries3, limit: limitText(metric2) };
+  if (reading.kind === "no-data" || reading.kind === "failed") {
+    return {
+      ...row,
+      value: void 0,
+      counts: void 0,
+      evidence: `${reading.why} (${tally.streak} in a row without data, given up at ${policy2.consecutiveErrorLimit})`,
+      outcome: reading.kind === "failed" ? "error" : "no-data"
+    };
+  }
+  return {
+    ...row,
+    value: reading.kind === "value" ? reading.value : rateOf(reading),
+    counts: reading.kind === "value" ? void 0 : countsOf(reading),
+    evidence: evidenceText(policy2, metric2, reading, tally),
+    outcome: tally.decision ?? pending(metric2, reading)
+  };
+}
+function countsOf({ errors, total, samples }) {
+  return { errors, total, samples };
+}
+function pending({ limit: limit2 }, reading) {
+  if (limit2.kind === "counts" || reading.kind === "counts") {
+    return "undecided";
+  }
+  return isBeyond(reading.value, limit2) ? "failed" : "passed";
+}
+function evidenceText(policy2, { limit: limit2 }, reading, tally) {
+  if (reading.kind === "counts") {
+    const test = tally.test !== void 0 && limit2.kind === "counts" ? testText(tally.test, limit2.minSamples) : "";
+    return `${countsText(reading)}, ${test}`;
+  }
+  const allowed = limit2.kind === "values" ? limit2.failureLimit : 0;
+  return `${amount(reading.value)}, measurement ${tally.withData} of ${policy2.count}, ${tally.failures} failed (allowed: ${allowed})`;
+}
+
+// src/domain/time.ts
+function isoTime(seconds2) {
+  return new Date(seconds2 * 1e3).toISOString().replace(".000Z", "Z");
+}
+
+// src/action/markdown.ts
+var MAX_ROWS = 200;
+function table(head, rows) {
+  const shown3 = rows.slice(0, MAX_ROWS).map((row) => `| ${row.join(" | ")} |`);
+  const rest2 = rows.length - shown3.length;
+  return [
+    `| ${head.join(" | ")} |`,
+    `| ${head.map(() => "---").join(" | ")} |`,
+    ...shown3,
+    ...rest2 > 0 ? ["", `… and ${rest2} more.`] : []
+  ];
+}
+function joined(lines) {
+  return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}
+`;
+}
+
+// src/action/guard-summary.ts
+var MAX_DETAILED = 20;
+var MAX_QUERY = 2e3;
+var WORST_FIRST = ["breached", "inconclusive", "superseded", "healthy"];
+function guardSummary(report, context3) {
+  const gates = worstFirst(report.gates);
+  const detailed = gates.slice(0, MAX_DETAILED);
+  const lines = [`## ${headline(gates, report.dryRun)}`, ""];
+  for (const gate2 of detailed) {
+    lines.push(...gates.length === 1 ? [] : [`### ${what(gate2, report.dryRun)}`, ""], ...section(gate2, report), "");
+  }
+  if (gates.length > detailed.length) {
+    const rows = gates.slice(MAX_DETAILED).map(({ component, version: version2, environment: environment2, verdict }) => [
+      code(component),
+      code(version2),
+      code(environment2),
+      verdict
+    ]);
+    lines.push(...table(["Component", "Version", "Environment", "Verdict"], rows), "");
+  }
+  lines.push(
+    ...report.issues.map(
+      ({ component, environment: environment2, version: version2, url }) => `- ${link("Post-mortem", url)} of ${code(component)} ${code(version2)} in ${code(environment2)}`
+    ),
+    "",
+    ...report.times === void 0 ? [] : [timesText(report.times), ""],
+    ...report.reason === void 0 ? [] : [`Reason: ${plain(report.reason.replace(/\s+/g, " "))}`, ""],
+    ...report.notices.map(({ level, message }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${prose(message)}`),
+    "",
+    `By ${code(context3.actor || "unknown")} · ${duration(report.durationMs)}`
+  );
+  return joined(lines);
+}
+function guardLog(report) {
+  if (report.gates.length === 0) {
+    return ["Nothing to watch."];
+  }
+  const lines = report.gates.flatMap((gate2) => {
+    const { component, version: version2, environment: environment2, verdict, why } = gate2;
+    const after = liveNow(gate2, report.dryRun, (text) => text);
+    return [
+      `${component} ${version2} in ${environment2}: ${verdict}, ${count(gate2.rows.length, "measurement")}. ${why}`,
+      ...after === "" ? [] : [after]
+    ];
+  });
+  return [
+    ...lines,
+    ...report.times === void 0 ? [] : [timesText(report.times)],
+    ...report.issues.map(({ url }) => `Post-mortem: ${url}`)
+  ];
+}
+function worstFirst(gates) {
+  return [...gates].sort((one, other) => WORST_FIRST.indexOf(one.verdict) - WORST_FIRST.indexOf(other.verdict));
+}
+function headline(gates, dryRun) {
+  const [only2] = gates;
+  if (only2 === void 0) {
+    return "Nothing to watch";
+  }
+  if (gates.length === 1) {
+    return what(only2, dryRun);
+  }
+  const back = gates.filter(({ rolledBackTo }) => rolledBackTo !== void 0).length;
+  if (back > 0) {
+    const verb = dryRun ? "would be rolled back" : back === 1 ? "was rolled back" : "were rolled back";
+    return `${back} of ${count(gates.length, "component")} ${verb}`;
+  }
+  const numbers = WORST_FIRST.map((verdict) => ({
+    verdict,
+    number: gates.filter((one) => one.verdict === verdict).length
+  }));
+  const parts = numbers.filter(({ number: number3 }) => number3 > 0).map(({ verdict, number: number3 }) => `${number3} ${verdict}`);
+  return `${count(gates.length, "component")} watched: ${parts.join(", ")}`;
+}
+var VERDICTS = {
+  breached: "is beyond its limits",
+  healthy: "is healthy",
+  inconclusive: "could not be judged",
+  superseded: "was superseded"
+};
+function what({ component, version: version2, environment: environment2, verdict, rolledBackTo, held }, dryRun) {
+  const subject2 = `${code(component)} ${code(version2)}`;
+  const place2 = `in ${code(environment2)}`;
+  if (held) {
+    return `${subject2} was taken out of KV ${place2}, but its tag could not be moved`;
+  }
+  return rolledBackTo === void 0 ? `${subject2} ${VERDICTS[verdict]} ${place2}` : `${subject2} ${dryRun ? "would be" : "was"} rolled back ${place2}`;
+}
+function liveNow(gate2, dryRun, name2) {
+  const { version: version2, verdict, rolledBackTo, held } = gate2;
+  if (rolledBackTo !== void 0) {
+    const hold = held ? " The tag still names the other version; a hold in the ledger keeps runs from writing it again." : "";
+    return `${name2(rolledBackTo)} ${dryRun ? "would be" : "is"} live again.${hold}`;
+  }
+  if (verdict === "superseded") {
+    return "Nothing was touched.";
+  }
+  return verdict === "breached" || verdict === "inconclusive" ? `${name2(version2)} is still live.` : "";
+}
+function section(gate2, report) {
+  const charts = gate2.policy.metrics.map((metric2) => chart(metric2, gate2.rows));
+  return [
+    `${prose(gate2.why)} ${liveNow(gate2, report.dryRun, code)}`.trim(),
+    "",
+    ...charts.flatMap((lines) => lines.length === 0 ? [] : [...lines, ""]),
+    ...measurements(gate2.rows),
+    "",
+    ...queries(gate2.rows),
+    "",
+    policyText(gate2)
+  ];
+}
+function measurements(rows) {
+  if (rows.length === 0) {
+    return ["Nothing was measured."];
+  }
+  const shown3 = rows.slice(-MAX_ROWS);
+  const left = rows.length - shown3.length;
+  return [
+    ...left > 0 ? [`The first ${count(left, "measurement")} of ${rows.length} are left out here.`, ""] : [],
+    ...table(
+      ["After", "Metric", "Measured", "Limit", "Outcome", "Evidence"],
+      shown3.map((row) => [
+        duration(row.elapsed),
+        code(row.metric),
+        measured(row),
+        plain(row.limit),
+        outcomeText(row.outcome),
+        prose(row.evidence)
+      ])
+    )
+  ];
+}
+function measured({ value, counts }) {
+  if (counts !== void 0) {
+    return plain(countsText(counts));
+  }
+  return value === void 0 ? "–" : plain(amount(value));
+}
+function queries(rows) {
+  const latest = new Map(rows.map((row) => [row.metric, row.queries]));
+  const lines = [...latest].flatMap(
+    ([metric2, asked]) => asked.map((query2) => `- ${code(metric2)}: ${code(query2.replace(/\s+/g, " ").trim().slice(0, MAX_QUERY))}`)
+  );
+  return lines.length === 0 ? [] : ["What was asked, the last time:", "", ...lines];
+}
+function policyText({ policy: policy2, since, startedAt, endedAt }) {
+  return [
+    `Deployed at ${isoTime(Math.floor(since / 1e3))}`,
+    `watched for ${duration(endedAt - startedAt)}`,
+    `initial delay ${duration(policy2.initialDelayMs)}`,
+    `interval ${duration(policy2.intervalMs)}`,
+    `timeout ${duration(policy2.timeoutMs)}`
+  ].join(" · ");
+}
+function timesText({ moved: moved2, restored, done }) {
+  return [
+    "After the measurement that led to the rollback:",
+    moved2 === void 0 ? "the tag did not move," : `tag and ledger moved within ${duration(moved2)},`,
+    `KV had the version back within ${duration(restored)},`,
+    `all was reported within ${duration(done)}.`
+  ].join(" ");
+}
+function link(name2, url) {
+  return /^https?:\/\/[^\s()<>|[\]`\\]+$/.test(url) ? `[${name2}](${url})` : `${name2} (${code(url)})`;
 }
 
 // node_modules/zod/v4/core/util.js
@@ -38043,14 +43263,14 @@ function codePointLength(str) {
   const units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count2 = units;
+  let count3 = units;
   for (let i = 0; i < units - 1; i++) {
     if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count2--;
+      count3--;
       i++;
     }
   }
-  return count2;
+  return count3;
 }
 function getLengthableOrigin(input) {
   if (Array.isArray(input))
@@ -38492,41 +43712,41 @@ function finalizeParams(callee, params) {
 var _parse = (_Err) => {
   const fn = (schema3, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema3._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
+    const result2 = schema3._zod.run({ value, issues: [] }, ctx);
+    if (result2 instanceof Promise) {
       throw new $ZodAsyncError();
     }
-    if (result.issues.length) {
-      const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+    if (result2.issues.length) {
+      const e = new (_params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
       captureStackTrace(e, _params?.callee ?? fn);
       throw e;
     }
-    return result.value;
+    return result2.value;
   };
   return fn;
 };
 var _parseAsync = (_Err) => {
   const fn = async (schema3, value, _ctx, params) => {
     const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema3._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-      result = await result;
-    if (result.issues.length) {
-      const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+    let result2 = schema3._zod.run({ value, issues: [] }, ctx);
+    if (result2 instanceof Promise)
+      result2 = await result2;
+    if (result2.issues.length) {
+      const e = new (params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
       captureStackTrace(e, params?.callee ?? fn);
       throw e;
     }
-    return result.value;
+    return result2.value;
   };
   return fn;
 };
 var _safeParse = (_Err) => (schema3, value, _ctx) => {
   const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-  const result = schema3._zod.run({ value, issues: [] }, ctx);
-  if (result instanceof Promise) {
+  const result2 = schema3._zod.run({ value, issues: [] }, ctx);
+  if (result2 instanceof Promise) {
     throw new $ZodAsyncError();
   }
-  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+  return result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: true, data: result2.value };
 };
 function failure(Err, issues, ctx) {
   let error3;
@@ -38549,10 +43769,10 @@ function failure(Err, issues, ctx) {
 }
 var _safeParseAsync = (_Err) => async (schema3, value, _ctx) => {
   const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-  let result = schema3._zod.run({ value, issues: [] }, ctx);
-  if (result instanceof Promise)
-    result = await result;
-  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+  let result2 = schema3._zod.run({ value, issues: [] }, ctx);
+  if (result2 instanceof Promise)
+    result2 = await result2;
+  return result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: true, data: result2.value };
 };
 var COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
 var COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
@@ -38569,24 +43789,24 @@ var validate = ((schema3, value, _ctx) => {
 function validateFallback(schema3, value, _ctx) {
   const ctx = _ctx ? { ..._ctx, async: false, abortEarly: true } : { async: false, abortEarly: true };
   const fallbackRun = schema3._zod.bag.fallbackRun;
-  let result;
+  let result2;
   if (fallbackRun) {
     ctx[COMPILE_FALLBACK] = true;
-    result = fallbackRun({ value, issues: [] }, ctx);
+    result2 = fallbackRun({ value, issues: [] }, ctx);
   } else {
-    result = schema3._zod.run({ value, issues: [] }, ctx);
+    result2 = schema3._zod.run({ value, issues: [] }, ctx);
   }
-  if (result instanceof Promise) {
+  if (result2 instanceof Promise) {
     throw new $ZodAsyncError();
   }
-  return result.issues.length === 0;
+  return result2.issues.length === 0;
 }
 var validateAsync = async (schema3, value, _ctx) => {
   const ctx = _ctx ? { ..._ctx, async: true, abortEarly: true } : { async: true, abortEarly: true };
-  let result = schema3._zod.run({ value, issues: [] }, ctx);
-  if (result instanceof Promise)
-    result = await result;
-  return result.issues.length === 0;
+  let result2 = schema3._zod.run({ value, issues: [] }, ctx);
+  if (result2 instanceof Promise)
+    result2 = await result2;
+  return result2.issues.length === 0;
 };
 var _encode = (_Err) => {
   const parse7 = _parse(_Err);
@@ -39151,13 +44371,13 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
         }
         return handleCanaryResult(canary2, payload, ctx);
       }
-      const result = inst._zod.parse(payload, ctx);
-      if (result instanceof Promise) {
+      const result2 = inst._zod.parse(payload, ctx);
+      if (result2 instanceof Promise) {
         if (ctx.async === false)
           throw new $ZodAsyncError();
-        return result.then((result2) => runChecks(result2, checks, ctx));
+        return result2.then((result3) => runChecks(result3, checks, ctx));
       }
-      return runChecks(result, checks, ctx);
+      return runChecks(result2, checks, ctx);
     };
   }
 }, {
@@ -39636,11 +44856,11 @@ function capSize(inst, size2) {
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index2) {
-  if (result.issues.length) {
-    final.issues.push(...prefixIssues(index2, result.issues));
+function handleArrayResult(result2, final, index2) {
+  if (result2.issues.length) {
+    final.issues.push(...prefixIssues(index2, result2.issues));
   }
-  final.value[index2] = result.value;
+  final.value[index2] = result2.value;
 }
 var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
   $ZodType.init(inst, def);
@@ -39662,15 +44882,15 @@ var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
     const abortEarly = ctx?.abortEarly;
     for (let i = 0; i < input.length; i++) {
       const item = input[i];
-      const result = def.element._zod.run({
+      const result2 = def.element._zod.run({
         value: item,
         issues: []
       }, ctx);
-      if (result instanceof Promise) {
-        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+      if (result2 instanceof Promise) {
+        proms.push(result2.then((result3) => handleArrayResult(result3, payload, i)));
       } else {
-        handleArrayResult(result, payload, i);
-        if (abortEarly && result.issues.length !== 0 && aborted(result))
+        handleArrayResult(result2, payload, i);
+        if (abortEarly && result2.issues.length !== 0 && aborted(result2))
           break;
       }
     }
@@ -39681,20 +44901,20 @@ var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
   };
   capSize(inst, arraySize);
 });
-function handlePropertyResult(result, final, key, input, optin, optout) {
+function handlePropertyResult(result2, final, key, input, optin, optout) {
   const isPresent = key in input;
   const isOptionalOut = optout === "optional";
   if (!isPresent && isOptionalOut && optin === "optional") {
     return;
   }
-  if (result.issues.length) {
+  if (result2.issues.length) {
     if (optin !== void 0 && isOptionalOut && !isPresent) {
       return;
     }
-    final.issues.push(...prefixIssues(key, result.issues));
+    final.issues.push(...prefixIssues(key, result2.issues));
   }
   if (!isPresent && optin === void 0) {
-    if (!result.issues.length) {
+    if (!result2.issues.length) {
       final.issues.push({
         code: "invalid_type",
         expected: "nonoptional",
@@ -39704,12 +44924,12 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
     }
     return;
   }
-  if (result.value === void 0) {
+  if (result2.value === void 0) {
     if (isPresent || optin === "defaulted" && !isOptionalOut) {
       final.value[key] = void 0;
     }
   } else {
-    final.value[key] = result.value;
+    final.value[key] = result2.value;
   }
 }
 var NO_SYMBOL_KEYS = [];
@@ -39988,9 +45208,9 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
   };
 });
 function handleUnionResults(results, final, inst, ctx) {
-  for (const result of results) {
-    if (result.issues.length === 0) {
-      final.value = result.value;
+  for (const result2 of results) {
+    if (result2.issues.length === 0) {
+      final.value = result2.value;
       return final;
     }
   }
@@ -40003,7 +45223,7 @@ function handleUnionResults(results, final, inst, ctx) {
     code: "invalid_union",
     input: final.value,
     inst,
-    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+    errors: results.map((result2) => result2.issues.map((iss) => finalizeIssue(iss, ctx, config())))
   });
   return final;
 }
@@ -40032,17 +45252,17 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     let async = false;
     const results = [];
     for (const option of def.options) {
-      const result = option._zod.run({
+      const result2 = option._zod.run({
         value: payload.value,
         issues: []
       }, ctx);
-      if (result instanceof Promise) {
-        results.push(result);
+      if (result2 instanceof Promise) {
+        results.push(result2);
         async = true;
       } else {
-        if (result.issues.length === 0)
-          return result;
-        results.push(result);
+        if (result2.issues.length === 0)
+          return result2;
+        results.push(result2);
       }
     }
     if (!async)
@@ -40198,7 +45418,7 @@ function mergeValues(a, b) {
   }
   return { valid: false, mergeErrorPath: [] };
 }
-function handleIntersectionResults(result, left, right) {
+function handleIntersectionResults(result2, left, right) {
   const unrecKeys = /* @__PURE__ */ new Map();
   let unrecIssue;
   const keyIssues = /* @__PURE__ */ new Map();
@@ -40224,30 +45444,153 @@ function handleIntersectionResults(result, left, right) {
   };
   for (const iss of left.issues) {
     if (!collect(iss, "l"))
-      result.issues.push(iss);
+      result2.issues.push(iss);
   }
   for (const iss of right.issues) {
     if (!collect(iss, "r"))
-      result.issues.push(iss);
+      result2.issues.push(iss);
   }
   const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
   if (bothKeys.length) {
     const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
     if (aggregated.length)
-      result.issues.push({ ...unrecIssue, keys: aggregated });
+      result2.issues.push({ ...unrecIssue, keys: aggregated });
     for (const k of bothKeys) {
       if (!aggregated.includes(k) && keyIssues.has(k))
-        result.issues.push(keyIssues.get(k));
+        result2.issues.push(keyIssues.get(k));
     }
   }
   const merged = mergeValues(left.value, right.value);
   if (!merged.valid) {
-    if (aborted(result))
-      return result;
+    if (aborted(result2))
+      return result2;
     throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
   }
-  result.value = merged.data;
-  return result;
+  result2.value = merged.data;
+  return result2;
+}
+var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
+  $ZodType.init(inst, def);
+  const items = def.items;
+  const memo2 = globalConfig.memoizer;
+  memo2?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!Array.isArray(input)) {
+      payload.issues.push({
+        input,
+        inst,
+        expected: "tuple",
+        code: "invalid_type"
+      });
+      return payload;
+    }
+    payload.value = memo2 ? memo2.alloc(inst, payload, [], ctx) : [];
+    const proms = [];
+    const optinStart = getTupleOptStart(items, "optin");
+    const optoutStart = getTupleOptStart(items, "optout");
+    if (!def.rest) {
+      if (input.length < optinStart) {
+        payload.issues.push({
+          code: "too_small",
+          minimum: optinStart,
+          inclusive: true,
+          input,
+          inst,
+          origin: "array"
+        });
+        return payload;
+      }
+      if (input.length > items.length) {
+        payload.issues.push({
+          code: "too_big",
+          maximum: items.length,
+          inclusive: true,
+          input,
+          inst,
+          origin: "array"
+        });
+      }
+    }
+    const itemResults = new Array(items.length);
+    const abortEarly = def.rest ? ctx?.abortEarly : void 0;
+    let itemAborted = false;
+    for (let i = 0; i < items.length; i++) {
+      const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
+      if (r instanceof Promise) {
+        proms.push(r.then((rr) => {
+          itemResults[i] = rr;
+        }));
+      } else {
+        itemResults[i] = r;
+        if (abortEarly && !itemAborted && r.issues.length)
+          itemAborted = aborted(r);
+      }
+    }
+    if (def.rest && !itemAborted) {
+      let i = items.length - 1;
+      const rest2 = input.slice(items.length);
+      let seen2 = payload.issues.length;
+      for (const el of rest2) {
+        if (abortEarly && payload.issues.length !== seen2) {
+          if (aborted(payload, seen2))
+            break;
+          seen2 = payload.issues.length;
+        }
+        i++;
+        const result2 = def.rest._zod.run({ value: el, issues: [] }, ctx);
+        if (result2 instanceof Promise) {
+          proms.push(result2.then((r) => handleTupleResult(r, payload, i)));
+        } else {
+          handleTupleResult(result2, payload, i);
+        }
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+    }
+    return handleTupleResults(itemResults, payload, items, input, optoutStart);
+  };
+});
+function getTupleOptStart(items, key) {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
+    if (!omittable)
+      return i + 1;
+  }
+  return 0;
+}
+function handleTupleResult(result2, final, index2) {
+  if (result2.issues.length) {
+    final.issues.push(...prefixIssues(index2, result2.issues));
+  }
+  final.value[index2] = result2.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+  for (let i = 0; i < items.length; i++) {
+    const r = itemResults[i];
+    const isPresent = i < input.length;
+    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+      final.value.length = i;
+      break;
+    }
+    if (r.issues.length) {
+      if (!isPresent && i >= optoutStart) {
+        final.value.length = i;
+        break;
+      }
+      final.issues.push(...prefixIssues(i, r.issues));
+    }
+    final.value[i] = r.value;
+  }
+  for (let i = final.value.length - 1; i >= input.length; i--) {
+    if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
+      final.value.length = i;
+    } else {
+      break;
+    }
+  }
+  return final;
 }
 var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
   $ZodType.init(inst, def);
@@ -40292,19 +45635,19 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
           const outKey = keyResult2.value;
           if (outKey === "__proto__")
             continue;
-          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-          if (result instanceof Promise) {
-            proms.push(result.then((result2) => {
-              if (result2.issues.length) {
-                payload.issues.push(...prefixIssues(key, result2.issues));
+          const result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+          if (result2 instanceof Promise) {
+            proms.push(result2.then((result3) => {
+              if (result3.issues.length) {
+                payload.issues.push(...prefixIssues(key, result3.issues));
               }
-              payload.value[outKey] = result2.value;
+              payload.value[outKey] = result3.value;
             }));
           } else {
-            if (result.issues.length) {
-              payload.issues.push(...prefixIssues(key, result.issues));
+            if (result2.issues.length) {
+              payload.issues.push(...prefixIssues(key, result2.issues));
             }
-            payload.value[outKey] = result.value;
+            payload.value[outKey] = result2.value;
           }
         }
       }
@@ -40373,19 +45716,19 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
         const outKey = keyResult2.value;
         if (outKey === "__proto__")
           continue;
-        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-        if (result instanceof Promise) {
-          proms.push(result.then((result2) => {
-            if (result2.issues.length) {
-              payload.issues.push(...prefixIssues(key, result2.issues));
+        const result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+        if (result2 instanceof Promise) {
+          proms.push(result2.then((result3) => {
+            if (result3.issues.length) {
+              payload.issues.push(...prefixIssues(key, result3.issues));
             }
-            payload.value[outKey] = result2.value;
+            payload.value[outKey] = result3.value;
           }));
         } else {
-          if (result.issues.length) {
-            payload.issues.push(...prefixIssues(key, result.issues));
+          if (result2.issues.length) {
+            payload.issues.push(...prefixIssues(key, result2.issues));
           }
-          payload.value[outKey] = result.value;
+          payload.value[outKey] = result2.value;
         }
       }
       if (unrecognized && unrecognized.length > 0) {
@@ -40472,8 +45815,8 @@ var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) =>
     return payload;
   };
 });
-function handleOptionalResult(payload, result) {
-  payload.value = result.issues.length ? void 0 : result.value;
+function handleOptionalResult(payload, result2) {
+  payload.value = result2.issues.length ? void 0 : result2.value;
   return payload;
 }
 var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
@@ -40492,10 +45835,10 @@ var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
     if (payload.value === void 0) {
       if (def.innerType._zod.optin !== "defaulted")
         return payload;
-      const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-      if (result instanceof Promise)
-        return result.then((result2) => handleOptionalResult(payload, result2));
-      return handleOptionalResult(payload, result);
+      const result2 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+      if (result2 instanceof Promise)
+        return result2.then((result3) => handleOptionalResult(payload, result3));
+      return handleOptionalResult(payload, result2);
     }
     return def.innerType._zod.run(payload, ctx);
   };
@@ -40537,11 +45880,11 @@ var $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
       payload.value = def.defaultValue;
       return payload;
     }
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) {
-      return result.then((result2) => handleDefaultResult(result2, def));
+    const result2 = def.innerType._zod.run(payload, ctx);
+    if (result2 instanceof Promise) {
+      return result2.then((result3) => handleDefaultResult(result3, def));
     }
-    return handleDefaultResult(result, def);
+    return handleDefaultResult(result2, def);
   };
 });
 function handleDefaultResult(payload, def) {
@@ -40571,11 +45914,11 @@ var $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def
     return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
   });
   inst._zod.parse = (payload, ctx) => {
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) {
-      return result.then((result2) => handleNonOptionalResult(result2, inst));
+    const result2 = def.innerType._zod.run(payload, ctx);
+    if (result2 instanceof Promise) {
+      return result2.then((result3) => handleNonOptionalResult(result3, inst));
     }
-    return handleNonOptionalResult(result, inst);
+    return handleNonOptionalResult(result2, inst);
   };
 });
 function handleNonOptionalResult(payload, inst) {
@@ -40589,18 +45932,18 @@ function handleNonOptionalResult(payload, inst) {
   }
   return payload;
 }
-function handleCatchResult(payload, result, def, ctx) {
-  if (!result.issues.length) {
-    payload.value = result.value;
-    if (result.memo)
+function handleCatchResult(payload, result2, def, ctx) {
+  if (!result2.issues.length) {
+    payload.value = result2.value;
+    if (result2.memo)
       payload.memo = true;
     return payload;
   }
   payload.value = def.catchValue({
-    ...result,
+    ...result2,
     value: payload.value,
     error: {
-      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+      issues: result2.issues.map((iss) => finalizeIssue(iss, ctx, config()))
     },
     input: payload.value
   });
@@ -40615,11 +45958,11 @@ var $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
     if (ctx.direction === "backward") {
       return def.innerType._zod.run(payload, ctx);
     }
-    const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-      return result.then((result2) => handleCatchResult(payload, result2, def, ctx));
+    const result2 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+    if (result2 instanceof Promise) {
+      return result2.then((result3) => handleCatchResult(payload, result3, def, ctx));
     }
-    return handleCatchResult(payload, result, def, ctx);
+    return handleCatchResult(payload, result2, def, ctx);
   };
 });
 var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
@@ -40660,11 +46003,11 @@ var $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
     if (ctx.direction === "backward") {
       return def.innerType._zod.run(payload, ctx);
     }
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) {
-      return result.then(handleReadonlyResult);
+    const result2 = def.innerType._zod.run(payload, ctx);
+    if (result2 instanceof Promise) {
+      return result2.then(handleReadonlyResult);
     }
-    return handleReadonlyResult(result);
+    return handleReadonlyResult(result2);
   };
 });
 function handleReadonlyResult(payload) {
@@ -40688,8 +46031,8 @@ var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
     return;
   };
 });
-function handleRefineResult(result, payload, input, inst) {
-  if (!result) {
+function handleRefineResult(result2, payload, input, inst) {
+  if (!result2) {
     const _iss = {
       code: "custom",
       input,
@@ -40732,12 +46075,12 @@ function isRecursive(inst, stack, resolve2) {
   if (stack.has(inst))
     return PROVEN;
   stack.add(inst);
-  let result = NONE;
+  let result2 = NONE;
   const check = (child3) => {
-    if (result !== PROVEN && child3?._zod) {
+    if (result2 !== PROVEN && child3?._zod) {
       const answer2 = isRecursive(child3, stack, resolve2);
-      if (answer2 > result)
-        result = answer2;
+      if (answer2 > result2)
+        result2 = answer2;
     }
   };
   const shape = (sh, spread) => {
@@ -40753,8 +46096,8 @@ function isRecursive(inst, stack, resolve2) {
     return answer2;
   };
   const merge3 = (answer2) => {
-    if (answer2 > result)
-      result = answer2;
+    if (answer2 > result2)
+      result2 = answer2;
   };
   const def = inst._zod.def;
   const kind = def.type;
@@ -40855,7 +46198,7 @@ function isRecursive(inst, stack, resolve2) {
     }
   }
   stack.delete(inst);
-  return settle(inst, result);
+  return settle(inst, result2);
 }
 function settle(inst, answer2) {
   if (answer2 !== ASSUMED)
@@ -40952,19 +46295,19 @@ var memo = {
         }
         handoff = bucket;
         const depth = open2.length;
-        const result = base(payload, ctx);
+        const result2 = base(payload, ctx);
         handoff = void 0;
         const entry = open2.length > depth ? open2.pop() : void 0;
-        if (result instanceof Promise) {
-          return result.then((r) => {
+        if (result2 instanceof Promise) {
+          return result2.then((r) => {
             if (entry)
               entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
             return r;
           });
         }
         if (entry)
-          entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-        return result;
+          entry.issues = result2.issues.length ? cloneIssues(result2.issues) : NO_ISSUES;
+        return result2;
       };
       inst._zod.parse = wrapped;
       if (inst._zod.run === base)
@@ -41698,12 +47041,12 @@ function initializeContext(params) {
   };
 }
 function handleUnrepresentable(schema3, ctx, json, params, message) {
-  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema3, path: params.path, message }) : ctx.unrepresentable;
-  if (result === "any")
+  const result2 = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema3, path: params.path, message }) : ctx.unrepresentable;
+  if (result2 === "any")
     return false;
-  if (result === void 0 || result === "throw")
+  if (result2 === void 0 || result2 === "throw")
     throw new Error(message);
-  Object.assign(json, result);
+  Object.assign(json, result2);
   return true;
 }
 function processSchema(schema3, ctx, _params = { path: [], schemaPath: [] }) {
@@ -41718,13 +47061,13 @@ function processSchema(schema3, ctx, _params = { path: [], schemaPath: [] }) {
     }
     return seen2.schema;
   }
-  const result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
-  ctx.seen.set(schema3, result);
+  const result2 = { schema: {}, count: 1, cycle: void 0, path: _params.path };
+  ctx.seen.set(schema3, result2);
   ctx.sharedDefsExtractedFor = void 0;
   ctx.sharedEmitDoneFor = void 0;
   const overrideSchema = schema3._zod.toJSONSchema?.();
   if (overrideSchema) {
-    result.schema = overrideSchema;
+    result2.schema = overrideSchema;
   } else {
     const params = {
       ..._params,
@@ -41732,9 +47075,9 @@ function processSchema(schema3, ctx, _params = { path: [], schemaPath: [] }) {
       path: _params.path
     };
     if (schema3._zod.processJSONSchema) {
-      schema3._zod.processJSONSchema(ctx, result.schema, params);
+      schema3._zod.processJSONSchema(ctx, result2.schema, params);
     } else {
-      const _json = result.schema;
+      const _json = result2.schema;
       const processor = ctx.processors[def.type];
       if (!processor) {
         throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
@@ -41743,22 +47086,22 @@ function processSchema(schema3, ctx, _params = { path: [], schemaPath: [] }) {
     }
     const parent = schema3._zod.parent;
     if (parent) {
-      if (!result.ref)
-        result.ref = parent;
+      if (!result2.ref)
+        result2.ref = parent;
       processSchema(parent, ctx, params);
       ctx.seen.get(parent).isParent = true;
     }
   }
   const meta2 = ctx.metadataRegistry.get(schema3);
   if (meta2)
-    assignProps(result.schema, meta2);
+    assignProps(result2.schema, meta2);
   if (ctx.io === "input" && isTransforming(schema3)) {
-    delete result.schema.examples;
-    delete result.schema.default;
+    delete result2.schema.examples;
+    delete result2.schema.default;
   }
-  if (ctx.io === "input" && "_prefault" in result.schema)
-    (_a3 = result.schema).default ?? (_a3.default = result.schema._prefault);
-  delete result.schema._prefault;
+  if (ctx.io === "input" && "_prefault" in result2.schema)
+    (_a3 = result2.schema).default ?? (_a3.default = result2.schema._prefault);
+  delete result2.schema._prefault;
   const _result = ctx.seen.get(schema3);
   return _result.schema;
 }
@@ -42063,13 +47406,13 @@ function finalize(ctx, schema3) {
       }
     }
   }
-  const result = {};
+  const result2 = {};
   if (ctx.target === "draft-2020-12") {
-    result.$schema = "https://json-schema.org/draft/2020-12/schema";
+    result2.$schema = "https://json-schema.org/draft/2020-12/schema";
   } else if (ctx.target === "draft-07") {
-    result.$schema = "http://json-schema.org/draft-07/schema#";
+    result2.$schema = "http://json-schema.org/draft-07/schema#";
   } else if (ctx.target === "draft-04") {
-    result.$schema = "http://json-schema.org/draft-04/schema#";
+    result2.$schema = "http://json-schema.org/draft-04/schema#";
   } else if (ctx.target === "openapi-3.0") {
   } else {
   }
@@ -42077,12 +47420,12 @@ function finalize(ctx, schema3) {
     const id = ctx.external.registry.get(schema3)?.id;
     if (!id)
       throw new Error("Schema is missing an `id` property");
-    result.$id = ctx.external.uri(id);
+    result2.$id = ctx.external.uri(id);
   }
-  assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+  assignProps(result2, root.defId ? root.schema : root.def ?? root.schema);
   const rootMetaId = ctx.metadataRegistry.get(schema3)?.id;
-  if (rootMetaId !== void 0 && result.id === rootMetaId)
-    delete result.id;
+  if (rootMetaId !== void 0 && result2.id === rootMetaId)
+    delete result2.id;
   const defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
     for (const entry of ctx.seen.entries()) {
@@ -42100,14 +47443,14 @@ function finalize(ctx, schema3) {
   } else {
     if (Object.keys(defs).length > 0) {
       if (ctx.target === "draft-2020-12") {
-        result.$defs = defs;
+        result2.$defs = defs;
       } else {
-        result.definitions = defs;
+        result2.definitions = defs;
       }
     }
   }
   try {
-    const finalized = JSON.parse(JSON.stringify(result));
+    const finalized = JSON.parse(JSON.stringify(result2));
     Object.defineProperty(finalized, "~standard", {
       value: {
         ...schema3["~standard"],
@@ -42527,6 +47870,70 @@ var intersectionProcessor = (schema3, ctx, json, params) => {
   json.allOf = allOf;
   ctx.intersections.push(allOf);
 };
+var tupleProcessor = (schema3, ctx, _json, params) => {
+  const json = _json;
+  const def = schema3._zod.def;
+  json.type = "array";
+  const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
+  const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
+  const prefixItems = def.items.map((x, i) => processSchema(x, ctx, {
+    ...params,
+    path: [...params.path, prefixPath, i]
+  }));
+  const rest2 = def.rest ? processSchema(def.rest, ctx, {
+    ...params,
+    path: [...params.path, restPath, ...ctx.target === "openapi-3.0" ? [def.items.length] : []]
+  }) : null;
+  let minItems = def.items.length;
+  while (minItems > 0) {
+    const item = def.items[minItems - 1];
+    const optional2 = ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional";
+    if (!optional2)
+      break;
+    minItems--;
+  }
+  const maxItems = def.items.length;
+  const isClosed = !def.rest;
+  if (ctx.target === "draft-2020-12") {
+    json.prefixItems = prefixItems;
+    if (isClosed) {
+      json.items = false;
+    } else if (rest2) {
+      json.items = rest2;
+    }
+    if (minItems > 0)
+      json.minItems = minItems;
+    if (isClosed)
+      json.maxItems = maxItems;
+  } else if (ctx.target === "openapi-3.0") {
+    json.items = {
+      anyOf: prefixItems
+    };
+    if (rest2) {
+      json.items.anyOf.push(rest2);
+    }
+    if (minItems > 0)
+      json.minItems = minItems;
+    if (isClosed)
+      json.maxItems = maxItems;
+  } else {
+    json.items = prefixItems;
+    if (isClosed) {
+      json.additionalItems = false;
+    } else if (rest2) {
+      json.additionalItems = rest2;
+    }
+    if (minItems > 0)
+      json.minItems = minItems;
+    if (isClosed)
+      json.maxItems = maxItems;
+  }
+  const { minimum, maximum } = aggregateChecks(schema3);
+  if (typeof minimum === "number")
+    json.minItems = minimum;
+  if (typeof maximum === "number")
+    json.maxItems = maximum;
+};
 function stringifyKeyNames(bySchema, json, visited) {
   if (json.$ref) {
     if (visited.has(json))
@@ -42573,12 +47980,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record3 of pendingRecords.get(ctx) ?? []) {
     const seen2 = ctx.seen.get(record3);
-    const names = (seen2?.def ?? seen2?.schema)?.propertyNames;
-    if (!names || names === true || rewrites.has(names))
+    const names2 = (seen2?.def ?? seen2?.schema)?.propertyNames;
+    if (!names2 || names2 === true || rewrites.has(names2))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-    if (rewritten !== names)
-      rewrites.set(names, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
+    if (rewritten !== names2)
+      rewrites.set(names2, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -42611,13 +48018,13 @@ var recordProcessor = (schema3, ctx, _json, params) => {
         ...params,
         path: [...params.path, "propertyNames"]
       });
-      let pending = pendingRecords.get(ctx);
-      if (!pending) {
-        pending = [];
-        pendingRecords.set(ctx, pending);
+      let pending2 = pendingRecords.get(ctx);
+      if (!pending2) {
+        pending2 = [];
+        pendingRecords.set(ctx, pending2);
         ctx.deferred.push(() => rewriteKeyNames(ctx));
       }
-      pending.push(schema3);
+      pending2.push(schema3);
     }
     json.additionalProperties = processSchema(def.valueType, ctx, {
       ...params,
@@ -43445,6 +48852,39 @@ function intersection(left, right) {
     right
   });
 }
+var ZodTuple = /* @__PURE__ */ $constructor("ZodTuple", (inst, def) => {
+  _ensureDefaultMemoizer();
+  $ZodTuple.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json, params) => tupleProcessor(inst, ctx, json, params);
+}, {
+  rest(rest2) {
+    return this.clone({
+      ...this._zod.def,
+      rest: rest2
+    });
+  },
+  partial() {
+    const def = this._zod.def;
+    if (def.checks?.length)
+      throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+    return this.clone({
+      ...def,
+      items: def.items.map((item) => new ZodOptional({ type: "optional", innerType: item }))
+    });
+  }
+});
+function tuple(items, _paramsOrRest, _params) {
+  const hasRest = _paramsOrRest instanceof $ZodType;
+  const params = hasRest ? _params : _paramsOrRest;
+  const rest2 = hasRest ? _paramsOrRest : null;
+  return new ZodTuple({
+    type: "tuple",
+    items,
+    rest: rest2,
+    ...util_exports.normalizeParams(params)
+  });
+}
 var ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
   _ensureDefaultMemoizer();
   $ZodRecord.init(inst, def);
@@ -43737,6 +49177,18 @@ function duration3(params) {
   return _isoDuration(ZodISODuration, params);
 }
 
+// src/domain/duration.ts
+var import_ms = __toESM(require_ms(), 1);
+var DURATION = /^\d{1,15}(?:\.\d{1,15})?(?:ms|s|m|h)$/;
+var LONGEST_DURATION_MS = 24 * 60 * 60 * 1e3;
+function parseDuration(text) {
+  if (!DURATION.test(text)) {
+    return void 0;
+  }
+  const milliseconds2 = (0, import_ms.default)(text);
+  return milliseconds2 <= LONGEST_DURATION_MS ? milliseconds2 : void 0;
+}
+
 // src/domain/ledger/layout.ts
 var VERSIONS_FOLDER = "versions";
 var TIME_FOLDER = ".at";
@@ -43789,6 +49241,473 @@ function environmentProblem(name2) {
   return /[/\s]/.test(name2) ? `\`${name2}\` has a slash or a space` : void 0;
 }
 
+// src/domain/gate/metric-check.ts
+var import_json_p3 = __toESM(require_json_p3_cjs(), 1);
+
+// src/domain/component.ts
+function componentId(component) {
+  return `${component.type}/${component.name}`;
+}
+function singularType(type) {
+  if (/[^aeiou]ies$/.test(type)) {
+    return `${type.slice(0, -3)}y`;
+  }
+  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
+    return type.slice(0, -2);
+  }
+  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
+}
+function pluralType(type) {
+  if (type === "agent-definition") {
+    return "agents";
+  }
+  if (/[^aeiou]y$/.test(type)) {
+    return `${type.slice(0, -1)}ies`;
+  }
+  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
+    return `${type}es`;
+  }
+  return type.endsWith("s") ? type : `${type}s`;
+}
+function withoutGeneratedSuffix(component) {
+  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
+  for (const suffix of suffixes) {
+    const rest2 = component.name.slice(0, -suffix.length);
+    if (component.name.endsWith(suffix) && rest2 !== "" && !rest2.endsWith("/")) {
+      return rest2;
+    }
+  }
+  return void 0;
+}
+
+// src/domain/nearest.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+function nearest(written5, known) {
+  return known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(written5, known);
+}
+
+// src/domain/gate/quoting.ts
+var TOKENS = {
+  promql: /#[^\n]*|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?|`[^`]*`?|[^"'`#]+/gs,
+  sql: /--[^\n]*|\/\*.*?(?:\*\/|$)|'(?:\\.|[^'\\])*'?|"(?:\\.|[^"\\])*"?|`[^`]*`?|[^'"`/-]+|[/-]/gs,
+  jsonpath: /"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?|[^"']+/gs
+};
+function segmentsOf(template, language) {
+  const texts = template.match(TOKENS[language]) ?? [];
+  return texts.map((text, at) => ({ text, escape: ESCAPES[language](text, texts[at - 1] ?? "") }));
+}
+var ESCAPES = {
+  promql: (text, before2) => {
+    const literal2 = /[=!]~\s*$/.test(before2) ? quoteRegularExpression : (value) => value;
+    if (/^["']/.test(text)) {
+      return (value) => promqlString(literal2(value) ?? "");
+    }
+    return text.startsWith("`") ? (value) => only(/^[^`\p{Cc}]*$/u, literal2(value)) : (value) => only(/^[\w:.]*$/, value);
+  },
+  sql: (text) => text.startsWith("'") ? sqlString : (value) => only(/^\w*$/, value),
+  jsonpath: (text) => /^["']/.test(text) ? jsonpathString : (value) => only(/^\w*$/, value)
+};
+function only(allowed, value) {
+  return value !== void 0 && allowed.test(value) ? value : void 0;
+}
+function quoteRegularExpression(value) {
+  return value.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&");
+}
+function promqlString(value) {
+  return value.toWellFormed().replace(/[^A-Za-z0-9_./:@ +-]/gu, (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    const hex = point.toString(16);
+    if (point < 128) {
+      return `\\x${hex.padStart(2, "0")}`;
+    }
+    return point > 65535 ? `\\U${hex.padStart(8, "0")}` : `\\u${hex.padStart(4, "0")}`;
+  });
+}
+function sqlString(value) {
+  return value.replaceAll("\\", "\\\\").replaceAll("'", "''");
+}
+function jsonpathString(value) {
+  return value.toWellFormed().replace(/[^A-Za-z0-9_./:@ +-]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}
+
+// src/domain/gate/placeholders.ts
+var METRIC_PLACEHOLDERS = [
+  "component",
+  "type",
+  "name",
+  "environment",
+  "version",
+  "previous",
+  "elapsed",
+  "seconds",
+  "since"
+];
+var HOLES = /\$\{([A-Z_][A-Z0-9_]*)\}|\{([a-z-]+)\}/g;
+var FORBIDDEN_VARIABLES = /^(?:GITHUB_TOKEN|ACTIONS_.*|INPUT_.*|CLOUDFLARE_API_TOKEN)$/;
+var SHORTEST_SECRET = 4;
+function placeholderProblem(template) {
+  for (const [, , word] of template.matchAll(HOLES)) {
+    if (word !== void 0 && !isPlaceholder(word)) {
+      return `the placeholder \`{${word}}\` is unknown; did you mean \`{${nearest(word, METRIC_PLACEHOLDERS)}}\`?`;
+    }
+  }
+  return void 0;
+}
+function forbiddenVariable(template) {
+  return variablesOf(template).find((name2) => FORBIDDEN_VARIABLES.test(name2));
+}
+function variablesOf(template) {
+  return [...template.matchAll(HOLES)].flatMap(([, name2]) => name2 === void 0 ? [] : [name2]);
+}
+function isPlaceholder(word) {
+  return METRIC_PLACEHOLDERS.some((known) => known === word);
+}
+function render(template, place2, filling) {
+  const values = valuesFor(place2, filling.subject);
+  let send2 = "";
+  let show2 = "";
+  for (const segment of segmentsFor(template, place2)) {
+    let end = 0;
+    for (const hole of holesOf(segment.text)) {
+      const between = segment.text.slice(end, hole.at);
+      end = hole.at + hole.whole.length;
+      if (hole.kind === "placeholder") {
+        const value = written(segment, values[hole.name], hole, filling);
+        send2 += between + value;
+        show2 += between + value;
+      } else {
+        const base = place2 === "url" && send2 + between === "";
+        const value = variableValue(hole.name, filling);
+        send2 += between + (base || place2 === "text" ? value : written(segment, value, hole, filling));
+        show2 += between + hole.whole;
+      }
+    }
+    send2 += segment.text.slice(end);
+    show2 += segment.text.slice(end);
+  }
+  return { send: send2, show: show2 };
+}
+function holesOf(text) {
+  return [...text.matchAll(HOLES)].flatMap(({ 0: whole, 1: variable, 2: word = "", index: at }) => {
+    if (variable !== void 0) {
+      return [{ whole, at, kind: "variable", name: variable }];
+    }
+    return isPlaceholder(word) ? [{ whole, at, kind: "placeholder", name: word }] : [];
+  });
+}
+function secretsOf({ source }, lookup) {
+  const { url, query: query2, errors, total, path: path5, body, headers } = source;
+  const secrets = /* @__PURE__ */ new Map();
+  for (const template of [url, query2, errors, total, path5, body, ...Object.values(headers)]) {
+    for (const name2 of variablesOf(template ?? "")) {
+      const value = lookup(name2) ?? "";
+      for (const spelling of [value, value.trim(), encodeURIComponent(value.toWellFormed()), jsonString(value)]) {
+        if (spelling.length >= SHORTEST_SECRET) {
+          secrets.set(spelling, `\${${name2}}`);
+        }
+      }
+    }
+  }
+  return secrets;
+}
+function valuesFor(place2, subject2) {
+  const { component, environment: environment2, version: version2, previous = "", since, elapsed } = subject2;
+  const seconds2 = String(Math.max(1, Math.ceil(elapsed / 1e3)));
+  return {
+    component: componentId(component),
+    type: component.type,
+    name: component.name,
+    environment: environment2,
+    version: version2,
+    previous,
+    elapsed: place2 === "sql" ? seconds2 : `${seconds2}s`,
+    seconds: seconds2,
+    since: String(Math.floor(since / 1e3))
+  };
+}
+function segmentsFor(template, place2) {
+  switch (place2) {
+    case "promql":
+    case "sql":
+    case "jsonpath":
+      return segmentsOf(template, place2);
+    default:
+      return [{ text: template, escape: ESCAPES2[place2] }];
+  }
+}
+var ESCAPES2 = {
+  // A `.` and a `..` would lead to another path, however they are encoded.
+  url: (value) => /^\.{1,2}$/.test(value) ? void 0 : encodeURIComponent(value.toWellFormed()),
+  form: (value) => encodeURIComponent(value.toWellFormed()),
+  json: jsonString,
+  header: (value) => /^[\x20-\x7e]*$/.test(value) ? value : void 0,
+  text: (value) => /^[\w.:/@+-]*$/.test(value) ? value : void 0
+};
+function jsonString(value) {
+  return JSON.stringify(value.toWellFormed()).slice(1, -1);
+}
+function written(segment, value, hole, { metric: metric2 }) {
+  const text = segment.escape(value);
+  if (text === void 0) {
+    throw new TagshipError(
+      "metric-unusable",
+      `The metric \`${metric2}\` has \`${hole.whole}\` where its value can't be written safely.`,
+      hole.kind === "variable" ? "Give the variable a single line of plain ASCII, or put it inside the quotes of a string." : "Put it inside the quotes of a string, or give the component a plain name."
+    );
+  }
+  return text;
+}
+function variableValue(variable, { metric: metric2, lookup }) {
+  if (FORBIDDEN_VARIABLES.test(variable)) {
+    throw new TagshipError(
+      "metric-unusable",
+      `The metric \`${metric2}\` asks for \`\${${variable}}\`, which is never sent to a metric server.`,
+      "Pass the secret that the server needs under a name of its own in `env:` of the step."
+    );
+  }
+  const value = lookup(variable) ?? "";
+  if (value === "") {
+    throw new TagshipError(
+      "input-missing",
+      `The metric \`${metric2}\` needs the environment variable \`${variable}\`, which is not set or empty.`,
+      `Pass it in \`env:\` of the step, such as \`${variable}: \${{ secrets.${variable} }}\`.`
+    );
+  }
+  return value;
+}
+
+// src/domain/gate/metric-check.ts
+var METRIC_METHODS = ["GET", "POST", "PUT", "PATCH"];
+function isCounts(metric2) {
+  return metric2.errors !== void 0 || metric2.total !== void 0;
+}
+function metricProblems(metric2) {
+  return [
+    ...isCounts(metric2) ? countProblems(metric2) : valueProblems(metric2),
+    ...sourceProblems(metric2),
+    ...headerProblems(metric2.headers ?? {}),
+    ...templateProblems(metric2)
+  ];
+}
+function metricUrlProblem(url) {
+  const unknown2 = placeholderProblem(url);
+  if (unknown2 !== void 0 || /^\$\{[A-Z_][A-Z0-9_]*\}/.test(url)) {
+    return unknown2;
+  }
+  const [, host] = /^https?:\/\/([^/?#\\]*)/i.exec(url) ?? [];
+  if (host === void 0 || !URL.canParse(url.replace(/\$?\{[^{}]*\}/g, "x"))) {
+    return "expected a URL that begins with `https://` or `http://`";
+  }
+  if (/(?<!\$)\{/.test(host)) {
+    return "the host can have no placeholder: a tag would decide who gets the secrets";
+  }
+  return host.includes("@") ? "a URL can carry no user and password; send them as a header" : void 0;
+}
+function jsonPathProblem(path5) {
+  if (!path5.startsWith("$")) {
+    return "expected a JSON path, which begins with `$`";
+  }
+  try {
+    (0, import_json_p3.compile)(path5);
+    return placeholderProblem(path5);
+  } catch (error3) {
+    const why = error3 instanceof import_json_p3.JSONPathError ? error3.message.replace(/ \(.*\)$/s, "") : "it has a mistake";
+    return `expected a JSON path as RFC 9535 has it: ${why.replaceAll("`", "'")}`;
+  }
+}
+function countProblems(metric2) {
+  const problems = ["errors", "total"].flatMap(
+    (key) => metric2[key] === void 0 || metric2[key].trim() === "" ? [problem(key, "a metric of counts needs both `errors` and `total`")] : []
+  );
+  const { max } = metric2;
+  if (max === void 0 || max <= 0 || max >= 0.5) {
+    problems.push(problem("max", "expected the highest rate of failed requests, above 0 and below 0.5"));
+  }
+  for (const key of ["min", "failure-limit", "query", "path"]) {
+    if (metric2[key] !== void 0) {
+      problems.push(problem(key, "a metric of counts (`errors` and `total`) has no such limit or question; remove it"));
+    }
+  }
+  return problems;
+}
+function valueProblems(metric2) {
+  const { min, max, provider, query: query2 } = metric2;
+  const problems = [];
+  if (min === void 0 && max === void 0) {
+    problems.push(problem("max", "a metric of a value needs `max`, `min` or both"));
+  }
+  if (min !== void 0 && max !== void 0 && min > max) {
+    problems.push(problem("min", `expected at most \`max\`, which is ${max}`));
+  }
+  if (metric2["min-samples"] !== void 0) {
+    problems.push(problem("min-samples", "only a metric of counts (`errors` and `total`) has it; remove it"));
+  }
+  if (provider === "http" && query2 !== void 0) {
+    problems.push(problem("query", "`provider: http` takes none; put it into `url` or `body`"));
+  }
+  if (provider !== "http" && (query2 === void 0 || query2.trim() === "")) {
+    problems.push(problem("query", `\`provider: ${provider}\` needs one, or \`errors\` and \`total\``));
+  }
+  return problems;
+}
+function sourceProblems(metric2) {
+  const { provider, url } = metric2;
+  const optional2 = provider === "cloudflare-analytics-engine";
+  const wrong = url !== void 0 ? metricUrlProblem(url) : optional2 ? void 0 : `\`provider: ${provider}\` needs one`;
+  return [
+    ...wrong === void 0 ? [] : [problem("url", wrong)],
+    ...provider === "http" ? httpProblems(metric2) : onlyHttpProblems(metric2)
+  ];
+}
+function httpProblems(metric2) {
+  const problems = ["path", "errors", "total"].flatMap((key) => {
+    const wrong = metric2[key] === void 0 ? void 0 : jsonPathProblem(metric2[key]);
+    return wrong === void 0 ? [] : [problem(key, wrong)];
+  });
+  if (metric2.body !== void 0 && metric2.method === "GET") {
+    problems.push(problem("method", "a GET request has no body"));
+  }
+  return problems;
+}
+function onlyHttpProblems(metric2) {
+  const keys = isCounts(metric2) ? ["method", "body"] : ["path", "method", "body"];
+  return keys.filter((key) => metric2[key] !== void 0).map((key) => problem(key, "only `provider: http` takes it; remove it"));
+}
+function headerProblems(headers) {
+  return Object.entries(headers).flatMap(([name2, value]) => {
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name2)) {
+      return [{ path: ["headers", name2], message: "expected the name of a header" }];
+    }
+    if (/^(?:host|connection|content-length|transfer-encoding|expect|upgrade)$/i.test(name2)) {
+      return [{ path: ["headers", name2], message: "this header is decided by the request itself; remove it" }];
+    }
+    const wrong = /^[\x20-\x7e]*$/.test(value) ? placeholderProblem(value) : "expected one line of plain ASCII";
+    return wrong === void 0 ? [] : [{ path: ["headers", name2], message: wrong }];
+  });
+}
+function templateProblems(metric2) {
+  const problems = [];
+  for (const key of ["query", "errors", "total"]) {
+    const wrong = metric2.provider === "http" ? void 0 : placeholderProblem(metric2[key] ?? "");
+    if (wrong !== void 0) {
+      problems.push(problem(key, wrong));
+    }
+  }
+  const templates = ["url", "query", "errors", "total", "path", "body"].map(
+    (key) => [[key], metric2[key] ?? ""]
+  );
+  const headers = Object.entries(metric2.headers ?? {}).map(([name2, value]) => [["headers", name2], value]);
+  for (const [path5, template] of [...templates, ...headers]) {
+    const forbidden = forbiddenVariable(template);
+    if (forbidden !== void 0) {
+      problems.push({
+        path: path5,
+        message: `\`\${${forbidden}}\` is never sent to a metric server; pass a secret of its own`
+      });
+    }
+  }
+  return problems;
+}
+function problem(key, message) {
+  return { path: [key], message };
+}
+
+// src/domain/gate/resolve.ts
+var SECOND = 1e3;
+var GATE_DEFAULTS = {
+  /** KV's own propagation takes up to a minute. */
+  initialDelayMs: 60 * SECOND,
+  intervalMs: 15 * SECOND,
+  timeoutMs: 10 * 60 * SECOND,
+  count: 5,
+  failureLimit: 0,
+  consecutiveErrorLimit: 4,
+  minSamples: 50,
+  metricTimeoutMs: 10 * SECOND
+};
+function gatePolicyOf(gate2, inputs = {}) {
+  const failureLimit = inputs.failureLimit ?? gate2?.["failure-limit"] ?? GATE_DEFAULTS.failureLimit;
+  const ofInputs = inputMetric(inputs, failureLimit);
+  const metrics = ofInputs === void 0 ? (gate2?.metrics ?? []).map((metric2) => metricPolicy(metric2, inputs.failureLimit, failureLimit)) : [ofInputs];
+  if (metrics.length === 0) {
+    return void 0;
+  }
+  return {
+    initialDelayMs: inputs.initialDelayMs ?? milliseconds(gate2?.["initial-delay"], GATE_DEFAULTS.initialDelayMs),
+    intervalMs: inputs.intervalMs ?? milliseconds(gate2?.interval, GATE_DEFAULTS.intervalMs),
+    timeoutMs: milliseconds(gate2?.timeout, GATE_DEFAULTS.timeoutMs),
+    count: inputs.count ?? gate2?.count ?? GATE_DEFAULTS.count,
+    consecutiveErrorLimit: gate2?.["consecutive-error-limit"] ?? GATE_DEFAULTS.consecutiveErrorLimit,
+    onNoData: gate2?.["on-no-data"] ?? "keep",
+    onError: gate2?.["on-error"] ?? "keep",
+    onInconclusive: gate2?.["on-inconclusive"] ?? "keep",
+    metrics
+  };
+}
+function milliseconds(text, otherwise) {
+  return text === void 0 ? otherwise : parseDuration(text) ?? otherwise;
+}
+function metricPolicy(metric2, given, otherwise) {
+  const { name: name2, provider, url, query: query2, errors, total, path: path5, method, headers = {}, body, timeout, min, max } = metric2;
+  return {
+    name: name2,
+    source: {
+      provider,
+      url,
+      query: query2,
+      errors,
+      total,
+      path: path5,
+      method,
+      headers,
+      body,
+      timeoutMs: milliseconds(timeout, GATE_DEFAULTS.metricTimeoutMs)
+    },
+    limit: isCounts(metric2) && max !== void 0 ? { kind: "counts", max, minSamples: metric2["min-samples"] ?? GATE_DEFAULTS.minSamples } : { kind: "values", min, max, failureLimit: given ?? metric2["failure-limit"] ?? otherwise }
+  };
+}
+function inputMetric(inputs, failureLimit) {
+  const { metricUrl: url, metricPath: path5, threshold } = inputs;
+  if (url === void 0 && path5 === void 0 && threshold === void 0) {
+    return void 0;
+  }
+  if (url === void 0 || threshold === void 0) {
+    const [given, missing2] = url === void 0 ? [threshold === void 0 ? "metric-path" : "threshold", "metric-url"] : ["metric-url", "threshold"];
+    throw new TagshipError(
+      "input-missing",
+      `The input \`${given}\` was given without \`${missing2}\`.`,
+      `Add \`${missing2}\`, or describe the gate under \`environments\` in the configuration.`
+    );
+  }
+  const forbidden = forbiddenVariable(url);
+  refuse("metric-url", metricUrlProblem(url));
+  refuse("metric-url", forbidden === void 0 ? void 0 : `\`\${${forbidden}}\` is never sent to a metric server`);
+  refuse("metric-path", path5 === void 0 ? void 0 : jsonPathProblem(path5));
+  return {
+    name: "metric",
+    source: {
+      provider: "http",
+      url,
+      query: void 0,
+      errors: void 0,
+      total: void 0,
+      path: path5,
+      method: void 0,
+      headers: {},
+      body: void 0,
+      timeoutMs: GATE_DEFAULTS.metricTimeoutMs
+    },
+    limit: { kind: "values", min: void 0, max: threshold, failureLimit }
+  };
+}
+function refuse(input, problem2) {
+  if (problem2 !== void 0) {
+    throw new TagshipError("input-invalid", `The input \`${input}\`: ${problem2}.`, "Correct it.");
+  }
+}
+
 // src/domain/namespace.ts
 var import_picomatch = __toESM(require_picomatch2(), 1);
 function parseNamespaceInput(value) {
@@ -43831,12 +49750,6 @@ function describeSpec(spec) {
   }
 }
 
-// src/domain/nearest.ts
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearest(written2, known) {
-  return known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(written2, known);
-}
-
 // src/action/inputs.ts
 function givenInputs(environment2) {
   const given = /* @__PURE__ */ new Map();
@@ -43847,7 +49760,7 @@ function givenInputs(environment2) {
   }
   return given;
 }
-function secretsOf(given, environment2) {
+function secretsOf2(given, environment2) {
   return [
     given.get("github-token"),
     given.get("cloudflare-api-token"),
@@ -43883,9 +49796,9 @@ function builtCommand(command) {
 }
 function readInputs(given, environment2, command, needsCloudflare2 = true) {
   const problems = [...unknownInputs(given, command)];
-  const check = (read, fallback) => {
+  const check = (read2, fallback) => {
     try {
-      return read();
+      return read2();
     } catch (error3) {
       if (!(error3 instanceof TagshipError)) {
         throw error3;
@@ -43922,6 +49835,8 @@ function readOwn(given, command) {
   switch (command) {
     case "deploy":
       return { command, selection: readSelection(given) };
+    case "guard":
+      return { command, request: readGuard(given) };
     case "promote":
       return { command, request: readPromotion(given) };
     case "rollback":
@@ -43931,6 +49846,59 @@ function readOwn(given, command) {
     case "history":
       return { command, request: readHistory(given) };
   }
+}
+function readGuard(given) {
+  const selection = readSelection(given);
+  const gate2 = {
+    metricUrl: given.get("metric-url"),
+    metricPath: given.get("metric-path"),
+    threshold: readNumber(given, "threshold"),
+    initialDelayMs: readDuration(given, "initial-delay", 0),
+    intervalMs: readDuration(given, "interval", 1),
+    count: readCount(given, "count", 1),
+    failureLimit: readCount(given, "failure-limit", 0)
+  };
+  gatePolicyOf(void 0, gate2);
+  return {
+    selection: selection.by === "pushed-tag" ? { by: "run" } : selection,
+    gate: gate2,
+    failOnRollback: readBoolean(given, "fail-on-rollback", true)
+  };
+}
+function readNumber(given, name2) {
+  const text = given.get(name2);
+  const value = text === void 0 ? void 0 : Number(text);
+  if (value !== void 0 && !Number.isFinite(value)) {
+    throw new TagshipError(
+      "input-invalid",
+      `The input \`${name2}\` is \`${text}\`, which is no number.`,
+      "Give a number such as `0.05`."
+    );
+  }
+  return value;
+}
+function readCount(given, name2, least) {
+  const value = readNumber(given, name2);
+  if (value !== void 0 && (!Number.isSafeInteger(value) || value < least)) {
+    throw new TagshipError(
+      "input-invalid",
+      `The input \`${name2}\` is \`${given.get(name2)}\`, which is no whole number of at least ${least}.`,
+      `Give a number such as \`${least + 4}\`.`
+    );
+  }
+  return value;
+}
+function readDuration(given, name2, least) {
+  const text = given.get(name2);
+  const value = text === void 0 ? void 0 : parseDuration(text);
+  if (text !== void 0 && (value === void 0 || value < least)) {
+    throw new TagshipError(
+      "input-invalid",
+      `The input \`${name2}\` is \`${text}\`, which is no duration${least > 0 && value !== void 0 ? " that passes" : ""}.`,
+      "Write it like `90s`, `10m` or `100ms`."
+    );
+  }
+  return value;
 }
 function readPromotion(given) {
   const { patterns, environment: environment2 } = readPlaces(given, "promote");
@@ -44226,13 +50194,13 @@ function linesOf(value) {
 function runLog(report) {
   const several = new Set(report.keys.map(({ namespace: namespace2 }) => namespace2)).size > 1;
   const lines = report.keys.map(({ namespace: namespace2, key, role, bytes, differed }) => {
-    const what = [
+    const what2 = [
       role,
       ...role === "removed" ? [] : [size(bytes)],
       ...several ? [`namespace ${namespace2}`] : [],
       ...differed ? [] : ["unchanged"]
     ];
-    return `${differed ? "~" : "="} ${key} (${what.join(", ")})`;
+    return `${differed ? "~" : "="} ${key} (${what2.join(", ")})`;
   });
   lines.push(...report.moves.map((one) => moveLine(one, report.dryRun)));
   for (const { component, environment: environment2, version: version2, previousVersion } of report.deployed) {
@@ -44244,6 +50212,11 @@ function runLog(report) {
   for (const { component, environment: environment2, version: version2 } of report.deleted) {
     lines.push(`Deleted ${component} ${environment2 ?? version2 ?? ""}`);
   }
+  lines.push(
+    ...report.issues.map(
+      ({ component, environment: environment2, version: version2, url }) => `Post-mortem of ${component} ${version2} in ${environment2}: ${url}`
+    )
+  );
   for (const { argv, durationMs } of report.rebuild) {
     lines.push(`${durationMs === void 0 ? "Would run" : `Ran in ${duration(durationMs)}`}: ${argv.join(" ")}`);
   }
@@ -44276,20 +50249,25 @@ function historyLog(report) {
 }
 function moveLine({ component, environment: environment2, version: version2, previousVersion, why, quarantined }, dryRun) {
   const was = previousVersion === void 0 ? "" : ` (was ${previousVersion})`;
-  const what = version2 === void 0 ? "removed" : `${version2}${was}, ${why}`;
+  const what2 = version2 === void 0 ? "removed" : `${version2}${was}, ${why}`;
   const left = quarantined === void 0 ? "" : `; ${quarantined} is quarantined`;
-  return `${dryRun ? "Would move" : "Moved"} ${component} in ${environment2}: ${what}${left}`;
+  return `${dryRun ? "Would move" : "Moved"} ${component} in ${environment2}: ${what2}${left}`;
 }
 function pastMove({ at, event, move: move2, component, environment: environment2, version: version2, previous, actor }) {
-  const what = event === "moved" ? move2 : event;
+  const what2 = event === "moved" ? move2 : event;
   const was = previous === null || event !== "moved" ? "" : ` (was ${previous})`;
-  return `  ${at}  ${what}  ${component} ${version2 ?? ""} in ${environment2}${was}${actor === null ? "" : `, ${actor}`}`;
+  return `  ${at}  ${what2}  ${component} ${version2 ?? ""} in ${environment2}${was}${actor === null ? "" : `, ${actor}`}`;
 }
+
+// src/commands/report.ts
+var VERDICTS2 = ["breached", "inconclusive", "superseded", "healthy"];
 
 // src/domain/ledger/entry.ts
 var LEDGER_SCHEMA = 1;
+var HEALTHY_KEPT = 10;
 var oid = string2().regex(/^[0-9a-f]{40}$/, "expected the 40 hex digits of a Git object");
 var MOVES = ["deploy", "promote", "rollback", "restore", "seed", "remove"];
+var IN_FLIGHT = ["complete", "switch", "cancel"];
 var OWN_MOVES = ["promote", "rollback", "restore"];
 var entrySchema = looseObject({
   schema: literal(LEDGER_SCHEMA),
@@ -44310,6 +50288,7 @@ var entrySchema = looseObject({
   actor: string2().nullable(),
   run: string2().nullable().meta({ description: "The workflow run, as an address." }),
   reason: string2().nullable(),
+  "in-flight": _enum(IN_FLIGHT).optional().meta({ description: "What work that runs on the version before is to do, after a rollback." }),
   override: array(string2()).optional().meta({ description: "Checks that were passed over, with the reason above." })
 }).meta({ title: "Entry of the Tagship ledger", description: "`{environment}/{prefix}/{type}/{name}.json`" });
 var versionSchema = looseObject({
@@ -44357,42 +50336,6 @@ function versionsText(versions) {
 `;
 }
 
-// src/domain/component.ts
-function componentId(component) {
-  return `${component.type}/${component.name}`;
-}
-function singularType(type) {
-  if (/[^aeiou]ies$/.test(type)) {
-    return `${type.slice(0, -3)}y`;
-  }
-  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
-    return type.slice(0, -2);
-  }
-  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
-}
-function pluralType(type) {
-  if (type === "agent-definition") {
-    return "agents";
-  }
-  if (/[^aeiou]y$/.test(type)) {
-    return `${type.slice(0, -1)}ies`;
-  }
-  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
-    return `${type}es`;
-  }
-  return type.endsWith("s") ? type : `${type}s`;
-}
-function withoutGeneratedSuffix(component) {
-  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
-  for (const suffix of suffixes) {
-    const rest2 = component.name.slice(0, -suffix.length);
-    if (component.name.endsWith(suffix) && rest2 !== "" && !rest2.endsWith("/")) {
-      return rest2;
-    }
-  }
-  return void 0;
-}
-
 // src/domain/ledger/message.ts
 var EVENTS = ["moved", "acknowledged", "healthy", "held"];
 var MAX_RECORDED = 1e3;
@@ -44402,16 +50345,16 @@ function recordedOf(event, environment2, component, entry) {
 }
 function ledgerMessage(message) {
   const { seq, actor, run: run2, reason: reason2, override, recorded, registered } = message;
-  const shown = recorded.slice(0, MAX_RECORDED);
+  const shown3 = recorded.slice(0, MAX_RECORDED);
   const lines = [
     ["Seq", String(seq)],
     ["Actor", actor],
     ["Run", run2],
     ["Reason", reason2],
     ...override.map((name2) => ["Override", name2]),
-    ["More", recorded.length > shown.length ? String(recorded.length - shown.length) : null],
+    ["More", recorded.length > shown3.length ? String(recorded.length - shown3.length) : null],
     ...recorded.length === 0 ? registered.slice(0, MAX_RECORDED).map((name2) => ["Registered", name2]) : [],
-    ...shown.flatMap(group2)
+    ...shown3.flatMap(group2)
   ];
   const trailers = lines.flatMap(([key, value]) => {
     const text = oneLine(value ?? "");
@@ -44588,10 +50531,46 @@ var moveResult = strictObject({
   override: array(string2()).meta({ description: "Checks that were passed over." }),
   quarantined: string2().nullable().meta({ description: "A version Tagship does not choose there any more." })
 });
-var runResult = strictObject({
+var issueResult = strictObject({
+  component: string2().meta({ description: "`type/name`." }),
+  environment: string2(),
+  version: string2().meta({ description: "The version that was left." }),
+  url: string2()
+});
+var measurementResult = strictObject({
+  metric: string2(),
+  at: iso_exports.datetime(),
+  "elapsed-ms": int().meta({ description: "Since the deploy." }),
+  queries: array(string2()).meta({ description: "What was asked, without secrets." }),
+  value: number2().nullable().meta({ description: "The value, or the rate of failed requests; null without data." }),
+  errors: number2().nullable().meta({ description: "Failed requests; null for a value." }),
+  total: number2().nullable().meta({ description: "All requests; null for a value." }),
+  samples: number2().nullable().meta({ description: "Rows behind an estimate; null where all were counted." }),
+  limit: string2(),
+  evidence: string2(),
+  outcome: _enum(["passed", "failed", "breach", "accept", "undecided", "no-data", "error"])
+});
+var gateResult = strictObject({
+  component: string2().meta({ description: "`type/name`." }),
+  environment: string2(),
+  version: string2().meta({ description: "The version that was judged." }),
+  sha: string2(),
+  verdict: _enum(VERDICTS2),
+  why: string2(),
+  "rolled-back-to": string2().nullable().meta({ description: "The version that is live because of the gate; in a dry run, that would be." }),
+  held: boolean2().meta({ description: "KV was restored although the tag could not be moved." }),
+  deployed: iso_exports.datetime(),
+  started: iso_exports.datetime(),
+  ended: iso_exports.datetime(),
+  measurements: array(measurementResult)
+});
+var timesResult = strictObject({
+  "moved-ms": int().nullable().meta({ description: "Until tag and ledger had moved; null where they did not." }),
+  "restored-ms": int().meta({ description: "Until KV acknowledged the version." }),
+  "done-ms": int().meta({ description: "Until all was reported." })
+});
+var runFields = {
   schema: literal(1),
-  command: _enum(["deploy", "promote", "rollback", "restore"]),
-  verdict: _enum(["superseded"]).nullable(),
   "rolled-back": boolean2(),
   ledger: ledgerResult,
   moves: array(moveResult).meta({ description: "Tags that moved; in a dry run, those that would have." }),
@@ -44605,8 +50584,21 @@ var runResult = strictObject({
   keys: array(keyResult).meta({ description: "Keys that were written; in a dry run, those that would have been." }),
   rounds: int(),
   "duration-ms": int(),
+  issues: array(issueResult).meta({ description: "The post-mortem issues of what was rolled back." }),
   notices: array(noticeResult)
+};
+var runResult = strictObject({
+  ...runFields,
+  command: _enum(["deploy", "promote", "rollback", "restore"]),
+  verdict: _enum(["superseded"]).nullable()
 }).meta({ title: "Result of a deploy, a promotion, a rollback or a restore" });
+var guardResult = strictObject({
+  ...runFields,
+  command: literal("guard"),
+  verdict: _enum(VERDICTS2).nullable().meta({ description: "The worst of all gates; null with nothing to watch." }),
+  gates: array(gateResult),
+  times: timesResult.nullable().meta({ description: "How long the first rollback took, from the measurement that led to it." })
+}).meta({ title: "Result of a guard" });
 var historyResult = strictObject({
   schema: literal(1),
   command: literal("history"),
@@ -44653,12 +50645,55 @@ var historyResult = strictObject({
   "duration-ms": int(),
   notices: array(noticeResult)
 }).meta({ title: "Result of a history" });
-var resultSchema = discriminatedUnion("command", [runResult, historyResult]).meta({ title: "Result of Tagship", description: "The `result` output of the action." });
+var resultSchema = discriminatedUnion("command", [runResult, guardResult, historyResult]).meta({ title: "Result of Tagship", description: "The `result` output of the action." });
 function runResultOf(report) {
+  return { ...fieldsOf(report), command: report.command, verdict: report.verdict ?? null };
+}
+function guardResultOf(report) {
+  const { command, verdict = null, gates, times } = report;
+  return {
+    ...fieldsOf(report),
+    command,
+    verdict,
+    gates: gates.map((gate2) => ({
+      component: gate2.component,
+      environment: gate2.environment,
+      version: gate2.version,
+      sha: gate2.commit,
+      verdict: gate2.verdict,
+      why: gate2.why,
+      "rolled-back-to": gate2.rolledBackTo ?? null,
+      held: gate2.held,
+      deployed: moment2(gate2.since),
+      started: moment2(gate2.startedAt),
+      ended: moment2(gate2.endedAt),
+      measurements: gate2.rows.map(({ metric: metric2, at, elapsed, queries: queries3, value, counts, limit: limit2, evidence: evidence2, outcome }) => ({
+        metric: metric2,
+        at: moment2(at),
+        "elapsed-ms": Math.round(elapsed),
+        queries: [...queries3],
+        value: value ?? null,
+        errors: counts?.errors ?? null,
+        total: counts?.total ?? null,
+        samples: counts?.samples ?? null,
+        limit: limit2,
+        evidence: evidence2,
+        outcome
+      }))
+    })),
+    times: times === void 0 ? null : {
+      "moved-ms": times.moved === void 0 ? null : Math.round(times.moved),
+      "restored-ms": Math.round(times.restored),
+      "done-ms": Math.round(times.done)
+    }
+  };
+}
+function moment2(milliseconds2) {
+  return new Date(milliseconds2).toISOString();
+}
+function fieldsOf(report) {
   return {
     schema: 1,
-    command: report.command,
-    verdict: report.verdict ?? null,
     "rolled-back": report.rolledBack,
     ledger: report.ledger ?? null,
     moves: report.moves.map((one) => ({
@@ -44705,6 +50740,7 @@ function runResultOf(report) {
     })),
     rounds: report.rounds,
     "duration-ms": Math.round(report.durationMs),
+    issues: report.issues.map(({ component, environment: environment2, version: version2, url }) => ({ component, environment: environment2, version: version2, url })),
     notices: report.notices.map(({ level, message }) => ({ level, message }))
   };
 }
@@ -44736,10 +50772,10 @@ function historyResultOf(report) {
 }
 var MAX_RESULT = 9e5;
 function historyOutputs(report) {
-  const [only, ...others] = report.state.lines;
-  const one = others.length === 0 ? only : void 0;
+  const [only2, ...others] = report.state.lines;
+  const one = others.length === 0 ? only2 : void 0;
   const whole = JSON.stringify(historyResultOf(report));
-  const result = whole.length <= MAX_RESULT ? whole : JSON.stringify(historyResultOf({ ...report, moves: [], changes: void 0 }));
+  const result2 = whole.length <= MAX_RESULT ? whole : JSON.stringify(historyResultOf({ ...report, moves: [], changes: void 0 }));
   return {
     ...NO_OUTPUTS,
     component: one?.component ?? "",
@@ -44747,8 +50783,33 @@ function historyOutputs(report) {
     version: one?.version ?? "",
     sha: one?.commit ?? "",
     changed: "false",
-    result
+    result: result2
   };
+}
+function guardOutputs(report) {
+  const [first, ...others] = report.gates;
+  const only2 = others.length === 0 ? first : void 0;
+  const version2 = only2?.rolledBackTo === void 0 || report.dryRun ? only2?.version : only2.rolledBackTo;
+  const deployed = report.deployed.find(({ component }) => component === only2?.component);
+  const whole = JSON.stringify(guardResultOf(report));
+  const gates = report.gates.map((gate2) => ({ ...gate2, rows: [] }));
+  return {
+    ...NO_OUTPUTS,
+    component: only2?.component ?? "",
+    environment: only2?.environment ?? "",
+    version: version2 ?? "",
+    "previous-version": version2 === only2?.version ? "" : only2?.version ?? "",
+    sha: (version2 === only2?.version ? only2?.commit : deployed?.commit) ?? "",
+    changed: String(report.changed && !report.dryRun),
+    keys: JSON.stringify(keysWritten(report)),
+    verdict: report.verdict ?? "",
+    "rolled-back": String(report.rolledBack),
+    "issue-url": report.issues[0]?.url ?? "",
+    result: whole.length <= MAX_RESULT ? whole : JSON.stringify(guardResultOf({ ...report, gates }))
+  };
+}
+function keysWritten({ dryRun, keys }) {
+  return dryRun ? [] : [...new Set(keys.filter(({ role }) => role !== "removed").map(({ key }) => key))];
 }
 var NO_OUTPUTS = {
   component: "",
@@ -44769,20 +50830,20 @@ var NO_OUTPUTS = {
 function runOutputs(report) {
   const took = [...report.deployed, ...report.deleted];
   const part = took.length === 1 ? took[0] : void 0;
-  const only = part !== void 0 && "commit" in part ? part : void 0;
-  const written2 = report.dryRun ? [] : report.keys.filter(({ role }) => role !== "removed").map(({ key }) => key);
+  const only2 = part !== void 0 && "commit" in part ? part : void 0;
   return {
     ...NO_OUTPUTS,
     component: part?.component ?? "",
     environment: part?.environment ?? "",
     version: part?.version ?? "",
-    "previous-version": only?.previousVersion ?? "",
-    sha: only?.commit ?? "",
+    "previous-version": only2?.previousVersion ?? "",
+    sha: only2?.commit ?? "",
     changed: String(report.changed),
-    keys: JSON.stringify([...new Set(written2)]),
+    keys: JSON.stringify(keysWritten(report)),
     "requires-rebuild": String(report.requiresRebuild),
     verdict: report.verdict ?? "",
     "rolled-back": report.command === "rollback" ? String(report.rolledBack) : "",
+    "issue-url": report.issues[0]?.url ?? "",
     result: JSON.stringify(runResultOf(report))
   };
 }
@@ -44808,24 +50869,24 @@ function groupTags(refs, typeOf) {
   const state = /* @__PURE__ */ new Map();
   const untyped = [];
   for (const ref of refs) {
-    const read = readTag(ref, typeOf);
-    if (read === void 0) {
+    const read2 = readTag(ref, typeOf);
+    if (read2 === void 0) {
       continue;
     }
-    if (read.typed) {
-      slotsOf(draftOf(state, read.component), read.slot).set(slotText(read.slot), ref);
+    if (read2.typed) {
+      slotsOf(draftOf(state, read2.component), read2.slot).set(slotText(read2.slot), ref);
     } else {
       untyped.push(ref);
     }
   }
   for (const ref of untyped) {
-    const read = readTag(ref, typeOf);
-    if (read !== void 0) {
-      const draft = draftOf(state, read.component);
-      const slots = slotsOf(draft, read.slot);
-      const typed = slots.get(slotText(read.slot));
+    const read2 = readTag(ref, typeOf);
+    if (read2 !== void 0) {
+      const draft = draftOf(state, read2.component);
+      const slots = slotsOf(draft, read2.slot);
+      const typed = slots.get(slotText(read2.slot));
       if (typed === void 0) {
-        slots.set(slotText(read.slot), ref);
+        slots.set(slotText(read2.slot), ref);
       } else if (typed.commit !== ref.commit) {
         draft.shadowed.push(ref);
       }
@@ -44870,8 +50931,8 @@ function listedVersion(tags, ref) {
   if (same !== void 0) {
     return { version: same, by: "tag" };
   }
-  const [only] = candidates;
-  return candidates.length === 1 && only !== void 0 ? { version: only, by: "tag" } : "unknown";
+  const [only2] = candidates;
+  return candidates.length === 1 && only2 !== void 0 ? { version: only2, by: "tag" } : "unknown";
 }
 function isUnclear(tags, ref) {
   return ref.object === ref.commit ? versionsOn(tags, ref.commit).length !== 1 : listedVersion(tags, ref) === "unknown";
@@ -44961,8 +51022,8 @@ function targetOf(tag, listing) {
       );
     }
   }
-  const read = readTag(ref, listing.typeOf);
-  if (read === void 0) {
+  const read2 = readTag(ref, listing.typeOf);
+  if (read2 === void 0) {
     const parsed = parseTag(tag);
     const name2 = parsed.kind === "untyped" ? parsed.name : tag;
     throw new TagshipError(
@@ -44971,7 +51032,7 @@ function targetOf(tag, listing) {
       `Commit a registry that names it, or tag it as \`components/{type}/${name2}/{slot}\`.`
     );
   }
-  return { component: read.component, slot: targetSlot(read.slot) };
+  return { component: read2.component, slot: targetSlot(read2.slot) };
 }
 function targetSlot(slot) {
   return { kind: slot.kind, name: slotName(slot) };
@@ -45066,14 +51127,13 @@ function requestOf(selection, event) {
     return deleted && parsed.kind === "untyped" ? { kind: "nothing", why: `Nobody can tell the type of the deleted tag \`${tag}\` any more: nothing to do.` } : { kind: "deploy", request: { by: "tag", tag, named, deleted } };
   }
   if (deleted || "slot" in parsed && parsed.slot.kind === "version") {
-    const what = deleted ? "was deleted" : "is a version";
-    return { kind: "nothing", why: `The logic tag \`${tag}\` ${what}: nothing to rebuild.` };
+    const what2 = deleted ? "was deleted" : "is a version";
+    return { kind: "nothing", why: `The logic tag \`${tag}\` ${what2}: nothing to rebuild.` };
   }
   return { kind: "rebuild", tag, named };
 }
 
 // src/action/summary.ts
-var MAX_ROWS = 200;
 var ROLE = {
   environment: "environment",
   version: "pinned version",
@@ -45082,7 +51142,7 @@ var ROLE = {
   removed: "removed"
 };
 function runSummary(report, context3) {
-  const lines = [`## ${headline(report)}`, ""];
+  const lines = [`## ${headline2(report)}`, ""];
   if (report.moves.length > 0) {
     const rows = report.moves.map(
       ({ component, environment: environment2, version: version2, previousVersion, why, overridden, quarantined }) => [
@@ -45147,6 +51207,10 @@ function runSummary(report, context3) {
     ]);
     lines.push(...table(["Command", "Time"], rows), "");
   }
+  if (report.issues.length > 0) {
+    const links = report.issues.map(({ component, version: version2, url }) => `[${code(component)} ${code(version2)}](${url})`);
+    lines.push(`Post-mortem: ${links.slice(0, MAX_ROWS).join(", ")}`, "");
+  }
   if (report.reason !== void 0) {
     lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, " "))}`, "");
   }
@@ -45161,8 +51225,7 @@ function runSummary(report, context3) {
       report.rounds > 1 ? `tags moved meanwhile: ${count(report.rounds, "round")}` : ""
     ].filter((part) => part !== "").join(" · ")
   );
-  return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}
-`;
+  return joined(lines);
 }
 var VERBS2 = {
   deploy: { did: "Deployed", would: "Would deploy" },
@@ -45175,27 +51238,27 @@ var STAYED = {
   rollback: "Rolled back already: no tag had to move",
   restore: "As it was then: no tag had to move"
 };
-function headline(report) {
+function headline2(report) {
   const verb = VERBS2[report.command][report.dryRun ? "would" : "did"];
-  const [only] = report.deployed;
+  const [only2] = report.deployed;
   if (report.verdict === "superseded") {
     return "Superseded: somebody else moved the tag, nothing was touched";
   }
-  if (only === void 0) {
+  if (only2 === void 0) {
     return report.deleted.length > 0 ? "A tag was deleted" : "Nothing to deploy";
   }
   if (report.requiresRebuild) {
-    return `${report.dryRun ? "Would rebuild" : "Rebuilt"} for ${code(only.component)} ${code(only.version)} in ${code(only.environment ?? "")}`;
+    return `${report.dryRun ? "Would rebuild" : "Rebuilt"} for ${code(only2.component)} ${code(only2.version)} in ${code(only2.environment ?? "")}`;
   }
   if (report.command !== "deploy" && report.moves.length === 0) {
     return `${STAYED[report.command]}${report.changed ? ", and KV was brought to it" : ""}`;
   }
   const unchanged = report.changed ? "" : " (nothing changed)";
   const preposition = report.command === "rollback" || report.command === "restore" ? "in" : "to";
-  const where = only.environment === void 0 ? "" : ` ${preposition} ${code(only.environment)}`;
+  const where = only2.environment === void 0 ? "" : ` ${preposition} ${code(only2.environment)}`;
   if (report.deployed.length === 1) {
-    const was = only.previousVersion === void 0 ? "" : ` (was ${code(only.previousVersion)})`;
-    return `${verb} ${code(only.component)} ${code(only.version)}${where}${was}${unchanged}`;
+    const was = only2.previousVersion === void 0 ? "" : ` (was ${code(only2.previousVersion)})`;
+    return `${verb} ${code(only2.component)} ${code(only2.version)}${where}${was}${unchanged}`;
   }
   return `${verb} ${count(report.deployed.length, "component")}${where}${unchanged}`;
 }
@@ -45253,8 +51316,7 @@ function historySummary(report, context3) {
     "",
     report.ledger === void 0 ? "" : `Ledger ${code(report.ledger.ref)}, number ${report.ledger.seq} (${code(report.ledger.commit.slice(0, 12))})`
   );
-  return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}
-`;
+  return joined(lines);
 }
 function failureSummary(errors) {
   return [
@@ -45263,16 +51325,6 @@ function failureSummary(errors) {
     ...errors.map((error3) => `- ❌ **${code(`tagship(${error3.code})`)}** ${prose(error3.what)} ${prose(error3.remedy)}`),
     ""
   ].join("\n");
-}
-function table(head, rows) {
-  const shown = rows.slice(0, MAX_ROWS).map((row) => `| ${row.join(" | ")} |`);
-  const rest2 = rows.length - shown.length;
-  return [
-    `| ${head.join(" | ")} |`,
-    `| ${head.map(() => "---").join(" | ")} |`,
-    ...shown,
-    ...rest2 > 0 ? ["", `… and ${rest2} more.`] : []
-  ];
 }
 
 // src/adapters/git/environment.ts
@@ -45408,8 +51460,8 @@ function messageOf(raw) {
   return end < 0 ? "" : text.slice(end + 2);
 }
 function personTime(person) {
-  const seconds = /> (-?\d+) [+-]\d{4}$/.exec(person)?.[1];
-  return seconds === void 0 ? void 0 : Number(seconds);
+  const seconds2 = /> (-?\d+) [+-]\d{4}$/.exec(person)?.[1];
+  return seconds2 === void 0 ? void 0 : Number(seconds2);
 }
 function personDate(person) {
   const date3 = new Date((personTime(person) ?? 0) * 1e3);
@@ -45438,11 +51490,11 @@ var MAX_ATTEMPTS = 5;
 var MAX_RETRY_AFTER_MS = 6e4;
 var FIRST_DELAY_MS = 500;
 function retryDelay(fault, attempt, clock) {
-  const { failure: failure2, retryAfterMs } = fault;
-  if (retryAfterMs !== void 0 && retryAfterMs > MAX_RETRY_AFTER_MS) {
+  const { failure: failure2, retryAfterMs: retryAfterMs2 } = fault;
+  if (retryAfterMs2 !== void 0 && retryAfterMs2 > MAX_RETRY_AFTER_MS) {
     throw new TagshipError(
       "rate-limited",
-      `${failure2.what} The server asks to wait ${Math.ceil(retryAfterMs / 1e3)} s, and a run waits ${MAX_RETRY_AFTER_MS / 1e3} s at most.`,
+      `${failure2.what} The server asks to wait ${Math.ceil(retryAfterMs2 / 1e3)} s, and a run waits ${MAX_RETRY_AFTER_MS / 1e3} s at most.`,
       "Run the job again later; Cloudflare allows 1,200 API requests in five minutes.",
       { cause: failure2 }
     );
@@ -45454,7 +51506,7 @@ function retryDelay(fault, attempt, clock) {
     });
   }
   const backoff = FIRST_DELAY_MS * 2 ** (attempt - 1) * (1 + clock.random() / 2);
-  return Math.max(retryAfterMs ?? 0, backoff);
+  return Math.max(retryAfterMs2 ?? 0, backoff);
 }
 async function retry(clock, work) {
   for (let attempt = 1; ; attempt++) {
@@ -45850,9 +51902,9 @@ var PushSession = class {
       throw this.#protocol(`it says: ${first.slice("ERR ".length)}`);
     }
     const offered = (first.split("\0")[1] ?? "").split(" ");
-    const missing = NEEDED.find((name2) => !offered.includes(name2));
-    if (missing !== void 0) {
-      throw this.#protocol(`it does not offer \`${missing}\` for a push`);
+    const missing2 = NEEDED.find((name2) => !offered.includes(name2));
+    if (missing2 !== void 0) {
+      throw this.#protocol(`it does not offer \`${missing2}\` for a push`);
     }
     return {
       url: response.url.replace(/\/info\/refs\?.*$/, "") || this.#options.url,
@@ -45861,10 +51913,10 @@ var PushSession = class {
   }
   async #request(url, init) {
     const { token, signal, clock } = this.#options;
-    const send = this.#options.fetch ?? globalThis.fetch;
+    const send2 = this.#options.fetch ?? globalThis.fetch;
     let response;
     try {
-      response = await send(url, {
+      response = await send2(url, {
         ...init,
         headers: {
           ...init.headers,
@@ -45872,7 +51924,7 @@ var PushSession = class {
           // Some servers tell Git from a browser by it.
           "user-agent": "git/2 (tagship)"
         },
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
+        signal: AbortSignal.any([signal(), AbortSignal.timeout(TIMEOUT_MS)])
       });
     } catch (error3) {
       throw this.#connection(error3);
@@ -45940,7 +51992,7 @@ var PushSession = class {
   }
   #connection(error3) {
     const { signal, url } = this.#options;
-    if (signal.aborted) {
+    if (signal().aborted) {
       return new TagshipError("cancelled", "The run was cancelled while it pushed.", "Run the job again.");
     }
     const { cause } = error3 instanceof Error ? error3 : { cause: void 0 };
@@ -46229,12 +52281,16 @@ var GitRepository = class _GitRepository {
   #tooLarge = /* @__PURE__ */ new Set();
   #pushing;
   #session;
+  /** Aborted when everything under way is given up; what begins afterwards has another one. */
+  #era = new AbortController();
+  /** One conversation at a time. */
+  #turn = Promise.resolve();
   constructor(options, directory, environment2) {
     this.#options = options;
     this.#directory = directory;
     this.#environment = environment2;
     this.#store = new ObjectStore(environment2, directory, KV_LIMITS.value);
-    this.#pushing = new PushSession({ ...options, fetch: options.fetch });
+    this.#pushing = new PushSession({ ...options, fetch: options.fetch, signal: () => this.#signal });
     options.signal.addEventListener("abort", () => void this.#hangUp(), { once: true });
   }
   /** Prepares an empty bare repository; nothing is asked of the server yet. */
@@ -46266,18 +52322,18 @@ var GitRepository = class _GitRepository {
       tags: listed.filter(({ name: name2 }) => name2.startsWith("refs/tags/")).map(toTagRef)
     };
   }
-  async tips(names) {
-    const listed = names.length === 0 ? [] : await this.#remote((session) => session.listRefs(names));
-    return new Map(listed.filter(({ name: name2 }) => names.includes(name2)).map(({ name: name2, oid: oid2 }) => [name2, oid2]));
+  async tips(names2) {
+    const listed = names2.length === 0 ? [] : await this.#remote((session) => session.listRefs(names2));
+    return new Map(listed.filter(({ name: name2 }) => names2.includes(name2)).map(({ name: name2, oid: oid2 }) => [name2, oid2]));
   }
   async load(oids, depth, budget = TREES_BUDGET) {
     const near = await Promise.all(oids.map((oid2) => this.#isNear(oid2, depth)));
-    const missing = oids.filter((_, i) => near[i] !== true);
-    if (missing.length > 0 && !(depth === "trees" && await this.#fetch(missing, "blob:none", budget))) {
-      for (const oid2 of depth === "trees" ? missing : []) {
+    const missing2 = oids.filter((_, i) => near[i] !== true);
+    if (missing2.length > 0 && !(depth === "trees" && await this.#fetch(missing2, "blob:none", budget))) {
+      for (const oid2 of depth === "trees" ? missing2 : []) {
         this.#tooLarge.add(oid2);
       }
-      await this.#fetch(missing, "tree:0", Number.POSITIVE_INFINITY);
+      await this.#fetch(missing2, "tree:0", Number.POSITIVE_INFINITY);
     }
     return depth === "objects" || oids.every((oid2) => !this.#tooLarge.has(oid2));
   }
@@ -46310,10 +52366,22 @@ var GitRepository = class _GitRepository {
     return await this.#local(oid2);
   }
   async serverTime() {
-    return await retry(this.#options.clock, () => this.#pushing.open());
+    const era = this.#era.signal;
+    return await retry(this.#options.clock, async () => {
+      if (era.aborted) {
+        throw givenUp();
+      }
+      return await this.#pushing.open();
+    });
   }
   async push(updates, objects) {
-    const outcome = await this.#pushing.push(updates, objects);
+    const era = this.#era.signal;
+    let outcome;
+    try {
+      outcome = await this.#pushing.push(updates, objects);
+    } catch (error3) {
+      throw era.aborted ? givenUp(error3) : error3;
+    }
     if (outcome.landed) {
       for (const raw of objects) {
         const object2 = parseRaw(raw);
@@ -46323,6 +52391,14 @@ var GitRepository = class _GitRepository {
       }
     }
     return outcome;
+  }
+  async abandon() {
+    this.#era.abort();
+    this.#era = new AbortController();
+    await this.#hangUp();
+  }
+  get #signal() {
+    return AbortSignal.any([this.#options.signal, this.#era.signal]);
   }
   /** Checks a commit out into a directory of its own, by a fetch without history. */
   async worktree(commit) {
@@ -46412,7 +52488,16 @@ var GitRepository = class _GitRepository {
     });
   }
   async #remote(work) {
+    const mine = this.#turn.then(() => this.#converse(work));
+    this.#turn = mine.catch(() => void 0);
+    return await mine;
+  }
+  async #converse(work) {
+    const era = this.#era.signal;
     return await retry(this.#options.clock, async () => {
+      if (era.aborted) {
+        throw givenUp();
+      }
       const { url, token, signal } = this.#options;
       if (signal.aborted) {
         throw new TagshipError("cancelled", "The run was cancelled while it read from Git.", "Run the job again.");
@@ -46432,6 +52517,9 @@ var GitRepository = class _GitRepository {
     await session?.close();
   }
 };
+function givenUp(cause) {
+  return new TagshipError("git-unreachable", "The Git server did not answer in time.", "Run the job again.", { cause });
+}
 var OverBudget = class extends Error {
   name = "OverBudget";
 };
@@ -46439,29 +52527,129 @@ function toTagRef({ name: name2, oid: oid2, peeled: peeled2 }) {
   return { name: name2.slice("refs/tags/".length), object: oid2, commit: peeled2 ?? oid2 };
 }
 
+// src/adapters/github/failure.ts
+function failureOf(error3, token, words) {
+  if (error3 instanceof TagshipError) {
+    return error3;
+  }
+  const message = error3 instanceof Error ? error3.message : String(error3);
+  const said = (token === "" ? message : message.replaceAll(token, "***")).split("\n")[0] ?? "";
+  const sentence4 = said.replace(/\.?$/, ".");
+  const status = typeof error3 === "object" && error3 !== null && "status" in error3 ? Number(error3.status) : 0;
+  const isPermission = [401, 403, 404, 410].includes(status) && !isRateLimit(error3);
+  if (isPermission) {
+    return new TagshipError("forge-refused", `GitHub refused to ${words.task}: ${sentence4}`, words.permission, {
+      cause: error3
+    });
+  }
+  return new TagshipError(
+    status >= 400 && status < 500 ? "forge-refused" : "forge-unreachable",
+    `GitHub could not ${words.task}: ${sentence4}`,
+    words.otherwise,
+    { cause: error3 }
+  );
+}
+function isRateLimit(error3) {
+  const response = typeof error3 === "object" && error3 !== null && "response" in error3 ? error3.response : void 0;
+  const headers = typeof response === "object" && response !== null && "headers" in response ? response.headers : void 0;
+  const given = typeof headers === "object" && headers !== null ? { ...headers } : {};
+  return given["retry-after"] !== void 0 || String(given["x-ratelimit-remaining"]) === "0";
+}
+
+// src/domain/post-mortem/markers.ts
+var ISSUE_LABEL = "tagship";
+function issueMarker(component, environment2, version2) {
+  return comment("post-mortem", [component, environment2, version2]);
+}
+function occurrenceMarker(occurrence) {
+  return comment("occurrence", [occurrence]);
+}
+function hasMarker(text, marker) {
+  return (text ?? "").split(/\r?\n/).includes(marker);
+}
+function comment(kind, parts) {
+  return `<!-- tagship:${kind} ${parts.map(encoded).join(" ")} -->`;
+}
+function encoded(part) {
+  return encodeURIComponent(part.toWellFormed()).replaceAll("-", "%2D");
+}
+
+// src/adapters/github/issues.ts
+var PAGE = 100;
+var MAX_PAGES = 10;
+async function ensureIssue(rest2, home, record3) {
+  const found = await find(rest2, home, record3);
+  if (found === void 0) {
+    const { title, body, label } = record3;
+    const { data } = await rest2.issues.create({ ...home, title, body, labels: [label] });
+    return { url: data.html_url, state: "opened" };
+  }
+  const { number: number3, url, closed } = found;
+  if (hasMarker(found.body, record3.occurrence) || await isInComments(rest2, home, found, record3.occurrence)) {
+    return { url, state: "unchanged" };
+  }
+  if (closed) {
+    await rest2.issues.update({ ...home, issue_number: number3, state: "open", state_reason: "reopened" });
+  }
+  await rest2.issues.createComment({ ...home, issue_number: number3, body: record3.comment });
+  return { url, state: "updated" };
+}
+async function find(rest2, home, { label, marker }) {
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const { data } = await rest2.issues.listForRepo({
+      ...home,
+      labels: label,
+      state: "all",
+      sort: "created",
+      direction: "desc",
+      per_page: PAGE,
+      page
+    });
+    const found = data.find(({ pull_request: pull, body }) => pull === void 0 && hasMarker(body, marker));
+    if (found !== void 0) {
+      const { number: number3, html_url: url, state, body, comments } = found;
+      return { number: number3, url, closed: state === "closed", body, comments };
+    }
+    if (data.length < PAGE) {
+      return void 0;
+    }
+  }
+  return void 0;
+}
+async function isInComments(rest2, home, issue3, occurrence) {
+  const last = Math.ceil(issue3.comments / PAGE);
+  for (let page = last; page > Math.max(0, last - MAX_PAGES); page--) {
+    const { data } = await rest2.issues.listComments({ ...home, issue_number: issue3.number, per_page: PAGE, page });
+    if (data.some(({ body }) => hasMarker(body, occurrence))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // src/adapters/github/github-forge.ts
 var MAX_DESCRIPTION = 140;
 var TIMEOUT_MS2 = 15e3;
+var DEPLOYMENT = {
+  task: "record the deployment",
+  permission: "Give the job `permissions: deployments: write`, or take `deployments: true` out of the configuration.",
+  otherwise: "Nothing has to be done; the next deployment is recorded again."
+};
+var ISSUE = {
+  task: "keep the post-mortem issue",
+  permission: "Give the job `permissions: issues: write` (and turn issues on in the repository), or set `post-mortem: false` in the configuration.",
+  otherwise: "Run `rollback` again later: it moves no tag twice, and opens the issue that is missing."
+};
 var GitHubForge = class {
   #options;
   constructor(options) {
     this.#options = options;
   }
   async recordDeployment(record3) {
-    const { rest: rest2 } = getOctokit(this.#options.token, {
-      baseUrl: this.#options.apiUrl,
-      request: {
-        signal: AbortSignal.any([this.#options.signal, AbortSignal.timeout(TIMEOUT_MS2)]),
-        ...this.#options.fetch === void 0 ? {} : { fetch: this.#options.fetch }
-      },
-      log: { debug: () => void 0, info: () => void 0, warn: () => void 0, error: () => void 0 }
-    });
-    const [owner = "", repo = ""] = this.#options.repository.split("/");
     const description = shorten(record3.description);
-    try {
+    await this.#ask(DEPLOYMENT, async (rest2, home) => {
       const { data } = await rest2.repos.createDeployment({
-        owner,
-        repo,
+        ...home,
         ref: record3.commit,
         environment: record3.environment,
         description,
@@ -46474,8 +52662,7 @@ var GitHubForge = class {
         throw new TagshipError("forge-refused", "GitHub did not make the deployment.", "Run the job again.");
       }
       await rest2.repos.createDeploymentStatus({
-        owner,
-        repo,
+        ...home,
         deployment_id: data.id,
         state: record3.state,
         description,
@@ -46483,36 +52670,32 @@ var GitHubForge = class {
         auto_inactive: false,
         ...record3.run === "" ? {} : { log_url: record3.run }
       });
+    });
+  }
+  async ensureIssue(record3) {
+    return await this.#ask(ISSUE, (rest2, home) => ensureIssue(rest2, home, record3));
+  }
+  async #ask(words, work) {
+    const { repository, token, apiUrl, fetch: fetch3, signal } = this.#options;
+    const [owner = "", repo = ""] = repository.split("/");
+    try {
+      const { rest: rest2 } = getOctokit(token, {
+        baseUrl: apiUrl,
+        request: {
+          signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS2)]),
+          ...fetch3 === void 0 ? {} : { fetch: fetch3 }
+        },
+        log: { debug: () => void 0, info: () => void 0, warn: () => void 0, error: () => void 0 }
+      });
+      return await work(rest2, { owner, repo });
     } catch (error3) {
-      throw failureOf(error3, this.#options.token);
+      throw failureOf(error3, token, words);
     }
   }
 };
 function shorten(text) {
   const characters = [...text];
   return characters.length <= MAX_DESCRIPTION ? text : `${characters.slice(0, MAX_DESCRIPTION - 1).join("")}…`;
-}
-function failureOf(error3, token) {
-  if (error3 instanceof TagshipError) {
-    return error3;
-  }
-  const said = (error3 instanceof Error ? error3.message : String(error3)).replaceAll(token, "***").split("\n")[0] ?? "";
-  const status = typeof error3 === "object" && error3 !== null && "status" in error3 ? Number(error3.status) : 0;
-  const sentence3 = said.replace(/\.?$/, ".");
-  if (status === 401 || status === 403 || status === 404) {
-    return new TagshipError(
-      "forge-refused",
-      `GitHub refused to record the deployment: ${sentence3}`,
-      "Give the job `permissions: deployments: write`, or take `deployments: true` out of the configuration.",
-      { cause: error3 }
-    );
-  }
-  return new TagshipError(
-    status >= 400 && status < 500 ? "forge-refused" : "forge-unreachable",
-    `The deployment could not be recorded with GitHub: ${sentence3}`,
-    "Nothing has to be done; the next deployment is recorded again.",
-    { cause: error3 }
-  );
 }
 
 // node_modules/cloudflare/core/resource.mjs
@@ -46953,8 +53136,8 @@ var V4PagePaginationArray = class extends AbstractPage {
     return this.result ?? [];
   }
   nextPageRequestOptions() {
-    const query = this.options.query;
-    const currentPage = query?.page ?? 1;
+    const query2 = this.options.query;
+    const currentPage = query2?.page ?? 1;
     return {
       ...this.options,
       query: {
@@ -46992,7 +53175,7 @@ var CursorLimitPagination = class extends AbstractPage {
 function encodeURIPath(str) {
   return str.replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@]+/g, encodeURIComponent);
 }
-var EMPTY = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null));
+var EMPTY2 = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null));
 var createPathTagFunction = (pathEncoder = encodeURIPath) => function path5(statics, ...params) {
   if (statics.length === 1)
     return statics[0];
@@ -47003,17 +53186,17 @@ var createPathTagFunction = (pathEncoder = encodeURIPath) => function path5(stat
       postPath = true;
     }
     const value = params[index2];
-    let encoded = (postPath ? encodeURIComponent : pathEncoder)("" + value);
+    let encoded2 = (postPath ? encodeURIComponent : pathEncoder)("" + value);
     if (index2 !== params.length && (value == null || typeof value === "object" && // handle values from other realms
-    value.toString === Object.getPrototypeOf(Object.getPrototypeOf(value.hasOwnProperty ?? EMPTY) ?? EMPTY)?.toString)) {
-      encoded = value + "";
+    value.toString === Object.getPrototypeOf(Object.getPrototypeOf(value.hasOwnProperty ?? EMPTY2) ?? EMPTY2)?.toString)) {
+      encoded2 = value + "";
       invalidSegments.push({
         start: previousValue.length + currentValue.length,
-        length: encoded.length,
+        length: encoded2.length,
         error: `Value of type ${Object.prototype.toString.call(value).slice(8, -1)} is not a valid path parameter`
       });
     }
-    return previousValue + currentValue + (index2 === params.length ? "" : encoded);
+    return previousValue + currentValue + (index2 === params.length ? "" : encoded2);
   }, "");
   const pathOnly = path6.split(/[?#]/, 1)[0];
   const invalidSegmentPattern = /(?<=^|\/)(?:\.|%2e){1,2}(?=\/|$)/gi;
@@ -47063,8 +53246,8 @@ var BaseKeys = /* @__PURE__ */ (() => {
      * ```
      */
     list(namespaceID, params, options) {
-      const { account_id, ...query } = params;
-      return this._client.getAPIList(path4`/accounts/${account_id}/storage/kv/namespaces/${namespaceID}/keys`, CursorLimitPagination, { query, ...options });
+      const { account_id, ...query2 } = params;
+      return this._client.getAPIList(path4`/accounts/${account_id}/storage/kv/namespaces/${namespaceID}/keys`, CursorLimitPagination, { query: query2, ...options });
     }
     /**
      * Deletes up to 10,000 key-value pairs from the specified Workers KV namespace.
@@ -47491,8 +53674,8 @@ var BaseNamespaces = /* @__PURE__ */ (() => {
      * ```
      */
     list(params, options) {
-      const { account_id, ...query } = params;
-      return this._client.getAPIList(path4`/accounts/${account_id}/storage/kv/namespaces`, V4PagePaginationArray, { query, ...options });
+      const { account_id, ...query2 } = params;
+      return this._client.getAPIList(path4`/accounts/${account_id}/storage/kv/namespaces`, V4PagePaginationArray, { query: query2, ...options });
     }
     /**
      * Deletes the specified Workers KV namespace and its stored key-value pairs from
@@ -47635,7 +53818,7 @@ var uuid4 = function() {
 };
 
 // node_modules/cloudflare/internal/utils/sleep.mjs
-var sleep = (ms) => new Promise((resolve2) => setTimeout(resolve2, ms));
+var sleep = (ms2) => new Promise((resolve2) => setTimeout(resolve2, ms2));
 
 // node_modules/cloudflare/version.mjs
 var VERSION7 = "7.3.0";
@@ -48130,7 +54313,7 @@ function stringify(object2, opts = {}) {
       sideChannel
     ));
   }
-  const joined = keys.join(options.delimiter);
+  const joined2 = keys.join(options.delimiter);
   let prefix = options.addQueryPrefix === true ? "?" : "";
   if (options.charsetSentinel) {
     if (options.charset === "iso-8859-1") {
@@ -48139,12 +54322,12 @@ function stringify(object2, opts = {}) {
       prefix += "utf8=%E2%9C%93&";
     }
   }
-  return joined.length > 0 ? prefix + joined : "";
+  return joined2.length > 0 ? prefix + joined2 : "";
 }
 
 // node_modules/cloudflare/internal/utils/query.mjs
-function stringifyQuery(query) {
-  return stringify(query, { allowDots: true, arrayFormat: "repeat" });
+function stringifyQuery(query2) {
+  return stringify(query2, { allowDots: true, arrayFormat: "repeat" });
 }
 
 // node_modules/cloudflare/internal/utils/env.mjs
@@ -48304,8 +54487,8 @@ var BaseCloudflare = /* @__PURE__ */ (() => {
       }
       return buildHeaders([{ "X-Auth-User-Service-Key": this.userServiceKey }]);
     }
-    stringifyQuery(query) {
-      return stringifyQuery(query);
+    stringifyQuery(query2) {
+      return stringifyQuery(query2);
     }
     getUserAgent() {
       return `${this.constructor.name}/JS ${VERSION7}`;
@@ -48316,16 +54499,16 @@ var BaseCloudflare = /* @__PURE__ */ (() => {
     makeStatusError(status, error3, message, headers) {
       return APIError.generate(status, error3, message, headers);
     }
-    buildURL(path5, query, defaultBaseURL) {
+    buildURL(path5, query2, defaultBaseURL) {
       const baseURL = !__classPrivateFieldGet(this, _BaseCloudflare_instances, "m", _BaseCloudflare_baseURLOverridden).call(this) && defaultBaseURL || this.baseURL;
       const url = isAbsoluteURL(path5) ? new URL(path5) : new URL(baseURL + (baseURL.endsWith("/") && path5.startsWith("/") ? path5.slice(1) : path5));
       const defaultQuery = this.defaultQuery();
       const pathQuery = Object.fromEntries(url.searchParams);
       if (!isEmptyObj(defaultQuery) || !isEmptyObj(pathQuery)) {
-        query = { ...pathQuery, ...defaultQuery, ...query };
+        query2 = { ...pathQuery, ...defaultQuery, ...query2 };
       }
-      if (typeof query === "object" && query && !Array.isArray(query)) {
-        url.search = this.stringifyQuery(query);
+      if (typeof query2 === "object" && query2 && !Array.isArray(query2)) {
+        url.search = this.stringifyQuery(query2);
       }
       return url.toString();
     }
@@ -48469,12 +54652,12 @@ var BaseCloudflare = /* @__PURE__ */ (() => {
       const request2 = this.makeRequest(options, null, void 0);
       return new PagePromise(this, request2, Page3);
     }
-    async fetchWithTimeout(url, init, ms, controller) {
+    async fetchWithTimeout(url, init, ms2, controller) {
       const { signal, method, ...options } = init || {};
       const abort = this._makeAbort(controller);
       if (signal)
         signal.addEventListener("abort", abort, { once: true });
-      const timeout = setTimeout(abort, ms);
+      const timeout = setTimeout(abort, ms2);
       const isReadableBody = globalThis.ReadableStream && options.body instanceof globalThis.ReadableStream || typeof options.body === "object" && options.body !== null && Symbol.asyncIterator in options.body;
       const fetchOptions = {
         signal: controller.signal,
@@ -48542,8 +54725,8 @@ var BaseCloudflare = /* @__PURE__ */ (() => {
     }
     async buildRequest(inputOptions, { retryCount = 0 } = {}) {
       const options = { ...inputOptions };
-      const { method, path: path5, query, defaultBaseURL } = options;
-      const url = this.buildURL(path5, query, defaultBaseURL);
+      const { method, path: path5, query: query2, defaultBaseURL } = options;
+      const url = this.buildURL(path5, query2, defaultBaseURL);
       if ("timeout" in options)
         validatePositiveInteger("timeout", options.timeout);
       options.timeout = options.timeout ?? this.timeout;
@@ -48693,8 +54876,8 @@ function bulkItem({ key, value, metadata }) {
       return { item: { key, value: text, metadata }, bytes: bytes + overhead };
     }
   }
-  const encoded = Buffer.from(value).toString("base64");
-  return { item: { key, value: encoded, base64: true, metadata }, bytes: encoded.length + overhead };
+  const encoded2 = Buffer.from(value).toString("base64");
+  return { item: { key, value: encoded2, base64: true, metadata }, bytes: encoded2.length + overhead };
 }
 function exactText(bytes) {
   try {
@@ -48722,19 +54905,19 @@ function isNoOperation({ failure: { cause } }) {
   return cause instanceof APIError && cause.status !== void 0 && [404, 405, 501].includes(cause.status);
 }
 function kvFailure(error3, context3) {
-  const { doing, namespace: namespace2 } = context3;
+  const { doing: doing2, namespace: namespace2 } = context3;
   if (error3 instanceof TagshipError || error3 instanceof TransientError) {
     return error3;
   }
   if (error3 instanceof APIUserAbortError) {
-    return new TagshipError("cancelled", `The run was cancelled while ${doing}.`, "Run the job again.", {
+    return new TagshipError("cancelled", `The run was cancelled while ${doing2}.`, "Run the job again.", {
       cause: error3
     });
   }
   if (error3 instanceof CloudflareError && !(error3 instanceof APIError)) {
     return new TagshipError(
       "internal",
-      `The Cloudflare SDK refused a call while ${doing}: ${causeOf(error3)}.`,
+      `The Cloudflare SDK refused a call while ${doing2}: ${causeOf(error3)}.`,
       "Report it.",
       {
         cause: error3
@@ -48745,7 +54928,7 @@ function kvFailure(error3, context3) {
     return new TransientError(
       new TagshipError(
         "kv-unreachable",
-        `Cloudflare's API could not be reached while ${doing}: ${causeOf(error3)}.`,
+        `Cloudflare's API could not be reached while ${doing2}: ${causeOf(error3)}.`,
         "Check the network and proxy settings of the runner, then run the job again.",
         { cause: error3 }
       )
@@ -48755,7 +54938,7 @@ function kvFailure(error3, context3) {
     return new TransientError(
       new TagshipError(
         "kv-unreachable",
-        `What answered 404 while ${doing} does not speak Cloudflare's API.`,
+        `What answered 404 while ${doing2} does not speak Cloudflare's API.`,
         "Check the proxy settings of the runner and `CLOUDFLARE_BASE_URL`, then run the job again.",
         { cause: error3 }
       )
@@ -48767,7 +54950,7 @@ function kvFailure(error3, context3) {
     return new TransientError(
       new TagshipError(
         "rate-limited",
-        `Cloudflare's API limits the rate of requests; it did so while ${doing}.`,
+        `Cloudflare's API limits the rate of requests; it did so while ${doing2}.`,
         "Run the job again in five minutes.",
         { cause: error3 }
       ),
@@ -48778,7 +54961,7 @@ function kvFailure(error3, context3) {
     return new TransientError(
       new TagshipError(
         "kv-unreachable",
-        `Cloudflare's API answered ${error3.status} while ${doing}.${said}`,
+        `Cloudflare's API answered ${error3.status} while ${doing2}.${said}`,
         "Run the job again; see the Cloudflare status page if it stays.",
         { cause: error3 }
       ),
@@ -48788,7 +54971,7 @@ function kvFailure(error3, context3) {
   if (error3.status === 401 || error3.status === 403 || codes.some((code2) => CODE.authentication.some((known) => known === code2))) {
     return new TagshipError(
       "kv-auth",
-      `Cloudflare refused the API token while ${doing}.${said}`,
+      `Cloudflare refused the API token while ${doing2}.${said}`,
       "Pass a valid token as `cloudflare-api-token`, with the permission Workers KV Storage: Edit on this account.",
       { cause: error3 }
     );
@@ -48796,7 +54979,7 @@ function kvFailure(error3, context3) {
   if (codes.some((code2) => CODE.noRoute.some((known) => known === code2))) {
     return new TagshipError(
       "account-unknown",
-      `Cloudflare knows no such account while ${doing}.${said}`,
+      `Cloudflare knows no such account while ${doing2}.${said}`,
       "Check `cloudflare-account-id`: it is the 32 hex digits in the URL of the dashboard.",
       { cause: error3 }
     );
@@ -48811,7 +54994,7 @@ function kvFailure(error3, context3) {
   }
   return new TagshipError(
     "kv-refused",
-    `Cloudflare's API answered ${error3.status} while ${doing}.${said}`,
+    `Cloudflare's API answered ${error3.status} while ${doing2}.${said}`,
     "Check the inputs `cloudflare-account-id` and `kv-namespace`; report the answer if they are right.",
     { cause: error3 }
   );
@@ -48837,9 +55020,9 @@ function retryAfter(error3, now) {
   if (header === void 0 || header === "") {
     return void 0;
   }
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) {
-    return Math.max(0, seconds * 1e3);
+  const seconds2 = Number(header);
+  if (Number.isFinite(seconds2)) {
+    return Math.max(0, seconds2 * 1e3);
   }
   const date3 = Date.parse(header);
   return Number.isNaN(date3) ? void 0 : Math.max(0, date3 - now);
@@ -48890,18 +55073,18 @@ var CloudflareKv = class {
     this.#options = options;
   }
   async namespaces() {
-    const doing = "listing the KV namespaces";
+    const doing2 = "listing the KV namespaces";
     const found = [];
     for (let page = 1; ; page++) {
       const answer2 = await this.#try(
-        doing,
+        doing2,
         void 0,
         async () => (await this.#client.kv.namespaces.list({ account_id: this.#options.accountId, per_page: NAMESPACE_PAGE, page }, this.#requestOptions(0)).asResponse()).json()
       );
-      const { result, result_info: info2 } = understood(namespacePage, answer2, doing);
-      found.push(...result.map(({ id, title }) => ({ id, title })));
-      const complete = info2?.total_count === void 0 ? result.length < NAMESPACE_PAGE : found.length >= info2.total_count;
-      if (complete || result.length === 0) {
+      const { result: result2, result_info: info2 } = understood2(namespacePage, answer2, doing2);
+      found.push(...result2.map(({ id, title }) => ({ id, title })));
+      const complete = info2?.total_count === void 0 ? result2.length < NAMESPACE_PAGE : found.length >= info2.total_count;
+      if (complete || result2.length === 0) {
         return found;
       }
     }
@@ -48937,17 +55120,17 @@ var CloudflareKv = class {
     return unsuccessful;
   }
   async #writeBatch(namespace2, batch) {
-    const doing = `writing ${batch.length === 1 ? "one key" : `${batch.length} keys`}`;
-    const size2 = batch.reduce((sum, { value }) => sum + value.length, 0);
+    const doing2 = `writing ${batch.length === 1 ? "one key" : `${batch.length} keys`}`;
+    const size2 = batch.reduce((sum2, { value }) => sum2 + value.length, 0);
     const answer2 = await this.#try(
-      doing,
+      doing2,
       namespace2,
       async () => (await this.#client.kv.namespaces.bulkUpdate(namespace2, { account_id: this.#options.accountId, body: [...batch] }, this.#requestOptions(size2)).asResponse()).json()
     );
     return unsuccessfulKeys(
       answer2,
       batch.map(({ key }) => key),
-      doing
+      doing2
     );
   }
   /**
@@ -48955,15 +55138,15 @@ var CloudflareKv = class {
    * metadata key by key.
    */
   async #readSome(namespace2, keys) {
-    const doing = `reading ${keys.length === 1 ? "one key" : `${keys.length} keys`}`;
+    const doing2 = `reading ${keys.length === 1 ? "one key" : `${keys.length} keys`}`;
     try {
-      return await this.#try(doing, namespace2, async () => {
-        const result = await this.#client.kv.namespaces.bulkGet(
+      return await this.#try(doing2, namespace2, async () => {
+        const result2 = await this.#client.kv.namespaces.bulkGet(
           namespace2,
           { account_id: this.#options.accountId, keys: [...keys], type: "text", withMetadata: true },
           this.#requestOptions(0)
         );
-        const parsed = bulkGetResult.safeParse(result);
+        const parsed = bulkGetResult.safeParse(result2);
         if (!parsed.success) {
           throw new TagshipError("kv-refused", "The bulk read answered something else.", "", { cause: parsed.error });
         }
@@ -48992,8 +55175,8 @@ var CloudflareKv = class {
     return records;
   }
   async #metadataOf(namespace2, key) {
-    const doing = `reading the metadata of \`${key}\``;
-    const answer2 = await this.#try(doing, namespace2, async () => {
+    const doing2 = `reading the metadata of \`${key}\``;
+    const answer2 = await this.#try(doing2, namespace2, async () => {
       try {
         const params = { account_id: this.#options.accountId, namespace_id: namespace2 };
         const call = this.#client.kv.namespaces.metadata.get(key, params, this.#requestOptions(0));
@@ -49005,21 +55188,21 @@ var CloudflareKv = class {
         throw error3;
       }
     });
-    return answer2 === void 0 ? void 0 : { metadata: understood(metadataEnvelope, answer2, doing).result, value: void 0 };
+    return answer2 === void 0 ? void 0 : { metadata: understood2(metadataEnvelope, answer2, doing2).result, value: void 0 };
   }
   /** @param bytes of the body: a slow line gets a second more per 500 kB */
   #requestOptions(bytes) {
     return { timeout: 6e4 + Math.ceil(bytes / 500), signal: this.#options.signal };
   }
-  async #try(doing, namespace2, work) {
+  async #try(doing2, namespace2, work) {
     try {
       return await work();
     } catch (error3) {
       if (error3 instanceof SyntaxError) {
-        throw nonsense(doing, error3);
+        throw nonsense(doing2, error3);
       }
       throw kvFailure(error3, {
-        doing,
+        doing: doing2,
         now: this.#options.clock.now(),
         ...namespace2 === void 0 ? {} : { namespace: namespace2 }
       });
@@ -49037,24 +55220,24 @@ function recordsOf(values) {
   }
   return records;
 }
-function unsuccessfulKeys(answer2, keys, doing) {
-  const { result } = understood(bulkEnvelope, answer2, doing);
-  const named = result?.unsuccessful_keys ?? [];
-  const count2 = result?.successful_key_count;
-  return count2 !== void 0 && count2 + named.length < keys.length ? keys : named;
+function unsuccessfulKeys(answer2, keys, doing2) {
+  const { result: result2 } = understood2(bulkEnvelope, answer2, doing2);
+  const named = result2?.unsuccessful_keys ?? [];
+  const count3 = result2?.successful_key_count;
+  return count3 !== void 0 && count3 + named.length < keys.length ? keys : named;
 }
-function understood(schema3, answer2, doing) {
+function understood2(schema3, answer2, doing2) {
   const parsed = schema3.safeParse(answer2);
   if (!parsed.success) {
-    throw nonsense(doing, parsed.error);
+    throw nonsense(doing2, parsed.error);
   }
   return parsed.data;
 }
-function nonsense(doing, cause) {
+function nonsense(doing2, cause) {
   return new TransientError(
     new TagshipError(
       "kv-unreachable",
-      `What answered while ${doing} does not speak Cloudflare's API.`,
+      `What answered while ${doing2} does not speak Cloudflare's API.`,
       "Check the proxy settings of the runner and `CLOUDFLARE_BASE_URL`, then run the job again.",
       { cause }
     )
@@ -49124,13 +55307,576 @@ async function start(...call) {
 }
 function cancelled(signal) {
   return new Promise((_, reject) => {
-    const refuse = () => reject(new TagshipError("cancelled", "The run was cancelled during the rebuild.", "Run the job again."));
+    const refuse2 = () => reject(new TagshipError("cancelled", "The run was cancelled during the rebuild.", "Run the job again."));
     if (signal.aborted) {
-      refuse();
+      refuse2();
     }
-    signal.addEventListener("abort", refuse, { once: true });
+    signal.addEventListener("abort", refuse2, { once: true });
   });
 }
+
+// src/adapters/metrics/answer.ts
+var SAID_LIMIT = 200;
+var NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+var NOT_FINITE = /^[+-]?(?:nan|inf(?:inity)?|null)$/i;
+function figureOf(value, what2) {
+  if (typeof value === "number" || typeof value === "string" && NUMBER.test(value.trim())) {
+    const number3 = Number(value);
+    return Number.isFinite(number3) ? { kind: "number", value: number3 } : { kind: "no-data", why: `${what2} is ${String(number3)}` };
+  }
+  if (value === null || value === void 0 || value === "") {
+    return { kind: "no-data", why: `${what2} is empty` };
+  }
+  if (typeof value === "string" && NOT_FINITE.test(value.trim())) {
+    return { kind: "no-data", why: `${what2} is ${value.trim()}` };
+  }
+  return { kind: "failed", why: `${what2} is ${Array.isArray(value) ? "a list" : kindOf(value)} and not a number` };
+}
+function kindOf(value) {
+  return { string: "a text", boolean: "a boolean", object: "an object" }[String(typeof value)] ?? "something else";
+}
+function jsonOf({ text, type }) {
+  if (text.trim() === "") {
+    return { problem: { kind: "no-data", why: "the answer is empty" } };
+  }
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return { problem: { kind: "failed", why: isHtml(text, type) ? "it answered with HTML" : "its answer is no JSON" } };
+  }
+}
+function isHtml(text, type) {
+  return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text) || /^text\/html\b/i.test(type);
+}
+function failureOf2(answer2, scrub) {
+  const { why, retryAfterMs: retryAfterMs2, content } = answer2;
+  const said = content === void 0 ? "" : shown(saidIn(content), scrub);
+  return { kind: "failed", why: said === "" ? why : `${why}: ${said}`, retryAfterMs: retryAfterMs2 };
+}
+function shown(text, scrub) {
+  const line = scrub(text).replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return line.length > SAID_LIMIT ? `${line.slice(0, SAID_LIMIT).toWellFormed()}…` : line;
+}
+function saidIn(content) {
+  if (isHtml(content.text, content.type)) {
+    return "a page of HTML";
+  }
+  const parsed = jsonOf(content);
+  return ("json" in parsed ? messageIn(parsed.json) : void 0) ?? content.text;
+}
+function messageIn(json) {
+  if (typeof json === "string") {
+    return json;
+  }
+  if (typeof json !== "object" || json === null) {
+    return void 0;
+  }
+  const { errorType, error: error3, errors, message, detail } = json;
+  if (typeof error3 === "string") {
+    return typeof errorType === "string" ? `${errorType}: ${error3}` : error3;
+  }
+  const first = Array.isArray(errors) ? errors[0] : error3;
+  return [message, detail].find((text) => typeof text === "string") ?? messageIn(first);
+}
+function valueReading(figure2) {
+  return figure2.kind === "number" ? { kind: "value", value: figure2.value } : figure2;
+}
+function countsReading(errors, total) {
+  if (errors.kind === "failed") {
+    return { reading: errors };
+  }
+  if (total.kind !== "number") {
+    return { reading: total };
+  }
+  if (errors.kind !== "number") {
+    return { reading: errors };
+  }
+  if (errors.value < 0 || total.value < 0) {
+    return { reading: { kind: "failed", why: "it counted fewer than no requests" } };
+  }
+  if (errors.value > 0 && total.value === 0) {
+    return { reading: { kind: "failed", why: `it counted ${errors.value} failed requests of none at all` } };
+  }
+  const samples = total.samples ?? errors.samples;
+  const counted = Math.min(errors.value, total.value);
+  return {
+    reading: { kind: "counts", errors: counted, total: total.value, ...samples === void 0 ? {} : { samples } },
+    ...counted === errors.value ? {} : { notes: [`it counted more failed requests (${errors.value}) than requests (${total.value})`] }
+  };
+}
+
+// src/adapters/metrics/source.ts
+function preparedUrl(template, filling) {
+  const { send: send2, show: show2 } = render(template, "url", filling);
+  const url = URL.parse(send2.trim());
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") {
+    throw new TagshipError(
+      "metric-unusable",
+      `The metric \`${filling.metric}\` has no usable URL in \`${template.replaceAll("`", "'")}\`.`,
+      "Use an absolute URL with https or http, and without a user and a password."
+    );
+  }
+  return { url, show: show2 };
+}
+function preparedHeaders(source, filling) {
+  return Object.fromEntries(
+    Object.entries(source.headers).map(([name2, value]) => [
+      name2.toLowerCase(),
+      render(value, "header", filling).send.trim()
+    ])
+  );
+}
+
+// src/adapters/metrics/analytics-engine.ts
+var DEFAULT_API = "https://api.cloudflare.com/client/v4";
+var SAMPLE_COLUMN = /^(?:samples?|rows|count|count\(\))$/i;
+var result = object({
+  meta: array(object({ name: string2() })).nullish(),
+  data: array(record(string2(), unknown()))
+});
+function prepareAnalyticsEngine(source, filling, access2) {
+  const api = `${(access2.baseUrl ?? DEFAULT_API).replace(/\/+$/, "")}/accounts/${access2.accountId}/analytics_engine/sql`;
+  const url = source.url === void 0 ? new URL(api) : preparedUrl(source.url, filling).url;
+  const headers = { "content-type": "text/plain", ...preparedHeaders(source, filling) };
+  if (url.origin === new URL(api).origin && !("authorization" in headers)) {
+    Object.assign(headers, { authorization: `Bearer ${access2.token}` });
+  }
+  const statement = (template) => {
+    const { send: send2, show: show2 } = render(template ?? "", "sql", filling);
+    return { send: inJson(send2), show: inJson(show2) };
+  };
+  const look2 = (sql, notes, ask, scrub) => evaluate({ url: url.href, headers, sql, notes, scrub }, ask);
+  if (source.errors !== void 0) {
+    const errors = statement(source.errors);
+    const total = statement(source.total);
+    return {
+      queries: [errors.show, total.show],
+      ask: async (ask, scrub) => {
+        const notes = [];
+        const failed2 = await look2(errors.send, notes, ask, scrub);
+        const all = failed2.kind === "failed" ? failed2 : await look2(total.send, notes, ask, scrub);
+        const outcome = countsReading(failed2, all);
+        return { reading: outcome.reading, notes: [...notes, ...outcome.notes ?? []] };
+      }
+    };
+  }
+  const value = statement(source.query);
+  return {
+    queries: [value.show],
+    ask: async (ask, scrub) => {
+      const notes = [];
+      return { reading: valueReading(await look2(value.send, notes, ask, scrub)), notes };
+    }
+  };
+}
+function inJson(statement) {
+  const bare = statement.replace(/[\s;]+$/, "");
+  return /\bFORMAT\s+\w+$/i.test(bare) ? bare : `${bare} FORMAT JSON`;
+}
+async function evaluate({ url, headers, sql, notes, scrub }, ask) {
+  const answer2 = await ask({ url, method: "POST", headers, body: sql });
+  if (answer2.kind === "failed") {
+    return failureOf2(answer2, scrub);
+  }
+  const parsed = jsonOf(answer2.content);
+  if ("problem" in parsed) {
+    return parsed.problem;
+  }
+  const understood3 = result.safeParse(parsed.json);
+  if (!understood3.success) {
+    return { kind: "failed", why: "it does not answer as the SQL API does in `FORMAT JSON`" };
+  }
+  const { meta: meta2, data } = understood3.data;
+  const [row] = data;
+  if (row === void 0) {
+    return { kind: "no-data", why: "the statement answers no row" };
+  }
+  if (data.length > 1) {
+    return { kind: "failed", why: `the statement answers ${data.length} rows; it has to answer one` };
+  }
+  const figure2 = figureIn(row, meta2?.map(({ name: name2 }) => name2) ?? Object.keys(row));
+  const estimated = figure2.kind === "number" && figure2.samples === void 0 && /\b_sample_interval\b/.test(sql);
+  const note = "how many rows this was estimated from is not known; add `count() AS samples` to the statement";
+  if (estimated && !notes.includes(note)) {
+    notes.push(note);
+  }
+  return figure2;
+}
+function figureIn(row, columns) {
+  const alone = columns.length === 1;
+  const column = alone ? columns[0] : columns.find((name2) => !SAMPLE_COLUMN.test(name2));
+  if (column === void 0) {
+    return { kind: "failed", why: "the statement answers no column with a value" };
+  }
+  const sampleColumn = alone ? void 0 : columns.find((name2) => SAMPLE_COLUMN.test(name2));
+  const figure2 = figureOf(row[column], `\`${column.replaceAll("`", "'")}\``);
+  const samples = sampleColumn === void 0 ? void 0 : figureOf(row[sampleColumn], "the sample");
+  return figure2.kind === "number" && samples?.kind === "number" ? { ...figure2, samples: samples.value } : figure2;
+}
+
+// src/adapters/metrics/http.ts
+var import_json_p32 = __toESM(require_json_p3_cjs(), 1);
+function prepareHttp(source, filling) {
+  const { url, show: show2 } = preparedUrl(source.url ?? "", filling);
+  const headers = preparedHeaders(source, filling);
+  const body = source.body === void 0 ? void 0 : renderedBody(source.body, headers, filling);
+  const method = source.method ?? (body === void 0 ? "GET" : "POST");
+  const pathOf = (path6) => render(path6, "jsonpath", filling).send;
+  const { errors, total, path: path5 } = source;
+  const read2 = errors !== void 0 && total !== void 0 ? countsAt(pathOf(errors), pathOf(total)) : valueAt(path5 === void 0 ? void 0 : pathOf(path5));
+  return {
+    queries: [`${method} ${show2}${body === void 0 ? "" : ` ${body.show}`}`],
+    ask: async (ask, scrub) => {
+      const answer2 = await ask({ url: url.href, method, headers, body: body?.send });
+      return answer2.kind === "failed" ? { reading: valueReading(failureOf2(answer2, scrub)) } : read2(answer2.content);
+    }
+  };
+}
+function renderedBody(body, headers, filling) {
+  headers["content-type"] ??= "application/json";
+  const type = headers["content-type"].toLowerCase();
+  const place2 = /^application\/x-www-form-urlencoded\b/.test(type) ? "form" : /[/+]json\b/.test(type) ? "json" : "text";
+  return render(body, place2, filling);
+}
+function valueAt(path5) {
+  return (content) => {
+    if (path5 === void 0) {
+      return { reading: valueReading(bareNumber(content)) };
+    }
+    const parsed = jsonOf(content);
+    return { reading: valueReading("json" in parsed ? figureAt(parsed.json, path5) : parsed.problem) };
+  };
+}
+function countsAt(errors, total) {
+  return (content) => {
+    const parsed = jsonOf(content);
+    return "json" in parsed ? countsReading(figureAt(parsed.json, errors), figureAt(parsed.json, total)) : { reading: valueReading(parsed.problem) };
+  };
+}
+function bareNumber({ text, type }) {
+  const trimmed = text.trim();
+  if (isHtml(trimmed, /^[\w.+-]*$/.test(trimmed) ? "" : type)) {
+    return { kind: "failed", why: "it answered with HTML" };
+  }
+  if (/^[[{]/.test(trimmed)) {
+    return { kind: "failed", why: "it answered with JSON; say with `path` where the number stands in it" };
+  }
+  return figureOf(/^".*"$/.test(trimmed) ? trimmed.slice(1, -1) : trimmed, "the answer");
+}
+function figureAt(json, path5) {
+  let found;
+  try {
+    found = (0, import_json_p32.query)(path5, json).values();
+  } catch {
+    return { kind: "failed", why: `\`${path5}\` can't be looked up in the answer` };
+  }
+  if (found.length === 0) {
+    return { kind: "no-data", why: `\`${path5}\` is not in the answer` };
+  }
+  return found.length > 1 ? { kind: "failed", why: `\`${path5}\` is ${found.length} times in the answer; it has to name one number` } : figureOf(found[0], `\`${path5}\``);
+}
+
+// src/adapters/metrics/prometheus.ts
+var sample = tuple([number2(), string2()]);
+var envelope = object({
+  status: literal("success"),
+  data: object({ resultType: string2(), result: unknown() }),
+  warnings: array(string2()).nullish(),
+  infos: array(string2()).nullish()
+});
+var vector = array(object({ value: sample }));
+function preparePrometheus(source, filling) {
+  const { url } = preparedUrl(source.url ?? "", filling);
+  url.pathname = `${url.pathname.replace(/(?:\/api\/v1\/query)?\/*$/, "")}/api/v1/query`;
+  const headers = { ...preparedHeaders(source, filling), "content-type": "application/x-www-form-urlencoded" };
+  const promql = (template) => render(template ?? "", "promql", filling);
+  const look2 = (expression, notes, ask, scrub) => evaluate2({ url: url.href, headers, expression, notes, scrub }, ask);
+  if (source.errors !== void 0) {
+    const errors = promql(source.errors);
+    const total = promql(source.total);
+    return {
+      queries: [errors.show, total.show],
+      ask: async (ask, scrub) => {
+        const notes = [];
+        const failed2 = await look2(errors.send, notes, ask, scrub);
+        const all = failed2.kind === "failed" ? failed2 : await look2(total.send, notes, ask, scrub);
+        const outcome = countsReading(hinted(failed2, all), sum(all, "`total`"));
+        return { reading: outcome.reading, notes: [...notes, ...outcome.notes ?? []] };
+      }
+    };
+  }
+  const value = promql(source.query);
+  return {
+    queries: [value.show],
+    ask: async (ask, scrub) => {
+      const notes = [];
+      return { reading: valueReading(single(await look2(value.send, notes, ask, scrub))), notes };
+    }
+  };
+}
+async function evaluate2({ url, headers, expression, notes, scrub }, ask) {
+  const body = new URLSearchParams({ query: expression }).toString();
+  const answer2 = await ask({ url, method: "POST", headers, body });
+  if (answer2.kind === "failed") {
+    return withoutNumber(failureOf2(answer2, scrub));
+  }
+  const parsed = jsonOf(answer2.content);
+  if ("problem" in parsed) {
+    return withoutNumber(parsed.problem);
+  }
+  const understood3 = envelope.safeParse(parsed.json);
+  if (!understood3.success) {
+    const refused = typeof parsed.json === "object" && parsed.json !== null && "error" in parsed.json;
+    return refused ? withoutNumber(
+      failureOf2(
+        { kind: "failed", why: "it refused the query", retryAfterMs: void 0, content: answer2.content },
+        scrub
+      )
+    ) : { kind: "failed", why: "it does not answer as Prometheus does" };
+  }
+  const { data, warnings: warnings2, infos } = understood3.data;
+  for (const warning2 of [...warnings2 ?? [], ...infos ?? []]) {
+    const note = `Prometheus says: ${shown(warning2, scrub)}`;
+    if (!notes.includes(note)) {
+      notes.push(note);
+    }
+  }
+  return seriesOf(data.resultType, data.result);
+}
+function seriesOf(type, result2) {
+  const parsed = type === "vector" ? vector.safeParse(result2) : type === "scalar" ? sample.transform((value) => [{ value }]).safeParse(result2) : void 0;
+  if (parsed?.success !== true) {
+    const why = ["matrix", "string"].includes(type) ? `the query answers a ${type}; it has to answer one number` : "it does not answer as Prometheus does";
+    return { kind: "failed", why };
+  }
+  return { kind: "series", figures: parsed.data.map(({ value: [, text] }) => figureOf(text, "the value")) };
+}
+function single(series) {
+  if (series.kind !== "series") {
+    return series;
+  }
+  const [first] = series.figures;
+  return series.figures.length > 1 ? { kind: "failed", why: `the query answers ${series.figures.length} series; aggregate them to one` } : first ?? { kind: "no-data", why: "the query answers no series" };
+}
+function sum(series, what2) {
+  if (series.kind !== "series") {
+    return series;
+  }
+  let value = 0;
+  for (const figure2 of series.figures) {
+    if (figure2.kind !== "number") {
+      return figure2;
+    }
+    value += figure2.value;
+  }
+  return series.figures.length === 0 ? { kind: "no-data", why: `${what2} answers no series` } : { kind: "number", value };
+}
+function hinted(errors, total) {
+  const figure2 = sum(errors, "`errors`");
+  const none = (series) => series.kind === "series" && series.figures.length === 0;
+  return figure2.kind === "no-data" && none(errors) && !none(total) ? { kind: "no-data", why: `${figure2.why}; add \`or vector(0)\` to it if that means that nothing failed` } : figure2;
+}
+function withoutNumber(figure2) {
+  return figure2.kind === "number" ? { kind: "failed", why: "it does not answer as Prometheus does" } : figure2;
+}
+
+// src/adapters/metrics/request.ts
+var ANSWER_LIMIT = 1024 * 1024;
+var REDIRECTS = 3;
+var REDIRECT_STATUSES = [301, 302, 303, 307, 308];
+function openLine({ fetch: fetch3, signal, timeoutMs }) {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const either = AbortSignal.any([signal, timeout]);
+  return async (question) => {
+    try {
+      return await follow(question, (one) => send(one, fetch3, either));
+    } catch (error3) {
+      if (signal.aborted) {
+        throw new TagshipError(
+          "cancelled",
+          "The run was cancelled while it asked for a metric.",
+          "Run the job again.",
+          {
+            cause: error3
+          }
+        );
+      }
+      return failed(
+        timeout.aborted ? `it did not answer within ${timeoutMs / 1e3} s` : `it can't be reached (${reasonOf(error3)})`
+      );
+    }
+  };
+}
+async function follow(question, ask) {
+  let current = question;
+  for (let hop = 0; hop <= REDIRECTS; hop++) {
+    const response = await ask(current);
+    const location = response.headers.get("location");
+    if (!REDIRECT_STATUSES.includes(response.status) || location === null) {
+      return await read(response);
+    }
+    await response.body?.cancel();
+    const from = new URL(current.url);
+    const to = URL.parse(location, from.href);
+    if (to === null || !/^https?:$/.test(to.protocol)) {
+      return failed(`it answered ${response.status} and names no place to go on to`);
+    }
+    if (to.host !== from.host) {
+      return failed(`it sends to another host, \`${to.host}\`, and only the one that was named is asked`);
+    }
+    if (from.protocol === "https:" && to.protocol === "http:") {
+      return failed("it sends from https to http");
+    }
+    current = redirected(current, to, response.status);
+  }
+  return failed(`it sends on more than ${REDIRECTS} times`);
+}
+function redirected(question, to, status) {
+  if (status !== 303) {
+    return { ...question, url: to.href };
+  }
+  const { "content-type": _, ...headers } = question.headers;
+  return { url: to.href, method: "GET", headers, body: void 0 };
+}
+function send({ url, method, headers, body }, fetch3, signal) {
+  return fetch3(url, {
+    method,
+    headers: { "user-agent": "tagship", ...headers },
+    signal,
+    redirect: "manual",
+    ...body === void 0 ? {} : { body }
+  });
+}
+async function read(response) {
+  const { status, headers } = response;
+  const text = await textOf(response);
+  const content = text === void 0 ? void 0 : { status, type: headers.get("content-type") ?? "", text };
+  if (!response.ok) {
+    const waits = status === 429 || status === 503 ? retryAfterMs(headers.get("retry-after")) : void 0;
+    return { kind: "failed", why: `it answered ${status}`, retryAfterMs: waits, content };
+  }
+  return content === void 0 ? failed("its answer is over 1 MiB") : { kind: "answered", content };
+}
+async function textOf(response) {
+  const chunks = [];
+  let size2 = 0;
+  for await (const chunk of response.body ?? []) {
+    size2 += chunk.byteLength;
+    if (size2 > ANSWER_LIMIT) {
+      return void 0;
+    }
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+function retryAfterMs(header) {
+  const text = header?.trim() ?? "";
+  const wait2 = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1e3 : Date.parse(text) - Date.now();
+  return Number.isFinite(wait2) ? Math.max(0, wait2) : void 0;
+}
+function failed(why) {
+  return { kind: "failed", why, retryAfterMs: void 0, content: void 0 };
+}
+function reasonOf(error3) {
+  let code2 = "no connection";
+  let current = error3;
+  while (typeof current === "object" && current !== null) {
+    if ("code" in current && typeof current.code === "string") {
+      code2 = current.code;
+    }
+    current = "cause" in current ? current.cause : void 0;
+  }
+  return code2;
+}
+
+// src/adapters/metrics/metric-sources.ts
+var MetricSources = class {
+  #options;
+  constructor(options) {
+    this.#options = options;
+  }
+  check(metric2, subject2) {
+    this.#prepare(metric2, subject2);
+  }
+  async measure(metric2, subject2) {
+    const { fetch: fetch3 = globalThis.fetch, signal } = this.#options;
+    const { queries: queries3, ask } = this.#prepare(metric2, subject2);
+    const scrub = this.#scrubber(metric2);
+    const line = openLine({ fetch: fetch3, signal, timeoutMs: metric2.source.timeoutMs });
+    const { reading, notes = [] } = await ask(line, scrub);
+    return {
+      queries: queries3,
+      reading: "why" in reading ? { ...reading, why: scrub(reading.why) } : reading,
+      ...notes.length === 0 ? {} : { notes }
+    };
+  }
+  #prepare(metric2, subject2) {
+    const filling = { metric: metric2.name, subject: subject2, lookup: this.#options.environment };
+    switch (metric2.source.provider) {
+      case "http":
+        return prepareHttp(metric2.source, filling);
+      case "prometheus":
+        return preparePrometheus(metric2.source, filling);
+      case "cloudflare-analytics-engine":
+        return prepareAnalyticsEngine(metric2.source, filling, this.#options.cloudflare);
+    }
+  }
+  /** What a server says may hold what it was sent. */
+  #scrubber(metric2) {
+    const secrets = new Map(secretsOf(metric2, this.#options.environment));
+    secrets.set(this.#options.cloudflare.token, "***");
+    const longestFirst = [...secrets].filter(([secret2]) => secret2 !== "").sort(([a], [b]) => b.length - a.length);
+    return (text) => longestFirst.reduce((clean, [secret2, name2]) => clean.replaceAll(secret2, () => name2), text);
+  }
+};
+
+// src/adapters/signals.ts
+var Signals = class {
+  #controller = new AbortController();
+  #onRequest;
+  #requested = false;
+  #shields = 0;
+  /** @param onRequest called at the first signal; with true when what is under way is finished first */
+  constructor(onRequest) {
+    this.#onRequest = onRequest;
+    process.on("SIGINT", this.#request);
+    process.on("SIGTERM", this.#request);
+  }
+  /** Aborted when what is under way is to end. */
+  get signal() {
+    return this.#controller.signal;
+  }
+  get requested() {
+    return this.#requested;
+  }
+  async shield(work) {
+    this.#shields++;
+    try {
+      return await work();
+    } finally {
+      this.#shields--;
+      this.#apply();
+    }
+  }
+  /** Stops listening, and ends what is still under way although nobody waits for it. */
+  close() {
+    process.off("SIGINT", this.#request);
+    process.off("SIGTERM", this.#request);
+    this.#controller.abort();
+  }
+  #request = () => {
+    if (!this.#requested) {
+      this.#requested = true;
+      this.#onRequest(this.#shields > 0);
+    }
+    this.#apply();
+  };
+  #apply() {
+    if (this.#requested && this.#shields === 0) {
+      this.#controller.abort();
+    }
+  }
+};
 
 // src/adapters/system-clock.ts
 
@@ -49143,13 +55889,25 @@ var SystemClock = class {
   now() {
     return Date.now();
   }
-  async sleep(milliseconds) {
+  async sleep(milliseconds2) {
     try {
-      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
+      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(milliseconds2, void 0, { signal: this.#signal });
     } catch (error3) {
       throw new TagshipError("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
         cause: error3
       });
+    }
+  }
+  async within(milliseconds2, work) {
+    const over = new AbortController();
+    const done = work().then((value) => ({ inTime: true, value }));
+    const late2 = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(milliseconds2, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
+    done.catch(() => void 0);
+    late2.catch(() => void 0);
+    try {
+      return await Promise.race([done, late2]);
+    } finally {
+      over.abort();
     }
   }
   random() {
@@ -49174,6 +55932,190 @@ async function proxiedFetch(environment2) {
   return ((input, init) => fetch3(input, { ...init, dispatcher }));
 }
 
+// src/domain/ledger/transition.ts
+function speaksOf(entry, tag) {
+  return entry !== void 0 && tag !== void 0 && entry.tag === tag && entry.version !== null;
+}
+function seen(before2, running, stamp) {
+  if (running === void 0) {
+    return before2 === void 0 || before2.move === "remove" || before2.status === "held" ? void 0 : { event: "moved", entry: removed(before2, stamp) };
+  }
+  if (speaksOf(before2, running.tag)) {
+    return before2.status === "pending" ? { event: "acknowledged", entry: { ...before2, status: "deployed" } } : void 0;
+  }
+  return { event: "moved", entry: moved(before2, "deploy", running, "deployed", stamp) };
+}
+function unrecorded(before2, running, stamp) {
+  const transition = seen(before2, running, stamp);
+  if (transition?.event !== "moved") {
+    return void 0;
+  }
+  const { entry } = transition;
+  return { event: "moved", entry: entry.move === "remove" ? entry : { ...entry, status: "pending" } };
+}
+function moved(before2, move2, running, status, stamp) {
+  const { version: version2 } = running;
+  const last = before2?.version === version2 ? before2.previous : before2?.version ?? before2?.previous ?? null;
+  return {
+    schema: LEDGER_SCHEMA,
+    seq: stamp.seq,
+    move: move2,
+    version: version2,
+    commit: running.commit,
+    tag: running.tag,
+    blob: running.blob,
+    path: running.path,
+    status,
+    previous: last === version2 ? null : last,
+    healthy: [...before2?.healthy ?? []],
+    // Who puts a quarantined version there has decided: that lifts it.
+    quarantined: (before2?.quarantined ?? []).filter((one) => one !== version2),
+    at: stamp.at,
+    actor: stamp.actor,
+    run: stamp.run,
+    reason: stamp.reason,
+    ...stamp.override.length === 0 ? {} : { override: [...stamp.override] }
+  };
+}
+function rolledBack(before2, running, { left, inFlight, held }, stamp) {
+  const entry = moved(before2, "rollback", running, held ? "held" : "pending", stamp);
+  const quarantined = left === void 0 || left === running.version ? [] : [left];
+  return {
+    ...entry,
+    quarantined: [.../* @__PURE__ */ new Set([...entry.quarantined, ...quarantined])],
+    ...inFlight === void 0 ? {} : { "in-flight": inFlight }
+  };
+}
+function removed(before2, stamp) {
+  const { override: _, "in-flight": __, ...rest2 } = before2;
+  return {
+    ...rest2,
+    seq: stamp.seq,
+    move: "remove",
+    version: null,
+    commit: null,
+    tag: null,
+    blob: null,
+    path: null,
+    status: "deployed",
+    previous: before2.version ?? before2.previous,
+    at: stamp.at,
+    actor: stamp.actor,
+    run: stamp.run,
+    reason: stamp.reason
+  };
+}
+function seeded(running, at, stamp) {
+  return { ...moved(void 0, "seed", running, "deployed", stamp), at, actor: null, run: null, reason: null };
+}
+function healthy(before2, tag) {
+  if (!speaksOf(before2, tag) || before2.version === null || before2.status !== "deployed") {
+    return void 0;
+  }
+  const versions = [before2.version, ...before2.healthy.filter((one) => one !== before2.version)].slice(0, HEALTHY_KEPT);
+  return { event: "healthy", entry: { ...before2, status: "healthy", healthy: versions } };
+}
+function learned(before2, news, acceptMoved) {
+  const known = new Map(Object.entries(before2));
+  const registered = /* @__PURE__ */ new Set();
+  let changed = false;
+  for (const one of news) {
+    const old = known.get(one.version);
+    const moves = old !== void 0 && old.commit !== one.commit;
+    if (moves && !acceptMoved) {
+      continue;
+    }
+    const next = {
+      ...old,
+      tag: one.tag,
+      commit: one.commit,
+      blob: one.blob ?? (moves ? null : old?.blob ?? null),
+      path: one.path ?? (moves ? null : old?.path ?? null),
+      ran: added(old?.ran, one.ran),
+      healthy: added(old?.healthy, one.healthy)
+    };
+    if (old === void 0 || moves) {
+      registered.add(one.version);
+    }
+    if (JSON.stringify(next) !== JSON.stringify(old)) {
+      known.set(one.version, next);
+      changed = true;
+    }
+  }
+  return changed ? { versions: Object.fromEntries(known), registered: [...registered] } : void 0;
+}
+function added(names2 = [], name2) {
+  return name2 === void 0 || names2.includes(name2) ? [...names2] : [...names2, name2];
+}
+function listedVersions(tags) {
+  return [...tags.versions].map(([version2, { object: object2, commit }]) => ({
+    version: version2,
+    tag: object2,
+    commit,
+    blob: null,
+    path: null
+  }));
+}
+
+// src/engine/tree.ts
+async function lookUp(repository, commit, path5) {
+  const object2 = await repository.read(commit);
+  if (object2?.type !== "commit") {
+    return { kind: "missing" };
+  }
+  let found = { kind: "folder", oid: object2.tree };
+  const walked = [];
+  for (const segment of path5.split("/").filter((part) => part !== "")) {
+    if (found.kind !== "folder") {
+      return found.kind === "file" ? { kind: "missing" } : found;
+    }
+    const entry = (await entriesOf(repository, found.oid)).find(({ name: name2 }) => name2 === segment);
+    walked.push(segment);
+    if (entry === void 0) {
+      return { kind: "missing" };
+    }
+    found = entry.kind === "file" || entry.kind === "folder" ? { kind: entry.kind, oid: entry.oid } : { kind: entry.kind, path: walked.join("/") };
+  }
+  return found;
+}
+async function listFolder(repository, commit, folder) {
+  const found = await lookUp(repository, commit, folder);
+  if (found.kind === "folder") {
+    return { entries: await entriesOf(repository, found.oid), blocked: void 0 };
+  }
+  return { entries: [], blocked: "path" in found ? `${found.path} is a ${found.kind}` : void 0 };
+}
+async function loadPath(repository, commits, path5) {
+  await repository.load(commits, "objects");
+  const trees = [];
+  for (const commit of commits) {
+    const object2 = await repository.read(commit);
+    if (object2?.type === "commit") {
+      trees.push(object2.tree);
+    }
+  }
+  let level = trees;
+  for (const segment of path5.split("/")) {
+    await repository.load([...new Set(level)], "objects");
+    const next = [];
+    for (const oid2 of new Set(level)) {
+      const entry = (await entriesOf(repository, oid2)).find(({ name: name2 }) => name2 === segment);
+      if (entry?.kind === "folder" || entry?.kind === "file") {
+        next.push(entry.oid);
+      }
+    }
+    level = next;
+  }
+  await repository.load([...new Set(level)], "objects");
+}
+async function entriesOf(repository, tree) {
+  const object2 = await repository.read(tree);
+  return object2?.type === "tree" ? object2.entries : [];
+}
+
+// src/domain/gate/policy.ts
+var PROVIDERS = ["http", "prometheus", "cloudflare-analytics-engine"];
+
 // src/domain/key.ts
 var INDEX_KEY = "component-versions";
 var DEFAULT_LAYOUT = "{type}/{name}@{slot}";
@@ -49184,8 +56126,8 @@ function layoutProblem(layout2) {
   if (unknown2 !== void 0) {
     return `has the unknown placeholder {${unknown2}}`;
   }
-  const missing = ["type", "name", "slot"].filter((name2) => !found.includes(name2));
-  return missing.length === 0 ? void 0 : `lacks ${missing.map((name2) => `{${name2}}`).join(", ")}`;
+  const missing2 = ["type", "name", "slot"].filter((name2) => !found.includes(name2));
+  return missing2.length === 0 ? void 0 : `lacks ${missing2.map((name2) => `{${name2}}`).join(", ")}`;
 }
 function renderKey(layout2, component, slot) {
   const values = { ...component, slot };
@@ -49330,7 +56272,10 @@ function extensionMatcher(before2, after) {
 var DEFAULT_CONFIG_PATH = ".github/tagship.yml";
 var DEFAULT_LEDGER_REF = "refs/tagship/ledger";
 var LEDGER_REF = /^refs\/(?!tags\/)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)|\/\.|[\s~^:?*[\\]))[^/]+(?:\/[^/]+)*[^/.]$/;
-var duration4 = string2().regex(/^\d+(?:\.\d+)?(?:ms|s|m|h)$/, "expected a duration such as `90s`, `10m` or `100ms`").meta({ description: "A duration: `90s`, `10m`, `100ms`." });
+var duration4 = string2().regex(DURATION, { error: "expected a duration such as `90s`, `10m` or `100ms`", abort: true }).refine((text) => parseDuration(text) !== void 0, { error: "expected a duration of at most `24h`" }).meta({ description: "A duration: `90s`, `10m`, `100ms`." });
+var positiveDuration = duration4.refine((text) => parseDuration(text) !== 0, {
+  error: "expected a duration of more than 0"
+});
 var environmentName = string2().refine((name2) => environmentProblem(name2) === void 0, {
   error: (issue3) => `expected the name of an environment: ${environmentProblem(String(issue3.input)) ?? ""}`
 });
@@ -49352,26 +56297,30 @@ var rebuildLine = string2().refine((text) => rebuildProblem(text) === void 0, {
 });
 var policy = _enum(["keep", "pass", "rollback"]);
 var metric = strictObject({
-  name: string2().min(1),
-  provider: _enum(["http", "prometheus", "cloudflare-analytics-engine"]),
+  name: string2().regex(/^[^\s`].{0,79}$/, "expected a name of at most 80 characters on one line"),
+  provider: _enum(PROVIDERS),
   url: string2().optional(),
   query: string2().optional(),
   errors: string2().optional(),
   total: string2().optional(),
   path: string2().optional(),
-  method: string2().optional(),
+  method: _enum(METRIC_METHODS).optional(),
   headers: record(string2(), string2()).optional(),
   body: string2().optional(),
-  timeout: duration4.optional(),
+  timeout: positiveDuration.optional(),
   max: number2().optional(),
   min: number2().optional(),
   "min-samples": int().positive().optional(),
   "failure-limit": int().nonnegative().optional()
+}).check(({ value, issues }) => {
+  for (const { path: path5, message } of metricProblems(value)) {
+    issues.push({ code: "custom", path: [...path5], message, input: value });
+  }
 }).meta({ description: "One metric of the gate." });
 var gate = strictObject({
   "initial-delay": duration4.optional(),
-  interval: duration4.optional(),
-  timeout: duration4.optional(),
+  interval: positiveDuration.optional(),
+  timeout: positiveDuration.optional(),
   count: int().positive().optional(),
   "failure-limit": int().nonnegative().optional(),
   "consecutive-error-limit": int().positive().optional(),
@@ -49379,6 +56328,14 @@ var gate = strictObject({
   "on-error": policy.optional(),
   "on-inconclusive": policy.optional(),
   metrics: array(metric).min(1)
+}).check(({ value, issues }) => {
+  const names2 = value.metrics.map(({ name: name2 }) => name2);
+  for (const [at, name2] of names2.entries()) {
+    if (names2.indexOf(name2) !== at) {
+      const message = `another metric of this gate is called \`${name2}\` already`;
+      issues.push({ code: "custom", path: ["metrics", at, "name"], message, input: value });
+    }
+  }
 }).meta({ description: "What is watched after a deploy." });
 var canary = strictObject({
   environment: environmentName,
@@ -49387,7 +56344,7 @@ var canary = strictObject({
 });
 var environment = strictObject({
   requires: environmentName.optional().meta({ description: "Promote only what is or was healthy in this environment." }),
-  "in-flight": _enum(["complete", "switch", "cancel"]).optional().meta({ description: "What running work does on a rollback." }),
+  "in-flight": _enum(IN_FLIGHT).optional().meta({ description: "What running work does on a rollback." }),
   deployments: boolean2().optional().meta({ description: "Record GitHub Deployments and their statuses." }),
   gate: gate.optional(),
   canary: canary.optional()
@@ -49433,994 +56390,173 @@ function configRules(config2) {
 function inertParts(config2) {
   const top = {
     retention: config2.retention !== "all",
-    "versions-index": config2["versions-index"],
-    "post-mortem": !config2["post-mortem"]
+    "versions-index": config2["versions-index"]
   };
   const inert = Object.entries(top).flatMap(([name2, given]) => given ? [name2] : []);
   for (const [name2, environment2] of Object.entries(config2.environments)) {
-    const later2 = Object.keys(environment2).filter((part) => !["requires", "deployments"].includes(part));
+    const later2 = Object.keys(environment2).filter(
+      (part) => !["requires", "deployments", "in-flight", "gate"].includes(part)
+    );
     inert.push(...later2.map((part) => `environments.${name2}.${part}`));
   }
   return inert;
 }
 
-// src/domain/ledger/transition.ts
-function speaksOf(entry, tag) {
-  return entry !== void 0 && tag !== void 0 && entry.tag === tag && entry.version !== null;
-}
-function seen(before2, running, stamp) {
-  if (running === void 0) {
-    return before2 === void 0 || before2.move === "remove" || before2.status === "held" ? void 0 : { event: "moved", entry: removed(before2, stamp) };
-  }
-  if (speaksOf(before2, running.tag)) {
-    return before2.status === "pending" ? { event: "acknowledged", entry: { ...before2, status: "deployed" } } : void 0;
-  }
-  return { event: "moved", entry: moved(before2, "deploy", running, "deployed", stamp) };
-}
-function unrecorded(before2, running, stamp) {
-  const transition = seen(before2, running, stamp);
-  if (transition?.event !== "moved") {
-    return void 0;
-  }
-  const { entry } = transition;
-  return { event: "moved", entry: entry.move === "remove" ? entry : { ...entry, status: "pending" } };
-}
-function moved(before2, move2, running, status, stamp) {
-  const { version: version2 } = running;
-  const last = before2?.version === version2 ? before2.previous : before2?.version ?? before2?.previous ?? null;
-  return {
-    schema: LEDGER_SCHEMA,
-    seq: stamp.seq,
-    move: move2,
-    version: version2,
-    commit: running.commit,
-    tag: running.tag,
-    blob: running.blob,
-    path: running.path,
-    status,
-    previous: last === version2 ? null : last,
-    healthy: [...before2?.healthy ?? []],
-    // Who puts a quarantined version there has decided: that lifts it.
-    quarantined: (before2?.quarantined ?? []).filter((one) => one !== version2),
-    at: stamp.at,
-    actor: stamp.actor,
-    run: stamp.run,
-    reason: stamp.reason,
-    ...stamp.override.length === 0 ? {} : { override: [...stamp.override] }
+// src/domain/config-file.ts
+var import_yaml = __toESM(require_dist(), 1);
+function parseConfig(text, file) {
+  const lines = new import_yaml.LineCounter();
+  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
   };
-}
-function rolledBack(before2, running, left, stamp) {
-  const entry = moved(before2, "rollback", running, "pending", stamp);
-  const quarantined = left === void 0 || left === running.version ? [] : [left];
-  return { ...entry, quarantined: [.../* @__PURE__ */ new Set([...entry.quarantined, ...quarantined])] };
-}
-function removed(before2, stamp) {
-  const { override: _, ...rest2 } = before2;
-  return {
-    ...rest2,
-    seq: stamp.seq,
-    move: "remove",
-    version: null,
-    commit: null,
-    tag: null,
-    blob: null,
-    path: null,
-    status: "deployed",
-    previous: before2.version ?? before2.previous,
-    at: stamp.at,
-    actor: stamp.actor,
-    run: stamp.run,
-    reason: stamp.reason
-  };
-}
-function seeded(running, at, stamp) {
-  return { ...moved(void 0, "seed", running, "deployed", stamp), at, actor: null, run: null, reason: null };
-}
-function learned(before2, news, acceptMoved) {
-  const known = new Map(Object.entries(before2));
-  const registered = /* @__PURE__ */ new Set();
-  let changed = false;
-  for (const one of news) {
-    const old = known.get(one.version);
-    const moves = old !== void 0 && old.commit !== one.commit;
-    if (moves && !acceptMoved) {
-      continue;
-    }
-    const next = {
-      ...old,
-      tag: one.tag,
-      commit: one.commit,
-      blob: one.blob ?? (moves ? null : old?.blob ?? null),
-      path: one.path ?? (moves ? null : old?.path ?? null),
-      ran: added(old?.ran, one.ran),
-      healthy: added(old?.healthy, one.healthy)
-    };
-    if (old === void 0 || moves) {
-      registered.add(one.version);
-    }
-    if (JSON.stringify(next) !== JSON.stringify(old)) {
-      known.set(one.version, next);
-      changed = true;
-    }
-  }
-  return changed ? { versions: Object.fromEntries(known), registered: [...registered] } : void 0;
-}
-function added(names = [], name2) {
-  return name2 === void 0 || names.includes(name2) ? [...names] : [...names, name2];
-}
-function listedVersions(tags) {
-  return [...tags.versions].map(([version2, { object: object2, commit }]) => ({
-    version: version2,
-    tag: object2,
-    commit,
-    blob: null,
-    path: null
-  }));
-}
-
-// src/engine/tree.ts
-async function lookUp(repository, commit, path5) {
-  const object2 = await repository.read(commit);
-  if (object2?.type !== "commit") {
-    return { kind: "missing" };
-  }
-  let found = { kind: "folder", oid: object2.tree };
-  const walked = [];
-  for (const segment of path5.split("/").filter((part) => part !== "")) {
-    if (found.kind !== "folder") {
-      return found.kind === "file" ? { kind: "missing" } : found;
-    }
-    const entry = (await entriesOf(repository, found.oid)).find(({ name: name2 }) => name2 === segment);
-    walked.push(segment);
-    if (entry === void 0) {
-      return { kind: "missing" };
-    }
-    found = entry.kind === "file" || entry.kind === "folder" ? { kind: entry.kind, oid: entry.oid } : { kind: entry.kind, path: walked.join("/") };
-  }
-  return found;
-}
-async function listFolder(repository, commit, folder) {
-  const found = await lookUp(repository, commit, folder);
-  if (found.kind === "folder") {
-    return { entries: await entriesOf(repository, found.oid), blocked: void 0 };
-  }
-  return { entries: [], blocked: "path" in found ? `${found.path} is a ${found.kind}` : void 0 };
-}
-async function loadPath(repository, commits, path5) {
-  await repository.load(commits, "objects");
-  const trees = [];
-  for (const commit of commits) {
-    const object2 = await repository.read(commit);
-    if (object2?.type === "commit") {
-      trees.push(object2.tree);
-    }
-  }
-  let level = trees;
-  for (const segment of path5.split("/")) {
-    await repository.load([...new Set(level)], "objects");
-    const next = [];
-    for (const oid2 of new Set(level)) {
-      const entry = (await entriesOf(repository, oid2)).find(({ name: name2 }) => name2 === segment);
-      if (entry?.kind === "folder" || entry?.kind === "file") {
-        next.push(entry.oid);
-      }
-    }
-    level = next;
-  }
-  await repository.load([...new Set(level)], "objects");
-}
-async function entriesOf(repository, tree) {
-  const object2 = await repository.read(tree);
-  return object2?.type === "tree" ? object2.entries : [];
-}
-
-// src/engine/content.ts
-var UNDEPLOYABLE = ["content-", "registry-"];
-var LFS_POINTER = "version https://git-lfs.github.com/spec/";
-var ContentReader = class {
-  #repository;
-  #registries = /* @__PURE__ */ new Map();
-  constructor(repository) {
-    this.#repository = repository;
-  }
-  /** The registry at a commit, or undefined where none is committed. */
-  async registry(commit) {
-    const found = await lookUp(this.#repository, commit, REGISTRY_PATH);
-    if (found.kind !== "file") {
-      return void 0;
-    }
-    const known = this.#registries.get(found.oid);
-    if (known !== void 0) {
-      return known;
-    }
-    const blob = await this.#repository.read(found.oid);
-    const text = blob?.type === "blob" && blob.bytes !== void 0 ? new TextDecoder().decode(blob.bytes) : "";
-    const parsed = parseRegistry(text);
-    if ("problem" in parsed) {
-      throw new TagshipError(
-        "registry-invalid",
-        `The registry ${REGISTRY_PATH} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
-        "Correct the registry, commit it and tag that commit.",
-        { location: { file: REGISTRY_PATH } }
-      );
-    }
-    this.#registries.set(found.oid, parsed);
-    return parsed;
-  }
-  /**
-   * Objects that reading the component will probably need, as far as they can be told without the configuration: the
-   * registry, and the files at the conventional places.
-   */
-  async likelyObjects(component, commit) {
-    const oids = [];
-    const registry2 = await lookUp(this.#repository, commit, REGISTRY_PATH);
-    if (registry2.kind === "file") {
-      oids.push(registry2.oid);
-    }
-    for (const { steps } of spellings(component, [])) {
-      for (const step of steps) {
-        oids.push(...(await this.#candidates(commit, step)).files.map(({ blob }) => blob));
-      }
-    }
-    return oids;
-  }
-  /**
-   * The content of a component at a commit.
-   * @param templates the path templates of the configuration
-   * @throws TagshipError `content-missing`, `content-ambiguous`, `content-not-a-file`, `content-lfs`,
-   *   `content-too-large`, `registry-invalid`, `tag-not-a-commit`
-   */
-  async read(component, commit, templates) {
-    const object2 = await this.#repository.read(commit);
-    if (object2?.type !== "commit") {
-      throw new TagshipError(
-        "tag-not-a-commit",
-        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${object2 === void 0 ? "not in the repository" : `a ${object2.type}`}.`,
-        "Point the tag at a commit."
-      );
-    }
-    const { path: path5, blob } = await this.locate(component, commit, templates);
-    const bytes = await this.#bytes(component, commit, path5, blob);
-    return { path: path5, blob, bytes, commit, date: object2.date, author: object2.author };
-  }
-  /**
-   * Where the content of a component is at a commit, without reading it.
-   * @throws TagshipError as `read`
-   */
-  async locate(component, commit, templates) {
-    const looked = [];
-    const registry2 = await this.registry(commit);
-    for (const spelling of spellings(component, templates)) {
-      const found = await this.#registered(component, spelling, commit, registry2) ?? await this.#searched(component, spelling, commit, looked);
-      if (found !== void 0) {
-        return found;
-      }
-    }
-    throw new TagshipError(
-      "content-missing",
-      `No file of \`${componentId(component)}\` is in commit ${commit.slice(0, 12)}. Looked at: ${[
-        registry2 === void 0 ? `${REGISTRY_PATH} (not committed)` : `${REGISTRY_PATH} (does not name it)`,
-        ...looked
-      ].join(", ")}.`,
-      `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
+  if (document.errors.length > 0) {
+    throw new TagshipErrors(
+      document.errors.map(
+        ({ message, pos }) => new TagshipError(
+          "config-syntax",
+          `${place(at(pos[0]))} is not valid YAML: ${sentence2(message)}`,
+          "Correct the file on the default branch.",
+          { location: at(pos[0]) }
+        )
+      )
     );
   }
-  /**
-   * Where the content of a component is at a commit, as far as there is one: what cannot be deployed is nowhere, and
-   * the deploy says why.
-   */
-  async find(component, commit, templates) {
-    try {
-      return await this.locate(component, commit, templates);
-    } catch (error3) {
-      if (error3 instanceof TagshipError && UNDEPLOYABLE.some((prefix) => error3.code.startsWith(prefix))) {
-        return { path: null, blob: null };
-      }
-      throw error3;
-    }
+  const parsed = configSchema.safeParse(toValue(document, file) ?? {});
+  if (parsed.success) {
+    return parsed.data;
   }
-  async #registered(component, spelling, commit, registry2) {
-    const entry = registry2 === void 0 ? void 0 : registryEntry(registry2, component.type, spelling.name);
-    if (entry === void 0) {
-      return void 0;
-    }
-    const { path: path5 } = entry;
-    const found = await lookUp(this.#repository, commit, path5);
-    if (found.kind === "file") {
-      return { path: path5, blob: found.oid };
-    }
-    if (found.kind === "missing") {
-      throw new TagshipError(
-        "content-missing",
-        `The registry ${REGISTRY_PATH} names \`${path5}\` for \`${componentId(component)}\`, but commit ${commit.slice(0, 12)} has no such file.`,
-        "Correct the path in the registry or add the file, commit it and tag that commit.",
-        { location: { file: REGISTRY_PATH } }
-      );
-    }
-    throw notAFile(component, commit, "path" in found ? found.path : path5, found.kind);
-  }
-  async #searched(component, spelling, commit, looked) {
-    for (const step of spelling.steps) {
-      const { files, others, blocked } = await this.#candidates(commit, step);
-      if (files.length + others.length > 1) {
-        const names = [...files, ...others].map(({ path: path5 }) => `\`${path5}\``).sort();
-        throw new TagshipError(
-          "content-ambiguous",
-          `\`${componentId(component)}\` could be ${names.join(" or ")} in commit ${commit.slice(0, 12)}.`,
-          "Keep one of them, or name the right one in a committed `.edgit/components.json`."
-        );
-      }
-      const [file] = files;
-      const [other] = others;
-      if (other !== void 0) {
-        throw notAFile(component, commit, other.path, other.kind);
-      }
-      if (file !== void 0) {
-        return file;
-      }
-      looked.push(blocked === void 0 ? step.place : `${step.place} (${blocked})`);
-    }
-    return void 0;
-  }
-  async #candidates(commit, step) {
-    const { entries, blocked } = await listFolder(this.#repository, commit, step.folder);
-    const files = [];
-    const others = [];
-    for (const { kind, name: name2, oid: oid2 } of entries) {
-      const path5 = step.folder === "" ? name2 : `${step.folder}/${name2}`;
-      if (kind === "folder" || !step.matches(name2)) {
-        continue;
-      }
-      if (kind === "file") {
-        files.push({ path: path5, blob: oid2 });
-      } else {
-        others.push({ path: path5, kind });
-      }
-    }
-    return { files, others, blocked };
-  }
-  async #bytes(component, commit, path5, blob) {
-    const object2 = await this.#repository.read(blob);
-    const where = `\`${path5}\` in commit ${commit.slice(0, 12)}, the content of \`${componentId(component)}\`,`;
-    if (object2?.type !== "blob") {
-      throw new TagshipError("git-protocol", `${where} could not be fetched.`, "Run the job again.");
-    }
-    if (object2.size > KV_LIMITS.value || object2.bytes === void 0) {
-      throw new TagshipError(
-        "content-too-large",
-        `${where} has ${object2.size} bytes; Workers KV takes ${KV_LIMITS.value} (25 MiB).`,
-        "Make the file smaller or split it into several components.",
-        { location: { file: path5 } }
-      );
-    }
-    if (new TextDecoder().decode(object2.bytes.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
-      throw new TagshipError(
-        "content-lfs",
-        `${where} is a Git LFS pointer, not the content itself.`,
-        "Take the file out of Git LFS (`git lfs untrack`), commit it and tag that commit.",
-        { location: { file: path5 } }
-      );
-    }
-    return object2.bytes;
-  }
-};
-function notAFile(component, commit, path5, kind) {
-  const article = kind === "symlink" ? "a symbolic link" : `a ${kind}`;
-  return new TagshipError(
-    "content-not-a-file",
-    `\`${path5}\` in commit ${commit.slice(0, 12)}, found for \`${componentId(component)}\`, is ${article}.`,
-    "Commit the content as a regular file at that path, or name another path in the registry or under `paths`.",
-    { location: { file: path5 } }
-  );
-}
-
-// src/domain/time.ts
-function isoTime(seconds) {
-  return new Date(seconds * 1e3).toISOString().replace(".000Z", "Z");
-}
-
-// src/domain/git-object.ts
-
-var MODES = {
-  file: "100644",
-  folder: "40000",
-  symlink: "120000",
-  submodule: "160000"
-};
-function rawObject(type, bytes) {
-  const oid2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.createHash)("sha1").update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
-  return { type, oid: oid2, bytes };
-}
-function blobName(value) {
-  return rawObject("blob", value).oid;
-}
-function blobObject(content) {
-  return rawObject("blob", Buffer.from(content));
-}
-function treeObject(entries) {
-  const sortable = entries.map((entry) => ({
-    entry,
-    by: Buffer.from(entry.kind === "folder" ? `${entry.name}/` : entry.name)
-  }));
-  sortable.sort((a, b) => Buffer.compare(a.by, b.by));
-  const parts = sortable.flatMap(({ entry }) => [
-    Buffer.from(`${MODES[entry.kind]} ${entry.name}\0`),
-    Buffer.from(entry.oid, "hex")
-  ]);
-  return rawObject("tree", Buffer.concat(parts));
-}
-function commitObject(commit) {
-  const lines = [
-    `tree ${commit.tree}`,
-    ...commit.parents.map((parent) => `parent ${parent}`),
-    `author ${signatureText(commit.author)}`,
-    `committer ${signatureText(commit.committer)}`
-  ];
-  return rawObject("commit", Buffer.from(`${lines.join("\n")}
-
-${messageText(commit.message)}`));
-}
-function tagObject(tag) {
-  const lines = [
-    `object ${tag.target}`,
-    `type ${tag.targetType}`,
-    `tag ${tag.name}`,
-    `tagger ${signatureText(tag.tagger)}`
-  ];
-  return rawObject("tag", Buffer.from(`${lines.join("\n")}
-
-${messageText(tag.message)}`));
-}
-function messageText(message) {
-  return `${message.replaceAll("\0", "").trimEnd()}
-`;
-}
-function signatureText({ name: name2, email: email2, time: time3 }) {
-  const clean = (text, otherwise) => (
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-    text.replace(/[<>\u0000-\u001f\u007f]/g, "").trim() || otherwise
-  );
-  return `${clean(name2, "unknown")} <${clean(email2, "unknown")}> ${Math.floor(time3)} +0000`;
-}
-
-// src/domain/ledger/holds.ts
-var holdsSchema = record(string2(), looseObject({ tag: string2(), version: string2(), commit: string2() }));
-function parseHolds(json) {
-  try {
-    return holdsSchema.parse(JSON.parse(json));
-  } catch {
-    return void 0;
-  }
-}
-function holdsText(holds) {
-  return `${JSON.stringify(holds, void 0, 2)}
-`;
-}
-
-// src/engine/ledger/edit-tree.ts
-async function editTree(repository, tree, edits, objects) {
-  const entries = /* @__PURE__ */ new Map();
-  const object2 = tree === void 0 ? void 0 : await repository.read(tree);
-  for (const { kind, name: name2, oid: oid2 } of object2?.type === "tree" ? object2.entries : []) {
-    entries.set(name2, { kind, name: name2, oid: oid2 });
-  }
-  const folders = /* @__PURE__ */ new Map();
-  for (const [path5, oid2] of edits) {
-    const slash = path5.indexOf("/");
-    if (slash >= 0) {
-      const folder = path5.slice(0, slash);
-      const inside = folders.get(folder) ?? /* @__PURE__ */ new Map();
-      folders.set(folder, inside.set(path5.slice(slash + 1), oid2));
-    } else if (oid2 === void 0) {
-      entries.delete(path5);
-    } else {
-      entries.set(path5, { kind: "file", name: path5, oid: oid2 });
-    }
-  }
-  for (const [name2, inside] of folders) {
-    const before2 = entries.get(name2);
-    const oid2 = await editTree(repository, before2?.kind === "folder" ? before2.oid : void 0, inside, objects);
-    if (oid2 === void 0) {
-      entries.delete(name2);
-    } else {
-      entries.set(name2, { kind: "folder", name: name2, oid: oid2 });
-    }
-  }
-  if (entries.size === 0) {
-    return void 0;
-  }
-  const edited = treeObject([...entries.values()]);
-  if (edited.oid !== tree) {
-    objects.push(edited);
-  }
-  return edited.oid;
-}
-
-// src/engine/ledger/compose.ts
-function nextSeq(parent) {
-  return (parent?.message.seq ?? 0) + 1;
-}
-function nextTime(parent, serverTime) {
-  return Math.max(serverTime, parent?.time ?? 0);
-}
-async function composeCommit(parent, change, author, serverTime, repository) {
-  const seq = nextSeq(parent);
-  const time3 = nextTime(parent, serverTime);
-  const day = parent === void 0 ? void 0 : dayPath(parent.time);
-  const paths = [
-    HOLDS_FILE,
-    ...day === void 0 ? [] : [day],
-    ...change.entries.flatMap(({ environment: environment2, component }) => [
-      entryPath(environment2, component),
-      contentPath(environment2, component)
-    ]),
-    ...change.versions.map(({ component }) => versionsPath(component))
-  ];
-  await parent?.load(paths.filter((path5) => !path5.endsWith("~content")));
-  const objects = [];
-  const edits = /* @__PURE__ */ new Map();
-  const write = (path5, text) => {
-    const blob = blobObject(text);
-    objects.push(blob);
-    edits.set(path5, blob.oid);
-  };
-  for (const { environment: environment2, component, entry } of change.entries) {
-    write(entryPath(environment2, component), entryText(entry));
-    edits.set(contentPath(environment2, component), entry.blob ?? void 0);
-  }
-  for (const { component, versions } of change.versions) {
-    write(versionsPath(component), versionsText(versions));
-  }
-  if (parent !== void 0 && day !== void 0) {
-    write(day, `${parent.text(day) ?? ""}${dayLine(parent.time, parent.commit)}`);
-  }
-  const before2 = parent?.holds() ?? {};
-  const holds = nextHolds(before2, change.entries);
-  if (Object.keys(holds).length > 0) {
-    write(HOLDS_FILE, holdsText(holds));
-  } else if (Object.keys(before2).length > 0) {
-    edits.set(HOLDS_FILE, void 0);
-  }
-  const tree = await editTree(repository, parent?.tree, edits, objects);
-  const person = { name: author.actor ?? "unknown", email: author.email, time: time3 };
-  const commit = commitObject({
-    tree: tree ?? emptyTree(objects),
-    parents: parent === void 0 ? [] : [parent.commit],
-    author: person,
-    committer: { ...person, name: "Tagship" },
-    message: ledgerMessage({
-      seq,
-      actor: author.actor,
-      run: author.run,
-      reason: author.reason,
-      override: author.override,
-      recorded: change.entries.map(
-        ({ event, environment: environment2, component, entry }) => recordedOf(event, environment2, component, entry)
-      ),
-      registered: change.registered
+  const found = parsed.error.issues.flatMap((issue3) => describe2(issue3, document));
+  throw new TagshipErrors(
+    found.map(({ offset, what: what2, remedy: remedy2 }) => {
+      const location = at(offset);
+      return new TagshipError("config-invalid", `${place(location)}: ${what2}`, remedy2, {
+        location
+      });
     })
-  });
-  objects.push(commit);
-  return { oid: commit.oid, seq, time: time3, objects: [...new Map(objects.map((one) => [one.oid, one])).values()] };
-}
-function nextHolds(before2, entries) {
-  const holds = new Map(Object.entries(before2));
-  for (const { environment: environment2, component, entry } of entries) {
-    const path5 = entryPath(environment2, component);
-    holds.delete(path5);
-    if (entry.status === "held" && entry.tag !== null && entry.version !== null && entry.commit !== null) {
-      holds.set(path5, { tag: entry.tag, version: entry.version, commit: entry.commit });
-    }
-  }
-  return Object.fromEntries([...holds].sort(([a], [b]) => a < b ? -1 : 1));
-}
-function emptyTree(objects) {
-  const tree = treeObject([]);
-  objects.push(tree);
-  return tree.oid;
-}
-
-// src/engine/ledger/overlay.ts
-var Overlay = class {
-  #repository;
-  #objects = /* @__PURE__ */ new Map();
-  #added = [];
-  constructor(repository) {
-    this.#repository = repository;
-  }
-  /** Everything that was added, for the push. */
-  get added() {
-    return this.#added;
-  }
-  add(objects) {
-    for (const raw of objects) {
-      const object2 = parseRaw(raw);
-      if (object2 !== void 0 && !this.#objects.has(raw.oid)) {
-        this.#objects.set(raw.oid, object2);
-        this.#added.push(raw);
-      }
-    }
-  }
-  refs = (prefixes) => this.#repository.refs(prefixes);
-  tips = (names) => this.#repository.tips(names);
-  log = (tip, limit2) => this.#repository.log(tip, limit2);
-  serverTime = () => this.#repository.serverTime();
-  push = (updates, objects) => this.#repository.push(updates, objects);
-  load = (oids, depth, budget) => this.#repository.load(
-    oids.filter((oid2) => !this.#objects.has(oid2)),
-    depth,
-    budget
-  );
-  async read(oid2) {
-    return this.#objects.get(oid2) ?? await this.#repository.read(oid2);
-  }
-};
-
-// src/engine/ledger/refusal.ts
-var POLICY = /hook declined|declined due to|GH\d{3}|rule violations|refusing to|protected|prohibited|denied|not allowed|permission|deny |limit|too many/i;
-function isPolicy(words) {
-  return POLICY.test(words);
-}
-function refusal2(outcome, updates, ledgerRef) {
-  const named = outcome.refused.filter(({ reason: reason2 }) => !/atomic/i.test(reason2));
-  const refs = (named.length > 0 ? named : outcome.refused).map(({ ref }) => `\`${ref}\``);
-  const shown = `${refs.slice(0, 5).join(", ")}${refs.length > 5 ? ` and ${refs.length - 5} more` : ""}`;
-  const words = [...named.map(({ reason: reason2 }) => reason2), outcome.said].join("\n");
-  const said = quote(outcome.said) || quote(named[0]?.reason ?? "");
-  return new TagshipError(
-    "move-refused",
-    `The Git server refused ${shown || "the push"}, so nothing was moved.${said}`,
-    remedy(words, refs.includes(`\`${ledgerRef}\``) && named.length === 1, updates.length)
   );
 }
-function remedy(words, onlyLedger, count2) {
-  if (/workflow/i.test(words) && /permission|scope/i.test(words)) {
-    return "The tagged commit brings workflow files, for which the token needs `workflows: write`. `GITHUB_TOKEN` cannot be given that: pass the token of a GitHub App or a fine-grained personal token that has it as `github-token`.";
-  }
-  if (/limit|too many|number of (?:refs|branches|tags)|more than \d+/i.test(words)) {
-    return `The push moves ${count2} refs, and a push policy of the repository allows fewer. Name fewer components at a time, or raise the limit under Settings → Repository policies: an atomic move is never split.`;
-  }
-  if (onlyLedger) {
-    return "Let the token write the ledger: make its actor a bypass actor of the rules for that ref, or name another ref under `ledger.ref`.";
-  }
-  if (/GH\d{3}|rule|protected/i.test(words)) {
-    return "Exempt environment tags (`components/*/*/production`) from the ruleset, or make the actor of the token a bypass actor; only version tags should be protected.";
-  }
-  return "Ask whoever runs the rules or hooks of the repository to let the token move these refs.";
-}
-function quote(text) {
-  const lines = text.split("\n").map((line) => line.replace(/^(?:remote|error|fatal): ?/, "").trim()).filter((line) => /\w/.test(line) && !/^Review all repository rules/.test(line));
-  const said = lines.slice(0, 4).join(" ").slice(0, 500);
-  return said === "" ? "" : ` It says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
-}
-
-// src/engine/ledger/snapshot.ts
-var FOLDERS_BUDGET = 128 * 1024;
-var LedgerSnapshot = class _LedgerSnapshot {
-  /** The commit. */
-  commit;
-  message;
-  /** When it was made by the Git server's clock, in seconds since the epoch. */
-  time;
-  parents;
-  tree;
-  #repository;
-  /** What is at each path that was looked up; undefined where there is nothing. */
-  #found = /* @__PURE__ */ new Map();
-  #texts = /* @__PURE__ */ new Map();
-  #entries = /* @__PURE__ */ new Map();
-  constructor(repository, commit, object2, message) {
-    this.#repository = repository;
-    this.commit = commit;
-    this.message = message;
-    this.tree = object2.tree;
-    this.parents = object2.parents;
-    this.time = Math.floor(Date.parse(object2.date) / 1e3);
-  }
-  /**
-   * Opens the ledger at a commit.
-   * @param isLarge whether its folders are too many to be fetched in one request, as far as that is known
-   * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
-   */
-  static async open(repository, commit, isLarge2 = false) {
-    await repository.load([commit], isLarge2 ? "objects" : "trees", FOLDERS_BUDGET);
-    const object2 = await repository.read(commit);
-    const message = object2?.type === "commit" ? parseLedgerMessage(object2.message) : void 0;
-    if (object2?.type !== "commit" || message === void 0) {
-      throw broken(commit, "is no commit that Tagship wrote");
-    }
-    return new _LedgerSnapshot(repository, commit, object2, message);
-  }
-  /** Brings files near, one request per level of folders at most. What is not there is not there. */
-  async load(paths) {
-    const wanted = [...new Set(paths)].filter((path5) => !this.#texts.has(path5));
-    await this.#find(wanted.filter((path5) => !this.#found.has(path5)));
-    await this.#loadTexts(wanted);
-  }
-  /** Looks files up and answers the objects of those whose text is not here yet. */
-  async locate(paths) {
-    const wanted = [...new Set(paths)].filter((path5) => !this.#texts.has(path5));
-    await this.#find(wanted.filter((path5) => !this.#found.has(path5)));
-    return wanted.flatMap((path5) => {
-      const found = this.#found.get(path5);
-      return found?.kind === "file" ? [found.oid] : [];
-    });
-  }
-  /** Looks paths up level by level. */
-  async #find(paths) {
-    const split = paths.map((path5) => path5.split("/"));
-    for (let level = 0; ; level++) {
-      const deep = split.filter((segments) => segments.length > level);
-      const folders = /* @__PURE__ */ new Map();
-      for (const segments of deep) {
-        const parent = segments.slice(0, level).join("/");
-        const found = this.#found.get(parent);
-        const oid2 = level === 0 ? this.tree : found?.kind === "folder" ? found.oid : void 0;
-        if (oid2 !== void 0) {
-          folders.set(parent, oid2);
-        }
-      }
-      await this.#repository.load([...new Set(folders.values())], "objects");
-      for (const segments of deep) {
-        const folder = folders.get(segments.slice(0, level).join("/"));
-        const entries = folder === void 0 ? [] : await this.#entriesOf(folder);
-        const path5 = segments.slice(0, level + 1).join("/");
-        this.#found.set(
-          path5,
-          entries.find(({ name: name2 }) => name2 === segments[level])
-        );
-      }
-      if (deep.length === 0) {
-        return;
-      }
-    }
-  }
-  /** The files under a folder, with their paths, read in one request per level of folders. */
-  async list(folder) {
-    await this.load([folder]);
-    const files = /* @__PURE__ */ new Map();
-    const top = folder === "" ? this.tree : this.#found.get(folder)?.oid;
-    let level = new Map(top === void 0 ? [] : [[folder, top]]);
-    while (level.size > 0) {
-      await this.#repository.load([...new Set(level.values())], "objects");
-      const next = /* @__PURE__ */ new Map();
-      for (const [path5, oid2] of level) {
-        for (const entry of await this.#entriesOf(oid2)) {
-          const inside = path5 === "" ? entry.name : `${path5}/${entry.name}`;
-          this.#found.set(inside, entry);
-          if (entry.kind === "folder") {
-            next.set(inside, entry.oid);
-          } else if (entry.kind === "file") {
-            files.set(inside, entry.oid);
-          }
-        }
-      }
-      level = next;
-    }
-    return files;
-  }
-  /** The names in a folder; none where there is no such folder. */
-  async names(folder) {
-    await this.load([folder]);
-    const found = this.#found.get(folder);
-    if (found?.kind !== "folder") {
-      return [];
-    }
-    await this.#repository.load([found.oid], "objects");
-    return (await this.#entriesOf(found.oid)).map(({ name: name2 }) => name2);
-  }
-  /** The names of all environments that have an entry. */
-  async environments() {
-    await this.#repository.load([this.tree], "objects");
-    const entries = await this.#entriesOf(this.tree);
-    return entries.filter(({ kind, name: name2 }) => kind === "folder" && name2 !== VERSIONS_FOLDER && !name2.startsWith(".")).map(({ name: name2 }) => name2);
-  }
-  /** The text of a file that was loaded. */
-  text(path5) {
-    return this.#texts.get(path5);
-  }
-  /** What is at a path that was loaded. */
-  at(path5) {
-    return this.#found.get(path5);
-  }
-  /**
-   * The entry of a component in an environment, as far as it was loaded.
-   * @throws TagshipError `ledger-broken`
-   */
-  entry(environment2, component) {
-    const path5 = entryPath(environment2, component);
-    const known = this.#entries.get(path5);
-    if (known !== void 0) {
-      return known;
-    }
-    const text = this.#texts.get(path5);
-    if (text === void 0) {
-      return void 0;
-    }
-    const parsed = parseEntry(text);
-    if ("problem" in parsed && typeof parsed.problem === "string") {
-      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
-    }
-    const entry = parsed;
-    this.#entries.set(path5, entry);
-    return entry;
-  }
-  /**
-   * The versions of a component that the ledger knows, as far as they were loaded.
-   * @throws TagshipError `ledger-broken`
-   */
-  versions(component) {
-    const path5 = versionsPath(component);
-    const text = this.#texts.get(path5);
-    const parsed = text === void 0 ? {} : parseVersions(text);
-    if ("problem" in parsed && typeof parsed.problem === "string") {
-      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
-    }
-    return parsed;
-  }
-  /**
-   * All holds; they have to be loaded.
-   * @throws TagshipError `ledger-broken`
-   */
-  holds() {
-    const text = this.#texts.get(HOLDS_FILE);
-    const parsed = text === void 0 ? {} : parseHolds(text);
-    if (parsed === void 0) {
-      throw broken(this.commit, `has \`${HOLDS_FILE}\`, which cannot be read`);
-    }
-    return parsed;
-  }
-  async #loadTexts(paths) {
-    const files = paths.flatMap((path5) => {
-      const found = this.#found.get(path5);
-      return found?.kind === "file" ? [{ path: path5, oid: found.oid }] : [];
-    });
-    await this.#repository.load([...new Set(files.map(({ oid: oid2 }) => oid2))], "objects");
-    const blobs = await Promise.all(files.map(({ oid: oid2 }) => this.#repository.read(oid2)));
-    for (const [i, { path: path5 }] of files.entries()) {
-      const blob = blobs[i];
-      if (blob?.type !== "blob" || blob.bytes === void 0) {
-        throw broken(this.commit, `lacks the content of \`${path5}\``);
-      }
-      this.#texts.set(path5, new TextDecoder().decode(blob.bytes));
-    }
-  }
-  async #entriesOf(tree) {
-    const object2 = await this.#repository.read(tree);
-    if (object2?.type !== "tree") {
-      throw broken(this.commit, `lacks the folder ${tree.slice(0, 12)}`);
-    }
-    return object2.entries;
-  }
-};
-function broken(commit, how) {
-  return new TagshipError(
-    "ledger-broken",
-    `The ledger cannot be read: ${commit.slice(0, 12)} ${how}.`,
-    "Move the ledger ref back to its last good commit (`git log` on the ref shows them), or name another ref under `ledger.ref`."
-  );
-}
-
-// src/engine/ledger/append.ts
-var APPEND_LIMIT_MS = 9e4;
-var LONGEST_PAUSE_MS = 3e3;
-async function append(propose, options, ports) {
-  const { repository, clock, journal } = ports;
-  const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
-  for (let attempt = 1; ; attempt++) {
-    const ledger = attempt === 1 && options.known !== void 0 ? options.known.ledger : await readLedger(repository, options);
-    const proposal = await propose(ledger);
-    if (proposal.kind === "superseded") {
-      return proposal;
-    }
-    const draft = await compose(ledger, proposal.steps, options, repository);
-    if (draft === void 0) {
-      return { kind: "nothing", ledger };
-    }
-    const updates = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
-    const failure2 = await tryPush(draft, updates, options, repository);
-    if (failure2 === void 0) {
-      return { kind: "landed", ledger: await LedgerSnapshot.open(repository, draft.commit) };
-    }
-    if (clock.now() >= deadline) {
-      throw "refused" in failure2 ? busy(failure2, attempt) : failure2.failure;
-    }
-    const pause = clock.random() * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(attempt, 10));
-    journal.info(`The ledger or a tag moved meanwhile (try ${attempt}): computing anew in ${Math.round(pause)} ms.`);
-    await clock.sleep(pause);
-  }
-}
-async function readLedger(repository, { ref, isLarge: isLarge2 }) {
-  const tip = (await repository.tips([ref])).get(ref);
-  return tip === void 0 ? void 0 : await LedgerSnapshot.open(repository, tip, isLarge2);
-}
-async function compose(ledger, steps, { author }, repository) {
-  const overlay = new Overlay(repository);
-  const updates = [];
-  let parent = ledger;
-  let serverTime;
-  for (const make of steps) {
-    const finish = await make(parent);
-    if (finish(stampOf(parent, serverTime ?? 0, author)) === void 0) {
-      continue;
-    }
-    serverTime ??= await repository.serverTime();
-    const step = finish(stampOf(parent, serverTime, author));
-    if (step === void 0) {
-      continue;
-    }
-    const teller = step.others === true ? { ...author, reason: null, override: [] } : author;
-    const commit = await composeCommit(parent, step.change, teller, serverTime, overlay);
-    overlay.add([...step.objects ?? [], ...commit.objects]);
-    updates.push(...step.updates ?? []);
-    parent = await LedgerSnapshot.open(overlay, commit.oid);
-  }
-  return parent === void 0 || parent === ledger ? void 0 : { commit: parent.commit, seq: parent.message.seq, updates, objects: overlay.added };
-}
-function stampOf(parent, serverTime, author) {
-  const time3 = nextTime(parent, serverTime);
-  return {
-    seq: nextSeq(parent),
-    at: isoTime(time3),
-    actor: author.actor,
-    run: author.run,
-    reason: author.reason,
-    override: author.override
-  };
-}
-async function tryPush(draft, updates, options, repository) {
+function toValue(document, file) {
   try {
-    const outcome = await repository.push(updates, draft.objects);
-    if (!outcome.landed && outcome.refused.some(({ reason: reason2 }) => isPolicy(`${reason2}
-${outcome.said}`))) {
-      throw refusal2(outcome, updates, options.ref);
-    }
-    return outcome.landed ? void 0 : outcome;
+    return document.toJS({ maxAliasCount: 100 });
   } catch (error3) {
-    if (error3 instanceof TransientError) {
-      return await hasLanded(draft, options, repository) ? void 0 : error3;
+    throw new TagshipError(
+      "config-syntax",
+      `${file} cannot be resolved: ${sentence2(error3 instanceof Error ? error3.message : String(error3))}`,
+      "Write the file without so many aliases.",
+      { location: { file } }
+    );
+  }
+}
+function place({ file, line, column }) {
+  return `${file}:${line}:${column}`;
+}
+function sentence2(text) {
+  const first = text.split("\n")[0] ?? "";
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+function describe2(issue3, document) {
+  if (issue3.code === "unrecognized_keys") {
+    const known = knownKeys(issue3.path);
+    return issue3.keys.map((key) => {
+      const close = nearest(key, known);
+      return {
+        offset: keyOffset(document, [...issue3.path, key]),
+        what: `\`${dotted([...issue3.path, key])}\` is not a known key.`,
+        remedy: close === void 0 ? "Remove it." : `Did you mean \`${close}\`? Known here: ${known.join(", ")}.`
+      };
+    });
+  }
+  return [
+    {
+      offset: valueOffset(document, issue3.path),
+      what: `\`${dotted(issue3.path) || "the file"}\`: ${sentence2(reason(issue3))}`,
+      remedy: "Correct the value on the default branch."
     }
-    throw error3;
-  }
+  ];
 }
-async function hasLanded(draft, options, repository) {
-  const tip = await readLedger(repository, options);
-  return tip !== void 0 && await isBehind(tip, draft.commit, draft.seq, repository);
+function reason(issue3) {
+  if (issue3.code === "invalid_union") {
+    const values = issue3.errors.flat().flatMap((inner) => inner.code === "invalid_value" ? inner.values : []);
+    if (values.length > 0) {
+      return `expected one of ${values.map((value) => `\`${String(value)}\``).join(", ")}`;
+    }
+    return issue3.errors.flat().map((inner) => reason(inner)).join(" or ") || issue3.message;
+  }
+  if (issue3.code === "invalid_value") {
+    return `expected one of ${issue3.values.map((value) => `\`${String(value)}\``).join(", ")}`;
+  }
+  if (issue3.code === "invalid_key") {
+    return issue3.issues.map((inner) => inner.message).join("; ");
+  }
+  return issue3.message.replace(/^Invalid input: /, "");
 }
-var MAX_WALK = 2e3;
-async function isBehind(tip, commit, seq, repository) {
-  const distance = tip.message.seq - seq;
-  if (distance === 0 || distance < 0) {
-    return tip.commit === commit;
-  }
-  if (distance > MAX_WALK) {
-    return true;
-  }
-  await repository.log(tip.commit, { depth: distance + 1 });
-  let at = tip.commit;
-  for (let step = 0; step < distance && at !== void 0; step++) {
-    const object2 = await repository.read(at);
-    at = object2?.type === "commit" ? object2.parents[0] : void 0;
-  }
-  return at === commit;
+function dotted(path5) {
+  return path5.map(String).join(".");
 }
-function busy(failure2, attempts) {
-  const reasons = failure2.refused.map(({ reason: reason2 }) => reason2).join(", ");
-  return new TagshipError(
-    "ledger-busy",
-    `The entry could not be written in ${attempts} tries, because others kept moving refs${reasons === "" ? "" : ` (${reasons})`}.`,
-    "Run the job again. Give workflows that move tags a common `concurrency` group if it happens often."
-  );
+function knownKeys(path5) {
+  let schema3 = configSchema;
+  for (const segment of path5) {
+    schema3 = child2(unwrap(schema3), segment);
+  }
+  const shape = shapeOf(unwrap(schema3));
+  return shape === void 0 ? [] : Object.keys(shape);
+}
+function definition(schema3) {
+  if (typeof schema3 === "object" && schema3 !== null && "def" in schema3) {
+    return schema3.def;
+  }
+  return {};
+}
+function unwrap(schema3) {
+  let current = schema3;
+  while (definition(current).innerType !== void 0) {
+    current = definition(current).innerType;
+  }
+  return current;
+}
+function shapeOf(schema3) {
+  const { shape } = definition(schema3);
+  return typeof shape === "object" && shape !== null ? shape : void 0;
+}
+function child2(schema3, segment) {
+  const shape = shapeOf(schema3);
+  if (shape !== void 0) {
+    return shape[String(segment)];
+  }
+  const { valueType, element } = definition(schema3);
+  return valueType ?? element;
+}
+function valueOffset(document, path5) {
+  for (let length = path5.length; length >= 0; length--) {
+    const node2 = document.getIn(path5.slice(0, length), true);
+    if (typeof node2 === "object" && node2 !== null && "range" in node2 && Array.isArray(node2.range)) {
+      return Number(node2.range[0]);
+    }
+  }
+  return 0;
+}
+function keyOffset(document, path5) {
+  const parent = path5.length === 1 ? document.contents : document.getIn(path5.slice(0, -1), true);
+  if ((0, import_yaml.isMap)(parent)) {
+    for (const pair of parent.items) {
+      if ((0, import_yaml.isPair)(pair) && (0, import_yaml.isScalar)(pair.key) && String(pair.key.value) === String(path5.at(-1)) && pair.key.range) {
+        return pair.key.range[0];
+      }
+    }
+  }
+  return valueOffset(document, path5.slice(0, -1));
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner(text, ignoreTrivia = false) {
   const len = text.length;
   let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
-  function scanHexDigits(count2, exact) {
+  function scanHexDigits(count3, exact) {
     let digits = 0;
     let value2 = 0;
-    while (digits < count2 || !exact) {
+    while (digits < count3 || !exact) {
       let ch = text.charCodeAt(pos);
       if (ch >= 48 && ch <= 57) {
         value2 = value2 * 16 + ch - 48;
@@ -50434,7 +56570,7 @@ function createScanner(text, ignoreTrivia = false) {
       pos++;
       digits++;
     }
-    if (digits < count2) {
+    if (digits < count3) {
       value2 = -1;
     }
     return value2;
@@ -50487,21 +56623,21 @@ function createScanner(text, ignoreTrivia = false) {
     return text.substring(start2, end);
   }
   function scanString() {
-    let result = "", start2 = pos;
+    let result2 = "", start2 = pos;
     while (true) {
       if (pos >= len) {
-        result += text.substring(start2, pos);
+        result2 += text.substring(start2, pos);
         scanError = 2;
         break;
       }
       const ch = text.charCodeAt(pos);
       if (ch === 34) {
-        result += text.substring(start2, pos);
+        result2 += text.substring(start2, pos);
         pos++;
         break;
       }
       if (ch === 92) {
-        result += text.substring(start2, pos);
+        result2 += text.substring(start2, pos);
         pos++;
         if (pos >= len) {
           scanError = 2;
@@ -50510,33 +56646,33 @@ function createScanner(text, ignoreTrivia = false) {
         const ch2 = text.charCodeAt(pos++);
         switch (ch2) {
           case 34:
-            result += '"';
+            result2 += '"';
             break;
           case 92:
-            result += "\\";
+            result2 += "\\";
             break;
           case 47:
-            result += "/";
+            result2 += "/";
             break;
           case 98:
-            result += "\b";
+            result2 += "\b";
             break;
           case 102:
-            result += "\f";
+            result2 += "\f";
             break;
           case 110:
-            result += "\n";
+            result2 += "\n";
             break;
           case 114:
-            result += "\r";
+            result2 += "\r";
             break;
           case 116:
-            result += "	";
+            result2 += "	";
             break;
           case 117:
             const ch3 = scanHexDigits(4, true);
             if (ch3 >= 0) {
-              result += String.fromCharCode(ch3);
+              result2 += String.fromCharCode(ch3);
             } else {
               scanError = 4;
             }
@@ -50549,7 +56685,7 @@ function createScanner(text, ignoreTrivia = false) {
       }
       if (ch >= 0 && ch <= 31) {
         if (isLineBreak(ch)) {
-          result += text.substring(start2, pos);
+          result2 += text.substring(start2, pos);
           scanError = 2;
           break;
         } else {
@@ -50558,7 +56694,7 @@ function createScanner(text, ignoreTrivia = false) {
       }
       pos++;
     }
-    return result;
+    return result2;
   }
   function scanNext() {
     value = "";
@@ -50722,11 +56858,11 @@ function createScanner(text, ignoreTrivia = false) {
     return true;
   }
   function scanNextNonTrivia() {
-    let result;
+    let result2;
     do {
-      result = scanNext();
-    } while (result >= 12 && result <= 15);
-    return result;
+      result2 = scanNext();
+    } while (result2 >= 12 && result2 <= 15);
+    return result2;
   }
   return {
     setPosition,
@@ -52100,6 +58236,1352 @@ function boundNamespace(config2, environment2, binding) {
   return found === void 0 ? void 0 : found.id ?? "no-id";
 }
 
+// src/engine/policy.ts
+async function readConfig(repository, head, path5) {
+  const found = head === void 0 ? void 0 : await lookUp(repository, head, path5);
+  if (found?.kind === "file") {
+    const blob = await repository.read(found.oid);
+    if (blob?.type === "blob" && blob.bytes !== void 0) {
+      return parseConfig(new TextDecoder().decode(blob.bytes), path5);
+    }
+  }
+  if (found !== void 0 && found.kind !== "missing") {
+    throw new TagshipError(
+      "config-invalid",
+      `\`${path5}\` is not a regular file on the default branch.`,
+      "Commit it as a file.",
+      {
+        location: { file: path5 }
+      }
+    );
+  }
+  if (path5 !== DEFAULT_CONFIG_PATH) {
+    throw new TagshipError(
+      "config-missing",
+      `The default branch has no file \`${path5}\`.`,
+      "Commit the configuration to the default branch, or correct the input `config`."
+    );
+  }
+  return defaultConfig();
+}
+async function readWrangler(repository, head) {
+  for (const file of head === void 0 ? [] : WRANGLER_FILES) {
+    const found = await lookUp(repository, head ?? "", file);
+    const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
+    if (blob?.type === "blob" && blob.bytes !== void 0) {
+      const parsed = parseWrangler(new TextDecoder().decode(blob.bytes), file);
+      if ("problem" in parsed) {
+        throw new TagshipError(
+          "config-invalid",
+          `\`${file}\` on the default branch cannot be read: ${parsed.problem}.`,
+          "Correct the file, or name the namespace by `id` or `title`.",
+          { location: { file } }
+        );
+      }
+      return parsed;
+    }
+  }
+  return void 0;
+}
+async function policyObjects(repository, head, configPath) {
+  const oids = [];
+  for (const path5 of head === void 0 ? [] : [configPath, ...WRANGLER_FILES]) {
+    const found = await lookUp(repository, head ?? "", path5);
+    if (found.kind === "file") {
+      oids.push(found.oid);
+    }
+  }
+  return oids;
+}
+
+// src/engine/view.ts
+var PREFETCHED_ENVIRONMENTS = 8;
+async function listTags(repository, content, prefix, before2) {
+  const refs = await repository.refs(prefix === void 0 ? [] : [prefix]);
+  if (before2 !== void 0 && areSame(before2.refs.tags, refs.tags)) {
+    return { ...before2, refs };
+  }
+  const untyped = refs.tags.filter(({ name: name2 }) => parseTag(name2).kind === "untyped");
+  if (untyped.length === 0) {
+    return { refs, tags: groupTags(refs.tags, () => void 0), typeOf: () => void 0 };
+  }
+  const commits = [...new Set(untyped.map(({ commit }) => commit))];
+  await loadPath(repository, commits, REGISTRY_PATH);
+  const types = /* @__PURE__ */ new Map();
+  for (const { commit, name: name2 } of untyped) {
+    const parsed = parseTag(name2);
+    const registry2 = await content.registry(commit).catch(() => void 0);
+    const entry = parsed.kind === "untyped" ? registry2?.get(parsed.name) : void 0;
+    if (parsed.kind === "untyped" && entry !== void 0) {
+      types.set(`${commit} ${parsed.name}`, pluralType(entry.type));
+    }
+  }
+  const typeOf = (commit, name2) => types.get(`${commit} ${name2}`);
+  return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
+}
+function areSame(before2, now) {
+  return before2.length === now.length && before2.every(({ name: name2, object: object2 }, i) => name2 === now[i]?.name && object2 === now[i].object);
+}
+async function completeView(listing, focus, configPath, repository, content, ledger, hints = {}) {
+  const { refs, tags } = listing;
+  const focused = /* @__PURE__ */ new Map();
+  for (const { component, slot } of focus) {
+    const found = tags.get(componentId(component));
+    if (found !== void 0) {
+      focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
+    }
+  }
+  const unclear = unclearTags(tags, new Set(focused.keys()));
+  const told = toldPaths(ledger, focus, unclear);
+  if (hints.past === true) {
+    await ledger?.load(told);
+  }
+  for (const [component, slots] of focused) {
+    const past = hints.past === true ? pastVersions(component.component, slots, ledger) : [];
+    for (const hint of [...hints.slots ?? [], ...past]) {
+      slots.add(hint);
+    }
+  }
+  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
+  const head = refs.head === void 0 ? [] : [refs.head];
+  const texts = await ledger?.locate(told) ?? [];
+  await repository.load(unique([...head, ...near.map(({ object: object2 }) => object2), ...texts]), "trees");
+  await loadTold(ledger, told);
+  const versionInLedger = (component, ref) => {
+    const entry = ledger?.entry(environmentOf(ref), component);
+    if (!speaksOf(entry, ref.object) || entry.version === null) {
+      return void 0;
+    }
+    return { version: entry.version, by: "ledger", ...marksOf(entry) };
+  };
+  const toRead = unclear.filter(
+    ({ tags: { component }, ref }) => ref.object !== ref.commit && versionInLedger(component, ref) === void 0
+  );
+  const wanted = await policyObjects(repository, refs.head, configPath);
+  for (const [component, slots] of focused) {
+    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
+      wanted.push(...await content.likelyObjects(component.component, commit));
+    }
+  }
+  await repository.load(unique([...wanted, ...toRead.map(({ ref }) => ref.object)]), "objects");
+  const chains = /* @__PURE__ */ new Map();
+  for (const { ref } of toRead) {
+    chains.set(ref.object, await wrappedNames(repository, ref.object));
+  }
+  return {
+    refs,
+    tags,
+    ledger,
+    versionOf: (component, ref) => {
+      const told2 = versionInLedger(component.component, ref);
+      if (told2 !== void 0) {
+        return told2;
+      }
+      const chain = chains.get(ref.object);
+      if (chain !== void 0) {
+        return resolveVersion(component, ref, chain);
+      }
+      const listed = listedVersion(component, ref);
+      return listed === "unknown" ? void 0 : listed;
+    },
+    remembered: (component) => ledger?.versions(component) ?? {}
+  };
+}
+function marksOf(entry) {
+  const { status, commit, seq, "in-flight": inFlight } = entry;
+  return {
+    ...status === "held" && commit !== null ? { held: commit, heldSince: seq } : {},
+    ...inFlight === void 0 ? {} : { inFlight }
+  };
+}
+function toldPaths(ledger, focus, unclear) {
+  return ledger === void 0 ? [] : [
+    HOLDS_FILE,
+    // An entry of this run would be put into it.
+    dayPath(ledger.time),
+    ...focus.flatMap(({ component, slot }) => [versionsPath(component), entryPath(slot.name, component)]),
+    ...unclear.map(({ tags: { component }, ref }) => entryPath(environmentOf(ref), component))
+  ];
+}
+async function loadTold(ledger, paths) {
+  await ledger?.load(paths);
+  const held = Object.keys(ledger?.holds() ?? {}).filter((path5) => parseEntryPath(path5) !== void 0);
+  if (held.length > 0) {
+    await ledger?.load(held);
+  }
+}
+function pastVersions(component, slots, ledger) {
+  return [...slots].flatMap((slot) => {
+    const entry = ledger?.entry(slot, component);
+    return [entry?.previous, entry?.healthy[0]].flatMap((version2) => version2 ?? []);
+  });
+}
+function likelyTags(tags, slots) {
+  const highest = highestVersion([...tags.versions.keys()].filter(isStable));
+  const names2 = [...slots, ...highest === void 0 ? [] : [highest]];
+  return [
+    ...names2.flatMap((name2) => tags.environments.get(name2) ?? tags.versions.get(name2) ?? []),
+    ...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS)
+  ];
+}
+function unclearTags(tags, focused) {
+  const unclear = [];
+  for (const component of tags.values()) {
+    for (const ref of component.environments.values()) {
+      if (focused.has(component) || isUnclear(component, ref)) {
+        unclear.push({ tags: component, ref });
+      }
+    }
+  }
+  return unclear;
+}
+async function wrappedNames(repository, oid2) {
+  const names2 = [];
+  for (let next = oid2; ; ) {
+    const object2 = await repository.read(next);
+    if (object2?.type !== "tag") {
+      return names2;
+    }
+    names2.push(object2.name);
+    next = object2.target;
+  }
+}
+function unique(oids) {
+  return [...new Set(oids)];
+}
+
+// src/engine/ledger/seed.ts
+var MAX_TAGS = 5e3;
+var MAX_COMMITS = 1500;
+var BATCH = 1e3;
+async function seedChange(all, besides, config2, repository, content) {
+  const standing2 = all.flatMap((one) => [...one.environments].map(([environment2, ref]) => ({ tags: one, environment: environment2, ref }))).filter(({ environment: environment2 }) => environmentProblem(environment2) === void 0).filter(({ tags: { component }, environment: environment2 }) => !besides.has(entryPath(environment2, component)));
+  const dates = await datesOf(standing2, repository);
+  const locate = await locator(standing2, config2, repository, content);
+  const found = [];
+  const news = new Map(all.map((one) => [one.component, listedVersions(one)]));
+  for (const one of standing2) {
+    const { tags, environment: environment2, ref } = one;
+    const version2 = await versionOf(tags, ref, config2, dates.has(ref.object), repository);
+    if (version2 === void 0) {
+      continue;
+    }
+    const content2 = await locate(tags.component, ref.commit);
+    const running = { version: version2, commit: ref.commit, tag: ref.object, ...content2 };
+    found.push({ standing: one, running, time: dates.get(ref.object) });
+    const listed = tags.versions.get(version2);
+    news.get(tags.component)?.push({
+      version: version2,
+      tag: listed?.object ?? ref.object,
+      commit: listed?.commit ?? ref.commit,
+      ...listed === void 0 || listed.commit === ref.commit ? content2 : { blob: null, path: null },
+      ran: environment2
+    });
+  }
+  const versions = [...news].flatMap(([component, items]) => {
+    const known = learned({}, items, false)?.versions;
+    return known === void 0 ? [] : [{ component, versions: known }];
+  });
+  return (stamp) => ({
+    entries: found.map(({ standing: { tags, environment: environment2 }, running, time: time3 }) => {
+      const at = time3 === void 0 || time3 * 1e3 > Date.parse(stamp.at) ? null : isoTime(time3);
+      return { event: "moved", environment: environment2, component: tags.component, entry: seeded(running, at, stamp) };
+    }),
+    versions,
+    registered: []
+  });
+}
+async function datesOf(standing2, repository) {
+  const annotated = [...new Set(standing2.filter(({ ref }) => ref.object !== ref.commit).map(({ ref }) => ref.object))];
+  const dates = /* @__PURE__ */ new Map();
+  if (annotated.length > MAX_TAGS) {
+    return dates;
+  }
+  for (let i = 0; i < annotated.length; i += BATCH) {
+    const batch = annotated.slice(i, i + BATCH);
+    await repository.load(batch, "objects");
+    for (const oid2 of batch) {
+      const object2 = await repository.read(oid2);
+      if (object2?.type === "tag" && object2.time !== void 0) {
+        dates.set(oid2, object2.time);
+      }
+    }
+  }
+  return dates;
+}
+async function versionOf(tags, ref, config2, isNear, repository) {
+  const listed = listedVersion(tags, ref);
+  const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? resolveVersion(tags, ref, await wrappedNames(repository, ref.object)) : listed;
+  return resolved?.version ?? (config2.unversioned === "allow" ? unversionedName(ref.commit) : void 0);
+}
+async function locator(standing2, config2, repository, content) {
+  const nowhere = async () => ({ blob: null, path: null });
+  const commits = [...new Set(standing2.map(({ ref }) => ref.commit))];
+  if (commits.length > MAX_COMMITS || !await repository.load(commits, "trees")) {
+    return nowhere;
+  }
+  const registries = /* @__PURE__ */ new Set();
+  for (const commit of commits) {
+    const found = await lookUp(repository, commit, REGISTRY_PATH);
+    if (found.kind === "file") {
+      registries.add(found.oid);
+    }
+  }
+  await repository.load([...registries], "objects");
+  return async (component, commit) => await content.find(component, commit, config2.paths);
+}
+
+// src/engine/record.ts
+async function record2(session, targets, view, plans) {
+  const warnings2 = /* @__PURE__ */ new Set();
+  let first = true;
+  try {
+    const appended = await session.append(
+      async (ledger2) => {
+        const now = first ? view : (await session.lookAfter(ledger2, targets)).view;
+        first = false;
+        const told = targets.filter((target) => refOf(target, now)?.object === refOf(target, view)?.object);
+        const besides = new Set(told.map(({ component, slot }) => entryPath(slot.name, component)));
+        return {
+          kind: "write",
+          steps: [seedStep(session, now, besides), tellStep(session, told, now, plans, warnings2)]
+        };
+      },
+      { known: { ledger: view.ledger } }
+    );
+    const ledger = "ledger" in appended ? appended.ledger : void 0;
+    return { ledger, written: appended.kind === "landed", warnings: [...warnings2] };
+  } catch (error3) {
+    if (error3 instanceof TagshipError && ["push-denied", "move-refused"].includes(error3.code)) {
+      warnings2.add(
+        `KV is as the tags say, but the ledger could not be written: ${error3.what} Without it nobody can roll back to, or ask for, what ran. ${error3.remedy}`
+      );
+      return { ledger: view.ledger, written: false, warnings: [...warnings2] };
+    }
+    throw error3;
+  }
+}
+function seedStep(session, view, besides) {
+  const { config: config2, content, prefix, repository } = session;
+  return async (ledger) => {
+    if (ledger !== void 0) {
+      return () => void 0;
+    }
+    const other = await listTags(repository, content, prefix === "logic" ? "components/" : "logic/");
+    const past = await tagBefore2(session, view);
+    const all = [...view.tags.values(), ...other.tags.values()].map(
+      (tags) => tags === past?.now ? past.before : tags
+    );
+    const told = new Set([...besides].filter((path5) => path5 !== past?.path));
+    const finish = await seedChange(all, told, config2, repository, content);
+    return (stamp) => {
+      const change = finish(stamp);
+      return change.entries.length === 0 ? void 0 : { change, others: true };
+    };
+  };
+}
+async function tagBefore2({ settings, repository }, view) {
+  const { before: before2 } = settings;
+  for (const now of before2 === void 0 ? [] : view.tags.values()) {
+    for (const [environment2, ref] of now.environments) {
+      const commit = ref.name === before2?.tag ? await peeled(repository, before2.object) : void 0;
+      if (before2 !== void 0 && commit !== void 0) {
+        const environments = new Map(now.environments).set(environment2, { ...ref, object: before2.object, commit });
+        return { now, before: { ...now, environments }, path: entryPath(environment2, now.component) };
+      }
+    }
+  }
+  return void 0;
+}
+async function peeled(repository, oid2) {
+  for (let next = oid2; ; ) {
+    const object2 = await repository.read(next);
+    if (object2?.type !== "tag") {
+      return object2?.type === "commit" ? next : void 0;
+    }
+    next = object2.target;
+  }
+}
+function tellStep(session, targets, view, plans, warnings2) {
+  return async (ledger) => {
+    await ledger?.load(pathsOf(targets));
+    return (stamp) => {
+      const entries = [];
+      const news = /* @__PURE__ */ new Map();
+      for (const target of targets) {
+        const { component, slot } = target;
+        const tags = view.tags.get(componentId(component));
+        const items = newsIn(news, component, tags);
+        if (slot.kind === "version") {
+          items.push(...pushedVersion(component, slot.name, tags, plans));
+          continue;
+        }
+        const running = runningOf(target, view, session.config.unversioned, plans);
+        if (running !== void 0) {
+          items.push(newsOf(running, slot.name, tags));
+        }
+        const before2 = ledger?.entry(slot.name, component);
+        const transition = isUnversioned(target, view, running) ? void 0 : seen(before2, running, stamp);
+        if (transition !== void 0) {
+          entries.push({ ...transition, environment: slot.name, component });
+          warnLifted(before2, transition.entry, target, warnings2);
+        }
+      }
+      return changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
+    };
+  };
+}
+function newsIn(news, component, tags) {
+  const id = componentId(component);
+  const known = news.get(id) ?? { component, items: tags === void 0 ? [] : listedVersions(tags) };
+  news.set(id, known);
+  return known.items;
+}
+function warnLifted(before2, after, target, warnings2) {
+  if (after.version !== null && before2?.quarantined.includes(after.version) && before2.version !== after.version) {
+    warnings2.add(
+      `\`${componentId(target.component)}\` ${after.version} was quarantined in \`${target.slot.name}\`. Since the tag was moved there by hand it is deployed, and the quarantine is lifted.`
+    );
+  }
+}
+function changeOf(entries, news, ledger, acceptMoved) {
+  const registered = [];
+  const versions = news.flatMap(({ component, items }) => {
+    const after = learned(ledger?.versions(component) ?? {}, items, acceptMoved);
+    registered.push(...(after?.registered ?? []).map((version2) => `${componentId(component)} ${version2}`));
+    return after === void 0 ? [] : [{ component, versions: after.versions }];
+  });
+  return entries.length + versions.length === 0 ? void 0 : { change: { entries, versions, registered } };
+}
+function pathsOf(targets) {
+  return targets.flatMap(({ component, slot }) => [entryPath(slot.name, component), versionsPath(component)]);
+}
+function isUnversioned(target, view, running) {
+  const tags = view.tags.get(componentId(target.component));
+  return running === void 0 && tags?.environments.has(target.slot.name) === true;
+}
+function refOf({ component, slot }, view) {
+  const tags = view.tags.get(componentId(component));
+  return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
+}
+function runningOf({ component, slot }, view, unversioned, plans) {
+  const tags = view.tags.get(componentId(component));
+  const ref = tags?.environments.get(slot.name);
+  if (tags === void 0 || ref === void 0) {
+    return void 0;
+  }
+  const resolved = view.versionOf(tags, ref);
+  const version2 = resolved?.version ?? (unversioned === "allow" ? unversionedName(ref.commit) : void 0);
+  if (version2 === void 0) {
+    return void 0;
+  }
+  const commit = resolved?.held ?? ref.commit;
+  return { version: version2, commit, tag: ref.object, ...contentIn(plans, component, slot.name, commit) };
+}
+function contentIn(plans, component, slot, commit) {
+  for (const plan of plans) {
+    for (const planned of plan.keys) {
+      const wanted = plan.wanted.get(planned.key);
+      if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && componentId(wanted.component) === componentId(component)) {
+        const { blob } = planned.metadata;
+        return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
+      }
+    }
+  }
+  return { blob: null, path: null };
+}
+function newsOf(running, environment2, tags) {
+  const listed = tags?.versions.get(running.version);
+  const same = listed === void 0 || listed.commit === running.commit;
+  return {
+    version: running.version,
+    tag: listed?.object ?? running.tag,
+    commit: listed?.commit ?? running.commit,
+    blob: same ? running.blob : null,
+    path: same ? running.path : null,
+    ...environment2 === void 0 ? {} : { ran: environment2 }
+  };
+}
+function pushedVersion(component, version2, tags, plans) {
+  const ref = tags?.versions.get(version2);
+  return ref === void 0 ? [] : [{ version: version2, tag: ref.object, commit: ref.commit, ...contentIn(plans, component, version2, ref.commit) }];
+}
+
+// src/engine/held-in-kv.ts
+async function adoptHolds(session, view, targets, plans, run2) {
+  const strays = plans.flatMap((plan) => straysOf(plan, view, run2));
+  const [first] = strays;
+  if (first === void 0 || session.settings.dryRun) {
+    return void 0;
+  }
+  const places = strays.map(({ component, environment: environment2 }) => {
+    return { component, slot: { kind: "environment", name: environment2 } };
+  });
+  try {
+    await session.append(async () => ({
+      kind: "write",
+      steps: [seedStep(session, view, /* @__PURE__ */ new Set()), heldStep(strays, pathsOf(places))]
+    }));
+  } catch (error3) {
+    if (!(error3 instanceof TagshipError)) {
+      throw error3;
+    }
+    throw new TagshipError(
+      "tag-held",
+      `KV holds \`${componentId(first.component)}\` in \`${first.environment}\` at ${String(first.metadata.version)}, since a gate rolled it back and could not move its tag, and the ledger could not be told: ${error3.what}`,
+      error3.remedy,
+      { cause: error3 }
+    );
+  }
+  return (await session.look([...targets, ...places])).view;
+}
+function straysOf(plan, view, run2) {
+  return [...plan.wanted.values()].flatMap(({ key, role, slot, component }) => {
+    const metadata = role === "environment" ? recordOf(run2.owned(plan.namespace, key)?.metadata) : {};
+    const tags = view.tags.get(componentId(component));
+    const ref = tags?.environments.get(slot);
+    if (tags === void 0 || ref === void 0 || metadata.hold !== ref.object || metadata.seq !== void 0) {
+      return [];
+    }
+    const now = view.versionOf(tags, ref);
+    return now?.held !== void 0 ? [] : [{ component, environment: slot, ref, left: now?.version, metadata }];
+  });
+}
+function heldStep(strays, paths) {
+  return async (ledger) => {
+    await ledger?.load(paths);
+    return (stamp) => ({
+      others: true,
+      change: {
+        versions: [],
+        registered: [],
+        entries: strays.map(({ component, environment: environment2, ref, left, metadata }) => {
+          const { version: version2, sha, blob, path: path5 } = metadata;
+          const running = {
+            version: String(version2),
+            commit: String(sha),
+            tag: ref.object,
+            blob: typeof blob === "string" ? blob : null,
+            path: typeof path5 === "string" ? path5 : null
+          };
+          const inFlight = IN_FLIGHT.find((one) => one === metadata["in-flight"]);
+          const before2 = ledger?.entry(environment2, component);
+          const entry = rolledBack(before2, running, { left, inFlight, held: true }, stamp);
+          return { event: "held", environment: environment2, component, entry };
+        })
+      }
+    });
+  };
+}
+function recordOf(value) {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+// src/engine/content.ts
+var UNDEPLOYABLE = ["content-", "registry-"];
+var LFS_POINTER = "version https://git-lfs.github.com/spec/";
+var ContentReader = class {
+  #repository;
+  #registries = /* @__PURE__ */ new Map();
+  constructor(repository) {
+    this.#repository = repository;
+  }
+  /** The registry at a commit, or undefined where none is committed. */
+  async registry(commit) {
+    const found = await lookUp(this.#repository, commit, REGISTRY_PATH);
+    if (found.kind !== "file") {
+      return void 0;
+    }
+    const known = this.#registries.get(found.oid);
+    if (known !== void 0) {
+      return known;
+    }
+    const blob = await this.#repository.read(found.oid);
+    const text = blob?.type === "blob" && blob.bytes !== void 0 ? new TextDecoder().decode(blob.bytes) : "";
+    const parsed = parseRegistry(text);
+    if ("problem" in parsed) {
+      throw new TagshipError(
+        "registry-invalid",
+        `The registry ${REGISTRY_PATH} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
+        "Correct the registry, commit it and tag that commit.",
+        { location: { file: REGISTRY_PATH } }
+      );
+    }
+    this.#registries.set(found.oid, parsed);
+    return parsed;
+  }
+  /**
+   * Objects that reading the component will probably need, as far as they can be told without the configuration: the
+   * registry, and the files at the conventional places.
+   */
+  async likelyObjects(component, commit) {
+    const oids = [];
+    const registry2 = await lookUp(this.#repository, commit, REGISTRY_PATH);
+    if (registry2.kind === "file") {
+      oids.push(registry2.oid);
+    }
+    for (const { steps } of spellings(component, [])) {
+      for (const step of steps) {
+        oids.push(...(await this.#candidates(commit, step)).files.map(({ blob }) => blob));
+      }
+    }
+    return oids;
+  }
+  /**
+   * The content of a component at a commit.
+   * @param templates the path templates of the configuration
+   * @throws TagshipError `content-missing`, `content-ambiguous`, `content-not-a-file`, `content-lfs`,
+   *   `content-too-large`, `registry-invalid`, `tag-not-a-commit`
+   */
+  async read(component, commit, templates) {
+    const object2 = await this.#repository.read(commit);
+    if (object2?.type !== "commit") {
+      throw new TagshipError(
+        "tag-not-a-commit",
+        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${object2 === void 0 ? "not in the repository" : `a ${object2.type}`}.`,
+        "Point the tag at a commit."
+      );
+    }
+    const { path: path5, blob } = await this.locate(component, commit, templates);
+    const bytes = await this.#bytes(component, commit, path5, blob);
+    return { path: path5, blob, bytes, commit, date: object2.date, author: object2.author };
+  }
+  /**
+   * Where the content of a component is at a commit, without reading it.
+   * @throws TagshipError as `read`
+   */
+  async locate(component, commit, templates) {
+    const looked = [];
+    const registry2 = await this.registry(commit);
+    for (const spelling of spellings(component, templates)) {
+      const found = await this.#registered(component, spelling, commit, registry2) ?? await this.#searched(component, spelling, commit, looked);
+      if (found !== void 0) {
+        return found;
+      }
+    }
+    throw new TagshipError(
+      "content-missing",
+      `No file of \`${componentId(component)}\` is in commit ${commit.slice(0, 12)}. Looked at: ${[
+        registry2 === void 0 ? `${REGISTRY_PATH} (not committed)` : `${REGISTRY_PATH} (does not name it)`,
+        ...looked
+      ].join(", ")}.`,
+      `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
+    );
+  }
+  /**
+   * Where the content of a component is at a commit, as far as there is one: what cannot be deployed is nowhere, and
+   * the deploy says why.
+   */
+  async find(component, commit, templates) {
+    try {
+      return await this.locate(component, commit, templates);
+    } catch (error3) {
+      if (error3 instanceof TagshipError && UNDEPLOYABLE.some((prefix) => error3.code.startsWith(prefix))) {
+        return { path: null, blob: null };
+      }
+      throw error3;
+    }
+  }
+  async #registered(component, spelling, commit, registry2) {
+    const entry = registry2 === void 0 ? void 0 : registryEntry(registry2, component.type, spelling.name);
+    if (entry === void 0) {
+      return void 0;
+    }
+    const { path: path5 } = entry;
+    const found = await lookUp(this.#repository, commit, path5);
+    if (found.kind === "file") {
+      return { path: path5, blob: found.oid };
+    }
+    if (found.kind === "missing") {
+      throw new TagshipError(
+        "content-missing",
+        `The registry ${REGISTRY_PATH} names \`${path5}\` for \`${componentId(component)}\`, but commit ${commit.slice(0, 12)} has no such file.`,
+        "Correct the path in the registry or add the file, commit it and tag that commit.",
+        { location: { file: REGISTRY_PATH } }
+      );
+    }
+    throw notAFile(component, commit, "path" in found ? found.path : path5, found.kind);
+  }
+  async #searched(component, spelling, commit, looked) {
+    for (const step of spelling.steps) {
+      const { files, others, blocked } = await this.#candidates(commit, step);
+      if (files.length + others.length > 1) {
+        const names2 = [...files, ...others].map(({ path: path5 }) => `\`${path5}\``).sort();
+        throw new TagshipError(
+          "content-ambiguous",
+          `\`${componentId(component)}\` could be ${names2.join(" or ")} in commit ${commit.slice(0, 12)}.`,
+          "Keep one of them, or name the right one in a committed `.edgit/components.json`."
+        );
+      }
+      const [file] = files;
+      const [other] = others;
+      if (other !== void 0) {
+        throw notAFile(component, commit, other.path, other.kind);
+      }
+      if (file !== void 0) {
+        return file;
+      }
+      looked.push(blocked === void 0 ? step.place : `${step.place} (${blocked})`);
+    }
+    return void 0;
+  }
+  async #candidates(commit, step) {
+    const { entries, blocked } = await listFolder(this.#repository, commit, step.folder);
+    const files = [];
+    const others = [];
+    for (const { kind, name: name2, oid: oid2 } of entries) {
+      const path5 = step.folder === "" ? name2 : `${step.folder}/${name2}`;
+      if (kind === "folder" || !step.matches(name2)) {
+        continue;
+      }
+      if (kind === "file") {
+        files.push({ path: path5, blob: oid2 });
+      } else {
+        others.push({ path: path5, kind });
+      }
+    }
+    return { files, others, blocked };
+  }
+  async #bytes(component, commit, path5, blob) {
+    const object2 = await this.#repository.read(blob);
+    const where = `\`${path5}\` in commit ${commit.slice(0, 12)}, the content of \`${componentId(component)}\`,`;
+    if (object2?.type !== "blob") {
+      throw new TagshipError("git-protocol", `${where} could not be fetched.`, "Run the job again.");
+    }
+    if (object2.size > KV_LIMITS.value || object2.bytes === void 0) {
+      throw new TagshipError(
+        "content-too-large",
+        `${where} has ${object2.size} bytes; Workers KV takes ${KV_LIMITS.value} (25 MiB).`,
+        "Make the file smaller or split it into several components.",
+        { location: { file: path5 } }
+      );
+    }
+    if (new TextDecoder().decode(object2.bytes.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
+      throw new TagshipError(
+        "content-lfs",
+        `${where} is a Git LFS pointer, not the content itself.`,
+        "Take the file out of Git LFS (`git lfs untrack`), commit it and tag that commit.",
+        { location: { file: path5 } }
+      );
+    }
+    return object2.bytes;
+  }
+};
+function notAFile(component, commit, path5, kind) {
+  const article = kind === "symlink" ? "a symbolic link" : `a ${kind}`;
+  return new TagshipError(
+    "content-not-a-file",
+    `\`${path5}\` in commit ${commit.slice(0, 12)}, found for \`${componentId(component)}\`, is ${article}.`,
+    "Commit the content as a regular file at that path, or name another path in the registry or under `paths`.",
+    { location: { file: path5 } }
+  );
+}
+
+// src/domain/git-object.ts
+
+var MODES = {
+  file: "100644",
+  folder: "40000",
+  symlink: "120000",
+  submodule: "160000"
+};
+function rawObject(type, bytes) {
+  const oid2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.createHash)("sha1").update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
+  return { type, oid: oid2, bytes };
+}
+function blobName(value) {
+  return rawObject("blob", value).oid;
+}
+function blobObject(content) {
+  return rawObject("blob", Buffer.from(content));
+}
+function treeObject(entries) {
+  const sortable = entries.map((entry) => ({
+    entry,
+    by: Buffer.from(entry.kind === "folder" ? `${entry.name}/` : entry.name)
+  }));
+  sortable.sort((a, b) => Buffer.compare(a.by, b.by));
+  const parts = sortable.flatMap(({ entry }) => [
+    Buffer.from(`${MODES[entry.kind]} ${entry.name}\0`),
+    Buffer.from(entry.oid, "hex")
+  ]);
+  return rawObject("tree", Buffer.concat(parts));
+}
+function commitObject(commit) {
+  const lines = [
+    `tree ${commit.tree}`,
+    ...commit.parents.map((parent) => `parent ${parent}`),
+    `author ${signatureText(commit.author)}`,
+    `committer ${signatureText(commit.committer)}`
+  ];
+  return rawObject("commit", Buffer.from(`${lines.join("\n")}
+
+${messageText(commit.message)}`));
+}
+function tagObject(tag) {
+  const lines = [
+    `object ${tag.target}`,
+    `type ${tag.targetType}`,
+    `tag ${tag.name}`,
+    `tagger ${signatureText(tag.tagger)}`
+  ];
+  return rawObject("tag", Buffer.from(`${lines.join("\n")}
+
+${messageText(tag.message)}`));
+}
+function messageText(message) {
+  return `${message.replaceAll("\0", "").trimEnd()}
+`;
+}
+function signatureText({ name: name2, email: email2, time: time3 }) {
+  const clean = (text, otherwise) => (
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+    text.replace(/[<>\u0000-\u001f\u007f]/g, "").trim() || otherwise
+  );
+  return `${clean(name2, "unknown")} <${clean(email2, "unknown")}> ${Math.floor(time3)} +0000`;
+}
+
+// src/domain/ledger/holds.ts
+var holdsSchema = record(string2(), looseObject({ tag: string2(), version: string2(), commit: string2() }));
+function parseHolds(json) {
+  try {
+    return holdsSchema.parse(JSON.parse(json));
+  } catch {
+    return void 0;
+  }
+}
+function holdsText(holds) {
+  return `${JSON.stringify(holds, void 0, 2)}
+`;
+}
+
+// src/engine/ledger/edit-tree.ts
+async function editTree(repository, tree, edits, objects) {
+  const entries = /* @__PURE__ */ new Map();
+  const object2 = tree === void 0 ? void 0 : await repository.read(tree);
+  for (const { kind, name: name2, oid: oid2 } of object2?.type === "tree" ? object2.entries : []) {
+    entries.set(name2, { kind, name: name2, oid: oid2 });
+  }
+  const folders = /* @__PURE__ */ new Map();
+  for (const [path5, oid2] of edits) {
+    const slash = path5.indexOf("/");
+    if (slash >= 0) {
+      const folder = path5.slice(0, slash);
+      const inside = folders.get(folder) ?? /* @__PURE__ */ new Map();
+      folders.set(folder, inside.set(path5.slice(slash + 1), oid2));
+    } else if (oid2 === void 0) {
+      entries.delete(path5);
+    } else {
+      entries.set(path5, { kind: "file", name: path5, oid: oid2 });
+    }
+  }
+  for (const [name2, inside] of folders) {
+    const before2 = entries.get(name2);
+    const oid2 = await editTree(repository, before2?.kind === "folder" ? before2.oid : void 0, inside, objects);
+    if (oid2 === void 0) {
+      entries.delete(name2);
+    } else {
+      entries.set(name2, { kind: "folder", name: name2, oid: oid2 });
+    }
+  }
+  if (entries.size === 0) {
+    return void 0;
+  }
+  const edited = treeObject([...entries.values()]);
+  if (edited.oid !== tree) {
+    objects.push(edited);
+  }
+  return edited.oid;
+}
+
+// src/engine/ledger/compose.ts
+function nextSeq(parent) {
+  return (parent?.message.seq ?? 0) + 1;
+}
+function nextTime(parent, serverTime) {
+  return Math.max(serverTime, parent?.time ?? 0);
+}
+async function composeCommit(parent, change, author, serverTime, repository) {
+  const seq = nextSeq(parent);
+  const time3 = nextTime(parent, serverTime);
+  const day = parent === void 0 ? void 0 : dayPath(parent.time);
+  const paths = [
+    HOLDS_FILE,
+    ...day === void 0 ? [] : [day],
+    ...change.entries.flatMap(({ environment: environment2, component }) => [
+      entryPath(environment2, component),
+      contentPath(environment2, component)
+    ]),
+    ...change.versions.map(({ component }) => versionsPath(component))
+  ];
+  await parent?.load(paths.filter((path5) => !path5.endsWith("~content")));
+  const objects = [];
+  const edits = /* @__PURE__ */ new Map();
+  const write = (path5, text) => {
+    const blob = blobObject(text);
+    objects.push(blob);
+    edits.set(path5, blob.oid);
+  };
+  for (const { environment: environment2, component, entry } of change.entries) {
+    write(entryPath(environment2, component), entryText(entry));
+    edits.set(contentPath(environment2, component), entry.blob ?? void 0);
+  }
+  for (const { component, versions } of change.versions) {
+    write(versionsPath(component), versionsText(versions));
+  }
+  if (parent !== void 0 && day !== void 0) {
+    write(day, `${parent.text(day) ?? ""}${dayLine(parent.time, parent.commit)}`);
+  }
+  const before2 = parent?.holds() ?? {};
+  const holds = nextHolds(before2, change.entries);
+  if (Object.keys(holds).length > 0) {
+    write(HOLDS_FILE, holdsText(holds));
+  } else if (Object.keys(before2).length > 0) {
+    edits.set(HOLDS_FILE, void 0);
+  }
+  const tree = await editTree(repository, parent?.tree, edits, objects);
+  const person = { name: author.actor ?? "unknown", email: author.email, time: time3 };
+  const commit = commitObject({
+    tree: tree ?? emptyTree(objects),
+    parents: parent === void 0 ? [] : [parent.commit],
+    author: person,
+    committer: { ...person, name: "Tagship" },
+    message: ledgerMessage({
+      seq,
+      actor: author.actor,
+      run: author.run,
+      reason: author.reason,
+      override: author.override,
+      recorded: change.entries.map(
+        ({ event, environment: environment2, component, entry }) => recordedOf(event, environment2, component, entry)
+      ),
+      registered: change.registered
+    })
+  });
+  objects.push(commit);
+  return { oid: commit.oid, seq, time: time3, objects: [...new Map(objects.map((one) => [one.oid, one])).values()] };
+}
+function nextHolds(before2, entries) {
+  const holds = new Map(Object.entries(before2));
+  for (const { environment: environment2, component, entry } of entries) {
+    const path5 = entryPath(environment2, component);
+    holds.delete(path5);
+    if (entry.status === "held" && entry.tag !== null && entry.version !== null && entry.commit !== null) {
+      holds.set(path5, { tag: entry.tag, version: entry.version, commit: entry.commit });
+    }
+  }
+  return Object.fromEntries([...holds].sort(([a], [b]) => a < b ? -1 : 1));
+}
+function emptyTree(objects) {
+  const tree = treeObject([]);
+  objects.push(tree);
+  return tree.oid;
+}
+
+// src/engine/ledger/overlay.ts
+var Overlay = class {
+  #repository;
+  #objects = /* @__PURE__ */ new Map();
+  #added = [];
+  constructor(repository) {
+    this.#repository = repository;
+  }
+  /** Everything that was added, for the push. */
+  get added() {
+    return this.#added;
+  }
+  add(objects) {
+    for (const raw of objects) {
+      const object2 = parseRaw(raw);
+      if (object2 !== void 0 && !this.#objects.has(raw.oid)) {
+        this.#objects.set(raw.oid, object2);
+        this.#added.push(raw);
+      }
+    }
+  }
+  refs = (prefixes) => this.#repository.refs(prefixes);
+  tips = (names2) => this.#repository.tips(names2);
+  log = (tip, limit2) => this.#repository.log(tip, limit2);
+  abandon = () => this.#repository.abandon();
+  serverTime = () => this.#repository.serverTime();
+  push = (updates, objects) => this.#repository.push(updates, objects);
+  load = (oids, depth, budget) => this.#repository.load(
+    oids.filter((oid2) => !this.#objects.has(oid2)),
+    depth,
+    budget
+  );
+  async read(oid2) {
+    return this.#objects.get(oid2) ?? await this.#repository.read(oid2);
+  }
+};
+
+// src/engine/ledger/refusal.ts
+var POLICY = /hook declined|declined due to|GH\d{3}|rule violations|refusing to|protected|prohibited|denied|not allowed|permission|deny |limit|too many/i;
+function isPolicy(words) {
+  return POLICY.test(words);
+}
+function refusal2(outcome, updates, ledgerRef) {
+  const named = outcome.refused.filter(({ reason: reason2 }) => !/atomic/i.test(reason2));
+  const refs = (named.length > 0 ? named : outcome.refused).map(({ ref }) => `\`${ref}\``);
+  const shown3 = `${refs.slice(0, 5).join(", ")}${refs.length > 5 ? ` and ${refs.length - 5} more` : ""}`;
+  const words = [...named.map(({ reason: reason2 }) => reason2), outcome.said].join("\n");
+  const said = quote(outcome.said) || quote(named[0]?.reason ?? "");
+  return new TagshipError(
+    "move-refused",
+    `The Git server refused ${shown3 || "the push"}, so nothing was moved.${said}`,
+    remedy(words, refs.includes(`\`${ledgerRef}\``) && named.length === 1, updates.length)
+  );
+}
+function remedy(words, onlyLedger, count3) {
+  if (/workflow/i.test(words) && /permission|scope/i.test(words)) {
+    return "The tagged commit brings workflow files, for which the token needs `workflows: write`. `GITHUB_TOKEN` cannot be given that: pass the token of a GitHub App or a fine-grained personal token that has it as `github-token`.";
+  }
+  if (/limit|too many|number of (?:refs|branches|tags)|more than \d+/i.test(words)) {
+    return `The push moves ${count3} refs, and a push policy of the repository allows fewer. Name fewer components at a time, or raise the limit under Settings → Repository policies: an atomic move is never split.`;
+  }
+  if (onlyLedger) {
+    return "Let the token write the ledger: make its actor a bypass actor of the rules for that ref, or name another ref under `ledger.ref`.";
+  }
+  if (/GH\d{3}|rule|protected/i.test(words)) {
+    return "Exempt environment tags (`components/*/*/production`) from the ruleset, or make the actor of the token a bypass actor; only version tags should be protected.";
+  }
+  return "Ask whoever runs the rules or hooks of the repository to let the token move these refs.";
+}
+function quote(text) {
+  const lines = text.split("\n").map((line) => line.replace(/^(?:remote|error|fatal): ?/, "").trim()).filter((line) => /\w/.test(line) && !/^Review all repository rules/.test(line));
+  const said = lines.slice(0, 4).join(" ").slice(0, 500);
+  return said === "" ? "" : ` It says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
+}
+
+// src/engine/ledger/snapshot.ts
+var FOLDERS_BUDGET = 128 * 1024;
+var LedgerSnapshot = class _LedgerSnapshot {
+  /** The commit. */
+  commit;
+  message;
+  /** When it was made by the Git server's clock, in seconds since the epoch. */
+  time;
+  parents;
+  tree;
+  #repository;
+  /** What is at each path that was looked up; undefined where there is nothing. */
+  #found = /* @__PURE__ */ new Map();
+  #texts = /* @__PURE__ */ new Map();
+  #entries = /* @__PURE__ */ new Map();
+  constructor(repository, commit, object2, message) {
+    this.#repository = repository;
+    this.commit = commit;
+    this.message = message;
+    this.tree = object2.tree;
+    this.parents = object2.parents;
+    this.time = Math.floor(Date.parse(object2.date) / 1e3);
+  }
+  /**
+   * Opens the ledger at a commit.
+   * @param isLarge whether its folders are too many to be fetched in one request, as far as that is known
+   * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
+   */
+  static async open(repository, commit, isLarge2 = false) {
+    await repository.load([commit], isLarge2 ? "objects" : "trees", FOLDERS_BUDGET);
+    const object2 = await repository.read(commit);
+    const message = object2?.type === "commit" ? parseLedgerMessage(object2.message) : void 0;
+    if (object2?.type !== "commit" || message === void 0) {
+      throw broken(commit, "is no commit that Tagship wrote");
+    }
+    return new _LedgerSnapshot(repository, commit, object2, message);
+  }
+  /** Brings files near, one request per level of folders at most. What is not there is not there. */
+  async load(paths) {
+    const wanted = [...new Set(paths)].filter((path5) => !this.#texts.has(path5));
+    await this.#find(wanted.filter((path5) => !this.#found.has(path5)));
+    await this.#loadTexts(wanted);
+  }
+  /** Looks files up and answers the objects of those whose text is not here yet. */
+  async locate(paths) {
+    const wanted = [...new Set(paths)].filter((path5) => !this.#texts.has(path5));
+    await this.#find(wanted.filter((path5) => !this.#found.has(path5)));
+    return wanted.flatMap((path5) => {
+      const found = this.#found.get(path5);
+      return found?.kind === "file" ? [found.oid] : [];
+    });
+  }
+  /** Looks paths up level by level. */
+  async #find(paths) {
+    const split = paths.map((path5) => path5.split("/"));
+    for (let level = 0; ; level++) {
+      const deep = split.filter((segments) => segments.length > level);
+      const folders = /* @__PURE__ */ new Map();
+      for (const segments of deep) {
+        const parent = segments.slice(0, level).join("/");
+        const found = this.#found.get(parent);
+        const oid2 = level === 0 ? this.tree : found?.kind === "folder" ? found.oid : void 0;
+        if (oid2 !== void 0) {
+          folders.set(parent, oid2);
+        }
+      }
+      await this.#repository.load([...new Set(folders.values())], "objects");
+      for (const segments of deep) {
+        const folder = folders.get(segments.slice(0, level).join("/"));
+        const entries = folder === void 0 ? [] : await this.#entriesOf(folder);
+        const path5 = segments.slice(0, level + 1).join("/");
+        this.#found.set(
+          path5,
+          entries.find(({ name: name2 }) => name2 === segments[level])
+        );
+      }
+      if (deep.length === 0) {
+        return;
+      }
+    }
+  }
+  /** The files under a folder, with their paths, read in one request per level of folders. */
+  async list(folder) {
+    await this.load([folder]);
+    const files = /* @__PURE__ */ new Map();
+    const top = folder === "" ? this.tree : this.#found.get(folder)?.oid;
+    let level = new Map(top === void 0 ? [] : [[folder, top]]);
+    while (level.size > 0) {
+      await this.#repository.load([...new Set(level.values())], "objects");
+      const next = /* @__PURE__ */ new Map();
+      for (const [path5, oid2] of level) {
+        for (const entry of await this.#entriesOf(oid2)) {
+          const inside = path5 === "" ? entry.name : `${path5}/${entry.name}`;
+          this.#found.set(inside, entry);
+          if (entry.kind === "folder") {
+            next.set(inside, entry.oid);
+          } else if (entry.kind === "file") {
+            files.set(inside, entry.oid);
+          }
+        }
+      }
+      level = next;
+    }
+    return files;
+  }
+  /** The names in a folder; none where there is no such folder. */
+  async names(folder) {
+    await this.load([folder]);
+    const found = this.#found.get(folder);
+    if (found?.kind !== "folder") {
+      return [];
+    }
+    await this.#repository.load([found.oid], "objects");
+    return (await this.#entriesOf(found.oid)).map(({ name: name2 }) => name2);
+  }
+  /** The names of all environments that have an entry. */
+  async environments() {
+    await this.#repository.load([this.tree], "objects");
+    const entries = await this.#entriesOf(this.tree);
+    return entries.filter(({ kind, name: name2 }) => kind === "folder" && name2 !== VERSIONS_FOLDER && !name2.startsWith(".")).map(({ name: name2 }) => name2);
+  }
+  /** The text of a file that was loaded. */
+  text(path5) {
+    return this.#texts.get(path5);
+  }
+  /** What is at a path that was loaded. */
+  at(path5) {
+    return this.#found.get(path5);
+  }
+  /**
+   * The entry of a component in an environment, as far as it was loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  entry(environment2, component) {
+    const path5 = entryPath(environment2, component);
+    const known = this.#entries.get(path5);
+    if (known !== void 0) {
+      return known;
+    }
+    const text = this.#texts.get(path5);
+    if (text === void 0) {
+      return void 0;
+    }
+    const parsed = parseEntry(text);
+    if ("problem" in parsed && typeof parsed.problem === "string") {
+      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
+    }
+    const entry = parsed;
+    this.#entries.set(path5, entry);
+    return entry;
+  }
+  /**
+   * The versions of a component that the ledger knows, as far as they were loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  versions(component) {
+    const path5 = versionsPath(component);
+    const text = this.#texts.get(path5);
+    const parsed = text === void 0 ? {} : parseVersions(text);
+    if ("problem" in parsed && typeof parsed.problem === "string") {
+      throw broken(this.commit, `has \`${path5}\`, which cannot be read: ${parsed.problem}`);
+    }
+    return parsed;
+  }
+  /**
+   * All holds; they have to be loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  holds() {
+    const text = this.#texts.get(HOLDS_FILE);
+    const parsed = text === void 0 ? {} : parseHolds(text);
+    if (parsed === void 0) {
+      throw broken(this.commit, `has \`${HOLDS_FILE}\`, which cannot be read`);
+    }
+    return parsed;
+  }
+  async #loadTexts(paths) {
+    const files = paths.flatMap((path5) => {
+      const found = this.#found.get(path5);
+      return found?.kind === "file" ? [{ path: path5, oid: found.oid }] : [];
+    });
+    await this.#repository.load([...new Set(files.map(({ oid: oid2 }) => oid2))], "objects");
+    const blobs = await Promise.all(files.map(({ oid: oid2 }) => this.#repository.read(oid2)));
+    for (const [i, { path: path5 }] of files.entries()) {
+      const blob = blobs[i];
+      if (blob?.type !== "blob" || blob.bytes === void 0) {
+        throw broken(this.commit, `lacks the content of \`${path5}\``);
+      }
+      this.#texts.set(path5, new TextDecoder().decode(blob.bytes));
+    }
+  }
+  async #entriesOf(tree) {
+    const object2 = await this.#repository.read(tree);
+    if (object2?.type !== "tree") {
+      throw broken(this.commit, `lacks the folder ${tree.slice(0, 12)}`);
+    }
+    return object2.entries;
+  }
+};
+function broken(commit, how) {
+  return new TagshipError(
+    "ledger-broken",
+    `The ledger cannot be read: ${commit.slice(0, 12)} ${how}.`,
+    "Move the ledger ref back to its last good commit (`git log` on the ref shows them), or name another ref under `ledger.ref`."
+  );
+}
+
+// src/engine/ledger/append.ts
+var APPEND_LIMIT_MS = 9e4;
+var LONGEST_PAUSE_MS = 3e3;
+async function append(propose, options, ports) {
+  const { repository, clock, journal } = ports;
+  const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
+  for (let attempt = 1; ; attempt++) {
+    const ledger = attempt === 1 && options.known !== void 0 ? options.known.ledger : await readLedger(repository, options);
+    const proposal = await propose(ledger);
+    if (proposal.kind === "superseded") {
+      return proposal;
+    }
+    const draft = await compose(ledger, proposal.steps, options, repository);
+    if (draft === void 0) {
+      return { kind: "nothing", ledger };
+    }
+    if (clock.now() >= deadline) {
+      throw late(options);
+    }
+    const updates = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
+    const failure2 = await tryPush(draft, updates, options, repository);
+    if (failure2 === void 0) {
+      return { kind: "landed", ledger: await LedgerSnapshot.open(repository, draft.commit) };
+    }
+    if (clock.now() >= deadline) {
+      throw "refused" in failure2 ? busy(failure2, attempt) : failure2.failure;
+    }
+    const pause = clock.random() * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(attempt, 10));
+    journal.info(`The ledger or a tag moved meanwhile (try ${attempt}): computing anew in ${Math.round(pause)} ms.`);
+    await clock.sleep(pause);
+  }
+}
+async function readLedger(repository, { ref, isLarge: isLarge2 }) {
+  const tip = (await repository.tips([ref])).get(ref);
+  return tip === void 0 ? void 0 : await LedgerSnapshot.open(repository, tip, isLarge2);
+}
+async function compose(ledger, steps, { author }, repository) {
+  const overlay = new Overlay(repository);
+  const updates = [];
+  let parent = ledger;
+  let serverTime;
+  for (const make of steps) {
+    const finish = await make(parent);
+    if (finish(stampOf(parent, serverTime ?? 0, author)) === void 0) {
+      continue;
+    }
+    serverTime ??= await repository.serverTime();
+    const step = finish(stampOf(parent, serverTime, author));
+    if (step === void 0) {
+      continue;
+    }
+    const teller = step.others === true ? { ...author, reason: null, override: [] } : author;
+    const commit = await composeCommit(parent, step.change, teller, serverTime, overlay);
+    overlay.add([...step.objects ?? [], ...commit.objects]);
+    updates.push(...step.updates ?? []);
+    parent = await LedgerSnapshot.open(overlay, commit.oid);
+  }
+  return parent === void 0 || parent === ledger ? void 0 : { commit: parent.commit, seq: parent.message.seq, updates, objects: overlay.added };
+}
+function stampOf(parent, serverTime, author) {
+  const time3 = nextTime(parent, serverTime);
+  return {
+    seq: nextSeq(parent),
+    at: isoTime(time3),
+    actor: author.actor,
+    run: author.run,
+    reason: author.reason,
+    override: author.override
+  };
+}
+async function tryPush(draft, updates, options, repository) {
+  try {
+    const outcome = await repository.push(updates, draft.objects);
+    if (!outcome.landed && outcome.refused.some(({ reason: reason2 }) => isPolicy(`${reason2}
+${outcome.said}`))) {
+      throw refusal2(outcome, updates, options.ref);
+    }
+    return outcome.landed ? void 0 : outcome;
+  } catch (error3) {
+    if (error3 instanceof TransientError) {
+      return await hasLanded(draft, options, repository) ? void 0 : error3;
+    }
+    throw error3;
+  }
+}
+async function hasLanded(draft, options, repository) {
+  const tip = await readLedger(repository, options);
+  return tip !== void 0 && await isBehind(tip, draft.commit, draft.seq, repository);
+}
+var MAX_WALK = 2e3;
+async function isBehind(tip, commit, seq, repository) {
+  const distance = tip.message.seq - seq;
+  if (distance === 0 || distance < 0) {
+    return tip.commit === commit;
+  }
+  if (distance > MAX_WALK) {
+    return true;
+  }
+  await repository.log(tip.commit, { depth: distance + 1 });
+  let at = tip.commit;
+  for (let step = 0; step < distance && at !== void 0; step++) {
+    const object2 = await repository.read(at);
+    at = object2?.type === "commit" ? object2.parents[0] : void 0;
+  }
+  return at === commit;
+}
+function late({ limitMs = APPEND_LIMIT_MS }) {
+  return new TagshipError(
+    "git-unreachable",
+    `The Git server could not be brought to take the entry within ${limitMs / 1e3} s.`,
+    "Run the job again. See the status page of the Git server if it happens again."
+  );
+}
+function busy(failure2, attempts) {
+  const reasons2 = failure2.refused.map(({ reason: reason2 }) => reason2).join(", ");
+  return new TagshipError(
+    "ledger-busy",
+    `The entry could not be written in ${attempts} tries, because others kept moving refs${reasons2 === "" ? "" : ` (${reasons2})`}.`,
+    "Run the job again. Give workflows that move tags a common `concurrency` group if it happens often."
+  );
+}
+
 // src/engine/namespaces.ts
 var Namespaces7 = class {
   #rules;
@@ -52262,13 +59744,13 @@ function projectTargets(targets, state, policy2) {
   const content = /* @__PURE__ */ new Map();
   const absent = /* @__PURE__ */ new Set();
   const left = /* @__PURE__ */ new Set();
-  const want = (tags, role, slot, version2, commit) => {
+  const want = (tags, role, slot, version2, commit, marks = {}) => {
     if (role !== "environment") {
       refuseMoved(tags, version2, policy2);
     }
     for (const layout2 of policy2.layouts) {
       const key = renderKey(layout2, tags.component, slot);
-      addKey(content, { key, role, component: tags.component, slot, version: version2, commit });
+      addKey(content, { key, role, component: tags.component, slot, version: version2, commit, marks });
     }
   };
   for (const target of targets) {
@@ -52287,8 +59769,8 @@ function projectTargets(targets, state, policy2) {
 function projectTarget(target, tags, policy2, want, absent) {
   const environments = concerned(target, tags, policy2);
   for (const [environment2, ref] of environments) {
-    const { version: version2, commit } = deployedVersion(tags, environment2, ref, policy2);
-    want(tags, "environment", environment2, version2, commit);
+    const { version: version2, commit, marks } = deployedVersion(tags, environment2, ref, policy2);
+    want(tags, "environment", environment2, version2, commit, marks);
     want(tags, "version", version2, version2, tags.versions.get(version2)?.commit ?? commit);
   }
   const pushed = target.slot.kind === "version" ? tags.versions.get(target.slot.name) : void 0;
@@ -52344,10 +59826,10 @@ function concerned(target, tags, policy2) {
 function deployedVersion(tags, environment2, ref, policy2) {
   const resolved = policy2.versionOf(tags, ref);
   if (resolved !== void 0) {
-    return { version: resolved.version, commit: resolved.held ?? ref.commit };
+    return { version: resolved.version, commit: resolved.held ?? ref.commit, marks: marksOf2(resolved, ref) };
   }
   if (policy2.unversioned === "allow") {
-    return { version: unversionedName(ref.commit), commit: ref.commit };
+    return { version: unversionedName(ref.commit), commit: ref.commit, marks: {} };
   }
   const id = componentId(tags.component);
   throw new TagshipError(
@@ -52355,6 +59837,12 @@ function deployedVersion(tags, environment2, ref, policy2) {
     `The tag \`${ref.name}\` stands on commit ${ref.commit.slice(0, 12)}, which has no version tag of \`${id}\`.`,
     `Tag the commit first (\`git tag -a ${tags.component.prefix}/${id}/vX.Y.Z ${ref.commit.slice(0, 12)}\`) and point \`${environment2}\` at that tag, or set \`unversioned: allow\` in the configuration.`
   );
+}
+function marksOf2({ held, heldSince, inFlight }, ref) {
+  return {
+    ...held === void 0 ? {} : { hold: ref.object, ...heldSince === void 0 ? {} : { seq: heldSince } },
+    ...inFlight === void 0 ? {} : { "in-flight": inFlight }
+  };
 }
 function refuseMoved(tags, version2, policy2) {
   const now = tags.versions.get(version2);
@@ -52452,7 +59940,8 @@ function planKey(wanted, content, repository) {
     "managed-by": ownerMark(repository),
     date: content.date,
     author: content.author,
-    path: content.path
+    path: content.path,
+    ...wanted.marks
   };
   return {
     key: wanted.key,
@@ -52524,9 +60013,9 @@ async function contentOf(component, commit, contents, reader, templates) {
   if (known !== void 0) {
     return known;
   }
-  const read = await reader.read(component, commit, templates);
-  contents.set(id, read);
-  return read;
+  const read2 = await reader.read(component, commit, templates);
+  contents.set(id, read2);
+  return read2;
 }
 function index(json, repositoryName, mark) {
   const planned = planIndex(json, repositoryName, mark);
@@ -52540,359 +60029,279 @@ function index(json, repositoryName, mark) {
   return planned;
 }
 
-// src/domain/config-file.ts
-var import_yaml = __toESM(require_dist(), 1);
-function parseConfig(text, file) {
-  const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  if (document.errors.length > 0) {
-    throw new TagshipErrors(
-      document.errors.map(
-        ({ message, pos }) => new TagshipError(
-          "config-syntax",
-          `${place(at(pos[0]))} is not valid YAML: ${sentence2(message)}`,
-          "Correct the file on the default branch.",
-          { location: at(pos[0]) }
-        )
-      )
-    );
+// src/domain/difference.ts
+function differs(planned, stored) {
+  if (stored === void 0 || canonical(stored.metadata) !== canonical(planned.metadata)) {
+    return true;
   }
-  const parsed = configSchema.safeParse(toValue(document, file) ?? {});
-  if (parsed.success) {
-    return parsed.data;
+  return stored.value !== void 0 && Buffer.compare(stored.value, planned.value) !== 0;
+}
+function fingerprint(planned) {
+  return canonical(planned.metadata);
+}
+var NOTES = ["seq", "ledger"];
+function canonical(metadata) {
+  if (typeof metadata !== "object" || metadata === null) {
+    return JSON.stringify(metadata ?? null);
   }
-  const found = parsed.error.issues.flatMap((issue3) => describe2(issue3, document));
-  throw new TagshipErrors(
-    found.map(({ offset, what, remedy: remedy2 }) => {
-      const location = at(offset);
-      return new TagshipError("config-invalid", `${place(location)}: ${what}`, remedy2, {
-        location
-      });
-    })
+  const told = Object.entries(metadata).filter(([name2]) => !NOTES.includes(name2));
+  return JSON.stringify(told.sort(([a], [b]) => a < b ? -1 : 1));
+}
+function ledgerMarkOf(metadata) {
+  if (typeof metadata !== "object" || metadata === null || !("seq" in metadata) || !("ledger" in metadata)) {
+    return void 0;
+  }
+  const { seq, ledger } = metadata;
+  return typeof seq === "number" && typeof ledger === "string" ? { seq, commit: ledger } : void 0;
+}
+
+// src/engine/sync.ts
+var MAX_ROUNDS = 20;
+function unsettled() {
+  return new TagshipError(
+    "tags-unsettled",
+    `Tags moved again after each of ${MAX_ROUNDS} writes.`,
+    "Look for two workflows that move the same tag in turn, then run the job again."
   );
 }
-function toValue(document, file) {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch (error3) {
+var SyncRun = class {
+  #options;
+  #ports;
+  #before = /* @__PURE__ */ new Map();
+  #looked = /* @__PURE__ */ new Set();
+  #acknowledged = /* @__PURE__ */ new Map();
+  #synced = /* @__PURE__ */ new Map();
+  #warnings = /* @__PURE__ */ new Set();
+  #verified = /* @__PURE__ */ new Set();
+  /** Keys this run wrote or tried to; what was read of them before says nothing any more. */
+  #touched = /* @__PURE__ */ new Set();
+  #failures = 0;
+  #writtenAt;
+  constructor(options, ports) {
+    this.#options = options;
+    this.#ports = ports;
+  }
+  /**
+   * Writes what was checked, then plans and checks again, from the ledger and the tags read anew, until nothing is left.
+   * A write that was not acknowledged is repeated only after these were read again, so that it never puts an old value
+   * over a newer run's.
+   *
+   * @param first what to write at first
+   * @throws TagshipError `key-foreign`, `kv-incomplete`, `tags-unsettled`, `ledger-rewritten`, and what planner and
+   *   store throw
+   */
+  async settle(first, plan) {
+    let plans = first;
+    for (let round = 1; ; round++) {
+      if (this.#options.dryRun) {
+        return this.#outcome(plans, round);
+      }
+      if (round > MAX_ROUNDS) {
+        throw unsettled();
+      }
+      if (round === 1 && this.isSettled(plans)) {
+        return this.#outcome(plans, round);
+      }
+      await this.#write(plans);
+      plans = await plan();
+      await this.check(plans);
+      if (this.isSettled(plans)) {
+        return this.#outcome(plans, round);
+      }
+      this.#ports.journal.info("Tags moved, or a write was not acknowledged: going round again.");
+    }
+  }
+  /** Reads what is stored under keys that were not looked at yet, and refuses what belongs to somebody else. */
+  async check(plans) {
+    for (const { namespace: namespace2, keys, absent } of plans) {
+      const stored = this.#before.get(namespace2) ?? /* @__PURE__ */ new Map();
+      this.#before.set(namespace2, stored);
+      const unseen = [...keys.map(({ key }) => key), ...absent].filter(
+        (key) => !this.#looked.has(address(namespace2, key))
+      );
+      if (unseen.length > 0) {
+        const records = await retry(this.#ports.clock, () => this.#ports.kv.read(namespace2, unseen));
+        for (const key of unseen) {
+          this.#looked.add(address(namespace2, key));
+          const record3 = records.get(key);
+          if (record3 !== void 0) {
+            stored.set(key, record3);
+          }
+        }
+      }
+      for (const { key } of keys) {
+        this.#refuseForeign(namespace2, key, stored.get(key));
+      }
+      await this.#verifyLedger(namespace2, stored.get(INDEX_KEY));
+    }
+  }
+  /** What was stored under a key when it was looked at; undefined for nothing, and for what is not ours. */
+  owned(namespace2, key) {
+    const record3 = this.#before.get(namespace2)?.get(key);
+    return ownership(record3?.metadata, this.#options.owners) === "own" ? record3 : void 0;
+  }
+  async #verifyLedger(namespace2, index2) {
+    const mark = ownership(index2?.metadata, this.#options.owners) === "own" ? ledgerMarkOf(index2?.metadata) : void 0;
+    if (mark !== void 0 && !this.#verified.has(namespace2)) {
+      this.#verified.add(namespace2);
+      await this.#options.verifyLedger(mark, namespace2);
+    }
+  }
+  #refuseForeign(namespace2, key, record3) {
+    if (record3 === void 0 || ownership(record3.metadata, this.#options.owners) !== "foreign") {
+      return;
+    }
+    const { "managed-by": owner } = record3.metadata;
+    if (key === INDEX_KEY) {
+      this.#warnings.add(
+        `The index \`${INDEX_KEY}\` of namespace ${namespace2} belongs to \`${owner}\` and is left alone. Give each repository a namespace of its own to have an index for this one.`
+      );
+      return;
+    }
     throw new TagshipError(
-      "config-syntax",
-      `${file} cannot be resolved: ${sentence2(error3 instanceof Error ? error3.message : String(error3))}`,
-      "Write the file without so many aliases.",
-      { location: { file } }
+      "key-foreign",
+      `The key \`${key}\` in namespace ${namespace2} belongs to \`${owner}\`.`,
+      "Give each repository a namespace of its own. If this repository had that name before, say so under `formerly` in the configuration."
     );
   }
-}
-function place({ file, line, column }) {
-  return `${file}:${line}:${column}`;
-}
-function sentence2(text) {
-  const first = text.split("\n")[0] ?? "";
-  return /[.!?]$/.test(first) ? first : `${first}.`;
-}
-function describe2(issue3, document) {
-  if (issue3.code === "unrecognized_keys") {
-    const known = knownKeys(issue3.path);
-    return issue3.keys.map((key) => {
-      const close = nearest(key, known);
-      return {
-        offset: keyOffset(document, [...issue3.path, key]),
-        what: `\`${dotted([...issue3.path, key])}\` is not a known key.`,
-        remedy: close === void 0 ? "Remove it." : `Did you mean \`${close}\`? Known here: ${known.join(", ")}.`
-      };
+  #pending(plan) {
+    const stored = this.#before.get(plan.namespace);
+    const owner = (key) => ownership(stored?.get(key)?.metadata, this.#options.owners);
+    return {
+      keys: plan.keys.filter(
+        (planned) => !(planned.role === "index" && owner(planned.key) === "foreign") && this.#acknowledged.get(address(plan.namespace, planned.key)) !== written2(plan, planned) && !this.#isExcused(plan, planned, stored?.get(planned.key))
+      ),
+      // A read may be stale, so a key that seems to be absent is deleted as well; what is stored but not ours stays.
+      absent: plan.absent.filter(
+        (key) => (stored?.get(key) === void 0 || owner(key) === "own") && this.#acknowledged.get(address(plan.namespace, key)) !== "" && !(plan.settled === true && stored?.get(key) === void 0)
+      )
+    };
+  }
+  /** Whether a write may be left out: the ledger says that it was done, and KV agrees. */
+  #isExcused(plan, planned, stored) {
+    return plan.settled === true && !this.#touched.has(address(plan.namespace, planned.key)) && !differs(planned, stored);
+  }
+  /** When KV had first acknowledged everything there was to write, in milliseconds since the epoch. */
+  get writtenAt() {
+    return this.#writtenAt;
+  }
+  /** Whether nothing is left to write. */
+  isSettled(plans) {
+    return plans.every((plan) => {
+      const { keys, absent } = this.#pending(plan);
+      return keys.length === 0 && absent.length === 0;
     });
   }
-  return [
-    {
-      offset: valueOffset(document, issue3.path),
-      what: `\`${dotted(issue3.path) || "the file"}\`: ${sentence2(reason(issue3))}`,
-      remedy: "Correct the value on the default branch."
-    }
-  ];
-}
-function reason(issue3) {
-  if (issue3.code === "invalid_union") {
-    const values = issue3.errors.flat().flatMap((inner) => inner.code === "invalid_value" ? inner.values : []);
-    if (values.length > 0) {
-      return `expected one of ${values.map((value) => `\`${String(value)}\``).join(", ")}`;
-    }
-    return issue3.errors.flat().map((inner) => reason(inner)).join(" or ") || issue3.message;
-  }
-  if (issue3.code === "invalid_value") {
-    return `expected one of ${issue3.values.map((value) => `\`${String(value)}\``).join(", ")}`;
-  }
-  if (issue3.code === "invalid_key") {
-    return issue3.issues.map((inner) => inner.message).join("; ");
-  }
-  return issue3.message.replace(/^Invalid input: /, "");
-}
-function dotted(path5) {
-  return path5.map(String).join(".");
-}
-function knownKeys(path5) {
-  let schema3 = configSchema;
-  for (const segment of path5) {
-    schema3 = child2(unwrap(schema3), segment);
-  }
-  const shape = shapeOf(unwrap(schema3));
-  return shape === void 0 ? [] : Object.keys(shape);
-}
-function definition(schema3) {
-  if (typeof schema3 === "object" && schema3 !== null && "def" in schema3) {
-    return schema3.def;
-  }
-  return {};
-}
-function unwrap(schema3) {
-  let current = schema3;
-  while (definition(current).innerType !== void 0) {
-    current = definition(current).innerType;
-  }
-  return current;
-}
-function shapeOf(schema3) {
-  const { shape } = definition(schema3);
-  return typeof shape === "object" && shape !== null ? shape : void 0;
-}
-function child2(schema3, segment) {
-  const shape = shapeOf(schema3);
-  if (shape !== void 0) {
-    return shape[String(segment)];
-  }
-  const { valueType, element } = definition(schema3);
-  return valueType ?? element;
-}
-function valueOffset(document, path5) {
-  for (let length = path5.length; length >= 0; length--) {
-    const node2 = document.getIn(path5.slice(0, length), true);
-    if (typeof node2 === "object" && node2 !== null && "range" in node2 && Array.isArray(node2.range)) {
-      return Number(node2.range[0]);
+  /** Writes what is not acknowledged. A fault that may pass only ends the round, after a wait. */
+  async #write(plans) {
+    try {
+      for (const plan of plans) {
+        const { keys, absent } = this.#pending(plan);
+        this.#options.onWrite();
+        if (keys.length > 0) {
+          await this.#put(plan, keys);
+        }
+        if (absent.length > 0) {
+          await this.#drop(plan, absent);
+        }
+      }
+      this.#writtenAt ??= this.#ports.clock.now();
+    } catch (error3) {
+      if (!(error3 instanceof TransientError)) {
+        throw error3;
+      }
+      this.#failures++;
+      const delay = retryDelay(error3, this.#failures, this.#ports.clock);
+      this.#ports.journal.info(`${error3.failure.what} Trying again in ${(delay / 1e3).toFixed(1)} s.`);
+      await this.#ports.clock.sleep(delay);
     }
   }
-  return 0;
-}
-function keyOffset(document, path5) {
-  const parent = path5.length === 1 ? document.contents : document.getIn(path5.slice(0, -1), true);
-  if ((0, import_yaml.isMap)(parent)) {
-    for (const pair of parent.items) {
-      if ((0, import_yaml.isPair)(pair) && (0, import_yaml.isScalar)(pair.key) && String(pair.key.value) === String(path5.at(-1)) && pair.key.range) {
-        return pair.key.range[0];
+  async #put(plan, keys) {
+    for (const { key } of keys) {
+      this.#acknowledged.delete(address(plan.namespace, key));
+      this.#touched.add(address(plan.namespace, key));
+    }
+    const failed2 = new Set(await this.#ports.kv.write(plan.namespace, keys));
+    for (const planned of keys) {
+      if (!failed2.has(planned.key)) {
+        this.#acknowledged.set(address(plan.namespace, planned.key), written2(plan, planned));
+        this.#remember(plan.namespace, planned);
       }
     }
+    this.#refuseIncomplete(plan.namespace, [...failed2]);
   }
-  return valueOffset(document, path5.slice(0, -1));
-}
-
-// src/engine/policy.ts
-async function readConfig(repository, head, path5) {
-  const found = head === void 0 ? void 0 : await lookUp(repository, head, path5);
-  if (found?.kind === "file") {
-    const blob = await repository.read(found.oid);
-    if (blob?.type === "blob" && blob.bytes !== void 0) {
-      return parseConfig(new TextDecoder().decode(blob.bytes), path5);
-    }
-  }
-  if (found !== void 0 && found.kind !== "missing") {
-    throw new TagshipError(
-      "config-invalid",
-      `\`${path5}\` is not a regular file on the default branch.`,
-      "Commit it as a file.",
-      {
-        location: { file: path5 }
-      }
-    );
-  }
-  if (path5 !== DEFAULT_CONFIG_PATH) {
-    throw new TagshipError(
-      "config-missing",
-      `The default branch has no file \`${path5}\`.`,
-      "Commit the configuration to the default branch, or correct the input `config`."
-    );
-  }
-  return defaultConfig();
-}
-async function readWrangler(repository, head) {
-  for (const file of head === void 0 ? [] : WRANGLER_FILES) {
-    const found = await lookUp(repository, head ?? "", file);
-    const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
-    if (blob?.type === "blob" && blob.bytes !== void 0) {
-      const parsed = parseWrangler(new TextDecoder().decode(blob.bytes), file);
-      if ("problem" in parsed) {
-        throw new TagshipError(
-          "config-invalid",
-          `\`${file}\` on the default branch cannot be read: ${parsed.problem}.`,
-          "Correct the file, or name the namespace by `id` or `title`.",
-          { location: { file } }
-        );
-      }
-      return parsed;
-    }
-  }
-  return void 0;
-}
-async function policyObjects(repository, head, configPath) {
-  const oids = [];
-  for (const path5 of head === void 0 ? [] : [configPath, ...WRANGLER_FILES]) {
-    const found = await lookUp(repository, head ?? "", path5);
-    if (found.kind === "file") {
-      oids.push(found.oid);
-    }
-  }
-  return oids;
-}
-
-// src/engine/view.ts
-var PREFETCHED_ENVIRONMENTS = 8;
-async function listTags(repository, content, prefix, before2) {
-  const refs = await repository.refs(prefix === void 0 ? [] : [prefix]);
-  if (before2 !== void 0 && areSame(before2.refs.tags, refs.tags)) {
-    return { ...before2, refs };
-  }
-  const untyped = refs.tags.filter(({ name: name2 }) => parseTag(name2).kind === "untyped");
-  if (untyped.length === 0) {
-    return { refs, tags: groupTags(refs.tags, () => void 0), typeOf: () => void 0 };
-  }
-  const commits = [...new Set(untyped.map(({ commit }) => commit))];
-  await loadPath(repository, commits, REGISTRY_PATH);
-  const types = /* @__PURE__ */ new Map();
-  for (const { commit, name: name2 } of untyped) {
-    const parsed = parseTag(name2);
-    const registry2 = await content.registry(commit).catch(() => void 0);
-    const entry = parsed.kind === "untyped" ? registry2?.get(parsed.name) : void 0;
-    if (parsed.kind === "untyped" && entry !== void 0) {
-      types.set(`${commit} ${parsed.name}`, pluralType(entry.type));
-    }
-  }
-  const typeOf = (commit, name2) => types.get(`${commit} ${name2}`);
-  return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
-}
-function areSame(before2, now) {
-  return before2.length === now.length && before2.every(({ name: name2, object: object2 }, i) => name2 === now[i]?.name && object2 === now[i].object);
-}
-async function completeView(listing, focus, configPath, repository, content, ledger, hints = {}) {
-  const { refs, tags } = listing;
-  const focused = /* @__PURE__ */ new Map();
-  for (const { component, slot } of focus) {
-    const found = tags.get(componentId(component));
-    if (found !== void 0) {
-      focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
-    }
-  }
-  const unclear = unclearTags(tags, new Set(focused.keys()));
-  const told = toldPaths(ledger, focus, unclear);
-  if (hints.past === true) {
-    await ledger?.load(told);
-  }
-  for (const [component, slots] of focused) {
-    const past = hints.past === true ? pastVersions(component.component, slots, ledger) : [];
-    for (const hint of [...hints.slots ?? [], ...past]) {
-      slots.add(hint);
-    }
-  }
-  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
-  const head = refs.head === void 0 ? [] : [refs.head];
-  const texts = await ledger?.locate(told) ?? [];
-  await repository.load(unique([...head, ...near.map(({ object: object2 }) => object2), ...texts]), "trees");
-  await loadTold(ledger, told);
-  const versionInLedger = (component, ref) => {
-    const entry = ledger?.entry(environmentOf(ref), component);
-    if (!speaksOf(entry, ref.object) || entry.version === null) {
-      return void 0;
-    }
-    const held = entry.status === "held" && entry.commit !== null ? { held: entry.commit } : {};
-    return { version: entry.version, by: "ledger", ...held };
-  };
-  const toRead = unclear.filter(
-    ({ tags: { component }, ref }) => ref.object !== ref.commit && versionInLedger(component, ref) === void 0
-  );
-  const wanted = await policyObjects(repository, refs.head, configPath);
-  for (const [component, slots] of focused) {
-    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
-      wanted.push(...await content.likelyObjects(component.component, commit));
-    }
-  }
-  await repository.load(unique([...wanted, ...toRead.map(({ ref }) => ref.object)]), "objects");
-  const chains = /* @__PURE__ */ new Map();
-  for (const { ref } of toRead) {
-    chains.set(ref.object, await wrappedNames(repository, ref.object));
-  }
-  return {
-    refs,
-    tags,
-    ledger,
-    versionOf: (component, ref) => {
-      const told2 = versionInLedger(component.component, ref);
-      if (told2 !== void 0) {
-        return told2;
-      }
-      const chain = chains.get(ref.object);
-      if (chain !== void 0) {
-        return resolveVersion(component, ref, chain);
-      }
-      const listed = listedVersion(component, ref);
-      return listed === "unknown" ? void 0 : listed;
-    },
-    remembered: (component) => ledger?.versions(component) ?? {}
-  };
-}
-function toldPaths(ledger, focus, unclear) {
-  return ledger === void 0 ? [] : [
-    HOLDS_FILE,
-    // An entry of this run would be put into it.
-    dayPath(ledger.time),
-    ...focus.flatMap(({ component, slot }) => [versionsPath(component), entryPath(slot.name, component)]),
-    ...unclear.map(({ tags: { component }, ref }) => entryPath(environmentOf(ref), component))
-  ];
-}
-async function loadTold(ledger, paths) {
-  await ledger?.load(paths);
-  const held = Object.keys(ledger?.holds() ?? {}).filter((path5) => parseEntryPath(path5) !== void 0);
-  if (held.length > 0) {
-    await ledger?.load(held);
-  }
-}
-function pastVersions(component, slots, ledger) {
-  return [...slots].flatMap((slot) => {
-    const entry = ledger?.entry(slot, component);
-    return [entry?.previous, entry?.healthy[0]].flatMap((version2) => version2 ?? []);
-  });
-}
-function likelyTags(tags, slots) {
-  const highest = highestVersion([...tags.versions.keys()].filter(isStable));
-  const names = [...slots, ...highest === void 0 ? [] : [highest]];
-  return [
-    ...names.flatMap((name2) => tags.environments.get(name2) ?? tags.versions.get(name2) ?? []),
-    ...environmentsByVersion(tags).slice(0, PREFETCHED_ENVIRONMENTS)
-  ];
-}
-function unclearTags(tags, focused) {
-  const unclear = [];
-  for (const component of tags.values()) {
-    for (const ref of component.environments.values()) {
-      if (focused.has(component) || isUnclear(component, ref)) {
-        unclear.push({ tags: component, ref });
+  async #drop(plan, keys) {
+    const failed2 = new Set(await this.#ports.kv.remove(plan.namespace, keys));
+    for (const key of keys) {
+      if (!failed2.has(key)) {
+        this.#acknowledged.set(address(plan.namespace, key), "");
+        if (this.#before.get(plan.namespace)?.has(key)) {
+          this.#synced.set(address(plan.namespace, key), {
+            namespace: plan.namespace,
+            key,
+            role: "removed",
+            bytes: 0,
+            differed: true
+          });
+        }
       }
     }
+    this.#refuseIncomplete(plan.namespace, [...failed2]);
   }
-  return unclear;
-}
-async function wrappedNames(repository, oid2) {
-  const names = [];
-  for (let next = oid2; ; ) {
-    const object2 = await repository.read(next);
-    if (object2?.type !== "tag") {
-      return names;
+  #refuseIncomplete(namespace2, keys) {
+    if (keys.length > 0) {
+      throw new TransientError(
+        new TagshipError(
+          "kv-incomplete",
+          `Cloudflare did not store ${keys.length === 1 ? "one key" : `${keys.length} keys`} of namespace ${namespace2}: ${keys.slice(0, 10).map((key) => `\`${key}\``).join(", ")}${keys.length > 10 ? ", …" : ""}.`,
+          "Run the job again; what was stored stays right. See the Cloudflare status page if it happens again."
+        )
+      );
     }
-    names.push(object2.name);
-    next = object2.target;
   }
+  #remember(namespace2, planned) {
+    this.#synced.set(address(namespace2, planned.key), {
+      namespace: namespace2,
+      key: planned.key,
+      role: planned.role,
+      bytes: planned.value.length,
+      differed: this.#synced.get(address(namespace2, planned.key))?.differed === true || differs(planned, this.#before.get(namespace2)?.get(planned.key))
+    });
+  }
+  #outcome(plans, rounds) {
+    if (this.#options.dryRun) {
+      for (const plan of plans) {
+        const { keys: keys2, absent } = this.#pending(plan);
+        for (const planned of keys2) {
+          this.#remember(plan.namespace, planned);
+        }
+        for (const key of absent.filter((name2) => this.#before.get(plan.namespace)?.has(name2))) {
+          this.#synced.set(address(plan.namespace, key), {
+            namespace: plan.namespace,
+            key,
+            role: "removed",
+            bytes: 0,
+            differed: true
+          });
+        }
+      }
+    }
+    const keys = [...this.#synced.values()];
+    return {
+      keys,
+      changed: keys.some(({ differed }) => differed),
+      plans,
+      before: this.#before,
+      rounds,
+      warnings: [...this.#warnings]
+    };
+  }
+};
+function address(namespace2, key) {
+  return `${namespace2} ${key}`;
 }
-function unique(oids) {
-  return [...new Set(oids)];
+function written2({ inputs }, planned) {
+  return planned.role === "index" ? fingerprint(planned) : `${inputs ?? ""} ${fingerprint(planned)}`;
 }
 
 // src/engine/session.ts
@@ -52994,11 +60403,12 @@ var Session2 = class _Session {
     });
     return !isUnclear2 || this.config.unversioned === "allow" || await this.ledger() === view.ledger;
   }
-  /** Writes to the ledger; see `append`. @param limitMs how long to try, in milliseconds */
-  async append(propose, known, limitMs) {
+  /** Writes to the ledger; see `append`. */
+  async append(propose, { known, limitMs, reason: reason2 } = {}) {
+    const { author } = this.settings;
     const options = {
       ref: this.ledgerRef,
-      author: this.settings.author,
+      author: { ...author, reason: author.reason ?? reason2 ?? null },
       isLarge: isLarge(this.#listing),
       ...known === void 0 ? {} : { known },
       ...limitMs === void 0 ? {} : { limitMs }
@@ -53039,6 +60449,10 @@ var Session2 = class _Session {
   /** Whether anything was written to KV. */
   get wrote() {
     return this.#wrote;
+  }
+  /** A sync that has looked at nothing yet. */
+  newSync() {
+    return new SyncRun(this.syncOptions, this.ports);
   }
   /** How a sync of this run behaves. */
   get syncOptions() {
@@ -53118,527 +60532,6 @@ function isLarge(listing) {
   return environments > MANY_TAGS;
 }
 
-// src/engine/ledger/seed.ts
-var MAX_TAGS = 5e3;
-var MAX_COMMITS = 1500;
-var BATCH = 1e3;
-async function seedChange(all, besides, config2, repository, content) {
-  const standing = all.flatMap((one) => [...one.environments].map(([environment2, ref]) => ({ tags: one, environment: environment2, ref }))).filter(({ environment: environment2 }) => environmentProblem(environment2) === void 0).filter(({ tags: { component }, environment: environment2 }) => !besides.has(entryPath(environment2, component)));
-  const dates = await datesOf(standing, repository);
-  const locate = await locator(standing, config2, repository, content);
-  const found = [];
-  const news = new Map(all.map((one) => [one.component, listedVersions(one)]));
-  for (const one of standing) {
-    const { tags, environment: environment2, ref } = one;
-    const version2 = await versionOf(tags, ref, config2, dates.has(ref.object), repository);
-    if (version2 === void 0) {
-      continue;
-    }
-    const content2 = await locate(tags.component, ref.commit);
-    const running = { version: version2, commit: ref.commit, tag: ref.object, ...content2 };
-    found.push({ standing: one, running, time: dates.get(ref.object) });
-    const listed = tags.versions.get(version2);
-    news.get(tags.component)?.push({
-      version: version2,
-      tag: listed?.object ?? ref.object,
-      commit: listed?.commit ?? ref.commit,
-      ...listed === void 0 || listed.commit === ref.commit ? content2 : { blob: null, path: null },
-      ran: environment2
-    });
-  }
-  const versions = [...news].flatMap(([component, items]) => {
-    const known = learned({}, items, false)?.versions;
-    return known === void 0 ? [] : [{ component, versions: known }];
-  });
-  return (stamp) => ({
-    entries: found.map(({ standing: { tags, environment: environment2 }, running, time: time3 }) => {
-      const at = time3 === void 0 || time3 * 1e3 > Date.parse(stamp.at) ? null : isoTime(time3);
-      return { event: "moved", environment: environment2, component: tags.component, entry: seeded(running, at, stamp) };
-    }),
-    versions,
-    registered: []
-  });
-}
-async function datesOf(standing, repository) {
-  const annotated = [...new Set(standing.filter(({ ref }) => ref.object !== ref.commit).map(({ ref }) => ref.object))];
-  const dates = /* @__PURE__ */ new Map();
-  if (annotated.length > MAX_TAGS) {
-    return dates;
-  }
-  for (let i = 0; i < annotated.length; i += BATCH) {
-    const batch = annotated.slice(i, i + BATCH);
-    await repository.load(batch, "objects");
-    for (const oid2 of batch) {
-      const object2 = await repository.read(oid2);
-      if (object2?.type === "tag" && object2.time !== void 0) {
-        dates.set(oid2, object2.time);
-      }
-    }
-  }
-  return dates;
-}
-async function versionOf(tags, ref, config2, isNear, repository) {
-  const listed = listedVersion(tags, ref);
-  const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? resolveVersion(tags, ref, await wrappedNames(repository, ref.object)) : listed;
-  return resolved?.version ?? (config2.unversioned === "allow" ? unversionedName(ref.commit) : void 0);
-}
-async function locator(standing, config2, repository, content) {
-  const nowhere = async () => ({ blob: null, path: null });
-  const commits = [...new Set(standing.map(({ ref }) => ref.commit))];
-  if (commits.length > MAX_COMMITS || !await repository.load(commits, "trees")) {
-    return nowhere;
-  }
-  const registries = /* @__PURE__ */ new Set();
-  for (const commit of commits) {
-    const found = await lookUp(repository, commit, REGISTRY_PATH);
-    if (found.kind === "file") {
-      registries.add(found.oid);
-    }
-  }
-  await repository.load([...registries], "objects");
-  return async (component, commit) => await content.find(component, commit, config2.paths);
-}
-
-// src/engine/record.ts
-async function record2(session, targets, view, plans) {
-  const warnings2 = /* @__PURE__ */ new Set();
-  let first = true;
-  try {
-    const appended = await session.append(
-      async (ledger2) => {
-        const now = first ? view : (await session.lookAfter(ledger2, targets)).view;
-        first = false;
-        const told = targets.filter((target) => refOf(target, now)?.object === refOf(target, view)?.object);
-        const besides = new Set(told.map(({ component, slot }) => entryPath(slot.name, component)));
-        return {
-          kind: "write",
-          steps: [seedStep(session, now, besides), tellStep(session, told, now, plans, warnings2)]
-        };
-      },
-      { ledger: view.ledger }
-    );
-    const ledger = "ledger" in appended ? appended.ledger : void 0;
-    return { ledger, written: appended.kind === "landed", warnings: [...warnings2] };
-  } catch (error3) {
-    if (error3 instanceof TagshipError && ["push-denied", "move-refused"].includes(error3.code)) {
-      warnings2.add(
-        `KV is as the tags say, but the ledger could not be written: ${error3.what} Without it nobody can roll back to, or ask for, what ran. ${error3.remedy}`
-      );
-      return { ledger: view.ledger, written: false, warnings: [...warnings2] };
-    }
-    throw error3;
-  }
-}
-function seedStep(session, view, besides) {
-  const { config: config2, content, prefix, repository } = session;
-  return async (ledger) => {
-    if (ledger !== void 0) {
-      return () => void 0;
-    }
-    const other = await listTags(repository, content, prefix === "logic" ? "components/" : "logic/");
-    const past = await tagBefore2(session, view);
-    const all = [...view.tags.values(), ...other.tags.values()].map(
-      (tags) => tags === past?.now ? past.before : tags
-    );
-    const told = new Set([...besides].filter((path5) => path5 !== past?.path));
-    const finish = await seedChange(all, told, config2, repository, content);
-    return (stamp) => {
-      const change = finish(stamp);
-      return change.entries.length === 0 ? void 0 : { change, others: true };
-    };
-  };
-}
-async function tagBefore2({ settings, repository }, view) {
-  const { before: before2 } = settings;
-  for (const now of before2 === void 0 ? [] : view.tags.values()) {
-    for (const [environment2, ref] of now.environments) {
-      const commit = ref.name === before2?.tag ? await peeled(repository, before2.object) : void 0;
-      if (before2 !== void 0 && commit !== void 0) {
-        const environments = new Map(now.environments).set(environment2, { ...ref, object: before2.object, commit });
-        return { now, before: { ...now, environments }, path: entryPath(environment2, now.component) };
-      }
-    }
-  }
-  return void 0;
-}
-async function peeled(repository, oid2) {
-  for (let next = oid2; ; ) {
-    const object2 = await repository.read(next);
-    if (object2?.type !== "tag") {
-      return object2?.type === "commit" ? next : void 0;
-    }
-    next = object2.target;
-  }
-}
-function tellStep(session, targets, view, plans, warnings2) {
-  return async (ledger) => {
-    await ledger?.load(pathsOf(targets));
-    return (stamp) => {
-      const entries = [];
-      const news = /* @__PURE__ */ new Map();
-      for (const target of targets) {
-        const { component, slot } = target;
-        const tags = view.tags.get(componentId(component));
-        const items = newsIn(news, component, tags);
-        if (slot.kind === "version") {
-          items.push(...pushedVersion(component, slot.name, tags, plans));
-          continue;
-        }
-        const running = runningOf(target, view, session.config.unversioned, plans);
-        if (running !== void 0) {
-          items.push(newsOf(running, slot.name, tags));
-        }
-        const before2 = ledger?.entry(slot.name, component);
-        const transition = isUnversioned(target, view, running) ? void 0 : seen(before2, running, stamp);
-        if (transition !== void 0) {
-          entries.push({ ...transition, environment: slot.name, component });
-          warnLifted(before2, transition.entry, target, warnings2);
-        }
-      }
-      return changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
-    };
-  };
-}
-function newsIn(news, component, tags) {
-  const id = componentId(component);
-  const known = news.get(id) ?? { component, items: tags === void 0 ? [] : listedVersions(tags) };
-  news.set(id, known);
-  return known.items;
-}
-function warnLifted(before2, after, target, warnings2) {
-  if (after.version !== null && before2?.quarantined.includes(after.version) && before2.version !== after.version) {
-    warnings2.add(
-      `\`${componentId(target.component)}\` ${after.version} was quarantined in \`${target.slot.name}\`. Since the tag was moved there by hand it is deployed, and the quarantine is lifted.`
-    );
-  }
-}
-function changeOf(entries, news, ledger, acceptMoved) {
-  const registered = [];
-  const versions = news.flatMap(({ component, items }) => {
-    const after = learned(ledger?.versions(component) ?? {}, items, acceptMoved);
-    registered.push(...(after?.registered ?? []).map((version2) => `${componentId(component)} ${version2}`));
-    return after === void 0 ? [] : [{ component, versions: after.versions }];
-  });
-  return entries.length + versions.length === 0 ? void 0 : { change: { entries, versions, registered } };
-}
-function pathsOf(targets) {
-  return targets.flatMap(({ component, slot }) => [entryPath(slot.name, component), versionsPath(component)]);
-}
-function isUnversioned(target, view, running) {
-  const tags = view.tags.get(componentId(target.component));
-  return running === void 0 && tags?.environments.has(target.slot.name) === true;
-}
-function refOf({ component, slot }, view) {
-  const tags = view.tags.get(componentId(component));
-  return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
-}
-function runningOf({ component, slot }, view, unversioned, plans) {
-  const tags = view.tags.get(componentId(component));
-  const ref = tags?.environments.get(slot.name);
-  if (tags === void 0 || ref === void 0) {
-    return void 0;
-  }
-  const resolved = view.versionOf(tags, ref);
-  const version2 = resolved?.version ?? (unversioned === "allow" ? unversionedName(ref.commit) : void 0);
-  if (version2 === void 0) {
-    return void 0;
-  }
-  const commit = resolved?.held ?? ref.commit;
-  return { version: version2, commit, tag: ref.object, ...contentIn(plans, component, slot.name, commit) };
-}
-function contentIn(plans, component, slot, commit) {
-  for (const plan of plans) {
-    for (const planned of plan.keys) {
-      const wanted = plan.wanted.get(planned.key);
-      if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && componentId(wanted.component) === componentId(component)) {
-        const { blob } = planned.metadata;
-        return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
-      }
-    }
-  }
-  return { blob: null, path: null };
-}
-function newsOf(running, environment2, tags) {
-  const listed = tags?.versions.get(running.version);
-  const same = listed === void 0 || listed.commit === running.commit;
-  return {
-    version: running.version,
-    tag: listed?.object ?? running.tag,
-    commit: listed?.commit ?? running.commit,
-    blob: same ? running.blob : null,
-    path: same ? running.path : null,
-    ...environment2 === void 0 ? {} : { ran: environment2 }
-  };
-}
-function pushedVersion(component, version2, tags, plans) {
-  const ref = tags?.versions.get(version2);
-  return ref === void 0 ? [] : [{ version: version2, tag: ref.object, commit: ref.commit, ...contentIn(plans, component, version2, ref.commit) }];
-}
-
-// src/domain/difference.ts
-function differs(planned, stored) {
-  if (stored === void 0 || canonical(stored.metadata) !== canonical(planned.metadata)) {
-    return true;
-  }
-  return stored.value !== void 0 && Buffer.compare(stored.value, planned.value) !== 0;
-}
-function fingerprint(planned) {
-  return canonical(planned.metadata);
-}
-var NOTES = ["seq", "ledger"];
-function canonical(metadata) {
-  if (typeof metadata !== "object" || metadata === null) {
-    return JSON.stringify(metadata ?? null);
-  }
-  const told = Object.entries(metadata).filter(([name2]) => !NOTES.includes(name2));
-  return JSON.stringify(told.sort(([a], [b]) => a < b ? -1 : 1));
-}
-function ledgerMarkOf(metadata) {
-  if (typeof metadata !== "object" || metadata === null || !("seq" in metadata) || !("ledger" in metadata)) {
-    return void 0;
-  }
-  const { seq, ledger } = metadata;
-  return typeof seq === "number" && typeof ledger === "string" ? { seq, commit: ledger } : void 0;
-}
-
-// src/engine/sync.ts
-var MAX_ROUNDS = 20;
-function unsettled() {
-  return new TagshipError(
-    "tags-unsettled",
-    `Tags moved again after each of ${MAX_ROUNDS} writes.`,
-    "Look for two workflows that move the same tag in turn, then run the job again."
-  );
-}
-var SyncRun = class {
-  #options;
-  #ports;
-  #before = /* @__PURE__ */ new Map();
-  #looked = /* @__PURE__ */ new Set();
-  #acknowledged = /* @__PURE__ */ new Map();
-  #synced = /* @__PURE__ */ new Map();
-  #warnings = /* @__PURE__ */ new Set();
-  #verified = /* @__PURE__ */ new Set();
-  /** Keys this run wrote or tried to; what was read of them before says nothing any more. */
-  #touched = /* @__PURE__ */ new Set();
-  #failures = 0;
-  constructor(options, ports) {
-    this.#options = options;
-    this.#ports = ports;
-  }
-  /**
-   * Writes what was checked, then plans and checks again, from the ledger and the tags read anew, until nothing is left.
-   * A write that was not acknowledged is repeated only after these were read again, so that it never puts an old value
-   * over a newer run's.
-   *
-   * @param first what to write at first
-   * @throws TagshipError `key-foreign`, `kv-incomplete`, `tags-unsettled`, `ledger-rewritten`, and what planner and
-   *   store throw
-   */
-  async settle(first, plan) {
-    let plans = first;
-    for (let round = 1; ; round++) {
-      if (this.#options.dryRun) {
-        return this.#outcome(plans, round);
-      }
-      if (round > MAX_ROUNDS) {
-        throw unsettled();
-      }
-      if (round === 1 && this.isSettled(plans)) {
-        return this.#outcome(plans, round);
-      }
-      await this.#write(plans);
-      plans = await plan();
-      await this.check(plans);
-      if (this.isSettled(plans)) {
-        return this.#outcome(plans, round);
-      }
-      this.#ports.journal.info("Tags moved, or a write was not acknowledged: going round again.");
-    }
-  }
-  /** Reads what is stored under keys that were not looked at yet, and refuses what belongs to somebody else. */
-  async check(plans) {
-    for (const { namespace: namespace2, keys, absent } of plans) {
-      const stored = this.#before.get(namespace2) ?? /* @__PURE__ */ new Map();
-      this.#before.set(namespace2, stored);
-      const unseen = [...keys.map(({ key }) => key), ...absent].filter(
-        (key) => !this.#looked.has(address(namespace2, key))
-      );
-      if (unseen.length > 0) {
-        const records = await retry(this.#ports.clock, () => this.#ports.kv.read(namespace2, unseen));
-        for (const key of unseen) {
-          this.#looked.add(address(namespace2, key));
-          const record3 = records.get(key);
-          if (record3 !== void 0) {
-            stored.set(key, record3);
-          }
-        }
-      }
-      for (const { key } of keys) {
-        this.#refuseForeign(namespace2, key, stored.get(key));
-      }
-      await this.#verifyLedger(namespace2, stored.get(INDEX_KEY));
-    }
-  }
-  async #verifyLedger(namespace2, index2) {
-    const mark = ownership(index2?.metadata, this.#options.owners) === "own" ? ledgerMarkOf(index2?.metadata) : void 0;
-    if (mark !== void 0 && !this.#verified.has(namespace2)) {
-      this.#verified.add(namespace2);
-      await this.#options.verifyLedger(mark, namespace2);
-    }
-  }
-  #refuseForeign(namespace2, key, record3) {
-    if (record3 === void 0 || ownership(record3.metadata, this.#options.owners) !== "foreign") {
-      return;
-    }
-    const { "managed-by": owner } = record3.metadata;
-    if (key === INDEX_KEY) {
-      this.#warnings.add(
-        `The index \`${INDEX_KEY}\` of namespace ${namespace2} belongs to \`${owner}\` and is left alone. Give each repository a namespace of its own to have an index for this one.`
-      );
-      return;
-    }
-    throw new TagshipError(
-      "key-foreign",
-      `The key \`${key}\` in namespace ${namespace2} belongs to \`${owner}\`.`,
-      "Give each repository a namespace of its own. If this repository had that name before, say so under `formerly` in the configuration."
-    );
-  }
-  #pending(plan) {
-    const stored = this.#before.get(plan.namespace);
-    const owner = (key) => ownership(stored?.get(key)?.metadata, this.#options.owners);
-    return {
-      keys: plan.keys.filter(
-        (planned) => !(planned.role === "index" && owner(planned.key) === "foreign") && this.#acknowledged.get(address(plan.namespace, planned.key)) !== written(plan, planned) && !this.#isExcused(plan, planned, stored?.get(planned.key))
-      ),
-      // A read may be stale, so a key that seems to be absent is deleted as well; what is stored but not ours stays.
-      absent: plan.absent.filter(
-        (key) => (stored?.get(key) === void 0 || owner(key) === "own") && this.#acknowledged.get(address(plan.namespace, key)) !== "" && !(plan.settled === true && stored?.get(key) === void 0)
-      )
-    };
-  }
-  /** Whether a write may be left out: the ledger says that it was done, and KV agrees. */
-  #isExcused(plan, planned, stored) {
-    return plan.settled === true && !this.#touched.has(address(plan.namespace, planned.key)) && !differs(planned, stored);
-  }
-  /** Whether nothing is left to write. */
-  isSettled(plans) {
-    return plans.every((plan) => {
-      const { keys, absent } = this.#pending(plan);
-      return keys.length === 0 && absent.length === 0;
-    });
-  }
-  /** Writes what is not acknowledged. A fault that may pass only ends the round, after a wait. */
-  async #write(plans) {
-    try {
-      for (const plan of plans) {
-        const { keys, absent } = this.#pending(plan);
-        this.#options.onWrite();
-        if (keys.length > 0) {
-          await this.#put(plan, keys);
-        }
-        if (absent.length > 0) {
-          await this.#drop(plan, absent);
-        }
-      }
-    } catch (error3) {
-      if (!(error3 instanceof TransientError)) {
-        throw error3;
-      }
-      this.#failures++;
-      const delay = retryDelay(error3, this.#failures, this.#ports.clock);
-      this.#ports.journal.info(`${error3.failure.what} Trying again in ${(delay / 1e3).toFixed(1)} s.`);
-      await this.#ports.clock.sleep(delay);
-    }
-  }
-  async #put(plan, keys) {
-    for (const { key } of keys) {
-      this.#acknowledged.delete(address(plan.namespace, key));
-      this.#touched.add(address(plan.namespace, key));
-    }
-    const failed = new Set(await this.#ports.kv.write(plan.namespace, keys));
-    for (const planned of keys) {
-      if (!failed.has(planned.key)) {
-        this.#acknowledged.set(address(plan.namespace, planned.key), written(plan, planned));
-        this.#remember(plan.namespace, planned);
-      }
-    }
-    this.#refuseIncomplete(plan.namespace, [...failed]);
-  }
-  async #drop(plan, keys) {
-    const failed = new Set(await this.#ports.kv.remove(plan.namespace, keys));
-    for (const key of keys) {
-      if (!failed.has(key)) {
-        this.#acknowledged.set(address(plan.namespace, key), "");
-        if (this.#before.get(plan.namespace)?.has(key)) {
-          this.#synced.set(address(plan.namespace, key), {
-            namespace: plan.namespace,
-            key,
-            role: "removed",
-            bytes: 0,
-            differed: true
-          });
-        }
-      }
-    }
-    this.#refuseIncomplete(plan.namespace, [...failed]);
-  }
-  #refuseIncomplete(namespace2, keys) {
-    if (keys.length > 0) {
-      throw new TransientError(
-        new TagshipError(
-          "kv-incomplete",
-          `Cloudflare did not store ${keys.length === 1 ? "one key" : `${keys.length} keys`} of namespace ${namespace2}: ${keys.slice(0, 10).map((key) => `\`${key}\``).join(", ")}${keys.length > 10 ? ", …" : ""}.`,
-          "Run the job again; what was stored stays right. See the Cloudflare status page if it happens again."
-        )
-      );
-    }
-  }
-  #remember(namespace2, planned) {
-    this.#synced.set(address(namespace2, planned.key), {
-      namespace: namespace2,
-      key: planned.key,
-      role: planned.role,
-      bytes: planned.value.length,
-      differed: this.#synced.get(address(namespace2, planned.key))?.differed === true || differs(planned, this.#before.get(namespace2)?.get(planned.key))
-    });
-  }
-  #outcome(plans, rounds) {
-    if (this.#options.dryRun) {
-      for (const plan of plans) {
-        const { keys: keys2, absent } = this.#pending(plan);
-        for (const planned of keys2) {
-          this.#remember(plan.namespace, planned);
-        }
-        for (const key of absent.filter((name2) => this.#before.get(plan.namespace)?.has(name2))) {
-          this.#synced.set(address(plan.namespace, key), {
-            namespace: plan.namespace,
-            key,
-            role: "removed",
-            bytes: 0,
-            differed: true
-          });
-        }
-      }
-    }
-    const keys = [...this.#synced.values()];
-    return {
-      keys,
-      changed: keys.some(({ differed }) => differed),
-      plans,
-      before: this.#before,
-      rounds,
-      warnings: [...this.#warnings]
-    };
-  }
-};
-function address(namespace2, key) {
-  return `${namespace2} ${key}`;
-}
-function written({ inputs }, planned) {
-  return planned.role === "index" ? fingerprint(planned) : `${inputs ?? ""} ${fingerprint(planned)}`;
-}
-
 // src/engine/settle.ts
 async function settle2(session, run2, targets, view, plans, planFor) {
   const { journal } = session.ports;
@@ -53685,12 +60578,12 @@ var VERBS3 = {
   rollback: "Roll back",
   restore: "Restore"
 };
-async function showDeployment(session, shown, ports) {
-  const [first] = shown.deployed;
-  if (first?.environment === void 0 || !shown.changed || shown.dryRun) {
+async function showDeployment(session, shown3, ports) {
+  const [first] = shown3.deployed;
+  if (first?.environment === void 0 || !shown3.changed || shown3.dryRun) {
     return [];
   }
-  return await show(session, first.environment, first.commit, describe3(shown), "success", shown, ports);
+  return await show(session, first.environment, first.commit, describe3(shown3), "success", shown3, ports);
 }
 async function showingFailure(session, targets, commit, command, ports, work) {
   try {
@@ -53698,8 +60591,8 @@ async function showingFailure(session, targets, commit, command, ports, work) {
   } catch (error3) {
     const environment2 = targets.find(({ slot }) => slot.kind === "environment")?.slot.name;
     if (environment2 !== void 0 && commit !== void 0 && session.wrote) {
-      const failed = { command, deployed: [], changed: true, dryRun: false };
-      const notices = await show(session, environment2, commit, `${VERBS3[command]} failed`, "failure", failed, ports);
+      const failed2 = { command, deployed: [], changed: true, dryRun: false };
+      const notices = await show(session, environment2, commit, `${VERBS3[command]} failed`, "failure", failed2, ports);
       for (const { message } of notices) {
         ports.journal.info(message);
       }
@@ -53836,6 +60729,7 @@ function nothingDone(command, settings, notices, durationMs = 0) {
     changed: false,
     rounds: 0,
     durationMs,
+    issues: [],
     notices
   };
 }
@@ -53852,17 +60746,22 @@ async function deploy(request2, settings, ports) {
     return nothingDone("deploy", settings, [{ level: "notice", message }], ports.clock.now() - started);
   }
   const { session, view, targets, listing } = opened;
-  const run2 = new SyncRun(session.syncOptions, ports);
+  const run2 = session.newSync();
   const planFor = async (now) => await session.plan(targets, now);
-  const plans = await planFor(view);
+  let plans = await planFor(view);
   await run2.check(plans);
+  const adopted = await adoptHolds(session, view, targets, plans, run2);
+  if (adopted !== void 0) {
+    plans = await planFor(adopted);
+    await run2.check(plans);
+  }
   const settled = await showingFailure(
     session,
     targets,
     view.refs.head,
     "deploy",
     ports,
-    () => settle2(session, run2, targets, view, plans, planFor)
+    () => settle2(session, run2, targets, adopted ?? view, plans, planFor)
   );
   const outcome = settled.sync;
   const report = {
@@ -53914,11 +60813,1383 @@ function remarks(target, listing) {
   return notices;
 }
 
-// src/commands/history.ts
-var import_picomatch4 = __toESM(require_picomatch2(), 1);
+// src/domain/gate/why.ts
+var MAX_REASONS = 3;
+function whyBreached(breached) {
+  return breached.map(({ metric: metric2, tally, measurements: measurements2 }) => {
+    const after = seconds(measurements2.at(-1)?.elapsed ?? 0);
+    return `${stateOf(metric2, tally.latest)} Measured by \`${metric2.name}\` ${after} after the deploy: ${proofOf(metric2, tally)}.`;
+  }).join(" ");
+}
+function whyHealthy(accepted) {
+  const each = accepted.map(
+    ({ metric: metric2, tally }) => `${stateOf(metric2, tally.latest)} Measured by \`${metric2.name}\`: ${proofOf(metric2, tally)}.`
+  );
+  return [
+    accepted.length === 1 ? "The metric is within its limit." : "All metrics are within their limits.",
+    ...each
+  ].join(" ");
+}
+function whyUnjudged(open4, cause, fallback, healthy2) {
+  return ["The version could not be judged.", ...open4.map(gapOf), consequence(cause, fallback, healthy2)].join(" ");
+}
+function stateOf(metric2, latest) {
+  if (latest?.kind === "counts" && metric2.limit.kind === "counts") {
+    return `${capital(failedText(latest))}; the limit is ${exactPercent(metric2.limit.max)}.`;
+  }
+  return latest?.kind === "value" ? `\`${metric2.name}\` is ${amount(latest.value)}; the limit is ${limitText(metric2)}.` : "";
+}
+function proofOf({ limit: limit2 }, { test, failures, withData }) {
+  if (limit2.kind === "counts") {
+    return test === void 0 ? "" : testText(test, limit2.minSamples);
+  }
+  return `${failures} of ${count(withData, "measurement")} failed (allowed: ${limit2.failureLimit})`;
+}
+function gapOf({ metric: metric2, tally, measurements: measurements2, cause }) {
+  const name2 = `\`${metric2.name}\``;
+  if (cause === "inconclusive") {
+    return `${name2} has too little evidence. ${stateOf(metric2, tally.latest)} ${missing(metric2, tally)}`;
+  }
+  if (tally.measured === 0) {
+    return `${name2} was never measured.`;
+  }
+  const verb = cause === "error" ? "could not be measured" : "had no data";
+  return `${name2} ${verb} in ${whichOf(tally)} (${reasons(metric2, measurements2.slice(-tally.streak))}).`;
+}
+function whichOf({ withData, streak }) {
+  if (withData > 0) {
+    return streak === 1 ? "the last measurement" : `the last ${streak} measurements`;
+  }
+  return streak === 1 ? "its only measurement" : `any of its ${streak} measurements`;
+}
+function missing(metric2, tally) {
+  const { limit: limit2 } = metric2;
+  if (limit2.kind === "values") {
+    return `Only ${count(tally.withData, "measurement")} had data, ${proofOf(metric2, tally)}.`;
+  }
+  const least = Math.max(limit2.minSamples, leastRequests(limit2.max));
+  const proof = tally.test === void 0 ? "" : `${capital(testText(tally.test, limit2.minSamples))}. `;
+  return `${proof}With this limit it takes at least ${least} requests without a failure to be healthy.`;
+}
+function reasons(metric2, streak) {
+  const all = streak.flatMap(({ reading }) => {
+    const seen2 = understood(metric2, reading);
+    return seen2.kind === "no-data" || seen2.kind === "failed" ? [seen2.why.trim().replace(/\.$/, "")] : [];
+  });
+  const different = [...new Set(all)];
+  const more = different.length > MAX_REASONS ? ["…"] : [];
+  return [...more, ...different.slice(-MAX_REASONS)].join("; ");
+}
+function consequence(cause, fallback, healthy2) {
+  const policy2 = `\`on-${cause}: ${fallback}\``;
+  switch (fallback) {
+    case "keep":
+      return `By ${policy2} it stays live, without a verdict.`;
+    case "pass":
+      return healthy2 ? `By ${policy2} it counts as healthy.` : `By ${policy2} it stays live, but does not count as healthy.`;
+    case "rollback":
+      return `By ${policy2} it has to go back.`;
+  }
+}
+function seconds(milliseconds2) {
+  return `${Math.round(milliseconds2 / 1e3)} s`;
+}
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// src/domain/gate/gate.ts
+function openGate(policy2) {
+  const names2 = new Set(policy2.metrics.map(({ name: name2 }) => name2));
+  if (names2.size === 0 || names2.size < policy2.metrics.length) {
+    throw new RangeError("A gate needs at least one metric, and each a name of its own.");
+  }
+  return {
+    policy: policy2,
+    metrics: policy2.metrics.map((metric2) => ({ metric: metric2, measurements: [], decision: void 0 }))
+  };
+}
+function undecided(state) {
+  return open3(state).map(({ metric: metric2 }) => metric2);
+}
+function observe(state, measurements2) {
+  const metrics = state.metrics.map(
+    (one) => measurements2.filter(({ metric: metric2 }) => metric2 === one.metric.name).reduce((before2, measurement) => observed(before2, measurement, state.policy), one)
+  );
+  return { policy: state.policy, metrics };
+}
+function observed(state, measurement, policy2) {
+  if (state.decision !== void 0) {
+    return state;
+  }
+  const measurements2 = [...state.measurements, measurement];
+  return { ...state, measurements: measurements2, decision: tallyOf(state.metric, measurements2, policy2.count).decision };
+}
+function conclude(state, { timedOut }) {
+  const { policy: policy2 } = state;
+  const judged = state.metrics.map((one) => ({ ...one, tally: tallyOf(one.metric, one.measurements, policy2.count) }));
+  const breached = judged.filter(({ decision }) => decision === "breach");
+  if (breached.length > 0) {
+    return { verdict: "breached", action: "rollback", why: whyBreached(breached) };
+  }
+  const left = judged.filter(({ decision }) => decision === void 0);
+  if (left.length === 0) {
+    return { verdict: "healthy", action: "none", why: whyHealthy(judged) };
+  }
+  const givenUp2 = left.every(({ tally }) => tally.streak >= policy2.consecutiveErrorLimit);
+  return timedOut || givenUp2 ? withoutVerdict(left, policy2) : void 0;
+}
+var ACTIONS = { keep: "warn", pass: "none", rollback: "rollback" };
+var STRICTEST_FIRST = ["rollback", "keep", "pass"];
+function withoutVerdict(left, policy2) {
+  const fallbacks = { "no-data": policy2.onNoData, error: policy2.onError, inconclusive: policy2.onInconclusive };
+  const unjudged = left.map((one) => ({ ...one, cause: causeOf2(one, policy2) }));
+  const [cause = "no-data"] = unjudged.map((one) => one.cause).sort((one, other) => STRICTEST_FIRST.indexOf(fallbacks[one]) - STRICTEST_FIRST.indexOf(fallbacks[other]));
+  const fallback = fallbacks[cause];
+  const healthy2 = fallback === "pass" && unjudged.every((one) => one.cause === "inconclusive");
+  return {
+    verdict: healthy2 ? "healthy" : "inconclusive",
+    action: ACTIONS[fallback],
+    why: whyUnjudged(unjudged, cause, fallback, healthy2)
+  };
+}
+function causeOf2({ tally }, policy2) {
+  if (tally.withData > 0 && tally.streak < policy2.consecutiveErrorLimit) {
+    return "inconclusive";
+  }
+  return tally.streak > 0 && tally.failedInStreak === tally.streak ? "error" : "no-data";
+}
+function open3({ metrics }) {
+  return metrics.filter(({ decision }) => decision === void 0);
+}
+
+// src/engine/healthy.ts
+async function recordHealthy(session, found, reason2) {
+  const warnings2 = /* @__PURE__ */ new Set();
+  const targets = found.map(({ component, environment: environment2 }) => {
+    return { component, slot: { kind: "environment", name: environment2 } };
+  });
+  try {
+    await session.append(
+      async (ledger) => {
+        const { view } = await session.lookAfter(ledger, targets);
+        return { kind: "write", steps: [healthyStep(session, found, view, targets, warnings2)] };
+      },
+      { reason: reason2 }
+    );
+  } catch (error3) {
+    if (error3 instanceof TagshipError && error3.code !== "cancelled") {
+      warnings2.add(`The versions were found healthy, but the ledger could not be told: ${error3.what} ${error3.remedy}`);
+      return [...warnings2];
+    }
+    throw error3;
+  }
+  return [...warnings2];
+}
+function healthyStep(session, found, view, targets, warnings2) {
+  return async (ledger) => {
+    await ledger?.load(pathsOf(targets));
+    return () => {
+      const entries = [];
+      const news = /* @__PURE__ */ new Map();
+      for (const { component, environment: environment2, tag } of found) {
+        const before2 = ledger?.entry(environment2, component);
+        const transition = healthy(before2, tag);
+        if (transition === void 0) {
+          if (before2?.tag !== tag || before2.status !== "healthy") {
+            warnings2.add(
+              `\`${componentId(component)}\` in \`${environment2}\` was found healthy, but the ledger has no finished deploy of it, so it is not recorded. Run \`deploy\` for the tag first.`
+            );
+          }
+          continue;
+        }
+        const { entry } = transition;
+        entries.push({ ...transition, environment: environment2, component });
+        const tags = view.tags.get(componentId(component));
+        if (entry.version !== null && entry.commit !== null) {
+          const { version: version2, commit, blob, path: path5 } = entry;
+          const { ran: _, ...known } = newsOf({ version: version2, commit, tag, blob, path: path5 }, void 0, tags);
+          newsIn(news, component, tags).push({ ...known, healthy: environment2 });
+        }
+      }
+      return changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
+    };
+  };
+}
+
+// src/engine/revive.ts
+async function revived({ situation, version: version2, commit }, repository) {
+  const { component, remembered } = situation;
+  const known = remembered[version2];
+  const id = componentId(component);
+  const isKept = typeof known?.blob === "string" && await repository.read(known.blob) !== void 0;
+  if (!isKept || known.blob === null || known.path === null) {
+    throw new TagshipError(
+      "version-unknown",
+      `The tag of \`${id}\` ${version2} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
+      "Choose another version, or push that commit again."
+    );
+  }
+  const registry2 = blobObject(
+    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: singularType(component.type) } } })}
+`
+  );
+  const trees = [];
+  const files = /* @__PURE__ */ new Map([
+    [known.path, known.blob],
+    [REGISTRY_PATH, registry2.oid]
+  ]);
+  const tree = await editTree(repository, void 0, files, trees) ?? "";
+  const person = { name: "Tagship", email: "tagship@users.noreply.github.com", time: 0 };
+  const message = `Content of ${id} ${version2}, as the ledger kept it
+
+Its commit ${commit} is gone.`;
+  const made = commitObject({ tree, parents: [], author: person, committer: person, message });
+  return [registry2, ...trees, made];
+}
+
+// src/engine/move.ts
+async function move(session, view, targets, decide3, { limitMs, onLanded, reason: reason2, run: run2 = session.newSync() } = {}) {
+  let draft = await draftOf2(session, view, await decide3(view), targets, run2);
+  const adopted = await adoptHolds(session, view, targets, draft.plans, run2);
+  if (adopted !== void 0) {
+    draft = await draftOf2(session, adopted, await decide3(adopted), targets, run2);
+  }
+  const { intent } = draft;
+  const planFor = async (now) => await planOf(session, draft.targets, now);
+  if (!draft.moves || session.settings.dryRun) {
+    const settled2 = await settle2(session, run2, draft.targets, draft.supposed, draft.plans, planFor);
+    return { kind: draft.moves ? "moved" : "synced", intent, ...settled2 };
+  }
+  const tagged = /* @__PURE__ */ new Map();
+  let first = true;
+  const appended = await session.append(
+    async (ledger2) => {
+      if (!first) {
+        const now = (await session.lookAfter(ledger2, targets)).view;
+        const elsewhere = firstMoved(view, now, intent);
+        if (elsewhere !== void 0) {
+          return { kind: "superseded", tag: elsewhere };
+        }
+        draft = await draftOf2(session, now, await decide3(now), targets, run2);
+      }
+      first = false;
+      return { kind: "write", steps: stepsOf(session, draft, tagged) };
+    },
+    { known: { ledger: draft.view.ledger }, limitMs, reason: reason2 }
+  );
+  if (appended.kind === "superseded") {
+    return appended;
+  }
+  onLanded?.();
+  const { ledger } = appended;
+  const landed = { ...suppose(draft.view, draft, { tagged, heldSince: ledger?.message.seq }), ledger };
+  const settled = await followed(
+    async () => settle2(session, run2, draft.targets, landed, await planFor(landed), planFor)
+  );
+  const warnings2 = [...warningsOf(draft.landings), ...settled.warnings];
+  return { kind: "moved", intent: draft.intent, ...settled, warnings: warnings2 };
+}
+async function followed(work) {
+  try {
+    return await work();
+  } catch (error3) {
+    if (!(error3 instanceof TagshipError || error3 instanceof TagshipErrors || error3 instanceof TransientError)) {
+      throw error3;
+    }
+    throw new TagshipErrors(
+      toTagshipErrors(error3).map(
+        ({ code: code2, what: what2, remedy: remedy2, location }) => new TagshipError(
+          code2,
+          `The tags have moved, but KV could not follow: ${what2}`,
+          `${remedy2} Running it again moves no tag twice and brings KV to where the tags are.`,
+          { location, cause: error3 }
+        )
+      )
+    );
+  }
+}
+async function draftOf2(session, view, wanted, targets, run2) {
+  const landings = [];
+  for (const choice of wanted.choices) {
+    const landing = await landingOf(choice, wanted, session);
+    if (!isThere(landing)) {
+      landings.push(landing);
+    }
+  }
+  const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
+  const all = targetsWith(targets, intent);
+  const supposed = suppose(view, { landings, intent });
+  const plans = await planOf(session, all, supposed);
+  await run2.check(plans);
+  const moves = intent.choices.length + intent.removals.length > 0;
+  return { intent, moves, targets: all, view, supposed, landings, plans };
+}
+function isThere({ choice: { situation, version: version2 }, made }) {
+  const { entry, ref, remembered } = situation;
+  return made.length > 0 && speaksOf(entry, ref?.object) && entry.status !== "held" && entry.version === version2 && entry.blob === remembered[version2]?.blob;
+}
+async function planOf(session, targets, view) {
+  const prunes = targets.some(({ deleted }) => deleted === true);
+  return await session.plan(targets, view, prunes ? "prune" : void 0);
+}
+function targetsWith(targets, intent) {
+  const removed2 = new Set(
+    intent.removals.map(({ component, environment: environment2 }) => `${componentId(component)} ${environment2}`)
+  );
+  return targets.map(
+    (target) => removed2.has(`${componentId(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target
+  );
+}
+function firstMoved(then, now, intent) {
+  const concerned2 = [
+    ...intent.choices.map(({ situation: { component, environment: environment2 } }) => ({ component, environment: environment2 })),
+    ...intent.removals
+  ];
+  for (const { component, environment: environment2 } of concerned2) {
+    const before2 = then.tags.get(componentId(component))?.environments.get(environment2);
+    const after = now.tags.get(componentId(component))?.environments.get(environment2);
+    if (before2?.object !== after?.object) {
+      return after?.name ?? before2?.name ?? tagName(component, environment2);
+    }
+  }
+  return void 0;
+}
+function tagName({ prefix, type, name: name2 }, environment2) {
+  return `${prefix}/${type}/${name2}/${environment2}`;
+}
+function suppose(view, { landings, intent: { removals } }, { tagged = /* @__PURE__ */ new Map(), heldSince } = {}) {
+  const tags = new Map(view.tags);
+  const versions = /* @__PURE__ */ new Map();
+  const change = (component, edit) => {
+    const id = componentId(component);
+    const before2 = tags.get(id) ?? {
+      component,
+      environments: /* @__PURE__ */ new Map(),
+      versions: /* @__PURE__ */ new Map(),
+      shadowed: []
+    };
+    const environments = new Map(before2.environments);
+    edit(environments);
+    tags.set(id, { ...before2, environments });
+  };
+  for (const { choice, commit, endsHold, holds, inFlight } of landings) {
+    const { component, environment: environment2, ref } = choice.situation;
+    const name2 = ref?.name ?? tagName(component, environment2);
+    const resolved = {
+      version: choice.version,
+      by: "ledger",
+      ...inFlight === void 0 ? {} : { inFlight }
+    };
+    if (holds && ref !== void 0) {
+      const since = heldSince === void 0 ? {} : { heldSince };
+      versions.set(ref.object, { ...resolved, held: commit, ...since });
+      continue;
+    }
+    const object2 = tagged.get(name2) ?? (endsHold && ref !== void 0 ? ref.object : `to-be ${name2}`);
+    versions.set(object2, resolved);
+    change(component, (environments) => environments.set(environment2, { name: name2, object: object2, commit }));
+  }
+  for (const { component, environment: environment2 } of removals) {
+    change(component, (environments) => environments.delete(environment2));
+  }
+  return {
+    ...view,
+    tags,
+    versionOf: (component, ref) => versions.get(ref.object) ?? view.versionOf(component, ref)
+  };
+}
+async function landingOf(choice, { kind, holds = false }, session) {
+  const { tag, commit, fromMemory, situation } = choice;
+  const isTag = tag !== void 0 && tag !== commit;
+  const wraps = isTag ? { oid: tag, type: "tag" } : { oid: commit, type: "commit" };
+  const endsHold = situation.entry?.status === "held" && situation.ref?.commit === commit;
+  const inFlight = kind === "rollback" ? session.config.environments[situation.environment]?.["in-flight"] : void 0;
+  const plain2 = { choice, wraps, commit, made: [], endsHold, holds, inFlight };
+  if (!fromMemory) {
+    return plain2;
+  }
+  const { repository } = session;
+  if ((await repository.read(commit))?.type !== "commit") {
+    const made = await revived(choice, repository);
+    repository.add(made);
+    const oid2 = made.at(-1)?.oid ?? "";
+    return { ...plain2, wraps: { oid: oid2, type: "commit" }, commit: oid2, made };
+  }
+  const isNear = isTag && (await repository.read(tag))?.type === "tag";
+  return isNear ? plain2 : { ...plain2, wraps: { oid: commit, type: "commit" } };
+}
+function stepsOf(session, draft, tagged) {
+  return [
+    seedStep(session, draft.view, /* @__PURE__ */ new Set()),
+    unrecordedStep(session, draft.view, draft.intent),
+    moveStep(session, draft, tagged)
+  ];
+}
+function unrecordedStep(session, view, intent) {
+  const { config: config2, content } = session;
+  return async (ledger) => {
+    if (ledger === void 0) {
+      return () => void 0;
+    }
+    const places = placesOf(intent);
+    await ledger.load(pathsOf(places));
+    const found = [];
+    for (const { component, slot } of places) {
+      const bare = runningOf({ component, slot }, view, config2.unversioned, []);
+      const running = bare === void 0 ? void 0 : { ...bare, ...await content.find(component, bare.commit, config2.paths) };
+      if (!isUnversioned({ component, slot }, view, running)) {
+        found.push({ component, slot, running });
+      }
+    }
+    return (stamp) => {
+      const entries = found.flatMap(({ component, slot, running }) => {
+        const before2 = ledger.entry(slot.name, component);
+        const transition = unrecorded(before2, running, { ...stamp, reason: null, override: [] });
+        return transition === void 0 ? [] : [{ ...transition, environment: slot.name, component }];
+      });
+      const step = changeOf(entries, [], ledger, false);
+      return step === void 0 ? void 0 : { ...step, others: true };
+    };
+  };
+}
+function placesOf(intent) {
+  return [
+    ...intent.choices.map(({ situation: { component, environment: environment2 } }) => ({ component, environment: environment2 })),
+    ...intent.removals
+  ].map(({ component, environment: environment2 }) => ({ component, slot: { kind: "environment", name: environment2 } }));
+}
+function moveStep(session, draft, tagged) {
+  const { intent, view, landings } = draft;
+  return async (ledger) => {
+    await ledger?.load(pathsOf(placesOf(intent)));
+    return (stamp) => {
+      const entries = [];
+      const updates = [];
+      const objects = [];
+      const news = /* @__PURE__ */ new Map();
+      for (const landing of landings) {
+        const { component, environment: environment2, ref } = landing.choice.situation;
+        const moves = tagMove(landing, stamp, session);
+        objects.push(...landing.made, ...moves.map(({ object: object2 }) => object2));
+        updates.push(...moves.map(({ update }) => update));
+        for (const { name: name2, object: object2 } of moves) {
+          tagged.set(name2, object2.oid);
+        }
+        const running = runningAfter(landing, moves[0]?.object.oid ?? ref?.object ?? "", session, draft);
+        const before2 = ledger?.entry(environment2, component);
+        const entry = entryOf(intent.kind, before2, running, landing, stamp);
+        entries.push({ event: landing.holds ? "held" : "moved", environment: environment2, component, entry });
+        const tags = view.tags.get(componentId(component));
+        const items = newsIn(news, component, tags);
+        items.push(
+          ...landing.holds && !tags?.versions.has(running.version) ? [] : [newsOf(running, void 0, tags)]
+        );
+      }
+      updates.push(
+        ...intent.removals.map(({ ref }) => ({ ref: `refs/tags/${ref.name}`, from: ref.object, to: void 0 }))
+      );
+      entries.push(...intent.removals.flatMap((removal) => removalOf(removal, ledger, stamp)));
+      const step = changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
+      return step === void 0 ? void 0 : { ...step, updates, objects };
+    };
+  };
+}
+function tagMove(landing, stamp, session) {
+  const { component, environment: environment2, ref } = landing.choice.situation;
+  if (landing.endsHold || landing.holds) {
+    return [];
+  }
+  const name2 = ref?.name ?? tagName(component, environment2);
+  const object2 = environmentTag(name2, landing, stamp, session);
+  return [{ name: name2, object: object2, update: { ref: `refs/tags/${name2}`, from: ref?.object, to: object2.oid } }];
+}
+function removalOf({ component, environment: environment2 }, ledger, stamp) {
+  const before2 = ledger?.entry(environment2, component);
+  return before2 === void 0 ? [] : [{ event: "moved", environment: environment2, component, entry: removed(before2, stamp) }];
+}
+function runningAfter({ choice, commit }, tag, session, draft) {
+  const { component, environment: environment2 } = choice.situation;
+  const slot = { kind: "environment", name: environment2 };
+  const planned = runningOf({ component, slot }, draft.supposed, session.config.unversioned, draft.plans);
+  return { version: choice.version, commit, tag, blob: planned?.blob ?? null, path: planned?.path ?? null };
+}
+function entryOf(kind, before2, running, { choice, inFlight, holds }, stamp) {
+  const own2 = { ...stamp, override: choice.overridden };
+  return kind === "rollback" ? rolledBack(before2, running, { left: choice.situation.current, inFlight, held: holds }, own2) : moved(before2, kind, running, "pending", own2);
+}
+function environmentTag(name2, { choice, wraps }, stamp, session) {
+  const { component, environment: environment2 } = choice.situation;
+  return tagObject({
+    target: wraps.oid,
+    targetType: wraps.type,
+    name: name2,
+    tagger: signatureOf(session, stamp),
+    message: `Set ${componentId(component)} ${environment2} to ${choice.version}
+
+Ledger: ${stamp.seq}`
+  });
+}
+function signatureOf({ settings }, stamp) {
+  const { actor, email: email2 } = settings.author;
+  return { name: actor ?? "unknown", email: email2, time: Date.parse(stamp.at) / 1e3 };
+}
+function warningsOf(landings) {
+  return landings.flatMap(({ choice, made }) => {
+    const id = componentId(choice.situation.component);
+    if (made.length > 0) {
+      return [
+        `The tag of \`${id}\` ${choice.version} was deleted and its commit is gone: its content was brought back from what the ledger kept, in a new commit.`
+      ];
+    }
+    return choice.fromMemory ? [
+      `The tag of \`${id}\` ${choice.version} was deleted: it is brought back from commit ${choice.commit.slice(0, 12)}, which the ledger remembers.`
+    ] : [];
+  });
+}
+
+// src/domain/post-mortem/markdown.ts
+function clip(text, most) {
+  const characters = [...text.slice(0, most * 2)];
+  return characters.length <= most && text.length <= most * 2 ? text : `${characters.slice(0, most).join("")}… (cut, ${text.length} characters)`;
+}
+function visible(line) {
+  return line.split("	").map(printable).join("	");
+}
+function fenced(content, language) {
+  const lines = content.flatMap((line) => line.split("\n")).map((line) => line.replace(/^<!--/, " <!--"));
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+  const fence = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return [`${fence}${language}`, ...lines, fence];
+}
+function within(items, budget, from) {
+  const fitting = [];
+  let used = 0;
+  for (const item of from === "first" ? items : [...items].reverse()) {
+    used += item.length + 1;
+    if (used > budget) {
+      break;
+    }
+    fitting.push(item);
+  }
+  return from === "first" ? fitting : fitting.reverse();
+}
+function moment3(at) {
+  return at === void 0 || !Number.isFinite(at) || Math.abs(at) > 864e13 ? "unknown" : `${new Date(at).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+function period(milliseconds2) {
+  const seconds2 = Math.round(milliseconds2 / 1e3);
+  const parts = [
+    [Math.floor(seconds2 / 86400), "d"],
+    [Math.floor(seconds2 / 3600) % 24, "h"],
+    [Math.floor(seconds2 / 60) % 60, "min"],
+    [seconds2 % 60, "s"]
+  ];
+  const first = parts.findIndex(([amount2]) => amount2 > 0);
+  const shown3 = parts.slice(first === -1 ? -1 : first).slice(0, 2);
+  return shown3.filter(([amount2], i) => amount2 > 0 || i === 0).map(([amount2, unit]) => `${amount2} ${unit}`).join(" ");
+}
+function commitLink(commit, { serverUrl, repository }) {
+  return `[${code(commit.slice(0, 7))}](${serverUrl}/${repository}/commit/${commit})`;
+}
+function runLink(run2, { serverUrl }) {
+  const isRun = run2?.startsWith(`${serverUrl}/`) === true && /^\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+$/.test(run2.slice(serverUrl.length));
+  return isRun ? `[run](${run2})` : void 0;
+}
+
+// src/domain/post-mortem/shell.ts
+function shellQuote(text) {
+  if (/^[\w./:=+,][\w./:=@%+,-]*$/.test(text)) {
+    return text;
+  }
+  const parts = text.split(HIDDEN).map((part, i) => i % 2 === 1 ? written3(part) : quoted2(part));
+  return parts.join("") || "''";
+}
+var HIDDEN = /((?:(?!\n)[\u0000-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}])+)/u;
+function quoted2(part) {
+  return part === "" ? "" : `'${part.replaceAll("'", "'\\''")}'`;
+}
+function written3(part) {
+  const octal = [...new TextEncoder().encode(part)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`);
+  return `"$(printf '${octal.join("")}')"`;
+}
+
+// src/domain/post-mortem/again.ts
+function againSection({
+  left,
+  environment: environment2,
+  environmentTag: environmentTag2,
+  versionTag,
+  held,
+  component,
+  place: place2
+}) {
+  const { host } = new URL(place2.serverUrl);
+  const repository = host === "github.com" ? place2.repository : `${host}/${place2.repository}`;
+  const fields = {
+    component,
+    environment: environment2,
+    version: left.version,
+    override: "quarantine",
+    reason: "the questions of the post-mortem are answered"
+  };
+  const start2 = [
+    `gh workflow run promote.yml --repo ${shellQuote(repository)}`,
+    ...Object.entries(fields).map(([name2, value]) => `  --raw-field ${shellQuote(`${name2}=${value}`)}`)
+  ];
+  const lines = [
+    `${code(left.version)} is quarantined in ${code(environment2)}: Tagship does not choose it there until somebody lifts that. With the workflow of \`examples/workflows/promote.yml\`:`,
+    "",
+    ...fenced([start2.join(" \\\n")], "sh")
+  ];
+  if (held !== void 0 || left.tag === void 0) {
+    return lines;
+  }
+  return [
+    ...lines,
+    "",
+    "Or with Git alone, in any clone; the deploy that the tag starts lifts the quarantine:",
+    "",
+    ...fenced(
+      [
+        `git fetch origin ${shellQuote(versionTag === void 0 ? left.tag : `refs/tags/${versionTag}`)}`,
+        `git push --force origin ${shellQuote(`${left.tag}:refs/tags/${environmentTag2}`)}`
+      ],
+      "sh"
+    )
+  ];
+}
+
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+  diff(oldStr, newStr, options = {}) {
+    let callback;
+    if (typeof options === "function") {
+      callback = options;
+      options = {};
+    } else if ("callback" in options) {
+      callback = options.callback;
+    }
+    const oldString = this.castInput(oldStr, options);
+    const newString = this.castInput(newStr, options);
+    const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+    const newTokens = this.removeEmpty(this.tokenize(newString, options));
+    return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+  }
+  diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+    var _a3;
+    const done = (value) => {
+      value = this.postProcess(value, options);
+      if (callback) {
+        setTimeout(function() {
+          callback(value);
+        }, 0);
+        return void 0;
+      } else {
+        return value;
+      }
+    };
+    const newLen = newTokens.length, oldLen = oldTokens.length;
+    let editLength = 1;
+    let maxEditLength = newLen + oldLen;
+    if (options.maxEditLength != null) {
+      maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+    }
+    const maxExecutionTime = (_a3 = options.timeout) !== null && _a3 !== void 0 ? _a3 : Infinity;
+    const abortAfterTimestamp = Date.now() + maxExecutionTime;
+    const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
+    let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+    if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+      return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+    }
+    let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+    const execEditLength = () => {
+      for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+        let basePath;
+        const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+        if (removePath) {
+          bestPath[diagonalPath - 1] = void 0;
+        }
+        let canAdd = false;
+        if (addPath) {
+          const addPathNewPos = addPath.oldPos - diagonalPath;
+          canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+        }
+        const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+        if (!canAdd && !canRemove) {
+          bestPath[diagonalPath] = void 0;
+          continue;
+        }
+        if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
+          basePath = this.addToPath(addPath, true, false, 0, options);
+        } else {
+          basePath = this.addToPath(removePath, false, true, 1, options);
+        }
+        newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+        if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+          return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+        } else {
+          bestPath[diagonalPath] = basePath;
+          if (basePath.oldPos + 1 >= oldLen) {
+            maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+          }
+          if (newPos + 1 >= newLen) {
+            minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+          }
+        }
+      }
+      editLength++;
+    };
+    if (callback) {
+      (function exec2() {
+        setTimeout(function() {
+          if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+            return callback(void 0);
+          }
+          if (!execEditLength()) {
+            exec2();
+          }
+        }, 0);
+      })();
+    } else {
+      while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+        const ret = execEditLength();
+        if (ret) {
+          return ret;
+        }
+      }
+    }
+  }
+  addToPath(path5, added2, removed2, oldPosInc, options) {
+    const last = path5.lastComponent;
+    if (last && !options.oneChangePerToken && last.added === added2 && last.removed === removed2) {
+      return {
+        oldPos: path5.oldPos + oldPosInc,
+        lastComponent: { count: last.count + 1, added: added2, removed: removed2, previousComponent: last.previousComponent }
+      };
+    } else {
+      return {
+        oldPos: path5.oldPos + oldPosInc,
+        lastComponent: { count: 1, added: added2, removed: removed2, previousComponent: last }
+      };
+    }
+  }
+  extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+    const newLen = newTokens.length, oldLen = oldTokens.length;
+    let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+    while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+      newPos++;
+      oldPos++;
+      commonCount++;
+      if (options.oneChangePerToken) {
+        basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+      }
+    }
+    if (commonCount && !options.oneChangePerToken) {
+      basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+    }
+    basePath.oldPos = oldPos;
+    return newPos;
+  }
+  equals(left, right, options) {
+    if (options.comparator) {
+      return options.comparator(left, right);
+    } else {
+      return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+    }
+  }
+  removeEmpty(array2) {
+    const ret = [];
+    for (let i = 0; i < array2.length; i++) {
+      if (array2[i]) {
+        ret.push(array2[i]);
+      }
+    }
+    return ret;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  castInput(value, options) {
+    return value;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  tokenize(value, options) {
+    return Array.from(value);
+  }
+  join(chars) {
+    return chars.join("");
+  }
+  postProcess(changeObjects, options) {
+    return changeObjects;
+  }
+  get useLongestToken() {
+    return false;
+  }
+  buildValues(lastComponent, newTokens, oldTokens) {
+    const components = [];
+    let nextComponent;
+    while (lastComponent) {
+      components.push(lastComponent);
+      nextComponent = lastComponent.previousComponent;
+      delete lastComponent.previousComponent;
+      lastComponent = nextComponent;
+    }
+    components.reverse();
+    const componentLen = components.length;
+    let componentPos = 0, newPos = 0, oldPos = 0;
+    for (; componentPos < componentLen; componentPos++) {
+      const component = components[componentPos];
+      if (!component.removed) {
+        if (!component.added && this.useLongestToken) {
+          let value = newTokens.slice(newPos, newPos + component.count);
+          value = value.map(function(value2, i) {
+            const oldValue = oldTokens[oldPos + i];
+            return oldValue.length > value2.length ? oldValue : value2;
+          });
+          component.value = this.join(value);
+        } else {
+          component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+        }
+        newPos += component.count;
+        if (!component.added) {
+          oldPos += component.count;
+        }
+      } else {
+        component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+        oldPos += component.count;
+      }
+    }
+    return components;
+  }
+};
+
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+  constructor() {
+    super(...arguments);
+    this.tokenize = tokenize;
+  }
+  equals(left, right, options) {
+    if (options.ignoreWhitespace) {
+      if (!options.newlineIsToken || !left.includes("\n")) {
+        left = left.trim();
+      }
+      if (!options.newlineIsToken || !right.includes("\n")) {
+        right = right.trim();
+      }
+    } else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+      if (left.endsWith("\n")) {
+        left = left.slice(0, -1);
+      }
+      if (right.endsWith("\n")) {
+        right = right.slice(0, -1);
+      }
+    }
+    return super.equals(left, right, options);
+  }
+};
+var lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+  return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+  if (options.stripTrailingCr) {
+    value = value.replace(/\r\n/g, "\n");
+  }
+  const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+  if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+    linesAndNewlines.pop();
+  }
+  for (let i = 0; i < linesAndNewlines.length; i++) {
+    const line = linesAndNewlines[i];
+    if (i % 2 && !options.newlineIsToken) {
+      retLines[retLines.length - 1] += line;
+    } else {
+      retLines.push(line);
+    }
+  }
+  return retLines;
+}
+
+// node_modules/diff/libesm/patch/create.js
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+  let optionsObj;
+  if (!options) {
+    optionsObj = {};
+  } else if (typeof options === "function") {
+    optionsObj = { callback: options };
+  } else {
+    optionsObj = options;
+  }
+  if (typeof optionsObj.context === "undefined") {
+    optionsObj.context = 4;
+  }
+  const context3 = optionsObj.context;
+  if (optionsObj.newlineIsToken) {
+    throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+  }
+  if (!optionsObj.callback) {
+    return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+  } else {
+    const { callback } = optionsObj;
+    diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+      const patch = diffLinesResultToPatch(diff);
+      callback(patch);
+    } }));
+  }
+  function diffLinesResultToPatch(diff) {
+    if (!diff) {
+      return;
+    }
+    diff.push({ value: "", lines: [] });
+    function contextLines(lines) {
+      return lines.map(function(entry) {
+        return " " + entry;
+      });
+    }
+    const hunks = [];
+    let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+    for (let i = 0; i < diff.length; i++) {
+      const current = diff[i], lines = current.lines || splitLines(current.value);
+      current.lines = lines;
+      if (current.added || current.removed) {
+        if (!oldRangeStart) {
+          const prev = diff[i - 1];
+          oldRangeStart = oldLine;
+          newRangeStart = newLine;
+          if (prev) {
+            curRange = context3 > 0 ? contextLines(prev.lines.slice(-context3)) : [];
+            oldRangeStart -= curRange.length;
+            newRangeStart -= curRange.length;
+          }
+        }
+        for (const line of lines) {
+          curRange.push((current.added ? "+" : "-") + line);
+        }
+        if (current.added) {
+          newLine += lines.length;
+        } else {
+          oldLine += lines.length;
+        }
+      } else {
+        if (oldRangeStart) {
+          if (lines.length <= context3 * 2 && i < diff.length - 2) {
+            for (const line of contextLines(lines)) {
+              curRange.push(line);
+            }
+          } else {
+            const contextSize = Math.min(lines.length, context3);
+            for (const line of contextLines(lines.slice(0, contextSize))) {
+              curRange.push(line);
+            }
+            const hunk = {
+              oldStart: oldRangeStart,
+              oldLines: oldLine - oldRangeStart + contextSize,
+              newStart: newRangeStart,
+              newLines: newLine - newRangeStart + contextSize,
+              lines: curRange
+            };
+            hunks.push(hunk);
+            oldRangeStart = 0;
+            newRangeStart = 0;
+            curRange = [];
+          }
+        }
+        oldLine += lines.length;
+        newLine += lines.length;
+      }
+    }
+    for (const hunk of hunks) {
+      for (let i = 0; i < hunk.lines.length; i++) {
+        if (hunk.lines[i].endsWith("\n")) {
+          hunk.lines[i] = hunk.lines[i].slice(0, -1);
+        } else {
+          hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+          i++;
+        }
+      }
+    }
+    return {
+      oldFileName,
+      newFileName,
+      oldHeader,
+      newHeader,
+      hunks
+    };
+  }
+}
+function splitLines(text) {
+  const hasTrailingNl = text.endsWith("\n");
+  const result2 = text.split("\n").map((line) => line + "\n");
+  if (hasTrailingNl) {
+    result2.pop();
+  } else {
+    result2.push(result2.pop().slice(0, -1));
+  }
+  return result2;
+}
+
+// src/domain/post-mortem/redact.ts
+var REDACTED = "[redacted]";
+var MIN_SECRET = 6;
+var SHAPES = [
+  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,20}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g, REDACTED],
+  [/gh[pousr]_[A-Za-z0-9]{20,}/g, REDACTED],
+  [/github_pat_\w{20,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])sk-[\w-]{16,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g, REDACTED],
+  [/(?<![A-Za-z0-9])xox[a-z]-[\w-]{10,}/g, REDACTED],
+  [/eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, REDACTED],
+  [/\b((?:Bearer|Basic)\s{1,4})[\w.~+/=-]{12,}/gi, `$1${REDACTED}`],
+  [/(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(@)/g, `$1${REDACTED}$2`],
+  [/((?:key|token|secret|passw(?:or)?d|pwd)["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'`,;&]{12,}/gi, `$1${REDACTED}`]
+];
+function redact(text, secrets) {
+  let clean = text;
+  const known = secrets.flatMap((secret2) => [secret2, encodeURIComponent(secret2.toWellFormed())]);
+  for (const secret2 of known.sort((a, b) => b.length - a.length)) {
+    if (secret2.length >= MIN_SECRET) {
+      clean = clean.replaceAll(secret2, REDACTED);
+    }
+  }
+  for (const [shape, replacement] of SHAPES) {
+    clean = clean.replace(shape, replacement);
+  }
+  return clean;
+}
+
+// src/domain/post-mortem/content.ts
+var MAX_COMPARED = 256 * 1024;
+var MAX_EDITS = 1e3;
+var MAX_SHOWN = 2e4;
+var MAX_LINE = 1500;
+var LEAD = 200;
+function contentSection({ left, restored, secrets }) {
+  const facts = [
+    `- ${code(restored.version)}: ${contentFacts(restored.content)}`,
+    `- ${code(left.version)}: ${contentFacts(left.content)}`
+  ];
+  const [before2, after] = [restored.content.bytes, left.content.bytes];
+  if (before2 === void 0 || after === void 0) {
+    return [
+      "The contents cannot be compared: the objects of at least one of them could not be read; they may have been collected.",
+      "",
+      ...facts
+    ];
+  }
+  if (areEqual(before2, after)) {
+    return ["Both versions have the same content, byte for byte: the cause is somewhere else.", "", ...facts];
+  }
+  const [old, now] = [textOf2(before2), textOf2(after)];
+  if (old === void 0 || now === void 0) {
+    return ["The contents differ; they are not compared here, as they are binary or large.", "", ...facts];
+  }
+  const [oldShown, nowShown] = [redact(old, secrets), redact(now, secrets)];
+  if (oldShown === nowShown) {
+    return ["The contents differ only in what looks like secrets, which is not shown.", "", ...facts];
+  }
+  const patch = structuredPatch("", "", oldShown, nowShown, void 0, void 0, {
+    context: 3,
+    maxEditLength: MAX_EDITS
+  });
+  return patch === void 0 ? ["The contents differ in too many lines to be compared here.", "", ...facts] : [...shown2(patch.hunks, restored.content, left.content), "", ...facts];
+}
+function contentFacts({ path: path5, blob, bytes }) {
+  const parts = [
+    path5 === void 0 ? "path unknown" : code(path5),
+    bytes === void 0 ? "not readable" : size(bytes.length),
+    ...blob === void 0 ? [] : [`blob ${code(blob.slice(0, 12))}`]
+  ];
+  return parts.join(", ");
+}
+function shown2(hunks, before2, after) {
+  const lines = [
+    `--- a/${visible(clip(before2.path ?? "", MAX_LINE))}`,
+    `+++ b/${visible(clip(after.path ?? "", MAX_LINE))}`,
+    ...hunks.flatMap((hunk) => [headerOf(hunk), ...windowed(hunk.lines).map((line) => visible(line))])
+  ];
+  const fitting = within(lines, MAX_SHOWN, "first");
+  const rest2 = lines.length - fitting.length;
+  return [
+    ...fenced(fitting, "diff"),
+    ...rest2 === 0 ? [] : ["", `${rest2} more lines of the comparison are left out.`]
+  ];
+}
+function headerOf({ oldStart, oldLines, newStart, newLines }) {
+  return `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`;
+}
+function windowed(lines) {
+  const partners = partnersOf(lines);
+  return lines.map((line, i) => {
+    if (line.length <= MAX_LINE) {
+      return line;
+    }
+    const start2 = Math.max(0, firstDifference(line, lines[partners.get(i) ?? -1] ?? "") - LEAD);
+    const part = line.slice(1).slice(start2, start2 + MAX_LINE).toWellFormed();
+    return `${line.slice(0, 1)}${start2 === 0 ? "" : "…"}${part}… (cut, ${line.length - 1} characters)`;
+  });
+}
+function partnersOf(lines) {
+  const partners = /* @__PURE__ */ new Map();
+  let waiting = [];
+  for (const [i, line] of lines.entries()) {
+    const partner = line.startsWith("+") ? waiting.shift() : void 0;
+    if (partner !== void 0) {
+      partners.set(i, partner).set(partner, i);
+    }
+    if (line.startsWith("-")) {
+      waiting.push(i);
+    } else if (line.startsWith(" ")) {
+      waiting = [];
+    }
+  }
+  return partners;
+}
+function firstDifference(line, other) {
+  let at = 1;
+  while (at < line.length && at < other.length && line[at] === other[at]) {
+    at += 1;
+  }
+  return other === "" ? 0 : at - 1;
+}
+function areEqual(a, b) {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+function textOf2(bytes) {
+  if (bytes.length > MAX_COMPARED || bytes.includes(0)) {
+    return void 0;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/domain/post-mortem/measurements.ts
+var MAX_TABLE = 12e3;
+var MAX_QUERIES = 9e3;
+var MAX_QUERY2 = 2e3;
+var MAX_CELL = 160;
+var OUTCOMES2 = {
+  passed: "passed",
+  failed: "**failed**",
+  breach: "**breach**",
+  accept: "accepted",
+  undecided: "undecided",
+  "no-data": "no data",
+  error: "error"
+};
+function measurementsSection({ rows, policy: policy2 }, secrets) {
+  const cell = (text) => text === "" ? "–" : code(clip(redact(text, secrets), MAX_CELL));
+  const lines = rows.map((row, i) => `| ${[i + 1, ...cellsOf(row, cell)].join(" | ")} |`);
+  const fitting = within(lines, MAX_TABLE, "last");
+  return [
+    `Watched ${count(policy2.metrics.length, "metric")}: first look after ${duration(policy2.initialDelayMs)}, then every ${duration(policy2.intervalMs)}, for at most ${duration(policy2.timeoutMs)}.`,
+    "",
+    ...rows.length === 0 ? ["Nothing was measured."] : [
+      ...leftOut(lines.length - fitting.length, "measurement"),
+      "| No. | Time | After | Metric | Value | Counts | Limit | Evidence | Outcome |",
+      "| ---: | --- | ---: | --- | --- | --- | --- | --- | --- |",
+      ...fitting,
+      "",
+      "What was asked, by the numbers of the measurements:",
+      "",
+      ...queries2(rows, secrets)
+    ]
+  ];
+}
+function cellsOf(row, cell) {
+  const { at, elapsed, metric: metric2, value, counts, limit: limit2, evidence: evidence2, outcome } = row;
+  const sampled2 = counts?.samples === void 0 ? "" : `, from ${counts.samples} samples`;
+  return [
+    moment3(at).slice(11, 19),
+    duration(elapsed),
+    cell(metric2),
+    cell(value === void 0 ? "" : figure(value)),
+    cell(counts === void 0 ? "" : `${figure(counts.errors)} of ${figure(counts.total)}${sampled2}`),
+    cell(limit2),
+    cell(evidence2),
+    OUTCOMES2[outcome]
+  ];
+}
+function figure(value) {
+  return String(Number(value.toPrecision(6)));
+}
+function queries2(rows, secrets) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const [i, row] of rows.entries()) {
+    const key = JSON.stringify([row.metric, row.queries]);
+    const group3 = groups.get(key) ?? { numbers: [], row };
+    group3.numbers.push(i + 1);
+    groups.set(key, group3);
+  }
+  const items = [...groups.values()].map(
+    ({ numbers, row }) => [
+      clip(`${numbers.join(", ")}  ${visible(clip(redact(row.metric, secrets), MAX_CELL))}`, MAX_QUERY2),
+      ...row.queries.map((query2) => `    ${visible(clip(redact(query2, secrets), MAX_QUERY2))}`)
+    ].join("\n")
+  );
+  const fitting = within(items, MAX_QUERIES, "last");
+  return [...leftOut(items.length - fitting.length, "query", "queries"), ...fenced(fitting, "text")];
+}
+function leftOut(rest2, one, several = `${one}s`) {
+  return rest2 === 0 ? [] : [`The first ${rest2 === 1 ? one : `${rest2} ${several}`} left out here; see the log of the run.`, ""];
+}
+
+// src/domain/post-mortem/issue.ts
+var MAX_TITLE = 200;
+var MAX_TEXT = 1500;
+var MAX_TIMELINE = 6e3;
+var MAX_NAMES = 500;
+function postMortemTitle({ component, environment: environment2, left }) {
+  return clip(printable(`Rolled back: ${component} ${left.version} in ${environment2}`), MAX_TITLE).replace(
+    /[@#]/g,
+    "$&​"
+  );
+}
+function postMortemBody(facts) {
+  const { component, environment: environment2, left, restored } = facts;
+  return written4([
+    issueMarker(component, environment2, left.version),
+    occurrenceMarker(facts.occurrence),
+    "",
+    `${code(component)} ${code(left.version)} was rolled back to ${code(restored.version)} in ${code(environment2)}. This issue keeps what is known of it; Tagship adds a comment if it happens again, and never changes what stands here.`,
+    "",
+    ...sections(facts),
+    "## Open questions",
+    "",
+    ...questions(facts).map((question) => `- [ ] ${question}`)
+  ]);
+}
+function postMortemComment(facts) {
+  const { component, environment: environment2, left, restored } = facts;
+  return written4([
+    occurrenceMarker(facts.occurrence),
+    "",
+    `It happened again: ${code(component)} ${code(left.version)} was rolled back to ${code(restored.version)} in ${code(environment2)}.`,
+    "",
+    ...sections(facts),
+    "## Open questions",
+    "",
+    "- [ ] Which of the answers above was wrong, or was not acted on?",
+    "- [ ] Why was the version put there again?"
+  ]);
+}
+function sections(facts) {
+  return [
+    "## What happened",
+    "",
+    ...factTable(facts),
+    "",
+    "## Timeline",
+    "",
+    ...timeline(facts),
+    "",
+    ...facts.gate === void 0 ? [] : ["## Measurements", "", ...measurementsSection(facts.gate, facts.secrets), ""],
+    `## What ${code(facts.left.version)} changed`,
+    "",
+    ...contentSection(facts),
+    "",
+    "## Put it back",
+    "",
+    ...againSection(facts),
+    ""
+  ];
+}
+function written4(lines) {
+  return `${lines.join("\n").trimEnd()}
+`;
+}
+function factTable(facts) {
+  const { left, restored, made, gate: gate2, held, place: place2 } = facts;
+  const commit = (oid2) => oid2 === void 0 ? "" : `, commit ${commitLink(oid2, place2)}`;
+  const live = left.deployed?.at === void 0 || made.at === void 0 ? void 0 : made.at - left.deployed.at;
+  const isSameCommit = left.commit === void 0 || restored.commit === void 0 || left.commit === restored.commit;
+  const rows = [
+    ["Left", `${code(left.version)}${commit(left.commit)}`],
+    ["Written by", left.author === void 0 ? void 0 : code(clip(redact(left.author, facts.secrets), MAX_NAMES))],
+    ["Deployed", left.deployed === void 0 ? "unknown" : `${left.deployed.how}: ${doing(left.deployed, facts)}`],
+    ["Why it was deployed", textCell(left.deployed?.reason, facts)],
+    ["Live for", live === void 0 || live < 0 ? void 0 : period(live)],
+    ["Ran in", names(left.ran)],
+    ["A gate found it healthy in", names(left.healthy)],
+    ["Brought back", `${code(restored.version)}${commit(restored.commit)}`],
+    ["Rolled back", `${doing(made, facts)}${gate2 === void 0 ? "" : ", by the gate"}`],
+    ["Why", sentence3(facts.why, facts)],
+    ["Reason given", textCell(made.reason, facts)],
+    [
+      "Held",
+      held === void 0 ? void 0 : `KV was restored, but the tag could not be moved: ${sentence3(held, facts)} KV is held back from the tag until it moves.`
+    ],
+    [
+      "Difference",
+      isSameCommit ? void 0 : `[compare](${place2.serverUrl}/${place2.repository}/compare/${restored.commit}...${left.commit})`
+    ]
+  ];
+  return [
+    "| | |",
+    "| --- | --- |",
+    ...rows.flatMap(([name2, value]) => value === void 0 ? [] : [`| ${name2} | ${value} |`])
+  ];
+}
+function sentence3(text, { secrets }) {
+  return prose(clip(redact(text, secrets), MAX_TEXT));
+}
+function doing({ at, actor, run: run2 }, { place: place2 }) {
+  const link2 = runLink(run2, place2);
+  return [
+    moment3(at),
+    `by ${actor === void 0 ? "unknown" : code(actor)}`,
+    ...link2 === void 0 ? [] : [link2]
+  ].join(", ");
+}
+function names(list) {
+  return list.length === 0 ? "none that is known" : within(list.map(code), MAX_NAMES, "first").join(", ");
+}
+function textCell(text, { secrets }) {
+  return text === void 0 ? void 0 : plain(clip(redact(text, secrets).replace(/\s+/g, " "), MAX_TEXT));
+}
+function timeline(facts) {
+  const { left, made, gate: gate2, restored, held } = facts;
+  const events2 = [...facts.events];
+  const add = (at, what2) => {
+    if (at !== void 0) {
+      events2.push({ at, what: what2 });
+    }
+  };
+  add(left.deployed?.at, `\`${left.version}\` was deployed.`);
+  if (gate2 !== void 0) {
+    add(gate2.startedAt, "The gate began to watch.");
+    for (const [i, { at, metric: metric2, outcome }] of gate2.rows.entries()) {
+      if (outcome === "failed" || outcome === "breach") {
+        add(at, `Measurement ${i + 1}: \`${metric2}\` ${outcome === "breach" ? "breached its limit" : "failed"}.`);
+      }
+    }
+  }
+  add(
+    made.at,
+    held === void 0 ? `The tag was moved back to \`${restored.version}\`.` : `KV was brought back to \`${restored.version}\`, and held there.`
+  );
+  const lines = events2.sort((a, b) => a.at - b.at).map(({ at, what: what2 }) => `- ${moment3(at)}: ${sentence3(what2, facts)}`);
+  const fitting = within(lines, MAX_TIMELINE, "last");
+  const rest2 = lines.length - fitting.length;
+  return [...rest2 === 0 ? [] : [`- ${rest2} earlier events are left out.`], ...fitting];
+}
+function questions({ gate: gate2, environment: environment2, left }) {
+  const others = left.ran.filter((one) => one !== environment2);
+  return [
+    "What did users notice, how many, and from when to when?",
+    "Was the change itself wrong, or was it right and badly communicated (to its readers, to other teams, to components that rely on it)?",
+    "Why did the tests and the review not catch it?",
+    others.length === 0 ? "Why did nothing before catch it? It ran in no other environment that the ledger knows: would a canary have?" : `Why did ${within(others.map(code), MAX_NAMES, "first").join(", ")}, where it ran before or at the same time, not catch it?`,
+    gate2 === void 0 ? "Which metric, with which limit, would have found it, and how much earlier?" : "Did the gate measure the right thing, with the right limit, and soon enough?",
+    "What makes sure that it does not happen again, who does that, and until when?",
+    `Is ${code(left.version)} to be put back, or does a new version replace it?`
+  ];
+}
 
 // src/engine/ledger/past.ts
-var PAGE = 100;
+var PAGE2 = 100;
 async function ledgerAt(repository, tip, time3) {
   if (tip.time <= time3) {
     return tip;
@@ -53974,7 +62245,7 @@ async function commitsFrom(repository, start2, limit2) {
   }
   await repository.log(
     start2.commit,
-    "since" in limit2 ? { since: limit2.since } : { depth: Math.min(limit2.latest, PAGE) }
+    "since" in limit2 ? { since: limit2.since } : { depth: Math.min(limit2.latest, PAGE2) }
   );
   const commits = [];
   const most = "since" in limit2 ? Number.POSITIVE_INFINITY : limit2.latest;
@@ -53994,215 +62265,401 @@ async function commitsFrom(repository, start2, limit2) {
   return commits;
 }
 
-// src/commands/history.ts
-var LATEST_COMMITS = 50;
-async function history(request2, settings, ports) {
-  const started = ports.clock.now();
-  const { when } = request2;
-  const { session, view } = await ports.journal.group(
-    "Read the ledger",
-    () => (
-      // What was, the ledger tells alone; a repository may have a hundred thousand tags.
-      Session2.open(settings, ports, () => [], { tags: when.kind === "now" ? "always" : "without-ledger" })
-    )
-  );
-  const now = Math.max(Math.floor(started / 1e3), view.ledger?.time ?? 0);
-  const matches = request2.patterns === void 0 ? void 0 : (0, import_picomatch4.default)([...request2.patterns], { dot: true });
-  const asks = ({ component, environment: environment2 }) => (matches?.(componentId(component)) ?? true) && (request2.environment ?? environment2) === environment2;
-  const past = new Past(session, view, now, request2.environment);
-  await past.refuseUnknown(request2.environment);
-  const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
-  const atEnd = await past.stateAt(end, asks);
-  const commits = await movesOf(session, view.ledger, when, end);
-  const changes = when.kind === "range" ? differences(await past.stateAt(when.since, asks), atEnd) : void 0;
+// src/engine/ledger/before.ts
+var MAX_STEPS = 200;
+async function ledgerBefore(repository, tip, seq, at) {
+  let snapshot = await ledgerAt(repository, tip, at);
+  for (let step = 0; step < MAX_STEPS && snapshot !== void 0 && snapshot.message.seq >= seq; step++) {
+    const [parent] = snapshot.parents;
+    snapshot = parent === void 0 ? void 0 : await LedgerSnapshot.open(repository, parent);
+  }
+  return snapshot?.message.seq === seq - 1 ? snapshot : void 0;
+}
+
+// src/commands/post-mortem.ts
+async function openPostMortems(session, occasions, aftermath, ports) {
+  if (!session.config["post-mortem"] || session.settings.dryRun || occasions.length === 0) {
+    return { issues: [], notices: [] };
+  }
+  return await ports.journal.group("Keep the post-mortem", async () => {
+    const issues = [];
+    try {
+      for (const facts of await gather2(session, occasions, aftermath, ports)) {
+        const { component, environment: environment2, left } = facts;
+        const { url, state } = await ports.forge.ensureIssue({
+          title: postMortemTitle(facts),
+          body: postMortemBody(facts),
+          comment: postMortemComment(facts),
+          marker: issueMarker(component, environment2, left.version),
+          occurrence: occurrenceMarker(facts.occurrence),
+          label: ISSUE_LABEL
+        });
+        ports.journal.info(`${component} ${left.version} in ${environment2}: ${state}, ${url}`);
+        issues.push({ component, environment: environment2, version: left.version, url });
+      }
+      return { issues, notices: [] };
+    } catch (error3) {
+      const missing2 = occasions.slice(issues.length);
+      return { issues, notices: toTagshipErrors(error3).map((one) => withoutIssue(missing2, one)) };
+    }
+  });
+}
+function withoutIssue(missing2, { what: what2, remedy: remedy2 }) {
+  const names2 = missing2.slice(0, 10).map(({ component, left, environment: environment2 }) => `\`${componentId(component)}\` ${left} in \`${environment2}\``);
+  const more = missing2.length > names2.length ? ` and ${missing2.length - names2.length} more` : "";
   return {
-    command: "history",
-    ledger: ledgerReport(session, view.ledger),
-    state: { at: isoTime(end), lines: atEnd.flatMap((one) => stateLine(one)) },
-    moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
-    changes,
-    durationMs: ports.clock.now() - started,
-    notices: [
-      ...view.ledger === void 0 ? [notice2("The repository has no ledger yet: this is what its tags tell. The first move begins one.")] : [],
-      ...when.kind === "now" && view.ledger !== void 0 ? unrecorded2(view, atEnd, asks) : [],
-      ...unmatched(request2.patterns ?? [], [
-        ...atEnd.map(({ component }) => component),
-        ...commits.flatMap(componentsOf)
-      ])
-    ]
+    level: "warning",
+    message: `The rollback is done, but no post-mortem was kept for ${names2.join(", ")}${more}: ${what2} ${remedy2}`
   };
 }
-function componentsOf({ message }) {
-  return message.recorded.map(({ component }) => component);
-}
-function unmatched(patterns, components) {
-  return patterns.filter((pattern) => {
-    const matches = (0, import_picomatch4.default)(pattern, { dot: true });
-    return !components.some((component) => matches(componentId(component)));
-  }).map((pattern) => notice2(`Nothing that matches \`${pattern}\` ran or moved at that time.`));
+async function gather2(session, occasions, aftermath, ports) {
+  const past = new Past(session, aftermath.ledger);
+  const found = [];
+  for (const occasion of occasions) {
+    found.push({ occasion, before: await past.before(occasion), known: await past.known(occasion) });
+  }
+  const blobs = found.flatMap(({ occasion, before: before2, known }) => [occasion.entry?.blob, before2?.blob, known?.blob]);
+  await session.repository.load([...new Set(blobs.flatMap((blob) => blob ?? []))], "objects").catch(() => false);
+  const facts = [];
+  for (const { occasion, before: before2, known } of found) {
+    facts.push(await factsOf(session, occasion, before2, known, aftermath.view, ports));
+  }
+  return facts;
 }
 var Past = class {
   #session;
-  #view;
-  #now;
-  #environment;
-  #seed;
-  /**
-   * @param now seconds since the epoch
-   * @param environment the only one of interest, if it is only one
-   */
-  constructor(session, view, now, environment2) {
+  #ledger;
+  /** By the number of the commit after it. */
+  #snapshots = /* @__PURE__ */ new Map();
+  constructor(session, ledger) {
     this.#session = session;
-    this.#view = view;
-    this.#now = now;
-    this.#environment = environment2;
+    this.#ledger = ledger;
   }
-  /**
-   * What ran at a time, in seconds since the epoch. Of the time before the ledger only the tags it began with tell.
-   * @param asks what is of interest; the rest is not read
-   */
-  async stateAt(time3, asks = () => true) {
-    const { ledger } = this.#view;
-    if (ledger === void 0) {
-      this.#seed ??= this.#seeded();
-      const seed = (await this.#seed).filter(asks);
-      return seed.map((one) => ({ ...one, known: time3 >= this.#now || stoodAt(one.entry, time3) }));
+  /** The entry of what was left. */
+  async before({ component, environment: environment2, entry }) {
+    const { seq, at } = entry ?? {};
+    if (this.#ledger === void 0 || seq === void 0 || at === void 0 || at === null) {
+      return void 0;
     }
-    const { repository } = this.#session;
-    const snapshot = await ledgerAt(repository, ledger, time3) ?? await firstLedger(repository, ledger);
-    const entries = await entriesOf2(
-      snapshot,
-      this.#environment === void 0 ? await snapshot.environments() : [this.#environment],
-      asks
-    );
-    return snapshot.time <= time3 ? entries.map((one) => ({ ...one, known: true })) : entries.filter(({ entry }) => entry.move === "seed").map((one) => ({ ...one, known: stoodAt(one.entry, time3) }));
+    const snapshot = this.#snapshots.has(seq) ? this.#snapshots.get(seq) : await ledgerBefore(this.#session.repository, this.#ledger, seq, Date.parse(at) / 1e3);
+    this.#snapshots.set(seq, snapshot);
+    await snapshot?.load([entryPath(environment2, component)]);
+    return snapshot?.entry(environment2, component);
   }
-  /** @throws TagshipError `environment-unknown` */
-  async refuseUnknown(environment2) {
-    if (environment2 === void 0) {
-      return;
-    }
-    const known = new Set(await this.#view.ledger?.environments());
-    if (known.has(environment2)) {
-      return;
-    }
-    const tags = this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.look([])).view.tags;
-    for (const { environments } of tags.values()) {
-      for (const name2 of environments.keys()) {
-        known.add(name2);
-      }
-    }
-    if (!known.has(environment2)) {
-      throw new TagshipError(
-        "environment-unknown",
-        `No tag and no entry of the ledger has the environment \`${environment2}\`.`,
-        known.size === 0 ? "Push an environment tag first." : `Known: ${[...known].sort().join(", ")}.`
-      );
-    }
-  }
-  async #seeded() {
-    const stamp = { seq: 1, at: isoTime(this.#now), actor: null, run: null, reason: null, override: [] };
-    const finish = await seedStep(this.#session, this.#view, /* @__PURE__ */ new Set())(void 0);
-    return [...finish(stamp)?.change.entries ?? []];
+  /** What is known of the version that was left. */
+  async known({ component, left }) {
+    await this.#ledger?.load([versionsPath(component)]);
+    return this.#ledger?.versions(component)[left];
   }
 };
-function stoodAt({ at }, time3) {
-  return at !== null && Date.parse(at) / 1e3 <= time3;
+async function factsOf(session, occasion, before2, known, view, { clock }) {
+  const { component, environment: environment2, restored, entry, gate: gate2, held, why } = occasion;
+  const { repositoryName: repository, serverUrl, secrets } = session.settings;
+  const id = componentId(component);
+  const tags = view.tags.get(id);
+  const listed = tags?.versions.get(occasion.left);
+  const left = await leftOf(session, occasion, before2, known, listed?.object);
+  const { author } = session.settings;
+  const made = entry === void 0 ? doingOf({ ...author, at: new Date(clock.now()).toISOString() }) : doingOf(entry);
+  return {
+    component: id,
+    environment: environment2,
+    environmentTag: tags?.environments.get(environment2)?.name ?? `${component.prefix}/${component.type}/${component.name}/${environment2}`,
+    versionTag: listed?.object === left.tag ? listed?.name : void 0,
+    left,
+    restored: {
+      ...restored,
+      content: await contentOf2(session, component, entry?.commit ?? restored.commit, entry)
+    },
+    occurrence: entry === void 0 ? `run ${author.run ?? ""}` : `${entry.seq} ${entry.tag ?? ""}`,
+    why,
+    made,
+    gate: gate2,
+    held,
+    events: eventsOf(occasion),
+    place: { serverUrl, repository },
+    secrets
+  };
 }
-async function movesOf(session, ledger, when, end) {
-  const start2 = ledger === void 0 ? void 0 : await ledgerAt(session.repository, ledger, end);
-  return start2 === void 0 ? [] : await commitsFrom(
-    session.repository,
-    start2,
-    when.kind === "range" ? { since: when.since } : { latest: LATEST_COMMITS }
-  );
+async function leftOf(session, { component, left: version2 }, before2, known, listed) {
+  const told = before2?.version === version2 ? before2 : void 0;
+  const commit = told?.commit ?? known?.commit;
+  const object2 = commit === void 0 ? void 0 : await session.repository.read(commit).catch(() => void 0);
+  return {
+    version: version2,
+    commit,
+    author: object2?.type === "commit" ? object2.author : void 0,
+    tag: known?.tag ?? listed ?? commit,
+    deployed: told === void 0 ? void 0 : { ...doingOf(told), how: HOW[told.move] },
+    ran: known?.ran ?? [],
+    healthy: known?.healthy ?? [],
+    content: await contentOf2(session, component, commit, told ?? known)
+  };
 }
-function stateLine({ component, environment: environment2, entry, known }) {
-  if (entry.version === null) {
+var HOW = {
+  deploy: "its tag was moved by hand, and this is the run that saw it",
+  promote: "promoted",
+  rollback: "rolled back to",
+  restore: "restored",
+  seed: "before the ledger began, and this is what its tag says",
+  remove: "its tag was deleted"
+};
+function doingOf({ at, actor, run: run2, reason: reason2 }) {
+  return {
+    at: at === null ? void 0 : Date.parse(at),
+    actor: actor ?? void 0,
+    run: run2 ?? void 0,
+    reason: reason2 ?? void 0
+  };
+}
+async function contentOf2(session, component, commit, kept) {
+  const [blob, path5] = [kept?.blob ?? void 0, kept?.path ?? void 0];
+  try {
+    const object2 = blob === void 0 ? void 0 : await session.repository.read(blob);
+    if (object2?.type === "blob" && object2.bytes !== void 0) {
+      return { path: path5, blob, bytes: object2.bytes };
+    }
+    return commit === void 0 ? { path: path5, blob, bytes: void 0 } : await session.content.read(component, commit, session.config.paths);
+  } catch {
+    return { path: path5, blob, bytes: void 0 };
+  }
+}
+function eventsOf({ gate: gate2, times, held }) {
+  const last = gate2?.rows.at(-1)?.at;
+  if (last === void 0 || times === void 0) {
     return [];
   }
+  const seconds2 = (milliseconds2) => `${(milliseconds2 / 1e3).toFixed(1)} s`;
   return [
+    ...times.moved === void 0 || held !== void 0 ? [] : [
+      {
+        at: last + times.moved,
+        what: `Tag and ledger had moved, ${seconds2(times.moved)} after the last measurement.`
+      }
+    ],
     {
-      component: componentId(component),
-      environment: environment2,
-      version: known ? entry.version : void 0,
-      commit: known ? entry.commit ?? void 0 : void 0,
-      status: entry.status,
-      move: entry.move,
-      since: known ? entry.at : null,
-      actor: entry.actor,
-      run: entry.run,
-      reason: entry.reason
+      at: last + times.restored,
+      what: `KV had acknowledged it, ${seconds2(times.restored)} after the last measurement.`
     }
   ];
 }
-function moveLines({ commit, time: time3, message }) {
-  const { actor, run: run2, reason: reason2, override } = message;
-  const told = message.recorded.filter(({ event }) => event !== "acknowledged");
-  return told.map((one) => ({
-    at: one.at ?? isoTime(time3),
-    event: one.event,
-    move: one.move,
-    component: componentId(one.component),
-    environment: one.environment,
-    version: one.version,
-    previous: one.previous,
-    // Whoever ran the first command did not move what was there before.
-    actor: one.move === "seed" ? null : actor,
-    run: one.move === "seed" ? null : run2,
-    reason: one.move === "seed" ? null : reason2,
-    override,
-    commit
-  }));
-}
-function placeOf({ component, environment: environment2 }) {
-  const [type = "", ...name2] = component.split("/");
-  return { component: { prefix: "components", type, name: name2.join("/") }, environment: environment2 };
-}
-function differences(before2, after) {
-  const versions = (entries) => new Map(entries.filter(({ known }) => known).map((one) => [placeIn(one), one.entry.version ?? void 0]));
-  const old = versions(before2);
-  const young = versions(after);
-  const undated = new Set(after.filter(({ entry }) => entry.move === "seed" && entry.at === null).map(placeIn));
-  return [.../* @__PURE__ */ new Set([...old.keys(), ...young.keys()])].sort().flatMap((place2) => {
-    const [environment2 = "", component = ""] = place2.split(" ");
-    const change = { component, environment: environment2, from: old.get(place2), to: young.get(place2) };
-    return change.from === change.to || undated.has(place2) ? [] : [change];
-  });
-}
-function placeIn({ component, environment: environment2 }) {
-  return `${environment2} ${componentId(component)}`;
-}
-function unrecorded2(view, state, asks) {
-  const places = /* @__PURE__ */ new Map();
-  const add = ({ component, environment: environment2 }, tag) => {
-    const name2 = `\`${componentId(component)}\` in \`${environment2}\``;
-    places.set(placeIn({ component, environment: environment2 }), { name: name2, tag });
+
+// src/commands/situation.ts
+function situationOf(component, environment2, view) {
+  const tags = view.tags.get(componentId(component));
+  const ref = tags?.environments.get(environment2);
+  return {
+    component,
+    environment: environment2,
+    ref,
+    current: tags === void 0 || ref === void 0 ? void 0 : view.versionOf(tags, ref)?.version,
+    entry: view.ledger?.entry(environment2, component),
+    versions: tags?.versions ?? /* @__PURE__ */ new Map(),
+    remembered: view.remembered(component)
   };
-  for (const one of state.filter(({ component }) => component.prefix === "components")) {
-    add(one, one.entry.tag);
-  }
-  const standing = /* @__PURE__ */ new Map();
-  for (const { component, environments } of view.tags.values()) {
-    for (const [environment2, { object: object2 }] of environments) {
-      const place2 = placeIn({ component, environment: environment2 });
-      if (environmentProblem(environment2) === void 0 && asks({ component, environment: environment2 })) {
-        standing.set(place2, object2);
-        if (!places.has(place2)) {
-          add({ component, environment: environment2 }, null);
-        }
+}
+function chooseAll(items, choose2) {
+  const choices = [];
+  const problems = [];
+  for (const item of items) {
+    try {
+      const choice = choose2(item);
+      if (choice !== void 0) {
+        choices.push(choice);
       }
+    } catch (error3) {
+      if (!(error3 instanceof TagshipError)) {
+        throw error3;
+      }
+      problems.push(error3);
     }
   }
-  const moved2 = [...places].filter(([place2, { tag }]) => (standing.get(place2) ?? null) !== tag);
-  return moved2.length === 0 ? [] : [
-    notice2(
-      `Moved since the ledger was last told, so it may run something else: ${moved2.slice(0, 10).map(([, { name: name2 }]) => name2).join(", ")}${moved2.length > 10 ? ", …" : ""}. The run of that move, or the next one, tells it.`
+  if (problems.length > 0) {
+    throw new TagshipErrors(problems);
+  }
+  return choices;
+}
+async function moveAndReport(command, session, view, targets, decide3, settings, ports, started) {
+  const outcome = await showingFailure(
+    session,
+    targets,
+    view.refs.head,
+    command,
+    ports,
+    () => move(session, view, targets, decide3)
+  );
+  return await reportMove(command, session, view, targets, outcome, settings, ports, started);
+}
+async function reportMove(command, session, view, targets, outcome, settings, ports, started) {
+  if (outcome.kind === "superseded") {
+    const message = `The tag \`${outcome.tag}\` was moved by somebody else meanwhile, so nothing was touched.`;
+    return {
+      ...nothingDone(command, settings, [{ level: "warning", message }], ports.clock.now() - started),
+      verdict: "superseded"
+    };
+  }
+  const { sync, intent } = outcome;
+  const moves = movesOf(intent);
+  const all = targets.map((target) => ({
+    ...target,
+    deleted: intent.removals.some(
+      ({ component, environment: environment2 }) => componentId(component) === componentId(target.component) && environment2 === target.slot.name
+    )
+  }));
+  const report = {
+    ...nothingDone(command, settings, []),
+    rolledBack: command === "rollback" && intent.choices.length > 0 && !settings.dryRun,
+    ledger: ledgerReport(session, outcome.ledger),
+    moves,
+    deployed: all.flatMap((target) => describeDeployed(target, sync, view)).map((one) => withBefore(one, intent)),
+    deleted: all.flatMap((target) => describeDeleted(target, sync)),
+    keys: sync.keys,
+    changed: sync.changed || moves.length > 0,
+    rounds: sync.rounds
+  };
+  return {
+    ...report,
+    notices: [
+      ...inertNotices(session.config),
+      ...warnings(sync.warnings),
+      ...warnings(outcome.warnings),
+      ...settings.dryRun ? [] : laterMoves(intent, outcome),
+      ...await showDeployment(session, report, ports)
+    ],
+    durationMs: ports.clock.now() - started
+  };
+}
+function withBefore(one, { choices }) {
+  const choice = choices.find(({ situation }) => componentId(situation.component) === one.component);
+  if (choice === void 0) {
+    return one;
+  }
+  const { current, entry, ref } = choice.situation;
+  const commit = speaksOf(entry, ref?.object) ? entry.commit ?? void 0 : ref?.commit;
+  return current === one.version ? one : { ...one, previousVersion: current, previousCommit: commit };
+}
+function movesOf({ kind, choices, removals }) {
+  return [
+    ...choices.map(
+      ({ situation, version: version2, commit, why, overridden }) => ({
+        component: componentId(situation.component),
+        environment: situation.environment,
+        version: version2,
+        commit,
+        previousVersion: situation.current,
+        why,
+        overridden: [...overridden],
+        quarantined: kind === "rollback" && situation.current !== version2 ? situation.current : void 0
+      })
+    ),
+    ...removals.map(
+      ({ component, environment: environment2 }) => ({
+        component: componentId(component),
+        environment: environment2,
+        version: void 0,
+        commit: void 0,
+        previousVersion: void 0,
+        why: "it did not exist then",
+        overridden: [],
+        quarantined: void 0
+      })
     )
   ];
 }
-function notice2(message) {
-  return { level: "notice", message };
+function laterMoves(intent, outcome) {
+  return intent.choices.flatMap(({ situation: { component, environment: environment2 }, version: version2 }) => {
+    const now = situationOf(component, environment2, outcome.view).current;
+    return outcome.kind === "moved" && now !== version2 ? [
+      {
+        level: "warning",
+        message: `\`${componentId(component)}\` in \`${environment2}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
+      }
+    ] : [];
+  });
+}
+
+// src/commands/guard/aftermath.ts
+async function aftermathOf(done, judged, gate2, measuredAt, settings, session, ports) {
+  const { outcome, before: before2, run: run2 } = done;
+  const restoredAt = run2.writtenAt ?? ports.clock.now();
+  const movedAt = done.kind === "moved" ? done.movedAt : void 0;
+  const notices = await readBack(outcome, judged, ports);
+  const report = await reportMove("rollback", session, before2, [judged.target], outcome, settings, ports, measuredAt);
+  const version2 = outcome.intent.choices[0]?.version ?? runningIn(judged, outcome.view) ?? "";
+  return {
+    version: version2,
+    report: { ...report, moves: done.kind === "held" ? [] : report.moves, notices: [...report.notices, ...notices] },
+    times: settings.dryRun ? void 0 : {
+      moved: movedAt === void 0 ? void 0 : movedAt - measuredAt,
+      restored: restoredAt - measuredAt,
+      done: ports.clock.now() - measuredAt
+    },
+    occasion: occasionOf(done, judged, gate2, version2, restoredAt, movedAt, measuredAt),
+    failures: (issue3, failOnRollback) => failuresOf(done, judged, gate2, version2, settings, issue3, failOnRollback)
+  };
+}
+function runningIn({ component, environment: environment2 }, view) {
+  return situationOf(component, environment2, view).current;
+}
+async function readBack({ sync }, { environment: environment2 }, { kv, journal }) {
+  const stale = [];
+  try {
+    for (const { namespace: namespace2, keys } of sync.keys.length === 0 ? [] : sync.plans) {
+      const written5 = keys.filter(({ key, role }) => role === "environment" && key !== INDEX_KEY);
+      const stored = await kv.read(
+        namespace2,
+        written5.map(({ key }) => key)
+      );
+      stale.push(...written5.filter((planned) => differs(planned, stored.get(planned.key))).map(({ key }) => key));
+    }
+  } catch (error3) {
+    const [first] = toTagshipErrors(error3);
+    journal.info(`KV could not be read back: ${first?.what ?? ""}`);
+    return [
+      { level: "notice", message: `KV acknowledged the rollback, but could not be read back: ${first?.what ?? ""}` }
+    ];
+  }
+  return stale.length === 0 ? [] : [
+    {
+      level: "notice",
+      message: `KV acknowledged the rollback, and still answers something older for ${stale.map((key) => `\`${key}\``).join(", ")} in \`${environment2}\`: reads may be a minute old.`
+    }
+  ];
+}
+function occasionOf(done, judged, { policy: policy2, rows, startedAt, why }, version2, restoredAt, movedAt, measuredAt) {
+  const { component, environment: environment2 } = judged;
+  const { outcome } = done;
+  const entry = outcome.ledger?.entry(environment2, component) ?? outcome.view.ledger?.entry(environment2, component);
+  const isTold = entry?.version === version2 && (entry.move === "rollback" || entry.status === "held");
+  return {
+    component,
+    environment: environment2,
+    left: judged.version,
+    restored: { version: version2, commit: outcome.intent.choices[0]?.commit ?? entry?.commit ?? void 0 },
+    entry: isTold ? entry : void 0,
+    why,
+    gate: { policy: policy2, rows, startedAt },
+    held: done.kind === "held" ? done.cause.map(({ what: what2 }) => what2).join(" ") : void 0,
+    times: { moved: movedAt === void 0 ? void 0 : movedAt - measuredAt, restored: restoredAt - measuredAt }
+  };
+}
+function failuresOf(done, judged, { why }, version2, { dryRun }, issue3, failOnRollback) {
+  const { id, environment: environment2 } = judged;
+  const name2 = `\`${id}\` ${judged.version} in \`${environment2}\``;
+  const look2 = issue3 === void 0 ? "" : ` The post-mortem is ${issue3}.`;
+  if (dryRun) {
+    return { errors: [], notices: warnings([`${name2} would have been rolled back to ${version2}: ${why}`]) };
+  }
+  if (done.kind === "held") {
+    const hold = done.isRecorded ? "a hold in the ledger keeps it there" : "only the metadata of its key says so, since the ledger could not be told either";
+    const what3 = `${name2} should go back to ${version2}: ${why} KV has ${version2} again and ${hold}, but the tag still stands for ${judged.version}. ${done.cause.map((one) => one.what).join(" ")}`;
+    const remedies = [...new Set(done.cause.map(({ remedy: remedy3 }) => remedy3))].join(" ");
+    const error3 = new TagshipError("tag-held", what3, `${remedies} Moving the tag ends the hold.${look2}`);
+    return { errors: [error3], notices: [] };
+  }
+  const what2 = `${name2} was rolled back to ${version2}: ${why}`;
+  const remedy2 = `Find out why before it is promoted again: ${judged.version} is quarantined.${look2}`;
+  return failOnRollback ? { errors: [new TagshipError("rolled-back", what2, remedy2)], notices: [] } : { errors: [], notices: warnings([`${what2} ${remedy2}`]) };
 }
 
 // src/domain/moves.ts
@@ -54349,442 +62806,878 @@ function name({ component }) {
   return `\`${componentId(component)}\``;
 }
 
-// src/engine/revive.ts
-async function revived({ situation, version: version2, commit }, repository) {
-  const { component, remembered } = situation;
-  const known = remembered[version2];
-  const id = componentId(component);
-  const isKept = typeof known?.blob === "string" && await repository.read(known.blob) !== void 0;
-  if (!isKept || known.blob === null || known.path === null) {
-    throw new TagshipError(
-      "version-unknown",
-      `The tag of \`${id}\` ${version2} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
-      "Choose another version, or push that commit again."
-    );
-  }
-  const registry2 = blobObject(
-    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: singularType(component.type) } } })}
-`
-  );
-  const trees = [];
-  const files = /* @__PURE__ */ new Map([
-    [known.path, known.blob],
-    [REGISTRY_PATH, registry2.oid]
-  ]);
-  const tree = await editTree(repository, void 0, files, trees) ?? "";
-  const person = { name: "Tagship", email: "tagship@users.noreply.github.com", time: 0 };
-  const message = `Content of ${id} ${version2}, as the ledger kept it
-
-Its commit ${commit} is gone.`;
-  const made = commitObject({ tree, parents: [], author: person, committer: person, message });
-  return [registry2, ...trees, made];
-}
-
-// src/engine/move.ts
-async function move(session, view, targets, decide2) {
-  const run2 = new SyncRun(session.syncOptions, session.ports);
-  let draft = await draftOf2(session, view, await decide2(view), targets, run2);
-  const { intent } = draft;
-  const planFor = async (now) => await planOf(session, draft.targets, now);
-  if (!draft.moves || session.settings.dryRun) {
-    const settled2 = await settle2(session, run2, draft.targets, draft.supposed, draft.plans, planFor);
-    return { kind: draft.moves ? "moved" : "synced", intent, ...settled2 };
-  }
-  const tagged = /* @__PURE__ */ new Map();
-  let first = true;
-  const appended = await session.append(
-    async (ledger) => {
-      if (!first) {
-        const now = (await session.lookAfter(ledger, targets)).view;
-        const elsewhere = firstMoved(view, now, intent);
-        if (elsewhere !== void 0) {
-          return { kind: "superseded", tag: elsewhere };
-        }
-        draft = await draftOf2(session, now, await decide2(now), targets, run2);
-      }
-      first = false;
-      return { kind: "write", steps: stepsOf(session, draft, tagged) };
-    },
-    { ledger: view.ledger }
-  );
-  if (appended.kind === "superseded") {
-    return appended;
-  }
-  const landed = { ...suppose(draft.view, draft.landings, draft.intent, tagged), ledger: appended.ledger };
-  const settled = await followed(
-    async () => settle2(session, run2, draft.targets, landed, await planFor(landed), planFor)
-  );
-  const warnings2 = [...warningsOf(draft.landings), ...settled.warnings];
-  return { kind: "moved", intent: draft.intent, ...settled, warnings: warnings2 };
-}
-async function followed(work) {
+// src/engine/hold.ts
+var LOOK_LIMIT_MS = 5e3;
+async function tryLook(session, targets) {
+  const { clock, repository } = session.ports;
+  let looked;
   try {
-    return await work();
+    looked = await clock.within(LOOK_LIMIT_MS, async () => (await session.look(targets)).view);
+  } catch {
+    return void 0;
+  }
+  if (!looked.inTime) {
+    await repository.abandon();
+  }
+  return looked.inTime ? looked.value : void 0;
+}
+async function holdInKvAlone(session, view, targets, decide3, run2) {
+  const draft = await draftOf2(session, view, await decide3(view), targets, run2);
+  const held = draft.landings.flatMap(({ choice: { situation } }) => situation.ref?.object ?? []);
+  let now = draft.supposed;
+  const sync = await run2.settle(draft.plans, async () => {
+    const looked = await tryLook(session, targets);
+    if (looked === void 0) {
+      return draft.plans;
+    }
+    const stand = targets.map(
+      ({ component, slot }) => looked.tags.get(componentId(component))?.environments.get(slot.name)?.object
+    );
+    now = held.every((object2) => stand.includes(object2)) ? suppose(looked, draft) : looked;
+    return await planOf(session, targets, now);
+  });
+  return { kind: "moved", intent: draft.intent, sync, view: now, ledger: view.ledger, warnings: [] };
+}
+
+// src/commands/guard/subject.ts
+function judgedOf(target, policy2, view, session, now, ahead) {
+  const { component, slot } = target;
+  const { ref, entry } = situationOf(component, slot.name, view);
+  if (ref === void 0) {
+    return "no-tag";
+  }
+  const running = runningOf(target, view, session.config.unversioned, []);
+  if (running === void 0) {
+    return "unversioned";
+  }
+  const told = speaksOf(entry, ref.object) ? entry : void 0;
+  const at = told?.at == null ? Number.NaN : Date.parse(told.at) - ahead;
+  return {
+    target,
+    component,
+    id: componentId(component),
+    environment: slot.name,
+    ref,
+    version: running.version,
+    commit: running.commit,
+    previous: told?.previous ?? void 0,
+    entry: told,
+    since: Number.isNaN(at) ? now : Math.min(at, now),
+    policy: policy2
+  };
+}
+function untouchable(entry) {
+  if (entry?.status === "held") {
+    return "KV is held back from the tag by an earlier rollback";
+  }
+  return entry?.move === "rollback" || entry?.move === "restore" ? `it was put there by a ${entry.move}` : void 0;
+}
+
+// src/commands/guard/retreat.ts
+var MOVE_LIMIT_MS = 2e4;
+var HOLD_LIMIT_MS = 8e3;
+async function prepare(session, judged, view) {
+  const run2 = session.newSync();
+  await draftOf2(session, view, decideFor(judged, false)(view), [judged.target], run2);
+  return run2;
+}
+async function retreat(session, judged, last, run2, why, ports) {
+  const { clock, journal } = ports;
+  let view;
+  let movedAt;
+  let onLanded = () => void 0;
+  const landed = new Promise((resolve2) => {
+    onLanded = () => {
+      movedAt = clock.now();
+      resolve2();
+    };
+  });
+  const attempt = async () => {
+    view = (await session.look([judged.target])).view;
+    const stop = standing(judged, view);
+    if (stop !== void 0) {
+      return stop;
+    }
+    const outcome = await move(session, view, [judged.target], async (now) => decideFor(judged, false)(now), {
+      limitMs: MOVE_LIMIT_MS,
+      onLanded,
+      reason: why,
+      run: run2
+    });
+    return outcome.kind === "superseded" ? { kind: "superseded" } : { kind: "moved", outcome, before: view, movedAt, run: run2 };
+  };
+  let cause;
+  try {
+    const attempted = attempt();
+    const timely = await clock.within(MOVE_LIMIT_MS, () => Promise.race([attempted, landed]));
+    if (timely.inTime) {
+      return await attempted;
+    }
+    attempted.catch(() => void 0);
+    await ports.repository.abandon();
+    cause = [
+      new TagshipError(
+        "git-unreachable",
+        `The tag could not be moved within ${MOVE_LIMIT_MS / 1e3} s, since the Git server did not answer.`,
+        "See its status page. Then move the tag, or run `rollback`."
+      )
+    ];
   } catch (error3) {
-    if (!(error3 instanceof TagshipError || error3 instanceof TagshipErrors || error3 instanceof TransientError)) {
+    cause = toTagshipErrors(error3);
+    if (movedAt !== void 0 || cause.some(({ code: code2 }) => code2 === "rollback-impossible")) {
       throw error3;
     }
-    throw new TagshipErrors(
-      toTagshipErrors(error3).map(
-        ({ code: code2, what, remedy: remedy2, location }) => new TagshipError(
-          code2,
-          `The tags have moved, but KV could not follow: ${what}`,
-          `${remedy2} Running it again moves no tag twice and brings KV to where the tags are.`,
-          { location, cause: error3 }
-        )
-      )
+  }
+  journal.info(`The tag could not be moved: ${cause.map(({ what: what2 }) => what2).join(" ")} KV is restored all the same.`);
+  return await holdBack(session, judged, view ?? last, run2, why, cause, ports);
+}
+async function holdBack(session, judged, last, run2, why, cause, ports) {
+  const now = await tryLook(session, [judged.target]);
+  const stop = now === void 0 ? void 0 : standing(judged, now);
+  if (now !== void 0 && stop !== void 0) {
+    return await finished(session, judged, now, run2) ?? stop;
+  }
+  const targets = [judged.target];
+  const hold = async (view) => decideFor(judged, true)(view);
+  let isRecorded = false;
+  if (now !== void 0) {
+    try {
+      const onLanded = () => {
+        isRecorded = true;
+      };
+      const timely = await ports.clock.within(
+        HOLD_LIMIT_MS,
+        () => move(session, now, targets, hold, { limitMs: HOLD_LIMIT_MS, onLanded, reason: why, run: run2 })
+      );
+      if (timely.inTime && timely.value.kind !== "superseded") {
+        return { kind: "held", outcome: timely.value, before: now, cause, isRecorded: true, run: run2 };
+      }
+      if (timely.inTime) {
+        return { kind: "superseded" };
+      }
+      await ports.repository.abandon();
+    } catch (error3) {
+      ports.journal.info(`The hold could not be recorded: ${toTagshipErrors(error3)[0]?.what ?? ""}`);
+    }
+  }
+  const outcome = await holdInKvAlone(session, now ?? last, targets, hold, run2);
+  return { kind: "held", outcome, before: now ?? last, cause, isRecorded, run: run2 };
+}
+async function finished(session, judged, now, run2) {
+  const entry = now.ledger?.entry(judged.environment, judged.component);
+  const { ref } = situationOf(judged.component, judged.environment, now);
+  const { author } = session.settings;
+  if (entry?.move !== "rollback" || entry.tag !== ref?.object || author.run === null || entry.run !== author.run) {
+    return void 0;
+  }
+  const outcome = await move(session, now, [judged.target], async () => nothing, { run: run2 });
+  return outcome.kind === "superseded" ? { kind: "superseded" } : { kind: "moved", outcome: { ...outcome, kind: "moved" }, before: now, movedAt: void 0, run: run2 };
+}
+var nothing = { kind: "rollback", choices: [], removals: [] };
+function standing(judged, view) {
+  const { ref, entry } = situationOf(judged.component, judged.environment, view);
+  if (ref?.object !== judged.ref.object) {
+    return { kind: "superseded" };
+  }
+  const why = entry?.tag === ref.object ? untouchable(entry) : void 0;
+  return why === void 0 ? void 0 : { kind: "untouchable", why };
+}
+function decideFor(judged, holds) {
+  return (view) => {
+    const situation = situationOf(judged.component, judged.environment, view);
+    const choice = chooseRollback(situation, "last-healthy", /* @__PURE__ */ new Set());
+    if (choice === void 0) {
+      throw new TagshipError(
+        "rollback-impossible",
+        `\`${componentId(judged.component)}\` was rolled back in \`${judged.environment}\` already.`,
+        "Name a version with the command `rollback` to go further back."
+      );
+    }
+    return { kind: "rollback", choices: [choice], removals: [], ...holds ? { holds } : {} };
+  };
+}
+
+// src/commands/guard/recorded.ts
+var LOOK_BACK_S = 3 * 24 * 60 * 60;
+async function recordedBy(run2, ledger, repository) {
+  if (ledger === void 0) {
+    return { targets: [], more: 0 };
+  }
+  const commits = await commitsFrom(repository, ledger, { since: ledger.time - LOOK_BACK_S });
+  const own2 = commits.filter(({ message }) => message.run === run2);
+  const targets = /* @__PURE__ */ new Map();
+  for (const { message } of own2) {
+    for (const { event, move: move2, component, environment: environment2, version: version2 } of message.recorded) {
+      const isDeploy = (event === "moved" || event === "acknowledged") && move2 !== "seed" && version2 !== null;
+      if (isDeploy && component.prefix === "components") {
+        targets.set(`${componentId(component)} ${environment2}`, environmentTarget(component, environment2));
+      }
+    }
+  }
+  return { targets: [...targets.values()], more: own2.reduce((sum2, { message }) => sum2 + message.more, 0) };
+}
+
+// src/commands/guard/select.ts
+function namedTargets(selection, listing) {
+  switch (selection.by) {
+    case "run":
+      return [];
+    case "components":
+      return targetsOf(selection.patterns, selection.environment, listing);
+    case "tag": {
+      const tag = shortTag(selection.tag);
+      if (!acceptTag(tag)) {
+        return [];
+      }
+      const target = targetOf(tag, listing);
+      if (target === void 0) {
+        throw missingTag(tag, listing);
+      }
+      return [target];
+    }
+  }
+}
+async function recordedTargets(session, view) {
+  const { run: run2 } = session.settings.author;
+  if (run2 === null) {
+    throw new TagshipError(
+      "input-missing",
+      "It is not said what to watch, and outside of a workflow run nothing was recorded by it.",
+      "Give the input `tag`, or `components` and `environment`."
     );
   }
+  const { targets, more } = await recordedBy(run2, view.ledger, session.repository);
+  const uncounted = `${more} more moves of this run are only counted in the ledger and are not watched. Name them with \`components\` and \`environment\`.`;
+  return { items: targets, notices: more > 0 ? warnings([uncounted]) : [] };
 }
-async function draftOf2(session, view, wanted, targets, run2) {
-  const landings = [];
-  for (const choice of wanted.choices) {
-    const landing = await landingOf(choice, session);
-    if (!isThere(landing)) {
-      landings.push(landing);
-    }
-  }
-  const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
-  const all = targetsWith(targets, intent);
-  const supposed = suppose(view, landings, intent);
-  const plans = await planOf(session, all, supposed);
-  await run2.check(plans);
-  const moves = intent.choices.length + intent.removals.length > 0;
-  return { intent, moves, targets: all, view, supposed, landings, plans };
-}
-function isThere({ choice: { situation, version: version2 }, made }) {
-  const { entry, ref, remembered } = situation;
-  return made.length > 0 && speaksOf(entry, ref?.object) && entry.status !== "held" && entry.version === version2 && entry.blob === remembered[version2]?.blob;
-}
-async function planOf(session, targets, view) {
-  const prunes = targets.some(({ deleted }) => deleted === true);
-  return await session.plan(targets, view, prunes ? "prune" : void 0);
-}
-function targetsWith(targets, intent) {
-  const removed2 = new Set(
-    intent.removals.map(({ component, environment: environment2 }) => `${componentId(component)} ${environment2}`)
-  );
-  return targets.map(
-    (target) => removed2.has(`${componentId(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target
-  );
-}
-function firstMoved(then, now, intent) {
-  const concerned2 = [
-    ...intent.choices.map(({ situation: { component, environment: environment2 } }) => ({ component, environment: environment2 })),
-    ...intent.removals
-  ];
-  for (const { component, environment: environment2 } of concerned2) {
-    const before2 = then.tags.get(componentId(component))?.environments.get(environment2);
-    const after = now.tags.get(componentId(component))?.environments.get(environment2);
-    if (before2?.object !== after?.object) {
-      return after?.name ?? before2?.name ?? tagName(component, environment2);
-    }
-  }
-  return void 0;
-}
-function tagName({ prefix, type, name: name2 }, environment2) {
-  return `${prefix}/${type}/${name2}/${environment2}`;
-}
-function suppose(view, landings, { removals }, tagged = /* @__PURE__ */ new Map()) {
-  const tags = new Map(view.tags);
-  const versions = /* @__PURE__ */ new Map();
-  const change = (component, edit) => {
-    const id = componentId(component);
-    const before2 = tags.get(id) ?? {
-      component,
-      environments: /* @__PURE__ */ new Map(),
-      versions: /* @__PURE__ */ new Map(),
-      shadowed: []
-    };
-    const environments = new Map(before2.environments);
-    edit(environments);
-    tags.set(id, { ...before2, environments });
-  };
-  for (const { choice, commit, endsHold } of landings) {
-    const { component, environment: environment2, ref } = choice.situation;
-    const name2 = ref?.name ?? tagName(component, environment2);
-    const object2 = tagged.get(name2) ?? (endsHold && ref !== void 0 ? ref.object : `to-be ${name2}`);
-    versions.set(object2, choice.version);
-    change(component, (environments) => environments.set(environment2, { name: name2, object: object2, commit }));
-  }
-  for (const { component, environment: environment2 } of removals) {
-    change(component, (environments) => environments.delete(environment2));
-  }
-  return {
-    ...view,
-    tags,
-    versionOf: (component, ref) => {
-      const version2 = versions.get(ref.object);
-      return version2 === void 0 ? view.versionOf(component, ref) : { version: version2, by: "ledger" };
-    }
-  };
-}
-async function landingOf(choice, session) {
-  const { tag, commit, fromMemory, situation } = choice;
-  const isTag = tag !== void 0 && tag !== commit;
-  const wraps = isTag ? { oid: tag, type: "tag" } : { oid: commit, type: "commit" };
-  const endsHold = situation.entry?.status === "held" && situation.ref?.commit === commit;
-  const plain2 = { choice, wraps, commit, made: [], endsHold };
-  if (!fromMemory) {
-    return plain2;
-  }
-  const { repository } = session;
-  if ((await repository.read(commit))?.type !== "commit") {
-    const made = await revived(choice, repository);
-    repository.add(made);
-    const oid2 = made.at(-1)?.oid ?? "";
-    return { ...plain2, wraps: { oid: oid2, type: "commit" }, commit: oid2, made };
-  }
-  const isNear = isTag && (await repository.read(tag))?.type === "tag";
-  return isNear ? plain2 : { ...plain2, wraps: { oid: commit, type: "commit" } };
-}
-function stepsOf(session, draft, tagged) {
-  return [
-    seedStep(session, draft.view, /* @__PURE__ */ new Set()),
-    unrecordedStep(session, draft.view, draft.intent),
-    moveStep(session, draft, tagged)
-  ];
-}
-function unrecordedStep(session, view, intent) {
-  const { config: config2, content } = session;
-  return async (ledger) => {
-    if (ledger === void 0) {
-      return () => void 0;
-    }
-    const places = placesOf(intent);
-    await ledger.load(pathsOf(places));
-    const found = [];
-    for (const { component, slot } of places) {
-      const bare = runningOf({ component, slot }, view, config2.unversioned, []);
-      const running = bare === void 0 ? void 0 : { ...bare, ...await content.find(component, bare.commit, config2.paths) };
-      if (!isUnversioned({ component, slot }, view, running)) {
-        found.push({ component, slot, running });
-      }
-    }
-    return (stamp) => {
-      const entries = found.flatMap(({ component, slot, running }) => {
-        const before2 = ledger.entry(slot.name, component);
-        const transition = unrecorded(before2, running, { ...stamp, reason: null, override: [] });
-        return transition === void 0 ? [] : [{ ...transition, environment: slot.name, component }];
+function judgeable(targets, gates, isNamed, view, session, ahead) {
+  const items = [];
+  const notices = [];
+  const now = session.ports.clock.now();
+  for (const target of targets) {
+    const { component, slot } = target;
+    const name2 = `\`${componentId(component)}\``;
+    if (slot.kind === "version") {
+      notices.push({
+        level: "notice",
+        message: `${name2} ${slot.name} is a version tag: nothing runs it by itself, so there is nothing to watch.`
       });
-      const step = changeOf(entries, [], ledger, false);
-      return step === void 0 ? void 0 : { ...step, others: true };
-    };
-  };
-}
-function placesOf(intent) {
-  return [
-    ...intent.choices.map(({ situation: { component, environment: environment2 } }) => ({ component, environment: environment2 })),
-    ...intent.removals
-  ].map(({ component, environment: environment2 }) => ({ component, slot: { kind: "environment", name: environment2 } }));
-}
-function moveStep(session, draft, tagged) {
-  const { intent, view, landings } = draft;
-  return async (ledger) => {
-    await ledger?.load(pathsOf(placesOf(intent)));
-    return (stamp) => {
-      const entries = [];
-      const updates = [];
-      const objects = [];
-      const news = /* @__PURE__ */ new Map();
-      for (const landing of landings) {
-        const { component, environment: environment2, ref } = landing.choice.situation;
-        const name2 = ref?.name ?? tagName(component, environment2);
-        const tag = landing.endsHold ? void 0 : environmentTag(name2, landing, stamp, session);
-        if (tag !== void 0) {
-          tagged.set(name2, tag.oid);
-          updates.push({ ref: `refs/tags/${name2}`, from: ref?.object, to: tag.oid });
-          objects.push(...landing.made, tag);
-        }
-        const running = runningAfter(landing, tag?.oid ?? ref?.object ?? "", session, draft);
-        const before2 = ledger?.entry(environment2, component);
-        const entry = entryOf(intent.kind, before2, running, landing.choice, stamp);
-        entries.push({ event: "moved", environment: environment2, component, entry });
-        const tags = view.tags.get(componentId(component));
-        newsIn(news, component, tags).push(newsOf(running, void 0, tags));
-      }
-      updates.push(
-        ...intent.removals.map(({ ref }) => ({ ref: `refs/tags/${ref.name}`, from: ref.object, to: void 0 }))
-      );
-      entries.push(...intent.removals.flatMap((removal) => removalOf(removal, ledger, stamp)));
-      const step = changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
-      return step === void 0 ? void 0 : { ...step, updates, objects };
-    };
-  };
-}
-function removalOf({ component, environment: environment2 }, ledger, stamp) {
-  const before2 = ledger?.entry(environment2, component);
-  return before2 === void 0 ? [] : [{ event: "moved", environment: environment2, component, entry: removed(before2, stamp) }];
-}
-function runningAfter({ choice, commit }, tag, session, draft) {
-  const { component, environment: environment2 } = choice.situation;
-  const slot = { kind: "environment", name: environment2 };
-  const planned = runningOf({ component, slot }, draft.supposed, session.config.unversioned, draft.plans);
-  return { version: choice.version, commit, tag, blob: planned?.blob ?? null, path: planned?.path ?? null };
-}
-function entryOf(kind, before2, running, choice, stamp) {
-  const own2 = { ...stamp, override: choice.overridden };
-  return kind === "rollback" ? rolledBack(before2, running, choice.situation.current, own2) : moved(before2, kind, running, "pending", own2);
-}
-function environmentTag(name2, { choice, wraps }, stamp, session) {
-  const { component, environment: environment2 } = choice.situation;
-  return tagObject({
-    target: wraps.oid,
-    targetType: wraps.type,
-    name: name2,
-    tagger: signatureOf(session, stamp),
-    message: `Set ${componentId(component)} ${environment2} to ${choice.version}
-
-Ledger: ${stamp.seq}`
-  });
-}
-function signatureOf({ settings }, stamp) {
-  const { actor, email: email2 } = settings.author;
-  return { name: actor ?? "unknown", email: email2, time: Date.parse(stamp.at) / 1e3 };
-}
-function warningsOf(landings) {
-  return landings.flatMap(({ choice, made }) => {
-    const id = componentId(choice.situation.component);
-    if (made.length > 0) {
-      return [
-        `The tag of \`${id}\` ${choice.version} was deleted and its commit is gone: its content was brought back from what the ledger kept, in a new commit.`
-      ];
+      continue;
     }
-    return choice.fromMemory ? [
-      `The tag of \`${id}\` ${choice.version} was deleted: it is brought back from commit ${choice.commit.slice(0, 12)}, which the ledger remembers.`
-    ] : [];
-  });
+    const policy2 = gatePolicyOf(session.config.environments[slot.name]?.gate, gates);
+    if (policy2 === void 0) {
+      if (isNamed) {
+        throw noGate(slot.name);
+      }
+      notices.push(...warnings([`\`${slot.name}\` has no gate, so ${name2} is not watched there.`]));
+      continue;
+    }
+    const candidate = judgedOf(target, policy2, view, session, now, ahead);
+    if (candidate === "no-tag") {
+      notices.push({
+        level: "notice",
+        message: `${name2} has no tag for \`${slot.name}\` any more, so there is nothing to watch.`
+      });
+    } else if (candidate === "unversioned") {
+      notices.push(
+        ...warnings([`The tag of ${name2} for \`${slot.name}\` stands for no version, so it is not watched.`])
+      );
+    } else {
+      items.push(candidate);
+    }
+  }
+  return { items, notices };
+}
+function noGate(environment2) {
+  return new TagshipError(
+    "gate-missing",
+    `The environment \`${environment2}\` has no gate.`,
+    `Describe one under \`environments.${environment2}.gate\` in the configuration, or give \`metric-url\` and \`threshold\`.`
+  );
 }
 
-// src/commands/situation.ts
-function situationOf(component, environment2, view) {
-  const tags = view.tags.get(componentId(component));
-  const ref = tags?.environments.get(environment2);
-  return {
-    component,
-    environment: environment2,
-    ref,
-    current: tags === void 0 || ref === void 0 ? void 0 : view.versionOf(tags, ref)?.version,
-    entry: view.ledger?.entry(environment2, component),
-    versions: tags?.versions ?? /* @__PURE__ */ new Map(),
-    remembered: view.remembered(component)
-  };
-}
-function chooseAll(items, choose2) {
-  const choices = [];
-  const problems = [];
-  for (const item of items) {
-    try {
-      const choice = choose2(item);
-      if (choice !== void 0) {
-        choices.push(choice);
+// src/commands/guard/watch.ts
+var AT_ONCE = 8;
+async function watchAll(judged, ports, onEnd) {
+  const { clock } = ports;
+  const startedAt = clock.now();
+  let open4 = judged.map((one) => {
+    const nextAt = startedAt + one.policy.initialDelayMs;
+    return { judged: one, state: openGate(one.policy), startedAt, nextAt, deadline: nextAt + one.policy.timeoutMs };
+  });
+  const prefixed = judged.length > 1;
+  while (open4.length > 0) {
+    const next = Math.min(...open4.map(({ nextAt }) => nextAt));
+    await clock.sleep(Math.max(0, next - clock.now()));
+    const due = open4.filter(({ nextAt }) => nextAt <= next);
+    const looked = await look(due, prefixed, ports);
+    const tags = await readTags(looked, ports);
+    const left = [];
+    for (const watch of looked) {
+      const ending = endingOf(watch, tags, clock.now());
+      if (ending === void 0) {
+        left.push({ ...watch, nextAt: Math.max(clock.now(), watch.nextAt + watch.judged.policy.intervalMs) });
+      } else {
+        await onEnd(watch, ending);
       }
+    }
+    open4 = [...open4.filter((watch) => !due.includes(watch)), ...left];
+  }
+}
+async function look(due, prefixed, ports) {
+  const { clock, journal, metrics } = ports;
+  const tasks = due.flatMap((watch) => askable(watch, clock.now()).map((metric2) => ({ watch, metric: metric2 })));
+  const results = /* @__PURE__ */ new Map();
+  for (let i = 0; i < tasks.length; i += AT_ONCE) {
+    const measured2 = tasks.slice(i, i + AT_ONCE).map(async ({ watch, metric: metric2 }) => {
+      const at = clock.now();
+      const { id, component, environment: environment2, version: version2, previous, since } = watch.judged;
+      const elapsed = at - since;
+      const subject2 = { component, environment: environment2, version: version2, previous, since, elapsed };
+      const { queries: queries3, reading, notes = [] } = await metrics.measure(metric2, subject2);
+      const measurement = { metric: metric2.name, at, elapsed, queries: queries3, reading };
+      return { watch, metric: metric2, measurement, notes, prefix: prefixed ? `${id} in ${environment2}: ` : "" };
+    });
+    for (const { watch, metric: metric2, measurement, notes, prefix } of await Promise.all(measured2)) {
+      results.set(watch, [...results.get(watch) ?? [], measurement]);
+      journal.info(`${prefix}${progressLine(rowOf(watch.state, measurement))}`);
+      for (const note of notes) {
+        journal.info(`${prefix}${metric2.name}: ${note}`);
+      }
+    }
+  }
+  return due.map((watch) => ({ ...watch, state: observe(watch.state, results.get(watch) ?? []) }));
+}
+function askable({ state }, now) {
+  const open4 = new Set(undecided(state));
+  return state.metrics.filter((one) => open4.has(one.metric) && now >= notBefore(one)).map(({ metric: metric2 }) => metric2);
+}
+function notBefore({ measurements: measurements2 }) {
+  const last = measurements2.at(-1);
+  return last?.reading.kind === "failed" ? last.at + (last.reading.retryAfterMs ?? 0) : 0;
+}
+async function readTags(watches, { repository, journal }) {
+  try {
+    return { read: true, tips: await repository.tips(watches.map(({ judged }) => `refs/tags/${judged.ref.name}`)) };
+  } catch (error3) {
+    const [first] = toTagshipErrors(error3);
+    if (error3 instanceof TagshipError && error3.code === "cancelled") {
+      throw error3;
+    }
+    journal.info(`The tags could not be read: ${first?.what ?? ""}`);
+    return { read: false, error: error3 };
+  }
+}
+function endingOf({ judged, state, deadline }, tags, now) {
+  if (tags.read && tags.tips.get(`refs/tags/${judged.ref.name}`) !== judged.ref.object) {
+    return { kind: "superseded" };
+  }
+  const timedOut = now >= deadline;
+  const conclusion = conclude(state, { timedOut });
+  if (!tags.read && conclusion?.action !== "rollback") {
+    if (timedOut) {
+      throw tags.error;
+    }
+    return void 0;
+  }
+  return conclusion === void 0 ? void 0 : { kind: "concluded", conclusion };
+}
+
+// src/commands/guard/guard.ts
+async function guard(request2, settings, ports) {
+  const started = ports.clock.now();
+  const opened = await ports.journal.group("Read the ledger and the tags", async () => {
+    const first = await Session2.open(settings, ports, (listing) => namedTargets(request2.selection, listing), {
+      hints: { past: true }
+    });
+    return request2.selection.by === "run" ? await withRecorded(first.session, first.view) : { ...first, notices: [] };
+  });
+  const { session } = opened;
+  const keeper = new Gatekeeper(request2, settings, session, ports);
+  const { ahead, notices } = await keeper.measureClock();
+  const selected = judgeable(opened.targets, request2.gate, request2.selection.by !== "run", opened.view, session, ahead);
+  await keeper.watch(selected.items, opened.view);
+  const found = [...inertNotices(session.config), ...opened.notices, ...selected.notices];
+  if (selected.items.length > 0) {
+    found.push(...notices);
+  } else if (request2.selection.by === "run" && opened.targets.length === 0) {
+    found.push({ level: "notice", message: "This workflow run has deployed nothing, so there is nothing to watch." });
+  }
+  return keeper.report(found, started);
+}
+async function withRecorded(session, view) {
+  const { items, notices } = await recordedTargets(session, view);
+  const looked = items.length === 0 ? { view } : await session.look(items);
+  return { session, view: looked.view, targets: items, notices };
+}
+var Gatekeeper = class {
+  #request;
+  #settings;
+  #session;
+  #ports;
+  #runs = /* @__PURE__ */ new Map();
+  #gates = [];
+  #results = [];
+  #notices = [];
+  #failures = [];
+  #view;
+  constructor(request2, settings, session, ports) {
+    this.#request = request2;
+    this.#settings = settings;
+    this.#session = session;
+    this.#ports = ports;
+  }
+  /** How far the Git server's clock is ahead of ours, in milliseconds; and whether the token could move a tag. */
+  async measureClock() {
+    const { clock, repository } = this.#ports;
+    if (this.#settings.dryRun) {
+      return { ahead: 0, notices: [] };
+    }
+    try {
+      const ahead = await repository.serverTime() * 1e3 - clock.now();
+      return { ahead: Math.abs(ahead) < 2e3 ? 0 : ahead, notices: [] };
     } catch (error3) {
-      if (!(error3 instanceof TagshipError)) {
+      if (error3 instanceof TagshipError && error3.code === "push-denied") {
+        const message = `After a breach KV would be restored, but the tag could not be moved: ${error3.what} ${error3.remedy}`;
+        return { ahead: 0, notices: warnings([message]) };
+      }
+      throw error3;
+    }
+  }
+  /** Watches until every gate has ended. */
+  async watch(judged, view) {
+    const { metrics, clock, journal } = this.#ports;
+    this.#view = view;
+    const problems = [];
+    for (const one of judged) {
+      const { policy: policy2, component, environment: environment2, version: version2, previous, since } = one;
+      for (const metric2 of policy2.metrics) {
+        try {
+          const elapsed = clock.now() - since;
+          metrics.check(metric2, { component, environment: environment2, version: version2, previous, since, elapsed });
+        } catch (error3) {
+          problems.push(...toTagshipErrors(error3));
+        }
+      }
+    }
+    if (problems.length > 0) {
+      throw new TagshipErrors(unique2(problems));
+    }
+    await this.#finishPending(judged);
+    for (const one of judged) {
+      await this.#prepare(one);
+    }
+    try {
+      await watchAll(judged, this.#ports, (watch, ending) => this.#end(watch, ending));
+    } catch (error3) {
+      if (error3 instanceof TagshipError && error3.code === "cancelled") {
+        throw this.#cancelled(judged, error3);
+      }
+      throw error3;
+    }
+  }
+  /** Says what a run did, and what is to fail the step. */
+  report(notices, started) {
+    const [first] = this.#results.flatMap(({ times }) => times ?? []);
+    const reports = this.#results.map(({ report }) => report);
+    return {
+      ...nothingDone("rollback", this.#settings, []),
+      command: "guard",
+      verdict: VERDICTS2.find((verdict) => this.#gates.some((gate2) => gate2.verdict === verdict)),
+      rolledBack: reports.some(({ rolledBack: rolledBack2 }) => rolledBack2),
+      ledger: reports.at(-1)?.ledger,
+      moves: reports.flatMap(({ moves }) => moves),
+      deployed: reports.flatMap(({ deployed }) => deployed),
+      keys: reports.flatMap(({ keys }) => keys),
+      changed: reports.some(({ changed }) => changed),
+      rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
+      issues: reports.flatMap(({ issues }) => issues),
+      gates: this.#gates,
+      times: first,
+      failures: this.#failures,
+      notices: [...notices, ...this.#notices, ...reports.flatMap((one) => one.notices)],
+      durationMs: this.#ports.clock.now() - started
+    };
+  }
+  /** A rollback that was killed before KV followed is finished before anything is judged. */
+  async #finishPending(judged) {
+    const pending2 = judged.filter(({ entry }) => entry?.status === "pending");
+    const view = this.#view;
+    if (pending2.length > 0 && view !== void 0 && !this.#settings.dryRun) {
+      const targets = pending2.map(({ target }) => target);
+      const nothing2 = { kind: "rollback", choices: [], removals: [] };
+      await this.#ports.cancellation.shield(() => move(this.#session, view, targets, async () => nothing2));
+    }
+  }
+  /** Reads what going back would need, and says now what would stand in the way. */
+  async #prepare(judged) {
+    const { id, environment: environment2, entry } = judged;
+    const why = untouchable(entry);
+    if (why !== void 0 || this.#view === void 0) {
+      this.#tell(`\`${id}\` in \`${environment2}\` is watched, but would not be rolled back: ${why}.`);
+      return;
+    }
+    try {
+      this.#runs.set(judged, await prepare(this.#session, judged, this.#view));
+    } catch (error3) {
+      if (error3 instanceof TagshipError && error3.code === "cancelled") {
         throw error3;
       }
-      problems.push(error3);
+      const [first] = toTagshipErrors(error3);
+      this.#tell(`\`${id}\` in \`${environment2}\` could not be rolled back: ${first?.what ?? ""}`);
     }
   }
-  if (problems.length > 0) {
-    throw new TagshipErrors(problems);
+  #tell(message) {
+    this.#notices.push({ level: "warning", message });
+    this.#ports.journal.info(message);
   }
-  return choices;
-}
-async function moveAndReport(command, session, view, targets, decide2, settings, ports, started) {
-  const outcome = await showingFailure(
-    session,
-    targets,
-    view.refs.head,
-    command,
-    ports,
-    () => move(session, view, targets, decide2)
-  );
-  if (outcome.kind === "superseded") {
-    const message = `The tag \`${outcome.tag}\` was moved by somebody else meanwhile, so nothing was touched.`;
-    return {
-      ...nothingDone(command, settings, [{ level: "warning", message }], ports.clock.now() - started),
-      verdict: "superseded"
-    };
+  async #end(watch, ending) {
+    const { judged } = watch;
+    if (ending.kind === "superseded") {
+      this.#superseded(watch);
+      return;
+    }
+    const { verdict, action, why } = ending.conclusion;
+    this.#ports.journal.info(`${judged.id} ${judged.version} in ${judged.environment} is ${verdict}: ${why}`);
+    if (action === "rollback") {
+      await this.#ports.cancellation.shield(() => this.#rollBack(watch, verdict, why));
+      return;
+    }
+    this.#gates.push(gateReport(watch, verdict, why, this.#ports.clock.now()));
+    if (action === "warn") {
+      this.#notices.push(
+        ...warnings([`\`${judged.id}\` ${judged.version} stays live in \`${judged.environment}\` unjudged: ${why}`])
+      );
+    }
+    if (verdict === "healthy" && !this.#settings.dryRun) {
+      const { component, environment: environment2, ref } = judged;
+      const found = [{ component, environment: environment2, tag: ref.object }];
+      const told = await this.#ports.cancellation.shield(() => recordHealthy(this.#session, found, why));
+      this.#notices.push(...warnings(told));
+    }
   }
-  const { sync, intent } = outcome;
-  const moves = movesOf2(intent);
-  const all = targets.map((target) => ({
-    ...target,
-    deleted: intent.removals.some(
-      ({ component, environment: environment2 }) => componentId(component) === componentId(target.component) && environment2 === target.slot.name
-    )
-  }));
-  const report = {
-    ...nothingDone(command, settings, []),
-    rolledBack: command === "rollback" && intent.choices.length > 0 && !settings.dryRun,
-    ledger: ledgerReport(session, outcome.ledger),
-    moves,
-    deployed: all.flatMap((target) => describeDeployed(target, sync, view)).map((one) => withBefore(one, intent)),
-    deleted: all.flatMap((target) => describeDeleted(target, sync)),
-    keys: sync.keys,
-    changed: sync.changed || moves.length > 0,
-    rounds: sync.rounds
-  };
+  #superseded(watch) {
+    const { id, environment: environment2, version: version2 } = watch.judged;
+    const why = `The tag of \`${id}\` for \`${environment2}\` was moved by somebody else while ${version2} was watched, so nothing was touched.`;
+    this.#ports.journal.info(why);
+    this.#gates.push(gateReport(watch, "superseded", why, this.#ports.clock.now()));
+    this.#notices.push({ level: "notice", message: why });
+  }
+  async #rollBack(watch, verdict, why) {
+    const { judged } = watch;
+    const { clock, journal } = this.#ports;
+    const measuredAt = clock.now();
+    const name2 = `\`${judged.id}\` ${judged.version} in \`${judged.environment}\``;
+    const stop = untouchable(judged.entry);
+    const run2 = this.#runs.get(judged) ?? this.#session.newSync();
+    const last = this.#view;
+    if (stop !== void 0 || last === void 0) {
+      this.#leave(watch, verdict, why, `${name2} is not rolled back, since ${stop}.`);
+      return;
+    }
+    try {
+      const outcome = await journal.group(
+        `Roll back ${judged.id} in ${judged.environment}`,
+        () => retreat(this.#session, judged, last, run2, why, this.#ports)
+      );
+      if (outcome.kind === "superseded") {
+        this.#superseded(watch);
+        return;
+      }
+      if (outcome.kind === "untouchable") {
+        this.#leave(watch, verdict, why, `${name2} is not rolled back, since ${outcome.why}.`);
+        return;
+      }
+      const gate2 = gateReport(watch, verdict, why, measuredAt);
+      const aftermath = await aftermathOf(
+        outcome,
+        judged,
+        gate2,
+        measuredAt,
+        this.#settings,
+        this.#session,
+        this.#ports
+      );
+      const kept = await openPostMortems(this.#session, [aftermath.occasion], outcome.outcome, this.#ports);
+      const report = {
+        ...aftermath.report,
+        issues: kept.issues,
+        notices: [...aftermath.report.notices, ...kept.notices]
+      };
+      const times = aftermath.times && { ...aftermath.times, done: clock.now() - measuredAt };
+      this.#results.push({ ...aftermath, report, times });
+      this.#gates.push({ ...gate2, rolledBackTo: aftermath.version, held: outcome.kind === "held" });
+      this.#fail(aftermath.failures(kept.issues[0]?.url, this.#request.failOnRollback));
+    } catch (error3) {
+      this.#gates.push(gateReport(watch, verdict, why, measuredAt));
+      this.#failures.push(
+        ...toTagshipErrors(error3).map(
+          ({ code: code2, what: what2, remedy: remedy2, location }) => new TagshipError(code2, `${name2} should go back, but could not: ${why} ${what2}`, remedy2, {
+            location,
+            cause: error3
+          })
+        )
+      );
+    }
+  }
+  #leave(watch, verdict, why, because) {
+    this.#gates.push(gateReport(watch, verdict, why, this.#ports.clock.now()));
+    this.#failures.push(
+      new TagshipError("gate-breached", `${because} ${why}`, "Run `rollback` with a `version` to go further back.")
+    );
+  }
+  #fail({ errors, notices }) {
+    this.#failures.push(...errors);
+    this.#notices.push(...notices);
+  }
+  #cancelled(judged, cause) {
+    const ended = new Set(this.#gates.map(({ component, environment: environment2 }) => `${component} ${environment2}`));
+    const left = judged.filter(({ id, environment: environment2 }) => !ended.has(`${id} ${environment2}`));
+    const live = left.map(({ id, version: version2, environment: environment2 }) => `\`${id}\` ${version2} in \`${environment2}\``).join(", ");
+    const done = this.#gates.map(({ component, environment: environment2, version: version2, verdict, rolledBackTo }) => {
+      const back = rolledBackTo === void 0 ? "" : `, rolled back to ${rolledBackTo}`;
+      return `\`${component}\` ${version2} in \`${environment2}\` was ${verdict}${back}`;
+    });
+    return new TagshipError(
+      "cancelled",
+      `The run was cancelled while it watched. Live and not judged: ${live || "nothing"}.${done.length === 0 ? " No tag and no key was touched." : ` Before that: ${done.join("; ")}.`}`,
+      "Run `guard` again for what is not judged.",
+      { cause }
+    );
+  }
+};
+function gateReport(watch, verdict, why, endedAt) {
+  const { judged, state, startedAt } = watch;
   return {
-    ...report,
-    notices: [
-      ...inertNotices(session.config),
-      ...warnings(sync.warnings),
-      ...warnings(outcome.warnings),
-      ...settings.dryRun ? [] : laterMoves(intent, outcome),
-      ...await showDeployment(session, report, ports)
-    ],
-    durationMs: ports.clock.now() - started
+    component: componentId(judged.component),
+    environment: judged.environment,
+    version: judged.version,
+    commit: judged.commit,
+    verdict,
+    why,
+    rolledBackTo: void 0,
+    held: false,
+    policy: judged.policy,
+    rows: rowsOf(state),
+    since: judged.since,
+    startedAt,
+    endedAt
   };
 }
-function withBefore(one, { choices }) {
-  const choice = choices.find(({ situation }) => componentId(situation.component) === one.component);
-  if (choice === void 0) {
-    return one;
-  }
-  const { current, entry, ref } = choice.situation;
-  const commit = speaksOf(entry, ref?.object) ? entry.commit ?? void 0 : ref?.commit;
-  return current === one.version ? one : { ...one, previousVersion: current, previousCommit: commit };
+function unique2(problems) {
+  return [...new Map(problems.map((problem2) => [problem2.message, problem2])).values()];
 }
-function movesOf2({ kind, choices, removals }) {
+
+// src/commands/history.ts
+var import_picomatch4 = __toESM(require_picomatch2(), 1);
+var LATEST_COMMITS = 50;
+async function history(request2, settings, ports) {
+  const started = ports.clock.now();
+  const { when } = request2;
+  const { session, view } = await ports.journal.group(
+    "Read the ledger",
+    () => (
+      // What was, the ledger tells alone; a repository may have a hundred thousand tags.
+      Session2.open(settings, ports, () => [], { tags: when.kind === "now" ? "always" : "without-ledger" })
+    )
+  );
+  const now = Math.max(Math.floor(started / 1e3), view.ledger?.time ?? 0);
+  const matches = request2.patterns === void 0 ? void 0 : (0, import_picomatch4.default)([...request2.patterns], { dot: true });
+  const asks = ({ component, environment: environment2 }) => (matches?.(componentId(component)) ?? true) && (request2.environment ?? environment2) === environment2;
+  const past = new Past2(session, view, now, request2.environment);
+  await past.refuseUnknown(request2.environment);
+  const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
+  const atEnd = await past.stateAt(end, asks);
+  const commits = await movesOf2(session, view.ledger, when, end);
+  const changes = when.kind === "range" ? differences(await past.stateAt(when.since, asks), atEnd) : void 0;
+  return {
+    command: "history",
+    ledger: ledgerReport(session, view.ledger),
+    state: { at: isoTime(end), lines: atEnd.flatMap((one) => stateLine(one)) },
+    moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
+    changes,
+    durationMs: ports.clock.now() - started,
+    notices: [
+      ...view.ledger === void 0 ? [notice2("The repository has no ledger yet: this is what its tags tell. The first move begins one.")] : [],
+      ...when.kind === "now" && view.ledger !== void 0 ? unrecorded2(view, atEnd, asks) : [],
+      ...unmatched(request2.patterns ?? [], [
+        ...atEnd.map(({ component }) => component),
+        ...commits.flatMap(componentsOf)
+      ])
+    ]
+  };
+}
+function componentsOf({ message }) {
+  return message.recorded.map(({ component }) => component);
+}
+function unmatched(patterns, components) {
+  return patterns.filter((pattern) => {
+    const matches = (0, import_picomatch4.default)(pattern, { dot: true });
+    return !components.some((component) => matches(componentId(component)));
+  }).map((pattern) => notice2(`Nothing that matches \`${pattern}\` ran or moved at that time.`));
+}
+var Past2 = class {
+  #session;
+  #view;
+  #now;
+  #environment;
+  #seed;
+  /**
+   * @param now seconds since the epoch
+   * @param environment the only one of interest, if it is only one
+   */
+  constructor(session, view, now, environment2) {
+    this.#session = session;
+    this.#view = view;
+    this.#now = now;
+    this.#environment = environment2;
+  }
+  /**
+   * What ran at a time, in seconds since the epoch. Of the time before the ledger only the tags it began with tell.
+   * @param asks what is of interest; the rest is not read
+   */
+  async stateAt(time3, asks = () => true) {
+    const { ledger } = this.#view;
+    if (ledger === void 0) {
+      this.#seed ??= this.#seeded();
+      const seed = (await this.#seed).filter(asks);
+      return seed.map((one) => ({ ...one, known: time3 >= this.#now || stoodAt(one.entry, time3) }));
+    }
+    const { repository } = this.#session;
+    const snapshot = await ledgerAt(repository, ledger, time3) ?? await firstLedger(repository, ledger);
+    const entries = await entriesOf2(
+      snapshot,
+      this.#environment === void 0 ? await snapshot.environments() : [this.#environment],
+      asks
+    );
+    return snapshot.time <= time3 ? entries.map((one) => ({ ...one, known: true })) : entries.filter(({ entry }) => entry.move === "seed").map((one) => ({ ...one, known: stoodAt(one.entry, time3) }));
+  }
+  /** @throws TagshipError `environment-unknown` */
+  async refuseUnknown(environment2) {
+    if (environment2 === void 0) {
+      return;
+    }
+    const known = new Set(await this.#view.ledger?.environments());
+    if (known.has(environment2)) {
+      return;
+    }
+    const tags = this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.look([])).view.tags;
+    for (const { environments } of tags.values()) {
+      for (const name2 of environments.keys()) {
+        known.add(name2);
+      }
+    }
+    if (!known.has(environment2)) {
+      throw new TagshipError(
+        "environment-unknown",
+        `No tag and no entry of the ledger has the environment \`${environment2}\`.`,
+        known.size === 0 ? "Push an environment tag first." : `Known: ${[...known].sort().join(", ")}.`
+      );
+    }
+  }
+  async #seeded() {
+    const stamp = { seq: 1, at: isoTime(this.#now), actor: null, run: null, reason: null, override: [] };
+    const finish = await seedStep(this.#session, this.#view, /* @__PURE__ */ new Set())(void 0);
+    return [...finish(stamp)?.change.entries ?? []];
+  }
+};
+function stoodAt({ at }, time3) {
+  return at !== null && Date.parse(at) / 1e3 <= time3;
+}
+async function movesOf2(session, ledger, when, end) {
+  const start2 = ledger === void 0 ? void 0 : await ledgerAt(session.repository, ledger, end);
+  return start2 === void 0 ? [] : await commitsFrom(
+    session.repository,
+    start2,
+    when.kind === "range" ? { since: when.since } : { latest: LATEST_COMMITS }
+  );
+}
+function stateLine({ component, environment: environment2, entry, known }) {
+  if (entry.version === null) {
+    return [];
+  }
   return [
-    ...choices.map(
-      ({ situation, version: version2, commit, why, overridden }) => ({
-        component: componentId(situation.component),
-        environment: situation.environment,
-        version: version2,
-        commit,
-        previousVersion: situation.current,
-        why,
-        overridden: [...overridden],
-        quarantined: kind === "rollback" && situation.current !== version2 ? situation.current : void 0
-      })
-    ),
-    ...removals.map(
-      ({ component, environment: environment2 }) => ({
-        component: componentId(component),
-        environment: environment2,
-        version: void 0,
-        commit: void 0,
-        previousVersion: void 0,
-        why: "it did not exist then",
-        overridden: [],
-        quarantined: void 0
-      })
+    {
+      component: componentId(component),
+      environment: environment2,
+      version: known ? entry.version : void 0,
+      commit: known ? entry.commit ?? void 0 : void 0,
+      status: entry.status,
+      move: entry.move,
+      since: known ? entry.at : null,
+      actor: entry.actor,
+      run: entry.run,
+      reason: entry.reason
+    }
+  ];
+}
+function moveLines({ commit, time: time3, message }) {
+  const { actor, run: run2, reason: reason2, override } = message;
+  const told = message.recorded.filter(({ event }) => event !== "acknowledged");
+  return told.map((one) => ({
+    at: one.at ?? isoTime(time3),
+    event: one.event,
+    move: one.move,
+    component: componentId(one.component),
+    environment: one.environment,
+    version: one.version,
+    previous: one.previous,
+    // Whoever ran the first command did not move what was there before.
+    actor: one.move === "seed" ? null : actor,
+    run: one.move === "seed" ? null : run2,
+    reason: one.move === "seed" ? null : reason2,
+    override,
+    commit
+  }));
+}
+function placeOf({ component, environment: environment2 }) {
+  const [type = "", ...name2] = component.split("/");
+  return { component: { prefix: "components", type, name: name2.join("/") }, environment: environment2 };
+}
+function differences(before2, after) {
+  const versions = (entries) => new Map(entries.filter(({ known }) => known).map((one) => [placeIn(one), one.entry.version ?? void 0]));
+  const old = versions(before2);
+  const young = versions(after);
+  const undated = new Set(after.filter(({ entry }) => entry.move === "seed" && entry.at === null).map(placeIn));
+  return [.../* @__PURE__ */ new Set([...old.keys(), ...young.keys()])].sort().flatMap((place2) => {
+    const [environment2 = "", component = ""] = place2.split(" ");
+    const change = { component, environment: environment2, from: old.get(place2), to: young.get(place2) };
+    return change.from === change.to || undated.has(place2) ? [] : [change];
+  });
+}
+function placeIn({ component, environment: environment2 }) {
+  return `${environment2} ${componentId(component)}`;
+}
+function unrecorded2(view, state, asks) {
+  const places = /* @__PURE__ */ new Map();
+  const add = ({ component, environment: environment2 }, tag) => {
+    const name2 = `\`${componentId(component)}\` in \`${environment2}\``;
+    places.set(placeIn({ component, environment: environment2 }), { name: name2, tag });
+  };
+  for (const one of state.filter(({ component }) => component.prefix === "components")) {
+    add(one, one.entry.tag);
+  }
+  const standing2 = /* @__PURE__ */ new Map();
+  for (const { component, environments } of view.tags.values()) {
+    for (const [environment2, { object: object2 }] of environments) {
+      const place2 = placeIn({ component, environment: environment2 });
+      if (environmentProblem(environment2) === void 0 && asks({ component, environment: environment2 })) {
+        standing2.set(place2, object2);
+        if (!places.has(place2)) {
+          add({ component, environment: environment2 }, null);
+        }
+      }
+    }
+  }
+  const moved2 = [...places].filter(([place2, { tag }]) => (standing2.get(place2) ?? null) !== tag);
+  return moved2.length === 0 ? [] : [
+    notice2(
+      `Moved since the ledger was last told, so it may run something else: ${moved2.slice(0, 10).map(([, { name: name2 }]) => name2).join(", ")}${moved2.length > 10 ? ", …" : ""}. The run of that move, or the next one, tells it.`
     )
   ];
 }
-function laterMoves(intent, outcome) {
-  return intent.choices.flatMap(({ situation: { component, environment: environment2 }, version: version2 }) => {
-    const now = situationOf(component, environment2, outcome.view).current;
-    return outcome.kind === "moved" && now !== version2 ? [
-      {
-        level: "warning",
-        message: `\`${componentId(component)}\` in \`${environment2}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
-      }
-    ] : [];
-  });
+function notice2(message) {
+  return { level: "notice", message };
 }
 
 // src/commands/promote.ts
@@ -54872,7 +63765,7 @@ async function rebuild(tag, named, settings, secrets, ports) {
   const version2 = resolved?.version ?? unversionedName(ref.commit);
   const values = rebuildValues(target.component, target.slot.name, version2, ref.commit);
   const commands = rebuildCommands(config2.logic?.rebuild ?? [], values);
-  const done = settings.dryRun ? commands.map((argv) => ({ argv, durationMs: void 0 })) : await runAll(commands, ref.commit, { ...variablesOf(values), ...secrets }, ports);
+  const done = settings.dryRun ? commands.map((argv) => ({ argv, durationMs: void 0 })) : await runAll(commands, ref.commit, { ...variablesOf2(values), ...secrets }, ports);
   const recorded = settings.dryRun ? void 0 : await record2(session, [target], view, []);
   const notices = [...inertNotices(config2), ...warnings(recorded?.warnings ?? [])];
   return {
@@ -54923,7 +63816,7 @@ async function runAll(commands, commit, variables, { workshop, clock, journal })
     return done;
   });
 }
-function variablesOf(values) {
+function variablesOf2(values) {
   return {
     TAGSHIP_COMPONENT: values.component,
     TAGSHIP_ENVIRONMENT: values.environment,
@@ -54938,7 +63831,7 @@ async function restore(request2, settings, ports) {
   const { environment: environment2, from, at, prune } = request2;
   const { session, view, past, targets } = await ports.journal.group("Read the ledger and the tags", async () => {
     const opened = await Session2.open(settings, ports, () => []);
-    const memory = new Past(opened.session, opened.view, Math.floor(started / 1e3), from);
+    const memory = new Past2(opened.session, opened.view, Math.floor(started / 1e3), from);
     await memory.refuseUnknown(from);
     const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === "components");
     refuseUnknown(then, request2);
@@ -54953,7 +63846,7 @@ async function restore(request2, settings, ports) {
     session,
     view,
     targets,
-    async (now) => decide(targets, running, environment2, prune, settings, now),
+    async (now) => decide2(targets, running, environment2, prune, settings, now),
     settings,
     ports,
     started
@@ -54963,10 +63856,10 @@ async function restore(request2, settings, ports) {
 function refuseUnknown(past, { from, at }) {
   const unknown2 = past.filter(({ known }) => !known);
   if (unknown2.length > 0 || past.length === 0) {
-    const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown2.length === 1 ? `\`${componentId(unknown2[0]?.component ?? { type: "", name: "" })}\`` : `${unknown2.length} components`} ran in \`${from}\``;
+    const what2 = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown2.length === 1 ? `\`${componentId(unknown2[0]?.component ?? { type: "", name: "" })}\`` : `${unknown2.length} components`} ran in \`${from}\``;
     throw new TagshipError(
       "time-unknown",
-      `${what} at ${isoTime(at)}.`,
+      `${what2} at ${isoTime(at)}.`,
       "Choose a later time; `history` shows how far the ledger reaches back."
     );
   }
@@ -54992,7 +63885,7 @@ function targetsOf2(past, gone, environment2, view) {
   }
   return [...chosen.values()];
 }
-function decide(targets, past, environment2, prune, settings, view) {
+function decide2(targets, past, environment2, prune, settings, view) {
   const choices = chooseAll(targets, ({ component }) => {
     const entry = past.get(componentId(component))?.entry;
     return entry === void 0 || entry.version === null || entry.commit === null ? void 0 : chooseRestore(
@@ -55035,29 +63928,66 @@ async function rollback(request2, settings, ports) {
       hints: { past: true, slots: typeof target === "object" ? [target.version] : [] }
     })
   );
-  const report = await moveAndReport(
-    "rollback",
+  const outcome = await showingFailure(
     session,
-    view,
     targets,
-    async (now) => ({
+    view.refs.head,
+    "rollback",
+    ports,
+    () => move(session, view, targets, async (now) => ({
       kind: "rollback",
       removals: [],
       choices: chooseAll(
         targets,
         ({ component }) => chooseRollback(situationOf(component, environment2, now), target, settings.overrides)
       )
-    }),
-    settings,
-    ports,
-    started
+    }))
   );
-  return { ...report, notices: [...report.notices, ...alreadyBack(targets, report, environment2)] };
+  const report = await reportMove("rollback", session, view, targets, outcome, settings, ports, started);
+  if (outcome.kind === "superseded") {
+    return report;
+  }
+  const occasions = await occasionsOf(targets, environment2, outcome);
+  const { issues, notices } = await openPostMortems(session, occasions, outcome, ports);
+  return {
+    ...report,
+    issues,
+    notices: [...report.notices, ...notices, ...alreadyBack(targets, report, environment2)],
+    durationMs: ports.clock.now() - started
+  };
+}
+async function occasionsOf(targets, environment2, outcome) {
+  const { intent, ledger, view } = outcome;
+  await ledger?.load(targets.map(({ component }) => entryPath(environment2, component)));
+  return targets.flatMap(({ component }) => {
+    const ref = view.tags.get(componentId(component))?.environments.get(environment2);
+    const now = ledger?.entry(environment2, component);
+    const entry = speaksOf(now, ref?.object) && now.move === "rollback" ? now : void 0;
+    const choice = intent.choices.find(({ situation }) => componentId(situation.component) === componentId(component));
+    const left = entry?.previous ?? choice?.situation.current;
+    const version2 = entry?.version ?? choice?.version;
+    const isTold = choice === void 0 && entry?.status === "held";
+    if (left === void 0 || version2 === void 0 || left === version2 || isTold) {
+      return [];
+    }
+    return [
+      {
+        component,
+        environment: environment2,
+        left,
+        restored: { version: version2, commit: entry?.commit ?? choice?.commit },
+        entry,
+        why: choice === void 0 ? "The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only." : `Somebody asked for it; brought back was ${choice.why}.`,
+        gate: void 0,
+        held: void 0
+      }
+    ];
+  });
 }
 function alreadyBack(targets, report, environment2) {
   const moved2 = new Set(report.moves.map(({ component }) => component));
   const back = targets.map(({ component }) => componentId(component)).filter((id) => !moved2.has(id));
-  return report.verdict === "superseded" || back.length === 0 ? [] : [
+  return back.length === 0 ? [] : [
     {
       level: "notice",
       message: `Rolled back already in \`${environment2}\`, so the tag stays and KV was brought to it: ${back.map((id) => `\`${id}\``).join(", ")}. Name a \`version\` to go further back.`
@@ -55088,7 +64018,7 @@ function returnable({ patterns, environment: environment2 }, listing) {
 async function main(environment2) {
   const console2 = new Console();
   const given = givenInputs(environment2);
-  for (const secret2 of secretsOf(given, environment2)) {
+  for (const secret2 of secretsOf2(given, environment2)) {
     console2.mask(secret2);
     console2.mask(basicCredentials(secret2));
   }
@@ -55110,10 +64040,14 @@ async function main(environment2) {
         console2.debug(frame);
       }
     }
-    await console2.summary(failureSummary(errors));
+    if (!(error3 instanceof Reported)) {
+      await console2.summary(failureSummary(errors));
+    }
     return 1;
   }
 }
+var Reported = class extends TagshipErrors {
+};
 async function choose(event, asked, console2) {
   refuseUnsafe(event);
   if (asked !== "auto") {
@@ -55127,8 +64061,11 @@ async function choose(event, asked, console2) {
   return void 0;
 }
 async function run(inputs, event, context3, environment2, console2) {
+  const secrets = secretsOf2(givenInputs(environment2), environment2);
   const settings = {
     repositoryName: context3.repository,
+    serverUrl: context3.serverUrl,
+    secrets,
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
     acceptMoved: inputs.override.has("moved-version"),
@@ -55144,8 +64081,16 @@ async function run(inputs, event, context3, environment2, console2) {
       override: [...inputs.override]
     }
   };
-  const using = async (work) => await withPorts(inputs, context3, environment2, (ports) => work({ ...ports, journal: console2 }));
+  const using = async (work) => await withPorts(inputs, context3, environment2, secrets, console2, work);
   switch (inputs.command) {
+    case "guard": {
+      const report = await using((ports) => guard(inputs.request, settings, ports));
+      await tell(report, guardLog(report), guardOutputs(report), guardSummary(report, context3), console2);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
+    }
     case "promote":
       return await publish(await using((ports) => promote(inputs.request, settings, ports)), context3, console2);
     case "rollback":
@@ -55169,11 +64114,10 @@ function cloudflareVariables({ cloudflare }) {
     ...cloudflare.accountId === "" ? {} : { CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId }
   };
 }
-async function withPorts(inputs, context3, environment2, work) {
-  const cancellation = new AbortController();
-  const cancel = () => cancellation.abort();
-  process.once("SIGINT", cancel);
-  process.once("SIGTERM", cancel);
+async function withPorts(inputs, context3, environment2, secrets, console2, work) {
+  const cancellation = new Signals(
+    (isShielded) => console2.info(isShielded ? "Cancelled: the move that is under way is finished first." : "Cancelled.")
+  );
   const clock = new SystemClock(cancellation.signal);
   const fetch3 = await proxiedFetch(environment2);
   const repository = await GitRepository.open({
@@ -55201,36 +64145,43 @@ async function withPorts(inputs, context3, environment2, work) {
       fetch: fetch3,
       signal: cancellation.signal
     });
-    return await work({ repository, kv, forge, clock, workshop });
+    const metrics = new MetricSources({
+      fetch: fetch3,
+      // What a metric reads is a secret from then on.
+      environment: (name2) => {
+        const value = environment2[name2];
+        if (value !== void 0 && value.length >= SHORTEST_SECRET && !secrets.includes(value)) {
+          secrets.push(value);
+          console2.mask(value);
+        }
+        return value;
+      },
+      cloudflare: inputs.cloudflare,
+      signal: cancellation.signal
+    });
+    return await work({ repository, kv, forge, metrics, clock, workshop, cancellation, journal: console2 });
   } finally {
-    process.off("SIGINT", cancel);
-    process.off("SIGTERM", cancel);
+    cancellation.close();
     await repository.close();
   }
 }
 async function publish(report, context3, console2) {
-  for (const line of runLog(report)) {
-    console2.info(line);
-  }
-  for (const { level, message } of report.notices) {
-    console2[level](message);
-  }
-  for (const [name2, value] of Object.entries(runOutputs(report))) {
-    console2.output(name2, value);
-  }
-  await console2.summary(runSummary(report, context3));
+  await tell(report, runLog(report), runOutputs(report), runSummary(report, context3), console2);
 }
 async function answer(report, context3, console2) {
-  for (const line of historyLog(report)) {
+  await tell(report, historyLog(report), historyOutputs(report), historySummary(report, context3), console2);
+}
+async function tell({ notices }, log, outputs, summary2, console2) {
+  for (const line of log) {
     console2.info(line);
   }
-  for (const { level, message } of report.notices) {
+  for (const { level, message } of notices) {
     console2[level](message);
   }
-  for (const [name2, value] of Object.entries(historyOutputs(report))) {
+  for (const [name2, value] of Object.entries(outputs)) {
     console2.output(name2, value);
   }
-  await console2.summary(historySummary(report, context3));
+  await console2.summary(summary2);
 }
 
 // src/index.ts

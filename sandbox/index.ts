@@ -15,6 +15,8 @@ import { createGithubService } from './github.ts';
 import type { KvInspector } from './kv/inspector.ts';
 import type { Staleness } from './kv/staleness.ts';
 import { type Namespace, startWorkerd } from './kv/workerd.ts';
+import { createMetricsService } from './metrics/service.ts';
+import { Traffic } from './metrics/traffic.ts';
 import { Recorder } from './recorder.ts';
 import { Runner, type RunOptions, type RunResult } from './runner.ts';
 import { ServerClock } from './server-clock.ts';
@@ -31,6 +33,7 @@ export type { CheckRun, Deployment, DeploymentStatus, Issue } from './github/tra
 export type { KvInspector, StoredValue } from './kv/inspector.ts';
 export type { Staleness } from './kv/staleness.ts';
 export type { Namespace } from './kv/workerd.ts';
+export type { Served, Traffic } from './metrics/traffic.ts';
 export type { KillPoint } from './runner/kill.ts';
 export type { Annotation } from './runner/workflow-commands.ts';
 export type { RunOptions, RunResult } from './runner.ts';
@@ -72,6 +75,8 @@ export interface Sandbox {
   /** CLOUDFLARE_BASE_URL, ending in /client/v4. */
   readonly cloudflareUrl: string;
   readonly workerUrl: string;
+  /** A metric server: `/metrics` for Prometheus, `/stats` as JSON, `/rate` as a number, and what `traffic` scripts. */
+  readonly metricsUrl: string;
   readonly githubToken: string;
   /** A token of a workflow Git may fetch with and not push. */
   readonly readOnlyToken: string;
@@ -104,6 +109,8 @@ export interface Sandbox {
   readonly github: GithubInspector;
   /** Asks the reader Worker over HTTP for a reference such as prompt://extraction@production. */
   ask(namespaceId: string, reference: string): Promise<ReaderAnswer>;
+  /** What the metric server knows of the requests that components served. */
+  readonly traffic: Traffic;
   runAction(options: RunOptions): Promise<RunResult>;
   /** Ends everything and removes all temporary files; safe to call again. */
   close(): Promise<void>;
@@ -144,6 +151,8 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
   cleanup.add(() => workerd.close());
   const cloudflareUrl = `${await listen(workerd.cloudflare)}/client/v4`;
   const workerUrl = await listen(workerd.reader);
+  const traffic = new Traffic();
+  const metricsUrl = await listen(createMetricsService(traffic));
 
   const bare = path.join(root, 'bare');
   const repositories = new Set<string>();
@@ -178,6 +187,7 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
     apiUrl,
     cloudflareUrl,
     workerUrl,
+    metricsUrl,
     githubToken,
     readOnlyToken,
     readOnlyAppToken,
@@ -195,6 +205,7 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
     kv: workerd.kv,
     github: new GithubInspector(hosting, denials),
     ask: (namespaceId, reference) => ask(workerUrl, namespaceId, reference),
+    traffic,
     runAction: (run) => runner.run(run),
     close: () => cleanup.run(),
     createRepository: async (name = DEFAULT_REPOSITORY) => {

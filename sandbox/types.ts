@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** The parts of the sandbox that speak HTTP. */
-export type ServiceName = 'git' | 'cloudflare' | 'github' | 'worker';
+export type ServiceName = 'git' | 'cloudflare' | 'github' | 'worker' | 'metrics';
 
 /** Headers by lower-cased name; a header sent more than once has all its values, in order. */
 export type HeaderValues = Readonly<Record<string, string | string[]>>;

@@ -2,9 +2,10 @@ import { tmpdir } from 'node:os';
 import { context as github } from '@actions/github';
 import { Console } from './action/console.ts';
 import { chooseCommand, type RunContext, type RunEvent, refuseUnsafe, runContext, tagBefore } from './action/event.ts';
+import { guardLog, guardSummary } from './action/guard-summary.ts';
 import { builtCommand, commandOf, givenInputs, type Inputs, readInputs, secretsOf } from './action/inputs.ts';
 import { historyLog, runLog } from './action/log.ts';
-import { historyOutputs, runOutputs } from './action/outputs.ts';
+import { guardOutputs, historyOutputs, runOutputs } from './action/outputs.ts';
 import { needsCloudflare, requestOf } from './action/request.ts';
 import type { BuiltCommand } from './action/spec.ts';
 import { failureSummary, historySummary, runSummary } from './action/summary.ts';
@@ -13,10 +14,13 @@ import { GitRepository } from './adapters/git/git-repository.ts';
 import { GitHubForge } from './adapters/github/github-forge.ts';
 import { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
+import { MetricSources } from './adapters/metrics/metric-sources.ts';
+import { Signals } from './adapters/signals.ts';
 import { SystemClock } from './adapters/system-clock.ts';
 import { proxiedFetch } from './adapters/transport.ts';
 import { deploy } from './commands/deploy.ts';
 import { nothingDone } from './commands/describe.ts';
+import { guard } from './commands/guard/guard.ts';
 import { type HistoryReport, history } from './commands/history.ts';
 import { promote } from './commands/promote.ts';
 import { rebuild } from './commands/rebuild.ts';
@@ -24,7 +28,8 @@ import type { RunReport } from './commands/report.ts';
 import { restore } from './commands/restore.ts';
 import { rollback } from './commands/rollback.ts';
 import type { MoveSettings } from './commands/situation.ts';
-import { toTagshipErrors } from './errors.ts';
+import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
+import { TagshipErrors, toTagshipErrors } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -58,10 +63,15 @@ export async function main(environment: Environment): Promise<0 | 1> {
         console.debug(frame);
       }
     }
-    await console.summary(failureSummary(errors));
+    if (!(error instanceof Reported)) {
+      await console.summary(failureSummary(errors));
+    }
     return 1;
   }
 }
+
+/** Failures that the outputs and the summary tell of already. */
+class Reported extends TagshipErrors {}
 
 async function choose(
   event: RunEvent,
@@ -87,8 +97,11 @@ async function run(
   environment: Environment,
   console: Console,
 ): Promise<void> {
+  const secrets = secretsOf(givenInputs(environment), environment);
   const settings: MoveSettings = {
     repositoryName: context.repository,
+    serverUrl: context.serverUrl,
+    secrets,
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
     acceptMoved: inputs.override.has('moved-version'),
@@ -104,9 +117,17 @@ async function run(
       override: [...inputs.override],
     },
   };
-  const using = async <T>(work: (ports: Ports & { readonly journal: Console }) => Promise<T>): Promise<T> =>
-    await withPorts(inputs, context, environment, (ports) => work({ ...ports, journal: console }));
+  const using = async <T>(work: (ports: Ports) => Promise<T>): Promise<T> =>
+    await withPorts(inputs, context, environment, secrets, console, work);
   switch (inputs.command) {
+    case 'guard': {
+      const report = await using((ports) => guard(inputs.request, settings, ports));
+      await tell(report, guardLog(report), guardOutputs(report), guardSummary(report, context), console);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
+    }
     case 'promote':
       return await publish(await using((ports) => promote(inputs.request, settings, ports)), context, console);
     case 'rollback':
@@ -144,18 +165,22 @@ interface Ports {
   readonly kv: CloudflareKv;
   readonly clock: SystemClock;
   readonly workshop: LocalWorkshop;
+  readonly metrics: MetricSources;
+  readonly cancellation: Signals;
+  readonly journal: Console;
 }
 
 async function withPorts<T>(
   inputs: Inputs,
   context: RunContext,
   environment: Environment,
+  secrets: string[],
+  console: Console,
   work: (ports: Ports) => Promise<T>,
 ): Promise<T> {
-  const cancellation = new AbortController();
-  const cancel = (): void => cancellation.abort();
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
+  const cancellation = new Signals((isShielded) =>
+    console.info(isShielded ? 'Cancelled: the move that is under way is finished first.' : 'Cancelled.'),
+  );
   const clock = new SystemClock(cancellation.signal);
   const fetch = await proxiedFetch(environment);
   const repository = await GitRepository.open({
@@ -183,36 +208,50 @@ async function withPorts<T>(
       fetch,
       signal: cancellation.signal,
     });
-    return await work({ repository, kv, forge, clock, workshop });
+    const metrics = new MetricSources({
+      fetch,
+      // What a metric reads is a secret from then on.
+      environment: (name) => {
+        const value = environment[name];
+        if (value !== undefined && value.length >= SHORTEST_SECRET && !secrets.includes(value)) {
+          secrets.push(value);
+          console.mask(value);
+        }
+        return value;
+      },
+      cloudflare: inputs.cloudflare,
+      signal: cancellation.signal,
+    });
+    return await work({ repository, kv, forge, metrics, clock, workshop, cancellation, journal: console });
   } finally {
-    process.off('SIGINT', cancel);
-    process.off('SIGTERM', cancel);
+    cancellation.close();
     await repository.close();
   }
 }
 
 async function publish(report: RunReport, context: RunContext, console: Console): Promise<void> {
-  for (const line of runLog(report)) {
-    console.info(line);
-  }
-  for (const { level, message } of report.notices) {
-    console[level](message);
-  }
-  for (const [name, value] of Object.entries(runOutputs(report))) {
-    console.output(name, value);
-  }
-  await console.summary(runSummary(report, context));
+  await tell(report, runLog(report), runOutputs(report), runSummary(report, context), console);
 }
 
 async function answer(report: HistoryReport, context: RunContext, console: Console): Promise<void> {
-  for (const line of historyLog(report)) {
+  await tell(report, historyLog(report), historyOutputs(report), historySummary(report, context), console);
+}
+
+async function tell(
+  { notices }: Pick<RunReport, 'notices'>,
+  log: readonly string[],
+  outputs: Readonly<Record<string, string>>,
+  summary: string,
+  console: Console,
+): Promise<void> {
+  for (const line of log) {
     console.info(line);
   }
-  for (const { level, message } of report.notices) {
+  for (const { level, message } of notices) {
     console[level](message);
   }
-  for (const [name, value] of Object.entries(historyOutputs(report))) {
+  for (const [name, value] of Object.entries(outputs)) {
     console.output(name, value);
   }
-  await console.summary(historySummary(report, context));
+  await console.summary(summary);
 }

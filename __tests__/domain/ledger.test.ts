@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   type Entry,
   entryText,
+  type InFlight,
   type KnownVersion,
   type KnownVersions,
   parseEntry,
@@ -30,6 +31,7 @@ import {
   healthy,
   learned,
   moved,
+  type RollbackDetails,
   type Running,
   removed,
   rolledBack,
@@ -199,13 +201,37 @@ describe('the entry of a move', () => {
     expect(moved(told, 'promote', runningOf('v1.1.0'), 'pending', STAMP)).not.toHaveProperty('override');
   });
 
+  function leaving(left: string | undefined, inFlight?: InFlight, held = false): RollbackDetails {
+    return { left, inFlight, held };
+  }
+
+  test('of a rollback says what running work is to do, until the next move', () => {
+    const back = rolledBack(entryOf('v1.1.0'), runningOf('v1.0.0'), leaving('v1.1.0', 'cancel'), STAMP);
+    expect(back['in-flight']).toBe('cancel');
+    expect(healthy({ ...back, status: 'deployed' }, runningOf('v1.0.0').tag)?.entry['in-flight']).toBe('cancel');
+    expect(moved(back, 'promote', runningOf('v1.2.0'), 'pending', STAMP)).not.toHaveProperty('in-flight');
+    expect(removed(back, STAMP)).not.toHaveProperty('in-flight');
+  });
+
+  test('of a hold stays with the tag that could not be moved, and is no move that KV follows later', () => {
+    const bad = entryOf('v1.1.0');
+    const held = rolledBack(
+      bad,
+      { ...runningOf('v1.0.0'), tag: bad.tag ?? '' },
+      leaving('v1.1.0', undefined, true),
+      STAMP,
+    );
+    expect(held).toMatchObject({ move: 'rollback', status: 'held', tag: bad.tag, quarantined: ['v1.1.0'] });
+    expect(seen(held, { ...runningOf('v1.1.0'), tag: bad.tag ?? '' }, STAMP)).toBeUndefined();
+  });
+
   test('of a rollback quarantines what it leaves, once, and never where it goes', () => {
     const before = entryOf('v1.2.0', { previous: 'v1.1.0', quarantined: ['v1.1.0'] });
-    const back = rolledBack(before, runningOf('v1.1.0'), 'v1.2.0', STAMP);
+    const back = rolledBack(before, runningOf('v1.1.0'), leaving('v1.2.0'), STAMP);
     expect(back).toMatchObject({ move: 'rollback', status: 'pending', previous: 'v1.2.0', quarantined: ['v1.2.0'] });
-    expect(rolledBack(back, runningOf('v1.0.0'), 'v1.2.0', STAMP).quarantined).toEqual(['v1.2.0']);
-    expect(rolledBack(undefined, runningOf('v1.0.0'), undefined, STAMP).quarantined).toEqual([]);
-    expect(rolledBack(before, runningOf('v1.2.0'), 'v1.2.0', STAMP).quarantined).toEqual(['v1.1.0']);
+    expect(rolledBack(back, runningOf('v1.0.0'), leaving('v1.2.0'), STAMP).quarantined).toEqual(['v1.2.0']);
+    expect(rolledBack(undefined, runningOf('v1.0.0'), leaving(undefined), STAMP).quarantined).toEqual([]);
+    expect(rolledBack(before, runningOf('v1.2.0'), leaving('v1.2.0'), STAMP).quarantined).toEqual(['v1.1.0']);
   });
 
   test('of a seed is nobody’s, and its date is that of the tag, if any', () => {

@@ -132,6 +132,8 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
       { by: 'tag', tag, named: true, deleted: false },
       {
         repositoryName: repository.name,
+        serverUrl: 'https://github.com',
+        secrets: [],
         configPath: '.github/tagship.yml',
         namespaces: [],
         acceptMoved: false,
@@ -139,7 +141,13 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
         reason: undefined,
         author: AUTHOR,
       },
-      { repository: git, kv, forge: { recordDeployment: async () => undefined }, clock, journal: silent },
+      {
+        repository: git,
+        kv,
+        forge: { recordDeployment: async () => undefined, ensureIssue: async () => ({ url: '', state: 'opened' }) },
+        clock,
+        journal: silent,
+      },
     );
   } finally {
     await git.close();

@@ -17,6 +17,7 @@ export function repositoryAround(repository: Repository, around: Around): Reposi
     load: (oids, depth, budget) => around(() => repository.load(oids, depth, budget)),
     log: (tip, limit) => around(() => repository.log(tip, limit)),
     read: (oid) => around(() => repository.read(oid)),
+    abandon: () => repository.abandon(),
     serverTime: () => around(() => repository.serverTime()),
     push: (updates, objects) => around(() => repository.push(updates, objects)),
   };

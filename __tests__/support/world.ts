@@ -8,7 +8,7 @@ import { type RollbackRequest, rollback } from '../../src/commands/rollback.ts';
 import type { MoveSettings } from '../../src/commands/situation.ts';
 import type { Check } from '../../src/domain/moves.ts';
 import type { RunPorts } from '../../src/engine/session.ts';
-import type { Clock } from '../../src/ports/clock.ts';
+import type { Clock, Timely } from '../../src/ports/clock.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Repository } from '../../src/ports/repository.ts';
 import { AUTHOR } from './author.ts';
@@ -58,6 +58,10 @@ class RunClock implements Clock {
 
   async sleep(milliseconds: number): Promise<void> {
     this.#now += milliseconds;
+  }
+
+  async within<T>(_: number, work: () => Promise<T>): Promise<Timely<T>> {
+    return { inTime: true, value: await work() };
   }
 
   random(): number {
@@ -240,7 +244,7 @@ export class World {
     return {
       repository: repository?.(this.repository) ?? this.repository,
       kv: kv?.(this.kv) ?? this.kv,
-      forge: { recordDeployment: async () => undefined },
+      forge: { recordDeployment: async () => undefined, ensureIssue: async () => ({ url: '', state: 'opened' }) },
       clock: new RunClock(this.#now + this.skew),
       journal: silent,
     };
@@ -267,6 +271,8 @@ export class World {
 
 const SETTINGS: MoveSettings = {
   repositoryName: 'acme/components',
+  serverUrl: 'https://github.com',
+  secrets: [],
   configPath: '.github/tagship.yml',
   namespaces: [{ glob: '**', spec: { kind: 'id', id: NAMESPACE }, source: 'test' }],
   acceptMoved: false,

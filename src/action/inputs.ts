@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import type { GuardRequest } from '../commands/guard/guard.ts';
 import type { HistoryRequest } from '../commands/history.ts';
 import type { PromoteRequest } from '../commands/promote.ts';
 import type { RestoreRequest } from '../commands/restore.ts';
 import type { RollbackRequest } from '../commands/rollback.ts';
+import { parseDuration } from '../domain/duration.ts';
 import { environmentProblem, RESERVED_ENVIRONMENTS } from '../domain/environment.ts';
+import { type GateInputs, gatePolicyOf } from '../domain/gate/resolve.ts';
 import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
 import { nearest } from '../domain/nearest.ts';
 import { isVersion } from '../domain/version.ts';
@@ -45,6 +48,7 @@ export type DeploySelection =
 export type Inputs = CommonInputs &
   (
     | { readonly command: 'deploy'; readonly selection: DeploySelection }
+    | { readonly command: 'guard'; readonly request: GuardRequest }
     | { readonly command: 'promote'; readonly request: PromoteRequest }
     | { readonly command: 'rollback'; readonly request: RollbackRequest }
     | { readonly command: 'restore'; readonly request: RestoreRequest }
@@ -167,6 +171,8 @@ function readOwn(given: GivenInputs, command: BuiltCommand): Own {
   switch (command) {
     case 'deploy':
       return { command, selection: readSelection(given) };
+    case 'guard':
+      return { command, request: readGuard(given) };
     case 'promote':
       return { command, request: readPromotion(given) };
     case 'rollback':
@@ -176,6 +182,66 @@ function readOwn(given: GivenInputs, command: BuiltCommand): Own {
     case 'history':
       return { command, request: readHistory(given) };
   }
+}
+
+function readGuard(given: GivenInputs): GuardRequest {
+  const selection = readSelection(given);
+  const gate: GateInputs = {
+    metricUrl: given.get('metric-url'),
+    metricPath: given.get('metric-path'),
+    threshold: readNumber(given, 'threshold'),
+    initialDelayMs: readDuration(given, 'initial-delay', 0),
+    intervalMs: readDuration(given, 'interval', 1),
+    count: readCount(given, 'count', 1),
+    failureLimit: readCount(given, 'failure-limit', 0),
+  };
+  // What is wrong with them is found before anything is asked of a server.
+  gatePolicyOf(undefined, gate);
+  return {
+    selection: selection.by === 'pushed-tag' ? { by: 'run' } : selection,
+    gate,
+    failOnRollback: readBoolean(given, 'fail-on-rollback', true),
+  };
+}
+
+function readNumber(given: GivenInputs, name: InputName): number | undefined {
+  const text = given.get(name);
+  const value = text === undefined ? undefined : Number(text);
+  if (value !== undefined && !Number.isFinite(value)) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`${name}\` is \`${text}\`, which is no number.`,
+      'Give a number such as `0.05`.',
+    );
+  }
+  return value;
+}
+
+/** @param least the smallest number that is accepted */
+function readCount(given: GivenInputs, name: InputName, least: number): number | undefined {
+  const value = readNumber(given, name);
+  if (value !== undefined && (!Number.isSafeInteger(value) || value < least)) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`${name}\` is \`${given.get(name)}\`, which is no whole number of at least ${least}.`,
+      `Give a number such as \`${least + 4}\`.`,
+    );
+  }
+  return value;
+}
+
+/** @param least milliseconds */
+function readDuration(given: GivenInputs, name: InputName, least: number): number | undefined {
+  const text = given.get(name);
+  const value = text === undefined ? undefined : parseDuration(text);
+  if (text !== undefined && (value === undefined || value < least)) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`${name}\` is \`${text}\`, which is no duration${least > 0 && value !== undefined ? ' that passes' : ''}.`,
+      'Write it like `90s`, `10m` or `100ms`.',
+    );
+  }
+  return value;
 }
 
 function readPromotion(given: GivenInputs): PromoteRequest {

@@ -24,6 +24,11 @@ export function runLog(report: RunReport): string[] {
   for (const { component, environment, version } of report.deleted) {
     lines.push(`Deleted ${component} ${environment ?? version ?? ''}`);
   }
+  lines.push(
+    ...report.issues.map(
+      ({ component, environment, version, url }) => `Post-mortem of ${component} ${version} in ${environment}: ${url}`,
+    ),
+  );
   for (const { argv, durationMs } of report.rebuild) {
     lines.push(`${durationMs === undefined ? 'Would run' : `Ran in ${duration(durationMs)}`}: ${argv.join(' ')}`);
   }

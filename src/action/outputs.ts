@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { HistoryReport } from '../commands/history.ts';
-import type { RunReport } from '../commands/report.ts';
+import { type GuardReport, type RunReport, VERDICTS } from '../commands/report.ts';
 import { MOVES } from '../domain/ledger/entry.ts';
 import { EVENTS } from '../domain/ledger/message.ts';
 import type { OutputName } from './spec.ts';
@@ -55,27 +55,89 @@ const moveResult = z.strictObject({
   quarantined: z.string().nullable().meta({ description: 'A version Tagship does not choose there any more.' }),
 });
 
+const issueResult = z.strictObject({
+  component: z.string().meta({ description: '`type/name`.' }),
+  environment: z.string(),
+  version: z.string().meta({ description: 'The version that was left.' }),
+  url: z.string(),
+});
+
+const measurementResult = z.strictObject({
+  metric: z.string(),
+  at: z.iso.datetime(),
+  'elapsed-ms': z.int().meta({ description: 'Since the deploy.' }),
+  queries: z.array(z.string()).meta({ description: 'What was asked, without secrets.' }),
+  value: z.number().nullable().meta({ description: 'The value, or the rate of failed requests; null without data.' }),
+  errors: z.number().nullable().meta({ description: 'Failed requests; null for a value.' }),
+  total: z.number().nullable().meta({ description: 'All requests; null for a value.' }),
+  samples: z.number().nullable().meta({ description: 'Rows behind an estimate; null where all were counted.' }),
+  limit: z.string(),
+  evidence: z.string(),
+  outcome: z.enum(['passed', 'failed', 'breach', 'accept', 'undecided', 'no-data', 'error']),
+});
+
+const gateResult = z.strictObject({
+  component: z.string().meta({ description: '`type/name`.' }),
+  environment: z.string(),
+  version: z.string().meta({ description: 'The version that was judged.' }),
+  sha: z.string(),
+  verdict: z.enum(VERDICTS),
+  why: z.string(),
+  'rolled-back-to': z
+    .string()
+    .nullable()
+    .meta({ description: 'The version that is live because of the gate; in a dry run, that would be.' }),
+  held: z.boolean().meta({ description: 'KV was restored although the tag could not be moved.' }),
+  deployed: z.iso.datetime(),
+  started: z.iso.datetime(),
+  ended: z.iso.datetime(),
+  measurements: z.array(measurementResult),
+});
+
+const timesResult = z.strictObject({
+  'moved-ms': z.int().nullable().meta({ description: 'Until tag and ledger had moved; null where they did not.' }),
+  'restored-ms': z.int().meta({ description: 'Until KV acknowledged the version.' }),
+  'done-ms': z.int().meta({ description: 'Until all was reported.' }),
+});
+
+const runFields = {
+  schema: z.literal(1),
+  'rolled-back': z.boolean(),
+  ledger: ledgerResult,
+  moves: z.array(moveResult).meta({ description: 'Tags that moved; in a dry run, those that would have.' }),
+  'dry-run': z.boolean(),
+  changed: z.boolean(),
+  reason: z.string().nullable(),
+  components: z.array(componentResult),
+  deleted: z.array(deletedResult).meta({ description: 'Tags that were deleted.' }),
+  'requires-rebuild': z.boolean(),
+  rebuild: z.array(rebuildResult).meta({ description: 'Commands that rebuilt a Worker.' }),
+  keys: z.array(keyResult).meta({ description: 'Keys that were written; in a dry run, those that would have been.' }),
+  rounds: z.int(),
+  'duration-ms': z.int(),
+  issues: z.array(issueResult).meta({ description: 'The post-mortem issues of what was rolled back.' }),
+  notices: z.array(noticeResult),
+};
+
 const runResult = z
   .strictObject({
-    schema: z.literal(1),
+    ...runFields,
     command: z.enum(['deploy', 'promote', 'rollback', 'restore']),
     verdict: z.enum(['superseded']).nullable(),
-    'rolled-back': z.boolean(),
-    ledger: ledgerResult,
-    moves: z.array(moveResult).meta({ description: 'Tags that moved; in a dry run, those that would have.' }),
-    'dry-run': z.boolean(),
-    changed: z.boolean(),
-    reason: z.string().nullable(),
-    components: z.array(componentResult),
-    deleted: z.array(deletedResult).meta({ description: 'Tags that were deleted.' }),
-    'requires-rebuild': z.boolean(),
-    rebuild: z.array(rebuildResult).meta({ description: 'Commands that rebuilt a Worker.' }),
-    keys: z.array(keyResult).meta({ description: 'Keys that were written; in a dry run, those that would have been.' }),
-    rounds: z.int(),
-    'duration-ms': z.int(),
-    notices: z.array(noticeResult),
   })
   .meta({ title: 'Result of a deploy, a promotion, a rollback or a restore' });
+
+const guardResult = z
+  .strictObject({
+    ...runFields,
+    command: z.literal('guard'),
+    verdict: z.enum(VERDICTS).nullable().meta({ description: 'The worst of all gates; null with nothing to watch.' }),
+    gates: z.array(gateResult),
+    times: timesResult
+      .nullable()
+      .meta({ description: 'How long the first rollback took, from the measurement that led to it.' }),
+  })
+  .meta({ title: 'Result of a guard' });
 
 const historyResult = z
   .strictObject({
@@ -131,16 +193,67 @@ const historyResult = z
 
 /** The `result` output: the one definition behind its type and its published JSON Schema. */
 export const resultSchema = z
-  .discriminatedUnion('command', [runResult, historyResult])
+  .discriminatedUnion('command', [runResult, guardResult, historyResult])
   .meta({ title: 'Result of Tagship', description: 'The `result` output of the action.' });
 
 export type Result = z.output<typeof resultSchema>;
 
 function runResultOf(report: RunReport): Result {
+  return { ...fieldsOf(report), command: report.command, verdict: report.verdict ?? null };
+}
+
+function guardResultOf(report: GuardReport): Result {
+  const { command, verdict = null, gates, times } = report;
+  return {
+    ...fieldsOf(report),
+    command,
+    verdict,
+    gates: gates.map((gate) => ({
+      component: gate.component,
+      environment: gate.environment,
+      version: gate.version,
+      sha: gate.commit,
+      verdict: gate.verdict,
+      why: gate.why,
+      'rolled-back-to': gate.rolledBackTo ?? null,
+      held: gate.held,
+      deployed: moment(gate.since),
+      started: moment(gate.startedAt),
+      ended: moment(gate.endedAt),
+      measurements: gate.rows.map(({ metric, at, elapsed, queries, value, counts, limit, evidence, outcome }) => ({
+        metric,
+        at: moment(at),
+        'elapsed-ms': Math.round(elapsed),
+        queries: [...queries],
+        value: value ?? null,
+        errors: counts?.errors ?? null,
+        total: counts?.total ?? null,
+        samples: counts?.samples ?? null,
+        limit,
+        evidence,
+        outcome,
+      })),
+    })),
+    times:
+      times === undefined
+        ? null
+        : {
+            'moved-ms': times.moved === undefined ? null : Math.round(times.moved),
+            'restored-ms': Math.round(times.restored),
+            'done-ms': Math.round(times.done),
+          },
+  };
+}
+
+function moment(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+type Fields = z.output<z.ZodObject<typeof runFields>>;
+
+function fieldsOf(report: Omit<RunReport, 'command' | 'verdict'>): Fields {
   return {
     schema: 1,
-    command: report.command,
-    verdict: report.verdict ?? null,
     'rolled-back': report.rolledBack,
     ledger: report.ledger ?? null,
     moves: report.moves.map((one) => ({
@@ -187,6 +300,7 @@ function runResultOf(report: RunReport): Result {
     })),
     rounds: report.rounds,
     'duration-ms': Math.round(report.durationMs),
+    issues: report.issues.map(({ component, environment, version, url }) => ({ component, environment, version, url })),
     notices: report.notices.map(({ level, message }) => ({ level, message })),
   };
 }
@@ -240,6 +354,34 @@ export function historyOutputs(report: HistoryReport): Record<OutputName, string
   };
 }
 
+/** All outputs of a guard. */
+export function guardOutputs(report: GuardReport): Record<OutputName, string> {
+  const [first, ...others] = report.gates;
+  const only = others.length === 0 ? first : undefined;
+  const version = only?.rolledBackTo === undefined || report.dryRun ? only?.version : only.rolledBackTo;
+  const deployed = report.deployed.find(({ component }) => component === only?.component);
+  const whole = JSON.stringify(guardResultOf(report));
+  const gates = report.gates.map((gate) => ({ ...gate, rows: [] }));
+  return {
+    ...NO_OUTPUTS,
+    component: only?.component ?? '',
+    environment: only?.environment ?? '',
+    version: version ?? '',
+    'previous-version': version === only?.version ? '' : (only?.version ?? ''),
+    sha: (version === only?.version ? only?.commit : deployed?.commit) ?? '',
+    changed: String(report.changed && !report.dryRun),
+    keys: JSON.stringify(keysWritten(report)),
+    verdict: report.verdict ?? '',
+    'rolled-back': String(report.rolledBack),
+    'issue-url': report.issues[0]?.url ?? '',
+    result: whole.length <= MAX_RESULT ? whole : JSON.stringify(guardResultOf({ ...report, gates })),
+  };
+}
+
+function keysWritten({ dryRun, keys }: Pick<RunReport, 'dryRun' | 'keys'>): string[] {
+  return dryRun ? [] : [...new Set(keys.filter(({ role }) => role !== 'removed').map(({ key }) => key))];
+}
+
 const NO_OUTPUTS: Record<OutputName, string> = {
   component: '',
   environment: '',
@@ -262,7 +404,6 @@ export function runOutputs(report: RunReport): Record<OutputName, string> {
   const took = [...report.deployed, ...report.deleted];
   const part = took.length === 1 ? took[0] : undefined;
   const only = part !== undefined && 'commit' in part ? part : undefined;
-  const written = report.dryRun ? [] : report.keys.filter(({ role }) => role !== 'removed').map(({ key }) => key);
   return {
     ...NO_OUTPUTS,
     component: part?.component ?? '',
@@ -271,10 +412,11 @@ export function runOutputs(report: RunReport): Record<OutputName, string> {
     'previous-version': only?.previousVersion ?? '',
     sha: only?.commit ?? '',
     changed: String(report.changed),
-    keys: JSON.stringify([...new Set(written)]),
+    keys: JSON.stringify(keysWritten(report)),
     'requires-rebuild': String(report.requiresRebuild),
     verdict: report.verdict ?? '',
     'rolled-back': report.command === 'rollback' ? String(report.rolledBack) : '',
+    'issue-url': report.issues[0]?.url ?? '',
     result: JSON.stringify(runResultOf(report)),
   };
 }

@@ -15,6 +15,7 @@ export type Command = (typeof COMMANDS)[number];
 /** The commands this version has. */
 export const BUILT_COMMANDS = [
   'deploy',
+  'guard',
   'rollback',
   'promote',
   'history',
@@ -25,7 +26,7 @@ export type BuiltCommand = (typeof BUILT_COMMANDS)[number];
 
 /** An input of the action; `action.yml`, the README's tables and the checks are made from these. */
 export interface InputSpec {
-  readonly group: 'What to do' | 'Where to' | 'Access' | 'How';
+  readonly group: 'What to do' | 'What to watch' | 'Where to' | 'Access' | 'How';
   readonly description: string;
   /** As in `action.yml`. Only inputs of all commands may have one: a default counts as given. */
   readonly default?: string;
@@ -36,27 +37,27 @@ export const INPUTS = {
   command: {
     group: 'What to do',
     description:
-      'What to do: `deploy`, `promote`, `rollback`, `restore` or `history`; or `auto` to choose by the event that started the workflow.',
+      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore` or `history`; or `auto` to choose by the event that started the workflow.',
     default: 'auto',
     commands: 'all',
   },
   tag: {
     group: 'What to do',
     description:
-      'deploy: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default: the pushed tag.',
-    commands: ['deploy'],
+      'deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.',
+    commands: ['deploy', 'guard'],
   },
   components: {
     group: 'What to do',
     description:
-      'deploy, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` it needs `environment` and excludes `tag`; with `history` the default is all.',
-    commands: ['deploy', 'promote', 'rollback', 'history'],
+      'deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'history'],
   },
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed (deploy, with `components`), that is moved (promote, rollback, restore), or that is asked about (history; default all).',
-    commands: ['deploy', 'promote', 'rollback', 'history', 'restore'],
+      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is asked about (history; default all).',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'history', 'restore'],
   },
   version: {
     group: 'What to do',
@@ -91,6 +92,47 @@ export const INPUTS = {
     description:
       'restore: `true` deletes the tags of components that did not run then; by default they are named and left.',
     commands: ['restore'],
+  },
+  'metric-url': {
+    group: 'What to watch',
+    description:
+      'guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.',
+    commands: ['guard'],
+  },
+  'metric-path': {
+    group: 'What to watch',
+    description: 'guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.',
+    commands: ['guard'],
+  },
+  threshold: {
+    group: 'What to watch',
+    description: 'guard: the highest value of `metric-url` that is all right; needed with it.',
+    commands: ['guard'],
+  },
+  'initial-delay': {
+    group: 'What to watch',
+    description: 'guard: how long to wait before the first measurement, such as `90s`. Default `60s`.',
+    commands: ['guard'],
+  },
+  interval: {
+    group: 'What to watch',
+    description: 'guard: how long to wait between measurements. Default `15s`.',
+    commands: ['guard'],
+  },
+  count: {
+    group: 'What to watch',
+    description: 'guard: measurements of a value without a breach after which it is healthy. Default 5.',
+    commands: ['guard'],
+  },
+  'failure-limit': {
+    group: 'What to watch',
+    description: 'guard: how many measurements of a value may be beyond the limit without a breach. Default 0.',
+    commands: ['guard'],
+  },
+  'fail-on-rollback': {
+    group: 'What to watch',
+    description: 'guard: `false` lets the step succeed although it rolled back. Default `true`.',
+    commands: ['guard'],
   },
   'kv-namespace': {
     group: 'Where to',
@@ -144,19 +186,7 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 
 /** Inputs of the contract that belong to commands which are not built yet. */
-export const LATER_INPUTS = [
-  'count',
-  'deep',
-  'fail-on-rollback',
-  'failure-limit',
-  'heal',
-  'initial-delay',
-  'interval',
-  'metric-path',
-  'metric-url',
-  'scope',
-  'threshold',
-] as const;
+export const LATER_INPUTS = ['deep', 'heal', 'scope'] as const;
 
 /** What `override` may name. */
 export const OVERRIDES = ['moved-version', 'quarantine', 'requires', 'never-ran'] as const;
@@ -174,7 +204,7 @@ export const OUTPUTS = {
   keys: 'JSON array of the KV keys that were written.',
   'requires-rebuild': '`true` when a Worker has to be built again, after a tag under `logic/`.',
   verdict:
-    '`superseded` when somebody else moved a tag meanwhile and nothing was touched; of the gate also `healthy`, `breached`, `inconclusive`.',
+    'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
   'rolled-back': '`true` when a tag was moved back.',
   drift: 'How many keys were found to drift.',
   findings: 'How many findings validation has.',

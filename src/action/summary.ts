@@ -4,9 +4,7 @@ import { code, count, duration, plain, prose, size } from '../domain/text.ts';
 import type { SyncedKey } from '../engine/sync.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
-
-/** Rows of a table before the rest is only counted: a job summary may have 1 MiB. */
-const MAX_ROWS = 200;
+import { joined, MAX_ROWS, table } from './markdown.ts';
 
 const ROLE: Readonly<Record<SyncedKey['role'], string>> = {
   environment: 'environment',
@@ -85,6 +83,10 @@ export function runSummary(report: RunReport, context: RunContext): string {
     ]);
     lines.push(...table(['Command', 'Time'], rows), '');
   }
+  if (report.issues.length > 0) {
+    const links = report.issues.map(({ component, version, url }) => `[${code(component)} ${code(version)}](${url})`);
+    lines.push(`Post-mortem: ${links.slice(0, MAX_ROWS).join(', ')}`, '');
+  }
   if (report.reason !== undefined) {
     lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '');
   }
@@ -101,7 +103,7 @@ export function runSummary(report: RunReport, context: RunContext): string {
       .filter((part) => part !== '')
       .join(' · '),
   );
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+  return joined(lines);
 }
 
 const VERBS: Readonly<Record<RunReport['command'], { readonly did: string; readonly would: string }>> = {
@@ -207,7 +209,7 @@ export function historySummary(report: HistoryReport, context: RunContext): stri
       ? ''
       : `Ledger ${code(report.ledger.ref)}, number ${report.ledger.seq} (${code(report.ledger.commit.slice(0, 12))})`,
   );
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+  return joined(lines);
 }
 
 /** The job summary of a run that failed, in Markdown. */
@@ -218,15 +220,4 @@ export function failureSummary(errors: readonly TagshipError[]): string {
     ...errors.map((error) => `- ❌ **${code(`tagship(${error.code})`)}** ${prose(error.what)} ${prose(error.remedy)}`),
     '',
   ].join('\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const shown = rows.slice(0, MAX_ROWS).map((row) => `| ${row.join(' | ')} |`);
-  const rest = rows.length - shown.length;
-  return [
-    `| ${head.join(' | ')} |`,
-    `| ${head.map(() => '---').join(' | ')} |`,
-    ...shown,
-    ...(rest > 0 ? ['', `… and ${rest} more.`] : []),
-  ];
 }

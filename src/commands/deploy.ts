@@ -1,9 +1,9 @@
 import { componentId } from '../domain/component.ts';
 import type { Target } from '../domain/projection.ts';
 import { isVersion } from '../domain/version.ts';
+import { adoptHolds } from '../engine/held-in-kv.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { settle } from '../engine/settle.ts';
-import { SyncRun } from '../engine/sync.ts';
 import type { Listing, View } from '../engine/view.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
 import { describeDeleted, describeDeployed, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
@@ -40,12 +40,17 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     return nothingDone('deploy', settings, [{ level: 'notice', message }], ports.clock.now() - started);
   }
   const { session, view, targets, listing } = opened;
-  const run = new SyncRun(session.syncOptions, ports);
+  const run = session.newSync();
   const planFor = async (now: View) => await session.plan(targets, now);
-  const plans = await planFor(view);
+  let plans = await planFor(view);
   await run.check(plans);
+  const adopted = await adoptHolds(session, view, targets, plans, run);
+  if (adopted !== undefined) {
+    plans = await planFor(adopted);
+    await run.check(plans);
+  }
   const settled = await showingFailure(session, targets, view.refs.head, 'deploy', ports, () =>
-    settle(session, run, targets, view, plans, planFor),
+    settle(session, run, targets, adopted ?? view, plans, planFor),
   );
   const outcome = settled.sync;
   const report: RunReport = {

@@ -1,6 +1,7 @@
 import type { MeasurementRow } from '../domain/gate/gate.ts';
 import type { GatePolicy } from '../domain/gate/policy.ts';
 import type { SyncedKey } from '../engine/sync.ts';
+import type { TagshipError } from '../errors.ts';
 
 /** Something a person should know that is no failure. */
 export interface Notice {
@@ -108,8 +109,10 @@ export interface RunReport {
   readonly notices: readonly Notice[];
 }
 
-/** How a gate ended. */
-export type Verdict = 'healthy' | 'breached' | 'inconclusive' | 'superseded';
+/** How a gate ended, the worst first. */
+export const VERDICTS = ['breached', 'inconclusive', 'superseded', 'healthy'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What a gate saw of one component in one environment, and what came of it. */
 export interface GateReport {
@@ -152,5 +155,8 @@ export interface GuardReport extends Omit<RunReport, 'command' | 'verdict'> {
   /** The worst of all gates; undefined where there was nothing to watch. */
   readonly verdict: Verdict | undefined;
   readonly gates: readonly GateReport[];
+  /** Of the first rollback. */
   readonly times: RollbackTimes | undefined;
+  /** What fails the step although the gate did its work. */
+  readonly failures: readonly TagshipError[];
 }

@@ -1,12 +1,17 @@
 import { componentId } from '../domain/component.ts';
+import { entryPath } from '../domain/ledger/layout.ts';
+import { speaksOf } from '../domain/ledger/transition.ts';
 import { chooseRollback, type RollbackTarget } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
+import { type MoveOutcome, move } from '../engine/move.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
 import type { Listing } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
+import { showingFailure } from './deployment.ts';
+import { type Occasion, openPostMortems } from './post-mortem.ts';
 import type { Notice, RunReport } from './report.ts';
 import { environmentTarget, select } from './select.ts';
-import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
+import { chooseAll, type MoveSettings, reportMove, situationOf } from './situation.ts';
 
 /** What is to be rolled back. */
 export interface RollbackRequest {
@@ -17,7 +22,8 @@ export interface RollbackRequest {
 
 /**
  * Brings back a version that ran in an environment: the tags move, what they leave is quarantined, and KV follows. Where
- * the last move was a rollback and no version is named, KV is only brought to what the tags say.
+ * the last move was a rollback and no version is named, KV is only brought to what the tags say. Every rollback leaves an
+ * issue for whoever investigates it.
  * @throws TagshipErrors with every component that cannot go back; then nothing has moved
  */
 export async function rollback(request: RollbackRequest, settings: MoveSettings, ports: RunPorts): Promise<RunReport> {
@@ -28,30 +34,73 @@ export async function rollback(request: RollbackRequest, settings: MoveSettings,
       hints: { past: true, slots: typeof target === 'object' ? [target.version] : [] },
     }),
   );
-  const report = await moveAndReport(
-    'rollback',
-    session,
-    view,
-    targets,
-    async (now) => ({
+  const outcome = await showingFailure(session, targets, view.refs.head, 'rollback', ports, () =>
+    move(session, view, targets, async (now) => ({
       kind: 'rollback',
       removals: [],
       choices: chooseAll(targets, ({ component }) =>
         chooseRollback(situationOf(component, environment, now), target, settings.overrides),
       ),
-    }),
-    settings,
-    ports,
-    started,
+    })),
   );
-  return { ...report, notices: [...report.notices, ...alreadyBack(targets, report, environment)] };
+  const report = await reportMove('rollback', session, view, targets, outcome, settings, ports, started);
+  if (outcome.kind === 'superseded') {
+    return report;
+  }
+  const occasions = await occasionsOf(targets, environment, outcome);
+  const { issues, notices } = await openPostMortems(session, occasions, outcome, ports);
+  return {
+    ...report,
+    issues,
+    notices: [...report.notices, ...notices, ...alreadyBack(targets, report, environment)],
+    durationMs: ports.clock.now() - started,
+  };
+}
+
+type Settled = Exclude<MoveOutcome, { readonly kind: 'superseded' }>;
+
+/**
+ * What leaves a record: the rollbacks of this run, and those that were made already. The run that made them may have
+ * been ended before it told; if it was not, nothing is told twice.
+ */
+async function occasionsOf(targets: readonly Target[], environment: string, outcome: Settled): Promise<Occasion[]> {
+  const { intent, ledger, view } = outcome;
+  await ledger?.load(targets.map(({ component }) => entryPath(environment, component)));
+  return targets.flatMap(({ component }): Occasion[] => {
+    const ref = view.tags.get(componentId(component))?.environments.get(environment);
+    const now = ledger?.entry(environment, component);
+    const entry = speaksOf(now, ref?.object) && now.move === 'rollback' ? now : undefined;
+    const choice = intent.choices.find(({ situation }) => componentId(situation.component) === componentId(component));
+    const left = entry?.previous ?? choice?.situation.current;
+    const version = entry?.version ?? choice?.version;
+    // Whoever held it knew why, and told.
+    const isTold = choice === undefined && entry?.status === 'held';
+    if (left === undefined || version === undefined || left === version || isTold) {
+      return [];
+    }
+    return [
+      {
+        component,
+        environment,
+        left,
+        restored: { version, commit: entry?.commit ?? choice?.commit },
+        entry,
+        why:
+          choice === undefined
+            ? 'The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.'
+            : `Somebody asked for it; brought back was ${choice.why}.`,
+        gate: undefined,
+        held: undefined,
+      },
+    ];
+  });
 }
 
 /** Says of which components the last move was a rollback already. */
 function alreadyBack(targets: readonly Target[], report: RunReport, environment: string): Notice[] {
   const moved = new Set(report.moves.map(({ component }) => component));
   const back = targets.map(({ component }) => componentId(component)).filter((id) => !moved.has(id));
-  return report.verdict === 'superseded' || back.length === 0
+  return back.length === 0
     ? []
     : [
         {

@@ -71,6 +71,20 @@ export async function moveAndReport(
   const outcome = await showingFailure(session, targets, view.refs.head, command, ports, () =>
     move(session, view, targets, decide),
   );
+  return await reportMove(command, session, view, targets, outcome, settings, ports, started);
+}
+
+/** Says what a move brought about. */
+export async function reportMove(
+  command: Exclude<RunReport['command'], 'deploy'>,
+  session: Session,
+  view: View,
+  targets: readonly Target[],
+  outcome: MoveOutcome,
+  settings: MoveSettings,
+  ports: RunPorts,
+  started: number,
+): Promise<RunReport> {
   if (outcome.kind === 'superseded') {
     const message = `The tag \`${outcome.tag}\` was moved by somebody else meanwhile, so nothing was touched.`;
     return {

@@ -108,6 +108,10 @@ export interface ResolvedVersion {
   readonly by: 'ledger' | 'tag' | 'commit';
   /** What runs is the content of this commit, although the tag stands on another: a hold. */
   readonly held?: string;
+  /** Number of the ledger commit that recorded the hold; undefined where the ledger does not know of it. */
+  readonly heldSince?: number;
+  /** What running work is to do, after a rollback. */
+  readonly inFlight?: string;
 }
 
 /** The name of the environment an environment tag belongs to. */

@@ -14,6 +14,12 @@ export interface ContentMetadata {
   readonly date?: string;
   readonly author?: string;
   readonly path?: string;
+  /** The object of the environment tag that KV is held back from. */
+  readonly hold?: string;
+  /** Number of the ledger commit that recorded the hold; without it the ledger does not know of the hold. */
+  readonly seq?: number;
+  /** What running work is to do, after a rollback. */
+  readonly 'in-flight'?: string;
 }
 
 /** Any metadata Tagship writes. */
@@ -27,7 +33,7 @@ const EXPENDABLE = ['path', 'author', 'date'] as const;
  * @throws TagshipError `metadata-too-large` when it is over the limit even so
  */
 export function fitMetadata(key: string, metadata: ContentMetadata): Metadata {
-  const fitted: Record<string, string> = { ...metadata };
+  const fitted: Record<string, string | number> = { ...metadata };
   for (const name of [undefined, ...EXPENDABLE]) {
     if (name !== undefined) {
       delete fitted[name];

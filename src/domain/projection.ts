@@ -44,7 +44,12 @@ export interface WantedKey {
   readonly slot: string;
   readonly version: string;
   readonly commit: string;
+  /** What its metadata says beside the content. */
+  readonly marks: Marks;
 }
+
+/** What the metadata of an environment's key says about its last move. */
+export type Marks = Readonly<Pick<ContentMetadata, 'hold' | 'seq' | 'in-flight'>>;
 
 /** What the tags ask of one namespace. */
 export interface Projection {
@@ -65,13 +70,13 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
   const content = new Map<string, WantedKey>();
   const absent = new Set<string>();
   const left = new Set<string>();
-  const want: Want = (tags, role, slot, version, commit) => {
+  const want: Want = (tags, role, slot, version, commit, marks = {}) => {
     if (role !== 'environment') {
       refuseMoved(tags, version, policy);
     }
     for (const layout of policy.layouts) {
       const key = renderKey(layout, tags.component, slot);
-      addKey(content, { key, role, component: tags.component, slot, version, commit });
+      addKey(content, { key, role, component: tags.component, slot, version, commit, marks });
     }
   };
 
@@ -98,8 +103,8 @@ function projectTarget(
 ): void {
   const environments = concerned(target, tags, policy);
   for (const [environment, ref] of environments) {
-    const { version, commit } = deployedVersion(tags, environment, ref, policy);
-    want(tags, 'environment', environment, version, commit);
+    const { version, commit, marks } = deployedVersion(tags, environment, ref, policy);
+    want(tags, 'environment', environment, version, commit, marks);
     want(tags, 'version', version, version, tags.versions.get(version)?.commit ?? commit);
   }
   const pushed = target.slot.kind === 'version' ? tags.versions.get(target.slot.name) : undefined;
@@ -170,13 +175,13 @@ function deployedVersion(
   environment: string,
   ref: TagRef,
   policy: ProjectionPolicy,
-): { readonly version: string; readonly commit: string } {
+): { readonly version: string; readonly commit: string; readonly marks: Marks } {
   const resolved = policy.versionOf(tags, ref);
   if (resolved !== undefined) {
-    return { version: resolved.version, commit: resolved.held ?? ref.commit };
+    return { version: resolved.version, commit: resolved.held ?? ref.commit, marks: marksOf(resolved, ref) };
   }
   if (policy.unversioned === 'allow') {
-    return { version: unversionedName(ref.commit), commit: ref.commit };
+    return { version: unversionedName(ref.commit), commit: ref.commit, marks: {} };
   }
   const id = componentId(tags.component);
   throw new TagshipError(
@@ -184,6 +189,13 @@ function deployedVersion(
     `The tag \`${ref.name}\` stands on commit ${ref.commit.slice(0, 12)}, which has no version tag of \`${id}\`.`,
     `Tag the commit first (\`git tag -a ${tags.component.prefix}/${id}/vX.Y.Z ${ref.commit.slice(0, 12)}\`) and point \`${environment}\` at that tag, or set \`unversioned: allow\` in the configuration.`,
   );
+}
+
+function marksOf({ held, heldSince, inFlight }: ResolvedVersion, ref: TagRef): Marks {
+  return {
+    ...(held === undefined ? {} : { hold: ref.object, ...(heldSince === undefined ? {} : { seq: heldSince }) }),
+    ...(inFlight === undefined ? {} : { 'in-flight': inFlight }),
+  };
 }
 
 /**
@@ -219,7 +231,14 @@ function movedRemedy(version: string): string {
   return `Move the version tag back and publish a new version instead, or accept that ${version} moved with \`override: moved-version\` and a \`reason\`.`;
 }
 
-type Want = (tags: ComponentTags, role: WantedKey['role'], slot: string, version: string, commit: string) => void;
+type Want = (
+  tags: ComponentTags,
+  role: WantedKey['role'],
+  slot: string,
+  version: string,
+  commit: string,
+  marks?: Marks,
+) => void;
 
 function projectLatest(tags: ComponentTags, policy: ProjectionPolicy, want: Want, absent: Set<string>): void {
   if (policy.latest === false) {
@@ -329,6 +348,7 @@ export function planKey(wanted: WantedKey, content: Content, repository: string)
     date: content.date,
     author: content.author,
     path: content.path,
+    ...wanted.marks,
   };
   return {
     key: wanted.key,

@@ -7,7 +7,8 @@ export function logLine(text: string): string {
   return /^\s*(?:::|##\[)/.test(visible) ? `\u200B${visible}` : visible;
 }
 
-function printable(text: string): string {
+/** The same text with everything in it visible that would break a line or hide: control and direction characters. */
+export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -16,7 +17,8 @@ function printable(text: string): string {
 
 /** A Markdown code span of any text; a table cell may hold it. */
 export function code(text: string): string {
-  const clean = printable(text).replaceAll('|', '\\|');
+  // A code span cannot be empty.
+  const clean = text === '' ? ' ' : printable(text).replaceAll('|', '\\|');
   const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
@@ -28,7 +30,7 @@ export function plain(text: string): string {
   return printable(text)
     .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
     .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
-    .replace(/@/g, '@\u200B');
+    .replace(/[@#]|GH-(?=\d)|\/(?:issues|pull|discussions)\/(?=\d)/gi, '$&\u200B');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Component, componentId } from '../domain/component.ts';
-import type { ComponentTags, TagRef } from '../domain/component-tags.ts';
+import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
 import { type RawObject, type Signature, tagObject } from '../domain/git-object.ts';
-import type { Entry, MoveKind } from '../domain/ledger/entry.ts';
+import type { Entry, InFlight, MoveKind } from '../domain/ledger/entry.ts';
 import {
   moved,
   type Running,
@@ -15,6 +15,7 @@ import type { Choice } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
 import type { RefUpdate } from '../ports/repository.ts';
+import { adoptHolds } from './held-in-kv.ts';
 import type { StepMaker } from './ledger/append.ts';
 import type { EntryChange } from './ledger/compose.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
@@ -23,7 +24,7 @@ import { type ComponentNews, changeOf, isUnversioned, newsIn, newsOf, pathsOf, r
 import { revived } from './revive.ts';
 import type { Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
-import { SyncRun } from './sync.ts';
+import type { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
 /** What is to be done to the tags of an environment. */
@@ -32,6 +33,20 @@ export interface Intent {
   readonly choices: readonly Choice[];
   /** Tags that are to be deleted, by an input that says so. */
   readonly removals: readonly { readonly component: Component; readonly environment: string; readonly ref: TagRef }[];
+  /** The tags stay where they are, since they cannot be moved: KV is held back from them. */
+  readonly holds?: boolean;
+}
+
+/** How a move is made. */
+export interface MoveOptions {
+  /** How long to try, in milliseconds. */
+  readonly limitMs?: number;
+  /** Called as soon as tags and ledger have moved. */
+  readonly onLanded?: () => void;
+  /** Why, where nobody gave a reason. */
+  readonly reason?: string;
+  /** What has looked at KV already. */
+  readonly run?: SyncRun;
 }
 
 /** Decides from the ledger and the tags as they are; called again after a lost race. */
@@ -60,9 +75,13 @@ export async function move(
   view: View,
   targets: readonly Target[],
   decide: Decide,
+  { limitMs, onLanded, reason, run = session.newSync() }: MoveOptions = {},
 ): Promise<MoveOutcome> {
-  const run = new SyncRun(session.syncOptions, session.ports);
   let draft = await draftOf(session, view, await decide(view), targets, run);
+  const adopted = await adoptHolds(session, view, targets, draft.plans, run);
+  if (adopted !== undefined) {
+    draft = await draftOf(session, adopted, await decide(adopted), targets, run);
+  }
   const { intent } = draft;
   const planFor = async (now: View) => await planOf(session, draft.targets, now);
   if (!draft.moves || session.settings.dryRun) {
@@ -85,13 +104,15 @@ export async function move(
       first = false;
       return { kind: 'write', steps: stepsOf(session, draft, tagged) };
     },
-    { ledger: view.ledger },
+    { known: { ledger: draft.view.ledger }, limitMs, reason },
   );
   if (appended.kind === 'superseded') {
     return appended;
   }
+  onLanded?.();
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
-  const landed: View = { ...suppose(draft.view, draft.landings, draft.intent, tagged), ledger: appended.ledger };
+  const { ledger } = appended;
+  const landed: View = { ...suppose(draft.view, draft, { tagged, heldSince: ledger?.message.seq }), ledger };
   const settled = await followed(async () =>
     settle(session, run, draft.targets, landed, await planFor(landed), planFor),
   );
@@ -131,10 +152,14 @@ interface Landing {
   readonly made: readonly RawObject[];
   /** The tag stands there already, and KV was held back from it. */
   readonly endsHold: boolean;
+  /** The tag stays where it is, and KV is held back from it. */
+  readonly holds: boolean;
+  /** What running work is to do. */
+  readonly inFlight: InFlight | undefined;
 }
 
 /** Everything about a move that is known before it is made. */
-interface Draft {
+export interface Draft {
   readonly intent: Intent;
   readonly moves: boolean;
   readonly targets: readonly Target[];
@@ -146,7 +171,7 @@ interface Draft {
 }
 
 /** Plans KV as it will be, and finds every error before anything is touched. */
-async function draftOf(
+export async function draftOf(
   session: Session,
   view: View,
   wanted: Intent,
@@ -155,14 +180,14 @@ async function draftOf(
 ): Promise<Draft> {
   const landings: Landing[] = [];
   for (const choice of wanted.choices) {
-    const landing = await landingOf(choice, session);
+    const landing = await landingOf(choice, wanted, session);
     if (!isThere(landing)) {
       landings.push(landing);
     }
   }
   const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
   const all = targetsWith(targets, intent);
-  const supposed = suppose(view, landings, intent);
+  const supposed = suppose(view, { landings, intent });
   const plans = await planOf(session, all, supposed);
   await run.check(plans);
   const moves = intent.choices.length + intent.removals.length > 0;
@@ -181,7 +206,11 @@ function isThere({ choice: { situation, version }, made }: Landing): boolean {
   );
 }
 
-async function planOf(session: Session, targets: readonly Target[], view: View): Promise<readonly NamespacePlan[]> {
+export async function planOf(
+  session: Session,
+  targets: readonly Target[],
+  view: View,
+): Promise<readonly NamespacePlan[]> {
   // Whoever has a tag deleted by an input has decided what becomes of its keys.
   const prunes = targets.some(({ deleted }) => deleted === true);
   return await session.plan(targets, view, prunes ? 'prune' : undefined);
@@ -216,18 +245,22 @@ function tagName({ prefix, type, name }: Component, environment: string): string
   return `${prefix}/${type}/${name}/${environment}`;
 }
 
-/**
- * The tags as they will be.
- * @param tagged the objects of those that were made, by tag
- */
-function suppose(
+/** What is known of a move once it was made. */
+interface Made {
+  /** The objects of the tags, by name. */
+  readonly tagged?: ReadonlyMap<string, string>;
+  /** Number of the ledger commit that recorded a hold. */
+  readonly heldSince?: number | undefined;
+}
+
+/** The tags as they will be. */
+export function suppose(
   view: View,
-  landings: readonly Landing[],
-  { removals }: Intent,
-  tagged: ReadonlyMap<string, string> = new Map(),
+  { landings, intent: { removals } }: Pick<Draft, 'landings' | 'intent'>,
+  { tagged = new Map(), heldSince }: Made = {},
 ): View {
   const tags = new Map(view.tags);
-  const versions = new Map<string, string>();
+  const versions = new Map<string, ResolvedVersion>();
   const change = (component: Component, edit: (environments: Map<string, TagRef>) => void): void => {
     const id = componentId(component);
     const before: ComponentTags = tags.get(id) ?? {
@@ -240,12 +273,22 @@ function suppose(
     edit(environments);
     tags.set(id, { ...before, environments });
   };
-  for (const { choice, commit, endsHold } of landings) {
+  for (const { choice, commit, endsHold, holds, inFlight } of landings) {
     const { component, environment, ref } = choice.situation;
     const name = ref?.name ?? tagName(component, environment);
+    const resolved: ResolvedVersion = {
+      version: choice.version,
+      by: 'ledger',
+      ...(inFlight === undefined ? {} : { inFlight }),
+    };
+    if (holds && ref !== undefined) {
+      const since = heldSince === undefined ? {} : { heldSince };
+      versions.set(ref.object, { ...resolved, held: commit, ...since });
+      continue;
+    }
     // Before the push no object has a name yet; what it will be called changes nothing about KV.
     const object = tagged.get(name) ?? (endsHold && ref !== undefined ? ref.object : `to-be ${name}`);
-    versions.set(object, choice.version);
+    versions.set(object, resolved);
     change(component, (environments) => environments.set(environment, { name, object, commit }));
   }
   for (const { component, environment } of removals) {
@@ -254,10 +297,7 @@ function suppose(
   return {
     ...view,
     tags,
-    versionOf: (component, ref) => {
-      const version = versions.get(ref.object);
-      return version === undefined ? view.versionOf(component, ref) : { version, by: 'ledger' };
-    },
+    versionOf: (component, ref) => versions.get(ref.object) ?? view.versionOf(component, ref),
   };
 }
 
@@ -265,12 +305,13 @@ function suppose(
  * What a new environment tag wraps: the version's tag, as Edgit does it, also when its ref was deleted but the object is
  * there; else the commit; and where that was collected as well, a commit made of what the ledger kept.
  */
-async function landingOf(choice: Choice, session: Session): Promise<Landing> {
+async function landingOf(choice: Choice, { kind, holds = false }: Intent, session: Session): Promise<Landing> {
   const { tag, commit, fromMemory, situation } = choice;
   const isTag = tag !== undefined && tag !== commit;
   const wraps = isTag ? ({ oid: tag, type: 'tag' } as const) : ({ oid: commit, type: 'commit' } as const);
   const endsHold = situation.entry?.status === 'held' && situation.ref?.commit === commit;
-  const plain: Landing = { choice, wraps, commit, made: [], endsHold };
+  const inFlight = kind === 'rollback' ? session.config.environments[situation.environment]?.['in-flight'] : undefined;
+  const plain: Landing = { choice, wraps, commit, made: [], endsHold, holds, inFlight };
   if (!fromMemory) {
     return plain;
   }
@@ -285,7 +326,7 @@ async function landingOf(choice: Choice, session: Session): Promise<Landing> {
   return isNear ? plain : { ...plain, wraps: { oid: commit, type: 'commit' } };
 }
 
-function stepsOf(session: Session, draft: Draft, tagged: Map<string, string>): StepMaker[] {
+export function stepsOf(session: Session, draft: Draft, tagged: Map<string, string>): StepMaker[] {
   return [
     seedStep(session, draft.view, new Set()),
     unrecordedStep(session, draft.view, draft.intent),
@@ -347,19 +388,22 @@ function moveStep(session: Session, draft: Draft, tagged: Map<string, string>): 
       const news = new Map<string, ComponentNews>();
       for (const landing of landings) {
         const { component, environment, ref } = landing.choice.situation;
-        const name = ref?.name ?? tagName(component, environment);
-        const tag = landing.endsHold ? undefined : environmentTag(name, landing, stamp, session);
-        if (tag !== undefined) {
-          tagged.set(name, tag.oid);
-          updates.push({ ref: `refs/tags/${name}`, from: ref?.object, to: tag.oid });
-          objects.push(...landing.made, tag);
+        const moves = tagMove(landing, stamp, session);
+        objects.push(...landing.made, ...moves.map(({ object }) => object));
+        updates.push(...moves.map(({ update }) => update));
+        for (const { name, object } of moves) {
+          tagged.set(name, object.oid);
         }
-        const running = runningAfter(landing, tag?.oid ?? ref?.object ?? '', session, draft);
+        const running = runningAfter(landing, moves[0]?.object.oid ?? ref?.object ?? '', session, draft);
         const before = ledger?.entry(environment, component);
-        const entry = entryOf(intent.kind, before, running, landing.choice, stamp);
-        entries.push({ event: 'moved', environment, component, entry });
+        const entry = entryOf(intent.kind, before, running, landing, stamp);
+        entries.push({ event: landing.holds ? 'held' : 'moved', environment, component, entry });
         const tags = view.tags.get(componentId(component));
-        newsIn(news, component, tags).push(newsOf(running, undefined, tags));
+        const items = newsIn(news, component, tags);
+        // The tag that stays is another version's.
+        items.push(
+          ...(landing.holds && !tags?.versions.has(running.version) ? [] : [newsOf(running, undefined, tags)]),
+        );
       }
       updates.push(
         ...intent.removals.map(({ ref }) => ({ ref: `refs/tags/${ref.name}`, from: ref.object, to: undefined })),
@@ -369,6 +413,21 @@ function moveStep(session: Session, draft: Draft, tagged: Map<string, string>): 
       return step === undefined ? undefined : { ...step, updates, objects };
     };
   };
+}
+
+/** The new environment tag of a landing, and where it goes; none where the tag stays. */
+function tagMove(
+  landing: Landing,
+  stamp: Stamp,
+  session: Session,
+): { readonly name: string; readonly object: RawObject; readonly update: RefUpdate }[] {
+  const { component, environment, ref } = landing.choice.situation;
+  if (landing.endsHold || landing.holds) {
+    return [];
+  }
+  const name = ref?.name ?? tagName(component, environment);
+  const object = environmentTag(name, landing, stamp, session);
+  return [{ name, object, update: { ref: `refs/tags/${name}`, from: ref?.object, to: object.oid } }];
 }
 
 function removalOf(
@@ -392,12 +451,12 @@ function entryOf(
   kind: Intent['kind'],
   before: Entry | undefined,
   running: Running,
-  choice: Choice,
+  { choice, inFlight, holds }: Landing,
   stamp: Stamp,
 ): Entry {
   const own = { ...stamp, override: choice.overridden };
   return kind === 'rollback'
-    ? rolledBack(before, running, choice.situation.current, own)
+    ? rolledBack(before, running, { left: choice.situation.current, inFlight, held: holds }, own)
     : moved(before, kind, running, 'pending', own);
 }
 

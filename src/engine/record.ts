@@ -52,7 +52,7 @@ export async function record(
           steps: [seedStep(session, now, besides), tellStep(session, told, now, plans, warnings)],
         };
       },
-      { ledger: view.ledger },
+      { known: { ledger: view.ledger } },
     );
     const ledger = 'ledger' in appended ? appended.ledger : undefined;
     return { ledger, written: appended.kind === 'landed', warnings: [...warnings] };

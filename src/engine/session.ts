@@ -19,12 +19,16 @@ import { LedgerSnapshot } from './ledger/snapshot.ts';
 import { Namespaces } from './namespaces.ts';
 import { type NamespacePlan, planNamespace } from './plan.ts';
 import { readConfig, readWrangler } from './policy.ts';
-import type { SyncOptions } from './sync.ts';
+import { type SyncOptions, SyncRun } from './sync.ts';
 import { completeView, type Hints, type Listing, listTags, type View } from './view.ts';
 
 /** The settings of one run. */
 export interface RunSettings {
   readonly repositoryName: string;
+  /** Of the website, such as `https://github.com`, for links. */
+  readonly serverUrl: string;
+  /** What must not be shown, whatever it is found in. */
+  readonly secrets: readonly string[];
   readonly configPath: string;
   /** Namespaces from the input; they go before those of the configuration. */
   readonly namespaces: readonly NamespaceRule[];
@@ -43,6 +47,16 @@ export interface RunPorts {
   readonly forge: Forge;
   readonly clock: Clock;
   readonly journal: Journal;
+}
+
+/** How something is recorded. */
+export interface RecordOptions {
+  /** The ledger as it was read a moment ago, for the first try. */
+  readonly known?: { readonly ledger: LedgerSnapshot | undefined } | undefined;
+  /** How long to try, in milliseconds. */
+  readonly limitMs?: number | undefined;
+  /** Why, where nobody gave a reason. */
+  readonly reason?: string | undefined;
 }
 
 /** How a session begins. */
@@ -189,15 +203,15 @@ export class Session {
     return !isUnclear || this.config.unversioned === 'allow' || (await this.ledger()) === view.ledger;
   }
 
-  /** Writes to the ledger; see `append`. @param limitMs how long to try, in milliseconds */
+  /** Writes to the ledger; see `append`. */
   async append(
     propose: (ledger: LedgerSnapshot | undefined) => Promise<Proposal>,
-    known?: { readonly ledger: LedgerSnapshot | undefined },
-    limitMs?: number,
+    { known, limitMs, reason }: RecordOptions = {},
   ): Promise<Appended> {
+    const { author } = this.settings;
     const options = {
       ref: this.ledgerRef,
-      author: this.settings.author,
+      author: { ...author, reason: author.reason ?? reason ?? null },
       isLarge: isLarge(this.#listing),
       ...(known === undefined ? {} : { known }),
       ...(limitMs === undefined ? {} : { limitMs }),
@@ -244,6 +258,11 @@ export class Session {
   /** Whether anything was written to KV. */
   get wrote(): boolean {
     return this.#wrote;
+  }
+
+  /** A sync that has looked at nothing yet. */
+  newSync(): SyncRun {
+    return new SyncRun(this.syncOptions, this.ports);
   }
 
   /** How a sync of this run behaves. */

@@ -80,6 +80,7 @@ export class SyncRun {
   /** Keys this run wrote or tried to; what was read of them before says nothing any more. */
   readonly #touched = new Set<string>();
   #failures = 0;
+  #writtenAt: number | undefined;
 
   constructor(options: SyncOptions, ports: SyncPorts) {
     this.#options = options;
@@ -142,6 +143,12 @@ export class SyncRun {
     }
   }
 
+  /** What was stored under a key when it was looked at; undefined for nothing, and for what is not ours. */
+  owned(namespace: string, key: string): StoredRecord | undefined {
+    const record = this.#before.get(namespace)?.get(key);
+    return ownership(record?.metadata, this.#options.owners) === 'own' ? record : undefined;
+  }
+
   async #verifyLedger(namespace: string, index: StoredRecord | undefined): Promise<void> {
     const mark = ownership(index?.metadata, this.#options.owners) === 'own' ? ledgerMarkOf(index?.metadata) : undefined;
     if (mark !== undefined && !this.#verified.has(namespace)) {
@@ -195,6 +202,11 @@ export class SyncRun {
     );
   }
 
+  /** When KV had first acknowledged everything there was to write, in milliseconds since the epoch. */
+  get writtenAt(): number | undefined {
+    return this.#writtenAt;
+  }
+
   /** Whether nothing is left to write. */
   isSettled(plans: readonly NamespacePlan[]): boolean {
     return plans.every((plan) => {
@@ -216,6 +228,7 @@ export class SyncRun {
           await this.#drop(plan, absent);
         }
       }
+      this.#writtenAt ??= this.#ports.clock.now();
     } catch (error) {
       if (!(error instanceof TransientError)) {
         throw error;

@@ -12,7 +12,7 @@ import {
   type TagState,
   type TypeOf,
 } from '../domain/component-tags.ts';
-import type { KnownVersions } from '../domain/ledger/entry.ts';
+import type { Entry, KnownVersions } from '../domain/ledger/entry.ts';
 import { dayPath, entryPath, HOLDS_FILE, parseEntryPath, versionsPath } from '../domain/ledger/layout.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
@@ -154,8 +154,7 @@ export async function completeView(
     if (!speaksOf(entry, ref.object) || entry.version === null) {
       return undefined;
     }
-    const held = entry.status === 'held' && entry.commit !== null ? { held: entry.commit } : {};
-    return { version: entry.version, by: 'ledger', ...held };
+    return { version: entry.version, by: 'ledger', ...marksOf(entry) };
   };
   const toRead = unclear.filter(
     ({ tags: { component }, ref }) => ref.object !== ref.commit && versionInLedger(component, ref) === undefined,
@@ -190,6 +189,14 @@ export async function completeView(
       return listed === 'unknown' ? undefined : listed;
     },
     remembered: (component) => ledger?.versions(component) ?? {},
+  };
+}
+
+function marksOf(entry: Entry): Omit<ResolvedVersion, 'version' | 'by'> {
+  const { status, commit, seq, 'in-flight': inFlight } = entry;
+  return {
+    ...(status === 'held' && commit !== null ? { held: commit, heldSince: seq } : {}),
+    ...(inFlight === undefined ? {} : { inFlight }),
   };
 }
 

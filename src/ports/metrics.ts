@@ -7,6 +7,8 @@ export interface Measured {
   /** As it was sent, but without secrets. */
   readonly queries: readonly string[];
   readonly reading: Reading;
+  /** What a person should know of the answer, such as warnings of the source. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** Where metrics come from. */

@@ -59,6 +59,11 @@ export interface Repository {
    * @throws TagshipError `push-denied`
    */
   serverTime(): Promise<number>;
+  /**
+   * Gives up whatever is under way, as after a server that does not answer: it fails, and is not tried again. What is
+   * asked from now on begins anew.
+   */
+  abandon(): Promise<void>;
   /** Moves refs, all or none. A `TransientError` leaves open whether they moved. */
   push(updates: readonly RefUpdate[], objects: readonly RawObject[]): Promise<PushOutcome>;
 }

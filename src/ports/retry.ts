@@ -37,7 +37,7 @@ export function retryDelay(fault: TransientError, attempt: number, clock: Pick<C
 }
 
 /** Tries something that may be repeated without harm until it works or `retryDelay` gives up. */
-export async function retry<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
+export async function retry<T>(clock: Pick<Clock, 'sleep' | 'random'>, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();

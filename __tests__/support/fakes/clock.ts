@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/ports/clock.ts';
+import type { Clock, Timely } from '../../../src/ports/clock.ts';
 import type { Journal } from '../../../src/ports/journal.ts';
 
 /** Time that passes only when somebody sleeps. */
@@ -11,6 +11,10 @@ export class FakeClock implements Clock {
 
   async sleep(milliseconds: number): Promise<void> {
     this.#now += milliseconds;
+  }
+
+  async within<T>(_: number, work: () => Promise<T>): Promise<Timely<T>> {
+    return { inTime: true, value: await work() };
   }
 
   random(): number {

@@ -146,6 +146,10 @@ export class FakeRepository implements Repository {
     return this.#parsed(oid);
   }
 
+  async abandon(): Promise<void> {
+    // Everything it is asked is answered at once.
+  }
+
   async serverTime(): Promise<number> {
     this.#mayPush();
     return this.#serverTime;

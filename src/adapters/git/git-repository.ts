@@ -49,13 +49,17 @@ export class GitRepository implements Repository {
   readonly #tooLarge = new Set<string>();
   readonly #pushing: PushSession;
   #session: RemoteSession | undefined;
+  /** Aborted when everything under way is given up; what begins afterwards has another one. */
+  #era = new AbortController();
+  /** One conversation at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(options: GitRepositoryOptions, directory: string, environment: Record<string, string>) {
     this.#options = options;
     this.#directory = directory;
     this.#environment = environment;
     this.#store = new ObjectStore(environment, directory, KV_LIMITS.value);
-    this.#pushing = new PushSession({ ...options, fetch: options.fetch });
+    this.#pushing = new PushSession({ ...options, fetch: options.fetch, signal: () => this.#signal });
     // Whoever waits for an answer gets an error, tries again, and finds that the run was cancelled.
     options.signal.addEventListener('abort', () => void this.#hangUp(), { once: true });
   }
@@ -144,11 +148,23 @@ export class GitRepository implements Repository {
   }
 
   async serverTime(): Promise<number> {
-    return await retry(this.#options.clock, () => this.#pushing.open());
+    const era = this.#era.signal;
+    return await retry(this.#options.clock, async () => {
+      if (era.aborted) {
+        throw givenUp();
+      }
+      return await this.#pushing.open();
+    });
   }
 
   async push(updates: readonly RefUpdate[], objects: readonly RawObject[]): Promise<PushOutcome> {
-    const outcome = await this.#pushing.push(updates, objects);
+    const era = this.#era.signal;
+    let outcome: PushOutcome;
+    try {
+      outcome = await this.#pushing.push(updates, objects);
+    } catch (error) {
+      throw era.aborted ? givenUp(error) : error;
+    }
     if (outcome.landed) {
       for (const raw of objects) {
         const object = parseRaw(raw);
@@ -158,6 +174,16 @@ export class GitRepository implements Repository {
       }
     }
     return outcome;
+  }
+
+  async abandon(): Promise<void> {
+    this.#era.abort();
+    this.#era = new AbortController();
+    await this.#hangUp();
+  }
+
+  get #signal(): AbortSignal {
+    return AbortSignal.any([this.#options.signal, this.#era.signal]);
   }
 
   /** Checks a commit out into a directory of its own, by a fetch without history. */
@@ -258,7 +284,17 @@ export class GitRepository implements Repository {
   }
 
   async #remote<T>(work: (session: RemoteSession) => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(() => this.#converse(work));
+    this.#turn = mine.catch(() => undefined);
+    return await mine;
+  }
+
+  async #converse<T>(work: (session: RemoteSession) => Promise<T>): Promise<T> {
+    const era = this.#era.signal;
     return await retry(this.#options.clock, async () => {
+      if (era.aborted) {
+        throw givenUp();
+      }
       const { url, token, signal } = this.#options;
       if (signal.aborted) {
         throw new TagshipError('cancelled', 'The run was cancelled while it read from Git.', 'Run the job again.');
@@ -278,6 +314,10 @@ export class GitRepository implements Repository {
     this.#session = undefined;
     await session?.close();
   }
+}
+
+function givenUp(cause?: unknown): TagshipError {
+  return new TagshipError('git-unreachable', 'The Git server did not answer in time.', 'Run the job again.', { cause });
 }
 
 class OverBudget extends Error {

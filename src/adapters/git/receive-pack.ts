@@ -23,8 +23,8 @@ export interface PushSessionOptions extends GitAccess {
   /** Undefined for Node's own. */
   readonly fetch: Fetch | undefined;
   readonly clock: Pick<Clock, 'now'>;
-  /** Aborted when the run is cancelled. */
-  readonly signal: AbortSignal;
+  /** Aborted when the run is cancelled, or what is under way is given up. */
+  readonly signal: () => AbortSignal;
 }
 
 /**
@@ -132,7 +132,7 @@ export class PushSession {
           // Some servers tell Git from a browser by it.
           'user-agent': 'git/2 (tagship)',
         },
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+        signal: AbortSignal.any([signal(), AbortSignal.timeout(TIMEOUT_MS)]),
       });
     } catch (error) {
       throw this.#connection(error);
@@ -205,7 +205,7 @@ export class PushSession {
 
   #connection(error: unknown): TagshipError | TransientError {
     const { signal, url } = this.#options;
-    if (signal.aborted) {
+    if (signal().aborted) {
       return new TagshipError('cancelled', 'The run was cancelled while it pushed.', 'Run the job again.');
     }
     const { cause } = error instanceof Error ? error : { cause: undefined };

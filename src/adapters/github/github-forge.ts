@@ -1,13 +1,28 @@
 import { getOctokit } from '@actions/github';
 import { TagshipError } from '../../errors.ts';
-import type { DeploymentRecord, Forge } from '../../ports/forge.ts';
+import type { DeploymentRecord, Forge, IssueRecord, KeptIssue } from '../../ports/forge.ts';
 import type { Fetch } from '../transport.ts';
+import { type FailureWords, failureOf } from './failure.ts';
+import { ensureIssue, type Home, type Rest } from './issues.ts';
 
 /** GitHub's limit for the description of a deployment and of a status, in characters. */
 const MAX_DESCRIPTION = 140;
 
-/** How long the API may take for one answer, in milliseconds. */
+/** How long the API may take for all answers that one record needs, in milliseconds. */
 const TIMEOUT_MS = 15_000;
+
+const DEPLOYMENT: FailureWords = {
+  task: 'record the deployment',
+  permission: 'Give the job `permissions: deployments: write`, or take `deployments: true` out of the configuration.',
+  otherwise: 'Nothing has to be done; the next deployment is recorded again.',
+};
+
+const ISSUE: FailureWords = {
+  task: 'keep the post-mortem issue',
+  permission:
+    'Give the job `permissions: issues: write` (and turn issues on in the repository), or set `post-mortem: false` in the configuration.',
+  otherwise: 'Run `rollback` again later: it moves no tag twice, and opens the issue that is missing.',
+};
 
 export interface GitHubForgeOptions {
   /** `owner/name`. */
@@ -30,20 +45,10 @@ export class GitHubForge implements Forge {
   }
 
   async recordDeployment(record: DeploymentRecord): Promise<void> {
-    const { rest } = getOctokit(this.#options.token, {
-      baseUrl: this.#options.apiUrl,
-      request: {
-        signal: AbortSignal.any([this.#options.signal, AbortSignal.timeout(TIMEOUT_MS)]),
-        ...(this.#options.fetch === undefined ? {} : { fetch: this.#options.fetch }),
-      },
-      log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
-    });
-    const [owner = '', repo = ''] = this.#options.repository.split('/');
     const description = shorten(record.description);
-    try {
+    await this.#ask(DEPLOYMENT, async (rest, home) => {
       const { data } = await rest.repos.createDeployment({
-        owner,
-        repo,
+        ...home,
         ref: record.commit,
         environment: record.environment,
         description,
@@ -56,8 +61,7 @@ export class GitHubForge implements Forge {
         throw new TagshipError('forge-refused', 'GitHub did not make the deployment.', 'Run the job again.');
       }
       await rest.repos.createDeploymentStatus({
-        owner,
-        repo,
+        ...home,
         deployment_id: data.id,
         state: record.state,
         description,
@@ -65,8 +69,28 @@ export class GitHubForge implements Forge {
         auto_inactive: false,
         ...(record.run === '' ? {} : { log_url: record.run }),
       });
+    });
+  }
+
+  async ensureIssue(record: IssueRecord): Promise<KeptIssue> {
+    return await this.#ask(ISSUE, (rest, home) => ensureIssue(rest, home, record));
+  }
+
+  async #ask<T>(words: FailureWords, work: (rest: Rest, home: Home) => Promise<T>): Promise<T> {
+    const { repository, token, apiUrl, fetch, signal } = this.#options;
+    const [owner = '', repo = ''] = repository.split('/');
+    try {
+      const { rest } = getOctokit(token, {
+        baseUrl: apiUrl,
+        request: {
+          signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+          ...(fetch === undefined ? {} : { fetch }),
+        },
+        log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+      });
+      return await work(rest, { owner, repo });
     } catch (error) {
-      throw failureOf(error, this.#options.token);
+      throw failureOf(error, token, words);
     }
   }
 }
@@ -74,27 +98,4 @@ export class GitHubForge implements Forge {
 function shorten(text: string): string {
   const characters = [...text];
   return characters.length <= MAX_DESCRIPTION ? text : `${characters.slice(0, MAX_DESCRIPTION - 1).join('')}…`;
-}
-
-function failureOf(error: unknown, token: string): TagshipError {
-  if (error instanceof TagshipError) {
-    return error;
-  }
-  const said = (error instanceof Error ? error.message : String(error)).replaceAll(token, '***').split('\n')[0] ?? '';
-  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
-  const sentence = said.replace(/\.?$/, '.');
-  if (status === 401 || status === 403 || status === 404) {
-    return new TagshipError(
-      'forge-refused',
-      `GitHub refused to record the deployment: ${sentence}`,
-      'Give the job `permissions: deployments: write`, or take `deployments: true` out of the configuration.',
-      { cause: error },
-    );
-  }
-  return new TagshipError(
-    status >= 400 && status < 500 ? 'forge-refused' : 'forge-unreachable',
-    `The deployment could not be recorded with GitHub: ${sentence}`,
-    'Nothing has to be done; the next deployment is recorded again.',
-    { cause: error },
-  );
 }

@@ -13,6 +13,11 @@ export const MOVES = ['deploy', 'promote', 'rollback', 'restore', 'seed', 'remov
 
 export type MoveKind = (typeof MOVES)[number];
 
+/** What running work can do when a version is rolled back under it. */
+export const IN_FLIGHT = ['complete', 'switch', 'cancel'] as const;
+
+export type InFlight = (typeof IN_FLIGHT)[number];
+
 /** The moves that Tagship makes itself, tag and entry in one push. */
 export const OWN_MOVES: readonly MoveKind[] = ['promote', 'rollback', 'restore'];
 
@@ -43,6 +48,10 @@ export const entrySchema = z
     actor: z.string().nullable(),
     run: z.string().nullable().meta({ description: 'The workflow run, as an address.' }),
     reason: z.string().nullable(),
+    'in-flight': z
+      .enum(IN_FLIGHT)
+      .optional()
+      .meta({ description: 'What work that runs on the version before is to do, after a rollback.' }),
     override: z
       .array(z.string())
       .optional()

@@ -2,6 +2,7 @@ import type { ComponentTags } from '../component-tags.ts';
 import {
   type Entry,
   HEALTHY_KEPT,
+  type InFlight,
   type KnownVersion,
   type KnownVersions,
   LEDGER_SCHEMA,
@@ -109,16 +110,35 @@ export function moved(
   };
 }
 
+/** What an entry of a rollback says beside where it went. */
+export interface RollbackDetails {
+  /** The version it leaves. */
+  readonly left: string | undefined;
+  /** What running work is to do, where the configuration says so. */
+  readonly inFlight: InFlight | undefined;
+  /** Whether the tag stays where it is, since it could not be moved. */
+  readonly held: boolean;
+}
+
 /** The entry after a rollback: what it leaves is quarantined. */
-export function rolledBack(before: Entry | undefined, running: Running, left: string | undefined, stamp: Stamp): Entry {
-  const entry = moved(before, 'rollback', running, 'pending', stamp);
+export function rolledBack(
+  before: Entry | undefined,
+  running: Running,
+  { left, inFlight, held }: RollbackDetails,
+  stamp: Stamp,
+): Entry {
+  const entry = moved(before, 'rollback', running, held ? 'held' : 'pending', stamp);
   const quarantined = left === undefined || left === running.version ? [] : [left];
-  return { ...entry, quarantined: [...new Set([...entry.quarantined, ...quarantined])] };
+  return {
+    ...entry,
+    quarantined: [...new Set([...entry.quarantined, ...quarantined])],
+    ...(inFlight === undefined ? {} : { 'in-flight': inFlight }),
+  };
 }
 
 /** The entry after the tag is gone; what is known of its past stays. */
 export function removed(before: Entry, stamp: Stamp): Entry {
-  const { override: _, ...rest } = before;
+  const { override: _, 'in-flight': __, ...rest } = before;
   return {
     ...rest,
     seq: stamp.seq,

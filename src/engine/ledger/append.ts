@@ -89,6 +89,9 @@ export async function append(
     if (draft === undefined) {
       return { kind: 'nothing', ledger };
     }
+    if (clock.now() >= deadline) {
+      throw late(options);
+    }
     const updates: RefUpdate[] = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
     const failure = await tryPush(draft, updates, options, repository);
     if (failure === undefined) {
@@ -219,6 +222,14 @@ export async function isBehind(
     at = object?.type === 'commit' ? object.parents[0] : undefined;
   }
   return at === commit;
+}
+
+function late({ limitMs = APPEND_LIMIT_MS }: AppendOptions): TagshipError {
+  return new TagshipError(
+    'git-unreachable',
+    `The Git server could not be brought to take the entry within ${limitMs / 1000} s.`,
+    'Run the job again. See the status page of the Git server if it happens again.',
+  );
 }
 
 function busy(failure: Extract<PushOutcome, { landed: false }>, attempts: number): TagshipError {

@@ -1,0 +1,250 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { chart } from '../../src/domain/gate/chart.ts';
+import type { MeasurementRow } from '../../src/domain/gate/gate.ts';
+import type { MetricPolicy } from '../../src/domain/gate/policy.ts';
+
+function metricOf(limit: MetricPolicy['limit'], name = 'error-rate'): MetricPolicy {
+  return {
+    name,
+    limit,
+    source: {
+      provider: 'http',
+      url: 'https://metrics.example',
+      query: undefined,
+      errors: undefined,
+      total: undefined,
+      path: undefined,
+      method: undefined,
+      headers: {},
+      body: undefined,
+      timeoutMs: 1000,
+    },
+  };
+}
+
+const RATE = metricOf({ kind: 'counts', max: 0.05, minSamples: 50 });
+const between = (min: number | undefined, max: number | undefined, name?: string): MetricPolicy =>
+  metricOf({ kind: 'values', min, max, failureLimit: 0 }, name);
+
+/** Rows of a metric: seconds since the deploy, and what was measured. */
+function rows(points: readonly (readonly [number, number | undefined])[], metric = 'error-rate'): MeasurementRow[] {
+  return points.map(([second, value]) => ({
+    metric,
+    at: second * 1000,
+    elapsed: second * 1000,
+    queries: [],
+    value,
+    counts: undefined,
+    limit: '',
+    evidence: '',
+    outcome: value === undefined ? 'no-data' : 'passed',
+  }));
+}
+
+/** A chart taken apart. */
+function read(lines: readonly string[]): {
+  readonly start: number;
+  readonly end: number;
+  readonly bottom: number;
+  readonly top: number;
+  readonly series: Readonly<Record<string, number[]>>;
+} {
+  const [, start, end] = lines.map((line) => /^ {2}x-axis "[^"]+" (\S+) --> (\S+)$/.exec(line)).find(Boolean) ?? [];
+  const [, bottom, top] = lines.map((line) => /^ {2}y-axis "[^"]+" (\S+) --> (\S+)$/.exec(line)).find(Boolean) ?? [];
+  const series = lines.flatMap((line) => {
+    const [, name, numbers] = /^ {2}line "([^"]+)" \[(.*)\]$/.exec(line) ?? [];
+    return name === undefined || numbers === undefined ? [] : [[name, numbers.split(', ').map(Number)] as const];
+  });
+  return {
+    start: Number(start),
+    end: Number(end),
+    bottom: Number(bottom),
+    top: Number(top),
+    series: Object.fromEntries(series),
+  };
+}
+
+describe('a chart', () => {
+  test('shows the rate in percent over the seconds since the deploy, and the limit', () => {
+    expect(
+      chart(
+        RATE,
+        rows([
+          [60, 0.01],
+          [75, 0.04],
+          [90, 0.1],
+        ]),
+      ),
+    ).toEqual([
+      '```mermaid',
+      expect.stringMatching(/^%%\{init: .*\}%%$/),
+      'xychart-beta',
+      '  title "error-rate"',
+      '  x-axis "seconds since the deploy" 60 --> 90',
+      '  y-axis "failed requests in %" 0 --> 11',
+      '  line "measured" [1, 4, 10]',
+      '  line "max" [5, 5, 5]',
+      '```',
+    ]);
+  });
+
+  test('shows both limits of a value, and values below 0', () => {
+    const shown = read(
+      chart(
+        between(-20, 1500),
+        rows([
+          [1, -30],
+          [2, 1],
+          [3, 0.00001],
+        ]),
+      ),
+    );
+    expect(shown.series).toEqual({ measured: [-30, 1, 0.00001], max: [1500, 1500, 1500], min: [-20, -20, -20] });
+    expect([shown.bottom, shown.top]).toEqual([-33, 1650]);
+  });
+
+  test('is of its own metric only, and needs two points with data', () => {
+    const others = rows(
+      [
+        [60, 3],
+        [75, 4],
+      ],
+      'latency',
+    );
+    expect(chart(RATE, [...others, ...rows([[60, 0.01]])])).toEqual([]);
+    expect(
+      chart(
+        RATE,
+        rows([
+          [60, 0.01],
+          [75, undefined],
+          [90, Number.NaN],
+          [95, Number.POSITIVE_INFINITY],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      read(
+        chart(RATE, [
+          ...others,
+          ...rows([
+            [60, 0.01],
+            [75, 0.02],
+          ]),
+        ]),
+      ).series.measured,
+    ).toEqual([1, 2]);
+    expect(chart(RATE, [])).toEqual([]);
+  });
+
+  test('leaves out what cannot be drawn', () => {
+    const shown = read(chart(RATE, rows([[60, 0.01], [75, Number.NaN], [90, Number.POSITIVE_INFINITY], [105, 0.02]])));
+    expect(shown.series.measured?.every((one) => one === 1 || one === 2)).toBe(true);
+    expect(shown.top).toBe(5.5);
+  });
+
+  test('keeps to the time where measurements are missing', () => {
+    const shown = read(
+      chart(
+        RATE,
+        rows([
+          [60, 0.01],
+          [75, 0.02],
+          [90, undefined],
+          [105, undefined],
+          [120, 0.03],
+          [135, 0.04],
+        ]),
+      ),
+    );
+    expect([shown.start, shown.end]).toEqual([60, 135]);
+    const measured = shown.series.measured ?? [];
+    expect(measured[0]).toBe(1);
+    expect(measured.at(-1)).toBe(4);
+    expect(measured).toEqual([...measured].sort((one, other) => one - other));
+  });
+
+  test('thins many points out, and keeps the worst and the last', () => {
+    const points = Array.from({ length: 1000 }, (_, i) => [60 + i * 15, i === 500 ? 9000 : i] as const);
+    const shown = read(chart(between(undefined, 1500), rows(points)));
+    const measured = shown.series.measured ?? [];
+    expect(measured.length).toBeGreaterThan(50);
+    expect(measured.length).toBeLessThanOrEqual(60);
+    expect(measured).toContain(9000);
+    expect(measured.at(-1)).toBe(999);
+    const lowest = read(chart(between(-1, undefined), rows(points.map(([second, value]) => [second, -value]))));
+    expect(lowest.series.measured).toContain(-9000);
+  });
+
+  test('never lets the axis end before the last point, however it is added up', () => {
+    const point = fc.tuple(
+      fc.oneof(fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0, max: 100_000, noNaN: true })),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 2, maxLength: 150 }), (points) => {
+        const lines = chart(between(undefined, 5), rows(points));
+        if (lines.length === 0) {
+          return;
+        }
+        expect(lines.join('\n')).not.toMatch(/\de[+-]?\d|NaN|∞|Infinity/);
+        const { start, end, series } = read(lines);
+        const measured = series.measured ?? [];
+        expect(measured.length).toBeGreaterThanOrEqual(2);
+        expect(measured.length).toBeLessThanOrEqual(61);
+        expect(series.max).toHaveLength(measured.length);
+        // As Mermaid does it.
+        const step = (end - start) / (measured.length - 1);
+        let ticks = 0;
+        for (let tick = start; tick <= end && ticks < 1000; tick += step) {
+          ticks++;
+        }
+        expect(ticks).toBe(measured.length);
+      }),
+    );
+  });
+
+  test.each([
+    ['a"] --> 1\n```\n# Title', 'a__ --_ 1______ Title'],
+    ['p95 [ms] `x`', 'p95 _ms_ _x_'],
+    ['%%{init: {}}%%', '___init_ _____'],
+    ['#quot;<b>&amp;', '_quot__b__amp_'],
+    ['größe/анализ 1.0', 'größe/анализ 1.0'],
+    ['', 'metric'],
+    ['  ', 'metric'],
+    ['x'.repeat(100), `${'x'.repeat(60)}…`],
+  ])('calls a metric named %j by a name that is no syntax', (name, title) => {
+    expect(
+      chart(
+        between(undefined, 1, name),
+        rows(
+          [
+            [1, 1],
+            [2, 2],
+          ],
+          name,
+        ),
+      )[3],
+    ).toBe(`  title "${title}"`);
+  });
+
+  test('no name gets out of its quotes or its line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        const lines = chart(
+          between(undefined, 1, name),
+          rows(
+            [
+              [1, 1],
+              [2, 2],
+            ],
+            name,
+          ),
+        );
+        expect(lines).toHaveLength(9);
+        expect(lines[3]).toMatch(/^ {2}title "[\p{L}\p{N} ._/+=…-]+"$/u);
+      }),
+    );
+  });
+});

@@ -1,0 +1,206 @@
+import type { GateReport, GuardReport, RollbackTimes, Verdict } from '../commands/report.ts';
+import { chart } from '../domain/gate/chart.ts';
+import type { MeasurementRow } from '../domain/gate/gate.ts';
+import { outcomeText } from '../domain/gate/rows.ts';
+import { amount, countsText } from '../domain/gate/words.ts';
+import { code, count, duration, plain, prose } from '../domain/text.ts';
+import { isoTime } from '../domain/time.ts';
+import type { RunContext } from './event.ts';
+import { joined, MAX_ROWS, table } from './markdown.ts';
+
+/** Gates that are shown with all their measurements; of the rest there is one line each. */
+const MAX_DETAILED = 20;
+
+/** Characters of a query. */
+const MAX_QUERY = 2000;
+
+const WORST_FIRST: readonly Verdict[] = ['breached', 'inconclusive', 'superseded', 'healthy'];
+
+/** The job summary of `guard`, in Markdown. */
+export function guardSummary(report: GuardReport, context: RunContext): string {
+  const gates = worstFirst(report.gates);
+  const detailed = gates.slice(0, MAX_DETAILED);
+  const lines = [`## ${headline(gates, report.dryRun)}`, ''];
+  for (const gate of detailed) {
+    lines.push(...(gates.length === 1 ? [] : [`### ${what(gate, report.dryRun)}`, '']), ...section(gate, report), '');
+  }
+  if (gates.length > detailed.length) {
+    const rows = gates
+      .slice(MAX_DETAILED)
+      .map(({ component, version, environment, verdict }) => [
+        code(component),
+        code(version),
+        code(environment),
+        verdict,
+      ]);
+    lines.push(...table(['Component', 'Version', 'Environment', 'Verdict'], rows), '');
+  }
+  lines.push(
+    ...report.issues.map(
+      ({ component, environment, version, url }) =>
+        `- ${link('Post-mortem', url)} of ${code(component)} ${code(version)} in ${code(environment)}`,
+    ),
+    '',
+    ...(report.times === undefined ? [] : [timesText(report.times), '']),
+    ...(report.reason === undefined ? [] : [`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '']),
+    ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),
+    '',
+    `By ${code(context.actor || 'unknown')} · ${duration(report.durationMs)}`,
+  );
+  return joined(lines);
+}
+
+/** What `guard` did, in lines for the end of the job log. */
+export function guardLog(report: GuardReport): string[] {
+  if (report.gates.length === 0) {
+    return ['Nothing to watch.'];
+  }
+  const lines = report.gates.flatMap((gate) => {
+    const { component, version, environment, verdict, why } = gate;
+    const after = liveNow(gate, report.dryRun, (text) => text);
+    return [
+      `${component} ${version} in ${environment}: ${verdict}, ${count(gate.rows.length, 'measurement')}. ${why}`,
+      ...(after === '' ? [] : [after]),
+    ];
+  });
+  return [
+    ...lines,
+    ...(report.times === undefined ? [] : [timesText(report.times)]),
+    ...report.issues.map(({ url }) => `Post-mortem: ${url}`),
+  ];
+}
+
+function worstFirst(gates: readonly GateReport[]): readonly GateReport[] {
+  return [...gates].sort((one, other) => WORST_FIRST.indexOf(one.verdict) - WORST_FIRST.indexOf(other.verdict));
+}
+
+function headline(gates: readonly GateReport[], dryRun: boolean): string {
+  const [only] = gates;
+  if (only === undefined) {
+    return 'Nothing to watch';
+  }
+  if (gates.length === 1) {
+    return what(only, dryRun);
+  }
+  const back = gates.filter(({ rolledBackTo }) => rolledBackTo !== undefined).length;
+  if (back > 0) {
+    const verb = dryRun ? 'would be rolled back' : back === 1 ? 'was rolled back' : 'were rolled back';
+    return `${back} of ${count(gates.length, 'component')} ${verb}`;
+  }
+  const numbers = WORST_FIRST.map((verdict) => ({
+    verdict,
+    number: gates.filter((one) => one.verdict === verdict).length,
+  }));
+  const parts = numbers.filter(({ number }) => number > 0).map(({ verdict, number }) => `${number} ${verdict}`);
+  return `${count(gates.length, 'component')} watched: ${parts.join(', ')}`;
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  breached: 'is beyond its limits',
+  healthy: 'is healthy',
+  inconclusive: 'could not be judged',
+  superseded: 'was superseded',
+};
+
+/** What became of a version, in one line of Markdown. */
+function what({ component, version, environment, verdict, rolledBackTo, held }: GateReport, dryRun: boolean): string {
+  const subject = `${code(component)} ${code(version)}`;
+  const place = `in ${code(environment)}`;
+  if (held) {
+    return `${subject} was taken out of KV ${place}, but its tag could not be moved`;
+  }
+  return rolledBackTo === undefined
+    ? `${subject} ${VERDICTS[verdict]} ${place}`
+    : `${subject} ${dryRun ? 'would be' : 'was'} rolled back ${place}`;
+}
+
+/** What is live after the gate, in a sentence; empty where that goes without saying. */
+function liveNow(gate: GateReport, dryRun: boolean, name: (text: string) => string): string {
+  const { version, verdict, rolledBackTo, held } = gate;
+  if (rolledBackTo !== undefined) {
+    const hold = held
+      ? ' The tag still names the other version; a hold in the ledger keeps runs from writing it again.'
+      : '';
+    return `${name(rolledBackTo)} ${dryRun ? 'would be' : 'is'} live again.${hold}`;
+  }
+  if (verdict === 'superseded') {
+    return 'Nothing was touched.';
+  }
+  return verdict === 'breached' || verdict === 'inconclusive' ? `${name(version)} is still live.` : '';
+}
+
+function section(gate: GateReport, report: GuardReport): string[] {
+  const charts = gate.policy.metrics.map((metric) => chart(metric, gate.rows));
+  return [
+    `${prose(gate.why)} ${liveNow(gate, report.dryRun, code)}`.trim(),
+    '',
+    ...charts.flatMap((lines) => (lines.length === 0 ? [] : [...lines, ''])),
+    ...measurements(gate.rows),
+    '',
+    ...queries(gate.rows),
+    '',
+    policyText(gate),
+  ];
+}
+
+function measurements(rows: readonly MeasurementRow[]): string[] {
+  if (rows.length === 0) {
+    return ['Nothing was measured.'];
+  }
+  const shown = rows.slice(-MAX_ROWS);
+  const left = rows.length - shown.length;
+  return [
+    ...(left > 0 ? [`The first ${count(left, 'measurement')} of ${rows.length} are left out here.`, ''] : []),
+    ...table(
+      ['After', 'Metric', 'Measured', 'Limit', 'Outcome', 'Evidence'],
+      shown.map((row) => [
+        duration(row.elapsed),
+        code(row.metric),
+        measured(row),
+        plain(row.limit),
+        outcomeText(row.outcome),
+        prose(row.evidence),
+      ]),
+    ),
+  ];
+}
+
+function measured({ value, counts }: MeasurementRow): string {
+  if (counts !== undefined) {
+    return plain(countsText(counts));
+  }
+  return value === undefined ? '–' : plain(amount(value));
+}
+
+/** What each metric was asked the last time: the queries of a gate differ in the time since the deploy at most. */
+function queries(rows: readonly MeasurementRow[]): string[] {
+  const latest = new Map(rows.map((row) => [row.metric, row.queries]));
+  const lines = [...latest].flatMap(([metric, asked]) =>
+    asked.map((query) => `- ${code(metric)}: ${code(query.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY))}`),
+  );
+  return lines.length === 0 ? [] : ['What was asked, the last time:', '', ...lines];
+}
+
+function policyText({ policy, since, startedAt, endedAt }: GateReport): string {
+  return [
+    `Deployed at ${isoTime(Math.floor(since / 1000))}`,
+    `watched for ${duration(endedAt - startedAt)}`,
+    `initial delay ${duration(policy.initialDelayMs)}`,
+    `interval ${duration(policy.intervalMs)}`,
+    `timeout ${duration(policy.timeoutMs)}`,
+  ].join(' · ');
+}
+
+function timesText({ moved, restored, done }: RollbackTimes): string {
+  return [
+    'After the measurement that led to the rollback:',
+    moved === undefined ? 'the tag did not move,' : `tag and ledger moved within ${duration(moved)},`,
+    `KV had the version back within ${duration(restored)},`,
+    `all was reported within ${duration(done)}.`,
+  ].join(' ');
+}
+
+/** A link; with an address that could break out of it, its name and the address. */
+function link(name: string, url: string): string {
+  return /^https?:\/\/[^\s()<>|[\]`\\]+$/.test(url) ? `[${name}](${url})` : `${name} (${code(url)})`;
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { type Filling, render } from '../../domain/gate/placeholders.ts';
+import type { MetricSource } from '../../domain/gate/policy.ts';
+import { countsReading, type Figure, failureOf, figureOf, jsonOf, type Scrub, valueReading } from './answer.ts';
+import type { Ask } from './request.ts';
+import { type Prepared, preparedHeaders, preparedUrl } from './source.ts';
+
+const DEFAULT_API = 'https://api.cloudflare.com/client/v4';
+
+/** A column of this name is how many rows an estimate was made from. */
+const SAMPLE_COLUMN = /^(?:samples?|rows|count|count\(\))$/i;
+
+const result = z.object({
+  meta: z.array(z.object({ name: z.string() })).nullish(),
+  data: z.array(z.record(z.string(), z.unknown())),
+});
+
+/** Whose account is asked. */
+export interface CloudflareAccess {
+  readonly token: string;
+  readonly accountId: string;
+  /** Where the API is, `/client/v4` included; Cloudflare's own when undefined. */
+  readonly baseUrl: string | undefined;
+}
+
+/**
+ * Workers Analytics Engine's SQL API, asked with the token of the run.
+ * @throws TagshipError `metric-unusable`, `input-missing`
+ */
+export function prepareAnalyticsEngine(source: MetricSource, filling: Filling, access: CloudflareAccess): Prepared {
+  const api = `${(access.baseUrl ?? DEFAULT_API).replace(/\/+$/, '')}/accounts/${access.accountId}/analytics_engine/sql`;
+  const url = source.url === undefined ? new URL(api) : preparedUrl(source.url, filling).url;
+  const headers = { 'content-type': 'text/plain', ...preparedHeaders(source, filling) };
+  if (url.origin === new URL(api).origin && !('authorization' in headers)) {
+    Object.assign(headers, { authorization: `Bearer ${access.token}` });
+  }
+  const statement = (template: string | undefined) => {
+    const { send, show } = render(template ?? '', 'sql', filling);
+    return { send: inJson(send), show: inJson(show) };
+  };
+  const look = (sql: string, notes: string[], ask: Ask, scrub: Scrub) =>
+    evaluate({ url: url.href, headers, sql, notes, scrub }, ask);
+
+  if (source.errors !== undefined) {
+    const errors = statement(source.errors);
+    const total = statement(source.total);
+    return {
+      queries: [errors.show, total.show],
+      ask: async (ask, scrub) => {
+        const notes: string[] = [];
+        const failed = await look(errors.send, notes, ask, scrub);
+        const all = failed.kind === 'failed' ? failed : await look(total.send, notes, ask, scrub);
+        const outcome = countsReading(failed, all);
+        return { reading: outcome.reading, notes: [...notes, ...(outcome.notes ?? [])] };
+      },
+    };
+  }
+  const value = statement(source.query);
+  return {
+    queries: [value.show],
+    ask: async (ask, scrub) => {
+      const notes: string[] = [];
+      return { reading: valueReading(await look(value.send, notes, ask, scrub)), notes };
+    },
+  };
+}
+
+function inJson(statement: string): string {
+  const bare = statement.replace(/[\s;]+$/, '');
+  return /\bFORMAT\s+\w+$/i.test(bare) ? bare : `${bare} FORMAT JSON`;
+}
+
+interface Evaluation {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly sql: string;
+  /** Gets what should be known of the answer. */
+  readonly notes: string[];
+  readonly scrub: Scrub;
+}
+
+async function evaluate({ url, headers, sql, notes, scrub }: Evaluation, ask: Ask): Promise<Figure> {
+  const answer = await ask({ url, method: 'POST', headers, body: sql });
+  if (answer.kind === 'failed') {
+    return failureOf(answer, scrub);
+  }
+  const parsed = jsonOf(answer.content);
+  if ('problem' in parsed) {
+    return parsed.problem;
+  }
+  const understood = result.safeParse(parsed.json);
+  if (!understood.success) {
+    return { kind: 'failed', why: 'it does not answer as the SQL API does in `FORMAT JSON`' };
+  }
+  const { meta, data } = understood.data;
+  const [row] = data;
+  if (row === undefined) {
+    return { kind: 'no-data', why: 'the statement answers no row' };
+  }
+  if (data.length > 1) {
+    return { kind: 'failed', why: `the statement answers ${data.length} rows; it has to answer one` };
+  }
+  const figure = figureIn(row, meta?.map(({ name }) => name) ?? Object.keys(row));
+  const estimated = figure.kind === 'number' && figure.samples === undefined && /\b_sample_interval\b/.test(sql);
+  const note = 'how many rows this was estimated from is not known; add `count() AS samples` to the statement';
+  if (estimated && !notes.includes(note)) {
+    notes.push(note);
+  }
+  return figure;
+}
+
+/** The first column that is not the sample; a column that is alone is the value, whatever its name. */
+function figureIn(row: Readonly<Record<string, unknown>>, columns: readonly string[]): Figure {
+  const alone = columns.length === 1;
+  const column = alone ? columns[0] : columns.find((name) => !SAMPLE_COLUMN.test(name));
+  if (column === undefined) {
+    return { kind: 'failed', why: 'the statement answers no column with a value' };
+  }
+  const sampleColumn = alone ? undefined : columns.find((name) => SAMPLE_COLUMN.test(name));
+  const figure = figureOf(row[column], `\`${column.replaceAll('`', "'")}\``);
+  const samples = sampleColumn === undefined ? undefined : figureOf(row[sampleColumn], 'the sample');
+  return figure.kind === 'number' && samples?.kind === 'number' ? { ...figure, samples: samples.value } : figure;
+}

@@ -1,0 +1,66 @@
+import { type Filling, type Lookup, type Subject, secretsOf } from '../../domain/gate/placeholders.ts';
+import type { MetricPolicy } from '../../domain/gate/policy.ts';
+import type { Measured, Metrics } from '../../ports/metrics.ts';
+import type { Fetch } from '../transport.ts';
+import { type CloudflareAccess, prepareAnalyticsEngine } from './analytics-engine.ts';
+import type { Scrub } from './answer.ts';
+import { prepareHttp } from './http.ts';
+import { preparePrometheus } from './prometheus.ts';
+import { openLine } from './request.ts';
+import type { Prepared } from './source.ts';
+
+export interface MetricSourcesOptions {
+  /** Node's own when undefined. */
+  readonly fetch: Fetch | undefined;
+  /** Reads the environment of the step, for `${NAME}` in metrics. */
+  readonly environment: Lookup;
+  readonly cloudflare: CloudflareAccess;
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal;
+}
+
+/** Metrics over HTTP, from whichever provider each of them names. */
+export class MetricSources implements Metrics {
+  readonly #options: MetricSourcesOptions;
+
+  constructor(options: MetricSourcesOptions) {
+    this.#options = options;
+  }
+
+  check(metric: MetricPolicy, subject: Subject): void {
+    this.#prepare(metric, subject);
+  }
+
+  async measure(metric: MetricPolicy, subject: Subject): Promise<Measured> {
+    const { fetch = globalThis.fetch, signal } = this.#options;
+    const { queries, ask } = this.#prepare(metric, subject);
+    const scrub = this.#scrubber(metric);
+    const line = openLine({ fetch, signal, timeoutMs: metric.source.timeoutMs });
+    const { reading, notes = [] } = await ask(line, scrub);
+    return {
+      queries,
+      reading: 'why' in reading ? { ...reading, why: scrub(reading.why) } : reading,
+      ...(notes.length === 0 ? {} : { notes }),
+    };
+  }
+
+  #prepare(metric: MetricPolicy, subject: Subject): Prepared {
+    const filling: Filling = { metric: metric.name, subject, lookup: this.#options.environment };
+    switch (metric.source.provider) {
+      case 'http':
+        return prepareHttp(metric.source, filling);
+      case 'prometheus':
+        return preparePrometheus(metric.source, filling);
+      case 'cloudflare-analytics-engine':
+        return prepareAnalyticsEngine(metric.source, filling, this.#options.cloudflare);
+    }
+  }
+
+  /** What a server says may hold what it was sent. */
+  #scrubber(metric: MetricPolicy): Scrub {
+    const secrets = new Map(secretsOf(metric, this.#options.environment));
+    secrets.set(this.#options.cloudflare.token, '***');
+    const longestFirst = [...secrets].filter(([secret]) => secret !== '').sort(([a], [b]) => b.length - a.length);
+    return (text) => longestFirst.reduce((clean, [secret, name]) => clean.replaceAll(secret, () => name), text);
+  }
+}

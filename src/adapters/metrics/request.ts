@@ -1,0 +1,168 @@
+import { TagshipError } from '../../errors.ts';
+import type { Fetch } from '../transport.ts';
+
+/** How much of an answer is read. No number needs more; an endless answer must not fill the memory. */
+const ANSWER_LIMIT = 1024 * 1024;
+
+const REDIRECTS = 3;
+const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
+
+/** What is sent; header names are in lower case. */
+export interface Question {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** What a server said, also where it refused. */
+export interface Content {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** What came of a question. */
+export type Answer =
+  | { readonly kind: 'answered'; readonly content: Content }
+  | {
+      readonly kind: 'failed';
+      /** A clause such as `it answered 503`, without anything the server said. */
+      readonly why: string;
+      readonly retryAfterMs: number | undefined;
+      /** Undefined where there was no answer, or not a whole one. */
+      readonly content: Content | undefined;
+    };
+
+/** How questions are asked. */
+export interface Line {
+  readonly fetch: Fetch;
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal;
+  /** For all questions of one measurement together. */
+  readonly timeoutMs: number;
+}
+
+/** Asks questions within one time limit. */
+export type Ask = (question: Question) => Promise<Answer>;
+
+/**
+ * Opens a line to a metric server. It never tries again: the next look at the metric does.
+ * @throws TagshipError `cancelled`, from the line
+ */
+export function openLine({ fetch, signal, timeoutMs }: Line): Ask {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const either = AbortSignal.any([signal, timeout]);
+  return async (question) => {
+    try {
+      return await follow(question, (one) => send(one, fetch, either));
+    } catch (error) {
+      if (signal.aborted) {
+        throw new TagshipError(
+          'cancelled',
+          'The run was cancelled while it asked for a metric.',
+          'Run the job again.',
+          {
+            cause: error,
+          },
+        );
+      }
+      return failed(
+        timeout.aborted ? `it did not answer within ${timeoutMs / 1000} s` : `it can't be reached (${reasonOf(error)})`,
+      );
+    }
+  };
+}
+
+async function follow(question: Question, ask: (question: Question) => Promise<Response>): Promise<Answer> {
+  let current = question;
+  for (let hop = 0; hop <= REDIRECTS; hop++) {
+    const response = await ask(current);
+    const location = response.headers.get('location');
+    if (!REDIRECT_STATUSES.includes(response.status) || location === null) {
+      return await read(response);
+    }
+    await response.body?.cancel();
+    const from = new URL(current.url);
+    const to = URL.parse(location, from.href);
+    if (to === null || !/^https?:$/.test(to.protocol)) {
+      return failed(`it answered ${response.status} and names no place to go on to`);
+    }
+    if (to.host !== from.host) {
+      return failed(`it sends to another host, \`${to.host}\`, and only the one that was named is asked`);
+    }
+    if (from.protocol === 'https:' && to.protocol === 'http:') {
+      return failed('it sends from https to http');
+    }
+    current = redirected(current, to, response.status);
+  }
+  return failed(`it sends on more than ${REDIRECTS} times`);
+}
+
+/** A question keeps its method, unlike in a browser: without its body it would be another one. */
+function redirected(question: Question, to: URL, status: number): Question {
+  if (status !== 303) {
+    return { ...question, url: to.href };
+  }
+  const { 'content-type': _, ...headers } = question.headers;
+  return { url: to.href, method: 'GET', headers, body: undefined };
+}
+
+function send({ url, method, headers, body }: Question, fetch: Fetch, signal: AbortSignal): Promise<Response> {
+  return fetch(url, {
+    method,
+    headers: { 'user-agent': 'tagship', ...headers },
+    signal,
+    redirect: 'manual',
+    ...(body === undefined ? {} : { body }),
+  });
+}
+
+async function read(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  const text = await textOf(response);
+  const content = text === undefined ? undefined : { status, type: headers.get('content-type') ?? '', text };
+  if (!response.ok) {
+    const waits = status === 429 || status === 503 ? retryAfterMs(headers.get('retry-after')) : undefined;
+    return { kind: 'failed', why: `it answered ${status}`, retryAfterMs: waits, content };
+  }
+  return content === undefined ? failed('its answer is over 1 MiB') : { kind: 'answered', content };
+}
+
+/** The text of an answer; undefined when it is too long, counted after it was decompressed. */
+async function textOf(response: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > ANSWER_LIMIT) {
+      return undefined;
+    }
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** A header of seconds or of an HTTP date. */
+function retryAfterMs(header: string | null): number | undefined {
+  const text = header?.trim() ?? '';
+  const wait = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+
+function failed(why: string): Answer {
+  return { kind: 'failed', why, retryAfterMs: undefined, content: undefined };
+}
+
+/** The code of the deepest cause: a message may hold the URL. */
+function reasonOf(error: unknown): string {
+  let code = 'no connection';
+  let current = error;
+  while (typeof current === 'object' && current !== null) {
+    if ('code' in current && typeof current.code === 'string') {
+      code = current.code;
+    }
+    current = 'cause' in current ? current.cause : undefined;
+  }
+  return code;
+}

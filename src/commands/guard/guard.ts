@@ -1,0 +1,345 @@
+import { componentId } from '../../domain/component.ts';
+import { rowsOf } from '../../domain/gate/gate.ts';
+import type { GateInputs } from '../../domain/gate/resolve.ts';
+import { count } from '../../domain/text.ts';
+import { recordHealthy } from '../../engine/healthy.ts';
+import { move } from '../../engine/move.ts';
+import { type RunPorts, Session } from '../../engine/session.ts';
+import type { SyncRun } from '../../engine/sync.ts';
+import type { View } from '../../engine/view.ts';
+import { TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
+import type { Cancellation } from '../../ports/cancellation.ts';
+import type { Metrics } from '../../ports/metrics.ts';
+import { inertNotices, nothingDone, warnings } from '../describe.ts';
+import { openPostMortems } from '../post-mortem.ts';
+import { type GateReport, type GuardReport, type Notice, VERDICTS } from '../report.ts';
+import type { MoveSettings } from '../situation.ts';
+import { type Aftermath, aftermathOf } from './aftermath.ts';
+import { prepare, retreat } from './retreat.ts';
+import { type GuardSelection, judgeable, namedTargets, recordedTargets } from './select.ts';
+import { type Judged, untouchable } from './subject.ts';
+import { type Ending, type Watch, watchAll } from './watch.ts';
+
+/** What `guard` is to do. */
+export interface GuardRequest {
+  readonly selection: GuardSelection;
+  readonly gate: GateInputs;
+  /** Whether a rollback fails the step. */
+  readonly failOnRollback: boolean;
+}
+
+/** The effects of `guard`. */
+export interface GuardPorts extends RunPorts {
+  readonly metrics: Metrics;
+  readonly cancellation: Cancellation;
+}
+
+/**
+ * Watches what was deployed, and brings back the last good version where a metric is beyond its limit: tag and ledger
+ * in one push, then KV, then the record for whoever investigates.
+ *
+ * @returns with `failures` where the gate did its work and the step is to fail all the same
+ * @throws TagshipErrors before anything is watched, for everything that can be known by then; TagshipError `cancelled`
+ */
+export async function guard(request: GuardRequest, settings: MoveSettings, ports: GuardPorts): Promise<GuardReport> {
+  const started = ports.clock.now();
+  const opened = await ports.journal.group('Read the ledger and the tags', async () => {
+    const first = await Session.open(settings, ports, (listing) => namedTargets(request.selection, listing), {
+      hints: { past: true },
+    });
+    return request.selection.by === 'run' ? await withRecorded(first.session, first.view) : { ...first, notices: [] };
+  });
+  const { session } = opened;
+  const keeper = new Gatekeeper(request, settings, session, ports);
+  const { ahead, notices } = await keeper.measureClock();
+  const selected = judgeable(opened.targets, request.gate, request.selection.by !== 'run', opened.view, session, ahead);
+  await keeper.watch(selected.items, opened.view);
+  const found = [...inertNotices(session.config), ...opened.notices, ...selected.notices];
+  if (selected.items.length > 0) {
+    found.push(...notices);
+  } else if (request.selection.by === 'run' && opened.targets.length === 0) {
+    found.push({ level: 'notice', message: 'This workflow run has deployed nothing, so there is nothing to watch.' });
+  }
+  return keeper.report(found, started);
+}
+
+async function withRecorded(session: Session, view: View) {
+  const { items, notices } = await recordedTargets(session, view);
+  const looked = items.length === 0 ? { view } : await session.look(items);
+  return { session, view: looked.view, targets: items, notices };
+}
+
+/** One run of `guard`. */
+class Gatekeeper {
+  readonly #request: GuardRequest;
+  readonly #settings: MoveSettings;
+  readonly #session: Session;
+  readonly #ports: GuardPorts;
+  readonly #runs = new Map<Judged, SyncRun>();
+  readonly #gates: GateReport[] = [];
+  readonly #results: Aftermath[] = [];
+  readonly #notices: Notice[] = [];
+  readonly #failures: TagshipError[] = [];
+  #view: View | undefined;
+
+  constructor(request: GuardRequest, settings: MoveSettings, session: Session, ports: GuardPorts) {
+    this.#request = request;
+    this.#settings = settings;
+    this.#session = session;
+    this.#ports = ports;
+  }
+
+  /** How far the Git server's clock is ahead of ours, in milliseconds; and whether the token could move a tag. */
+  async measureClock(): Promise<{ readonly ahead: number; readonly notices: readonly Notice[] }> {
+    const { clock, repository } = this.#ports;
+    if (this.#settings.dryRun) {
+      return { ahead: 0, notices: [] };
+    }
+    try {
+      const ahead = (await repository.serverTime()) * 1000 - clock.now();
+      // Their second has begun already.
+      return { ahead: Math.abs(ahead) < 2000 ? 0 : ahead, notices: [] };
+    } catch (error) {
+      if (error instanceof TagshipError && error.code === 'push-denied') {
+        const message = `After a breach KV would be restored, but the tag could not be moved: ${error.what} ${error.remedy}`;
+        return { ahead: 0, notices: warnings([message]) };
+      }
+      throw error;
+    }
+  }
+
+  /** Watches until every gate has ended. */
+  async watch(judged: readonly Judged[], view: View): Promise<void> {
+    const { metrics, clock, journal } = this.#ports;
+    this.#view = view;
+    const problems: TagshipError[] = [];
+    for (const one of judged) {
+      const { policy, component, environment, version, previous, since } = one;
+      for (const metric of policy.metrics) {
+        try {
+          const elapsed = clock.now() - since;
+          metrics.check(metric, { component, environment, version, previous, since, elapsed });
+        } catch (error) {
+          problems.push(...toTagshipErrors(error));
+        }
+      }
+    }
+    if (problems.length > 0) {
+      throw new TagshipErrors(unique(problems));
+    }
+    await this.#finishPending(judged);
+    for (const one of judged) {
+      await this.#prepare(one);
+    }
+    try {
+      await watchAll(judged, this.#ports, (watch, ending) => this.#end(watch, ending));
+    } catch (error) {
+      if (error instanceof TagshipError && error.code === 'cancelled') {
+        throw this.#cancelled(judged, error);
+      }
+      throw error;
+    }
+  }
+
+  /** Says what a run did, and what is to fail the step. */
+  report(notices: readonly Notice[], started: number): GuardReport {
+    const [first] = this.#results.flatMap(({ times }) => times ?? []);
+    const reports = this.#results.map(({ report }) => report);
+    return {
+      ...nothingDone('rollback', this.#settings, []),
+      command: 'guard',
+      verdict: VERDICTS.find((verdict) => this.#gates.some((gate) => gate.verdict === verdict)),
+      rolledBack: reports.some(({ rolledBack }) => rolledBack),
+      ledger: reports.at(-1)?.ledger,
+      moves: reports.flatMap(({ moves }) => moves),
+      deployed: reports.flatMap(({ deployed }) => deployed),
+      keys: reports.flatMap(({ keys }) => keys),
+      changed: reports.some(({ changed }) => changed),
+      rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
+      issues: reports.flatMap(({ issues }) => issues),
+      gates: this.#gates,
+      times: first,
+      failures: this.#failures,
+      notices: [...notices, ...this.#notices, ...reports.flatMap((one) => one.notices)],
+      durationMs: this.#ports.clock.now() - started,
+    };
+  }
+
+  /** A rollback that was killed before KV followed is finished before anything is judged. */
+  async #finishPending(judged: readonly Judged[]): Promise<void> {
+    const pending = judged.filter(({ entry }) => entry?.status === 'pending');
+    const view = this.#view;
+    if (pending.length > 0 && view !== undefined && !this.#settings.dryRun) {
+      const targets = pending.map(({ target }) => target);
+      const nothing = { kind: 'rollback', choices: [], removals: [] } as const;
+      await this.#ports.cancellation.shield(() => move(this.#session, view, targets, async () => nothing));
+    }
+  }
+
+  /** Reads what going back would need, and says now what would stand in the way. */
+  async #prepare(judged: Judged): Promise<void> {
+    const { id, environment, entry } = judged;
+    const why = untouchable(entry);
+    if (why !== undefined || this.#view === undefined) {
+      this.#tell(`\`${id}\` in \`${environment}\` is watched, but would not be rolled back: ${why}.`);
+      return;
+    }
+    try {
+      this.#runs.set(judged, await prepare(this.#session, judged, this.#view));
+    } catch (error) {
+      if (error instanceof TagshipError && error.code === 'cancelled') {
+        throw error;
+      }
+      const [first] = toTagshipErrors(error);
+      this.#tell(`\`${id}\` in \`${environment}\` could not be rolled back: ${first?.what ?? ''}`);
+    }
+  }
+
+  #tell(message: string): void {
+    this.#notices.push({ level: 'warning', message });
+    this.#ports.journal.info(message);
+  }
+
+  async #end(watch: Watch, ending: Ending): Promise<void> {
+    const { judged } = watch;
+    if (ending.kind === 'superseded') {
+      this.#superseded(watch);
+      return;
+    }
+    const { verdict, action, why } = ending.conclusion;
+    this.#ports.journal.info(`${judged.id} ${judged.version} in ${judged.environment} is ${verdict}: ${why}`);
+    if (action === 'rollback') {
+      await this.#ports.cancellation.shield(() => this.#rollBack(watch, verdict, why));
+      return;
+    }
+    this.#gates.push(gateReport(watch, verdict, why, this.#ports.clock.now()));
+    if (action === 'warn') {
+      this.#notices.push(
+        ...warnings([`\`${judged.id}\` ${judged.version} stays live in \`${judged.environment}\` unjudged: ${why}`]),
+      );
+    }
+    if (verdict === 'healthy' && !this.#settings.dryRun) {
+      const { component, environment, ref } = judged;
+      const found = [{ component, environment, tag: ref.object }];
+      const told = await this.#ports.cancellation.shield(() => recordHealthy(this.#session, found, why));
+      this.#notices.push(...warnings(told));
+    }
+  }
+
+  #superseded(watch: Watch): void {
+    const { id, environment, version } = watch.judged;
+    const why = `The tag of \`${id}\` for \`${environment}\` was moved by somebody else while ${version} was watched, so nothing was touched.`;
+    this.#ports.journal.info(why);
+    this.#gates.push(gateReport(watch, 'superseded', why, this.#ports.clock.now()));
+    this.#notices.push({ level: 'notice', message: why });
+  }
+
+  async #rollBack(watch: Watch, verdict: 'healthy' | 'breached' | 'inconclusive', why: string): Promise<void> {
+    const { judged } = watch;
+    const { clock, journal } = this.#ports;
+    const measuredAt = clock.now();
+    const name = `\`${judged.id}\` ${judged.version} in \`${judged.environment}\``;
+    const stop = untouchable(judged.entry);
+    const run = this.#runs.get(judged) ?? this.#session.newSync();
+    const last = this.#view;
+    if (stop !== undefined || last === undefined) {
+      this.#leave(watch, verdict, why, `${name} is not rolled back, since ${stop}.`);
+      return;
+    }
+    try {
+      const outcome = await journal.group(`Roll back ${judged.id} in ${judged.environment}`, () =>
+        retreat(this.#session, judged, last, run, why, this.#ports),
+      );
+      if (outcome.kind === 'superseded') {
+        this.#superseded(watch);
+        return;
+      }
+      if (outcome.kind === 'untouchable') {
+        this.#leave(watch, verdict, why, `${name} is not rolled back, since ${outcome.why}.`);
+        return;
+      }
+      const gate = gateReport(watch, verdict, why, measuredAt);
+      const aftermath = await aftermathOf(
+        outcome,
+        judged,
+        gate,
+        measuredAt,
+        this.#settings,
+        this.#session,
+        this.#ports,
+      );
+      const kept = await openPostMortems(this.#session, [aftermath.occasion], outcome.outcome, this.#ports);
+      const report = {
+        ...aftermath.report,
+        issues: kept.issues,
+        notices: [...aftermath.report.notices, ...kept.notices],
+      };
+      const times = aftermath.times && { ...aftermath.times, done: clock.now() - measuredAt };
+      this.#results.push({ ...aftermath, report, times });
+      this.#gates.push({ ...gate, rolledBackTo: aftermath.version, held: outcome.kind === 'held' });
+      this.#fail(aftermath.failures(kept.issues[0]?.url, this.#request.failOnRollback));
+    } catch (error) {
+      this.#gates.push(gateReport(watch, verdict, why, measuredAt));
+      this.#failures.push(
+        ...toTagshipErrors(error).map(
+          ({ code, what, remedy, location }) =>
+            new TagshipError(code, `${name} should go back, but could not: ${why} ${what}`, remedy, {
+              location,
+              cause: error,
+            }),
+        ),
+      );
+    }
+  }
+
+  #leave(watch: Watch, verdict: 'healthy' | 'breached' | 'inconclusive', why: string, because: string): void {
+    this.#gates.push(gateReport(watch, verdict, why, this.#ports.clock.now()));
+    this.#failures.push(
+      new TagshipError('gate-breached', `${because} ${why}`, 'Run `rollback` with a `version` to go further back.'),
+    );
+  }
+
+  #fail({ errors, notices }: ReturnType<Aftermath['failures']>): void {
+    this.#failures.push(...errors);
+    this.#notices.push(...notices);
+  }
+
+  #cancelled(judged: readonly Judged[], cause: TagshipError): TagshipError {
+    const ended = new Set(this.#gates.map(({ component, environment }) => `${component} ${environment}`));
+    const left = judged.filter(({ id, environment }) => !ended.has(`${id} ${environment}`));
+    const live = left.map(({ id, version, environment }) => `\`${id}\` ${version} in \`${environment}\``).join(', ');
+    const done = this.#gates.map(({ component, environment, version, verdict, rolledBackTo }) => {
+      const back = rolledBackTo === undefined ? '' : `, rolled back to ${rolledBackTo}`;
+      return `\`${component}\` ${version} in \`${environment}\` was ${verdict}${back}`;
+    });
+    return new TagshipError(
+      'cancelled',
+      `The run was cancelled while it watched. Live and not judged: ${live || 'nothing'}.${done.length === 0 ? ' No tag and no key was touched.' : ` Before that: ${done.join('; ')}.`}`,
+      'Run `guard` again for what is not judged.',
+      { cause },
+    );
+  }
+}
+
+function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, endedAt: number): GateReport {
+  const { judged, state, startedAt } = watch;
+  return {
+    component: componentId(judged.component),
+    environment: judged.environment,
+    version: judged.version,
+    commit: judged.commit,
+    verdict,
+    why,
+    rolledBackTo: undefined,
+    held: false,
+    policy: judged.policy,
+    rows: rowsOf(state),
+    since: judged.since,
+    startedAt,
+    endedAt,
+  };
+}
+
+function unique(problems: readonly TagshipError[]): TagshipError[] {
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+}

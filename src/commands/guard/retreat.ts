@@ -1,0 +1,205 @@
+import { componentId } from '../../domain/component.ts';
+import { chooseRollback } from '../../domain/moves.ts';
+import { holdInKvAlone, tryLook } from '../../engine/hold.ts';
+import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';
+import type { RunPorts, Session } from '../../engine/session.ts';
+import type { SyncRun } from '../../engine/sync.ts';
+import type { View } from '../../engine/view.ts';
+import { TagshipError, toTagshipErrors } from '../../errors.ts';
+import { situationOf } from '../situation.ts';
+import { type Judged, untouchable } from './subject.ts';
+
+/** How long tag and ledger may take to move before KV is restored without them, in milliseconds. */
+export const MOVE_LIMIT_MS = 20_000;
+
+/** How long a hold may take to be recorded before KV is restored without it, in milliseconds. */
+const HOLD_LIMIT_MS = 8_000;
+
+type Moved = Extract<MoveOutcome, { readonly view: View }>;
+
+/** What became of a version that is to go back. */
+export type Retreat =
+  /** Somebody else moved the tag; nothing was touched. */
+  | { readonly kind: 'superseded' }
+  /** A gate must not move what is there; nothing was touched. */
+  | { readonly kind: 'untouchable'; readonly why: string }
+  | {
+      readonly kind: 'moved';
+      readonly outcome: Moved;
+      /** As it was before. */
+      readonly before: View;
+      /** When tag and ledger had moved, in milliseconds since the epoch. */
+      readonly movedAt: number | undefined;
+      readonly run: SyncRun;
+    }
+  | {
+      readonly kind: 'held';
+      readonly outcome: Moved;
+      readonly before: View;
+      /** Why the tag could not be moved. */
+      readonly cause: readonly TagshipError[];
+      /** Whether the ledger knows of the hold. */
+      readonly isRecorded: boolean;
+      readonly run: SyncRun;
+    };
+
+/**
+ * Reads beforehand what going back would need, so that it takes few requests when it hurts, and needs no Git server to
+ * restore KV.
+ * @throws TagshipError what would stand in the way
+ */
+export async function prepare(session: Session, judged: Judged, view: View): Promise<SyncRun> {
+  const run = session.newSync();
+  await draftOf(session, view, decideFor(judged, false)(view), [judged.target], run);
+  return run;
+}
+
+/**
+ * Brings an environment back to its last good version: tag and ledger in one push, then KV. Where the tag cannot be
+ * moved in time, a hold is recorded and KV is restored all the same.
+ *
+ * @param last the last that is known of the ledger and the tags
+ * @param why the reason the ledger keeps where nobody gave one
+ * @throws TagshipError `rollback-impossible`, and what KV refuses
+ */
+export async function retreat(
+  session: Session,
+  judged: Judged,
+  last: View,
+  run: SyncRun,
+  why: string,
+  ports: RunPorts,
+): Promise<Retreat> {
+  const { clock, journal } = ports;
+  let view: View | undefined;
+  let movedAt: number | undefined;
+  let onLanded = (): void => undefined;
+  const landed = new Promise<void>((resolve) => {
+    onLanded = () => {
+      movedAt = clock.now();
+      resolve();
+    };
+  });
+  const attempt = async (): Promise<Retreat> => {
+    view = (await session.look([judged.target])).view;
+    const stop = standing(judged, view);
+    if (stop !== undefined) {
+      return stop;
+    }
+    const outcome = await move(session, view, [judged.target], async (now) => decideFor(judged, false)(now), {
+      limitMs: MOVE_LIMIT_MS,
+      onLanded,
+      reason: why,
+      run,
+    });
+    return outcome.kind === 'superseded'
+      ? { kind: 'superseded' }
+      : { kind: 'moved', outcome, before: view, movedAt, run };
+  };
+  let cause: readonly TagshipError[];
+  try {
+    const attempted = attempt();
+    // Once it has landed, KV may take the time it needs.
+    const timely = await clock.within(MOVE_LIMIT_MS, () => Promise.race([attempted, landed]));
+    if (timely.inTime) {
+      return await attempted;
+    }
+    attempted.catch(() => undefined);
+    await ports.repository.abandon();
+    cause = [
+      new TagshipError(
+        'git-unreachable',
+        `The tag could not be moved within ${MOVE_LIMIT_MS / 1000} s, since the Git server did not answer.`,
+        'See its status page. Then move the tag, or run `rollback`.',
+      ),
+    ];
+  } catch (error) {
+    cause = toTagshipErrors(error);
+    if (movedAt !== undefined || cause.some(({ code }) => code === 'rollback-impossible')) {
+      throw error;
+    }
+  }
+  journal.info(`The tag could not be moved: ${cause.map(({ what }) => what).join(' ')} KV is restored all the same.`);
+  return await holdBack(session, judged, view ?? last, run, why, cause, ports);
+}
+
+async function holdBack(
+  session: Session,
+  judged: Judged,
+  last: View,
+  run: SyncRun,
+  why: string,
+  cause: readonly TagshipError[],
+  ports: RunPorts,
+): Promise<Retreat> {
+  const now = await tryLook(session, [judged.target]);
+  const stop = now === undefined ? undefined : standing(judged, now);
+  if (now !== undefined && stop !== undefined) {
+    return (await finished(session, judged, now, run)) ?? stop;
+  }
+  const targets = [judged.target];
+  const hold: Decide = async (view) => decideFor(judged, true)(view);
+  let isRecorded = false;
+  if (now !== undefined) {
+    try {
+      const onLanded = (): void => {
+        isRecorded = true;
+      };
+      const timely = await ports.clock.within(HOLD_LIMIT_MS, () =>
+        move(session, now, targets, hold, { limitMs: HOLD_LIMIT_MS, onLanded, reason: why, run }),
+      );
+      if (timely.inTime && timely.value.kind !== 'superseded') {
+        return { kind: 'held', outcome: timely.value, before: now, cause, isRecorded: true, run };
+      }
+      if (timely.inTime) {
+        return { kind: 'superseded' };
+      }
+      await ports.repository.abandon();
+    } catch (error) {
+      ports.journal.info(`The hold could not be recorded: ${toTagshipErrors(error)[0]?.what ?? ''}`);
+    }
+  }
+  const outcome = await holdInKvAlone(session, now ?? last, targets, hold, run);
+  return { kind: 'held', outcome, before: now ?? last, cause, isRecorded, run };
+}
+
+/** A push of ours landed although its answer was lost: then KV only has to follow. */
+async function finished(session: Session, judged: Judged, now: View, run: SyncRun): Promise<Retreat | undefined> {
+  const entry = now.ledger?.entry(judged.environment, judged.component);
+  const { ref } = situationOf(judged.component, judged.environment, now);
+  const { author } = session.settings;
+  if (entry?.move !== 'rollback' || entry.tag !== ref?.object || author.run === null || entry.run !== author.run) {
+    return undefined;
+  }
+  const outcome = await move(session, now, [judged.target], async () => nothing, { run });
+  return outcome.kind === 'superseded'
+    ? { kind: 'superseded' }
+    : { kind: 'moved', outcome: { ...outcome, kind: 'moved' }, before: now, movedAt: undefined, run };
+}
+
+const nothing: Intent = { kind: 'rollback', choices: [], removals: [] };
+
+/** Why nothing is to be moved; undefined where the judged tag object stands and may be moved. */
+function standing(judged: Judged, view: View): Retreat | undefined {
+  const { ref, entry } = situationOf(judged.component, judged.environment, view);
+  if (ref?.object !== judged.ref.object) {
+    return { kind: 'superseded' };
+  }
+  const why = entry?.tag === ref.object ? untouchable(entry) : undefined;
+  return why === undefined ? undefined : { kind: 'untouchable', why };
+}
+
+function decideFor(judged: Judged, holds: boolean): (view: View) => Intent {
+  return (view) => {
+    const situation = situationOf(judged.component, judged.environment, view);
+    const choice = chooseRollback(situation, 'last-healthy', new Set());
+    if (choice === undefined) {
+      throw new TagshipError(
+        'rollback-impossible',
+        `\`${componentId(judged.component)}\` was rolled back in \`${judged.environment}\` already.`,
+        'Name a version with the command `rollback` to go further back.',
+      );
+    }
+    return { kind: 'rollback', choices: [choice], removals: [], ...(holds ? { holds } : {}) };
+  };
+}

@@ -1,0 +1,157 @@
+import {
+  type Conclusion,
+  conclude,
+  type GateState,
+  type MetricState,
+  observe,
+  openGate,
+  progressLine,
+  rowOf,
+  undecided,
+} from '../../domain/gate/gate.ts';
+import type { Measurement } from '../../domain/gate/measurement.ts';
+import type { MetricPolicy } from '../../domain/gate/policy.ts';
+import { TagshipError, toTagshipErrors } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Journal } from '../../ports/journal.ts';
+import type { Metrics } from '../../ports/metrics.ts';
+import type { Repository } from '../../ports/repository.ts';
+import type { Judged } from './subject.ts';
+
+/** Metrics that are asked at the same time. */
+const AT_ONCE = 8;
+
+/** One gate while it watches. */
+export interface Watch {
+  readonly judged: Judged;
+  readonly state: GateState;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly nextAt: number;
+  /** When the gate is to end at the latest. */
+  readonly deadline: number;
+}
+
+/** How a gate came to its end. */
+export type Ending =
+  | { readonly kind: 'concluded'; readonly conclusion: Conclusion }
+  /** The tag is not the judged one any more. */
+  | { readonly kind: 'superseded' };
+
+export interface WatchPorts {
+  readonly metrics: Metrics;
+  readonly repository: Pick<Repository, 'tips'>;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+/**
+ * Watches until every gate has ended. At every look the metrics are measured and then the tags are read, so that no
+ * verdict is spoken over a version that is not there any more.
+ *
+ * @param onEnd called for each gate as soon as it has ended; the others wait meanwhile
+ * @throws TagshipError `cancelled`; and what reading the tags throws when no gate can end without
+ */
+export async function watchAll(
+  judged: readonly Judged[],
+  ports: WatchPorts,
+  onEnd: (watch: Watch, ending: Ending) => Promise<void>,
+): Promise<void> {
+  const { clock } = ports;
+  const startedAt = clock.now();
+  let open = judged.map((one): Watch => {
+    const nextAt = startedAt + one.policy.initialDelayMs;
+    return { judged: one, state: openGate(one.policy), startedAt, nextAt, deadline: nextAt + one.policy.timeoutMs };
+  });
+  const prefixed = judged.length > 1;
+  while (open.length > 0) {
+    const next = Math.min(...open.map(({ nextAt }) => nextAt));
+    await clock.sleep(Math.max(0, next - clock.now()));
+    const due = open.filter(({ nextAt }) => nextAt <= next);
+    const looked = await look(due, prefixed, ports);
+    const tags = await readTags(looked, ports);
+    const left: Watch[] = [];
+    for (const watch of looked) {
+      const ending = endingOf(watch, tags, clock.now());
+      if (ending === undefined) {
+        left.push({ ...watch, nextAt: Math.max(clock.now(), watch.nextAt + watch.judged.policy.intervalMs) });
+      } else {
+        await onEnd(watch, ending);
+      }
+    }
+    open = [...open.filter((watch) => !due.includes(watch)), ...left];
+  }
+}
+
+/** Measures what the gates have not decided yet. */
+async function look(due: readonly Watch[], prefixed: boolean, ports: WatchPorts): Promise<Watch[]> {
+  const { clock, journal, metrics } = ports;
+  const tasks = due.flatMap((watch) => askable(watch, clock.now()).map((metric) => ({ watch, metric })));
+  const results = new Map<Watch, Measurement[]>();
+  for (let i = 0; i < tasks.length; i += AT_ONCE) {
+    const measured = tasks.slice(i, i + AT_ONCE).map(async ({ watch, metric }) => {
+      const at = clock.now();
+      const { id, component, environment, version, previous, since } = watch.judged;
+      const elapsed = at - since;
+      const subject = { component, environment, version, previous, since, elapsed };
+      const { queries, reading, notes = [] } = await metrics.measure(metric, subject);
+      const measurement: Measurement = { metric: metric.name, at, elapsed, queries, reading };
+      return { watch, metric, measurement, notes, prefix: prefixed ? `${id} in ${environment}: ` : '' };
+    });
+    for (const { watch, metric, measurement, notes, prefix } of await Promise.all(measured)) {
+      results.set(watch, [...(results.get(watch) ?? []), measurement]);
+      journal.info(`${prefix}${progressLine(rowOf(watch.state, measurement))}`);
+      for (const note of notes) {
+        journal.info(`${prefix}${metric.name}: ${note}`);
+      }
+    }
+  }
+  return due.map((watch) => ({ ...watch, state: observe(watch.state, results.get(watch) ?? []) }));
+}
+
+/** The metrics that are to be measured now: not those that are decided, nor those that asked to be left alone. */
+function askable({ state }: Watch, now: number): MetricPolicy[] {
+  const open = new Set(undecided(state));
+  return state.metrics.filter((one) => open.has(one.metric) && now >= notBefore(one)).map(({ metric }) => metric);
+}
+
+function notBefore({ measurements }: MetricState): number {
+  const last = measurements.at(-1);
+  return last?.reading.kind === 'failed' ? last.at + (last.reading.retryAfterMs ?? 0) : 0;
+}
+
+type Tags =
+  | { readonly read: true; readonly tips: ReadonlyMap<string, string> }
+  | { readonly read: false; error: unknown };
+
+async function readTags(watches: readonly Watch[], { repository, journal }: WatchPorts): Promise<Tags> {
+  try {
+    return { read: true, tips: await repository.tips(watches.map(({ judged }) => `refs/tags/${judged.ref.name}`)) };
+  } catch (error) {
+    const [first] = toTagshipErrors(error);
+    if (error instanceof TagshipError && error.code === 'cancelled') {
+      throw error;
+    }
+    journal.info(`The tags could not be read: ${first?.what ?? ''}`);
+    return { read: false, error };
+  }
+}
+
+/**
+ * How a gate ends; undefined while it goes on. Where the tags could not be read only a rollback goes ahead, which reads
+ * them again itself: production comes first.
+ */
+function endingOf({ judged, state, deadline }: Watch, tags: Tags, now: number): Ending | undefined {
+  if (tags.read && tags.tips.get(`refs/tags/${judged.ref.name}`) !== judged.ref.object) {
+    return { kind: 'superseded' };
+  }
+  const timedOut = now >= deadline;
+  const conclusion = conclude(state, { timedOut });
+  if (!tags.read && conclusion?.action !== 'rollback') {
+    if (timedOut) {
+      throw tags.error;
+    }
+    return undefined;
+  }
+  return conclusion === undefined ? undefined : { kind: 'concluded', conclusion };
+}

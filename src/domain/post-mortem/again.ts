@@ -1,0 +1,50 @@
+import { code } from '../text.ts';
+import type { PostMortem } from './facts.ts';
+import { fenced } from './markdown.ts';
+import { shellQuote } from './shell.ts';
+
+/** The commands that put the version back, in lines of Markdown. */
+export function againSection({
+  left,
+  environment,
+  environmentTag,
+  versionTag,
+  held,
+  component,
+  place,
+}: PostMortem): string[] {
+  const { host } = new URL(place.serverUrl);
+  const repository = host === 'github.com' ? place.repository : `${host}/${place.repository}`;
+  const fields = {
+    component,
+    environment,
+    version: left.version,
+    override: 'quarantine',
+    reason: 'the questions of the post-mortem are answered',
+  };
+  const start = [
+    `gh workflow run promote.yml --repo ${shellQuote(repository)}`,
+    ...Object.entries(fields).map(([name, value]) => `  --raw-field ${shellQuote(`${name}=${value}`)}`),
+  ];
+  const lines = [
+    `${code(left.version)} is quarantined in ${code(environment)}: Tagship does not choose it there until somebody lifts that. With the workflow of \`examples/workflows/promote.yml\`:`,
+    '',
+    ...fenced([start.join(' \\\n')], 'sh'),
+  ];
+  if (held !== undefined || left.tag === undefined) {
+    return lines;
+  }
+  return [
+    ...lines,
+    '',
+    'Or with Git alone, in any clone; the deploy that the tag starts lifts the quarantine:',
+    '',
+    ...fenced(
+      [
+        `git fetch origin ${shellQuote(versionTag === undefined ? left.tag : `refs/tags/${versionTag}`)}`,
+        `git push --force origin ${shellQuote(`${left.tag}:refs/tags/${environmentTag}`)}`,
+      ],
+      'sh',
+    ),
+  ];
+}

@@ -1,0 +1,29 @@
+/** The label of every post-mortem issue. */
+export const ISSUE_LABEL = 'tagship';
+
+/** The line by which the issue of a version is found again. Nobody sees it, and nothing in it can end it early. */
+export function issueMarker(component: string, environment: string, version: string): string {
+  return comment('post-mortem', [component, environment, version]);
+}
+
+/** The line by which a rollback is found again that was written down already. */
+export function occurrenceMarker(occurrence: string): string {
+  return comment('occurrence', [occurrence]);
+}
+
+/**
+ * Whether a text has a marker as a line of its own. Text of others never begins a line with `<!--`, so it cannot have
+ * one.
+ */
+export function hasMarker(text: string | null | undefined, marker: string): boolean {
+  return (text ?? '').split(/\r?\n/).includes(marker);
+}
+
+function comment(kind: string, parts: readonly string[]): string {
+  return `<!-- tagship:${kind} ${parts.map(encoded).join(' ')} -->`;
+}
+
+/** Two hyphens would end a comment for some readers. */
+function encoded(part: string): string {
+  return encodeURIComponent(part.toWellFormed()).replaceAll('-', '%2D');
+}

@@ -1,0 +1,24 @@
+/**
+ * One word of a POSIX shell that stands for exactly this text. Git allows `$`, quotes and `;` in the names of refs, and
+ * characters that nobody can see: those are written out, so that a command says what it does.
+ */
+export function shellQuote(text: string): string {
+  if (/^[\w./:=+,][\w./:=@%+,-]*$/.test(text)) {
+    return text;
+  }
+  const parts = text.split(HIDDEN).map((part, i) => (i % 2 === 1 ? written(part) : quoted(part)));
+  return parts.join('') || "''";
+}
+
+/** Control and format characters, but for the line break: a command substitution would lose it at its end. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+const HIDDEN = /((?:(?!\n)[\u0000-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}])+)/u;
+
+function quoted(part: string): string {
+  return part === '' ? '' : `'${part.replaceAll("'", "'\\''")}'`;
+}
+
+function written(part: string): string {
+  const octal = [...new TextEncoder().encode(part)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`);
+  return `"$(printf '${octal.join('')}')"`;
+}

@@ -1,0 +1,108 @@
+import { type Component, componentId } from '../domain/component.ts';
+import type { TagRef } from '../domain/component-tags.ts';
+import { IN_FLIGHT } from '../domain/ledger/entry.ts';
+import { rolledBack } from '../domain/ledger/transition.ts';
+import type { Target } from '../domain/projection.ts';
+import { TagshipError } from '../errors.ts';
+import type { StepMaker } from './ledger/append.ts';
+import type { NamespacePlan } from './plan.ts';
+import { pathsOf, seedStep } from './record.ts';
+import type { Session } from './session.ts';
+import type { SyncRun } from './sync.ts';
+import type { View } from './view.ts';
+
+/** A hold that only KV remembers: when it was made, the ledger could not be written. */
+interface Stray {
+  readonly component: Component;
+  readonly environment: string;
+  readonly ref: TagRef;
+  /** What the tag stands for. */
+  readonly left: string | undefined;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Tells the ledger of holds that it does not know, so that every command respects them by the same rules. A hold is of
+ * one tag object: what the tag was moved to since is not held back from.
+ *
+ * @param run which has looked at the keys of the plans
+ * @returns the ledger and the tags read anew; undefined where there was nothing to tell
+ * @throws TagshipError `tag-held` where the ledger cannot be written now either; then nothing is touched
+ */
+export async function adoptHolds(
+  session: Session,
+  view: View,
+  targets: readonly Target[],
+  plans: readonly NamespacePlan[],
+  run: SyncRun,
+): Promise<View | undefined> {
+  const strays = plans.flatMap((plan) => straysOf(plan, view, run));
+  const [first] = strays;
+  if (first === undefined || session.settings.dryRun) {
+    return undefined;
+  }
+  const places = strays.map(({ component, environment }): Target => {
+    return { component, slot: { kind: 'environment', name: environment } };
+  });
+  try {
+    await session.append(async () => ({
+      kind: 'write',
+      steps: [seedStep(session, view, new Set()), heldStep(strays, pathsOf(places))],
+    }));
+  } catch (error) {
+    if (!(error instanceof TagshipError)) {
+      throw error;
+    }
+    throw new TagshipError(
+      'tag-held',
+      `KV holds \`${componentId(first.component)}\` in \`${first.environment}\` at ${String(first.metadata.version)}, since a gate rolled it back and could not move its tag, and the ledger could not be told: ${error.what}`,
+      error.remedy,
+      { cause: error },
+    );
+  }
+  return (await session.look([...targets, ...places])).view;
+}
+
+function straysOf(plan: NamespacePlan, view: View, run: SyncRun): Stray[] {
+  return [...plan.wanted.values()].flatMap(({ key, role, slot, component }): Stray[] => {
+    const metadata = role === 'environment' ? recordOf(run.owned(plan.namespace, key)?.metadata) : {};
+    const tags = view.tags.get(componentId(component));
+    const ref = tags?.environments.get(slot);
+    if (tags === undefined || ref === undefined || metadata.hold !== ref.object || metadata.seq !== undefined) {
+      return [];
+    }
+    const now = view.versionOf(tags, ref);
+    return now?.held !== undefined ? [] : [{ component, environment: slot, ref, left: now?.version, metadata }];
+  });
+}
+
+function heldStep(strays: readonly Stray[], paths: readonly string[]): StepMaker {
+  return async (ledger) => {
+    await ledger?.load(paths);
+    return (stamp) => ({
+      others: true,
+      change: {
+        versions: [],
+        registered: [],
+        entries: strays.map(({ component, environment, ref, left, metadata }) => {
+          const { version, sha, blob, path } = metadata;
+          const running = {
+            version: String(version),
+            commit: String(sha),
+            tag: ref.object,
+            blob: typeof blob === 'string' ? blob : null,
+            path: typeof path === 'string' ? path : null,
+          };
+          const inFlight = IN_FLIGHT.find((one) => one === metadata['in-flight']);
+          const before = ledger?.entry(environment, component);
+          const entry = rolledBack(before, running, { left, inFlight, held: true }, stamp);
+          return { event: 'held' as const, environment, component, entry };
+        }),
+      },
+    });
+  };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
