@@ -11465,11 +11465,11 @@ var require_pluralizer = __commonJS({
         this.singular = singular;
         this.plural = plural;
       }
-      pluralize(count3) {
-        const one = count3 === 1;
+      pluralize(count2) {
+        const one = count2 === 1;
         const keys = one ? singulars : plurals;
         const noun = one ? this.singular : this.plural;
-        return { ...keys, count: count3, noun };
+        return { ...keys, count: count2, noun };
       }
     };
   }
@@ -18888,15 +18888,15 @@ ${value}`;
           pos = 0;
         }
       }
-      discardLeadingBytes(count3) {
-        while (count3 > 0 && this.lineChunkIndex < this.chunks.length) {
+      discardLeadingBytes(count2) {
+        while (count2 > 0 && this.lineChunkIndex < this.chunks.length) {
           const chunk = this.chunks[this.lineChunkIndex];
           const remaining = chunk.length - this.linePos;
-          if (count3 < remaining) {
-            this.linePos += count3;
-            count3 = 0;
+          if (count2 < remaining) {
+            this.linePos += count2;
+            count2 = 0;
           } else {
-            count3 -= remaining;
+            count2 -= remaining;
             this.lineChunkIndex++;
             this.linePos = 0;
           }
@@ -28084,13 +28084,13 @@ var require_parse3 = __commonJS({
         consume(token.value);
       };
       const negate = () => {
-        let count3 = 1;
+        let count2 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
           state.start++;
-          count3++;
+          count2++;
         }
-        if (count3 % 2 === 0) {
+        if (count2 % 2 === 0) {
           return false;
         }
         state.negated = true;
@@ -29492,8 +29492,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -29601,13 +29601,13 @@ var require_Alias = __commonJS({
         const anchor2 = anchors2 && source && anchors2.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity.isCollection(node2)) {
-        let count3 = 0;
+        let count2 = 0;
         for (const item of node2.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count3)
-            count3 = c;
+          if (c > count2)
+            count2 = c;
         }
-        return count3;
+        return count2;
       } else if (identity.isPair(node2)) {
         const kc = getAliasCount(doc, node2.key, anchors2);
         const vc = getAliasCount(doc, node2.value, anchors2);
@@ -32560,8 +32560,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -32638,12 +32638,12 @@ var require_errors2 = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count3 = 1;
+        let count2 = 1;
         const end = error3.linePos[1];
         if (end?.line === line && end.col > col) {
-          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count3);
+        const pointer = " ".repeat(ci) + "^".repeat(count2);
         error3.message += `:
 
 ${lineStr}
@@ -41732,7 +41732,12 @@ function size(bytes) {
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 function duration(milliseconds2) {
-  return milliseconds2 < 1e3 ? `${Math.round(milliseconds2)} ms` : `${(milliseconds2 / 1e3).toFixed(1)} s`;
+  const seconds2 = milliseconds2 / 1e3;
+  if (seconds2 < 60) {
+    return seconds2 < 1 ? `${Math.round(milliseconds2)} ms` : `${seconds2.toFixed(1)} s`;
+  }
+  const [minutes, rest2] = [Math.floor(Math.round(seconds2) / 60), Math.round(seconds2) % 60];
+  return `${minutes} min${rest2 === 0 ? "" : ` ${rest2} s`}`;
 }
 function count(number3, noun) {
   return `${number3} ${noun}${number3 === 1 ? "" : "s"}`;
@@ -42267,10 +42272,10 @@ var EMPTY = {
   test: void 0,
   decision: void 0
 };
-function tallyOf(metric2, measurements2, count3) {
-  return measurements2.reduce((tally, { reading }) => tallied(tally, metric2, reading, count3), EMPTY);
+function tallyOf(metric2, measurements2, count2) {
+  return measurements2.reduce((tally, { reading }) => tallied(tally, metric2, reading, count2), EMPTY);
 }
-function tallied(before2, metric2, reading, count3) {
+function tallied(before2, metric2, reading, count2) {
   const seen2 = understood(metric2, reading);
   const measured2 = before2.measured + 1;
   if (seen2.kind === "no-data" || seen2.kind === "failed") {
@@ -42278,19 +42283,19 @@ function tallied(before2, metric2, reading, count3) {
     return { ...before2, measured: measured2, streak: before2.streak + 1, failedInStreak: before2.failedInStreak + failed2 };
   }
   const after = { ...before2, measured: measured2, withData: before2.withData + 1, streak: 0, failedInStreak: 0, latest: seen2 };
-  return metric2.limit.kind === "counts" ? byCounts(after, metric2.limit) : byValue(after, metric2.limit, count3);
+  return metric2.limit.kind === "counts" ? byCounts(after, metric2.limit) : byValue(after, metric2.limit, count2);
 }
 function byCounts(tally, limit2) {
   const test = tally.latest?.kind === "counts" ? sequentialTest(tally.latest, limit2) : void 0;
   return { ...tally, test, decision: test?.decision };
 }
-function byValue(tally, limit2, count3) {
+function byValue(tally, limit2, count2) {
   const failed2 = tally.latest?.kind === "value" && isBeyond(tally.latest.value, limit2);
   const failures = tally.failures + (failed2 ? 1 : 0);
   if (failures > limit2.failureLimit) {
     return { ...tally, failures, decision: "breach" };
   }
-  return { ...tally, failures, decision: tally.withData >= count3 ? "accept" : void 0 };
+  return { ...tally, failures, decision: tally.withData >= count2 ? "accept" : void 0 };
 }
 function understood(metric2, reading) {
   switch (reading.kind) {
@@ -42448,6 +42453,9 @@ function joined(lines) {
   return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}
 `;
 }
+function failureLine(error3) {
+  return `- ❌ **${code(`tagship(${error3.code})`)}** ${prose(error3.what)} ${prose(error3.remedy)}`;
+}
 
 // src/action/guard-summary.ts
 var MAX_DETAILED = 20;
@@ -42476,6 +42484,7 @@ function guardSummary(report, context3) {
     "",
     ...report.times === void 0 ? [] : [timesText(report.times), ""],
     ...report.reason === void 0 ? [] : [`Reason: ${plain(report.reason.replace(/\s+/g, " "))}`, ""],
+    ...report.failures.map(failureLine),
     ...report.notices.map(({ level, message }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${prose(message)}`),
     "",
     `By ${code(context3.actor || "unknown")} · ${duration(report.durationMs)}`
@@ -42532,15 +42541,19 @@ var VERDICTS = {
 function what({ component, version: version2, environment: environment2, verdict, rolledBackTo, held }, dryRun) {
   const subject2 = `${code(component)} ${code(version2)}`;
   const place2 = `in ${code(environment2)}`;
-  if (held) {
+  if (held !== void 0) {
     return `${subject2} was taken out of KV ${place2}, but its tag could not be moved`;
   }
   return rolledBackTo === void 0 ? `${subject2} ${VERDICTS[verdict]} ${place2}` : `${subject2} ${dryRun ? "would be" : "was"} rolled back ${place2}`;
 }
+var HOLDS = {
+  ledger: "The tag still names the other version; a hold in the ledger keeps runs from writing it again.",
+  kv: "The tag still names the other version; until a run can tell the ledger, only KV remembers that it is held back."
+};
 function liveNow(gate2, dryRun, name2) {
   const { version: version2, verdict, rolledBackTo, held } = gate2;
   if (rolledBackTo !== void 0) {
-    const hold = held ? " The tag still names the other version; a hold in the ledger keeps runs from writing it again." : "";
+    const hold = held === void 0 ? "" : ` ${HOLDS[held]}`;
     return `${name2(rolledBackTo)} ${dryRun ? "would be" : "is"} live again.${hold}`;
   }
   if (verdict === "superseded") {
@@ -43263,14 +43276,14 @@ function codePointLength(str) {
   const units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count3 = units;
+  let count2 = units;
   for (let i = 0; i < units - 1; i++) {
     if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count3--;
+      count2--;
       i++;
     }
   }
-  return count3;
+  return count2;
 }
 function getLengthableOrigin(input) {
   if (Array.isArray(input))
@@ -49298,7 +49311,7 @@ function segmentsOf(template, language) {
 }
 var ESCAPES = {
   promql: (text, before2) => {
-    const literal2 = /[=!]~\s*$/.test(before2) ? quoteRegularExpression : (value) => value;
+    const literal2 = /[=!|]~\s*$/.test(before2) ? quoteRegularExpression : (value) => value;
     if (/^["']/.test(text)) {
       return (value) => promqlString(literal2(value) ?? "");
     }
@@ -49342,7 +49355,8 @@ var METRIC_PLACEHOLDERS = [
   "previous",
   "elapsed",
   "seconds",
-  "since"
+  "since",
+  "now"
 ];
 var HOLES = /\$\{([A-Z_][A-Z0-9_]*)\}|\{([a-z-]+)\}/g;
 var FORBIDDEN_VARIABLES = /^(?:GITHUB_TOKEN|ACTIONS_.*|INPUT_.*|CLOUDFLARE_API_TOKEN)$/;
@@ -49424,7 +49438,8 @@ function valuesFor(place2, subject2) {
     previous,
     elapsed: place2 === "sql" ? seconds2 : `${seconds2}s`,
     seconds: seconds2,
-    since: String(Math.floor(since / 1e3))
+    since: String(Math.floor(since / 1e3)),
+    now: String(Math.floor((since + Math.max(0, elapsed)) / 1e3))
   };
 }
 function segmentsFor(template, place2) {
@@ -50663,7 +50678,7 @@ function guardResultOf(report) {
       verdict: gate2.verdict,
       why: gate2.why,
       "rolled-back-to": gate2.rolledBackTo ?? null,
-      held: gate2.held,
+      held: gate2.held !== void 0,
       deployed: moment2(gate2.since),
       started: moment2(gate2.startedAt),
       ended: moment2(gate2.endedAt),
@@ -51319,12 +51334,7 @@ function historySummary(report, context3) {
   return joined(lines);
 }
 function failureSummary(errors) {
-  return [
-    "## Tagship failed",
-    "",
-    ...errors.map((error3) => `- ❌ **${code(`tagship(${error3.code})`)}** ${prose(error3.what)} ${prose(error3.remedy)}`),
-    ""
-  ].join("\n");
+  return ["## Tagship failed", "", ...errors.map(failureLine), ""].join("\n");
 }
 
 // src/adapters/git/environment.ts
@@ -55223,8 +55233,8 @@ function recordsOf(values) {
 function unsuccessfulKeys(answer2, keys, doing2) {
   const { result: result2 } = understood2(bulkEnvelope, answer2, doing2);
   const named = result2?.unsuccessful_keys ?? [];
-  const count3 = result2?.successful_key_count;
-  return count3 !== void 0 && count3 + named.length < keys.length ? keys : named;
+  const count2 = result2?.successful_key_count;
+  return count2 !== void 0 && count2 + named.length < keys.length ? keys : named;
 }
 function understood2(schema3, answer2, doing2) {
   const parsed = schema3.safeParse(answer2);
@@ -55438,14 +55448,15 @@ function prepareAnalyticsEngine(source, filling, access2) {
   const api = `${(access2.baseUrl ?? DEFAULT_API).replace(/\/+$/, "")}/accounts/${access2.accountId}/analytics_engine/sql`;
   const url = source.url === void 0 ? new URL(api) : preparedUrl(source.url, filling).url;
   const headers = { "content-type": "text/plain", ...preparedHeaders(source, filling) };
-  if (url.origin === new URL(api).origin && !("authorization" in headers)) {
+  const ownToken = url.origin === new URL(api).origin && !("authorization" in headers);
+  if (ownToken) {
     Object.assign(headers, { authorization: `Bearer ${access2.token}` });
   }
   const statement = (template) => {
     const { send: send2, show: show2 } = render(template ?? "", "sql", filling);
     return { send: inJson(send2), show: inJson(show2) };
   };
-  const look2 = (sql, notes, ask, scrub) => evaluate({ url: url.href, headers, sql, notes, scrub }, ask);
+  const look2 = (sql, notes, ask, scrub) => evaluate({ url: url.href, headers, sql, notes, scrub, ownToken }, ask);
   if (source.errors !== void 0) {
     const errors = statement(source.errors);
     const total = statement(source.total);
@@ -55473,10 +55484,12 @@ function inJson(statement) {
   const bare = statement.replace(/[\s;]+$/, "");
   return /\bFORMAT\s+\w+$/i.test(bare) ? bare : `${bare} FORMAT JSON`;
 }
-async function evaluate({ url, headers, sql, notes, scrub }, ask) {
+async function evaluate({ url, headers, sql, notes, scrub, ownToken }, ask) {
   const answer2 = await ask({ url, method: "POST", headers, body: sql });
   if (answer2.kind === "failed") {
-    return failureOf2(answer2, scrub);
+    const denied = ownToken && [401, 403].includes(answer2.content?.status ?? 0);
+    const why = denied ? `${answer2.why}, as the Cloudflare token needs Account Analytics: Read` : answer2.why;
+    return failureOf2({ ...answer2, why }, scrub);
   }
   const parsed = jsonOf(answer2.content);
   if ("problem" in parsed) {
@@ -56297,7 +56310,7 @@ var rebuildLine = string2().refine((text) => rebuildProblem(text) === void 0, {
 });
 var policy = _enum(["keep", "pass", "rollback"]);
 var metric = strictObject({
-  name: string2().regex(/^[^\s`].{0,79}$/, "expected a name of at most 80 characters on one line"),
+  name: string2().regex(/^[^\s`][^`\n]{0,79}$/, "expected a name of at most 80 characters on one line"),
   provider: _enum(PROVIDERS),
   url: string2().optional(),
   query: string2().optional(),
@@ -56553,10 +56566,10 @@ function keyOffset(document, path5) {
 function createScanner(text, ignoreTrivia = false) {
   const len = text.length;
   let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
-  function scanHexDigits(count3, exact) {
+  function scanHexDigits(count2, exact) {
     let digits = 0;
     let value2 = 0;
-    while (digits < count3 || !exact) {
+    while (digits < count2 || !exact) {
       let ch = text.charCodeAt(pos);
       if (ch >= 48 && ch <= 57) {
         value2 = value2 * 16 + ch - 48;
@@ -56570,7 +56583,7 @@ function createScanner(text, ignoreTrivia = false) {
       pos++;
       digits++;
     }
-    if (digits < count3) {
+    if (digits < count2) {
       value2 = -1;
     }
     return value2;
@@ -59232,12 +59245,12 @@ function refusal2(outcome, updates, ledgerRef) {
     remedy(words, refs.includes(`\`${ledgerRef}\``) && named.length === 1, updates.length)
   );
 }
-function remedy(words, onlyLedger, count3) {
+function remedy(words, onlyLedger, count2) {
   if (/workflow/i.test(words) && /permission|scope/i.test(words)) {
     return "The tagged commit brings workflow files, for which the token needs `workflows: write`. `GITHUB_TOKEN` cannot be given that: pass the token of a GitHub App or a fine-grained personal token that has it as `github-token`.";
   }
   if (/limit|too many|number of (?:refs|branches|tags)|more than \d+/i.test(words)) {
-    return `The push moves ${count3} refs, and a push policy of the repository allows fewer. Name fewer components at a time, or raise the limit under Settings → Repository policies: an atomic move is never split.`;
+    return `The push moves ${count2} refs, and a push policy of the repository allows fewer. Name fewer components at a time, or raise the limit under Settings → Repository policies: an atomic move is never split.`;
   }
   if (onlyLedger) {
     return "Let the token write the ledger: make its actor a bypass actor of the rules for that ref, or name another ref under `ledger.ref`.";
@@ -60946,12 +60959,15 @@ function withoutVerdict(left, policy2) {
   const unjudged = left.map((one) => ({ ...one, cause: causeOf2(one, policy2) }));
   const [cause = "no-data"] = unjudged.map((one) => one.cause).sort((one, other) => STRICTEST_FIRST.indexOf(fallbacks[one]) - STRICTEST_FIRST.indexOf(fallbacks[other]));
   const fallback = fallbacks[cause];
-  const healthy2 = fallback === "pass" && unjudged.every((one) => one.cause === "inconclusive");
+  const healthy2 = fallback === "pass" && unjudged.every((one) => one.cause === "inconclusive" && sawTraffic(one));
   return {
     verdict: healthy2 ? "healthy" : "inconclusive",
     action: ACTIONS[fallback],
     why: whyUnjudged(unjudged, cause, fallback, healthy2)
   };
+}
+function sawTraffic({ tally: { latest } }) {
+  return latest !== void 0 && (latest.kind === "value" || latest.total > 0);
 }
 function causeOf2({ tally }, policy2) {
   if (tally.withData > 0 && tally.streak < policy2.consecutiveErrorLimit) {
@@ -63097,6 +63113,7 @@ function noGate(environment2) {
 }
 
 // src/commands/guard/watch.ts
+var TAGS_LIMIT_MS = 3e4;
 var AT_ONCE = 8;
 async function watchAll(judged, ports, onEnd) {
   const { clock } = ports;
@@ -63110,13 +63127,17 @@ async function watchAll(judged, ports, onEnd) {
     const next = Math.min(...open4.map(({ nextAt }) => nextAt));
     await clock.sleep(Math.max(0, next - clock.now()));
     const due = open4.filter(({ nextAt }) => nextAt <= next);
-    const looked = await look(due, prefixed, ports);
-    const tags = await readTags(looked, ports);
+    const looked = (await look(due, prefixed, ports)).map((watch) => ({
+      watch,
+      conclusion: conclude(watch.state, { timedOut: clock.now() >= watch.deadline })
+    }));
+    const others = looked.filter(({ conclusion }) => conclusion?.action !== "rollback");
+    const tags = await readTags(others, ports);
     const left = [];
-    for (const watch of looked) {
-      const ending = endingOf(watch, tags, clock.now());
+    for (const { watch, conclusion } of looked) {
+      const ending = endingOf(watch, conclusion, tags, clock.now());
       if (ending === void 0) {
-        left.push({ ...watch, nextAt: Math.max(clock.now(), watch.nextAt + watch.judged.policy.intervalMs) });
+        left.push({ ...watch, nextAt: nextLook(watch, clock.now()) });
       } else {
         await onEnd(watch, ending);
       }
@@ -63156,29 +63177,40 @@ function notBefore({ measurements: measurements2 }) {
   const last = measurements2.at(-1);
   return last?.reading.kind === "failed" ? last.at + (last.reading.retryAfterMs ?? 0) : 0;
 }
-async function readTags(watches, { repository, journal }) {
+function nextLook({ nextAt, deadline, judged }, now) {
+  const next = Math.max(now, nextAt + judged.policy.intervalMs);
+  return now < deadline ? Math.min(next, deadline) : next;
+}
+async function readTags(looked, { repository, clock, journal }) {
+  const names2 = looked.map(({ watch }) => `refs/tags/${watch.judged.ref.name}`);
   try {
-    return { read: true, tips: await repository.tips(watches.map(({ judged }) => `refs/tags/${judged.ref.name}`)) };
+    const timely = await clock.within(TAGS_LIMIT_MS, () => repository.tips(names2));
+    if (timely.inTime) {
+      return { read: true, tips: timely.value };
+    }
+    await repository.abandon();
+    throw new TagshipError("git-unreachable", "The Git server did not answer in time.", "Run `guard` again.");
   } catch (error3) {
     const [first] = toTagshipErrors(error3);
-    if (error3 instanceof TagshipError && error3.code === "cancelled") {
+    if (first?.code === "cancelled") {
       throw error3;
     }
     journal.info(`The tags could not be read: ${first?.what ?? ""}`);
     return { read: false, error: error3 };
   }
 }
-function endingOf({ judged, state, deadline }, tags, now) {
-  if (tags.read && tags.tips.get(`refs/tags/${judged.ref.name}`) !== judged.ref.object) {
-    return { kind: "superseded" };
+function endingOf({ judged, deadline }, conclusion, tags, now) {
+  if (conclusion?.action === "rollback") {
+    return { kind: "concluded", conclusion };
   }
-  const timedOut = now >= deadline;
-  const conclusion = conclude(state, { timedOut });
-  if (!tags.read && conclusion?.action !== "rollback") {
-    if (timedOut) {
+  if (!tags.read) {
+    if (now >= deadline) {
       throw tags.error;
     }
     return void 0;
+  }
+  if (tags.tips.get(`refs/tags/${judged.ref.name}`) !== judged.ref.object) {
+    return { kind: "superseded" };
   }
   return conclusion === void 0 ? void 0 : { kind: "concluded", conclusion };
 }
@@ -63246,7 +63278,7 @@ var Gatekeeper = class {
   }
   /** Watches until every gate has ended. */
   async watch(judged, view) {
-    const { metrics, clock, journal } = this.#ports;
+    const { metrics, clock } = this.#ports;
     this.#view = view;
     const problems = [];
     for (const one of judged) {
@@ -63389,6 +63421,7 @@ var Gatekeeper = class {
         return;
       }
       const gate2 = gateReport(watch, verdict, why, measuredAt);
+      const held = outcome.kind === "moved" ? void 0 : outcome.isRecorded ? "ledger" : "kv";
       const aftermath = await aftermathOf(
         outcome,
         judged,
@@ -63406,7 +63439,7 @@ var Gatekeeper = class {
       };
       const times = aftermath.times && { ...aftermath.times, done: clock.now() - measuredAt };
       this.#results.push({ ...aftermath, report, times });
-      this.#gates.push({ ...gate2, rolledBackTo: aftermath.version, held: outcome.kind === "held" });
+      this.#gates.push({ ...gate2, rolledBackTo: aftermath.version, held });
       this.#fail(aftermath.failures(kept.issues[0]?.url, this.#request.failOnRollback));
     } catch (error3) {
       this.#gates.push(gateReport(watch, verdict, why, measuredAt));
@@ -63456,7 +63489,7 @@ function gateReport(watch, verdict, why, endedAt) {
     verdict,
     why,
     rolledBackTo: void 0,
-    held: false,
+    held: void 0,
     policy: judged.policy,
     rows: rowsOf(state),
     since: judged.since,

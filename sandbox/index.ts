@@ -33,7 +33,7 @@ export type { CheckRun, Deployment, DeploymentStatus, Issue } from './github/tra
 export type { KvInspector, StoredValue } from './kv/inspector.ts';
 export type { Staleness } from './kv/staleness.ts';
 export type { Namespace } from './kv/workerd.ts';
-export type { Served, Traffic } from './metrics/traffic.ts';
+export type { ScriptedAnswer, Served, Traffic } from './metrics/traffic.ts';
 export type { KillPoint } from './runner/kill.ts';
 export type { Annotation } from './runner/workflow-commands.ts';
 export type { RunOptions, RunResult } from './runner.ts';

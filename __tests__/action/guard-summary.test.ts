@@ -66,7 +66,7 @@ function gateOf(readings: readonly Reading[], more: Partial<GateReport> = {}, na
     verdict: conclusion?.verdict ?? 'inconclusive',
     why: conclusion?.why ?? '',
     rolledBackTo: undefined,
-    held: false,
+    held: undefined,
     policy,
     rows: rowsOf(state),
     since: SINCE,
@@ -167,7 +167,7 @@ describe('the summary of a gate that rolled back', () => {
       /is beyond its limits in[\s\S]*`v1\.1\.0` is still live\./,
     );
     const held = shown(
-      reportOf([{ ...BREACHED, held: true }], { times: { moved: undefined, restored: 21_000, done: 22_000 } }),
+      reportOf([{ ...BREACHED, held: 'ledger' }], { times: { moved: undefined, restored: 21_000, done: 22_000 } }),
     );
     expect(held).toMatch(
       /was taken out of KV in `production`, but its tag could not be moved[\s\S]*a hold in the ledger/,

@@ -24,7 +24,7 @@ import {
 
 /**
  * The law: a run that moves tags may die at any of its requests. Whoever runs next, the same command or a deploy of the
- * tags, makes tags, ledger and KV agree; and no move is made twice.
+ * tags, makes tags, ledger and KV agree; no move is made twice, and the same command again tells of a rollback once.
  */
 
 const LANES = 2;
@@ -135,6 +135,14 @@ class Lane {
     return problems;
   }
 
+  /** What is wrong with the records of the rollbacks: one issue each, told once. */
+  issueProblems(scenario: Scenario): string[] {
+    const issues = this.sandbox.github.issues(this.#repository.name);
+    const told = issues.map(({ comments }) => 1 + comments.length);
+    const wanted = scenario.command === 'rollback' ? [1] : [];
+    return told.join() === wanted.join() ? [] : [`the post-mortems are told ${told.join() || 'no'} times`];
+  }
+
   /** What is not as it was in the beginning; nothing must be. */
   async changesSince(): Promise<string[]> {
     const same =
@@ -238,6 +246,7 @@ async function problemsOf(lane: Lane, one: Case): Promise<string[]> {
   }
   const moved = next === 'again' || lands;
   const problems = await lane.differences(moved ? changes : {});
+  if (next === 'again') problems.push(...lane.issueProblems(one));
   if (isWrite(one)) await expectSoundLedger(lane.repository);
   const wanted = moved
     ? Object.entries(changes).map(([id, version]) => `${version === null ? 'remove' : command} ${id}`)

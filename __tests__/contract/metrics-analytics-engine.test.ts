@@ -70,7 +70,10 @@ describe('a value', () => {
     [
       'a refusal of the token',
       { status: 403, body: '{"success":false,"errors":[{"code":10000,"message":"Authentication error"}]}' },
-      { kind: 'failed', why: 'it answered 403: Authentication error' },
+      {
+        kind: 'failed',
+        why: 'it answered 403, as the Cloudflare token needs Account Analytics: Read: Authentication error',
+      },
     ],
     [
       'a refusal of the statement',

@@ -65,6 +65,16 @@ function read(lines: readonly string[]): {
   };
 }
 
+/** The points that Mermaid finds on an axis: it adds up steps until it is beyond the end. */
+function ticks(start: number, end: number, points: number): number {
+  const step = (end - start) / (points - 1);
+  let found = 0;
+  for (let tick = start; tick <= end && found < 1000; tick += step) {
+    found++;
+  }
+  return found;
+}
+
 describe('a chart', () => {
   test('shows the rate in percent over the seconds since the deploy, and the limit', () => {
     expect(
@@ -139,7 +149,17 @@ describe('a chart', () => {
   });
 
   test('leaves out what cannot be drawn', () => {
-    const shown = read(chart(RATE, rows([[60, 0.01], [75, Number.NaN], [90, Number.POSITIVE_INFINITY], [105, 0.02]])));
+    const shown = read(
+      chart(
+        RATE,
+        rows([
+          [60, 0.01],
+          [75, Number.NaN],
+          [90, Number.POSITIVE_INFINITY],
+          [105, 0.02],
+        ]),
+      ),
+    );
     expect(shown.series.measured?.every((one) => one === 1 || one === 2)).toBe(true);
     expect(shown.top).toBe(5.5);
   });
@@ -178,12 +198,11 @@ describe('a chart', () => {
   });
 
   test('never lets the axis end before the last point, however it is added up', () => {
-    const point = fc.tuple(
-      fc.oneof(fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0, max: 100_000, noNaN: true })),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
-    );
+    const value = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const pointsWithin = (seconds: number) =>
+      fc.array(fc.tuple(fc.double({ min: 0, max: seconds, noNaN: true }), value), { minLength: 2, maxLength: 150 });
     fc.assert(
-      fc.property(fc.array(point, { minLength: 2, maxLength: 150 }), (points) => {
+      fc.property(fc.constantFrom(1, 20, 600, 100_000).chain(pointsWithin), (points) => {
         const lines = chart(between(undefined, 5), rows(points));
         if (lines.length === 0) {
           return;
@@ -194,15 +213,16 @@ describe('a chart', () => {
         expect(measured.length).toBeGreaterThanOrEqual(2);
         expect(measured.length).toBeLessThanOrEqual(61);
         expect(series.max).toHaveLength(measured.length);
-        // As Mermaid does it.
-        const step = (end - start) / (measured.length - 1);
-        let ticks = 0;
-        for (let tick = start; tick <= end && ticks < 1000; tick += step) {
-          ticks++;
-        }
-        expect(ticks).toBe(measured.length);
+        expect(ticks(start, end, measured.length)).toBe(measured.length);
       }),
     );
+    for (const interval of [0.1, 0.3, 0.7]) {
+      for (let length = 2; length <= 70; length++) {
+        const points = Array.from({ length }, (_, i) => [1 + i * interval, 1] as const);
+        const { start, end, series } = read(chart(between(undefined, 5), rows(points)));
+        expect(ticks(start, end, series.max?.length ?? 0)).toBe(series.max?.length);
+      }
+    }
   });
 
   test.each([

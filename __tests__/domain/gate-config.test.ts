@@ -1,9 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the templates that are tested.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/domain/config-file.ts';
 import { parseDuration } from '../../src/domain/duration.ts';
 import { type GateInputs, gatePolicyOf } from '../../src/domain/gate/resolve.ts';
 import { TagshipErrors } from '../../src/errors.ts';
+import { SUBJECT, sourcesWith } from '../support/metrics.ts';
 
 /** A configuration whose gate has these lines, and then one metric of these. */
 function configOf(gate: readonly string[], ...metrics: readonly (readonly string[])[]): string {
@@ -280,4 +283,25 @@ describe('the gate of an environment', () => {
       expect.objectContaining({ code, what: expect.stringMatching(what) }),
     );
   });
+});
+
+test('every metric in the documentation can be used as it stands', async () => {
+  const text = await readFile(path.join(import.meta.dirname, '../../docs/metrics.md'), 'utf8');
+  const blocks = [...text.matchAll(/^```yaml\n(- name: .*?)^```$/gms)].map(([, block = '']) =>
+    block.trimEnd().split('\n'),
+  );
+  expect(blocks.length).toBeGreaterThanOrEqual(8);
+  for (const block of blocks) {
+    const config = `${configOf([])}${block.map((line) => `        ${line}\n`).join('')}`;
+    const policy = gatePolicyOf(gateOf(config));
+    const sources = sourcesWith(
+      Object.fromEntries([...config.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => [name, 'geheim'])),
+    );
+    for (const metric of policy?.metrics ?? []) {
+      sources.check(metric, SUBJECT);
+      const { body } = metric.source;
+      if (body !== undefined) expect(() => JSON.parse(body.replace(/\{(?:since|now)\}/g, '1'))).not.toThrow();
+    }
+    expect(policy?.metrics.length).toBeGreaterThan(0);
+  }
 });

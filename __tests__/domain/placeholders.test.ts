@@ -81,6 +81,7 @@ describe('each placeholder', () => {
     ['{elapsed}', '95s'],
     ['{seconds}', '95'],
     ['{since}', '1800000000'],
+    ['{now}', '1800000095'],
   ])('%s is %s', (template, value) => {
     expect(render(template, 'header', filling())).toEqual({ send: value, show: value });
   });
@@ -224,6 +225,7 @@ describe('where a placeholder stands is seen', () => {
     ['after a string with an escaped quote', 'up{a="\\"",c="{name}"}', '"', 'up{a="\\"",c="\\x22"}'],
     ['after a comment with a quote', '# it\'s\nup{c="{name}"}', "'", '# it\'s\nup{c="\\x27"}'],
     ['after a string with a sign of a comment', 'up{a="#",c="{name}"}', '💥é', 'up{a="#",c="\\U0001f4a5\\u00e9"}'],
+    ['in a filter of LogQL', '{app="a"} |~ "{name}"', 'v1.0', '{app="a"} |~ "v1\\x5c.0"'],
     ['after a negative regular expression', "up{v!~ '{name}'}", 'v1.0', "up{v!~ 'v1\\x5c.0'}"],
   ])('PromQL: %s', (_, template, name, rendered) => {
     expect(sent(template, 'promql', named(name))).toBe(rendered);

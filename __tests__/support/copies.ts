@@ -57,7 +57,7 @@ export class Original {
     this.#sandbox.clearRequests();
   }
 
-  /** Puts all refs and KV back to what they were; objects that came since stay. */
+  /** Puts all refs and KV back to what they were; objects that came since stay, and GitHub forgets everything else. */
   async putBack(): Promise<void> {
     const { bare, name } = this.#repository;
     const now = Object.keys(await refsOf(this.#repository));
@@ -67,6 +67,7 @@ export class Original {
     ];
     await this.#repository.git(['--git-dir', bare, 'update-ref', '--stdin'], { input: `${commands.join('\n')}\n` });
     await this.#putBackKv(name);
+    this.#sandbox.github.forget(name);
     this.#sandbox.clearRequests();
   }
 

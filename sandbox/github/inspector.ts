@@ -36,6 +36,12 @@ export class GithubInspector {
     return this.#tracker(repository).checks;
   }
 
+  /** Forgets the deployments, issues and checks of a repository, as if it were new. */
+  forget(repository: string): void {
+    const { deployments, issues, checks } = this.#tracker(repository);
+    for (const list of [deployments, issues, checks]) list.length = 0;
+  }
+
   #tracker(repository: string): Tracker {
     const hosted = this.#hosting.find(repository);
     if (hosted === undefined) throw new Error(`There is no repository ${repository}`);

@@ -6,7 +6,7 @@ import { amount, countsText } from '../domain/gate/words.ts';
 import { code, count, duration, plain, prose } from '../domain/text.ts';
 import { isoTime } from '../domain/time.ts';
 import type { RunContext } from './event.ts';
-import { joined, MAX_ROWS, table } from './markdown.ts';
+import { failureLine, joined, MAX_ROWS, table } from './markdown.ts';
 
 /** Gates that are shown with all their measurements; of the rest there is one line each. */
 const MAX_DETAILED = 20;
@@ -43,6 +43,7 @@ export function guardSummary(report: GuardReport, context: RunContext): string {
     '',
     ...(report.times === undefined ? [] : [timesText(report.times), '']),
     ...(report.reason === undefined ? [] : [`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '']),
+    ...report.failures.map(failureLine),
     ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),
     '',
     `By ${code(context.actor || 'unknown')} · ${duration(report.durationMs)}`,
@@ -106,7 +107,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 function what({ component, version, environment, verdict, rolledBackTo, held }: GateReport, dryRun: boolean): string {
   const subject = `${code(component)} ${code(version)}`;
   const place = `in ${code(environment)}`;
-  if (held) {
+  if (held !== undefined) {
     return `${subject} was taken out of KV ${place}, but its tag could not be moved`;
   }
   return rolledBackTo === undefined
@@ -114,13 +115,16 @@ function what({ component, version, environment, verdict, rolledBackTo, held }: 
     : `${subject} ${dryRun ? 'would be' : 'was'} rolled back ${place}`;
 }
 
+const HOLDS: Readonly<Record<'ledger' | 'kv', string>> = {
+  ledger: 'The tag still names the other version; a hold in the ledger keeps runs from writing it again.',
+  kv: 'The tag still names the other version; until a run can tell the ledger, only KV remembers that it is held back.',
+};
+
 /** What is live after the gate, in a sentence; empty where that goes without saying. */
 function liveNow(gate: GateReport, dryRun: boolean, name: (text: string) => string): string {
   const { version, verdict, rolledBackTo, held } = gate;
   if (rolledBackTo !== undefined) {
-    const hold = held
-      ? ' The tag still names the other version; a hold in the ledger keeps runs from writing it again.'
-      : '';
+    const hold = held === undefined ? '' : ` ${HOLDS[held]}`;
     return `${name(rolledBackTo)} ${dryRun ? 'would be' : 'is'} live again.${hold}`;
   }
   if (verdict === 'superseded') {

@@ -216,7 +216,7 @@ function guardResultOf(report: GuardReport): Result {
       verdict: gate.verdict,
       why: gate.why,
       'rolled-back-to': gate.rolledBackTo ?? null,
-      held: gate.held,
+      held: gate.held !== undefined,
       deployed: moment(gate.since),
       started: moment(gate.startedAt),
       ended: moment(gate.endedAt),

@@ -205,7 +205,7 @@ export const OUTPUTS = {
   'requires-rebuild': '`true` when a Worker has to be built again, after a tag under `logic/`.',
   verdict:
     'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
-  'rolled-back': '`true` when a tag was moved back.',
+  'rolled-back': '`true` when an environment went back to an earlier version.',
   drift: 'How many keys were found to drift.',
   findings: 'How many findings validation has.',
   'issue-url': 'The post-mortem issue.',

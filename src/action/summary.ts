@@ -4,7 +4,7 @@ import { code, count, duration, plain, prose, size } from '../domain/text.ts';
 import type { SyncedKey } from '../engine/sync.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
-import { joined, MAX_ROWS, table } from './markdown.ts';
+import { failureLine, joined, MAX_ROWS, table } from './markdown.ts';
 
 const ROLE: Readonly<Record<SyncedKey['role'], string>> = {
   environment: 'environment',
@@ -214,10 +214,5 @@ export function historySummary(report: HistoryReport, context: RunContext): stri
 
 /** The job summary of a run that failed, in Markdown. */
 export function failureSummary(errors: readonly TagshipError[]): string {
-  return [
-    '## Tagship failed',
-    '',
-    ...errors.map((error) => `- ❌ **${code(`tagship(${error.code})`)}** ${prose(error.what)} ${prose(error.remedy)}`),
-    '',
-  ].join('\n');
+  return ['## Tagship failed', '', ...errors.map(failureLine), ''].join('\n');
 }

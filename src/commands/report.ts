@@ -127,8 +127,8 @@ export interface GateReport {
   readonly why: string;
   /** The version that is live now because of the gate; in a dry run, that would be; undefined where it left things alone. */
   readonly rolledBackTo: string | undefined;
-  /** Whether KV was restored although the tag could not be moved. */
-  readonly held: boolean;
+  /** Who remembers that KV was restored although the tag could not be moved; undefined where it moved. */
+  readonly held: 'ledger' | 'kv' | undefined;
   readonly policy: GatePolicy;
   /** In the order in which they were made. */
   readonly rows: readonly MeasurementRow[];

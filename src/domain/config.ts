@@ -66,7 +66,7 @@ const policy = z.enum(['keep', 'pass', 'rollback']);
 
 const metric = z
   .strictObject({
-    name: z.string().regex(/^[^\s`].{0,79}$/, 'expected a name of at most 80 characters on one line'),
+    name: z.string().regex(/^[^\s`][^`\n]{0,79}$/, 'expected a name of at most 80 characters on one line'),
     provider: z.enum(PROVIDERS),
     url: z.string().optional(),
     query: z.string().optional(),

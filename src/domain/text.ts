@@ -52,9 +52,14 @@ export function size(bytes: number): string {
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 
-/** A duration for people: `85 ms`, `1.3 s`. */
+/** A duration for people: `85 ms`, `1.3 s`, `2 min 30 s`. */
 export function duration(milliseconds: number): string {
-  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) {
+    return seconds < 1 ? `${Math.round(milliseconds)} ms` : `${seconds.toFixed(1)} s`;
+  }
+  const [minutes, rest] = [Math.floor(Math.round(seconds) / 60), Math.round(seconds) % 60];
+  return `${minutes} min${rest === 0 ? '' : ` ${rest} s`}`;
 }
 
 /** A number with its noun: `1 key`, `3 keys`. */

@@ -31,7 +31,8 @@ export function prepareAnalyticsEngine(source: MetricSource, filling: Filling, a
   const api = `${(access.baseUrl ?? DEFAULT_API).replace(/\/+$/, '')}/accounts/${access.accountId}/analytics_engine/sql`;
   const url = source.url === undefined ? new URL(api) : preparedUrl(source.url, filling).url;
   const headers = { 'content-type': 'text/plain', ...preparedHeaders(source, filling) };
-  if (url.origin === new URL(api).origin && !('authorization' in headers)) {
+  const ownToken = url.origin === new URL(api).origin && !('authorization' in headers);
+  if (ownToken) {
     Object.assign(headers, { authorization: `Bearer ${access.token}` });
   }
   const statement = (template: string | undefined) => {
@@ -39,7 +40,7 @@ export function prepareAnalyticsEngine(source: MetricSource, filling: Filling, a
     return { send: inJson(send), show: inJson(show) };
   };
   const look = (sql: string, notes: string[], ask: Ask, scrub: Scrub) =>
-    evaluate({ url: url.href, headers, sql, notes, scrub }, ask);
+    evaluate({ url: url.href, headers, sql, notes, scrub, ownToken }, ask);
 
   if (source.errors !== undefined) {
     const errors = statement(source.errors);
@@ -77,12 +78,16 @@ interface Evaluation {
   /** Gets what should be known of the answer. */
   readonly notes: string[];
   readonly scrub: Scrub;
+  /** Whether it is asked with the token of the run. */
+  readonly ownToken: boolean;
 }
 
-async function evaluate({ url, headers, sql, notes, scrub }: Evaluation, ask: Ask): Promise<Figure> {
+async function evaluate({ url, headers, sql, notes, scrub, ownToken }: Evaluation, ask: Ask): Promise<Figure> {
   const answer = await ask({ url, method: 'POST', headers, body: sql });
   if (answer.kind === 'failed') {
-    return failureOf(answer, scrub);
+    const denied = ownToken && [401, 403].includes(answer.content?.status ?? 0);
+    const why = denied ? `${answer.why}, as the Cloudflare token needs Account Analytics: Read` : answer.why;
+    return failureOf({ ...answer, why }, scrub);
   }
   const parsed = jsonOf(answer.content);
   if ('problem' in parsed) {

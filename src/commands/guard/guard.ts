@@ -1,7 +1,6 @@
 import { componentId } from '../../domain/component.ts';
 import { rowsOf } from '../../domain/gate/gate.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
-import { count } from '../../domain/text.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
 import { type RunPorts, Session } from '../../engine/session.ts';
@@ -110,7 +109,7 @@ class Gatekeeper {
 
   /** Watches until every gate has ended. */
   async watch(judged: readonly Judged[], view: View): Promise<void> {
-    const { metrics, clock, journal } = this.#ports;
+    const { metrics, clock } = this.#ports;
     this.#view = view;
     const problems: TagshipError[] = [];
     for (const one of judged) {
@@ -259,6 +258,7 @@ class Gatekeeper {
         return;
       }
       const gate = gateReport(watch, verdict, why, measuredAt);
+      const held = outcome.kind === 'moved' ? undefined : outcome.isRecorded ? 'ledger' : 'kv';
       const aftermath = await aftermathOf(
         outcome,
         judged,
@@ -276,7 +276,7 @@ class Gatekeeper {
       };
       const times = aftermath.times && { ...aftermath.times, done: clock.now() - measuredAt };
       this.#results.push({ ...aftermath, report, times });
-      this.#gates.push({ ...gate, rolledBackTo: aftermath.version, held: outcome.kind === 'held' });
+      this.#gates.push({ ...gate, rolledBackTo: aftermath.version, held });
       this.#fail(aftermath.failures(kept.issues[0]?.url, this.#request.failOnRollback));
     } catch (error) {
       this.#gates.push(gateReport(watch, verdict, why, measuredAt));
@@ -331,7 +331,7 @@ function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, e
     verdict,
     why,
     rolledBackTo: undefined,
-    held: false,
+    held: undefined,
     policy: judged.policy,
     rows: rowsOf(state),
     since: judged.since,

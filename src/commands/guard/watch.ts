@@ -18,6 +18,9 @@ import type { Metrics } from '../../ports/metrics.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { Judged } from './subject.ts';
 
+/** How long the tags may take to be read while others are to be watched, in milliseconds. */
+const TAGS_LIMIT_MS = 30_000;
+
 /** Metrics that are asked at the same time. */
 const AT_ONCE = 8;
 
@@ -40,7 +43,7 @@ export type Ending =
 
 export interface WatchPorts {
   readonly metrics: Metrics;
-  readonly repository: Pick<Repository, 'tips'>;
+  readonly repository: Pick<Repository, 'tips' | 'abandon'>;
   readonly clock: Clock;
   readonly journal: Journal;
 }
@@ -68,13 +71,18 @@ export async function watchAll(
     const next = Math.min(...open.map(({ nextAt }) => nextAt));
     await clock.sleep(Math.max(0, next - clock.now()));
     const due = open.filter(({ nextAt }) => nextAt <= next);
-    const looked = await look(due, prefixed, ports);
-    const tags = await readTags(looked, ports);
+    const looked = (await look(due, prefixed, ports)).map((watch) => ({
+      watch,
+      conclusion: conclude(watch.state, { timedOut: clock.now() >= watch.deadline }),
+    }));
+    // Whoever goes back reads the tag himself, and in that moment every request counts.
+    const others = looked.filter(({ conclusion }) => conclusion?.action !== 'rollback');
+    const tags = await readTags(others, ports);
     const left: Watch[] = [];
-    for (const watch of looked) {
-      const ending = endingOf(watch, tags, clock.now());
+    for (const { watch, conclusion } of looked) {
+      const ending = endingOf(watch, conclusion, tags, clock.now());
       if (ending === undefined) {
-        left.push({ ...watch, nextAt: Math.max(clock.now(), watch.nextAt + watch.judged.policy.intervalMs) });
+        left.push({ ...watch, nextAt: nextLook(watch, clock.now()) });
       } else {
         await onEnd(watch, ending);
       }
@@ -120,16 +128,31 @@ function notBefore({ measurements }: MetricState): number {
   return last?.reading.kind === 'failed' ? last.at + (last.reading.retryAfterMs ?? 0) : 0;
 }
 
+/** When a gate looks next: at its deadline at the latest, and never in the past. */
+function nextLook({ nextAt, deadline, judged }: Watch, now: number): number {
+  const next = Math.max(now, nextAt + judged.policy.intervalMs);
+  return now < deadline ? Math.min(next, deadline) : next;
+}
+
 type Tags =
   | { readonly read: true; readonly tips: ReadonlyMap<string, string> }
-  | { readonly read: false; error: unknown };
+  | { readonly read: false; readonly error: unknown };
 
-async function readTags(watches: readonly Watch[], { repository, journal }: WatchPorts): Promise<Tags> {
+async function readTags(
+  looked: readonly { readonly watch: Watch }[],
+  { repository, clock, journal }: WatchPorts,
+): Promise<Tags> {
+  const names = looked.map(({ watch }) => `refs/tags/${watch.judged.ref.name}`);
   try {
-    return { read: true, tips: await repository.tips(watches.map(({ judged }) => `refs/tags/${judged.ref.name}`)) };
+    const timely = await clock.within(TAGS_LIMIT_MS, () => repository.tips(names));
+    if (timely.inTime) {
+      return { read: true, tips: timely.value };
+    }
+    await repository.abandon();
+    throw new TagshipError('git-unreachable', 'The Git server did not answer in time.', 'Run `guard` again.');
   } catch (error) {
     const [first] = toTagshipErrors(error);
-    if (error instanceof TagshipError && error.code === 'cancelled') {
+    if (first?.code === 'cancelled') {
       throw error;
     }
     journal.info(`The tags could not be read: ${first?.what ?? ''}`);
@@ -138,20 +161,26 @@ async function readTags(watches: readonly Watch[], { repository, journal }: Watc
 }
 
 /**
- * How a gate ends; undefined while it goes on. Where the tags could not be read only a rollback goes ahead, which reads
- * them again itself: production comes first.
+ * How a gate ends; undefined while it goes on. Without having read the tag nothing is concluded but that an environment
+ * has to go back.
  */
-function endingOf({ judged, state, deadline }: Watch, tags: Tags, now: number): Ending | undefined {
-  if (tags.read && tags.tips.get(`refs/tags/${judged.ref.name}`) !== judged.ref.object) {
-    return { kind: 'superseded' };
+function endingOf(
+  { judged, deadline }: Watch,
+  conclusion: Conclusion | undefined,
+  tags: Tags,
+  now: number,
+): Ending | undefined {
+  if (conclusion?.action === 'rollback') {
+    return { kind: 'concluded', conclusion };
   }
-  const timedOut = now >= deadline;
-  const conclusion = conclude(state, { timedOut });
-  if (!tags.read && conclusion?.action !== 'rollback') {
-    if (timedOut) {
+  if (!tags.read) {
+    if (now >= deadline) {
       throw tags.error;
     }
     return undefined;
+  }
+  if (tags.tips.get(`refs/tags/${judged.ref.name}`) !== judged.ref.object) {
+    return { kind: 'superseded' };
   }
   return conclusion === undefined ? undefined : { kind: 'concluded', conclusion };
 }

@@ -120,12 +120,17 @@ function withoutVerdict(left: readonly Judged[], policy: GatePolicy): Conclusion
     .map((one) => one.cause)
     .sort((one, other) => STRICTEST_FIRST.indexOf(fallbacks[one]) - STRICTEST_FIRST.indexOf(fallbacks[other]));
   const fallback = fallbacks[cause];
-  const healthy = fallback === 'pass' && unjudged.every((one) => one.cause === 'inconclusive');
+  const healthy = fallback === 'pass' && unjudged.every((one) => one.cause === 'inconclusive' && sawTraffic(one));
   return {
     verdict: healthy ? 'healthy' : 'inconclusive',
     action: ACTIONS[fallback],
     why: whyUnjudged(unjudged, cause, fallback, healthy),
   };
+}
+
+/** Nobody can say of a version that nobody used that it is healthy. */
+function sawTraffic({ tally: { latest } }: Judged): boolean {
+  return latest !== undefined && (latest.kind === 'value' || latest.total > 0);
 }
 
 function causeOf({ tally }: Judged, policy: GatePolicy): Cause {

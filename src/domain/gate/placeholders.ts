@@ -28,6 +28,7 @@ export const METRIC_PLACEHOLDERS = [
   'elapsed',
   'seconds',
   'since',
+  'now',
 ] as const;
 
 type Placeholder = (typeof METRIC_PLACEHOLDERS)[number];
@@ -171,6 +172,7 @@ function valuesFor(place: Place, subject: Subject): Record<Placeholder, string> 
     elapsed: place === 'sql' ? seconds : `${seconds}s`,
     seconds,
     since: String(Math.floor(since / 1000)),
+    now: String(Math.floor((since + Math.max(0, elapsed)) / 1000)),
   };
 }
 

@@ -24,7 +24,8 @@ type Escape = Segment['escape'];
 
 const ESCAPES: Readonly<Record<Language, (text: string, before: string) => Escape>> = {
   promql: (text, before) => {
-    const literal: Escape = /[=!]~\s*$/.test(before) ? quoteRegularExpression : (value) => value;
+    // `|~` is of LogQL, which is asked the same way.
+    const literal: Escape = /[=!|]~\s*$/.test(before) ? quoteRegularExpression : (value) => value;
     if (/^["']/.test(text)) {
       return (value) => promqlString(literal(value) ?? '');
     }
