@@ -29,12 +29,28 @@ export const NAMESPACES: Readonly<Record<EnvironmentName, string>> = {
   debug: DEBUG_NAMESPACE,
 };
 
+/** What is watched after a deploy to production; the times are short, so that nobody has to wait here. */
+export const GATE = `environments:
+  production:
+    gate:
+      initial-delay: 0s # on Cloudflare 90s: KV, and the cache of the reader
+      interval: 250ms # 15s
+      timeout: 1s # 10m
+      metrics:
+        - name: error-rate
+          provider: http
+          url: \${METRICS_URL}/stats?component={component}&version={version}
+          errors: $.errors
+          total: $.total
+          max: 0.05 # 5 %
+`;
+
 const CONFIGURATION = `# Which environment is read from which KV namespace.
 namespaces:
   production: { id: ${PRODUCTION_NAMESPACE} } # components-production
   staging: { id: ${STAGING_NAMESPACE} } # components-staging
   debug: { id: ${DEBUG_NAMESPACE} } # components-debug
-`;
+${GATE}`;
 
 const PROMPT_1_0 = `You read invoices and list what was bought.
 Answer with JSON: [{ "item", "quantity", "price" }].
@@ -55,6 +71,17 @@ Invoice: {{invoice}}
 `;
 
 const PROMPT_1_3 = `You are a friendly accountant. Tell in your own words what was bought.
+Invoice: {{invoice}}
+`;
+
+const PROMPT_1_4 = `List every line of the invoice.
+Answer with JSON: [{ "item", "quantity", "price", "currency", "tax" }]. Be quick.
+Invoice: {{invoice}}
+`;
+
+const PROMPT_1_5 = `You are a careful accountant. List every line of the invoice, in its order.
+Answer with JSON: [{ "item", "quantity", "price", "currency", "tax", "discount" }].
+If a value is hard to read, write null. Never guess.
 Invoice: {{invoice}}
 `;
 
@@ -106,6 +133,18 @@ export const THIRD_COMMIT = {
 export const BAD_COMMIT = {
   message: 'Be friendlier',
   files: { 'prompts/extraction.md': PROMPT_1_3 },
+} as const;
+
+/** The commit with a version of the prompt that fails for some invoices. */
+export const FAILING_COMMIT = {
+  message: 'Be quicker',
+  files: { 'prompts/extraction.md': PROMPT_1_4 },
+} as const;
+
+/** The commit with a version of the prompt that does well. */
+export const HEALTHY_COMMIT = {
+  message: 'Ask for the discount',
+  files: { 'prompts/extraction.md': PROMPT_1_5 },
 } as const;
 
 /** A commit with a mistake: a file got another name, and the registry still has the old one. */

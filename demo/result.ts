@@ -21,6 +21,7 @@ export function outcomeOf(result: RunResult): string {
   if (document === undefined) return 'left alone';
   const { command, components }: { command: string; components: readonly unknown[] } = JSON.parse(document);
   if (command === 'history') return `${version} ran then`;
+  if (command === 'guard') return `${version} ${result.outputs.verdict}`;
   if (component === '') return `${components.length} components live`;
   if (environment === '') return `${version} stored`;
   if (result.outputs.changed === 'false') return `${version} live as before`;

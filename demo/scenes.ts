@@ -1,24 +1,13 @@
-import type { RunResult } from '../sandbox/index.ts';
+import { GATE_SCENES } from './gate-scenes.ts';
+import { clock, create, DAY, dispatch, iso, PROMPT, PUSH, production, type Scene, set } from './moves.ts';
 import { BAD_COMMIT, type ComponentId, RENAMING_COMMIT, SECOND_COMMIT, THIRD_COMMIT } from './repository.ts';
-import type { ShownCommand } from './screen.ts';
 import { LEDGER, referenceOf, type Stage, tagOf } from './stage.ts';
 
-/** One step of the demo. */
-export interface Scene {
-  readonly title: string;
-  play(stage: Stage): Promise<void>;
-}
-
-const PROMPT: ComponentId = 'prompts/extraction';
 const OTHERS: readonly ComponentId[] = ['configs/limits', 'schemas/invoice', 'templates/mail/header'];
 
 const REASON = 'Answers are no JSON any more';
 
 const SEVERAL = ['configs/*', 'schemas/*', 'templates/**'];
-
-const PUSH: ShownCommand = { command: 'edgit push --tags --force' };
-
-const DAY = '2026-05-05';
 
 /** When the demo begins, by the clock of the Git server. */
 export const MORNING = clock('08:00');
@@ -37,6 +26,7 @@ export const SCENES: readonly Scene[] = [
   { title: 'rollback: one dispatch, and the last good version is live', play: rollBack },
   { title: 'history: what ran at that time', play: askHistory },
   { title: 'restore: all of it as it was, in another environment', play: restoreIncident },
+  ...GATE_SCENES,
   { title: 'What runs where', play: readIndex },
 ];
 
@@ -294,7 +284,7 @@ async function readIndex(stage: Stage): Promise<void> {
   const sorted = (index: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
     Object.fromEntries(all.flatMap((id) => (index[id] === undefined ? [] : [[id, index[id]]])));
   const indexes = {
-    production: sorted({ ...others('production'), [PROMPT]: { production: 'v1.2.0' } }),
+    production: sorted({ ...others('production'), [PROMPT]: { production: 'v1.5.0' } }),
     staging: sorted({ [PROMPT]: { staging: 'v1.1.0' } }),
     debug: sorted({ ...others('debug'), [PROMPT]: { debug: 'v1.3.0' } }),
   };
@@ -304,49 +294,4 @@ async function readIndex(stage: Stage): Promise<void> {
   screen.gap();
   const rows = all.map((id) => [id, ...environments.map((name) => indexes[name][id]?.[name] ?? '–')]);
   screen.table(rows, ['Component', ...environments]);
-}
-
-/** Shows what a run is started with, and starts it at a time by the clock of the Git server. */
-async function dispatch(
-  stage: Stage,
-  time: Date,
-  command: string,
-  inputs: Readonly<Record<string, string>>,
-): Promise<RunResult> {
-  const { screen } = stage;
-  screen.listing(Object.entries({ command, ...inputs }).map(([name, value]) => `${name}: ${value}`));
-  screen.gap();
-  stage.at(time);
-  return await stage.dispatch(command, command, inputs, 'ada');
-}
-
-/** Does something that takes the prompt in production from one version to another, and shows both. */
-async function production(stage: Stage, from: string, to: string, move: () => Promise<unknown>): Promise<void> {
-  const before = await stage.expectVersion(PROMPT, 'production', from);
-  await stage.onlyMoving(tagOf(PROMPT, 'production'), async () => {
-    await move();
-  });
-  stage.screen.answers(referenceOf(PROMPT, 'production'), [
-    { label: 'before', is: from, text: before, faint: true },
-    { label: 'after', is: to, text: await stage.expectVersion(PROMPT, 'production', to) },
-  ]);
-}
-
-function iso(time: string): string {
-  return `${DAY}T${time}:00Z`;
-}
-
-function clock(time: string): Date {
-  return new Date(iso(time));
-}
-
-function create(name: string, version: string): ShownCommand {
-  return { command: `edgit tag create ${name} ${version}`, git: `git tag -a …/${version}` };
-}
-
-function set(name: string, environment: string, version: string): ShownCommand {
-  return {
-    command: `edgit tag set ${name} ${environment} ${version}`,
-    git: `git tag -fa …/${environment} …/${version}`,
-  };
 }

@@ -144,6 +144,12 @@ export class Screen {
     this.#quote('notice', text, this.#paint.yellow);
   }
 
+  /** Some lines of a longer text, such as a page on GitHub, under its title. */
+  excerpt(title: string, lines: readonly string[]): void {
+    this.#lines(['', INDENT + this.#paint.bold(title)]);
+    this.#quote('', lines.join('\n'), (line) => line);
+  }
+
   /** Rows in aligned columns, under a head where there is one. */
   table(rows: readonly (readonly string[])[], head: readonly string[] = []): void {
     const all = [head, ...rows];

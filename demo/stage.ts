@@ -1,4 +1,4 @@
-import type { ReaderAnswer, Repository, RunOptions, RunResult, Sandbox } from '../sandbox/index.ts';
+import type { Issue, ReaderAnswer, Repository, RunOptions, RunResult, Sandbox } from '../sandbox/index.ts';
 import { COMPONENTS, type ComponentId, type EnvironmentName, NAMESPACES } from './repository.ts';
 import { errorCode, outcomeOf, readableLog } from './result.ts';
 import type { Screen } from './screen.ts';
@@ -33,6 +33,19 @@ export interface Ending {
 }
 
 const SUCCESS: Ending = { exitCode: 0 };
+
+/** More about a run that somebody starts by hand. */
+export interface DispatchOptions {
+  readonly ending?: Ending;
+  /** The workflow run it is a step of, by its number; one of its own if absent. */
+  readonly workflowRun?: number;
+}
+
+/** Requests that a version serves. */
+export interface Served {
+  readonly ok?: number;
+  readonly errors?: number;
+}
 
 /** Where the ledger is kept when the configuration names no other ref. */
 export const LEDGER = 'refs/tagship/ledger';
@@ -97,19 +110,56 @@ export class Stage {
     this.#sandbox.serverClock.set(time);
   }
 
+  /** Lets the clock of the Git server go as that of this machine does. */
+  atThisMoment(): void {
+    this.#sandbox.serverClock.reset();
+  }
+
   /** Runs a command as somebody starts it by hand on the default branch, and shows the run. */
   async dispatch(
     command: string,
     subject: string,
     inputs: Readonly<Record<string, string>>,
     actor: string,
+    { ending = SUCCESS, workflowRun }: DispatchOptions = {},
   ): Promise<RunResult> {
-    return await this.run(subject, {
+    const options = {
       inputs: { command, ...inputs },
       event: { name: 'workflow_dispatch', payload: { ref: 'refs/heads/main' } },
       sha: await this.repository.commitOf('HEAD'),
       actor,
+      env: {
+        METRICS_URL: this.#sandbox.metricsUrl,
+        ...(workflowRun === undefined ? {} : { GITHUB_RUN_ID: String(workflowRun) }),
+      },
+    };
+    return await this.run(subject, options, ending);
+  }
+
+  /** Does something while a version serves requests: the next of these each time that somebody looks at the metrics. */
+  async whileServing<T>(
+    component: ComponentId,
+    version: string,
+    requests: readonly Served[],
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const left = [...requests];
+    const end = this.#sandbox.before(({ service }) => {
+      const served = service === 'metrics' ? left.shift() : undefined;
+      if (served !== undefined) this.#sandbox.traffic.serve({ component, version, ...served });
     });
+    try {
+      return await work();
+    } finally {
+      end();
+    }
+  }
+
+  /** The only issue of the repository. */
+  onlyIssue(): Issue {
+    const issues = this.#sandbox.github.issues(this.repository.name);
+    this.expectText('The number of issues', '1', String(issues.length));
+    return issues[0] as Issue;
   }
 
   /** Brings the ledger into the clone, as everybody can, and asks plain Git about it. */

@@ -49649,11 +49649,14 @@ function gatePolicyOf(gate2, inputs = {}) {
   if (metrics.length === 0) {
     return void 0;
   }
+  const intervalMs = inputs.intervalMs ?? milliseconds(gate2?.interval, GATE_DEFAULTS.intervalMs);
+  const count2 = inputs.count ?? gate2?.count ?? GATE_DEFAULTS.count;
   return {
     initialDelayMs: inputs.initialDelayMs ?? milliseconds(gate2?.["initial-delay"], GATE_DEFAULTS.initialDelayMs),
-    intervalMs: inputs.intervalMs ?? milliseconds(gate2?.interval, GATE_DEFAULTS.intervalMs),
-    timeoutMs: milliseconds(gate2?.timeout, GATE_DEFAULTS.timeoutMs),
-    count: inputs.count ?? gate2?.count ?? GATE_DEFAULTS.count,
+    intervalMs,
+    // Unless somebody says otherwise there is time for all measurements that are asked for, and for some to fail.
+    timeoutMs: milliseconds(gate2?.timeout, Math.max(GATE_DEFAULTS.timeoutMs, 2 * count2 * intervalMs)),
+    count: count2,
     consecutiveErrorLimit: gate2?.["consecutive-error-limit"] ?? GATE_DEFAULTS.consecutiveErrorLimit,
     onNoData: gate2?.["on-no-data"] ?? "keep",
     onError: gate2?.["on-error"] ?? "keep",
@@ -61370,7 +61373,9 @@ function clip(text, most) {
   return characters.length <= most && text.length <= most * 2 ? text : `${characters.slice(0, most).join("")}… (cut, ${text.length} characters)`;
 }
 function visible(line) {
-  return line.split("	").map(printable).join("	");
+  return line.split("	").map(printable).join("	").replace(/[\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 function fenced(content, language) {
   const lines = content.flatMap((line) => line.split("\n")).map((line) => line.replace(/^<!--/, " <!--"));
@@ -62132,7 +62137,8 @@ function factTable(facts) {
     ["Brought back", `${code(restored.version)}${commit(restored.commit)}`],
     ["Rolled back", `${doing(made, facts)}${gate2 === void 0 ? "" : ", by the gate"}`],
     ["Why", sentence3(facts.why, facts)],
-    ["Reason given", textCell(made.reason, facts)],
+    // The ledger got the gate's words as the reason.
+    ["Reason given", made.reason === facts.why ? void 0 : textCell(made.reason, facts)],
     [
       "Held",
       held === void 0 ? void 0 : `KV was restored, but the tag could not be moved: ${sentence3(held, facts)} KV is held back from the tag until it moves.`
@@ -62167,7 +62173,7 @@ function textCell(text, { secrets }) {
 }
 function timeline(facts) {
   const { left, made, gate: gate2, restored, held } = facts;
-  const events2 = [...facts.events];
+  const events2 = [];
   const add = (at, what2) => {
     if (at !== void 0) {
       events2.push({ at, what: what2 });
@@ -62182,10 +62188,13 @@ function timeline(facts) {
       }
     }
   }
-  add(
-    made.at,
-    held === void 0 ? `The tag was moved back to \`${restored.version}\`.` : `KV was brought back to \`${restored.version}\`, and held there.`
-  );
+  if (facts.events.length === 0) {
+    add(
+      made.at,
+      held === void 0 ? `The tag was moved back to \`${restored.version}\`.` : `KV was brought back to \`${restored.version}\`, and held there.`
+    );
+  }
+  events2.push(...facts.events);
   const lines = events2.sort((a, b) => a.at - b.at).map(({ at, what: what2 }) => `- ${moment3(at)}: ${sentence3(what2, facts)}`);
   const fitting = within(lines, MAX_TIMELINE, "last");
   const rest2 = lines.length - fitting.length;
@@ -62293,6 +62302,7 @@ async function ledgerBefore(repository, tip, seq, at) {
 }
 
 // src/commands/post-mortem.ts
+var GATHER_MS = 3e4;
 async function openPostMortems(session, occasions, aftermath, ports) {
   if (!session.config["post-mortem"] || session.settings.dryRun || occasions.length === 0) {
     return { issues: [], notices: [] };
@@ -62300,7 +62310,16 @@ async function openPostMortems(session, occasions, aftermath, ports) {
   return await ports.journal.group("Keep the post-mortem", async () => {
     const issues = [];
     try {
-      for (const facts of await gather2(session, occasions, aftermath, ports)) {
+      const gathered = await ports.clock.within(GATHER_MS, () => gather2(session, occasions, aftermath, ports));
+      if (!gathered.inTime) {
+        await session.repository.abandon();
+        throw new TagshipError(
+          "git-unreachable",
+          "The Git server did not answer in time what the two versions are.",
+          "Run `rollback` again later: it moves no tag twice, and opens the issue that is missing."
+        );
+      }
+      for (const facts of gathered.value) {
         const { component, environment: environment2, left } = facts;
         const { url, state } = await ports.forge.ensureIssue({
           title: postMortemTitle(facts),
@@ -62440,23 +62459,17 @@ async function contentOf2(session, component, commit, kept) {
     return { path: path5, blob, bytes: void 0 };
   }
 }
-function eventsOf({ gate: gate2, times, held }) {
+function eventsOf({ gate: gate2, times, held, restored: { version: version2 } }) {
   const last = gate2?.rows.at(-1)?.at;
   if (last === void 0 || times === void 0) {
     return [];
   }
-  const seconds2 = (milliseconds2) => `${(milliseconds2 / 1e3).toFixed(1)} s`;
+  const { moved: moved2, restored } = times;
+  const later2 = (milliseconds2) => `${(milliseconds2 / 1e3).toFixed(1)} s after the last measurement`;
+  const hold = held === void 0 ? "" : " It is held there, since the tag could not be moved.";
   return [
-    ...times.moved === void 0 || held !== void 0 ? [] : [
-      {
-        at: last + times.moved,
-        what: `Tag and ledger had moved, ${seconds2(times.moved)} after the last measurement.`
-      }
-    ],
-    {
-      at: last + times.restored,
-      what: `KV had acknowledged it, ${seconds2(times.restored)} after the last measurement.`
-    }
+    ...moved2 === void 0 || held !== void 0 ? [] : [{ at: last + moved2, what: `The tag was moved back to \`${version2}\`, ${later2(moved2)}.` }],
+    { at: last + restored, what: `KV had \`${version2}\` again, ${later2(restored)}.${hold}` }
   ];
 }
 

@@ -138,15 +138,15 @@ describe('the summary of a gate that rolled back', () => {
   test('has a chart and every measurement, and the queries once', () => {
     expect(text).toContain('```mermaid\n');
     expect(text).toContain('| After | Metric | Measured | Limit | Outcome | Evidence |\n');
-    expect(text).toContain('| 60.0 s | `error-rate` | 1 of 40 requests (2.5 %) | max 1 % | undecided | ');
-    expect(text).toContain('| 75.0 s | `error-rate` | 8 of 61 requests (13 %) | max 1 % | breach | ');
+    expect(text).toContain('| 1 min | `error-rate` | 1 of 40 requests (2.5 %) | max 1 % | undecided | ');
+    expect(text).toContain('| 1 min 15 s | `error-rate` | 8 of 61 requests (13 %) | max 1 % | breach | ');
     expect(text.match(/sum\(increase/g)).toHaveLength(1);
     expect(text).toContain('- `error-rate`: `sum(increase(errors[75s]))`\n- `error-rate`: `sum(total) offset 1m`\n');
   });
 
   test('has the policy, the issue, the times, the notices and who it was', () => {
     expect(text).toContain(
-      'Deployed at 2026-11-21T12:00:00Z · watched for 75.0 s · initial delay 60.0 s · interval 15.0 s · timeout 600.0 s',
+      'Deployed at 2026-11-21T12:00:00Z · watched for 1 min 15 s · initial delay 1 min · interval 15.0 s · timeout 10 min',
     );
     expect(text).toContain(
       '- [Post-mortem](https://github.com/acme/prompts/issues/7) of `prompts/extraction` `v1.1.0` in `production`',
@@ -156,7 +156,7 @@ describe('the summary of a gate that rolled back', () => {
     );
     expect(text).toContain('- ⚠️ KV still answers `v1.1.0`.');
     expect(text).toContain('Reason: release day');
-    expect(text).toContain('By `mona` · 76.0 s');
+    expect(text).toContain('By `mona` · 1 min 16 s');
   });
 
   test('says what would happen in a dry run, and what did not', () => {

@@ -353,10 +353,10 @@ describe('the comparison of the contents', () => {
   });
 
   test('shows what nobody sees: line ends, a missing last line break, characters without a shape', () => {
-    const [shown = ''] = blocks(postMortemBody(compared('one\ntwo\u200e\ttab\u202e', 'one\r\ntwo')), 'diff');
+    const [shown = ''] = blocks(postMortemBody(compared('one\ntwo\u200b\ttab\u202e', 'one\r\ntwo')), 'diff');
     expect(shown).toContain('+one\\u000d\n');
     expect(shown).toContain('\\ No newline at end of file\n');
-    expect(shown).toContain('\ttab\\u202e\n');
+    expect(shown).toContain('-two\\u200b\ttab\\u202e\n');
   });
 
   test('is not ended by code blocks in the content', () => {
@@ -413,9 +413,9 @@ describe('measurements', () => {
 
   test('stand there with value, counts, limit, evidence and outcome', () => {
     const lines = postMortemBody(gated(rows)).split('\n');
-    expect(lines).toContain('| 1 | 14:46:43 | 70.0 s | `error-rate` | – | – | `max 0.01` | – | no data |');
+    expect(lines).toContain('| 1 | 14:46:43 | 1 min 10 s | `error-rate` | – | – | `max 0.01` | – | no data |');
     expect(lines).toContain(
-      '| 2 | 14:46:58 | 85.0 s | `error-rate` | `0.0819672` | `5 of 61, from 12 samples` | `max 0.01` | `5 of 61 requests, log-likelihood ratio 3.1 of 3.0` | **breach** |',
+      '| 2 | 14:46:58 | 1 min 25 s | `error-rate` | `0.0819672` | `5 of 61, from 12 samples` | `max 0.01` | `5 of 61 requests, log-likelihood ratio 3.1 of 3.0` | **breach** |',
     );
     expect(lines).toContain('- 2026-05-05 14:46:58 UTC: Measurement 2: `error-rate` breached its limit.');
   });
@@ -441,6 +441,17 @@ describe('measurements', () => {
     const numbers = [...body.matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number));
     expect(numbers.at(-1)).toBe(900);
     expect(body).toContain(`The first ${(numbers[0] ?? 0) - 1} measurements left out here`);
+  });
+
+  test('are followed in the timeline by what came of them, by the same clock', () => {
+    const events = [{ at: AT - 4_000, what: 'The tag was moved back to `v1.0.0`, 1.0 s after the last measurement.' }];
+    const lines = postMortemBody(gated(rows, { events })).split('\n');
+    expect(lines.filter((line) => line.startsWith('- 2026-'))).toEqual([
+      '- 2026-05-05 14:45:33 UTC: `v1.1.0` was deployed.',
+      '- 2026-05-05 14:46:33 UTC: The gate began to watch.',
+      '- 2026-05-05 14:46:58 UTC: Measurement 2: `error-rate` breached its limit.',
+      '- 2026-05-05 14:46:59 UTC: The tag was moved back to `v1.0.0`, 1.0 s after the last measurement.',
+    ]);
   });
 
   test('do not stand there for a rollback by hand', () => {

@@ -15,8 +15,11 @@ import { ledgerBefore } from '../engine/ledger/before.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import type { RunPorts, Session } from '../engine/session.ts';
 import type { View } from '../engine/view.ts';
-import { type TagshipError, toTagshipErrors } from '../errors.ts';
+import { TagshipError, toTagshipErrors } from '../errors.ts';
 import type { Notice, PostMortemIssue, RollbackTimes } from './report.ts';
+
+/** How long finding out what is told may take: the rollback is done, and whoever waits wants to know. */
+const GATHER_MS = 30_000;
 
 /** A rollback that leaves a record for whoever investigates it. */
 export interface Occasion {
@@ -67,7 +70,16 @@ export async function openPostMortems(
   return await ports.journal.group('Keep the post-mortem', async () => {
     const issues: PostMortemIssue[] = [];
     try {
-      for (const facts of await gather(session, occasions, aftermath, ports)) {
+      const gathered = await ports.clock.within(GATHER_MS, () => gather(session, occasions, aftermath, ports));
+      if (!gathered.inTime) {
+        await session.repository.abandon();
+        throw new TagshipError(
+          'git-unreachable',
+          'The Git server did not answer in time what the two versions are.',
+          'Run `rollback` again later: it moves no tag twice, and opens the issue that is missing.',
+        );
+      }
+      for (const facts of gathered.value) {
         const { component, environment, left } = facts;
         const { url, state } = await ports.forge.ensureIssue({
           title: postMortemTitle(facts),
@@ -259,24 +271,19 @@ async function contentOf(
   }
 }
 
-function eventsOf({ gate, times, held }: Occasion): TimelineEvent[] {
+/** How a gate's rollback went on, by the clock of the measurements: that of the Git server is another one. */
+function eventsOf({ gate, times, held, restored: { version } }: Occasion): TimelineEvent[] {
   const last = gate?.rows.at(-1)?.at;
   if (last === undefined || times === undefined) {
     return [];
   }
-  const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+  const { moved, restored } = times;
+  const later = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s after the last measurement`;
+  const hold = held === undefined ? '' : ' It is held there, since the tag could not be moved.';
   return [
-    ...(times.moved === undefined || held !== undefined
+    ...(moved === undefined || held !== undefined
       ? []
-      : [
-          {
-            at: last + times.moved,
-            what: `Tag and ledger had moved, ${seconds(times.moved)} after the last measurement.`,
-          },
-        ]),
-    {
-      at: last + times.restored,
-      what: `KV had acknowledged it, ${seconds(times.restored)} after the last measurement.`,
-    },
+      : [{ at: last + moved, what: `The tag was moved back to \`${version}\`, ${later(moved)}.` }]),
+    { at: last + restored, what: `KV had \`${version}\` again, ${later(restored)}.${hold}` },
   ];
 }

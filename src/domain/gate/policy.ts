@@ -10,7 +10,7 @@ export interface MetricSource {
   readonly provider: Provider;
   /** Undefined only for `cloudflare-analytics-engine`, which knows its own. */
   readonly url: string | undefined;
-  /** One query or statement that answers a value (or, for `cloudflare-analytics-engine`, a row of counts). */
+  /** The query or statement that answers a value. */
   readonly query: string | undefined;
   /** The query (`http`: the JSON path) of the failed requests since the deploy. */
   readonly errors: string | undefined;

@@ -60,11 +60,14 @@ export function gatePolicyOf(gate: GateConfig | undefined, inputs: GateInputs = 
   if (metrics.length === 0) {
     return undefined;
   }
+  const intervalMs = inputs.intervalMs ?? milliseconds(gate?.interval, GATE_DEFAULTS.intervalMs);
+  const count = inputs.count ?? gate?.count ?? GATE_DEFAULTS.count;
   return {
     initialDelayMs: inputs.initialDelayMs ?? milliseconds(gate?.['initial-delay'], GATE_DEFAULTS.initialDelayMs),
-    intervalMs: inputs.intervalMs ?? milliseconds(gate?.interval, GATE_DEFAULTS.intervalMs),
-    timeoutMs: milliseconds(gate?.timeout, GATE_DEFAULTS.timeoutMs),
-    count: inputs.count ?? gate?.count ?? GATE_DEFAULTS.count,
+    intervalMs,
+    // Unless somebody says otherwise there is time for all measurements that are asked for, and for some to fail.
+    timeoutMs: milliseconds(gate?.timeout, Math.max(GATE_DEFAULTS.timeoutMs, 2 * count * intervalMs)),
+    count,
     consecutiveErrorLimit: gate?.['consecutive-error-limit'] ?? GATE_DEFAULTS.consecutiveErrorLimit,
     onNoData: gate?.['on-no-data'] ?? 'keep',
     onError: gate?.['on-error'] ?? 'keep',

@@ -95,7 +95,8 @@ function factTable(facts: PostMortem): string[] {
     ['Brought back', `${code(restored.version)}${commit(restored.commit)}`],
     ['Rolled back', `${doing(made, facts)}${gate === undefined ? '' : ', by the gate'}`],
     ['Why', sentence(facts.why, facts)],
-    ['Reason given', textCell(made.reason, facts)],
+    // The ledger got the gate's words as the reason.
+    ['Reason given', made.reason === facts.why ? undefined : textCell(made.reason, facts)],
     [
       'Held',
       held === undefined
@@ -141,7 +142,7 @@ function textCell(text: string | undefined, { secrets }: PostMortem): string | u
 
 function timeline(facts: PostMortem): string[] {
   const { left, made, gate, restored, held } = facts;
-  const events: TimelineEvent[] = [...facts.events];
+  const events: TimelineEvent[] = [];
   const add = (at: number | undefined, what: string): void => {
     if (at !== undefined) {
       events.push({ at, what });
@@ -156,12 +157,15 @@ function timeline(facts: PostMortem): string[] {
       }
     }
   }
-  add(
-    made.at,
-    held === undefined
-      ? `The tag was moved back to \`${restored.version}\`.`
-      : `KV was brought back to \`${restored.version}\`, and held there.`,
-  );
+  if (facts.events.length === 0) {
+    add(
+      made.at,
+      held === undefined
+        ? `The tag was moved back to \`${restored.version}\`.`
+        : `KV was brought back to \`${restored.version}\`, and held there.`,
+    );
+  }
+  events.push(...facts.events);
   const lines = events.sort((a, b) => a.at - b.at).map(({ at, what }) => `- ${moment(at)}: ${sentence(what, facts)}`);
   const fitting = within(lines, MAX_TIMELINE, 'last');
   const rest = lines.length - fitting.length;
