@@ -61,7 +61,7 @@ async function goBackByItself(stage: Stage): Promise<void> {
     screen.error(run.annotations.find(({ level }) => level === 'error')?.message ?? '');
   });
   screen.excerpt('Job summary', summaryOf(run));
-  showIssue(stage);
+  showIssue(stage, run);
 }
 
 async function becomeHealthy(stage: Stage): Promise<void> {
@@ -133,20 +133,45 @@ function showMeasurements({ screen }: Stage, { outputs }: RunResult): void {
   screen.table(rows, ['After', 'Failed', 'Evidence (breach at 3.00, healthy at -3.00)', 'Outcome']);
 }
 
-/** The headline of a job summary and the sentences under it. */
+/** The headline of a job summary, the sentences under it, and how long it all took. */
 function summaryOf(run: RunResult | undefined): string[] {
-  const lines = (run?.summary ?? '').split('\n');
+  const lines = (run?.summary ?? '').split('\n').map(unmarked);
   const [headline = '', , sentences = ''] = lines;
   const times = lines.find((line) => line.startsWith('After the measurement')) ?? '';
-  return [headline, '', sentences, '', times];
+  return [headline, sentences, times];
 }
 
-/** The post-mortem, without what is in every one of them. */
-function showIssue(stage: Stage): void {
-  const { title, body } = stage.onlyIssue();
+/** The post-mortem, shortened: of the measurements some columns, and no difference, no questions. */
+function showIssue(stage: Stage, run: RunResult | undefined): void {
+  const { title, body } = stage.issueAt(run?.outputs['issue-url'] ?? '');
   const sections = (body ?? '').split(/^## /m);
-  const linesOf = (name: string) => (sections.find((section) => section.startsWith(name)) ?? '').split('\n').slice(1);
-  const all = linesOf('Measurements');
-  console.log(body);
-  stage.screen.excerpt(title, all);
+  const linesOf = (name: string) => (sections.find((one) => one.startsWith(name)) ?? '').split('\n').slice(1);
+  const why = linesOf('What happened').find((line) => line.startsWith('| Why |')) ?? '';
+  const measurements = linesOf('Measurements').flatMap((line) => {
+    const [, number = '', , after = '', metric = '', , counts = '', limit = '', , outcome = ''] = line.split(' | ');
+    return /^\| \d/.test(line) ? [[number, after, metric, counts, limit, outcome]] : [];
+  });
+  const command = /^gh workflow run [\s\S]*?[^\\]$/m.exec(body ?? '')?.[0] ?? '';
+  stage.screen.excerpt(
+    `Issue: ${title}`,
+    [
+      why.slice('| Why | '.length, -' |'.length),
+      '',
+      ...linesOf('Timeline').filter((line) => line !== ''),
+      '',
+      ...measurements.map((cells) => cells.join('  ')),
+      '',
+      ...command.split('\n'),
+      '',
+      'and what the version changed, and the questions that a post-mortem has to answer.',
+    ].map(unmarked),
+  );
+}
+
+/** Markdown as a reader sees it. */
+function unmarked(line: string): string {
+  return line
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\\(?=[^\s\w])/g, '')
+    .replace(/\*\*|`|^#+ /g, '');
 }

@@ -34,8 +34,8 @@ export const GATE = `environments:
   production:
     gate:
       initial-delay: 0s # on Cloudflare 90s: KV, and the cache of the reader
-      interval: 250ms # 15s
-      timeout: 1s # 10m
+      interval: 200ms # 15s
+      timeout: 600ms # 10m
       metrics:
         - name: error-rate
           provider: http
@@ -80,7 +80,7 @@ Invoice: {{invoice}}
 `;
 
 const PROMPT_1_5 = `You are a careful accountant. List every line of the invoice, in its order.
-Answer with JSON: [{ "item", "quantity", "price", "currency", "tax", "discount" }].
+Answer with JSON: [{ "item", "quantity", "price", "currency", "discount" }].
 If a value is hard to read, write null. Never guess.
 Invoice: {{invoice}}
 `;

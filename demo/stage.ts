@@ -155,11 +155,12 @@ export class Stage {
     }
   }
 
-  /** The only issue of the repository. */
-  onlyIssue(): Issue {
+  /** The issue of the repository that has this address. */
+  issueAt(url: string): Issue {
     const issues = this.#sandbox.github.issues(this.repository.name);
-    this.expectText('The number of issues', '1', String(issues.length));
-    return issues[0] as Issue;
+    const found = issues.find(({ number }) => url.endsWith(`/issues/${number}`));
+    if (found === undefined) throw new Mismatch('There is no such issue.', url, `${issues.length} issues`);
+    return found;
   }
 
   /** Brings the ledger into the clone, as everybody can, and asks plain Git about it. */

@@ -60380,6 +60380,10 @@ var Session2 = class _Session {
   get ledgerRef() {
     return this.config.ledger?.ref ?? DEFAULT_LEDGER_REF;
   }
+  /** The ledger as this run saw or wrote it last. */
+  get lastLedger() {
+    return this.#ledger;
+  }
   /** Reads the ledger and then the tags, as they are now. */
   async look(targets) {
     for (; ; ) {
@@ -63128,9 +63132,8 @@ function noGate(environment2) {
 // src/commands/guard/watch.ts
 var TAGS_LIMIT_MS = 3e4;
 var AT_ONCE = 8;
-async function watchAll(judged, ports, onEnd) {
+async function watchAll(judged, startedAt, ports, onEnd) {
   const { clock } = ports;
-  const startedAt = clock.now();
   let open4 = judged.map((one) => {
     const nextAt = startedAt + one.policy.initialDelayMs;
     return { judged: one, state: openGate(one.policy), startedAt, nextAt, deadline: nextAt + one.policy.timeoutMs };
@@ -63241,7 +63244,7 @@ async function guard(request2, settings, ports) {
   const keeper = new Gatekeeper(request2, settings, session, ports);
   const { ahead, notices } = await keeper.measureClock();
   const selected = judgeable(opened.targets, request2.gate, request2.selection.by !== "run", opened.view, session, ahead);
-  await keeper.watch(selected.items, opened.view);
+  await keeper.watch(selected.items, opened.view, started);
   const found = [...inertNotices(session.config), ...opened.notices, ...selected.notices];
   if (selected.items.length > 0) {
     found.push(...notices);
@@ -63290,7 +63293,7 @@ var Gatekeeper = class {
     }
   }
   /** Watches until every gate has ended. */
-  async watch(judged, view) {
+  async watch(judged, view, started) {
     const { metrics, clock } = this.#ports;
     this.#view = view;
     const problems = [];
@@ -63313,7 +63316,7 @@ var Gatekeeper = class {
       await this.#prepare(one);
     }
     try {
-      await watchAll(judged, this.#ports, (watch, ending) => this.#end(watch, ending));
+      await watchAll(judged, started, this.#ports, (watch, ending) => this.#end(watch, ending));
     } catch (error3) {
       if (error3 instanceof TagshipError && error3.code === "cancelled") {
         throw this.#cancelled(judged, error3);
@@ -63330,7 +63333,7 @@ var Gatekeeper = class {
       command: "guard",
       verdict: VERDICTS2.find((verdict) => this.#gates.some((gate2) => gate2.verdict === verdict)),
       rolledBack: reports.some(({ rolledBack: rolledBack2 }) => rolledBack2),
-      ledger: reports.at(-1)?.ledger,
+      ledger: ledgerReport(this.#session, this.#session.lastLedger),
       moves: reports.flatMap(({ moves }) => moves),
       deployed: reports.flatMap(({ deployed }) => deployed),
       keys: reports.flatMap(({ keys }) => keys),

@@ -157,6 +157,11 @@ export class Session {
     return this.config.ledger?.ref ?? DEFAULT_LEDGER_REF;
   }
 
+  /** The ledger as this run saw or wrote it last. */
+  get lastLedger(): LedgerSnapshot | undefined {
+    return this.#ledger;
+  }
+
   /** Reads the ledger and then the tags, as they are now. */
   async look(targets: readonly Target[]): Promise<{ readonly view: View; readonly listing: Listing }> {
     for (;;) {

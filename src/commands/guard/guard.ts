@@ -9,7 +9,7 @@ import type { View } from '../../engine/view.ts';
 import { TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
-import { inertNotices, nothingDone, warnings } from '../describe.ts';
+import { inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import { openPostMortems } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, VERDICTS } from '../report.ts';
 import type { MoveSettings } from '../situation.ts';
@@ -52,7 +52,7 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   const keeper = new Gatekeeper(request, settings, session, ports);
   const { ahead, notices } = await keeper.measureClock();
   const selected = judgeable(opened.targets, request.gate, request.selection.by !== 'run', opened.view, session, ahead);
-  await keeper.watch(selected.items, opened.view);
+  await keeper.watch(selected.items, opened.view, started);
   const found = [...inertNotices(session.config), ...opened.notices, ...selected.notices];
   if (selected.items.length > 0) {
     found.push(...notices);
@@ -108,7 +108,7 @@ class Gatekeeper {
   }
 
   /** Watches until every gate has ended. */
-  async watch(judged: readonly Judged[], view: View): Promise<void> {
+  async watch(judged: readonly Judged[], view: View, started: number): Promise<void> {
     const { metrics, clock } = this.#ports;
     this.#view = view;
     const problems: TagshipError[] = [];
@@ -131,7 +131,7 @@ class Gatekeeper {
       await this.#prepare(one);
     }
     try {
-      await watchAll(judged, this.#ports, (watch, ending) => this.#end(watch, ending));
+      await watchAll(judged, started, this.#ports, (watch, ending) => this.#end(watch, ending));
     } catch (error) {
       if (error instanceof TagshipError && error.code === 'cancelled') {
         throw this.#cancelled(judged, error);
@@ -149,7 +149,7 @@ class Gatekeeper {
       command: 'guard',
       verdict: VERDICTS.find((verdict) => this.#gates.some((gate) => gate.verdict === verdict)),
       rolledBack: reports.some(({ rolledBack }) => rolledBack),
-      ledger: reports.at(-1)?.ledger,
+      ledger: ledgerReport(this.#session, this.#session.lastLedger),
       moves: reports.flatMap(({ moves }) => moves),
       deployed: reports.flatMap(({ deployed }) => deployed),
       keys: reports.flatMap(({ keys }) => keys),

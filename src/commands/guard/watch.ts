@@ -52,16 +52,17 @@ export interface WatchPorts {
  * Watches until every gate has ended. At every look the metrics are measured and then the tags are read, so that no
  * verdict is spoken over a version that is not there any more.
  *
+ * @param startedAt from when the initial delay counts, in milliseconds since the epoch
  * @param onEnd called for each gate as soon as it has ended; the others wait meanwhile
  * @throws TagshipError `cancelled`; and what reading the tags throws when no gate can end without
  */
 export async function watchAll(
   judged: readonly Judged[],
+  startedAt: number,
   ports: WatchPorts,
   onEnd: (watch: Watch, ending: Ending) => Promise<void>,
 ): Promise<void> {
   const { clock } = ports;
-  const startedAt = clock.now();
   let open = judged.map((one): Watch => {
     const nextAt = startedAt + one.policy.initialDelayMs;
     return { judged: one, state: openGate(one.policy), startedAt, nextAt, deadline: nextAt + one.policy.timeoutMs };
