@@ -100,7 +100,7 @@ async function show(screen: Screen, verbose: boolean, signal: AbortSignal): Prom
 
 function introduce(screen: Screen): void {
   screen.say(
-    "All of this runs on your machine: Git over HTTP, Workers KV behind the paths of Cloudflare's API, and a Worker that " +
+    "All of this runs on your machine: Git over HTTP, Workers KV behind the paths of Cloudflare's API, GitHub's API, a metric server, and a Worker that " +
       "reads KV the way Conductor's loader does. The action is dist/index.js, started as a runner starts it, without a " +
       'checkout.',
   );
@@ -108,12 +108,12 @@ function introduce(screen: Screen): void {
   screen.say(
     'Lines with $ are what you would type (… is the first part of a tag, such as components/prompts/extraction), each ✓ ' +
       'is one run of the action, and beside │ is what the Worker answers or the run reports. The clock of the Git server ' +
-      'says what this demo wants it to say: it is 5 May 2026.',
+      'says what this demo wants it to say: at first it is 5 May 2026.',
   );
   screen.gap();
   screen.table(
     [
-      ['.github/tagship.yml', 'says which environment lives in which KV namespace'],
+      ['.github/tagship.yml', 'says which KV namespace an environment lives in, and what is watched'],
       ['.edgit/components.json', 'registry of Edgit, the tool that makes the tags'],
       ['prompts/extraction.md', 'the prompt to watch'],
       ['templates/mail/header.hbs', 'three more components, this one with a nested name'],
@@ -137,6 +137,7 @@ function conclude(screen: Screen, stage: Stage, milliseconds: number): void {
   screen.section('Where to look next');
   screen.table([
     ['README.md', 'how to use it in a workflow'],
+    ['docs/gate.md', 'what guard watches, and when it rolls back'],
     ['docs/architecture.md', 'how it works, and why so'],
     ['sandbox/', 'the laboratory this demo ran in'],
     ['npm run demo -- --verbose', "the same with the action's own log"],

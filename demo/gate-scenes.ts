@@ -110,6 +110,9 @@ async function publish(stage: Stage, commit: typeof FAILING_COMMIT | typeof HEAL
   stage.screen.gap();
 }
 
+/** Measurements that are all shown. */
+const MAX_ROWS = 4;
+
 interface Measurement {
   readonly 'elapsed-ms': number;
   readonly errors: number;
@@ -129,8 +132,9 @@ function showMeasurements({ screen }: Stage, { outputs }: RunResult): void {
     evidence.replace(/^.*?\), /, '').replace(/ \(breach at.*/, ''),
     outcome === 'accept' ? 'healthy' : outcome,
   ]);
+  const shown = rows.length > MAX_ROWS ? [...rows.slice(0, 2), ['…'], ...rows.slice(-1)] : rows;
   screen.gap();
-  screen.table(rows, ['After', 'Failed', 'Evidence (breach at 3.00, healthy at -3.00)', 'Outcome']);
+  screen.table(shown, ['After', 'Failed', 'Evidence (breach at 3.00, healthy at -3.00)', 'Outcome']);
 }
 
 /** The headline of a job summary, the sentences under it, and how long it all took. */
@@ -148,10 +152,12 @@ function showIssue(stage: Stage, run: RunResult | undefined): void {
   const linesOf = (name: string) => (sections.find((one) => one.startsWith(name)) ?? '').split('\n').slice(1);
   const why = linesOf('What happened').find((line) => line.startsWith('| Why |')) ?? '';
   const measurements = linesOf('Measurements').flatMap((line) => {
-    const [, number = '', , after = '', metric = '', , counts = '', limit = '', , outcome = ''] = line.split(' | ');
-    return /^\| \d/.test(line) ? [[number, after, metric, counts, limit, outcome]] : [];
+    const [number = '', , after = '', metric = '', , counts = '', limit = '', , outcome = ''] = line.split(' | ');
+    return /^\| \d/.test(line) ? [[number.slice(2), after, metric, counts, limit, outcome.replace(' |', '')]] : [];
   });
   const command = /^gh workflow run [\s\S]*?[^\\]$/m.exec(body ?? '')?.[0] ?? '';
+  stage.expectText('The title of the issue', `Rolled back: ${PROMPT} v1.4.0 in production`, title);
+  stage.expectText('The number of measurements in the issue', String(FAILING.length), String(measurements.length));
   stage.screen.excerpt(
     `Issue: ${title}`,
     [
@@ -159,11 +165,13 @@ function showIssue(stage: Stage, run: RunResult | undefined): void {
       '',
       ...linesOf('Timeline').filter((line) => line !== ''),
       '',
-      ...measurements.map((cells) => cells.join('  ')),
+      ...measurements.map(
+        ([number, ...cells]) => `${number}  ${cells.map((cell) => unmarked(cell).padEnd(11)).join('')}`,
+      ),
       '',
       ...command.split('\n'),
       '',
-      'and what the version changed, and the questions that a post-mortem has to answer.',
+      '… and what the version changed, and the questions that a post-mortem has to answer.',
     ].map(unmarked),
   );
 }

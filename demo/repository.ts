@@ -34,8 +34,8 @@ export const GATE = `environments:
   production:
     gate:
       initial-delay: 0s # on Cloudflare 90s: KV, and the cache of the reader
-      interval: 200ms # 15s
-      timeout: 600ms # 10m
+      interval: 300ms # 15s
+      timeout: 3s # 10m
       metrics:
         - name: error-rate
           provider: http

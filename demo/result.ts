@@ -8,7 +8,10 @@ export function readableLog({ stdout, stderr, masks }: Pick<RunResult, 'stdout' 
     .map((line) => {
       const readable = line
         .replace(/^::group::/, '> ')
-        .replace(/^::(error|warning|notice)(?: .*?)?::/, (_, level: string) => `${capital(level)}: `);
+        .replace(
+          /^::(error|warning|notice)(?: .*?)?::(.*)$/,
+          (_, level: string, text: string) => `${capital(level)}: ${decoded(text)}`,
+        );
       return masks.reduce((text, mask) => text.replaceAll(mask, '***'), readable);
     });
 }
@@ -32,6 +35,11 @@ export function outcomeOf(result: RunResult): string {
 export function errorCode({ annotations }: Pick<RunResult, 'annotations'>): string | undefined {
   const error = annotations.find(({ level }) => level === 'error');
   return /^tagship\(([a-z-]+)\)/.exec(error?.message ?? '')?.[1];
+}
+
+/** The text of a workflow command, on one line. */
+function decoded(text: string): string {
+  return text.replace(/(?:%0D)?%0A/g, ' ').replaceAll('%25', '%');
 }
 
 function capital(word: string): string {

@@ -52501,12 +52501,12 @@ var GitRepository = class _GitRepository {
     });
   }
   async #remote(work) {
-    const mine = this.#turn.then(() => this.#converse(work));
+    const era = this.#era.signal;
+    const mine = this.#turn.then(() => this.#converse(work, era));
     this.#turn = mine.catch(() => void 0);
     return await mine;
   }
-  async #converse(work) {
-    const era = this.#era.signal;
+  async #converse(work, era) {
     return await retry(this.#options.clock, async () => {
       if (era.aborted) {
         throw givenUp();
@@ -63059,7 +63059,7 @@ function namedTargets(selection, listing) {
       return targetsOf(selection.patterns, selection.environment, listing);
     case "tag": {
       const tag = shortTag(selection.tag);
-      if (!acceptTag(tag)) {
+      if (!acceptTag(tag) || tag.startsWith("logic/")) {
         return [];
       }
       const target = targetOf(tag, listing);
@@ -63069,6 +63069,9 @@ function namedTargets(selection, listing) {
       return [target];
     }
   }
+}
+function nothingToWatch(selection) {
+  return selection.by === "tag" ? `The tag \`${shortTag(selection.tag)}\` is not under \`components/\`, so there is nothing to watch.` : "This workflow run has deployed nothing, so there is nothing to watch.";
 }
 async function recordedTargets(session, view) {
   const { run: run2 } = session.settings.author;
@@ -63135,7 +63138,7 @@ var AT_ONCE = 8;
 async function watchAll(judged, startedAt, ports, onEnd) {
   const { clock } = ports;
   let open4 = judged.map((one) => {
-    const nextAt = startedAt + one.policy.initialDelayMs;
+    const nextAt = Math.max(clock.now(), startedAt + one.policy.initialDelayMs);
     return { judged: one, state: openGate(one.policy), startedAt, nextAt, deadline: nextAt + one.policy.timeoutMs };
   });
   const prefixed = judged.length > 1;
@@ -63248,8 +63251,8 @@ async function guard(request2, settings, ports) {
   const found = [...inertNotices(session.config), ...opened.notices, ...selected.notices];
   if (selected.items.length > 0) {
     found.push(...notices);
-  } else if (request2.selection.by === "run" && opened.targets.length === 0) {
-    found.push({ level: "notice", message: "This workflow run has deployed nothing, so there is nothing to watch." });
+  } else if (opened.targets.length === 0) {
+    found.push({ level: "notice", message: nothingToWatch(request2.selection) });
   }
   return keeper.report(found, started);
 }

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Fault, type Repository as Origin, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { GitRepository, type GitRepositoryOptions } from '../../src/adapters/git/git-repository.ts';
@@ -583,3 +584,37 @@ test('a push goes through the proxy the environment names', async () => {
   expect(await refs()).toContain(LEDGER);
   expect(new Set(through)).toEqual(new Set([new URL(origin.url).host]));
 });
+
+describe('what is given up', () => {
+  test('fails at once and is not tried again, while what is asked afterwards is answered', async () => {
+    const stalled = sandbox.faults.add({ when: { operation: 'git ls-refs' }, fault: 'stall', times: 2 });
+    const waiting = repository.tips(['refs/heads/main']);
+    const queued = repository.tips(['refs/heads/main']);
+    const ends = Promise.allSettled([waiting, queued]);
+    await until(() => asked().includes('git ls-refs'));
+    await repository.abandon();
+    expect(await ends).toEqual([
+      expect.objectContaining({ status: 'rejected', reason: expect.objectContaining({ code: 'git-unreachable' }) }),
+      expect.objectContaining({ status: 'rejected' }),
+    ]);
+    stalled();
+    expect(await repository.tips(['refs/heads/main'])).toEqual(new Map([['refs/heads/main', commit]]));
+  });
+
+  test('is a push as well, of which nobody can say whether it landed', async () => {
+    sandbox.faults.add({ when: { operation: 'git push' }, fault: 'stall-carried-out' });
+    const { update, objects } = first();
+    const pushing = repository.push([update], objects);
+    const end = expect(pushing).rejects.toMatchObject({ name: 'TagshipError', code: 'git-unreachable' });
+    await until(() => asked().includes('git push'));
+    await repository.abandon();
+    await end;
+    expect(await repository.tips([LEDGER])).toEqual(new Map([[LEDGER, update.to]]));
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) {
+    await wait(10);
+  }
+}

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { BAD_COMMIT, FIRST_COMMIT, SECOND_COMMIT, THIRD_COMMIT } from '../../demo/repository.ts';
+import {
+  BAD_COMMIT,
+  FAILING_COMMIT,
+  FIRST_COMMIT,
+  HEALTHY_COMMIT,
+  SECOND_COMMIT,
+  THIRD_COMMIT,
+} from '../../demo/repository.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROMPT = 'prompts/extraction.md';
@@ -72,7 +79,7 @@ function answersAfter(output: string, environment: string): string[][] {
   });
 }
 
-test('the demo deploys, promotes, rolls back, asks the ledger and restores, in plain text, and leaves nothing', async () => {
+test('the demo deploys, promotes, rolls back, restores and guards, in plain text, and leaves nothing', async () => {
   const { exitCode, stdout, stderr } = await showDemo();
 
   expect({ exitCode, stdout, stderr }).toEqual({
@@ -80,9 +87,9 @@ test('the demo deploys, promotes, rolls back, asks the ledger and restores, in p
     stdout: expect.stringContaining('Where to look next'),
     stderr: '',
   });
-  const [v100, v110, v120, v130] = [
+  const [v100, v110, v120, v130, v140, v150] = [
     FIRST_COMMIT,
-    ...[SECOND_COMMIT, THIRD_COMMIT, BAD_COMMIT].map(({ files }) => files),
+    ...[SECOND_COMMIT, THIRD_COMMIT, BAD_COMMIT, FAILING_COMMIT, HEALTHY_COMMIT].map(({ files }) => files),
   ].map((files) => files[PROMPT]);
   expect(answersAfter(stdout, 'production')).toEqual([
     ['v1.0.0', v100],
@@ -94,6 +101,10 @@ test('the demo deploys, promotes, rolls back, asks the ledger and restores, in p
     ['v1.2.0', v120],
     ['v1.3.0', v130],
     ['v1.2.0', v120],
+    // By promote, by guard, and by promote again.
+    ['v1.4.0', v140],
+    ['v1.2.0', v120],
+    ['v1.5.0', v150],
   ]);
   expect(answersAfter(stdout, 'debug')).toEqual([['v1.3.0', v130]]);
   expect(stdout).toMatch(/✓ rollback +v1\.2\.0 live, was v1\.3\.0 [\s\S]*✓ rollback +v1\.2\.0 live as before /);
@@ -111,7 +122,20 @@ test('the demo deploys, promotes, rolls back, asks the ledger and restores, in p
   );
   expect(stdout).toContain('│ The tag `release-2026-05` is not under');
   expect(stdout).toContain('│ tagship(content-missing): ');
-  expect(stdout).toMatch(/prompts\/extraction +v1\.2\.0 +v1\.1\.0 +v1\.3\.0\n/);
+  expect(stdout).toMatch(
+    /✗ guard +rolled-back [\s\S]*✓ guard +v1\.5\.0 inconclusive [\s\S]*✓ guard +v1\.5\.0 healthy /,
+  );
+  expect(stdout).toMatch(/ s +14 of 120 +log-likelihood ratio 3\.97 +breach\n/);
+  expect(stdout).toMatch(
+    /│ After the measurement that led to the rollback: tag and ledger moved within [\d.]+ m?s, KV/,
+  );
+  expect(stdout).toContain(
+    '  Issue: Rolled back: prompts/extraction v1.4.0 in production\n   │ 14 of 120 requests failed (12 %)',
+  );
+  expect(stdout).toMatch(/│ - \S+ \S+ UTC: The tag was moved back to v1\.2\.0[\s\S]*│ gh workflow run promote\.yml/);
+  expect(stdout).toContain('│ `prompts/extraction` v1.5.0 stays live in `production` unjudged');
+  expect(stdout).toContain('    Healthy prompts/extraction v1.5.0 in production\n');
+  expect(stdout).toMatch(/prompts\/extraction +v1\.5\.0 +v1\.1\.0 +v1\.3\.0\n/);
   expect(stdout).toMatch(/configs\/limits +v1\.0\.0 +– +v1\.0\.0\n/);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the very thing that must not be there
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);

@@ -179,7 +179,11 @@ export class GuardLaboratory {
   async expectAgreement(version: string, component = ID): Promise<void> {
     const tag = await this.tag(component);
     expect(await this.entry(component)).toMatchObject({ version, tag });
-    const commit = await ledgerGit(this.repository, 'rev-parse', `refs/tags/components/${component}/${version}^{commit}`);
+    const commit = await ledgerGit(
+      this.repository,
+      'rev-parse',
+      `refs/tags/components/${component}/${version}^{commit}`,
+    );
     expect(await ledgerGit(this.repository, 'rev-parse', `${tag}^{commit}`)).toBe(commit);
     const value = await stored(this.sandbox, `${component}@production`);
     expect(value?.bytes.toString()).toBe(`${component} ${version}`);

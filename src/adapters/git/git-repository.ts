@@ -284,13 +284,13 @@ export class GitRepository implements Repository {
   }
 
   async #remote<T>(work: (session: RemoteSession) => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(() => this.#converse(work));
+    const era = this.#era.signal;
+    const mine = this.#turn.then(() => this.#converse(work, era));
     this.#turn = mine.catch(() => undefined);
     return await mine;
   }
 
-  async #converse<T>(work: (session: RemoteSession) => Promise<T>): Promise<T> {
-    const era = this.#era.signal;
+  async #converse<T>(work: (session: RemoteSession) => Promise<T>, era: AbortSignal): Promise<T> {
     return await retry(this.#options.clock, async () => {
       if (era.aborted) {
         throw givenUp();

@@ -15,7 +15,7 @@ import { type GateReport, type GuardReport, type Notice, VERDICTS } from '../rep
 import type { MoveSettings } from '../situation.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
 import { prepare, retreat } from './retreat.ts';
-import { type GuardSelection, judgeable, namedTargets, recordedTargets } from './select.ts';
+import { type GuardSelection, judgeable, namedTargets, nothingToWatch, recordedTargets } from './select.ts';
 import { type Judged, untouchable } from './subject.ts';
 import { type Ending, type Watch, watchAll } from './watch.ts';
 
@@ -56,8 +56,8 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   const found = [...inertNotices(session.config), ...opened.notices, ...selected.notices];
   if (selected.items.length > 0) {
     found.push(...notices);
-  } else if (request.selection.by === 'run' && opened.targets.length === 0) {
-    found.push({ level: 'notice', message: 'This workflow run has deployed nothing, so there is nothing to watch.' });
+  } else if (opened.targets.length === 0) {
+    found.push({ level: 'notice', message: nothingToWatch(request.selection) });
   }
   return keeper.report(found, started);
 }

@@ -36,7 +36,7 @@ export function namedTargets(selection: GuardSelection, listing: Listing): Targe
       return targetsOf(selection.patterns, selection.environment, listing);
     case 'tag': {
       const tag = shortTag(selection.tag);
-      if (!acceptTag(tag)) {
+      if (!acceptTag(tag) || tag.startsWith('logic/')) {
         return [];
       }
       const target = targetOf(tag, listing);
@@ -46,6 +46,13 @@ export function namedTargets(selection: GuardSelection, listing: Listing): Targe
       return [target];
     }
   }
+}
+
+/** Why there is nothing to watch where a selection comes to no target. */
+export function nothingToWatch(selection: GuardSelection): string {
+  return selection.by === 'tag'
+    ? `The tag \`${shortTag(selection.tag)}\` is not under \`components/\`, so there is nothing to watch.`
+    : 'This workflow run has deployed nothing, so there is nothing to watch.';
 }
 
 /** The targets that this workflow run recorded. */

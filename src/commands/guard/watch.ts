@@ -64,7 +64,7 @@ export async function watchAll(
 ): Promise<void> {
   const { clock } = ports;
   let open = judged.map((one): Watch => {
-    const nextAt = startedAt + one.policy.initialDelayMs;
+    const nextAt = Math.max(clock.now(), startedAt + one.policy.initialDelayMs);
     return { judged: one, state: openGate(one.policy), startedAt, nextAt, deadline: nextAt + one.policy.timeoutMs };
   });
   const prefixed = judged.length > 1;
