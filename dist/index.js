@@ -55457,7 +55457,7 @@ function prepareAnalyticsEngine(source, filling, access2) {
   }
   const statement = (template) => {
     const { send: send2, show: show2 } = render(template ?? "", "sql", filling);
-    return { send: inJson(send2), show: inJson(show2) };
+    return { send: inJson(withSample(send2)), show: inJson(withSample(show2)) };
   };
   const look2 = (sql, notes, ask, scrub) => evaluate({ url: url.href, headers, sql, notes, scrub, ownToken }, ask);
   if (source.errors !== void 0) {
@@ -55482,6 +55482,12 @@ function prepareAnalyticsEngine(source, filling, access2) {
       return { reading: valueReading(await look2(value.send, notes, ask, scrub)), notes };
     }
   };
+}
+function withSample(statement) {
+  const plain2 = /^\s*SELECT\b[^()]*(?:\([^()]*\)[^()]*)*$/i.test(statement);
+  const isEstimate = /\b_sample_interval\b/.test(statement) && !/\bcount\s*\(\s*\)/i.test(statement);
+  const isGrouped = /\b(?:GROUP\s+BY|UNION|DISTINCT)\b/i.test(statement);
+  return plain2 && isEstimate && !isGrouped && statement.match(/\bFROM\b/gi)?.length === 1 ? statement.replace(/\s+FROM\b/i, ", count() AS samples$&") : statement;
 }
 function inJson(statement) {
   const bare = statement.replace(/[\s;]+$/, "");
@@ -55593,6 +55599,7 @@ function figureAt(json, path5) {
 }
 
 // src/adapters/metrics/prometheus.ts
+var LONGEST_IN_URL = 4e3;
 var sample = tuple([number2(), string2()]);
 var envelope = object({
   status: literal("success"),
@@ -55604,7 +55611,7 @@ var vector = array(object({ value: sample }));
 function preparePrometheus(source, filling) {
   const { url } = preparedUrl(source.url ?? "", filling);
   url.pathname = `${url.pathname.replace(/(?:\/api\/v1\/query)?\/*$/, "")}/api/v1/query`;
-  const headers = { ...preparedHeaders(source, filling), "content-type": "application/x-www-form-urlencoded" };
+  const headers = preparedHeaders(source, filling);
   const promql = (template) => render(template ?? "", "promql", filling);
   const look2 = (expression, notes, ask, scrub) => evaluate2({ url: url.href, headers, expression, notes, scrub }, ask);
   if (source.errors !== void 0) {
@@ -55630,9 +55637,15 @@ function preparePrometheus(source, filling) {
     }
   };
 }
+function questionOf(url, headers, form) {
+  if (form.length > LONGEST_IN_URL) {
+    const typed = { ...headers, "content-type": "application/x-www-form-urlencoded" };
+    return { url, method: "POST", headers: typed, body: form };
+  }
+  return { url: `${url}${url.includes("?") ? "&" : "?"}${form}`, method: "GET", headers, body: void 0 };
+}
 async function evaluate2({ url, headers, expression, notes, scrub }, ask) {
-  const body = new URLSearchParams({ query: expression }).toString();
-  const answer2 = await ask({ url, method: "POST", headers, body });
+  const answer2 = await ask(questionOf(url, headers, new URLSearchParams({ query: expression }).toString()));
   if (answer2.kind === "failed") {
     return withoutNumber(failureOf2(answer2, scrub));
   }

@@ -116,6 +116,33 @@ describe('counts', () => {
     expect((await ask(SOURCE)).reading).toEqual({ kind: 'counts', errors: 0, total: 500, samples: 50 });
   });
 
+  test.each([
+    [
+      'SELECT SUM(_sample_interval) AS n FROM calls',
+      'SELECT SUM(_sample_interval) AS n, count() AS samples FROM calls',
+    ],
+    [
+      "select sumIf(_sample_interval, blob3 = 'error')\nfrom calls where x > 1",
+      "select sumIf(_sample_interval, blob3 = 'error'), count() AS samples\nfrom calls where x > 1",
+    ],
+    ['SELECT count() FROM calls', 'SELECT count() FROM calls'],
+    ['SELECT SUM(_sample_interval), COUNT() FROM calls', 'SELECT SUM(_sample_interval), COUNT() FROM calls'],
+    [
+      'SELECT SUM(_sample_interval) FROM calls GROUP BY blob1',
+      'SELECT SUM(_sample_interval) FROM calls GROUP BY blob1',
+    ],
+    [
+      'SELECT SUM(n) FROM (SELECT _sample_interval AS n FROM calls)',
+      'SELECT SUM(n) FROM (SELECT _sample_interval AS n FROM calls)',
+    ],
+  ])('are asked for their sample where the statement does not: %s', async (statement, asked) => {
+    answer(rows({ n: 3 }), rows({ n: 60 }));
+    expect((await ask({ errors: statement, total: statement })).queries).toEqual([
+      `${asked} FORMAT JSON`,
+      `${asked} FORMAT JSON`,
+    ]);
+  });
+
   test('are told to be of unknown precision, once, where the statement samples and does not say', async () => {
     answer(rows({ n: 3 }), rows({ n: 60 }));
     expect(await ask(SOURCE)).toMatchObject({

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type MetricsServer, type ScriptedAnswer, startMetricsServer } from '../../sandbox/metrics/index.ts';
 import { type Prometheus, startPrometheus } from '../../sandbox/prometheus.ts';
+import type { RecordedRequest } from '../../sandbox/types.ts';
 import type { Reading } from '../../src/domain/gate/measurement.ts';
 import type { Subject } from '../../src/domain/gate/placeholders.ts';
 import type { MetricSource } from '../../src/domain/gate/policy.ts';
@@ -27,6 +28,12 @@ const success = (data: unknown, more: object = {}): ScriptedAnswer => ({
   body: JSON.stringify({ status: 'success', data, ...more }),
 });
 
+/** The expression of a request, however it came. */
+function queryOf({ method, path, body }: RecordedRequest): string | null {
+  const form = method === 'POST' ? String(body) : new URL(path, 'http://metrics').search;
+  return new URLSearchParams(form).get('query');
+}
+
 describe('an answer', () => {
   afterEach(() => {
     server.traffic.clear();
@@ -34,10 +41,7 @@ describe('an answer', () => {
   });
 
   const ask = (source: Partial<MetricSource>, answers: Readonly<Record<string, ScriptedAnswer>>): Promise<Measured> => {
-    server.traffic.answer(
-      API,
-      ({ body }) => answers[new URLSearchParams(String(body)).get('query') ?? ''] ?? { status: 404 },
-    );
+    server.traffic.answer(API, (request) => answers[queryOf(request) ?? ''] ?? { status: 404 });
     return measure(metricOf('prometheus', { url: server.url, ...source }));
   };
   const value = async (answer: ScriptedAnswer): Promise<Reading> => (await ask({ query: 'q' }, { q: answer })).reading;
@@ -155,7 +159,7 @@ describe('an answer', () => {
   });
 
   test.each(['', '/', '/api/v1/query', '/api/v1/query/'])(
-    'is asked for in a form, at a URL that ends with %j',
+    'is asked for in the address, at a URL that ends with %j',
     async (end) => {
       server.traffic.answer(`/base${API}`, success(vector('1')));
       const source = { url: `${server.url}/base${end}?tenant={environment}`, query: 'up{c="{component}"}' };
@@ -165,17 +169,25 @@ describe('an answer', () => {
       expect(measured).toEqual({ queries: ['up{c="prompts/extraction"}'], reading: { kind: 'value', value: 1 } });
       expect(server.requests).toEqual([
         expect.objectContaining({
-          method: 'POST',
-          path: `/base${API}?tenant=production`,
-          headers: expect.objectContaining({
-            authorization: 'Bearer geheim-1',
-            'content-type': 'application/x-www-form-urlencoded',
-          }),
-          body: Buffer.from('query=up%7Bc%3D%22prompts%2Fextraction%22%7D'),
+          method: 'GET',
+          path: `/base${API}?tenant=production&query=up%7Bc%3D%22prompts%2Fextraction%22%7D`,
+          headers: expect.objectContaining({ authorization: 'Bearer geheim-1' }),
         }),
       ]);
     },
   );
+
+  test('of a query that is too long for an address is asked for in a form', async () => {
+    const query = `up{c=~"${'prompts|'.repeat(800)}"}`;
+    expect((await ask({ query }, { [query]: success(vector('1')) })).reading).toEqual({ kind: 'value', value: 1 });
+    expect(server.requests).toEqual([
+      expect.objectContaining({
+        method: 'POST',
+        path: API,
+        headers: expect.objectContaining({ 'content-type': 'application/x-www-form-urlencoded' }),
+      }),
+    ]);
+  });
 });
 
 describe('a real Prometheus', () => {

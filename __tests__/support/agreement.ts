@@ -1,5 +1,5 @@
-import { entriesIn, type Link, readChain } from './chain.ts';
-import type { World } from './world.ts';
+import { type ChainEntry, entriesIn, type Link, readChain } from './chain.ts';
+import { type Held, VERSIONS, type Version, type World } from './world.ts';
 
 const OWN_MOVES = ['promote', 'rollback', 'restore'];
 
@@ -9,9 +9,12 @@ const OWN_MOVES = ['promote', 'rollback', 'restore'];
  */
 export async function disagreements(world: World): Promise<string[]> {
   const links = await readChain(world.repository);
+  const entries = await entriesIn(world.repository, links.at(-1));
+  const held = heldIn(world, entries);
   return [
-    ...world.differences(),
-    ...(await entryProblems(world, links)),
+    ...world.differences(held),
+    ...markProblems(world, entries),
+    ...entryProblems(world, entries, held),
     ...chainProblems(links),
     ...orderProblems(world, links),
     ...moveProblems(world, links),
@@ -26,26 +29,64 @@ export async function ownMoves(world: World): Promise<string[]> {
     .sort();
 }
 
-async function entryProblems(world: World, links: readonly Link[]): Promise<string[]> {
-  const entries = await entriesIn(world.repository, links.at(-1));
+/** What is held: a hold is of one tag object, and ends when the tag is another. */
+function heldIn(world: World, entries: ReadonlyMap<string, ChainEntry>): Map<string, Version> {
+  const tags = world.tags();
+  return new Map(
+    [...entries].flatMap(([place, { status, tag, version }]): [string, Version][] => {
+      const held = VERSIONS.find((one) => one === version);
+      return status === 'held' && held !== undefined && tags.get(place) === tag ? [[place, held]] : [];
+    }),
+  );
+}
+
+/** What the key of an environment says of its last move, beside the content. */
+function markProblems(world: World, entries: ReadonlyMap<string, ChainEntry>): string[] {
+  const metadata = world.metadata();
+  return [...world.tags()].flatMap(([place, tag]) => {
+    const entry = entries.get(place);
+    const isHeld = entry?.status === 'held' && entry.tag === tag;
+    const { hold, seq, 'in-flight': inFlight, version } = metadata.get(place) ?? {};
+    const says = `${hold} ${seq} ${inFlight} ${version}`;
+    const marks = isHeld ? `${tag} ${entry.seq}` : 'undefined undefined';
+    const ought = `${marks} ${entry?.['in-flight']} ${entry?.version}`;
+    return says === ought ? [] : [`the marks of ${place} are ${says}, the ledger says ${ought}`];
+  });
+}
+
+function entryProblems(world: World, entries: ReadonlyMap<string, ChainEntry>, held: Held): string[] {
   const tags = world.tags();
   const running = world.running();
   const problems: string[] = [];
   for (const place of new Set([...entries.keys(), ...tags.keys()])) {
     const entry = entries.get(place);
+    if (entry?.status === 'held' && !tags.has(place)) {
+      problems.push(...keptProblems(world, place, entry));
+      continue;
+    }
     const told = `${entry?.tag ?? undefined} ${entry?.version ?? undefined}`;
-    const stands = `${tags.get(place)} ${running.get(place)}`;
+    const stands = `${tags.get(place)} ${held.get(place) ?? running.get(place)}`;
     if (told !== stands) {
       problems.push(`the entry of ${place} is ${told}, the tag is ${stands}`);
     }
-    if (entry !== undefined && entry.status !== 'deployed') {
-      problems.push(`the entry of ${place} is ${entry.status}`);
-    }
-    if (entry !== undefined && entry.previous === entry.version) {
-      problems.push(`the entry of ${place} has itself as previous`);
-    }
+    problems.push(...(entry === undefined ? [] : oddities(place, entry, held.has(place))));
   }
   return problems;
+}
+
+/** Nothing is pruned under a hold, so the entry of a deleted tag goes on saying what KV has. */
+function keptProblems(world: World, place: string, { version }: ChainEntry): string[] {
+  const isKept = world.stored().get(place) === `${place.split('@')[0]} ${version}`;
+  return isKept ? [] : [`${place} was deleted under a hold of ${version}, and its key does not hold that`];
+}
+
+function oddities(place: string, { status, previous, version, quarantined }: ChainEntry, isHeld: boolean): string[] {
+  const usual = isHeld ? ['held'] : ['deployed', 'healthy'];
+  return [
+    ...(usual.includes(status) ? [] : [`the entry of ${place} is ${status}`]),
+    ...(previous === version ? [`the entry of ${place} has itself as previous`] : []),
+    ...(quarantined.includes(version ?? '') ? [`the entry of ${place} is at ${version}, which it quarantines`] : []),
+  ];
 }
 
 function chainProblems(links: readonly Link[]): string[] {
@@ -64,7 +105,8 @@ function moveProblems({ repository }: World, links: readonly Link[]): string[] {
   const problems: string[] = [];
   const last = new Map<string, string | undefined>();
   for (const { move, place, tag } of movesIn(links)) {
-    if (OWN_MOVES.includes(move)) {
+    // Who promotes what stands under a hold moves no tag.
+    if (OWN_MOVES.includes(move) && tag !== last.get(place)) {
       const ref = `refs/tags/components/${place.replace('@', '/')}`;
       const made = repository.moves.find((one) => one.ref === ref && one.to === tag);
       if (made === undefined || made.from !== last.get(place)) {
@@ -79,8 +121,10 @@ function moveProblems({ repository }: World, links: readonly Link[]): string[] {
 /** Each tag object is told once, and in the order in which they were there. */
 function orderProblems({ repository }: World, links: readonly Link[]): string[] {
   const told = new Map<string, (string | undefined)[]>();
-  for (const { place, tag } of movesIn(links)) {
-    told.set(place, [...(told.get(place) ?? []), tag]);
+  for (const { move, place, tag } of movesIn(links)) {
+    const before = told.get(place) ?? [];
+    const endsHold = move === 'promote' || move === 'restore' ? before.at(-1) === tag : false;
+    told.set(place, endsHold ? before : [...before, tag]);
   }
   return [...told].flatMap(([place, tags]) => {
     const ref = `refs/tags/components/${place.replace('@', '/')}`;

@@ -34,7 +34,9 @@ export interface ChainEntry {
   readonly blob: string | null;
   readonly status: string;
   readonly previous: string | null;
+  readonly healthy: readonly string[];
   readonly quarantined: readonly string[];
+  readonly 'in-flight'?: string;
   readonly at: string | null;
 }
 

@@ -3,6 +3,7 @@ import type { Entry } from '../../src/domain/ledger/entry.ts';
 import type { Target } from '../../src/domain/projection.ts';
 import { Session } from '../../src/engine/session.ts';
 import type { View } from '../../src/engine/view.ts';
+import { TagshipError, TransientError } from '../../src/errors.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Repository } from '../../src/ports/repository.ts';
 
@@ -30,6 +31,61 @@ export function kvAround(kv: KvStore, around: Around): KvStore {
     read: (namespace, keys) => around(() => kv.read(namespace, keys)),
     write: (namespace, pairs) => around(() => kv.write(namespace, pairs)),
     remove: (namespace, keys) => around(() => kv.remove(namespace, keys)),
+  };
+}
+
+/**
+ * How a Git server refuses: the tags of a push by a rule, or all of it; what a token that may only read is told; no
+ * answer at all; or a push that lands although its answer, and every one after it, is lost.
+ */
+export const REFUSALS = ['tags', 'pushes', 'denied', 'unreachable', 'lost'] as const;
+
+export type Refusal = (typeof REFUSALS)[number];
+
+/** A repository that refuses whenever it is asked to. What objects it has are near already. */
+export function refusing(repository: Repository, refusal: Refusal, isOn: () => boolean): Repository {
+  let lost = false;
+  const isGone = (): boolean => isOn() && (refusal === 'unreachable' || lost);
+  const gone = new TagshipError('git-unreachable', 'The Git server does not answer.', 'See its status page.');
+  const denied = new TagshipError('push-denied', 'The token may only read.', 'Grant `contents: write`.');
+  const asked = async <T>(effect: () => Promise<T>): Promise<T> => {
+    if (isGone()) {
+      throw gone;
+    }
+    return await effect();
+  };
+  return {
+    ...repositoryAround(repository, (effect) => effect()),
+    refs: (prefixes) => asked(() => repository.refs(prefixes)),
+    tips: (names) => asked(() => repository.tips(names)),
+    serverTime: () =>
+      asked(async () => {
+        if (isOn() && refusal === 'denied') {
+          throw denied;
+        }
+        return await repository.serverTime();
+      }),
+    push: async (updates, objects) => {
+      if (!isOn()) {
+        return await repository.push(updates, objects);
+      }
+      const isRefused = refusal === 'pushes' || updates.some(({ ref }) => ref.startsWith('refs/tags/'));
+      if (refusal === 'denied') {
+        throw denied;
+      }
+      if ((refusal === 'tags' || refusal === 'pushes') && isRefused) {
+        const refused = updates.map(({ ref }) => ({ ref, reason: 'protected by a rule' }));
+        return { landed: false, refused, said: 'GH013: Repository rule violations found' };
+      }
+      if (refusal === 'lost' && !lost) {
+        lost = true;
+        await repository.push(updates, objects);
+      }
+      if (isGone()) {
+        throw new TransientError(gone);
+      }
+      return await repository.push(updates, objects);
+    },
   };
 }
 

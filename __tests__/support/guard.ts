@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, expect } from '@jest/globals';
 import * as z from 'zod';
 import type {
+  Hook,
   Issue,
   RecordedRequest,
   Repository,
@@ -35,6 +36,7 @@ export interface GateResult {
   readonly 'rolled-back-to': string | null;
   readonly measurements: readonly {
     readonly metric: string;
+    readonly at: string;
     readonly queries: readonly string[];
     readonly value: number | null;
     readonly errors: number | null;
@@ -51,6 +53,7 @@ interface GuardResult {
 /** A laboratory whose every test finds a repository in which something is deployed, and can be watched. */
 export class GuardLaboratory {
   readonly #lab: Laboratory;
+  readonly #hooks: (() => void)[] = [];
   #schema: z.ZodType | undefined;
 
   constructor(lab: Laboratory) {
@@ -200,16 +203,29 @@ export class GuardLaboratory {
     return this.#schema.parse(JSON.parse(run.outputs.result ?? '')) as GuardResult;
   }
 
+  /** Runs a hook before the services until the test ends; returns what removes it earlier. */
+  before(hook: Hook): () => void {
+    const remove = this.sandbox.before(hook);
+    this.#hooks.push(remove);
+    return remove;
+  }
+
   /** Does something once, as soon as a request comes that it waits for and before that is carried out. */
-  once(when: (request: RecordedRequest) => boolean, act: () => Promise<unknown>): void {
+  once(when: (request: RecordedRequest) => boolean, act: () => unknown): void {
     let isDone = false;
-    const remove = this.sandbox.before(async (request) => {
+    this.before(async (request) => {
       if (!isDone && when(request)) {
         isDone = true;
         await act();
-        remove();
       }
     });
+  }
+
+  /** Removes the hooks of the test before. */
+  unhook(): void {
+    for (const remove of this.#hooks.splice(0)) {
+      remove();
+    }
   }
 
   async #state(): Promise<unknown> {
@@ -220,6 +236,7 @@ export class GuardLaboratory {
 /** Sets a laboratory up and down around the tests of a file. */
 export function guardLaboratory(name: string, options: SandboxOptions = {}): GuardLaboratory {
   const lab = laboratory(name, options);
+  const guarded = new GuardLaboratory(lab);
   let original: Original | undefined;
   beforeAll(async () => {
     const { sandbox } = lab;
@@ -238,10 +255,11 @@ export function guardLaboratory(name: string, options: SandboxOptions = {}): Gua
     original = await Original.of(sandbox, repository);
   }, 60_000);
   beforeEach(async () => {
+    guarded.unhook();
     lab.sandbox.traffic.clear();
     await original?.copyTo(lab.repository);
   });
-  return new GuardLaboratory(lab);
+  return guarded;
 }
 
 /** The messages of the warnings of a run. */
@@ -252,4 +270,25 @@ export function warningsOf({ annotations }: RunResult): string[] {
 /** The messages of the notices of a run. */
 export function noticesOf({ annotations }: RunResult): string[] {
   return annotations.flatMap(({ level, message }) => (level === 'notice' ? [message] : []));
+}
+
+/** What of a Markdown text is not code: neither in a fence nor in a span of one line. */
+export function outsideCode(markdown: string): string {
+  let fence = '';
+  const lines: string[] = [];
+  for (const line of markdown.split('\n')) {
+    const [mark = ''] = /^`{3,}/.exec(line) ?? [];
+    if (fence !== '') {
+      fence = line.trimEnd() === mark && mark.length >= fence.length ? '' : fence;
+    } else if (mark !== '' && !line.slice(mark.length).includes('`')) {
+      fence = mark;
+    } else {
+      lines.push(
+        line.replace(/\\[!-/:-@[-`{-~]|(?<ticks>`+)(?:[^`]|(?!\k<ticks>(?!`))`+)*?\k<ticks>(?!`)/g, (found) =>
+          found.startsWith('\\') ? found : '',
+        ),
+      );
+    }
+  }
+  return lines.join('\n');
 }

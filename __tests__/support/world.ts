@@ -1,12 +1,14 @@
 import semver from 'semver';
 import { deploy } from '../../src/commands/deploy.ts';
+import { guard } from '../../src/commands/guard/guard.ts';
 import { type HistoryReport, type HistoryRequest, history } from '../../src/commands/history.ts';
 import { type PromoteRequest, promote } from '../../src/commands/promote.ts';
-import type { RunReport } from '../../src/commands/report.ts';
+import type { GuardReport, RunReport } from '../../src/commands/report.ts';
 import { type RestoreRequest, restore } from '../../src/commands/restore.ts';
 import { type RollbackRequest, rollback } from '../../src/commands/rollback.ts';
 import type { MoveSettings } from '../../src/commands/situation.ts';
-import type { Check } from '../../src/domain/moves.ts';
+import type { Reading } from '../../src/domain/gate/measurement.ts';
+import type { Check, Overrides } from '../../src/domain/moves.ts';
 import type { RunPorts } from '../../src/engine/session.ts';
 import type { Clock, Timely } from '../../src/ports/clock.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
@@ -27,6 +29,11 @@ export const ENVIRONMENTS = ['production', 'staging'] as const;
 
 export type Environment = (typeof ENVIRONMENTS)[number];
 
+/** Versions that KV is held at although the tag stands elsewhere, by `component@environment`. */
+export type Held = ReadonlyMap<string, Version>;
+
+const CONFIG = '.github/tagship.yml';
+
 /** When the world begins by the Git server's clock, in seconds since the epoch. */
 const START = Date.UTC(2026, 4, 1, 10) / 1000;
 
@@ -41,6 +48,16 @@ export interface WorldOptions {
   readonly faults?: KvFaults;
   /** Version tags are no objects of their own but point at commits. */
   readonly lightweight?: boolean;
+  /** The configuration on the default branch. */
+  readonly config?: unknown;
+}
+
+/** What a gate is to watch, and what it is to see. */
+export interface WatchRequest {
+  readonly components: readonly string[];
+  readonly environment: string;
+  /** Called for every measurement, counted from 0. */
+  readonly measure: (look: number) => Promise<Reading>;
 }
 
 /** A run's own time: the server's when it began, and it passes when the run sleeps. */
@@ -93,18 +110,21 @@ export class World {
   /** How far the clock of the machine that runs the action is ahead of the server's, in seconds. */
   skew = 0;
   #now = START;
+  #guards = 0;
   readonly #lightweight: boolean;
   readonly #versionTags = new Map<string, string>();
   readonly #components: readonly string[];
 
-  constructor(components: readonly string[], { faults = {}, lightweight = false }: WorldOptions = {}) {
+  constructor(components: readonly string[], { faults = {}, lightweight = false, config }: WorldOptions = {}) {
     this.#components = components;
     this.#lightweight = lightweight;
     this.kv = new FakeKv([{ id: NAMESPACE, title: 'all' }], faults);
     this.repository.setServerTime(this.#now);
     for (const version of VERSIONS) {
       const files = Object.fromEntries(components.map((one) => [`${one}.md`, `${one} ${version}`]));
-      const commit = this.repository.commit(files);
+      // What is JSON is YAML as well.
+      const policy = config === undefined ? {} : { [CONFIG]: JSON.stringify(config) };
+      const commit = this.repository.commit({ ...files, ...policy });
       for (const component of components) {
         const name = `components/${component}/${version}`;
         const tag = lightweight ? commit : this.repository.annotate(name, commit);
@@ -152,8 +172,12 @@ export class World {
     return await deploy({ by: 'tag', tag, named: false, deleted }, SETTINGS, this.#ports(disturbance));
   }
 
-  async promote(request: PromoteRequest, disturbance: Disturbance = {}): Promise<RunReport> {
-    return await promote(request, SETTINGS, this.#ports(disturbance));
+  async promote(
+    request: PromoteRequest,
+    disturbance: Disturbance = {},
+    overrides: Overrides = SETTINGS.overrides,
+  ): Promise<RunReport> {
+    return await promote(request, { ...SETTINGS, overrides }, this.#ports(disturbance));
   }
 
   async rollback(request: RollbackRequest, disturbance: Disturbance = {}): Promise<RunReport> {
@@ -162,6 +186,26 @@ export class World {
 
   async restore(request: RestoreRequest, disturbance: Disturbance = {}): Promise<RunReport> {
     return await restore(request, ACCEPTING, this.#ports(disturbance));
+  }
+
+  /** A run of `guard`, each as a workflow run of its own. */
+  async guard(request: WatchRequest, disturbance: Disturbance = {}): Promise<GuardReport> {
+    this.#guards += 1;
+    const author = { ...AUTHOR, run: `https://github.com/acme/components/actions/runs/${this.#guards}` };
+    const { components: patterns, environment, measure } = request;
+    let looks = 0;
+    return await guard(
+      { selection: { by: 'components', patterns, environment }, gate: {}, failOnRollback: true },
+      { ...SETTINGS, author },
+      {
+        ...this.#ports(disturbance),
+        metrics: {
+          check: () => undefined,
+          measure: async () => ({ queries: ['p95'], reading: await measure(looks++) }),
+        },
+        cancellation: { requested: false, shield: async (work) => await work() },
+      },
+    );
   }
 
   async history(when: HistoryRequest['when'], disturbance: Disturbance = {}): Promise<HistoryReport> {
@@ -205,8 +249,21 @@ export class World {
     );
   }
 
-  /** Where KV is not what the tags say, in words; empty when all is well. Written without the code under test. */
-  differences(): string[] {
+  /** What stands beside the content of every key. */
+  metadata(): Map<string, Readonly<Record<string, unknown>>> {
+    return new Map(
+      [...this.kv.contents(NAMESPACE)].map(([key, { metadata }]): [string, Readonly<Record<string, unknown>>] => [
+        key,
+        typeof metadata === 'object' && metadata !== null ? { ...metadata } : {},
+      ]),
+    );
+  }
+
+  /**
+   * Where KV is not what the tags say, in words; empty when all is well. Written without the code under test.
+   * @param held what is to run instead of what the tag says, by `component@environment`
+   */
+  differences(held: Held = new Map()): string[] {
     const stored = this.stored();
     const problems: string[] = [];
     const expect = (key: string, wanted: string | undefined): void => {
@@ -215,7 +272,7 @@ export class World {
       }
     };
     for (const component of this.#components) {
-      const running = this.#runningOf(component);
+      const running = this.#runningOf(component, held);
       for (const [environment, version] of running) {
         expect(`${component}@${environment}`, `${component} ${version}`);
         expect(`${component}@${version}`, `${component} ${version}`);
@@ -223,14 +280,14 @@ export class World {
       const [latest] = [...running.values()].sort((a, b) => semver.rcompare(a, b));
       expect(`${component}@latest`, latest === undefined ? undefined : `${component} ${latest}`);
     }
-    return [...problems, ...this.indexDifferences()];
+    return [...problems, ...this.indexDifferences(held)];
   }
 
   /** The same of the index alone, which speaks of every tag there is. */
-  indexDifferences(): string[] {
+  indexDifferences(held: Held = new Map()): string[] {
     const index: Record<string, Record<string, string>> = {};
     for (const component of this.#components) {
-      for (const [environment, version] of this.#runningOf(component)) {
+      for (const [environment, version] of this.#runningOf(component, held)) {
         index[component] = { ...index[component], [environment]: version };
       }
     }
@@ -250,13 +307,14 @@ export class World {
     };
   }
 
-  /** The version each environment of a component stands for. */
-  #runningOf(component: string): Map<Environment, Version> {
+  /** The version each environment of a component stands for, or is held at. */
+  #runningOf(component: string, held: Held = new Map()): Map<Environment, Version> {
     const running = new Map<Environment, Version>();
     for (const environment of ENVIRONMENTS) {
       const tag = this.repository.objectOf(`components/${component}/${environment}`);
       const at = tag === undefined ? undefined : this.repository.peel(tag);
-      const version = VERSIONS.find((one) => at === this.#peeled(component, one));
+      const stands = VERSIONS.find((one) => at === this.#peeled(component, one));
+      const version = at === undefined ? undefined : (held.get(`${component}@${environment}`) ?? stands);
       if (version !== undefined) {
         running.set(environment, version);
       }
@@ -273,7 +331,7 @@ const SETTINGS: MoveSettings = {
   repositoryName: 'acme/components',
   serverUrl: 'https://github.com',
   secrets: [],
-  configPath: '.github/tagship.yml',
+  configPath: CONFIG,
   namespaces: [{ glob: '**', spec: { kind: 'id', id: NAMESPACE }, source: 'test' }],
   acceptMoved: false,
   dryRun: false,

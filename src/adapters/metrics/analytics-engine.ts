@@ -37,7 +37,7 @@ export function prepareAnalyticsEngine(source: MetricSource, filling: Filling, a
   }
   const statement = (template: string | undefined) => {
     const { send, show } = render(template ?? '', 'sql', filling);
-    return { send: inJson(send), show: inJson(show) };
+    return { send: inJson(withSample(send)), show: inJson(withSample(show)) };
   };
   const look = (sql: string, notes: string[], ask: Ask, scrub: Scrub) =>
     evaluate({ url: url.href, headers, sql, notes, scrub, ownToken }, ask);
@@ -64,6 +64,19 @@ export function prepareAnalyticsEngine(source: MetricSource, filling: Filling, a
       return { reading: valueReading(await look(value.send, notes, ask, scrub)), notes };
     },
   };
+}
+
+/**
+ * Asks for the number of rows beside an estimate, so that it is not taken for more than it is. Only a plain statement is
+ * added to; of any other the user has to ask for it.
+ */
+function withSample(statement: string): string {
+  const plain = /^\s*SELECT\b[^()]*(?:\([^()]*\)[^()]*)*$/i.test(statement);
+  const isEstimate = /\b_sample_interval\b/.test(statement) && !/\bcount\s*\(\s*\)/i.test(statement);
+  const isGrouped = /\b(?:GROUP\s+BY|UNION|DISTINCT)\b/i.test(statement);
+  return plain && isEstimate && !isGrouped && statement.match(/\bFROM\b/gi)?.length === 1
+    ? statement.replace(/\s+FROM\b/i, ', count() AS samples$&')
+    : statement;
 }
 
 function inJson(statement: string): string {

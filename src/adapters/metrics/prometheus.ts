@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { type Filling, render } from '../../domain/gate/placeholders.ts';
 import type { MetricSource } from '../../domain/gate/policy.ts';
 import { countsReading, type Figure, failureOf, figureOf, jsonOf, type Scrub, shown, valueReading } from './answer.ts';
-import type { Ask } from './request.ts';
+import type { Ask, Question } from './request.ts';
 import { type Prepared, preparedHeaders, preparedUrl } from './source.ts';
+
+/** Characters of a query that still go into an address. */
+const LONGEST_IN_URL = 4_000;
 
 const sample = z.tuple([z.number(), z.string()]);
 
@@ -26,7 +29,7 @@ type Series = { readonly kind: 'series'; readonly figures: readonly Figure[] } |
 export function preparePrometheus(source: MetricSource, filling: Filling): Prepared {
   const { url } = preparedUrl(source.url ?? '', filling);
   url.pathname = `${url.pathname.replace(/(?:\/api\/v1\/query)?\/*$/, '')}/api/v1/query`;
-  const headers = { ...preparedHeaders(source, filling), 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = preparedHeaders(source, filling);
   const promql = (template: string | undefined) => render(template ?? '', 'promql', filling);
   const look = (expression: string, notes: string[], ask: Ask, scrub: Scrub) =>
     evaluate({ url: url.href, headers, expression, notes, scrub }, ask);
@@ -65,9 +68,17 @@ interface Evaluation {
   readonly scrub: Scrub;
 }
 
+/** By GET, as every server and proxy has it; by POST where the address would be longer than they take. */
+function questionOf(url: string, headers: Readonly<Record<string, string>>, form: string): Question {
+  if (form.length > LONGEST_IN_URL) {
+    const typed = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
+    return { url, method: 'POST', headers: typed, body: form };
+  }
+  return { url: `${url}${url.includes('?') ? '&' : '?'}${form}`, method: 'GET', headers, body: undefined };
+}
+
 async function evaluate({ url, headers, expression, notes, scrub }: Evaluation, ask: Ask): Promise<Series> {
-  const body = new URLSearchParams({ query: expression }).toString();
-  const answer = await ask({ url, method: 'POST', headers, body });
+  const answer = await ask(questionOf(url, headers, new URLSearchParams({ query: expression }).toString()));
   if (answer.kind === 'failed') {
     return withoutNumber(failureOf(answer, scrub));
   }
