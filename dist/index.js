@@ -58746,11 +58746,17 @@ async function adoptHolds(session, view, targets, plans, run2) {
   const places = strays.map(({ component, environment: environment2 }) => {
     return { component, slot: { kind: "environment", name: environment2 } };
   });
+  let isFirst = true;
   try {
-    await session.append(async () => ({
-      kind: "write",
-      steps: [seedStep(session, view, /* @__PURE__ */ new Set()), heldStep(strays, pathsOf(places))]
-    }));
+    await session.append(
+      async (ledger) => {
+        const now = isFirst ? view : (await session.lookAfter(ledger, [...targets, ...places])).view;
+        isFirst = false;
+        const left = strays.filter((stray) => isAsBefore(stray, view, now));
+        return { kind: "write", steps: [seedStep(session, now, /* @__PURE__ */ new Set()), heldStep(left, pathsOf(places))] };
+      },
+      { known: { ledger: view.ledger } }
+    );
   } catch (error3) {
     if (!(error3 instanceof TagshipError)) {
       throw error3;
@@ -58776,8 +58782,16 @@ function straysOf(plan, view, run2) {
     return now?.held !== void 0 ? [] : [{ component, environment: slot, ref, left: now?.version, metadata }];
   });
 }
+function isAsBefore({ component, environment: environment2, ref }, then, now) {
+  const object2 = now.tags.get(componentId(component))?.environments.get(environment2)?.object;
+  const [before2, after] = [then, now].map(({ ledger }) => ledger?.entry(environment2, component)?.seq);
+  return object2 === ref.object && before2 === after;
+}
 function heldStep(strays, paths) {
   return async (ledger) => {
+    if (strays.length === 0) {
+      return () => void 0;
+    }
     await ledger?.load(paths);
     return (stamp) => ({
       others: true,
@@ -62320,6 +62334,7 @@ async function ledgerBefore(repository, tip, seq, at) {
 
 // src/commands/post-mortem.ts
 var GATHER_MS = 3e4;
+var TOLD_LATER = "The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.";
 async function openPostMortems(session, occasions, aftermath, ports) {
   if (!session.config["post-mortem"] || session.settings.dryRun || occasions.length === 0) {
     return { issues: [], notices: [] };
@@ -62629,7 +62644,7 @@ async function aftermathOf(done, judged, gate2, measuredAt, settings, session, p
   const { outcome, before: before2, run: run2 } = done;
   const restoredAt = run2.writtenAt ?? ports.clock.now();
   const movedAt = done.kind === "moved" ? done.movedAt : void 0;
-  const notices = await readBack(outcome, judged, ports);
+  const notices = settings.dryRun ? [] : await readBack(outcome, judged, ports);
   const report = await reportMove("rollback", session, before2, [judged.target], outcome, settings, ports, measuredAt);
   const version2 = outcome.intent.choices[0]?.version ?? runningIn(judged, outcome.view) ?? "";
   return {
@@ -62700,7 +62715,11 @@ function failuresOf(done, judged, { why }, version2, { dryRun }, issue3, failOnR
     const hold = done.isRecorded ? "a hold in the ledger keeps it there" : "only the metadata of its key says so, since the ledger could not be told either";
     const what3 = `${name2} should go back to ${version2}: ${why} KV has ${version2} again and ${hold}, but the tag still stands for ${judged.version}. ${done.cause.map((one) => one.what).join(" ")}`;
     const remedies = [...new Set(done.cause.map(({ remedy: remedy3 }) => remedy3))].join(" ");
-    const error3 = new TagshipError("tag-held", what3, `${remedies} Moving the tag ends the hold.${look2}`);
+    const error3 = new TagshipError(
+      "tag-held",
+      what3,
+      `${remedies} Then \`promote\` ${version2}: moving the tag ends the hold.${look2}`
+    );
     return { errors: [error3], notices: [] };
   }
   const what2 = `${name2} was rolled back to ${version2}: ${why}`;
@@ -62924,8 +62943,8 @@ var MOVE_LIMIT_MS = 2e4;
 var HOLD_LIMIT_MS = 8e3;
 async function prepare(session, judged, view) {
   const run2 = session.newSync();
-  await draftOf2(session, view, decideFor(judged, false)(view), [judged.target], run2);
-  return run2;
+  const { plans } = await draftOf2(session, view, decideFor(judged, false)(view), [judged.target], run2);
+  return { run: run2, adopted: await adoptHolds(session, view, [judged.target], plans, run2) };
 }
 async function retreat(session, judged, last, run2, why, ports) {
   const { clock, journal } = ports;
@@ -62965,7 +62984,7 @@ async function retreat(session, judged, last, run2, why, ports) {
       new TagshipError(
         "git-unreachable",
         `The tag could not be moved within ${MOVE_LIMIT_MS / 1e3} s, since the Git server did not answer.`,
-        "See its status page. Then move the tag, or run `rollback`."
+        "See its status page."
       )
     ];
   } catch (error3) {
@@ -63150,10 +63169,19 @@ var TAGS_LIMIT_MS = 3e4;
 var AT_ONCE = 8;
 async function watchAll(judged, startedAt, ports, onEnd) {
   const { clock } = ports;
+  const readyAt = clock.now();
   let open4 = judged.map((one) => {
-    const nextAt = Math.max(clock.now(), startedAt + one.policy.initialDelayMs);
+    const nextAt = Math.max(readyAt, startedAt + one.policy.initialDelayMs);
     return { judged: one, state: openGate(one.policy), startedAt, nextAt, deadline: nextAt + one.policy.timeoutMs };
   });
+  for (const { judged: one, nextAt } of open4) {
+    const { intervalMs, timeoutMs } = one.policy;
+    const first = duration(nextAt - readyAt);
+    const often = `every ${duration(intervalMs)}, for at most ${duration(timeoutMs)}`;
+    ports.journal.info(
+      `Watching ${one.id} ${one.version} in ${one.environment}: first look in ${first}, then ${often}.`
+    );
+  }
   const prefixed = judged.length > 1;
   while (open4.length > 0) {
     const next = Math.min(...open4.map(({ nextAt }) => nextAt));
@@ -63283,8 +63311,10 @@ var Gatekeeper = class {
   #gates = [];
   #results = [];
   #notices = [];
+  #issues = [];
   #failures = [];
   #view;
+  #ahead = 0;
   constructor(request2, settings, session, ports) {
     this.#request = request2;
     this.#settings = settings;
@@ -63299,7 +63329,8 @@ var Gatekeeper = class {
     }
     try {
       const ahead = await repository.serverTime() * 1e3 - clock.now();
-      return { ahead: Math.abs(ahead) < 2e3 ? 0 : ahead, notices: [] };
+      this.#ahead = Math.abs(ahead) < 2e3 ? 0 : ahead;
+      return { ahead: this.#ahead, notices: [] };
     } catch (error3) {
       if (error3 instanceof TagshipError && error3.code === "push-denied") {
         const message = `After a breach KV would be restored, but the tag could not be moved: ${error3.what} ${error3.remedy}`;
@@ -63328,14 +63359,16 @@ var Gatekeeper = class {
       throw new TagshipErrors(unique2(problems));
     }
     await this.#finishPending(judged);
+    await this.#finishTelling(judged);
+    const prepared = [];
     for (const one of judged) {
-      await this.#prepare(one);
+      prepared.push(await this.#prepare(one));
     }
     try {
-      await watchAll(judged, started, this.#ports, (watch, ending) => this.#end(watch, ending));
+      await watchAll(prepared, started, this.#ports, (watch, ending) => this.#end(watch, ending));
     } catch (error3) {
       if (error3 instanceof TagshipError && error3.code === "cancelled") {
-        throw this.#cancelled(judged, error3);
+        throw this.#cancelled(prepared, error3);
       }
       throw error3;
     }
@@ -63355,7 +63388,7 @@ var Gatekeeper = class {
       keys: reports.flatMap(({ keys }) => keys),
       changed: reports.some(({ changed }) => changed),
       rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
-      issues: reports.flatMap(({ issues }) => issues),
+      issues: [...reports.flatMap(({ issues }) => issues), ...this.#issues],
       gates: this.#gates,
       times: first,
       failures: this.#failures,
@@ -63373,23 +63406,61 @@ var Gatekeeper = class {
       await this.#ports.cancellation.shield(() => move(this.#session, view, targets, async () => nothing2));
     }
   }
-  /** Reads what going back would need, and says now what would stand in the way. */
+  /** A rollback whose run was killed before it kept a record has one then; told again, nothing is written twice. */
+  async #finishTelling(judged) {
+    const view = this.#view;
+    const occasions = judged.flatMap(({ component, environment: environment2, entry }) => {
+      const { version: version2, previous, commit } = entry ?? {};
+      const isOpen = entry?.move === "rollback" && (entry.status === "pending" || entry.status === "deployed");
+      return isOpen && version2 && previous ? [
+        {
+          component,
+          environment: environment2,
+          left: previous,
+          restored: { version: version2, commit: commit ?? void 0 },
+          entry,
+          why: TOLD_LATER,
+          gate: void 0,
+          held: void 0
+        }
+      ] : [];
+    });
+    if (view !== void 0 && occasions.length > 0) {
+      const aftermath = { view, ledger: view.ledger };
+      const { issues, notices } = await openPostMortems(this.#session, occasions, aftermath, this.#ports);
+      this.#issues.push(...issues);
+      this.#notices.push(...notices);
+    }
+  }
+  /**
+   * Reads what going back would need, and says now what would stand in the way. A hold that only KV remembers is told
+   * the ledger first, or what is measured would be taken for what the tag stands for.
+   * @returns what is judged
+   */
   async #prepare(judged) {
     const { id, environment: environment2, entry } = judged;
     const why = untouchable(entry);
     if (why !== void 0 || this.#view === void 0) {
       this.#tell(`\`${id}\` in \`${environment2}\` is watched, but would not be rolled back: ${why}.`);
-      return;
+      return judged;
     }
     try {
-      this.#runs.set(judged, await prepare(this.#session, judged, this.#view));
+      const { run: run2, adopted } = await prepare(this.#session, judged, this.#view);
+      if (adopted !== void 0) {
+        this.#view = adopted;
+        const { clock } = this.#ports;
+        const now = judgedOf(judged.target, judged.policy, adopted, this.#session, clock.now(), this.#ahead);
+        return typeof now === "string" || now.ref.object !== judged.ref.object ? judged : await this.#prepare(now);
+      }
+      this.#runs.set(judged, run2);
     } catch (error3) {
-      if (error3 instanceof TagshipError && error3.code === "cancelled") {
+      if (error3 instanceof TagshipError && ["cancelled", "tag-held"].includes(error3.code)) {
         throw error3;
       }
       const [first] = toTagshipErrors(error3);
       this.#tell(`\`${id}\` in \`${environment2}\` could not be rolled back: ${first?.what ?? ""}`);
     }
+    return judged;
   }
   #tell(message) {
     this.#notices.push({ level: "warning", message });
@@ -64042,7 +64113,7 @@ async function occasionsOf(targets, environment2, outcome) {
         left,
         restored: { version: version2, commit: entry?.commit ?? choice?.commit },
         entry,
-        why: choice === void 0 ? "The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only." : `Somebody asked for it; brought back was ${choice.why}.`,
+        why: choice === void 0 ? TOLD_LATER : `Somebody asked for it; brought back was ${choice.why}.`,
         gate: void 0,
         held: void 0
       }

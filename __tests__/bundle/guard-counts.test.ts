@@ -407,10 +407,10 @@ describe('what a metric server says', () => {
     'pwned @everyone #1 <img src=x> [x](http://evil.example) **bold**\n::error::pwned\r\n::set-output name=version::pwned\n##[error]pwned\nSeq: 99\nEvent: moved\n\u001b[31m```\n| a | b |\n`@team` <!-- tagship:occurrence 7 -->';
 
   test.each([
-    ['as an error', { status: 500, body: HOSTILE }],
-    ['as an error in JSON', { status: 500, body: JSON.stringify({ error: { message: HOSTILE } }) }],
-    ['as a value', { body: JSON.stringify({ v: HOSTILE }) }],
-  ])('%s is data: it commands no runner, pings nobody, and forges no record', async (_, answer) => {
+    ['as an error', true, { status: 500, body: HOSTILE }],
+    ['as an error in JSON', true, { status: 500, body: JSON.stringify({ error: { message: HOSTILE } }) }],
+    ['as a value', false, { body: JSON.stringify({ v: HOSTILE }) }],
+  ])('%s is data: it commands no runner, pings nobody, and forges no record', async (_, isTold, answer) => {
     await lab.configureGate({
       'consecutive-error-limit': 1,
       'on-error': 'rollback',
@@ -425,7 +425,7 @@ describe('what a metric server says', () => {
     expect(run.stdout).not.toContain('\u001b');
     for (const markdown of [run.summary, lab.issues[0]?.body ?? '']) {
       const text = outsideCode(markdown);
-      expect(text).toContain('pwned');
+      expect(text.includes('pwned')).toBe(isTold);
       expect(text).not.toMatch(/@(?:everyone|team)|#\d|<img|\]\(http:\/\/evil|\*\*bold/);
     }
     expect(lab.issues[0]?.body?.match(/^<!--.*$/gm)).toHaveLength(2);

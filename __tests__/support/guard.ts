@@ -48,6 +48,11 @@ export interface GateResult {
 interface GuardResult {
   readonly verdict: string | null;
   readonly gates: readonly GateResult[];
+  readonly times: {
+    readonly 'moved-ms': number | null;
+    readonly 'restored-ms': number;
+    readonly 'done-ms': number;
+  } | null;
 }
 
 /** A laboratory whose every test finds a repository in which something is deployed, and can be watched. */
@@ -233,6 +238,21 @@ export class GuardLaboratory {
   }
 }
 
+/** Publishes both components, and deploys what the tests expect to find. */
+export async function prepareGuarded(sandbox: Sandbox, repository: Repository): Promise<void> {
+  for (const component of [ID, OTHER]) {
+    await publish(repository, component, 'v1.0.0', 'v1.1.0', 'v1.2.0');
+  }
+  const promote = async (time: string, components: string, version: string): Promise<void> => {
+    sandbox.serverClock.set(new Date(`2026-05-05T${time}:00Z`));
+    const run = await dispatch(sandbox, repository, 'promote', { environment: 'production', components, version });
+    expect(codesOf(run)).toEqual([]);
+  };
+  await promote('14:00', 'prompts/*', 'v1.0.0');
+  await promote('14:30', ID, 'v1.1.0');
+  sandbox.serverClock.reset();
+}
+
 /** Sets a laboratory up and down around the tests of a file. */
 export function guardLaboratory(name: string, options: SandboxOptions = {}): GuardLaboratory {
   const lab = laboratory(name, options);
@@ -241,17 +261,7 @@ export function guardLaboratory(name: string, options: SandboxOptions = {}): Gua
   beforeAll(async () => {
     const { sandbox } = lab;
     const repository = await sandbox.createRepository(`acme/${name}-original`);
-    for (const component of [ID, OTHER]) {
-      await publish(repository, component, 'v1.0.0', 'v1.1.0', 'v1.2.0');
-    }
-    const promote = async (time: string, components: string, version: string): Promise<void> => {
-      sandbox.serverClock.set(new Date(`2026-05-05T${time}:00Z`));
-      const run = await dispatch(sandbox, repository, 'promote', { environment: 'production', components, version });
-      expect(codesOf(run)).toEqual([]);
-    };
-    await promote('14:00', 'prompts/*', 'v1.0.0');
-    await promote('14:30', ID, 'v1.1.0');
-    sandbox.serverClock.reset();
+    await prepareGuarded(sandbox, repository);
     original = await Original.of(sandbox, repository);
   }, 60_000);
   beforeEach(async () => {

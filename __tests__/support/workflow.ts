@@ -106,8 +106,9 @@ function isDue(condition: string | undefined, failed: boolean, found: ReadonlyMa
 type Done = Omit<PlayedStep, 'name'>;
 
 async function playAction(sandbox: Sandbox, repository: Repository, options: RunOptions): Promise<Done> {
-  const given = Object.entries(options.inputs ?? {}).filter(([, value]) => value !== '');
-  const run = await sandbox.runAction({ repository: repository.name, ...options, inputs: Object.fromEntries(given) });
+  // Only what the step says, which is in `env` or in `with`.
+  const inputs = { 'cloudflare-api-token': null, 'cloudflare-account-id': null, ...options.inputs };
+  const run = await sandbox.runAction({ repository: repository.name, ...options, inputs });
   return { exitCode: run.exitCode, outputs: run.outputs, summary: run.summary, log: run.stdout + run.stderr };
 }
 

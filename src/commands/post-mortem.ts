@@ -41,6 +41,10 @@ export interface Occasion {
   readonly times?: Pick<RollbackTimes, 'moved' | 'restored'> | undefined;
 }
 
+/** What is told of a rollback by another run than the one that made it, which may have been ended before it told. */
+export const TOLD_LATER =
+  'The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.';
+
 /** The ledger and the tags after the rollback. */
 export interface Aftermath {
   readonly view: View;

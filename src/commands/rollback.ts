@@ -8,7 +8,7 @@ import { type RunPorts, Session } from '../engine/session.ts';
 import type { Listing } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import { showingFailure } from './deployment.ts';
-import { type Occasion, openPostMortems } from './post-mortem.ts';
+import { type Occasion, openPostMortems, TOLD_LATER } from './post-mortem.ts';
 import type { Notice, RunReport } from './report.ts';
 import { environmentTarget, select } from './select.ts';
 import { chooseAll, type MoveSettings, reportMove, situationOf } from './situation.ts';
@@ -85,10 +85,7 @@ async function occasionsOf(targets: readonly Target[], environment: string, outc
         left,
         restored: { version, commit: entry?.commit ?? choice?.commit },
         entry,
-        why:
-          choice === undefined
-            ? 'The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.'
-            : `Somebody asked for it; brought back was ${choice.why}.`,
+        why: choice === undefined ? TOLD_LATER : `Somebody asked for it; brought back was ${choice.why}.`,
         gate: undefined,
         held: undefined,
       },

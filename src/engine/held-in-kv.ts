@@ -44,11 +44,17 @@ export async function adoptHolds(
   const places = strays.map(({ component, environment }): Target => {
     return { component, slot: { kind: 'environment', name: environment } };
   });
+  let isFirst = true;
   try {
-    await session.append(async () => ({
-      kind: 'write',
-      steps: [seedStep(session, view, new Set()), heldStep(strays, pathsOf(places))],
-    }));
+    await session.append(
+      async (ledger) => {
+        const now = isFirst ? view : (await session.lookAfter(ledger, [...targets, ...places])).view;
+        isFirst = false;
+        const left = strays.filter((stray) => isAsBefore(stray, view, now));
+        return { kind: 'write', steps: [seedStep(session, now, new Set()), heldStep(left, pathsOf(places))] };
+      },
+      { known: { ledger: view.ledger } },
+    );
   } catch (error) {
     if (!(error instanceof TagshipError)) {
       throw error;
@@ -76,8 +82,18 @@ function straysOf(plan: NamespacePlan, view: View, run: SyncRun): Stray[] {
   });
 }
 
+/** Whoever told the ledger something newer knew of the hold, has told it or has ended it. */
+function isAsBefore({ component, environment, ref }: Stray, then: View, now: View): boolean {
+  const object = now.tags.get(componentId(component))?.environments.get(environment)?.object;
+  const [before, after] = [then, now].map(({ ledger }) => ledger?.entry(environment, component)?.seq);
+  return object === ref.object && before === after;
+}
+
 function heldStep(strays: readonly Stray[], paths: readonly string[]): StepMaker {
   return async (ledger) => {
+    if (strays.length === 0) {
+      return () => undefined;
+    }
     await ledger?.load(paths);
     return (stamp) => ({
       others: true,

@@ -1,4 +1,5 @@
 import { componentId } from '../domain/component.ts';
+import { speaksOf } from '../domain/ledger/transition.ts';
 import type { Target } from '../domain/projection.ts';
 import type { Timely } from '../ports/clock.ts';
 import { type Decide, draftOf, type MoveOutcome, planOf, suppose } from './move.ts';
@@ -49,7 +50,12 @@ export async function holdInKvAlone(
     const stand = targets.map(
       ({ component, slot }) => looked.tags.get(componentId(component))?.environments.get(slot.name)?.object,
     );
-    now = held.every((object) => stand.includes(object)) ? suppose(looked, draft) : looked;
+    // Another gate may have told the ledger meanwhile, and then the key is to say so.
+    const isTold = draft.landings.every(({ choice: { situation } }) => {
+      const entry = looked.ledger?.entry(situation.environment, situation.component);
+      return speaksOf(entry, situation.ref?.object) && entry.status === 'held';
+    });
+    now = held.every((object) => stand.includes(object)) && !isTold ? suppose(looked, draft) : looked;
     return await planOf(session, targets, now);
   });
   return { kind: 'moved', intent: draft.intent, sync, view: now, ledger: view.ledger, warnings: [] };

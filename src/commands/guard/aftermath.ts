@@ -42,7 +42,7 @@ export async function aftermathOf(
   const { outcome, before, run } = done;
   const restoredAt = run.writtenAt ?? ports.clock.now();
   const movedAt = done.kind === 'moved' ? done.movedAt : undefined;
-  const notices = await readBack(outcome, judged, ports);
+  const notices = settings.dryRun ? [] : await readBack(outcome, judged, ports);
   const report = await reportMove('rollback', session, before, [judged.target], outcome, settings, ports, measuredAt);
   const version = outcome.intent.choices[0]?.version ?? runningIn(judged, outcome.view) ?? '';
   return {
@@ -144,7 +144,11 @@ function failuresOf(
       : 'only the metadata of its key says so, since the ledger could not be told either';
     const what = `${name} should go back to ${version}: ${why} KV has ${version} again and ${hold}, but the tag still stands for ${judged.version}. ${done.cause.map((one) => one.what).join(' ')}`;
     const remedies = [...new Set(done.cause.map(({ remedy }) => remedy))].join(' ');
-    const error = new TagshipError('tag-held', what, `${remedies} Moving the tag ends the hold.${look}`);
+    const error = new TagshipError(
+      'tag-held',
+      what,
+      `${remedies} Then \`promote\` ${version}: moving the tag ends the hold.${look}`,
+    );
     return { errors: [error], notices: [] };
   }
   const what = `${name} was rolled back to ${version}: ${why}`;

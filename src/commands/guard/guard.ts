@@ -10,13 +10,13 @@ import { TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
-import { openPostMortems } from '../post-mortem.ts';
-import { type GateReport, type GuardReport, type Notice, VERDICTS } from '../report.ts';
+import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
+import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
 import type { MoveSettings } from '../situation.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
 import { prepare, retreat } from './retreat.ts';
 import { type GuardSelection, judgeable, namedTargets, nothingToWatch, recordedTargets } from './select.ts';
-import { type Judged, untouchable } from './subject.ts';
+import { type Judged, judgedOf, untouchable } from './subject.ts';
 import { type Ending, type Watch, watchAll } from './watch.ts';
 
 /** What `guard` is to do. */
@@ -78,8 +78,10 @@ class Gatekeeper {
   readonly #gates: GateReport[] = [];
   readonly #results: Aftermath[] = [];
   readonly #notices: Notice[] = [];
+  readonly #issues: PostMortemIssue[] = [];
   readonly #failures: TagshipError[] = [];
   #view: View | undefined;
+  #ahead = 0;
 
   constructor(request: GuardRequest, settings: MoveSettings, session: Session, ports: GuardPorts) {
     this.#request = request;
@@ -97,7 +99,8 @@ class Gatekeeper {
     try {
       const ahead = (await repository.serverTime()) * 1000 - clock.now();
       // Their second has begun already.
-      return { ahead: Math.abs(ahead) < 2000 ? 0 : ahead, notices: [] };
+      this.#ahead = Math.abs(ahead) < 2000 ? 0 : ahead;
+      return { ahead: this.#ahead, notices: [] };
     } catch (error) {
       if (error instanceof TagshipError && error.code === 'push-denied') {
         const message = `After a breach KV would be restored, but the tag could not be moved: ${error.what} ${error.remedy}`;
@@ -127,14 +130,16 @@ class Gatekeeper {
       throw new TagshipErrors(unique(problems));
     }
     await this.#finishPending(judged);
+    await this.#finishTelling(judged);
+    const prepared: Judged[] = [];
     for (const one of judged) {
-      await this.#prepare(one);
+      prepared.push(await this.#prepare(one));
     }
     try {
-      await watchAll(judged, started, this.#ports, (watch, ending) => this.#end(watch, ending));
+      await watchAll(prepared, started, this.#ports, (watch, ending) => this.#end(watch, ending));
     } catch (error) {
       if (error instanceof TagshipError && error.code === 'cancelled') {
-        throw this.#cancelled(judged, error);
+        throw this.#cancelled(prepared, error);
       }
       throw error;
     }
@@ -155,7 +160,7 @@ class Gatekeeper {
       keys: reports.flatMap(({ keys }) => keys),
       changed: reports.some(({ changed }) => changed),
       rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
-      issues: reports.flatMap(({ issues }) => issues),
+      issues: [...reports.flatMap(({ issues }) => issues), ...this.#issues],
       gates: this.#gates,
       times: first,
       failures: this.#failures,
@@ -175,23 +180,64 @@ class Gatekeeper {
     }
   }
 
-  /** Reads what going back would need, and says now what would stand in the way. */
-  async #prepare(judged: Judged): Promise<void> {
+  /** A rollback whose run was killed before it kept a record has one then; told again, nothing is written twice. */
+  async #finishTelling(judged: readonly Judged[]): Promise<void> {
+    const view = this.#view;
+    const occasions = judged.flatMap(({ component, environment, entry }): Occasion[] => {
+      const { version, previous, commit } = entry ?? {};
+      const isOpen = entry?.move === 'rollback' && (entry.status === 'pending' || entry.status === 'deployed');
+      return isOpen && version && previous
+        ? [
+            {
+              component,
+              environment,
+              left: previous,
+              restored: { version, commit: commit ?? undefined },
+              entry,
+              why: TOLD_LATER,
+              gate: undefined,
+              held: undefined,
+            },
+          ]
+        : [];
+    });
+    if (view !== undefined && occasions.length > 0) {
+      const aftermath = { view, ledger: view.ledger };
+      const { issues, notices } = await openPostMortems(this.#session, occasions, aftermath, this.#ports);
+      this.#issues.push(...issues);
+      this.#notices.push(...notices);
+    }
+  }
+
+  /**
+   * Reads what going back would need, and says now what would stand in the way. A hold that only KV remembers is told
+   * the ledger first, or what is measured would be taken for what the tag stands for.
+   * @returns what is judged
+   */
+  async #prepare(judged: Judged): Promise<Judged> {
     const { id, environment, entry } = judged;
     const why = untouchable(entry);
     if (why !== undefined || this.#view === undefined) {
       this.#tell(`\`${id}\` in \`${environment}\` is watched, but would not be rolled back: ${why}.`);
-      return;
+      return judged;
     }
     try {
-      this.#runs.set(judged, await prepare(this.#session, judged, this.#view));
+      const { run, adopted } = await prepare(this.#session, judged, this.#view);
+      if (adopted !== undefined) {
+        this.#view = adopted;
+        const { clock } = this.#ports;
+        const now = judgedOf(judged.target, judged.policy, adopted, this.#session, clock.now(), this.#ahead);
+        return typeof now === 'string' || now.ref.object !== judged.ref.object ? judged : await this.#prepare(now);
+      }
+      this.#runs.set(judged, run);
     } catch (error) {
-      if (error instanceof TagshipError && error.code === 'cancelled') {
+      if (error instanceof TagshipError && ['cancelled', 'tag-held'].includes(error.code)) {
         throw error;
       }
       const [first] = toTagshipErrors(error);
       this.#tell(`\`${id}\` in \`${environment}\` could not be rolled back: ${first?.what ?? ''}`);
     }
+    return judged;
   }
 
   #tell(message: string): void {

@@ -1,5 +1,6 @@
 import { componentId } from '../../domain/component.ts';
 import { chooseRollback } from '../../domain/moves.ts';
+import { adoptHolds } from '../../engine/held-in-kv.ts';
 import { holdInKvAlone, tryLook } from '../../engine/hold.ts';
 import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';
 import type { RunPorts, Session } from '../../engine/session.ts';
@@ -46,12 +47,17 @@ export type Retreat =
 /**
  * Reads beforehand what going back would need, so that it takes few requests when it hurts, and needs no Git server to
  * restore KV.
- * @throws TagshipError what would stand in the way
+ * @returns with the ledger and the tags read anew where the ledger was told of a hold that only KV remembered
+ * @throws TagshipError what would stand in the way; `tag-held` where the ledger cannot be told
  */
-export async function prepare(session: Session, judged: Judged, view: View): Promise<SyncRun> {
+export async function prepare(
+  session: Session,
+  judged: Judged,
+  view: View,
+): Promise<{ readonly run: SyncRun; readonly adopted: View | undefined }> {
   const run = session.newSync();
-  await draftOf(session, view, decideFor(judged, false)(view), [judged.target], run);
-  return run;
+  const { plans } = await draftOf(session, view, decideFor(judged, false)(view), [judged.target], run);
+  return { run, adopted: await adoptHolds(session, view, [judged.target], plans, run) };
 }
 
 /**
@@ -110,7 +116,7 @@ export async function retreat(
       new TagshipError(
         'git-unreachable',
         `The tag could not be moved within ${MOVE_LIMIT_MS / 1000} s, since the Git server did not answer.`,
-        'See its status page. Then move the tag, or run `rollback`.',
+        'See its status page.',
       ),
     ];
   } catch (error) {

@@ -11,6 +11,7 @@ import {
 } from '../../domain/gate/gate.ts';
 import type { Measurement } from '../../domain/gate/measurement.ts';
 import type { MetricPolicy } from '../../domain/gate/policy.ts';
+import { duration } from '../../domain/text.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
@@ -63,10 +64,19 @@ export async function watchAll(
   onEnd: (watch: Watch, ending: Ending) => Promise<void>,
 ): Promise<void> {
   const { clock } = ports;
+  const readyAt = clock.now();
   let open = judged.map((one): Watch => {
-    const nextAt = Math.max(clock.now(), startedAt + one.policy.initialDelayMs);
+    const nextAt = Math.max(readyAt, startedAt + one.policy.initialDelayMs);
     return { judged: one, state: openGate(one.policy), startedAt, nextAt, deadline: nextAt + one.policy.timeoutMs };
   });
+  for (const { judged: one, nextAt } of open) {
+    const { intervalMs, timeoutMs } = one.policy;
+    const first = duration(nextAt - readyAt);
+    const often = `every ${duration(intervalMs)}, for at most ${duration(timeoutMs)}`;
+    ports.journal.info(
+      `Watching ${one.id} ${one.version} in ${one.environment}: first look in ${first}, then ${often}.`,
+    );
+  }
   const prefixed = judged.length > 1;
   while (open.length > 0) {
     const next = Math.min(...open.map(({ nextAt }) => nextAt));
