@@ -103,22 +103,17 @@ function chainProblems(links: readonly Link[]): string[] {
 /** An own move only replaces what the ledger knows; what it would not know somebody moved meanwhile. */
 function moveProblems({ repository }: World, links: readonly Link[]): string[] {
   const problems: string[] = [];
-  const last = new Map<string, Moved>();
-  for (const moved of toldIn(links, ['moved', 'held'])) {
-    const { event, move, place, tag } = moved;
-    const known = last.get(place);
-    last.set(place, moved);
-    // Who holds moves no tag, nor who promotes what stands under a hold.
-    if (event === 'held' || !OWN_MOVES.includes(move) || tag === known?.tag) {
-      continue;
+  const last = new Map<string, string | undefined>();
+  for (const { move, place, tag } of movesIn(links)) {
+    // Who promotes what stands under a hold moves no tag.
+    if (OWN_MOVES.includes(move) && tag !== last.get(place)) {
+      const ref = `refs/tags/components/${place.replace('@', '/')}`;
+      const made = repository.moves.find((one) => one.ref === ref && one.to === tag);
+      if (made === undefined || made.from !== last.get(place)) {
+        problems.push(`a ${move} of ${place} replaced ${made?.from}, the ledger knew ${last.get(place)}`);
+      }
     }
-    const ref = `refs/tags/components/${place.replace('@', '/')}`;
-    const made = repository.moves.find((one) => one.ref === ref && one.to === tag);
-    // That a tag was deleted under a hold is not told.
-    const isKnown = made?.from === known?.tag || (known?.event === 'held' && made?.from === undefined);
-    if (made === undefined || !isKnown) {
-      problems.push(`a ${move} of ${place} replaced ${made?.from}, the ledger knew ${known?.tag}`);
-    }
+    last.set(place, tag);
   }
   return problems;
 }
@@ -145,7 +140,6 @@ function orderProblems({ repository }: World, links: readonly Link[]): string[] 
 }
 
 interface Moved {
-  readonly event: string;
   readonly move: string;
   readonly place: string;
   readonly version: string | undefined;
@@ -153,15 +147,10 @@ interface Moved {
 }
 
 function movesIn(links: readonly Link[]): Moved[] {
-  return toldIn(links, ['moved']);
-}
-
-function toldIn(links: readonly Link[], kinds: readonly string[]): Moved[] {
   return links
     .flatMap(({ events }) => events)
-    .filter((event) => kinds.includes(event.get('Event') ?? ''))
+    .filter((event) => event.get('Event') === 'moved')
     .map((event) => ({
-      event: event.get('Event') ?? '',
       move: event.get('Move') ?? '',
       place: `${event.get('Component')}@${event.get('Environment')}`,
       version: event.get('Version'),

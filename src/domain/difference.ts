@@ -29,7 +29,9 @@ function canonical(metadata: unknown): string {
   if (typeof metadata !== 'object' || metadata === null) {
     return JSON.stringify(metadata ?? null);
   }
-  const told = Object.entries(metadata).filter(([name]) => !NOTES.includes(name));
+  // Beside content a number is no note: it says that the ledger knows of a hold.
+  const notes = 'ledger' in metadata ? NOTES : [];
+  const told = Object.entries(metadata).filter(([name]) => !notes.includes(name));
   return JSON.stringify(told.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
