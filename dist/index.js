@@ -60087,7 +60087,8 @@ function canonical(metadata) {
   if (typeof metadata !== "object" || metadata === null) {
     return JSON.stringify(metadata ?? null);
   }
-  const told = Object.entries(metadata).filter(([name2]) => !NOTES.includes(name2));
+  const notes = "ledger" in metadata ? NOTES : [];
+  const told = Object.entries(metadata).filter(([name2]) => !notes.includes(name2));
   return JSON.stringify(told.sort(([a], [b]) => a < b ? -1 : 1));
 }
 function ledgerMarkOf(metadata) {
@@ -62898,7 +62899,11 @@ async function holdInKvAlone(session, view, targets, decide3, run2) {
     const stand = targets.map(
       ({ component, slot }) => looked.tags.get(componentId(component))?.environments.get(slot.name)?.object
     );
-    now = held.every((object2) => stand.includes(object2)) ? suppose(looked, draft) : looked;
+    const isTold = draft.landings.every(({ choice: { situation } }) => {
+      const entry = looked.ledger?.entry(situation.environment, situation.component);
+      return speaksOf(entry, situation.ref?.object) && entry.status === "held";
+    });
+    now = held.every((object2) => stand.includes(object2)) && !isTold ? suppose(looked, draft) : looked;
     return await planOf(session, targets, now);
   });
   return { kind: "moved", intent: draft.intent, sync, view: now, ledger: view.ledger, warnings: [] };
