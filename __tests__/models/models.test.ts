@@ -12,6 +12,7 @@ import { ownMoves, sameVersion } from './own-moves.ts';
 import { retries } from './retries.ts';
 import { rollbacks } from './rollbacks.ts';
 import { RULE_NAMES, RULES, type RuleName, SOUND } from './rules.ts';
+import { endedHolds, unrecordedHolds } from './unrecorded-holds.ts';
 
 /**
  * Small models of the contract, each searched completely: whatever the order of the steps of runs, people and
@@ -27,6 +28,8 @@ const MODELS: readonly Model[] = [
   holds,
   holdsInIndex,
   holdsOfDeleted,
+  unrecordedHolds,
+  endedHolds,
   deletions,
   pruning,
   retries,

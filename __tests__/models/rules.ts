@@ -44,6 +44,10 @@ export const RULES = {
   holdsOverlayContent: 'A hold in the ledger goes before the tag in what content KV is to hold.',
   holdsOverlayIndex: 'A hold in the ledger goes before the tag in the index, too.',
   holdsBindToObject: 'A hold is about one tag object and ends when the tag becomes another.',
+  adoptsHolds: 'A hold that only KV remembers is told the ledger before its key is written.',
+  adoptsOnlyUntold: 'A hold with a number in its metadata is known to the ledger, which alone says if it still stands.',
+  leavesUntoldHolds: 'A run that cannot tell the ledger of a hold leaves the key as it is.',
+  guardLooksAfterHolding: 'The gate reads the tag again after it has held KV back from it.',
   holdsOutliveDeletion: 'A deleted tag does not end its hold: nothing is pruned, and no `remove` covers the hold.',
 } as const;
 

@@ -74,9 +74,14 @@ function entryProblems(world: World, entries: ReadonlyMap<string, ChainEntry>, h
   return problems;
 }
 
-/** Nothing is pruned under a hold, so the entry of a deleted tag goes on saying what KV has. */
-function keptProblems(world: World, place: string, { version }: ChainEntry): string[] {
-  const isKept = world.stored().get(place) === `${place.split('@')[0]} ${version}`;
+/**
+ * Nothing is pruned under a hold, so the entry of a deleted tag goes on saying what KV has; unless the tag had moved on
+ * before it was deleted, which ended the hold, and no run could tell the ledger.
+ */
+function keptProblems(world: World, place: string, { tag, version }: ChainEntry): string[] {
+  const ref = `refs/tags/components/${place.replace('@', '/')}`;
+  const deleted = world.repository.moves.findLast((one) => one.ref === ref && one.to === undefined);
+  const isKept = deleted?.from !== tag || world.stored().get(place) === `${place.split('@')[0]} ${version}`;
   return isKept ? [] : [`${place} was deleted under a hold of ${version}, and its key does not hold that`];
 }
 
@@ -103,17 +108,22 @@ function chainProblems(links: readonly Link[]): string[] {
 /** An own move only replaces what the ledger knows; what it would not know somebody moved meanwhile. */
 function moveProblems({ repository }: World, links: readonly Link[]): string[] {
   const problems: string[] = [];
-  const last = new Map<string, string | undefined>();
-  for (const { move, place, tag } of movesIn(links)) {
-    // Who promotes what stands under a hold moves no tag.
-    if (OWN_MOVES.includes(move) && tag !== last.get(place)) {
-      const ref = `refs/tags/components/${place.replace('@', '/')}`;
-      const made = repository.moves.find((one) => one.ref === ref && one.to === tag);
-      if (made === undefined || made.from !== last.get(place)) {
-        problems.push(`a ${move} of ${place} replaced ${made?.from}, the ledger knew ${last.get(place)}`);
-      }
+  const last = new Map<string, Moved>();
+  for (const moved of toldIn(links, ['moved', 'held'])) {
+    const { event, move, place, tag } = moved;
+    const known = last.get(place);
+    last.set(place, moved);
+    // Who holds moves no tag, nor who promotes what stands under a hold.
+    if (event === 'held' || !OWN_MOVES.includes(move) || tag === known?.tag) {
+      continue;
     }
-    last.set(place, tag);
+    const ref = `refs/tags/components/${place.replace('@', '/')}`;
+    const made = repository.moves.find((one) => one.ref === ref && one.to === tag);
+    // That a tag was deleted under a hold is not told.
+    const isKnown = made?.from === known?.tag || (known?.event === 'held' && made?.from === undefined);
+    if (made === undefined || !isKnown) {
+      problems.push(`a ${move} of ${place} replaced ${made?.from}, the ledger knew ${known?.tag}`);
+    }
   }
   return problems;
 }
@@ -140,6 +150,7 @@ function orderProblems({ repository }: World, links: readonly Link[]): string[] 
 }
 
 interface Moved {
+  readonly event: string;
   readonly move: string;
   readonly place: string;
   readonly version: string | undefined;
@@ -147,10 +158,15 @@ interface Moved {
 }
 
 function movesIn(links: readonly Link[]): Moved[] {
+  return toldIn(links, ['moved']);
+}
+
+function toldIn(links: readonly Link[], kinds: readonly string[]): Moved[] {
   return links
     .flatMap(({ events }) => events)
-    .filter((event) => event.get('Event') === 'moved')
+    .filter((event) => kinds.includes(event.get('Event') ?? ''))
     .map((event) => ({
+      event: event.get('Event') ?? '',
       move: event.get('Move') ?? '',
       place: `${event.get('Component')}@${event.get('Environment')}`,
       version: event.get('Version'),
