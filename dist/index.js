@@ -136,8 +136,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(557);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(421);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(474);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(598);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(522);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(500);
@@ -23306,48 +23306,48 @@ var require_json_p3_cjs = __commonJS({
     function mapRegexp(pattern) {
       let escaped = false;
       let charClass = false;
-      const parts = [];
+      const parts2 = [];
       for (const ch of pattern) {
         if (escaped) {
-          parts.push(ch);
+          parts2.push(ch);
           escaped = false;
           continue;
         }
         switch (ch) {
           case ".":
             if (!charClass) {
-              parts.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
+              parts2.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
             } else {
-              parts.push(ch);
+              parts2.push(ch);
             }
             break;
           case "\\":
             escaped = true;
-            parts.push(ch);
+            parts2.push(ch);
             break;
           case "[":
             charClass = true;
-            parts.push(ch);
+            parts2.push(ch);
             break;
           case "]":
             charClass = false;
-            parts.push(ch);
+            parts2.push(ch);
             break;
           default:
-            parts.push(ch);
+            parts2.push(ch);
             break;
         }
       }
-      return parts.join("");
+      return parts2.join("");
     }
     function fullMatch(pattern) {
-      const parts = [];
+      const parts2 = [];
       const explicitCaret = pattern.startsWith("^");
       const explicitDollar = pattern.endsWith("$");
-      if (!explicitCaret && !explicitDollar) parts.push("^(?:");
-      parts.push(mapRegexp(pattern));
-      if (!explicitCaret && !explicitDollar) parts.push(")$");
-      return parts.join("");
+      if (!explicitCaret && !explicitDollar) parts2.push("^(?:");
+      parts2.push(mapRegexp(pattern));
+      if (!explicitCaret && !explicitDollar) parts2.push(")$");
+      return parts2.join("");
     }
     function isNormalChar(c) {
       return c < "'" || c === "," || c === "-" || c >= "/" && c <= ">" || // / .. >
@@ -23583,10 +23583,10 @@ var require_json_p3_cjs = __commonJS({
           ignoreCase
         };
       }
-      function peg$classExpectation(parts, inverted, ignoreCase) {
+      function peg$classExpectation(parts2, inverted, ignoreCase) {
         return {
           type: "class",
-          parts,
+          parts: parts2,
           inverted,
           ignoreCase
         };
@@ -27465,7 +27465,7 @@ var require_scan = __commonJS({
       const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
       const slashes = [];
       const tokens = [];
-      const parts = [];
+      const parts2 = [];
       let str = input;
       let index2 = -1;
       let start2 = 0;
@@ -27731,20 +27731,20 @@ var require_scan = __commonJS({
             state.maxDepth += tokens[idx].depth;
           }
           if (i >= start2) {
-            parts.push(value2);
+            parts2.push(value2);
             prevIndex = i;
           }
         }
         const n = prevIndex !== void 0 ? prevIndex + 1 : start2;
         const value = input.slice(n);
-        parts.push(value);
+        parts2.push(value);
         if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
           tokens[tokens.length - 1].value = value;
           depth(tokens[tokens.length - 1]);
           state.maxDepth += tokens[tokens.length - 1].depth;
         }
         state.slashes = slashes;
-        state.parts = parts;
+        state.parts = parts2;
       }
       return state;
     };
@@ -27782,7 +27782,7 @@ var require_parse3 = __commonJS({
       return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
     };
     var splitTopLevel = (input) => {
-      const parts = [];
+      const parts2 = [];
       let bracket = 0;
       let paren = 0;
       let quote2 = 0;
@@ -27815,7 +27815,7 @@ var require_parse3 = __commonJS({
             } else if (ch === ")" && paren > 0) {
               paren--;
             } else if (ch === "|" && paren === 0) {
-              parts.push(value);
+              parts2.push(value);
               value = "";
               continue;
             }
@@ -27823,8 +27823,8 @@ var require_parse3 = __commonJS({
         }
         value += ch;
       }
-      parts.push(value);
-      return parts;
+      parts2.push(value);
+      return parts2;
     };
     var isPlainBranch = (branch) => {
       let escaped = false;
@@ -29197,26 +29197,26 @@ var require_directives = __commonJS({
           this.tags = Object.assign({}, _Directives.defaultTags);
           this.atNextDocument = false;
         }
-        const parts = line.trim().split(/[ \t]+/);
-        const name2 = parts.shift();
+        const parts2 = line.trim().split(/[ \t]+/);
+        const name2 = parts2.shift();
         switch (name2) {
           case "%TAG": {
-            if (parts.length !== 2) {
+            if (parts2.length !== 2) {
               onError(0, "%TAG directive should contain exactly two parts");
-              if (parts.length < 2)
+              if (parts2.length < 2)
                 return false;
             }
-            const [handle, prefix] = parts;
+            const [handle, prefix] = parts2;
             this.tags[handle] = prefix;
             return true;
           }
           case "%YAML": {
             this.yaml.explicit = true;
-            if (parts.length !== 1) {
+            if (parts2.length !== 1) {
               onError(0, "%YAML directive should contain exactly one part");
               return false;
             }
-            const [version2] = parts;
+            const [version2] = parts2;
             if (version2 === "1.1" || version2 === "1.2") {
               this.yaml.version = version2;
               return true;
@@ -31953,9 +31953,9 @@ var require_timestamp = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
       const sign = str[0];
-      const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+      const parts2 = sign === "-" || sign === "+" ? str.substring(1) : str;
       const num = (n) => asBigInt ? BigInt(n) : Number(n);
-      const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+      const res = parts2.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node2) {
@@ -31971,18 +31971,18 @@ var require_timestamp = __commonJS({
         value *= num(-1);
       }
       const _60 = num(60);
-      const parts = [value % _60];
+      const parts2 = [value % _60];
       if (value < 60) {
-        parts.unshift(0);
+        parts2.unshift(0);
       } else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60);
+        value = (value - parts2[0]) / _60;
+        parts2.unshift(value % _60);
         if (value >= 60) {
-          value = (value - parts[0]) / _60;
-          parts.unshift(value);
+          value = (value - parts2[0]) / _60;
+          parts2.unshift(value);
         }
       }
-      return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      return sign + parts2.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
       identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -41732,12 +41732,19 @@ function size(bytes) {
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 function duration(milliseconds2) {
-  const seconds2 = milliseconds2 / 1e3;
-  if (seconds2 < 60) {
-    return seconds2 < 1 ? `${Math.round(milliseconds2)} ms` : `${seconds2.toFixed(1)} s`;
+  const seconds2 = Math.round(milliseconds2 / 1e3);
+  if (milliseconds2 < 6e4) {
+    return milliseconds2 < 1e3 ? `${Math.round(milliseconds2)} ms` : `${(milliseconds2 / 1e3).toFixed(1)} s`;
   }
-  const [minutes, rest2] = [Math.floor(Math.round(seconds2) / 60), Math.round(seconds2) % 60];
-  return `${minutes} min${rest2 === 0 ? "" : ` ${rest2} s`}`;
+  const minutes = Math.floor(seconds2 / 60);
+  if (minutes < 60) {
+    return parts(minutes, "min", seconds2 % 60, "s");
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? parts(hours, "h", minutes % 60, "min") : parts(Math.floor(hours / 24), "d", hours % 24, "h");
+}
+function parts(large, largeUnit, small, smallUnit) {
+  return `${large} ${largeUnit}${small === 0 ? "" : ` ${small} ${smallUnit}`}`;
 }
 function count(number3, noun) {
   return `${number3} ${noun}${number3 === 1 ? "" : "s"}`;
@@ -42529,8 +42536,8 @@ function headline(gates, dryRun) {
     verdict,
     number: gates.filter((one) => one.verdict === verdict).length
   }));
-  const parts = numbers.filter(({ number: number3 }) => number3 > 0).map(({ verdict, number: number3 }) => `${number3} ${verdict}`);
-  return `${count(gates.length, "component")} watched: ${parts.join(", ")}`;
+  const parts2 = numbers.filter(({ number: number3 }) => number3 > 0).map(({ verdict, number: number3 }) => `${number3} ${verdict}`);
+  return `${count(gates.length, "component")} watched: ${parts2.join(", ")}`;
 }
 var VERDICTS = {
   breached: "is beyond its limits",
@@ -44662,10 +44669,10 @@ var $ZodCIDRv4 = /* @__PURE__ */ $constructor("$ZodCIDRv4", (inst, def) => {
   $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value) {
-  const parts = value.split("/");
-  if (parts.length !== 2)
+  const parts2 = value.split("/");
+  if (parts2.length !== 2)
     return false;
-  const [address2, prefix] = parts;
+  const [address2, prefix] = parts2;
   if (!prefix)
     return false;
   const prefixNum = Number(prefix);
@@ -47262,15 +47269,15 @@ function foldObjects(members2) {
     for (const key in object2.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
         continue;
-      const parts = [];
+      const parts2 = [];
       for (const other of objects) {
         const part = other.properties?.[key] ?? undeclaredConstraint(other);
         if (part === null || part === void 0)
           continue;
-        if (!parts.some((seen2) => JSON.stringify(seen2) === JSON.stringify(part)))
-          parts.push(part);
+        if (!parts2.some((seen2) => JSON.stringify(seen2) === JSON.stringify(part)))
+          parts2.push(part);
       }
-      const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      const merged = parts2.length === 1 ? parts2[0] : foldObjects(parts2) ?? { allOf: parts2 };
       assignProp(properties, key, merged);
     }
     for (const key of object2.required ?? [])
@@ -51586,7 +51593,6 @@ function remoteFailure(printed, url, cause) {
 // src/adapters/git/object-store.ts
 
 
-
 // src/adapters/git/byte-reader.ts
 var ByteReader = class {
   #source;
@@ -51668,6 +51674,18 @@ var EndOfStream = class extends Error {
   name = "EndOfStream";
 };
 
+// src/adapters/git/process.ts
+
+function spawnGit(words, environment2, cwd) {
+  return (0,node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawn)("git", words, {
+    env: environment2,
+    cwd,
+    stdio: "pipe",
+    detached: process.platform !== "win32",
+    windowsHide: true
+  });
+}
+
 // src/adapters/git/object-store.ts
 var ObjectStore = class {
   #environment;
@@ -51707,12 +51725,7 @@ var ObjectStore = class {
   }
   #start() {
     if (this.#reader === void 0) {
-      const process2 = (0,node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawn)("git", ["cat-file", "--batch"], {
-        env: this.#environment,
-        cwd: this.#cwd,
-        stdio: "pipe",
-        windowsHide: true
-      });
+      const process2 = spawnGit(["cat-file", "--batch"], this.#environment, this.#cwd);
       process2.stderr.resume();
       process2.stdin.on("error", () => void 0);
       process2.on("error", () => void 0);
@@ -51722,12 +51735,7 @@ var ObjectStore = class {
   }
   /** Starts to take in a pack. */
   receive() {
-    const process2 = (0,node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawn)("git", ["index-pack", "--stdin"], {
-      env: this.#environment,
-      cwd: this.#cwd,
-      stdio: "pipe",
-      windowsHide: true
-    });
+    const process2 = spawnGit(["index-pack", "--stdin"], this.#environment, this.#cwd);
     let printed = "";
     process2.stdout.resume();
     process2.stderr.setEncoding("utf8").on("data", (text) => {
@@ -51741,7 +51749,7 @@ var ObjectStore = class {
     return {
       write: async (bytes) => {
         if (!process2.stdin.write(bytes)) {
-          await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_13__.once)(process2.stdin, "drain"), closed]);
+          await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_12__.once)(process2.stdin, "drain"), closed]);
         }
       },
       finish: async () => {
@@ -51765,7 +51773,7 @@ var ObjectStore = class {
     const { process: process2, output } = this.#reader ?? {};
     this.#reader = void 0;
     if (process2?.pid !== void 0 && process2.exitCode === null && process2.signalCode === null) {
-      const gone = (0,node_events__WEBPACK_IMPORTED_MODULE_13__.once)(process2, "exit");
+      const gone = (0,node_events__WEBPACK_IMPORTED_MODULE_12__.once)(process2, "exit");
       process2.stdin.end();
       await output?.drain();
       await gone;
@@ -52064,17 +52072,17 @@ async function splitBands(reader) {
   return { report: Buffer.concat(report), said: words() };
 }
 async function rest(reader) {
-  const parts = [];
+  const parts2 = [];
   try {
     for (; ; ) {
-      parts.push(await reader.take(1));
+      parts2.push(await reader.take(1));
     }
   } catch (error3) {
     if (!(error3 instanceof EndOfStream)) {
       throw error3;
     }
   }
-  return Buffer.concat(parts);
+  return Buffer.concat(parts2);
 }
 function outcomeOf(report, said) {
   const refused = [];
@@ -52110,7 +52118,6 @@ function sentence(text) {
 
 // src/adapters/git/remote-session.ts
 
-
 var ERROR_MARK = [...Buffer.from("ERR ")];
 var RemoteSession = class {
   #process;
@@ -52125,7 +52132,7 @@ var RemoteSession = class {
     this.#url = url;
     this.#secrets = secrets;
     const helper = url.startsWith("https:") ? "remote-https" : "remote-http";
-    this.#process = (0,node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawn)("git", [helper, "origin", url], { env: environment2, cwd, stdio: "pipe", windowsHide: true });
+    this.#process = spawnGit([helper, "origin", url], environment2, cwd);
     this.#process.stderr.setEncoding("utf8").on("data", (text) => {
       this.#printed = (this.#printed + text).slice(-1e4);
     });
@@ -52244,7 +52251,7 @@ var RemoteSession = class {
   }
   async #send(bytes) {
     if (!this.#process.stdin.write(bytes)) {
-      await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_13__.once)(this.#process.stdin, "drain"), this.#closed]);
+      await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_12__.once)(this.#process.stdin, "drain"), this.#closed]);
     }
   }
   #refusal(reason2) {
@@ -52580,8 +52587,8 @@ function occurrenceMarker(occurrence) {
 function hasMarker(text, marker) {
   return (text ?? "").split(/\r?\n/).includes(marker);
 }
-function comment(kind, parts) {
-  return `<!-- tagship:${kind} ${parts.map(encoded).join(" ")} -->`;
+function comment(kind, parts2) {
+  return `<!-- tagship:${kind} ${parts2.map(encoded).join(" ")} -->`;
 }
 function encoded(part) {
   return encodeURIComponent(part.toWellFormed()).replaceAll("-", "%2D");
@@ -59044,11 +59051,11 @@ function treeObject(entries) {
     by: Buffer.from(entry.kind === "folder" ? `${entry.name}/` : entry.name)
   }));
   sortable.sort((a, b) => Buffer.compare(a.by, b.by));
-  const parts = sortable.flatMap(({ entry }) => [
+  const parts2 = sortable.flatMap(({ entry }) => [
     Buffer.from(`${MODES[entry.kind]} ${entry.name}\0`),
     Buffer.from(entry.oid, "hex")
   ]);
-  return rawObject("tree", Buffer.concat(parts));
+  return rawObject("tree", Buffer.concat(parts2));
 }
 function commitObject(commit) {
   const lines = [
@@ -61432,14 +61439,14 @@ function moment3(at) {
 }
 function period(milliseconds2) {
   const seconds2 = Math.round(milliseconds2 / 1e3);
-  const parts = [
+  const parts2 = [
     [Math.floor(seconds2 / 86400), "d"],
     [Math.floor(seconds2 / 3600) % 24, "h"],
     [Math.floor(seconds2 / 60) % 60, "min"],
     [seconds2 % 60, "s"]
   ];
-  const first = parts.findIndex(([amount2]) => amount2 > 0);
-  const shown3 = parts.slice(first === -1 ? -1 : first).slice(0, 2);
+  const first = parts2.findIndex(([amount2]) => amount2 > 0);
+  const shown3 = parts2.slice(first === -1 ? -1 : first).slice(0, 2);
   return shown3.filter(([amount2], i) => amount2 > 0 || i === 0).map(([amount2, unit]) => `${amount2} ${unit}`).join(" ");
 }
 function commitLink(commit, { serverUrl, repository }) {
@@ -61455,8 +61462,8 @@ function shellQuote(text) {
   if (/^[\w./:=+,][\w./:=@%+,-]*$/.test(text)) {
     return text;
   }
-  const parts = text.split(HIDDEN).map((part, i) => i % 2 === 1 ? written3(part) : quoted2(part));
-  return parts.join("") || "''";
+  const parts2 = text.split(HIDDEN).map((part, i) => i % 2 === 1 ? written3(part) : quoted2(part));
+  return parts2.join("") || "''";
 }
 var HIDDEN = /((?:(?!\n)[\u0000-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}])+)/u;
 function quoted2(part) {
@@ -61947,12 +61954,12 @@ function contentSection({ left, restored, secrets }) {
   return patch === void 0 ? ["The contents differ in too many lines to be compared here.", "", ...facts] : [...shown2(patch.hunks, restored.content, left.content), "", ...facts];
 }
 function contentFacts({ path: path5, blob, bytes }) {
-  const parts = [
+  const parts2 = [
     path5 === void 0 ? "path unknown" : code(path5),
     bytes === void 0 ? "not readable" : size(bytes.length),
     ...blob === void 0 ? [] : [`blob ${code(blob.slice(0, 12))}`]
   ];
-  return parts.join(", ");
+  return parts2.join(", ");
 }
 function shown2(hunks, before2, after) {
   const lines = [
@@ -63339,6 +63346,7 @@ var Gatekeeper = class {
     } catch (error3) {
       if (error3 instanceof TagshipError && error3.code === "push-denied") {
         const message = `After a breach KV would be restored, but the tag could not be moved: ${error3.what} ${error3.remedy}`;
+        this.#ports.journal.info(message);
         return { ahead: 0, notices: warnings([message]) };
       }
       throw error3;
@@ -63372,10 +63380,14 @@ var Gatekeeper = class {
     try {
       await watchAll(prepared, started, this.#ports, (watch, ending) => this.#end(watch, ending));
     } catch (error3) {
-      if (error3 instanceof TagshipError && error3.code === "cancelled") {
-        throw this.#cancelled(prepared, error3);
+      if (!(error3 instanceof TagshipError && error3.code === "cancelled")) {
+        throw error3;
       }
-      throw error3;
+      const cancelled2 = this.#cancelled(prepared, error3);
+      if (this.#gates.length === 0) {
+        throw cancelled2;
+      }
+      this.#failures.push(cancelled2);
     }
   }
   /** Says what a run did, and what is to fail the step. */

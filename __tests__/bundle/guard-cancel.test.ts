@@ -27,13 +27,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Options that send the action, and nothing that it started, SIGINT and then SIGTERM, as the runner does, at a request. */
-function signalledAt(operation: string, nth = 1): Partial<RunOptions> {
+/**
+ * Options that send SIGINT and then SIGTERM at a request: to the action and nothing that it started, as the runner does,
+ * or to its whole process group, as a terminal does.
+ */
+function signalledAt(operation: string, nth = 1, whom: 'action' | 'group' = 'action'): Partial<RunOptions> {
   let pid = 0;
   atRequest(operation, nth, async () => {
-    process.kill(pid, 'SIGINT');
+    const target = whom === 'action' ? pid : -pid;
+    process.kill(target, 'SIGINT');
     await setTimeout(50);
-    process.kill(pid, 'SIGTERM');
+    process.kill(target, 'SIGTERM');
   });
   const onLine = (line: string): void => {
     pid ||= Number(/^pid (\d+)$/.exec(line)?.[1] ?? 0);
@@ -98,7 +102,9 @@ describe('cancelled while it watches, it ends at once, touches nothing, and says
     const run = await lab.guard(inputs, cancelledAtLine(/^prompts\/extraction v1\.1\.0 in production: opened, http/));
     expect(run.signal).toBeNull();
     expect(run.exitCode).toBe(1);
-    expect(codesOf(run)).toEqual(['cancelled']);
+    expect(codesOf(run)).toEqual(['rolled-back', 'cancelled']);
+    expect(run.outputs).toMatchObject({ verdict: 'breached', 'rolled-back': 'true', version: 'v1.0.0' });
+    expect(run.summary).toContain('Live and not judged');
     const message = run.annotations.at(-1)?.message;
     expect(message).toContain(`Live and not judged: \`${OTHER}\` v1.1.0 in \`production\`.`);
     expect(message).toContain(`\`${ID}\` v1.1.0 in \`production\` was breached, rolled back to v1.0.0`);
@@ -110,14 +116,16 @@ describe('cancelled while it watches, it ends at once, touches nothing, and says
 
 describe('cancelled while it rolls back, it finishes that first, even when it is asked twice', () => {
   test.each([
-    ['as the tag is read again', 'git ls-refs', 1],
-    ['as the tag is about to move', 'git push', 1],
-    ['as KV is about to be written', 'kv bulk write', 1],
-    ['as the ledger is about to be told', 'git push', 2],
-    ['as KV is read back', 'kv bulk get', 1],
-  ])('%s', async (_, operation, nth) => {
+    ['as the tag is read again', 'git ls-refs', 1, 'action'],
+    ['as the tag is about to move', 'git push', 1, 'action'],
+    ['as KV is about to be written', 'kv bulk write', 1, 'action'],
+    ['as the ledger is about to be told', 'git push', 2, 'action'],
+    ['as KV is read back', 'kv bulk get', 1, 'action'],
+    ['as the tag is read again, from a terminal', 'git ls-refs', 1, 'group'],
+    ['as the tag is about to move, from a terminal', 'git push', 1, 'group'],
+  ] as const)('%s', async (_, operation, nth, whom) => {
     lab.sandbox.traffic.rate = 0.2;
-    const run = await lab.guard({}, signalledAt(operation, nth));
+    const run = await lab.guard({}, signalledAt(operation, nth, whom));
     expect(run.signal).toBeNull();
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toContain('Cancelled: the move that is under way is finished first.');

@@ -53,6 +53,8 @@ describe('Markdown', () => {
 
 test('figures for people', () => {
   expect([size(0), size(1023), size(1024), size(25 * 1024 * 1024)]).toEqual(['0 B', '1023 B', '1.0 KiB', '25.0 MiB']);
-  expect([duration(85.4), duration(1300)]).toEqual(['85 ms', '1.3 s']);
+  const hour = 3_600_000;
+  const lengths = [85.4, 1300, 150_000, 120_000, 3 * hour + 300_000, 47 * hour, 4797 * hour + 1];
+  expect(lengths.map(duration)).toEqual(['85 ms', '1.3 s', '2 min 30 s', '2 min', '3 h 5 min', '47 h', '199 d 21 h']);
   expect([count(1, 'key'), count(3, 'key')]).toEqual(['1 key', '3 keys']);
 });

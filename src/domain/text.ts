@@ -52,14 +52,22 @@ export function size(bytes: number): string {
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 
-/** A duration for people: `85 ms`, `1.3 s`, `2 min 30 s`. */
+/** A duration for people: `85 ms`, `1.3 s`, `2 min 30 s`, `3 h 5 min`, `199 d 21 h`. */
 export function duration(milliseconds: number): string {
-  const seconds = milliseconds / 1000;
-  if (seconds < 60) {
-    return seconds < 1 ? `${Math.round(milliseconds)} ms` : `${seconds.toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  if (milliseconds < 60_000) {
+    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
   }
-  const [minutes, rest] = [Math.floor(Math.round(seconds) / 60), Math.round(seconds) % 60];
-  return `${minutes} min${rest === 0 ? '' : ` ${rest} s`}`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) {
+    return parts(minutes, 'min', seconds % 60, 's');
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? parts(hours, 'h', minutes % 60, 'min') : parts(Math.floor(hours / 24), 'd', hours % 24, 'h');
+}
+
+function parts(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return `${large} ${largeUnit}${small === 0 ? '' : ` ${small} ${smallUnit}`}`;
 }
 
 /** A number with its noun: `1 key`, `3 keys`. */

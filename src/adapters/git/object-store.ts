@@ -1,9 +1,10 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { parseObject } from '../../domain/git-object-parse.ts';
 import { TagshipError } from '../../errors.ts';
 import type { GitObject } from '../../ports/repository.ts';
 import { ByteReader } from './byte-reader.ts';
+import { spawnGit } from './process.ts';
 
 /** A pack that is being written into the store. */
 export interface PackWriter {
@@ -57,12 +58,7 @@ export class ObjectStore {
 
   #start(): { process: ChildProcessWithoutNullStreams; output: ByteReader } {
     if (this.#reader === undefined) {
-      const process = spawn('git', ['cat-file', '--batch'], {
-        env: this.#environment,
-        cwd: this.#cwd,
-        stdio: 'pipe',
-        windowsHide: true,
-      });
+      const process = spawnGit(['cat-file', '--batch'], this.#environment, this.#cwd);
       process.stderr.resume();
       process.stdin.on('error', () => undefined);
       process.on('error', () => undefined);
@@ -73,12 +69,7 @@ export class ObjectStore {
 
   /** Starts to take in a pack. */
   receive(): PackWriter {
-    const process = spawn('git', ['index-pack', '--stdin'], {
-      env: this.#environment,
-      cwd: this.#cwd,
-      stdio: 'pipe',
-      windowsHide: true,
-    });
+    const process = spawnGit(['index-pack', '--stdin'], this.#environment, this.#cwd);
     let printed = '';
     process.stdout.resume();
     process.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,9 +1,10 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { TagshipError, TransientError } from '../../errors.ts';
 import { ByteReader, EndOfStream } from './byte-reader.ts';
 import { remoteFailure } from './failure.ts';
 import { commandRequest, type Packet, PacketError, packetText, readPacket } from './packet.ts';
+import { spawnGit } from './process.ts';
 
 /** What a packet begins with in which the server says why it will not go on. */
 const ERROR_MARK = [...Buffer.from('ERR ')];
@@ -51,7 +52,7 @@ export class RemoteSession {
     this.#url = url;
     this.#secrets = secrets;
     const helper = url.startsWith('https:') ? 'remote-https' : 'remote-http';
-    this.#process = spawn('git', [helper, 'origin', url], { env: environment, cwd, stdio: 'pipe', windowsHide: true });
+    this.#process = spawnGit([helper, 'origin', url], environment, cwd);
     this.#process.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#printed = (this.#printed + text).slice(-10_000);
     });

@@ -104,6 +104,8 @@ class Gatekeeper {
     } catch (error) {
       if (error instanceof TagshipError && error.code === 'push-denied') {
         const message = `After a breach KV would be restored, but the tag could not be moved: ${error.what} ${error.remedy}`;
+        // Whoever watches the log is to know it before it hurts.
+        this.#ports.journal.info(message);
         return { ahead: 0, notices: warnings([message]) };
       }
       throw error;
@@ -138,10 +140,15 @@ class Gatekeeper {
     try {
       await watchAll(prepared, started, this.#ports, (watch, ending) => this.#end(watch, ending));
     } catch (error) {
-      if (error instanceof TagshipError && error.code === 'cancelled') {
-        throw this.#cancelled(prepared, error);
+      if (!(error instanceof TagshipError && error.code === 'cancelled')) {
+        throw error;
       }
-      throw error;
+      const cancelled = this.#cancelled(prepared, error);
+      if (this.#gates.length === 0) {
+        throw cancelled;
+      }
+      // What the gates did that had ended is told as ever.
+      this.#failures.push(cancelled);
     }
   }
 
