@@ -24,7 +24,15 @@ export function forward(request: RecordedRequest, origin: URL, agent: Agent, sig
       (response: IncomingMessage) =>
         resolve({ status: response.statusCode ?? 502, headers: response.headers, body: response }),
     );
-    outgoing.once('error', reject);
+    outgoing.once('error', (error: NodeJS.ErrnoException) => {
+      // workerd closes connections that were idle, maybe in the moment in which one is used again.
+      const isStale = outgoing.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '') && !signal.aborted;
+      if (isStale) {
+        forward(request, origin, agent, signal).then(resolve, reject);
+      } else {
+        reject(error);
+      }
+    });
     outgoing.end(request.body);
   });
 }
