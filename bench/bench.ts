@@ -3,8 +3,9 @@
  */
 import { main as gate } from './gate.ts';
 import { main as ledger } from './ledger.ts';
+import { main as start } from './start.ts';
 
-const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { gate, ledger };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { gate, ledger, start };
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;

@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as z from 'zod';
-import { resultSchema } from '../src/action/outputs.ts';
+import { resultSchema } from '../src/action/result-schema.ts';
 import { INPUTS, type InputSpec, OUTPUTS } from '../src/action/spec.ts';
 import { configSchema } from '../src/domain/config.ts';
 import { entrySchema, versionsSchema } from '../src/domain/ledger/entry.ts';

@@ -27,7 +27,7 @@ for (const file of await readdir(source, { recursive: true })) {
   }
   const text = await readFile(path.join(source, file), 'utf8');
   const folder = path.dirname(file).split(path.sep)[0] ?? '.';
-  for (const [, target = ''] of text.matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)) {
+  for (const [, target = ''] of text.matchAll(/(?:from |import\()'(\.[^']+)'/g)) {
     const imported = path.relative(source, path.resolve(source, path.dirname(file), target));
     const layer = path.dirname(imported).split(path.sep)[0] ?? '.';
     if (layer !== folder && imported !== 'errors.ts' && !ALLOWED[folder]?.includes(layer)) {

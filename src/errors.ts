@@ -16,6 +16,7 @@ export const ERROR_CODES = {
   'content-missing': 'No file was found for the component at the tagged commit.',
   'content-not-a-file': 'The path is a symbolic link, a submodule or a directory.',
   'content-too-large': 'The content is over the 25 MiB a KV value may have.',
+  'drift-remains': 'KV is not everywhere as the tags say.',
   'environment-reserved': 'An environment has a name that Tagship needs for itself.',
   'environment-unknown': 'No tag and no entry of the ledger knows this environment.',
   'event-refused': 'The event gives no safe or sensible thing to do.',
@@ -48,6 +49,7 @@ export const ERROR_CODES = {
   'namespace-missing': 'An environment has no KV namespace.',
   'namespace-unknown': 'The KV namespace does not exist.',
   'not-built': 'A command or option belongs to the contract but is not in this version.',
+  'prune-refused': 'More keys would be removed than may go at once.',
   'push-denied': 'The token may not push to the repository.',
   'rate-limited': 'A server asks to wait longer than a run should.',
   'rebuild-failed': 'A command of the rebuild failed.',
@@ -120,6 +122,9 @@ export class TagshipErrors extends Error {
     this.errors = errors;
   }
 }
+
+/** Failures that the outputs and the summary tell of already. */
+export class Reported extends TagshipErrors {}
 
 /**
  * A fault that may be gone on the next try: a reset connection, a 429, a 5xx.

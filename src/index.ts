@@ -1,3 +1,3 @@
-import { main } from './main.ts';
+import { start } from './start.ts';
 
-process.exitCode = await main(process.env);
+process.exitCode = await start(process.env);

@@ -1,103 +1,40 @@
 import { tmpdir } from 'node:os';
-import { context as github } from '@actions/github';
-import { Console } from './action/console.ts';
-import { chooseCommand, type RunContext, type RunEvent, refuseUnsafe, runContext, tagBefore } from './action/event.ts';
-import { guardLog, guardSummary } from './action/guard-summary.ts';
-import { builtCommand, commandOf, givenInputs, type Inputs, readInputs, secretsOf } from './action/inputs.ts';
-import { historyLog, runLog } from './action/log.ts';
-import { guardOutputs, historyOutputs, runOutputs } from './action/outputs.ts';
+import type { Console } from './action/console.ts';
+import { type RunContext, type RunEvent, runContext, tagBefore } from './action/event.ts';
+import { type Environment, type GivenInputs, secretsOf } from './action/given.ts';
+import { type Inputs, readInputs } from './action/inputs.ts';
 import { needsCloudflare, requestOf } from './action/request.ts';
 import type { BuiltCommand } from './action/spec.ts';
-import { failureSummary, historySummary, runSummary } from './action/summary.ts';
-import { basicCredentials } from './adapters/git/environment.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
-import { GitHubForge } from './adapters/github/github-forge.ts';
-import { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
+import type { GitHubForge } from './adapters/github/github-forge.ts';
+import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
-import { MetricSources } from './adapters/metrics/metric-sources.ts';
+import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
 import { SystemClock } from './adapters/system-clock.ts';
-import { proxiedFetch } from './adapters/transport.ts';
-import { deploy } from './commands/deploy.ts';
-import { nothingDone } from './commands/describe.ts';
-import { guard } from './commands/guard/guard.ts';
-import { type HistoryReport, history } from './commands/history.ts';
-import { promote } from './commands/promote.ts';
-import { rebuild } from './commands/rebuild.ts';
+import { prepareFetch, proxiedFetch } from './adapters/transport.ts';
 import type { RunReport } from './commands/report.ts';
-import { restore } from './commands/restore.ts';
-import { rollback } from './commands/rollback.ts';
 import type { MoveSettings } from './commands/situation.ts';
 import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
-import { TagshipErrors, toTagshipErrors } from './errors.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { duration } from './domain/text.ts';
+import { Reported } from './errors.ts';
 
 /**
- * Runs the action and answers the exit code. The one place where everything comes together: effects are made here and
- * handed in, and results go to the log, the annotations, the summary and the outputs from here.
+ * Runs a command. The one place where everything comes together: effects are made here and handed in, and results go to
+ * the log, the annotations, the summary and the outputs from here.
+ *
+ * What a command needs is loaded where it begins, and by then the first request is under way.
  */
-export async function main(environment: Environment): Promise<0 | 1> {
-  const console = new Console();
-  const given = givenInputs(environment);
-  for (const secret of secretsOf(given, environment)) {
-    console.mask(secret);
-    // Git gets the token in this form.
-    console.mask(basicCredentials(secret));
-  }
-  try {
-    const event: RunEvent = { name: github.eventName, ref: github.ref ?? '', payload: github.payload };
-    const command = await choose(event, commandOf(given), console);
-    if (command !== undefined) {
-      const inputs = readInputs(given, environment, command, needsCloudflare(command, given, event));
-      await run(inputs, event, runContext(environment, event), environment, console);
-    }
-    return 0;
-  } catch (error) {
-    const errors = toTagshipErrors(error);
-    for (const one of errors) {
-      console.error(one);
-    }
-    if (error instanceof Error && error.stack !== undefined) {
-      for (const frame of error.stack.split('\n').filter((line) => line.startsWith('    at '))) {
-        console.debug(frame);
-      }
-    }
-    if (!(error instanceof Reported)) {
-      await console.summary(failureSummary(errors));
-    }
-    return 1;
-  }
-}
-
-/** Failures that the outputs and the summary tell of already. */
-class Reported extends TagshipErrors {}
-
-async function choose(
+export async function main(
+  command: BuiltCommand,
+  given: GivenInputs,
   event: RunEvent,
-  asked: BuiltCommand | 'auto',
-  console: Console,
-): Promise<BuiltCommand | undefined> {
-  refuseUnsafe(event);
-  if (asked !== 'auto') {
-    return asked;
-  }
-  const choice = chooseCommand(event);
-  if (choice.kind === 'command') {
-    return builtCommand(choice.command);
-  }
-  console.notice(choice.why);
-  return undefined;
-}
-
-async function run(
-  inputs: Inputs,
-  event: RunEvent,
-  context: RunContext,
   environment: Environment,
   console: Console,
 ): Promise<void> {
-  const secrets = secretsOf(givenInputs(environment), environment);
+  const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
+  const context = runContext(environment, event);
+  const secrets = secretsOf(given, environment);
   const settings: MoveSettings = {
     repositoryName: context.repository,
     serverUrl: context.serverUrl,
@@ -121,31 +58,78 @@ async function run(
     await withPorts(inputs, context, environment, secrets, console, work);
   switch (inputs.command) {
     case 'guard': {
-      const report = await using((ports) => guard(inputs.request, settings, ports));
-      await tell(report, guardLog(report), guardOutputs(report), guardSummary(report, context), console);
+      const report = await using(async (ports) => {
+        const [{ guard }, metrics] = await Promise.all([import('./commands/guard/guard.ts'), ports.metrics()]);
+        return await guard(inputs.request, settings, { ...ports, metrics });
+      });
+      const { tellGuard } = await import('./tell.ts');
+      await tellGuard(report, context, console);
       if (report.failures.length > 0) {
         throw new Reported(report.failures);
       }
       return;
     }
-    case 'promote':
-      return await publish(await using((ports) => promote(inputs.request, settings, ports)), context, console);
-    case 'rollback':
-      return await publish(await using((ports) => rollback(inputs.request, settings, ports)), context, console);
-    case 'restore':
-      return await publish(await using((ports) => restore(inputs.request, settings, ports)), context, console);
-    case 'history':
-      return await answer(await using((ports) => history(inputs.request, settings, ports)), context, console);
+    case 'promote': {
+      const report = await using(async (ports) => {
+        const { promote } = await import('./commands/promote.ts');
+        return await promote(inputs.request, settings, ports);
+      });
+      return await publish(report, context, console);
+    }
+    case 'rollback': {
+      const report = await using(async (ports) => {
+        const { rollback } = await import('./commands/rollback.ts');
+        return await rollback(inputs.request, settings, ports);
+      });
+      return await publish(report, context, console);
+    }
+    case 'restore': {
+      const report = await using(async (ports) => {
+        const { restore } = await import('./commands/restore.ts');
+        return await restore(inputs.request, settings, ports);
+      });
+      return await publish(report, context, console);
+    }
+    case 'reconcile': {
+      const report = await using(async (ports) => {
+        const { reconcile } = await import('./commands/reconcile.ts');
+        const { reconcileLogic, withLogic } = await import('./commands/reconcile-logic.ts');
+        const compared = await reconcile(inputs.request, settings, ports);
+        const workshop = new LocalWorkshop(ports.repository, environment, ports.cancellation.signal);
+        const access = cloudflareVariables(inputs);
+        return withLogic(compared, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
+      });
+      const { tellReconcile } = await import('./tell.ts');
+      await tellReconcile(report, context, console);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
+    }
+    case 'history': {
+      const report = await using(async (ports) => {
+        const { history } = await import('./commands/history.ts');
+        return await history(inputs.request, settings, ports);
+      });
+      const { tellHistory } = await import('./tell.ts');
+      return await tellHistory(report, context, console);
+    }
     case 'deploy': {
       const todo = requestOf(inputs.selection, event);
-      const report =
-        todo.kind === 'nothing'
-          ? nothingDone('deploy', settings, [{ level: 'notice', message: todo.why }])
-          : await using((ports) =>
-              todo.kind === 'rebuild'
-                ? rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), ports)
-                : deploy(todo.request, settings, ports),
-            );
+      if (todo.kind === 'nothing') {
+        const { nothingDone } = await import('./commands/describe.ts');
+        const report = nothingDone('deploy', settings, [{ level: 'notice', message: todo.why }]);
+        return await publish(report, context, console);
+      }
+      const report = await using(async (ports) => {
+        if (todo.kind === 'deploy') {
+          const { deploy } = await import('./commands/deploy.ts');
+          return await deploy(todo.request, settings, ports);
+        }
+        const { rebuild } = await import('./commands/rebuild.ts');
+        const workshop = new LocalWorkshop(ports.repository, environment, ports.cancellation.signal);
+        return await rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, workshop });
+      });
       return await publish(report, context, console);
     }
   }
@@ -159,15 +143,16 @@ function cloudflareVariables({ cloudflare }: Inputs): Record<string, string> {
   };
 }
 
+/** The effects of every command. */
 interface Ports {
   readonly forge: GitHubForge;
   readonly repository: GitRepository;
   readonly kv: CloudflareKv;
   readonly clock: SystemClock;
-  readonly workshop: LocalWorkshop;
-  readonly metrics: MetricSources;
   readonly cancellation: Signals;
   readonly journal: Console;
+  /** Those of one command. */
+  readonly metrics: () => Promise<MetricSources>;
 }
 
 async function withPorts<T>(
@@ -181,8 +166,9 @@ async function withPorts<T>(
   const cancellation = new Signals((isShielded) =>
     console.info(isShielded ? 'Cancelled: the move that is under way is finished first.' : 'Cancelled.'),
   );
-  const clock = new SystemClock(cancellation.signal);
-  const fetch = await proxiedFetch(environment);
+  const { signal } = cancellation;
+  const clock = new SystemClock(signal);
+  const fetch = proxiedFetch(environment);
   const repository = await GitRepository.open({
     url: `${context.serverUrl}/${context.repository}`,
     token: inputs.githubToken,
@@ -190,68 +176,49 @@ async function withPorts<T>(
     environment,
     clock,
     fetch,
-    signal: cancellation.signal,
+    signal,
     defaultBranch: context.defaultBranch,
   });
   try {
-    const kv = new CloudflareKv({
-      ...inputs.cloudflare,
-      fetch,
-      clock,
-      signal: cancellation.signal,
-    });
-    const workshop = new LocalWorkshop(repository, environment, cancellation.signal);
-    const forge = new GitHubForge({
-      repository: context.repository,
-      token: inputs.githubToken,
-      apiUrl: context.apiUrl,
-      fetch,
-      signal: cancellation.signal,
-    });
-    const metrics = new MetricSources({
-      fetch,
-      // What a metric reads is a secret from then on.
-      environment: (name) => {
-        const value = environment[name];
-        if (value !== undefined && value.length >= SHORTEST_SECRET && !secrets.includes(value)) {
-          secrets.push(value);
-          console.mask(value);
-        }
-        return value;
-      },
-      cloudflare: inputs.cloudflare,
-      signal: cancellation.signal,
-    });
-    return await work({ repository, kv, forge, metrics, clock, workshop, cancellation, journal: console });
+    // What is loaded from here on is loaded while the server's answer is on its way.
+    repository.connect();
+    const [{ CloudflareKv }, { GitHubForge }] = await Promise.all([
+      import('./adapters/kv/cloudflare-kv.ts'),
+      import('./adapters/github/github-forge.ts'),
+    ]);
+    const { githubToken: token, cloudflare } = inputs;
+    const onWait = (milliseconds: number): void =>
+      console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
+    const kv = new CloudflareKv({ ...cloudflare, fetch, clock, signal, onWait });
+    const forge = new GitHubForge({ repository: context.repository, token, apiUrl: context.apiUrl, fetch, signal });
+    const metrics = async (): Promise<MetricSources> => {
+      const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
+      return new MetricSources({ fetch, environment: reading(environment, secrets, console), cloudflare, signal });
+    };
+    const result = work({ repository, kv, forge, clock, cancellation, journal: console, metrics });
+    if (inputs.command !== 'history') {
+      prepareFetch(fetch);
+    }
+    return await result;
   } finally {
     cancellation.close();
     await repository.close();
   }
 }
 
+/** Reads variables for metrics; what a metric reads is a secret from then on. */
+function reading(environment: Environment, secrets: string[], console: Console): (name: string) => string | undefined {
+  return (name) => {
+    const value = environment[name];
+    if (value !== undefined && value.length >= SHORTEST_SECRET && !secrets.includes(value)) {
+      secrets.push(value);
+      console.mask(value);
+    }
+    return value;
+  };
+}
+
 async function publish(report: RunReport, context: RunContext, console: Console): Promise<void> {
-  await tell(report, runLog(report), runOutputs(report), runSummary(report, context), console);
-}
-
-async function answer(report: HistoryReport, context: RunContext, console: Console): Promise<void> {
-  await tell(report, historyLog(report), historyOutputs(report), historySummary(report, context), console);
-}
-
-async function tell(
-  { notices }: Pick<RunReport, 'notices'>,
-  log: readonly string[],
-  outputs: Readonly<Record<string, string>>,
-  summary: string,
-  console: Console,
-): Promise<void> {
-  for (const line of log) {
-    console.info(line);
-  }
-  for (const { level, message } of notices) {
-    console[level](message);
-  }
-  for (const [name, value] of Object.entries(outputs)) {
-    console.output(name, value);
-  }
-  await console.summary(summary);
+  const { tellRun } = await import('./tell.ts');
+  await tellRun(report, context, console);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PRODUCTION_NAMESPACE, type Sandbox, STAGING_NAMESPACE, startSandbox } from '../../sandbox/index.ts';
 import { CloudflareKv } from '../../src/adapters/kv/cloudflare-kv.ts';
-import type { KvStore } from '../../src/ports/kv.ts';
+import type { KvPage, KvStore } from '../../src/ports/kv.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { FakeKv } from '../support/fakes/kv.ts';
 
@@ -38,6 +38,41 @@ async function fake(): Promise<KvStore> {
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const NOWHERE = 'e'.repeat(32);
+
+/** Keys that a URL, JSON or an object would take for something else if they were not encoded, or twice. */
+const ODD_KEYS = [
+  'a/b/c@v1.0.0+build.7',
+  'a%2Fb',
+  '%',
+  '100%25',
+  'what?a=1&b=2',
+  'sharp#fragment',
+  'a b+c',
+  'a/../b',
+  '../up',
+  '%2e%2e',
+  'back\\slash"quote\'`',
+  'line\nbreak\ttab',
+  'ü→\u4e2d',
+  '\u{1f680}@latest',
+  '\uffee',
+  '__proto__',
+  'constructor',
+];
+
+/** All pages of a listing, in order. */
+async function pagesOf(kv: KvStore, namespace: string): Promise<readonly KvPage[]> {
+  const pages: KvPage[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await kv.page(namespace, cursor);
+    pages.push(page);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return pages;
+}
 
 describe.each([
   ['Workers KV behind the API', real],
@@ -97,11 +132,124 @@ describe.each([
   });
 
   test('a namespace that does not exist is an error of its own', async () => {
-    const nowhere = 'e'.repeat(32);
-    await expect(kv.read(nowhere, ['k'])).rejects.toMatchObject({ code: 'namespace-unknown' });
-    await expect(kv.write(nowhere, [{ key: 'k', value: bytes(''), metadata: {} }])).rejects.toMatchObject({
-      code: 'namespace-unknown',
-    });
-    await expect(kv.remove(nowhere, ['k'])).rejects.toMatchObject({ code: 'namespace-unknown' });
+    const unknown = { code: 'namespace-unknown' };
+    await expect(kv.read(NOWHERE, ['k'])).rejects.toMatchObject(unknown);
+    await expect(kv.write(NOWHERE, [{ key: 'k', value: bytes(''), metadata: {} }])).rejects.toMatchObject(unknown);
+    await expect(kv.remove(NOWHERE, ['k'])).rejects.toMatchObject(unknown);
+    await expect(kv.page(NOWHERE)).rejects.toMatchObject(unknown);
+    await expect(kv.values(NOWHERE, ['k'])).rejects.toMatchObject(unknown);
+    await expect(kv.values(NOWHERE, ['k', 'l'])).rejects.toMatchObject(unknown);
+  });
+
+  test('an empty namespace has one empty page', async () => {
+    expect(await kv.page(PRODUCTION_NAMESPACE)).toEqual({ keys: [], cursor: undefined });
+  });
+
+  test('lists 2,500 keys in three pages, in order, each with its metadata', async () => {
+    // Not in their order, which is not that of numbers either.
+    const pairs = Array.from({ length: 2500 }, (_, i) => (i * 7) % 2500).map((i) => ({
+      key: `prompts/p${i}@production`,
+      value: bytes(String(i)),
+      metadata: { i: String(i) },
+    }));
+    await kv.write(PRODUCTION_NAMESPACE, pairs);
+    await kv.write(STAGING_NAMESPACE, [{ key: 'elsewhere', value: bytes(''), metadata: {} }]);
+    const pages = await pagesOf(kv, PRODUCTION_NAMESPACE);
+    expect(pages.map(({ keys }) => keys.length)).toEqual([1000, 1000, 500]);
+    expect(pages.flatMap(({ keys }) => keys)).toEqual(
+      pairs.map(({ key, metadata }) => ({ key, metadata })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    );
+  });
+
+  test('lists keys in the order of their UTF-8 bytes, whatever they hold', async () => {
+    await kv.write(
+      PRODUCTION_NAMESPACE,
+      ODD_KEYS.map((key) => ({ key, value: bytes(key), metadata: { key } })),
+    );
+    const sorted = [...ODD_KEYS].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    expect((await kv.page(PRODUCTION_NAMESPACE)).keys).toEqual(sorted.map((key) => ({ key, metadata: { key } })));
+    // UTF-16 would have it the other way round.
+    expect(sorted.indexOf('\uffee')).toBeLessThan(sorted.indexOf('\u{1f680}@latest'));
+  });
+
+  test('a listing goes on where it was, also when its last key was deleted meanwhile', async () => {
+    const keys = Array.from({ length: 1002 }, (_, i) => `k${String(i).padStart(4, '0')}`);
+    await kv.write(
+      PRODUCTION_NAMESPACE,
+      keys.map((key) => ({ key, value: bytes(''), metadata: {} })),
+    );
+    const { cursor } = await kv.page(PRODUCTION_NAMESPACE);
+    await kv.remove(PRODUCTION_NAMESPACE, ['k0000', 'k0999', 'k1001']);
+    const rest = await kv.page(PRODUCTION_NAMESPACE, cursor);
+    expect(rest).toEqual({ keys: [{ key: 'k1000', metadata: {} }], cursor: undefined });
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['text', bytes('Extract.\r\n\n')],
+    ['nothing', bytes('')],
+    ['a byte order mark', bytes('\ufeffmarked')],
+    ['NUL bytes', bytes('a\0b\0')],
+    ['a replacement character', bytes('not \ufffd broken')],
+    ['all of Unicode', bytes('ü→\u4e2d\u{1f680}\u2028\uffff')],
+    ['invalid UTF-8', Uint8Array.of(0x61, 0xff, 0xfe, 0x00, 0x80)],
+    ['a surrogate in UTF-8', Uint8Array.of(0xed, 0xa0, 0x80)],
+    ['every byte', Uint8Array.from({ length: 256 }, (_, i) => i)],
+    ['JSON', bytes('{ "a": 1.0 }')],
+    ['3 MiB of text', bytes('0123456789abcde\n'.repeat(3 * 65_536))],
+    ['3 MiB of no text', Uint8Array.from({ length: 3 * 1024 * 1024 }, (_, i) => (i * 31) % 256)],
+  ])('%s is answered to the byte, alone and with others', async (_, value) => {
+    const others = ['before', 'that', 'z'].map((key) => ({ key, value: bytes(key), metadata: {} }));
+    await kv.write(PRODUCTION_NAMESPACE, [{ key: 'the/one', value, metadata: { m: 1 } }, ...others]);
+    for (const keys of [['the/one'], ['before', 'the/one', 'that', 'z']]) {
+      const values = await kv.values(PRODUCTION_NAMESPACE, keys);
+      expect([...values.keys()].sort()).toEqual([...keys].sort());
+      // Byte by byte, as Jest would, takes seconds.
+      expect(Buffer.compare(values.get('the/one') ?? bytes('missing'), value)).toBe(0);
+      expect(values.get('z')).toEqual(keys.includes('z') ? bytes('z') : undefined);
+    }
+  });
+
+  test.each([
+    ['text', (key: string) => bytes(`of ${key}`)],
+    ['no text', (key: string) => Uint8Array.of(0xff, ...bytes(key))],
+  ])('values of odd keys are each their own: %s', async (_, encode) => {
+    await kv.write(
+      PRODUCTION_NAMESPACE,
+      ODD_KEYS.map((key) => ({ key, value: encode(key), metadata: {} })),
+    );
+    const values = await kv.values(PRODUCTION_NAMESPACE, ODD_KEYS);
+    expect(values).toEqual(new Map(ODD_KEYS.map((key) => [key, encode(key)])));
+    const [first, last] = [ODD_KEYS.slice(0, 1), ODD_KEYS.slice(-1)];
+    expect([...(await kv.values(PRODUCTION_NAMESPACE, first)).keys()]).toEqual(first);
+    expect([...(await kv.values(PRODUCTION_NAMESPACE, last)).keys()]).toEqual(last);
+  });
+
+  test('keys that hold nothing have no value, whoever is asked with them', async () => {
+    await kv.write(PRODUCTION_NAMESPACE, [
+      { key: 'text', value: bytes('text'), metadata: {} },
+      { key: 'binary', value: Uint8Array.of(255), metadata: {} },
+      { key: 'deleted', value: bytes('x'), metadata: {} },
+    ]);
+    await kv.remove(PRODUCTION_NAMESPACE, ['deleted']);
+    const keysOf = async (keys: string[]) => [...(await kv.values(PRODUCTION_NAMESPACE, keys)).keys()].sort();
+    expect(await keysOf([])).toEqual([]);
+    expect(await keysOf(['absent/one'])).toEqual([]);
+    expect(await keysOf(['absent', 'deleted', '__proto__'])).toEqual([]);
+    expect(await keysOf(['absent', 'text', 'deleted', 'text'])).toEqual(['text']);
+    expect(await keysOf(['absent', 'text', 'deleted', 'binary', '__proto__'])).toEqual(['binary', 'text']);
+  });
+
+  test('answers more values than fit into one request, some of them no text', async () => {
+    const pairs = Array.from({ length: 350 }, (_, i) => ({
+      key: `k${i}`,
+      value: i % 90 === 7 ? Uint8Array.of(0xff, i % 256) : bytes(`value ${i}`),
+      metadata: {},
+    }));
+    await kv.write(PRODUCTION_NAMESPACE, pairs);
+    const values = await kv.values(
+      PRODUCTION_NAMESPACE,
+      pairs.map(({ key }) => key),
+    );
+    expect(values).toEqual(new Map(pairs.map(({ key, value }) => [key, value])));
   });
 });

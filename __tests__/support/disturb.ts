@@ -16,6 +16,11 @@ export function repositoryAround(repository: Repository, around: Around): Reposi
     refs: (prefixes) => around(() => repository.refs(prefixes)),
     tips: (names) => around(() => repository.tips(names)),
     load: (oids, depth, budget) => around(() => repository.load(oids, depth, budget)),
+    loadPresent: (oids) => around(() => repository.loadPresent(oids)),
+    readAll: async function* (oids) {
+      await around(() => repository.loadPresent(oids));
+      yield* repository.readAll(oids);
+    },
     log: (tip, limit) => around(() => repository.log(tip, limit)),
     read: (oid) => around(() => repository.read(oid)),
     abandon: () => repository.abandon(),
@@ -29,6 +34,8 @@ export function kvAround(kv: KvStore, around: Around): KvStore {
   return {
     namespaces: () => around(() => kv.namespaces()),
     read: (namespace, keys) => around(() => kv.read(namespace, keys)),
+    page: (namespace, cursor) => around(() => kv.page(namespace, cursor)),
+    values: (namespace, keys) => around(() => kv.values(namespace, keys)),
     write: (namespace, pairs) => around(() => kv.write(namespace, pairs)),
     remove: (namespace, keys) => around(() => kv.remove(namespace, keys)),
   };

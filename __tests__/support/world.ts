@@ -3,6 +3,7 @@ import { deploy } from '../../src/commands/deploy.ts';
 import { guard } from '../../src/commands/guard/guard.ts';
 import { type HistoryReport, type HistoryRequest, history } from '../../src/commands/history.ts';
 import { type PromoteRequest, promote } from '../../src/commands/promote.ts';
+import { type ReconcileReport, type ReconcileRequest, reconcile } from '../../src/commands/reconcile.ts';
 import type { GuardReport, RunReport } from '../../src/commands/report.ts';
 import { type RestoreRequest, restore } from '../../src/commands/restore.ts';
 import { type RollbackRequest, rollback } from '../../src/commands/rollback.ts';
@@ -206,6 +207,12 @@ export class World {
         cancellation: { requested: false, shield: async (work) => await work() },
       },
     );
+  }
+
+  /** A healing reconcile, unless something else is asked for. */
+  async reconcile(request: Partial<ReconcileRequest> = {}, disturbance: Disturbance = {}): Promise<ReconcileReport> {
+    const whole = { environment: undefined, heal: true, prune: undefined, deep: false, ...request };
+    return await reconcile(whole, SETTINGS, this.#ports(disturbance));
   }
 
   async history(when: HistoryRequest['when'], disturbance: Disturbance = {}): Promise<HistoryReport> {

@@ -57,6 +57,8 @@ export class Memory {
       serverTime: none,
       push: none,
       load: async () => true,
+      loadPresent: none,
+      readAll: none,
       read: async (oid): Promise<GitObject | undefined> => {
         const raw = near.get(oid);
         return raw === undefined ? undefined : parseRaw(raw);

@@ -28,7 +28,8 @@ export interface RunContext {
 
 /** What `command: auto` makes of an event. */
 export type AutoChoice =
-  | { readonly kind: 'command'; readonly command: Command }
+  /** With inputs that it has unless somebody gave them. */
+  | { readonly kind: 'command'; readonly command: Command; readonly inputs?: Readonly<Record<string, string>> }
   | { readonly kind: 'nothing'; readonly why: string };
 
 /**
@@ -45,7 +46,7 @@ export function chooseCommand(event: RunEvent): AutoChoice {
     case 'merge_group':
       return { kind: 'command', command: 'validate' };
     case 'schedule':
-      return { kind: 'command', command: 'reconcile' };
+      return { kind: 'command', command: 'reconcile', inputs: { heal: 'true' } };
     default:
       throw refusal(`The event \`${event.name}\` does not say which command to run.`);
   }

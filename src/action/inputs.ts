@@ -1,20 +1,19 @@
-import * as z from 'zod';
 import type { GuardRequest } from '../commands/guard/guard.ts';
 import type { HistoryRequest } from '../commands/history.ts';
 import type { PromoteRequest } from '../commands/promote.ts';
+import type { ReconcileRequest } from '../commands/reconcile.ts';
 import type { RestoreRequest } from '../commands/restore.ts';
 import type { RollbackRequest } from '../commands/rollback.ts';
 import { parseDuration } from '../domain/duration.ts';
 import { environmentProblem, RESERVED_ENVIRONMENTS } from '../domain/environment.ts';
-import { type GateInputs, gatePolicyOf } from '../domain/gate/resolve.ts';
+import type { GateInputs } from '../domain/gate/resolve.ts';
 import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
 import { nearest } from '../domain/nearest.ts';
 import { isVersion } from '../domain/version.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
+import type { Environment, GivenInputs } from './given.ts';
 import {
-  BUILT_COMMANDS,
   type BuiltCommand,
-  COMMANDS,
   type Command,
   INPUTS,
   type InputName,
@@ -23,8 +22,6 @@ import {
   OVERRIDES,
   type Override,
 } from './spec.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What every command needs to know. */
 export interface CommonInputs {
@@ -52,68 +49,9 @@ export type Inputs = CommonInputs &
     | { readonly command: 'promote'; readonly request: PromoteRequest }
     | { readonly command: 'rollback'; readonly request: RollbackRequest }
     | { readonly command: 'restore'; readonly request: RestoreRequest }
+    | { readonly command: 'reconcile'; readonly request: ReconcileRequest }
     | { readonly command: 'history'; readonly request: HistoryRequest }
   );
-
-/** The names and values of all inputs that were given, known or not. */
-export type GivenInputs = ReadonlyMap<string, string>;
-
-/** Finds the inputs in the environment; a runner passes an input `a b` as `INPUT_A_B`, and an absent one as empty. */
-export function givenInputs(environment: Environment): GivenInputs {
-  const given = new Map<string, string>();
-  for (const [name, value] of Object.entries(environment)) {
-    if (/^INPUT_/i.test(name) && value !== undefined && value.trim() !== '') {
-      given.set(name.slice('INPUT_'.length).toLowerCase(), value.trim());
-    }
-  }
-  return given;
-}
-
-/** Secrets among the inputs and their fallbacks, to be masked before anything else happens. */
-export function secretsOf(given: GivenInputs, environment: Environment): string[] {
-  return [
-    given.get('github-token'),
-    given.get('cloudflare-api-token'),
-    environment.CLOUDFLARE_API_TOKEN,
-    environment.GITHUB_TOKEN,
-  ].flatMap((secret) => secret?.trim() || []);
-}
-
-/**
- * The command that was asked for; `auto` is for the event to decide.
- * @throws TagshipError `command-unknown`, `not-built`
- */
-export function commandOf(given: GivenInputs): BuiltCommand | 'auto' {
-  const asked = given.get('command') ?? 'auto';
-  if (asked === 'auto') {
-    return 'auto';
-  }
-  const known = COMMANDS.find((command) => command === asked);
-  if (known === undefined) {
-    throw new TagshipError(
-      'command-unknown',
-      `\`${asked}\` is no command.`,
-      `Did you mean \`${nearest(asked, [...COMMANDS, 'auto'])}\`? Commands: auto, ${COMMANDS.join(', ')}.`,
-    );
-  }
-  return builtCommand(known);
-}
-
-/**
- * The command itself when this version has it.
- * @throws TagshipError `not-built`
- */
-export function builtCommand(command: Command): BuiltCommand {
-  const built = BUILT_COMMANDS.find((name) => name === command);
-  if (built === undefined) {
-    throw new TagshipError(
-      'not-built',
-      `The command \`${command}\` is not in this version of Tagship.`,
-      `Use one of: ${BUILT_COMMANDS.join(', ')}.`,
-    );
-  }
-  return built;
-}
 
 /**
  * Reads and checks every input.
@@ -121,26 +59,29 @@ export function builtCommand(command: Command): BuiltCommand {
  * @param needsCloudflare whether KV takes part; a rebuild does without
  * @throws TagshipErrors with everything that is wrong
  */
-export function readInputs(
+export async function readInputs(
   given: GivenInputs,
   environment: Environment,
   command: BuiltCommand,
   needsCloudflare = true,
-): Inputs {
+): Promise<Inputs> {
   const problems = [...unknownInputs(given, command)];
+  const note = (error: unknown): undefined => {
+    if (!(error instanceof TagshipError)) {
+      throw error;
+    }
+    problems.push(error);
+  };
   const check = <T>(read: () => T, fallback: T): T => {
     try {
       return read();
     } catch (error) {
-      if (!(error instanceof TagshipError)) {
-        throw error;
-      }
-      problems.push(error);
+      note(error);
       return fallback;
     }
   };
   const override = check(() => readOverride(given), new Set<Override>());
-  const own = check(() => readOwn(given, command), undefined);
+  const own = await readOwn(given, command).catch(note);
   const common: CommonInputs = {
     configPath: check(() => readConfigPath(given), ''),
     namespaces: check(() => readNamespaces(given), []),
@@ -166,25 +107,27 @@ export function readInputs(
 
 type Own = Inputs extends infer One ? (One extends CommonInputs ? Omit<One, keyof CommonInputs> : never) : never;
 
-/** The inputs that are the command's own. */
-function readOwn(given: GivenInputs, command: BuiltCommand): Own {
+/** The inputs that are the command's own. What only some of them need is loaded for those. */
+async function readOwn(given: GivenInputs, command: BuiltCommand): Promise<Own> {
   switch (command) {
     case 'deploy':
       return { command, selection: readSelection(given) };
     case 'guard':
-      return { command, request: readGuard(given) };
+      return { command, request: await readGuard(given) };
     case 'promote':
       return { command, request: readPromotion(given) };
     case 'rollback':
       return { command, request: readRollback(given) };
     case 'restore':
-      return { command, request: readRestore(given) };
+      return { command, request: await readRestore(given) };
+    case 'reconcile':
+      return { command, request: readReconcile(given) };
     case 'history':
-      return { command, request: readHistory(given) };
+      return { command, request: await readHistory(given) };
   }
 }
 
-function readGuard(given: GivenInputs): GuardRequest {
+async function readGuard(given: GivenInputs): Promise<GuardRequest> {
   const selection = readSelection(given);
   const gate: GateInputs = {
     metricUrl: given.get('metric-url'),
@@ -196,6 +139,7 @@ function readGuard(given: GivenInputs): GuardRequest {
     failureLimit: readCount(given, 'failure-limit', 0),
   };
   // What is wrong with them is found before anything is asked of a server.
+  const { gatePolicyOf } = await import('../domain/gate/resolve.ts');
   gatePolicyOf(undefined, gate);
   return {
     selection: selection.by === 'pushed-tag' ? { by: 'run' } : selection,
@@ -275,18 +219,28 @@ function readRollback(given: GivenInputs): RollbackRequest {
   return { ...readPlaces(given, 'rollback'), target };
 }
 
-function readRestore(given: GivenInputs): RestoreRequest {
+async function readRestore(given: GivenInputs): Promise<RestoreRequest> {
   const environment = required(given, 'environment', 'restore');
   const from = given.get('from') ?? environment;
   return {
     environment: checkEnvironment(environment, 'environment'),
     from: checkEnvironment(from, 'from'),
-    at: readTime(required(given, 'at', 'restore'), 'at'),
+    at: await readTime(required(given, 'at', 'restore'), 'at'),
     prune: readBoolean(given, 'prune', false),
   };
 }
 
-function readHistory(given: GivenInputs): HistoryRequest {
+function readReconcile(given: GivenInputs): ReconcileRequest {
+  const environment = given.get('environment');
+  return {
+    environment: environment === undefined ? undefined : checkEnvironment(environment, 'environment'),
+    heal: readBoolean(given, 'heal', false),
+    prune: given.has('prune') ? readBoolean(given, 'prune', false) : undefined,
+    deep: readBoolean(given, 'deep', false),
+  };
+}
+
+async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
   const lines = linesOf(given.get('components'));
   const environment = given.get('environment');
   const [at, since, until] = (['at', 'since', 'until'] as const).map((name) => given.get(name));
@@ -307,7 +261,10 @@ function readHistory(given: GivenInputs): HistoryRequest {
   const range =
     since === undefined
       ? undefined
-      : { since: readTime(since, 'since'), until: until === undefined ? undefined : readTime(until, 'until') };
+      : {
+          since: await readTime(since, 'since'),
+          until: until === undefined ? undefined : await readTime(until, 'until'),
+        };
   if (range?.until !== undefined && range.until < range.since) {
     throw new TagshipError('input-invalid', 'The range ends before it begins.', 'Exchange `since` and `until`.');
   }
@@ -318,7 +275,7 @@ function readHistory(given: GivenInputs): HistoryRequest {
       range !== undefined
         ? { kind: 'range', ...range }
         : at !== undefined
-          ? { kind: 'at', at: readTime(at, 'at') }
+          ? { kind: 'at', at: await readTime(at, 'at') }
           : { kind: 'now' },
   };
 }
@@ -382,25 +339,23 @@ function checkPatterns(lines: readonly string[]): readonly string[] {
   return lines;
 }
 
-const moment = z.iso.datetime({ offset: true });
-
 /** A point in time, in seconds since the epoch; fractions are dropped, since the ledger has none. */
-function readTime(text: string, input: InputName): number {
+async function readTime(text: string, input: InputName): Promise<number> {
   // People leave out the seconds, and the colon of the zone.
   const full = text
     .replace(/^(\d{4}-\d{2}-\d{2})[ t]/, '$1T')
     .replace(/(T\d{2}:\d{2})(?=[Zz+-])/, '$1:00')
     .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
     .replace(/z$/, 'Z');
-  const parsed = moment.safeParse(full);
-  if (!parsed.success) {
+  const { moment } = await import('./moment.ts');
+  if (!moment.safeParse(full).success) {
     throw new TagshipError(
       'input-invalid',
       `The input \`${input}\` is \`${text}\`, which is no time with a zone.`,
       'Write it in ISO 8601, such as `2026-05-05T14:47:00+02:00` or `2026-05-05T12:47:00Z`.',
     );
   }
-  return Math.floor(Date.parse(parsed.data) / 1000);
+  return Math.floor(Date.parse(full) / 1000);
 }
 
 function readCloudflare(

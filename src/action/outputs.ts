@@ -1,202 +1,8 @@
-import * as z from 'zod';
 import type { HistoryReport } from '../commands/history.ts';
-import { type GuardReport, type RunReport, VERDICTS } from '../commands/report.ts';
-import { MOVES } from '../domain/ledger/entry.ts';
-import { EVENTS } from '../domain/ledger/message.ts';
+import type { ReconcileReport } from '../commands/reconcile.ts';
+import type { GuardReport, RunReport } from '../commands/report.ts';
+import type { Result, RunFields } from './result-schema.ts';
 import type { OutputName } from './spec.ts';
-
-const componentResult = z.strictObject({
-  component: z.string().meta({ description: '`type/name`.' }),
-  environment: z.string().nullable().meta({ description: 'Null for a version tag.' }),
-  version: z.string(),
-  'previous-version': z.string().nullable(),
-  sha: z.string().meta({ description: 'The commit of the version.' }),
-  'previous-sha': z.string().nullable(),
-  path: z.string().meta({ description: 'The file of the content.' }),
-  bytes: z.int(),
-  namespaces: z.array(z.string()),
-});
-
-const deletedResult = z.strictObject({
-  component: z.string().meta({ description: '`type/name`.' }),
-  environment: z.string().nullable().meta({ description: 'Null for a version tag.' }),
-  version: z.string().nullable().meta({ description: 'Null for an environment tag.' }),
-  left: z.array(z.string()).meta({ description: 'Keys that stay in KV.' }),
-});
-
-const rebuildResult = z.strictObject({
-  argv: z.array(z.string()),
-  'duration-ms': z.int().nullable().meta({ description: 'Null in a dry run.' }),
-});
-
-const keyResult = z.strictObject({
-  namespace: z.string(),
-  key: z.string(),
-  role: z.enum(['environment', 'version', 'latest', 'index', 'removed']),
-  bytes: z.int(),
-  changed: z.boolean(),
-});
-
-const noticeResult = z.strictObject({ level: z.enum(['notice', 'warning']), message: z.string() });
-
-const ledgerResult = z
-  .strictObject({ ref: z.string(), commit: z.string(), seq: z.int() })
-  .nullable()
-  .meta({ description: 'Where the ledger stands after the run; null where there is none.' });
-
-const moveResult = z.strictObject({
-  component: z.string().meta({ description: '`type/name`.' }),
-  environment: z.string(),
-  version: z.string().nullable().meta({ description: 'Null where the tag was removed.' }),
-  sha: z.string().nullable(),
-  'previous-version': z.string().nullable(),
-  why: z.string(),
-  override: z.array(z.string()).meta({ description: 'Checks that were passed over.' }),
-  quarantined: z.string().nullable().meta({ description: 'A version Tagship does not choose there any more.' }),
-});
-
-const issueResult = z.strictObject({
-  component: z.string().meta({ description: '`type/name`.' }),
-  environment: z.string(),
-  version: z.string().meta({ description: 'The version that was left.' }),
-  url: z.string(),
-});
-
-const measurementResult = z.strictObject({
-  metric: z.string(),
-  at: z.iso.datetime(),
-  'elapsed-ms': z.int().meta({ description: 'Since the deploy.' }),
-  queries: z.array(z.string()).meta({ description: 'What was asked, without secrets.' }),
-  value: z.number().nullable().meta({ description: 'The value, or the rate of failed requests; null without data.' }),
-  errors: z.number().nullable().meta({ description: 'Failed requests; null for a value.' }),
-  total: z.number().nullable().meta({ description: 'All requests; null for a value.' }),
-  samples: z.number().nullable().meta({ description: 'Rows behind an estimate; null where all were counted.' }),
-  limit: z.string(),
-  evidence: z.string(),
-  outcome: z.enum(['passed', 'failed', 'breach', 'accept', 'undecided', 'no-data', 'error']),
-});
-
-const gateResult = z.strictObject({
-  component: z.string().meta({ description: '`type/name`.' }),
-  environment: z.string(),
-  version: z.string().meta({ description: 'The version that was judged.' }),
-  sha: z.string(),
-  verdict: z.enum(VERDICTS),
-  why: z.string(),
-  'rolled-back-to': z
-    .string()
-    .nullable()
-    .meta({ description: 'The version that is live because of the gate; in a dry run, that would be.' }),
-  held: z.boolean().meta({ description: 'KV was restored although the tag could not be moved.' }),
-  deployed: z.iso.datetime(),
-  started: z.iso.datetime(),
-  ended: z.iso.datetime(),
-  measurements: z.array(measurementResult),
-});
-
-const timesResult = z.strictObject({
-  'moved-ms': z.int().nullable().meta({ description: 'Until tag and ledger had moved; null where they did not.' }),
-  'restored-ms': z.int().meta({ description: 'Until KV acknowledged the version.' }),
-  'done-ms': z.int().meta({ description: 'Until all was reported.' }),
-});
-
-const runFields = {
-  schema: z.literal(1),
-  'rolled-back': z.boolean(),
-  ledger: ledgerResult,
-  moves: z.array(moveResult).meta({ description: 'Tags that moved; in a dry run, those that would have.' }),
-  'dry-run': z.boolean(),
-  changed: z.boolean(),
-  reason: z.string().nullable(),
-  components: z.array(componentResult),
-  deleted: z.array(deletedResult).meta({ description: 'Tags that were deleted.' }),
-  'requires-rebuild': z.boolean(),
-  rebuild: z.array(rebuildResult).meta({ description: 'Commands that rebuilt a Worker.' }),
-  keys: z.array(keyResult).meta({ description: 'Keys that were written; in a dry run, those that would have been.' }),
-  rounds: z.int(),
-  'duration-ms': z.int(),
-  issues: z.array(issueResult).meta({ description: 'The post-mortem issues of what was rolled back.' }),
-  notices: z.array(noticeResult),
-};
-
-const runResult = z
-  .strictObject({
-    ...runFields,
-    command: z.enum(['deploy', 'promote', 'rollback', 'restore']),
-    verdict: z.enum(['superseded']).nullable(),
-  })
-  .meta({ title: 'Result of a deploy, a promotion, a rollback or a restore' });
-
-const guardResult = z
-  .strictObject({
-    ...runFields,
-    command: z.literal('guard'),
-    verdict: z.enum(VERDICTS).nullable().meta({ description: 'The worst of all gates; null with nothing to watch.' }),
-    gates: z.array(gateResult),
-    times: timesResult
-      .nullable()
-      .meta({ description: 'How long the first rollback took, from the measurement that led to it.' }),
-  })
-  .meta({ title: 'Result of a guard' });
-
-const historyResult = z
-  .strictObject({
-    schema: z.literal(1),
-    command: z.literal('history'),
-    ledger: ledgerResult,
-    at: z.iso.datetime().meta({ description: 'The time of `state`.' }),
-    state: z.array(
-      z.strictObject({
-        component: z.string(),
-        environment: z.string(),
-        version: z.string().nullable().meta({ description: 'Null where nobody can say.' }),
-        sha: z.string().nullable(),
-        status: z.enum(['pending', 'deployed', 'healthy', 'held']),
-        move: z.enum(MOVES),
-        since: z.string().nullable(),
-        actor: z.string().nullable(),
-        run: z.string().nullable(),
-        reason: z.string().nullable(),
-      }),
-    ),
-    moves: z.array(
-      z.strictObject({
-        at: z.string(),
-        event: z.enum(EVENTS),
-        move: z.enum(MOVES),
-        component: z.string(),
-        environment: z.string(),
-        version: z.string().nullable(),
-        'previous-version': z.string().nullable(),
-        actor: z.string().nullable(),
-        run: z.string().nullable(),
-        reason: z.string().nullable(),
-        override: z.array(z.string()),
-        commit: z.string().meta({ description: 'The ledger commit.' }),
-      }),
-    ),
-    changes: z
-      .array(
-        z.strictObject({
-          component: z.string(),
-          environment: z.string(),
-          from: z.string().nullable(),
-          to: z.string().nullable(),
-        }),
-      )
-      .nullable()
-      .meta({ description: 'What is different at the end of the range; null without a range.' }),
-    'duration-ms': z.int(),
-    notices: z.array(noticeResult),
-  })
-  .meta({ title: 'Result of a history' });
-
-/** The `result` output: the one definition behind its type and its published JSON Schema. */
-export const resultSchema = z
-  .discriminatedUnion('command', [runResult, guardResult, historyResult])
-  .meta({ title: 'Result of Tagship', description: 'The `result` output of the action.' });
-
-export type Result = z.output<typeof resultSchema>;
 
 function runResultOf(report: RunReport): Result {
   return { ...fieldsOf(report), command: report.command, verdict: report.verdict ?? null };
@@ -245,13 +51,31 @@ function guardResultOf(report: GuardReport): Result {
   };
 }
 
+function reconcileResultOf(report: ReconcileReport, limit: number): Result {
+  const { command, heal, drift, remaining, removed, counts, namespaces, found, keys } = report;
+  return {
+    ...fieldsOf({ ...report, keys: keys.slice(0, limit) }),
+    command,
+    verdict: null,
+    heal,
+    drift,
+    remaining,
+    removed,
+    counts,
+    namespaces: namespaces.map(({ id, environments, wanted, owned, counts: own }) => {
+      return { id, environments: [...environments], wanted, owned, counts: own };
+    }),
+    found: found.slice(0, limit).map(({ namespace, key, finding, expected, stored }) => {
+      return { namespace, key, finding, expected: expected ?? null, stored: stored ?? null };
+    }),
+  };
+}
+
 function moment(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
-type Fields = z.output<z.ZodObject<typeof runFields>>;
-
-function fieldsOf(report: Omit<RunReport, 'command' | 'verdict'>): Fields {
+function fieldsOf(report: Omit<RunReport, 'command' | 'verdict'>): RunFields {
   return {
     schema: 1,
     'rolled-back': report.rolledBack,
@@ -351,6 +175,22 @@ export function historyOutputs(report: HistoryReport): Record<OutputName, string
     sha: one?.commit ?? '',
     changed: 'false',
     result,
+  };
+}
+
+/** Keys and findings in the outputs of a reconcile: with more of them a job would have too many bytes. */
+const MAX_LISTED = 2_000;
+
+/** All outputs of a reconcile. */
+export function reconcileOutputs(report: ReconcileReport): Record<OutputName, string> {
+  const whole = JSON.stringify(reconcileResultOf(report, MAX_LISTED));
+  return {
+    ...NO_OUTPUTS,
+    changed: String(report.changed && !report.dryRun),
+    keys: JSON.stringify(keysWritten({ ...report, keys: report.keys.slice(0, MAX_LISTED) })),
+    'requires-rebuild': String(report.requiresRebuild),
+    drift: String(report.drift),
+    result: whole.length <= MAX_RESULT ? whole : JSON.stringify(reconcileResultOf(report, 100)),
   };
 }
 

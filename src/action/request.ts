@@ -1,9 +1,10 @@
+import { acceptTag } from '../commands/accept-tag.ts';
 import type { DeployRequest } from '../commands/deploy.ts';
-import { acceptTag } from '../commands/select.ts';
 import { parseTag, shortTag } from '../domain/tag.ts';
 import { TagshipError } from '../errors.ts';
 import { foreignTag, type RunEvent, tagOf } from './event.ts';
-import type { DeploySelection, GivenInputs } from './inputs.ts';
+import type { GivenInputs } from './given.ts';
+import type { DeploySelection } from './inputs.ts';
 import type { BuiltCommand } from './spec.ts';
 
 /** What a run of `deploy` comes down to. */

@@ -18,6 +18,7 @@ export const BUILT_COMMANDS = [
   'guard',
   'rollback',
   'promote',
+  'reconcile',
   'history',
   'restore',
 ] as const satisfies readonly Command[];
@@ -37,7 +38,7 @@ export const INPUTS = {
   command: {
     group: 'What to do',
     description:
-      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore` or `history`; or `auto` to choose by the event that started the workflow.',
+      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile` or `history`; or `auto` to choose by the event that started the workflow.',
     default: 'auto',
     commands: 'all',
   },
@@ -56,8 +57,8 @@ export const INPUTS = {
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is asked about (history; default all).',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'history', 'restore'],
+      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore'],
   },
   version: {
     group: 'What to do',
@@ -90,8 +91,20 @@ export const INPUTS = {
   prune: {
     group: 'What to do',
     description:
-      'restore: `true` deletes the tags of components that did not run then; by default they are named and left.',
-    commands: ['restore'],
+      'restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.',
+    commands: ['restore', 'reconcile'],
+  },
+  heal: {
+    group: 'What to do',
+    description:
+      'reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.',
+    commands: ['reconcile'],
+  },
+  deep: {
+    group: 'What to do',
+    description:
+      'reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.',
+    commands: ['reconcile'],
   },
   'metric-url': {
     group: 'What to watch',
@@ -186,7 +199,7 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 
 /** Inputs of the contract that belong to commands which are not built yet. */
-export const LATER_INPUTS = ['deep', 'heal', 'scope'] as const;
+export const LATER_INPUTS = ['scope'] as const;
 
 /** What `override` may name. */
 export const OVERRIDES = ['moved-version', 'quarantine', 'requires', 'never-ran'] as const;
@@ -206,7 +219,7 @@ export const OUTPUTS = {
   verdict:
     'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
   'rolled-back': '`true` when an environment went back to an earlier version.',
-  drift: 'How many keys were found to drift.',
+  drift: 'reconcile: how many keys were found to drift, before anything was repaired.',
   findings: 'How many findings validation has.',
   'issue-url': 'The post-mortem issue.',
   result: 'All of it as one JSON document; its schema is `schema/result.schema.json`.',

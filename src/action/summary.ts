@@ -10,6 +10,7 @@ const ROLE: Readonly<Record<SyncedKey['role'], string>> = {
   environment: 'environment',
   version: 'pinned version',
   latest: 'latest',
+  versions: 'list of versions',
   index: 'index',
   removed: 'removed',
 };

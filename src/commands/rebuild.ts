@@ -92,7 +92,11 @@ function targetsFor(tag: string, named: boolean, listing: Listing): Target[] {
   return target === undefined ? [] : [target];
 }
 
-async function runAll(
+/**
+ * Runs commands one after the other on the files of a commit.
+ * @throws TagshipError `rebuild-failed`
+ */
+export async function runAll(
   commands: readonly (readonly string[])[],
   commit: string,
   variables: Readonly<Record<string, string>>,
@@ -119,7 +123,8 @@ async function runAll(
   });
 }
 
-function variablesOf(values: ReturnType<typeof rebuildValues>): Record<string, string> {
+/** The variables that commands get. */
+export function variablesOf(values: ReturnType<typeof rebuildValues>): Record<string, string> {
   return {
     TAGSHIP_COMPONENT: values.component,
     TAGSHIP_ENVIRONMENT: values.environment,

@@ -157,7 +157,10 @@ export const configSchema = z
     retention: z
       .union([z.int().positive(), z.literal('all')])
       .default('all')
-      .meta({ description: 'How many version keys of a component stay in KV.' }),
+      .meta({
+        description:
+          'How many version keys of a component stay in KV, beside those in use; a reconcile with `prune` removes the others.',
+      }),
     pins: z.array(z.string()).default([]).meta({ description: 'What retention and prune never remove.' }),
     unversioned: z
       .enum(['error', 'allow'])
@@ -171,6 +174,9 @@ export const configSchema = z
       .enum(['report', 'prune'])
       .default('report')
       .meta({ description: 'What happens when a tag is deleted.' }),
+    'prune-limit': z.number().min(0).max(1).default(0.1).meta({
+      description: 'The share of the keys in a namespace that a reconcile removes at most; a larger one stops it.',
+    }),
     'post-mortem': z.boolean().default(true).meta({ description: 'Open an issue after a rollback.' }),
     ledger: z
       .strictObject({
@@ -216,11 +222,7 @@ export function configRules(config: Config): NamespaceRule[] {
 
 /** Parts of the configuration that this version accepts and checks but does not act on yet. */
 export function inertParts(config: Config): string[] {
-  const top = {
-    retention: config.retention !== 'all',
-    'versions-index': config['versions-index'],
-  };
-  const inert = Object.entries(top).flatMap(([name, given]) => (given ? [name] : []));
+  const inert: string[] = [];
   for (const [name, environment] of Object.entries(config.environments)) {
     const later = Object.keys(environment).filter(
       (part) => !['requires', 'deployments', 'in-flight', 'gate'].includes(part),

@@ -1,4 +1,5 @@
-import type { GitObject, RawObject, TreeEntry } from './git-object.ts';
+import type { GitObject, RawObject } from './git-object.ts';
+import { TreeListing } from './tree-listing.ts';
 
 /** Reads an object that was made here. */
 export function parseRaw({ type, bytes }: RawObject): GitObject | undefined {
@@ -14,7 +15,14 @@ export function parseObject(type: string, size: number, raw: Uint8Array | undefi
     return undefined;
   }
   if (type === 'tree') {
-    return { type, entries: parseTree(raw) };
+    const listing = new TreeListing(raw);
+    return {
+      type,
+      listing,
+      get entries() {
+        return listing.all();
+      },
+    };
   }
   const headers = parseHeaders(raw);
   if (type === 'tag') {
@@ -36,31 +44,6 @@ export function parseObject(type: string, size: number, raw: Uint8Array | undefi
     };
   }
   return undefined;
-}
-
-const KINDS: Readonly<Record<string, TreeEntry['kind']>> = {
-  '40000': 'folder',
-  '120000': 'symlink',
-  '160000': 'submodule',
-};
-
-function parseTree(raw: Uint8Array): TreeEntry[] {
-  const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const entries: TreeEntry[] = [];
-  for (let at = 0; at < buffer.length; ) {
-    const space = buffer.indexOf(0x20, at);
-    const zero = buffer.indexOf(0x00, space);
-    if (space < 0 || zero < 0) {
-      break;
-    }
-    entries.push({
-      kind: KINDS[buffer.toString('latin1', at, space)] ?? 'file',
-      name: buffer.toString('utf8', space + 1, zero),
-      oid: buffer.toString('hex', zero + 1, zero + 21),
-    });
-    at = zero + 21;
-  }
-  return entries;
 }
 
 function parseHeaders(raw: Uint8Array): Map<string, string> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { TreeListing } from './tree-listing.ts';
 
 /** An object as Git stores it, before compression, with the id its content gives it. */
 export interface RawObject {
@@ -32,7 +33,8 @@ export type GitObject =
       readonly date: string;
       readonly message: string;
     }
-  | { readonly type: 'tree'; readonly entries: readonly TreeEntry[] }
+  /** `entries` are made anew each time; `listing` finds some of them. */
+  | { readonly type: 'tree'; readonly entries: readonly TreeEntry[]; readonly listing: TreeListing }
   /** `bytes` is undefined when the content is larger than the reader's limit. */
   | { readonly type: 'blob'; readonly size: number; readonly bytes: Uint8Array | undefined };
 

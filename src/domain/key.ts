@@ -28,7 +28,55 @@ export function layoutProblem(layout: string): string | undefined {
  */
 export function renderKey(layout: string, component: Component, slot: string): string {
   const values: Record<string, string> = { ...component, slot };
-  const key = layout.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return checkedKey(layout.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole));
+}
+
+/**
+ * The KV key of the list of a component's versions, which Conductor's SDK reads.
+ * @throws TagshipError `key-too-long`
+ */
+export function versionsKey(component: Component): string {
+  return checkedKey(`${component.type}/${component.name}/_versions`);
+}
+
+/** What a key is named after, by a layout. */
+export interface ReadKey {
+  readonly component: Component;
+  readonly slot: string;
+}
+
+/** Reads keys of a layout; the answer is undefined for a key that does not follow it. */
+export function keyReader(layout: string): (key: string) => ReadKey | undefined {
+  const known = new Set<string>();
+  const pattern = layout
+    .split(/(\{\w+\})/)
+    .map((part) => {
+      const name = /^\{(\w+)\}$/.exec(part)?.[1];
+      if (name === undefined) {
+        return part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+      }
+      const again = known.has(name);
+      known.add(name);
+      const any = name === 'name' ? '.+' : name === 'prefix' ? 'components' : '[^/]+';
+      return again ? `\\k<${name}>` : `(?<${name}>${any})`;
+    })
+    .join('');
+  const reader = new RegExp(`^${pattern}$`, 'su');
+  return (key) => {
+    const { type, name, slot } = reader.exec(key)?.groups ?? {};
+    return type === undefined || name === undefined || slot === undefined
+      ? undefined
+      : { component: { prefix: 'components', type, name }, slot };
+  };
+}
+
+/** Reads the key of a list of versions; undefined for any other. */
+export function readVersionsKey(key: string): Component | undefined {
+  const [, type, name] = /^([^/]+)\/(.+)\/_versions$/su.exec(key) ?? [];
+  return type === undefined || name === undefined ? undefined : { prefix: 'components', type, name };
+}
+
+function checkedKey(key: string): string {
   const bytes = byteLength(key);
   if (bytes > KV_LIMITS.key) {
     throw new TagshipError(

@@ -2,9 +2,10 @@ import { TagshipError } from '../errors.ts';
 import { type Component, componentId, singularType } from './component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef, TagState } from './component-tags.ts';
 import { blobName } from './git-object.ts';
-import { INDEX_KEY, renderKey } from './key.ts';
+import { INDEX_KEY, renderKey, versionsKey } from './key.ts';
 import { type ContentMetadata, fitMetadata, type Metadata, ownerMark } from './metadata.ts';
-import { highestVersion, isStable, unversionedName } from './version.ts';
+import { retainedVersions } from './retention.ts';
+import { compareVersions, highestVersion, isStable, unversionedName } from './version.ts';
 
 /** One thing that is to be in KV for a deployed tag. */
 export interface Target {
@@ -23,6 +24,12 @@ export interface ProjectionPolicy {
   readonly acceptMoved: boolean;
   /** What becomes of the keys of a deleted tag. */
   readonly onDelete: 'report' | 'prune';
+  /** How many versions of a component keep a key. */
+  readonly retention: number | 'all';
+  /** Whether each component has a list of its versions. */
+  readonly versionsIndex: boolean;
+  /** Whether pushed version tags belong into the namespace, and not only what its environments run. */
+  readonly takesVersions: boolean;
   /** Whether the configuration pins `type/name@slot`, so that it is never removed. */
   readonly pinned: (name: string) => boolean;
   /** Whether an environment lives in the namespace that is projected. */
@@ -58,6 +65,30 @@ export interface Projection {
   readonly absent: readonly string[];
   /** Keys of deleted tags that stay as they are. */
   readonly left: readonly string[];
+  /** The lists of versions. */
+  readonly lists: readonly WantedList[];
+}
+
+/** A key that is to hold the versions of a component. */
+export interface WantedList {
+  readonly key: string;
+  readonly component: Component;
+  /** Those that have a key in the namespace, in order of precedence. */
+  readonly versions: readonly string[];
+}
+
+/**
+ * Everything of a component that a namespace is concerned with: the environments that live there and the versions that
+ * keep a key.
+ */
+export function targetsIn(tags: ComponentTags, policy: ProjectionPolicy): Target[] {
+  const { component } = tags;
+  const environments = [...tags.environments.keys()].filter((name) => name !== 'latest' && policy.holds(name));
+  const versions = policy.takesVersions ? retainedVersions(tags, policy) : [];
+  return [
+    ...versions.map((name): Target => ({ component, slot: { kind: 'version', name } })),
+    ...environments.map((name): Target => ({ component, slot: { kind: 'environment', name } })),
+  ];
 }
 
 /**
@@ -90,8 +121,12 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
     }
     projectTarget(target, tags, policy, want, absent);
   }
+  const lists = policy.versionsIndex ? projectLists(targets, state, policy, content) : { wanted: [], without: [] };
+  for (const key of lists.without) {
+    (policy.onDelete === 'prune' ? absent : left).add(key);
+  }
   const unwanted = (keys: ReadonlySet<string>): string[] => [...keys].filter((key) => !content.has(key));
-  return { content: [...content.values()], absent: unwanted(absent), left: unwanted(left) };
+  return { content: [...content.values()], absent: unwanted(absent), left: unwanted(left), lists: lists.wanted };
 }
 
 function projectTarget(
@@ -124,15 +159,59 @@ function addKey(content: Map<string, WantedKey>, wanted: WantedKey): void {
   const before = content.get(key);
   const same = before?.commit === commit && componentId(before.component) === componentId(component);
   if (key === INDEX_KEY || (before !== undefined && !same)) {
-    throw new TagshipError(
-      'key-collision',
-      `The key \`${key}\` is wanted by ${before === undefined ? 'the index' : `\`${componentId(before.component)}\``} and by \`${componentId(component)}\`.`,
-      'Use a layout under `keys` that keeps components apart.',
-    );
+    const other = before === undefined ? 'the index' : `\`${componentId(before.component)}\``;
+    throw collision(key, other, `\`${componentId(component)}\``);
   }
   if (before === undefined || role === 'environment') {
     content.set(key, wanted);
   }
+}
+
+function collision(key: string, one: string, other: string): TagshipError {
+  return new TagshipError(
+    'key-collision',
+    `The key \`${key}\` is wanted by ${one} and by ${other}.`,
+    'Use a layout under `keys` that keeps components apart.',
+  );
+}
+
+/** The lists of versions of the components in question, and the keys of those that have none. */
+function projectLists(
+  targets: readonly Target[],
+  state: TagState,
+  policy: ProjectionPolicy,
+  content: ReadonlyMap<string, WantedKey>,
+): { readonly wanted: readonly WantedList[]; readonly without: readonly string[] } {
+  const components = new Map(targets.map(({ component }) => [componentId(component), component]));
+  const wanted: WantedList[] = [];
+  const without: string[] = [];
+  for (const [id, component] of components) {
+    const tags = state.get(id) ?? noTags(component);
+    const key = versionsKey(component);
+    const other = content.get(key);
+    if (other !== undefined) {
+      throw collision(key, `\`${componentId(other.component)}\``, `the list of versions of \`${id}\``);
+    }
+    const versions = storedVersions(tags, policy);
+    if (versions.length === 0) {
+      without.push(key);
+    } else {
+      wanted.push({ key, component, versions });
+    }
+  }
+  return { wanted, without };
+}
+
+/** The versions of a component that have a key in the namespace, in order of precedence. */
+function storedVersions(tags: ComponentTags, policy: ProjectionPolicy): string[] {
+  const versions = new Set(policy.takesVersions ? retainedVersions(tags, policy) : []);
+  for (const [environment, ref] of tags.environments) {
+    const version = policy.holds(environment) ? policy.versionOf(tags, ref)?.version : undefined;
+    if (version !== undefined) {
+      versions.add(version);
+    }
+  }
+  return [...versions].sort(compareVersions);
 }
 
 function noTags(component: Component): ComponentTags {
@@ -330,7 +409,7 @@ export interface Content {
 /** One pair as it goes to KV. */
 export interface PlannedKey {
   readonly key: string;
-  readonly role: WantedKey['role'] | 'index';
+  readonly role: WantedKey['role'] | 'versions' | 'index';
   readonly value: Uint8Array;
   readonly metadata: Metadata;
   /** The file the content came from; the index comes from none. */
@@ -363,6 +442,18 @@ export function planKey(wanted: WantedKey, content: Content, repository: string)
 export interface LedgerMark {
   readonly seq: number;
   readonly commit: string;
+}
+
+/** The list of a component's versions as it goes to KV. */
+export function planList({ key, versions }: WantedList, repository: string): PlannedKey {
+  const value = new TextEncoder().encode(JSON.stringify(versions));
+  return {
+    key,
+    role: 'versions',
+    value,
+    metadata: { 'managed-by': ownerMark(repository), blob: blobName(value) },
+    path: undefined,
+  };
 }
 
 /** The index as it goes to KV. */

@@ -8,6 +8,10 @@ export interface Step {
   readonly folder: string;
   /** Whether a file of that folder is a candidate. */
   readonly matches: (file: string) => boolean;
+  /** What the names of all candidates start with, so that a sorted folder need not be read through. */
+  readonly prefix: string;
+  /** Whether only the file that is called like the prefix is a candidate. */
+  readonly isExact: boolean;
 }
 
 /** What to look at for one spelling of the name: the registry first, then the steps in order. */
@@ -66,6 +70,8 @@ function stepOf(template: string, component: Component): Step {
   return {
     place,
     folder: place.slice(0, Math.max(slash, 0)),
+    prefix: cut < 0 ? file : file.slice(0, cut),
+    isExact: cut < 0,
     matches: cut < 0 ? (name) => name === file : extensionMatcher(file.slice(0, cut), file.slice(cut + '{ext}'.length)),
   };
 }

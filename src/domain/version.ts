@@ -1,9 +1,11 @@
-import semver from 'semver';
+import compareBuild from 'semver/functions/compare-build.js';
+import parse from 'semver/functions/parse.js';
+import prerelease from 'semver/functions/prerelease.js';
 
 /** Whether a tag's last segment is a version: `v` and a semantic version 2.0, pre-release and build metadata included. */
 export function isVersion(slot: string): boolean {
   // The library trims white space and takes a second `v`.
-  return /^v\d\S*$/.test(slot) && semver.parse(slot) !== null;
+  return /^v\d\S*$/.test(slot) && parse(slot) !== null;
 }
 
 /**
@@ -11,12 +13,12 @@ export function isVersion(slot: string): boolean {
  * here all the same, so that "the highest" is one version and not whichever was listed first.
  */
 export function compareVersions(a: string, b: string): number {
-  return semver.compareBuild(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  return compareBuild(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** Whether a version has no pre-release part. */
 export function isStable(version: string): boolean {
-  return isVersion(version) && semver.prerelease(version) === null;
+  return isVersion(version) && prerelease(version) === null;
 }
 
 /** The version of highest precedence, or undefined of none. */

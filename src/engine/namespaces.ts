@@ -70,17 +70,26 @@ export class Namespaces {
   async populations(environments: Iterable<string>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     const populations = new Map<string, Set<string>>();
     for (const environment of environments) {
-      const id = await this.idOf(environment).catch((error: unknown) => {
-        if (error instanceof TagshipError && error.code.startsWith('namespace-')) {
-          return undefined;
-        }
-        throw error;
-      });
+      const id = await this.#idIfAny(environment);
       if (id !== undefined) {
         populations.set(id, (populations.get(id) ?? new Set()).add(environment));
       }
     }
     return populations;
+  }
+
+  /** The namespaces of these environments, as far as they can be told. */
+  async known(environments: Iterable<string>): Promise<ReadonlySet<string>> {
+    return new Set((await this.populations(environments)).keys());
+  }
+
+  async #idIfAny(environment: string): Promise<string | undefined> {
+    return await this.idOf(environment).catch((error: unknown) => {
+      if (error instanceof TagshipError && error.code.startsWith('namespace-')) {
+        return undefined;
+      }
+      throw error;
+    });
   }
 
   async #resolve({ spec, source }: NamespaceRule, environment: string): Promise<string> {

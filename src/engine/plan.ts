@@ -11,6 +11,7 @@ import {
   type ProjectionPolicy,
   planIndex,
   planKey,
+  planList,
   projectIndex,
   projectTargets,
   type Target,
@@ -30,7 +31,7 @@ export interface NamespacePlan {
   readonly left: readonly string[];
   /** The content behind each key, for reports. */
   readonly wanted: ReadonlyMap<string, WantedKey>;
-  /** The tags of the components in question, as a text that differs when one of them moved. */
+  /** The tags of the components in question, as a short text that differs when one of them moved. */
   readonly inputs?: string;
   /** The ledger says that Tagship put it there and that KV acknowledged it, so what KV has need not be written. */
   readonly settled?: boolean;
@@ -43,11 +44,44 @@ export interface PlanSettings {
   readonly acceptMoved: boolean;
   /** Environments by namespace id. */
   readonly populations: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The namespaces that pushed version tags go to; undefined for all. */
+  readonly versionNamespaces: ReadonlySet<string> | undefined;
+}
+
+/** A part of a namespace. */
+export interface KeySelection {
+  /** Of all that the targets ask for, only these; the index among them or not. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether those that nothing asks for are to be removed. */
+  readonly removes: boolean;
+}
+
+/** What a namespace is to hold, by the policy and by what the ledger and the tags say. */
+export function policyOf(namespace: string, view: View, settings: PlanSettings): ProjectionPolicy {
+  const { config } = settings;
+  const population = settings.populations.get(namespace) ?? new Set<string>();
+  return {
+    layouts: config.keys,
+    latest: config.latest,
+    unversioned: config.unversioned,
+    acceptMoved: settings.acceptMoved,
+    onDelete: config['on-delete'],
+    retention: config.retention,
+    versionsIndex: config['versions-index'],
+    takesVersions: settings.versionNamespaces === undefined || settings.versionNamespaces.has(namespace),
+    pinned: (name) => config.pins.some((pin) => pin === name || picomatch.isMatch(name, pin, { dot: true })),
+    holds: (environment) => population.has(environment),
+    versionOf: (tags: ComponentTags, ref: TagRef): ResolvedVersion | undefined => view.versionOf(tags, ref),
+    isHeld: (component, environment) => view.ledger?.entry(environment, component)?.status === 'held',
+    remembered: (component, version) => view.remembered(component)[version]?.commit,
+  };
 }
 
 /**
  * Computes what a namespace is to hold for the targets, contents included. Keys come in the order in which they are
  * written: pinned versions first, the index last, so that nothing is announced before it is there.
+ *
+ * @param selection of these keys alone; by default of all that the targets ask for
  */
 export async function planNamespace(
   namespace: string,
@@ -55,47 +89,38 @@ export async function planNamespace(
   view: View,
   settings: PlanSettings,
   content: ContentReader,
+  selection?: KeySelection,
 ): Promise<NamespacePlan> {
   const { config, repositoryName } = settings;
-  const population = settings.populations.get(namespace) ?? new Set<string>();
-  const policy: ProjectionPolicy = {
-    layouts: config.keys,
-    latest: config.latest,
-    unversioned: config.unversioned,
-    acceptMoved: settings.acceptMoved,
-    onDelete: config['on-delete'],
-    pinned: (name) => config.pins.some((pin) => pin === name || picomatch.isMatch(name, pin, { dot: true })),
-    holds: (environment) => population.has(environment),
-    versionOf: (tags: ComponentTags, ref: TagRef): ResolvedVersion | undefined => view.versionOf(tags, ref),
-    isHeld: (component, environment) => view.ledger?.entry(environment, component)?.status === 'held',
-    remembered: (component, version) => view.remembered(component)[version]?.commit,
-  };
+  const policy = policyOf(namespace, view, settings);
   const projection = projectTargets(targets, view.tags, policy);
+  const isChosen = (key: string): boolean => selection === undefined || selection.keys.has(key);
+  const chosen = projection.content.filter(({ key }) => isChosen(key));
   const contents = new Map<string, Content>();
   const keys: PlannedKey[] = [];
-  for (const wanted of projection.content) {
-    keys.push(
-      planKey(
-        wanted,
-        await contentOf(wanted.component, wanted.commit, contents, content, config.paths),
-        repositoryName,
-      ),
-    );
+  for (const wanted of chosen) {
+    const found = await contentOf(wanted.component, wanted.commit, contents, content, config.paths);
+    keys.push(planKey(wanted, found, repositoryName));
   }
+  const lists = projection.lists.filter(({ key }) => isChosen(key));
+  keys.push(...lists.map((list) => planList(list, repositoryName)));
   const touchesIndex = targets.some(({ slot, deleted }) => slot.kind === 'environment' || deleted === true);
-  if (touchesIndex || keys.some(({ role }) => role === 'environment')) {
+  const isIndexed = touchesIndex || keys.some(({ role }) => role === 'environment');
+  if (selection === undefined ? isIndexed : selection.keys.has(INDEX_KEY)) {
     const { ledger } = view;
     const mark = ledger === undefined ? undefined : { seq: ledger.message.seq, commit: ledger.commit };
     keys.push(index(projectIndex(view.tags, policy), repositoryName, mark));
   }
-  const order: Record<PlannedKey['role'], number> = { version: 0, latest: 1, environment: 2, index: 3 };
+  const order: Record<PlannedKey['role'], number> = { version: 0, latest: 1, versions: 2, environment: 3, index: 4 };
   keys.sort((a, b) => order[a.role] - order[b.role]);
+  const planned = new Set(keys.map(({ key }) => key));
+  const unwanted = [...(selection?.keys ?? [])].filter((key) => !planned.has(key));
   return {
     namespace,
     keys,
-    absent: projection.absent,
-    left: projection.left,
-    wanted: new Map(projection.content.map((wanted) => [wanted.key, wanted])),
+    absent: selection === undefined ? projection.absent : selection.removes ? unwanted : [],
+    left: selection === undefined ? projection.left : selection.removes ? [] : unwanted,
+    wanted: new Map(chosen.map((wanted) => [wanted.key, wanted])),
   };
 }
 

@@ -1,5 +1,7 @@
 import { componentId, type Prefix } from '../domain/component.ts';
+import type { TagState } from '../domain/component-tags.ts';
 import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.ts';
+import { blobName } from '../domain/git-object.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { OWN_MOVES } from '../domain/ledger/entry.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
@@ -17,7 +19,7 @@ import type { Authorship } from './ledger/compose.ts';
 import { Overlay } from './ledger/overlay.ts';
 import { LedgerSnapshot } from './ledger/snapshot.ts';
 import { Namespaces } from './namespaces.ts';
-import { type NamespacePlan, planNamespace } from './plan.ts';
+import { type KeySelection, type NamespacePlan, type PlanSettings, planNamespace } from './plan.ts';
 import { readConfig, readWrangler } from './policy.ts';
 import { type SyncOptions, SyncRun } from './sync.ts';
 import { completeView, type Hints, type Listing, listTags, type View } from './view.ts';
@@ -69,6 +71,14 @@ export interface OpenOptions {
   readonly tags?: 'always' | 'without-ledger';
 }
 
+/** The namespaces there are, and what decides over what they hold. */
+export interface Places {
+  readonly namespaces: ReadonlySet<string>;
+  /** Environments that have tags and no namespace. */
+  readonly unplaced: readonly string[];
+  readonly planSettings: PlanSettings;
+}
+
 /** How far back the ledger is checked against what the index in KV remembers of it, in commits. */
 const LEDGER_CHECKED = 200;
 
@@ -89,6 +99,8 @@ export class Session {
   #ledger: LedgerSnapshot | undefined;
   /** The last one, if there was one yet. */
   #listing: Listing | undefined;
+  /** By the tags they were told from. */
+  readonly #places = new WeakMap<TagState, Promise<Places>>();
   #wrote = false;
 
   private constructor(
@@ -241,23 +253,60 @@ export class Session {
     const populations = await this.#namespaces.populations(environments);
     const settled = targets.length > 0 && targets.every((target) => isSettled(target, view));
     const inputs = inputsOf(targets, view);
+    const planned = await this.#planSettings(populations, onDelete);
     const plans: NamespacePlan[] = [];
     for (const namespace of await this.#namespacesOf(targets, environments)) {
-      const plan = await planNamespace(
-        namespace,
-        targets,
-        view,
-        {
-          repositoryName: this.settings.repositoryName,
-          config: { ...this.config, 'on-delete': onDelete },
-          acceptMoved: this.settings.acceptMoved,
-          populations,
-        },
-        this.content,
-      );
+      const plan = await planNamespace(namespace, targets, view, planned, this.content);
       plans.push({ ...plan, settled, inputs });
     }
     return plans;
+  }
+
+  /** Plans some keys of one namespace, whoever asks for them. @param targets all that may ask for them */
+  async planKeys(
+    namespace: string,
+    targets: readonly Target[],
+    view: View,
+    selection: KeySelection,
+  ): Promise<NamespacePlan> {
+    const { planSettings } = await this.places(view);
+    const plan = await planNamespace(namespace, targets, view, planSettings, this.content, selection);
+    return { ...plan, inputs: inputsOf(targets, view) };
+  }
+
+  /** Where everything lives that the tags of a view ask for. */
+  async places(view: View): Promise<Places> {
+    const known = this.#places.get(view.tags) ?? this.#placesOf(view);
+    this.#places.set(view.tags, known);
+    return await known;
+  }
+
+  async #placesOf(view: View): Promise<Places> {
+    const tagged = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
+    // What stands where an environment was that has no tags any more is of its namespace as well.
+    const environments = new Set([...tagged, ...((await view.ledger?.environments()) ?? [])]);
+    const populations = await this.#namespaces.populations(environments);
+    const planSettings = await this.#planSettings(populations, this.config['on-delete']);
+    const placed = new Set([...populations.values()].flatMap((all) => [...all]));
+    return {
+      namespaces: new Set([
+        ...populations.keys(),
+        ...(planSettings.versionNamespaces ?? (await this.#namespaces.all(environments))),
+      ]),
+      unplaced: [...tagged].filter((name) => name !== 'latest' && !placed.has(name)).sort(),
+      planSettings,
+    };
+  }
+
+  async #planSettings(populations: PlanSettings['populations'], onDelete: Config['on-delete']): Promise<PlanSettings> {
+    const { versions } = this.config;
+    return {
+      repositoryName: this.settings.repositoryName,
+      config: { ...this.config, 'on-delete': onDelete },
+      acceptMoved: this.settings.acceptMoved,
+      populations,
+      versionNamespaces: versions === undefined ? undefined : await this.#namespaces.known(versions),
+    };
   }
 
   /** Whether anything was written to KV. */
@@ -350,16 +399,16 @@ function isSettled({ component, slot, deleted }: Target, view: View): boolean {
   return speaksOf(entry, ref?.object) && entry.status === 'deployed' && OWN_MOVES.includes(entry.move);
 }
 
-/** The tags that the keys of targets are computed from. */
+/** A short name of the tags that the keys of targets are computed from; another one when a tag moved. */
 function inputsOf(targets: readonly Target[], view: View): string {
-  return targets
-    .flatMap(({ component }) => {
-      const tags = view.tags.get(componentId(component));
+  const lines = [...new Set(targets.map(({ component }) => componentId(component)))]
+    .flatMap((id) => {
+      const tags = view.tags.get(id);
       return [...(tags?.environments.values() ?? []), ...(tags?.versions.values() ?? [])];
     })
     .map(({ name, object }) => `${name} ${object}`)
-    .sort()
-    .join('\n');
+    .sort();
+  return blobName(Buffer.from(lines.join('\n')));
 }
 
 /** Environment tags beyond which the folders of a ledger are not fetched all at once. */

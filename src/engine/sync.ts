@@ -143,6 +143,18 @@ export class SyncRun {
     }
   }
 
+  /** Takes over what a listing showed of keys, so that they are not read again. @param records undefined: nothing */
+  know(namespace: string, records: Iterable<readonly [key: string, record: StoredRecord | undefined]>): void {
+    const stored = this.#before.get(namespace) ?? new Map<string, StoredRecord>();
+    this.#before.set(namespace, stored);
+    for (const [key, record] of records) {
+      this.#looked.add(address(namespace, key));
+      if (record !== undefined) {
+        stored.set(key, record);
+      }
+    }
+  }
+
   /** What was stored under a key when it was looked at; undefined for nothing, and for what is not ours. */
   owned(namespace: string, key: string): StoredRecord | undefined {
     const record = this.#before.get(namespace)?.get(key);

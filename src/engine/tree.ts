@@ -1,3 +1,5 @@
+import type { Step } from '../domain/search.ts';
+import { TreeListing } from '../domain/tree-listing.ts';
 import type { Repository, TreeEntry } from '../ports/repository.ts';
 
 /** What is at a path of a commit. */
@@ -7,29 +9,97 @@ export type PathLookup =
   | { readonly kind: 'symlink' | 'submodule'; readonly path: string }
   | { readonly kind: 'missing' };
 
-/** Looks up a path (`''` is the root) in a commit. */
-export async function lookUp(repository: Repository, commit: string, path: string): Promise<PathLookup> {
-  const object = await repository.read(commit);
-  if (object?.type !== 'commit') {
-    return { kind: 'missing' };
+/** What a folder holds; nothing where there is no such folder, and where something on the way to it is not followed. */
+interface Listing {
+  readonly entries: TreeListing;
+  readonly blocked: { readonly kind: 'symlink' | 'submodule'; readonly path: string } | undefined;
+}
+
+const NOTHING: Listing = { entries: new TreeListing(new Uint8Array()), blocked: undefined };
+
+/** Answers what a folder with this object holds. */
+export type ReadFolder = (oid: string) => Promise<TreeListing>;
+
+/** The folders of one tree. What was listed once is not read again. */
+export class Tree {
+  readonly #readFolder: ReadFolder;
+  readonly #listed = new Map<string, Listing>();
+  readonly #root: string | undefined;
+
+  /** @param root the object of the tree; undefined for one that holds nothing */
+  constructor(readFolder: ReadFolder, root: string | undefined) {
+    this.#readFolder = readFolder;
+    this.#root = root;
   }
-  let found: PathLookup = { kind: 'folder', oid: object.tree };
-  const walked: string[] = [];
-  for (const segment of path.split('/').filter((part) => part !== '')) {
-    if (found.kind !== 'folder') {
-      return found.kind === 'file' ? { kind: 'missing' } : found;
+
+  /** Looks up a path; `''` is the root. */
+  async lookUp(path: string): Promise<PathLookup> {
+    const segments = path.split('/').filter((part) => part !== '');
+    const name = segments.pop();
+    if (name === undefined || this.#root === undefined) {
+      return this.#root === undefined ? { kind: 'missing' } : { kind: 'folder', oid: this.#root };
     }
-    const entry: TreeEntry | undefined = (await entriesOf(repository, found.oid)).find(({ name }) => name === segment);
-    walked.push(segment);
+    const { entries, blocked } = await this.#list(segments);
+    if (blocked !== undefined) {
+      return blocked;
+    }
+    const entry = entries.named(name);
     if (entry === undefined) {
       return { kind: 'missing' };
     }
-    found =
-      entry.kind === 'file' || entry.kind === 'folder'
-        ? { kind: entry.kind, oid: entry.oid }
-        : { kind: entry.kind, path: walked.join('/') };
+    return entry.kind === 'file' || entry.kind === 'folder'
+      ? { kind: entry.kind, oid: entry.oid }
+      : { kind: entry.kind, path: [...segments, name].join('/') };
   }
-  return found;
+
+  /** What a folder holds. */
+  async list(folder: string): Promise<Listing> {
+    return this.#listed.get(folder) ?? (await this.#list(folder.split('/').filter((part) => part !== '')));
+  }
+
+  async #list(segments: readonly string[]): Promise<Listing> {
+    const folder = segments.join('/');
+    const known = this.#listed.get(folder);
+    if (known !== undefined) {
+      return known;
+    }
+    const listing = await this.#read(folder, segments);
+    this.#listed.set(folder, listing);
+    return listing;
+  }
+
+  async #read(folder: string, segments: readonly string[]): Promise<Listing> {
+    const name = segments.at(-1);
+    if (name === undefined) {
+      return this.#root === undefined ? NOTHING : await this.#entries(this.#root);
+    }
+    const parent = await this.#list(segments.slice(0, -1));
+    if (parent.blocked !== undefined) {
+      return parent;
+    }
+    const entry = parent.entries.named(name);
+    if (entry === undefined || entry.kind === 'file') {
+      return NOTHING;
+    }
+    return entry.kind === 'folder'
+      ? await this.#entries(entry.oid)
+      : { ...NOTHING, blocked: { kind: entry.kind, path: folder } };
+  }
+
+  async #entries(oid: string): Promise<Listing> {
+    return { entries: await this.#readFolder(oid), blocked: undefined };
+  }
+}
+
+/** The tree of a commit; of what is no commit, one that holds nothing. */
+export async function treeOf(repository: Repository, commit: string): Promise<Tree> {
+  const object = await repository.read(commit);
+  return new Tree((oid) => listingOf(repository, oid), object?.type === 'commit' ? object.tree : undefined);
+}
+
+/** Looks up a path (`''` is the root) in a commit. */
+export async function lookUp(repository: Repository, commit: string, path: string): Promise<PathLookup> {
+  return await (await treeOf(repository, commit)).lookUp(path);
 }
 
 /** What a folder of a commit holds; empty where there is no such folder. */
@@ -37,12 +107,18 @@ export async function listFolder(
   repository: Repository,
   commit: string,
   folder: string,
-): Promise<{ readonly entries: readonly TreeEntry[]; readonly blocked: string | undefined }> {
-  const found = await lookUp(repository, commit, folder);
-  if (found.kind === 'folder') {
-    return { entries: await entriesOf(repository, found.oid), blocked: undefined };
-  }
-  return { entries: [], blocked: 'path' in found ? `${found.path} is a ${found.kind}` : undefined };
+): Promise<{ readonly entries: readonly TreeEntry[] }> {
+  const { entries } = await (await treeOf(repository, commit)).list(folder);
+  return { entries: entries.all() };
+}
+
+/** What of a folder may be the content that is looked for: everything that matches and is no folder. */
+export function candidatesIn(
+  entries: TreeListing,
+  { prefix, isExact, matches }: Pick<Step, 'prefix' | 'isExact' | 'matches'>,
+): TreeEntry[] {
+  const near = isExact ? [entries.named(prefix) ?? []].flat() : entries.startingWith(prefix);
+  return near.filter(({ kind, name }) => kind !== 'folder' && matches(name));
 }
 
 /**
@@ -62,7 +138,7 @@ export async function loadPath(repository: Repository, commits: readonly string[
     await repository.load([...new Set(level)], 'objects');
     const next: string[] = [];
     for (const oid of new Set(level)) {
-      const entry = (await entriesOf(repository, oid)).find(({ name }) => name === segment);
+      const entry = (await listingOf(repository, oid)).named(segment);
       if (entry?.kind === 'folder' || entry?.kind === 'file') {
         next.push(entry.oid);
       }
@@ -72,7 +148,8 @@ export async function loadPath(repository: Repository, commits: readonly string[
   await repository.load([...new Set(level)], 'objects');
 }
 
-async function entriesOf(repository: Repository, tree: string): Promise<readonly TreeEntry[]> {
+/** What the folder with this object holds; nothing where it is none. */
+export async function listingOf(repository: Repository, tree: string): Promise<TreeListing> {
   const object = await repository.read(tree);
-  return object?.type === 'tree' ? object.entries : [];
+  return object?.type === 'tree' ? object.listing : NOTHING.entries;
 }

@@ -14,11 +14,36 @@ export interface KvNamespace {
   readonly title: string;
 }
 
+/** A key as a listing shows it. */
+export interface ListedKey {
+  readonly key: string;
+  /** Whatever somebody stored, not checked; null or undefined where there is none. */
+  readonly metadata: unknown;
+}
+
+/** A part of a listing. It may hold few keys, or none, although more follow: deleted ones are passed over. */
+export interface KvPage {
+  /** In the order of their UTF-8 bytes, which goes on from page to page. */
+  readonly keys: readonly ListedKey[];
+  /** What to ask the next page with; undefined at the end. */
+  readonly cursor: string | undefined;
+}
+
 /** Workers KV. Faults that may pass are thrown as `TransientError`, all others as `TagshipError`. */
 export interface KvStore {
   namespaces(): Promise<readonly KvNamespace[]>;
   /** What is stored under the keys; keys that hold nothing are not in the answer. */
   read(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>;
+  /**
+   * One page of the listing of all keys, as large as the store gives it.
+   * @param cursor of the page before; the first page when undefined
+   */
+  page(namespace: string, cursor?: string): Promise<KvPage>;
+  /**
+   * The exact bytes that are stored under the keys, whatever they are; keys that hold nothing are not in the answer. All
+   * of it is in memory at once, and a value may have 25 MiB: the caller says how much that is by how many keys it asks for.
+   */
+  values(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Writes the pairs in order and answers the keys that were not stored and should be tried again. */
   write(namespace: string, pairs: readonly KvPair[]): Promise<readonly string[]>;
   /** Deletes keys and answers those that were not deleted and should be tried again. */

@@ -10,8 +10,17 @@ export interface Refs {
   readonly tags: readonly TagRef[];
 }
 
-/** How much comes with what is asked for: `trees`: all folders of a commit. `objects`: nothing but the objects named. */
-export type LoadDepth = 'trees' | 'objects';
+/**
+ * How much comes with what is asked for: `everything`: all folders and files of a commit. `trees`: all its folders.
+ * `objects`: nothing but the objects named.
+ */
+export type LoadDepth = 'everything' | 'trees' | 'objects';
+
+/** An object that was asked for, undefined when the repository does not have it. */
+export interface ReadObject {
+  readonly oid: string;
+  readonly object: GitObject | undefined;
+}
 
 /** A ref that is to move. Nothing moves unless the ref is still where it is expected. */
 export interface RefUpdate {
@@ -41,11 +50,14 @@ export interface Repository {
   /** What refs of these full names point at, as they are now; those that do not exist are not in the answer. */
   tips(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
-   * Brings objects near in one request, so that reading them asks the server no more. What is near already is skipped.
-   * @param budget how much may come with `trees`, in bytes, before only the objects named are fetched
+   * Brings objects near in one request, or one for every 16,000 of them, so that reading them asks the server no more.
+   * What is near already is skipped.
+   * @param budget how much may come with `trees` or `everything`, in bytes, before only the objects named are fetched
    * @returns whether everything of that depth came
    */
   load(oids: readonly string[], depth: LoadDepth, budget?: number): Promise<boolean>;
+  /** Brings those of the objects near that the repository has, and nothing else. Answers the others. */
+  loadPresent(oids: readonly string[]): Promise<ReadonlySet<string>>;
   /**
    * The latest commits of a chain, from `tip` backwards, in one request.
    * @param depth how many at most
@@ -54,6 +66,11 @@ export interface Repository {
   log(tip: string, limit: { readonly depth: number } | { readonly since: number }): Promise<void>;
   /** Reads an object, from the server if it is not near. Undefined when the repository does not have it. */
   read(oid: string): Promise<GitObject | undefined>;
+  /**
+   * Reads many objects in the given order, first bringing near those that are not. Only one at a time is in memory,
+   * unless whoever takes them keeps them.
+   */
+  readAll(oids: readonly string[]): AsyncIterable<ReadObject>;
   /**
    * The server's clock, in seconds since the epoch, once it is known that the token may push.
    * @throws TagshipError `push-denied`

@@ -1,6 +1,6 @@
 import type { StoredRecord } from '../../../src/domain/difference.ts';
 import { TagshipError } from '../../../src/errors.ts';
-import type { KvNamespace, KvPair, KvStore } from '../../../src/ports/kv.ts';
+import type { KvNamespace, KvPage, KvPair, KvStore } from '../../../src/ports/kv.ts';
 
 interface Entry {
   readonly value: Uint8Array;
@@ -13,6 +13,8 @@ export interface KvFaults {
   readonly staleness?: () => number;
   /** Which keys of a write are not stored this time. */
   readonly unsuccessful?: (keys: readonly string[]) => readonly string[];
+  /** The most keys a page of the listing has; 1,000 if absent. */
+  readonly pageSize?: number;
 }
 
 /** Workers KV in memory, with every state a key ever had. */
@@ -47,14 +49,41 @@ export class FakeKv implements KvStore {
     this.#known(namespace);
     const records = new Map<string, StoredRecord>();
     for (const key of keys) {
-      const states = this.#history.get(`${namespace} ${key}`) ?? [];
-      const age = Math.min(this.#faults.staleness?.() ?? 0, states.length);
-      const entry = states.at(states.length - 1 - age);
-      if (age < states.length && entry !== undefined) {
+      const entry = this.#seen(namespace, key);
+      if (entry !== undefined) {
         records.set(key, { metadata: entry.metadata, value: entry.value });
       }
     }
     return records;
+  }
+
+  /** Goes on behind the last key of the page before, whatever became of that key. */
+  async page(namespace: string, cursor?: string): Promise<KvPage> {
+    this.#known(namespace);
+    const prefix = `${namespace} `;
+    const names = [...this.#history.keys()]
+      .filter((address) => address.startsWith(prefix))
+      .map((address) => address.slice(prefix.length))
+      .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    const after = cursor === undefined ? 0 : names.indexOf(Buffer.from(cursor, 'base64').toString()) + 1;
+    const end = after + (this.#faults.pageSize ?? 1000);
+    const keys = names.slice(after, end).flatMap((key) => {
+      const entry = this.#seen(namespace, key);
+      return entry === undefined ? [] : [{ key, metadata: entry.metadata }];
+    });
+    return { keys, cursor: end < names.length ? Buffer.from(names[end - 1] ?? '').toString('base64') : undefined };
+  }
+
+  async values(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    this.#known(namespace);
+    const values = new Map<string, Uint8Array>();
+    for (const key of keys) {
+      const entry = this.#seen(namespace, key);
+      if (entry !== undefined) {
+        values.set(key, entry.value);
+      }
+    }
+    return values;
   }
 
   async write(namespace: string, pairs: readonly KvPair[]): Promise<readonly string[]> {
@@ -74,6 +103,13 @@ export class FakeKv implements KvStore {
       this.#push(namespace, key, undefined);
     }
     return [];
+  }
+
+  /** What a read of a key shows this time. */
+  #seen(namespace: string, key: string): Entry | undefined {
+    const states = this.#history.get(`${namespace} ${key}`) ?? [];
+    const age = Math.min(this.#faults.staleness?.() ?? 0, states.length);
+    return age < states.length ? states.at(states.length - 1 - age) : undefined;
   }
 
   #push(namespace: string, key: string, entry: Entry | undefined): void {

@@ -13,6 +13,7 @@ import type {
   GitObject,
   LoadDepth,
   PushOutcome,
+  ReadObject,
   RefRefusal,
   Refs,
   RefUpdate,
@@ -133,7 +134,17 @@ export class FakeRepository implements Repository {
   }
 
   async load(oids: readonly string[], depth: LoadDepth, budget = Number.POSITIVE_INFINITY): Promise<boolean> {
-    return depth === 'objects' || this.#sizeWithFolders(oids) <= budget;
+    return depth === 'objects' || this.#sizeBelow(oids, depth === 'everything') <= budget;
+  }
+
+  async loadPresent(oids: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(oids.filter((oid) => !this.#objects.has(oid)));
+  }
+
+  async *readAll(oids: readonly string[]): AsyncGenerator<ReadObject> {
+    for (const oid of oids) {
+      yield { oid, object: this.#parsed(oid) };
+    }
   }
 
   async log(tip: string, _limit: { readonly depth: number } | { readonly since: number }): Promise<void> {
@@ -229,13 +240,18 @@ export class FakeRepository implements Repository {
     return raw === undefined ? undefined : parseRaw(raw);
   }
 
-  /** Bytes of these objects and of all folders they lead to, without the history. */
-  #sizeWithFolders(oids: readonly string[]): number {
+  /** Bytes of these objects and of all folders they lead to, of all files as well if asked, without the history. */
+  #sizeBelow(oids: readonly string[], withFiles: boolean): number {
     const seen = new Set<string>();
     const size = (oid: string, named: boolean): number => {
       const raw = this.#objects.get(oid);
       const object = this.#parsed(oid);
-      if (raw === undefined || object === undefined || seen.has(oid) || (object.type === 'blob' && !named)) {
+      if (
+        raw === undefined ||
+        object === undefined ||
+        seen.has(oid) ||
+        (object.type === 'blob' && !named && !withFiles)
+      ) {
         return 0;
       }
       seen.add(oid);

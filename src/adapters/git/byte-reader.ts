@@ -25,12 +25,35 @@ export class ByteReader {
   }
 
   #cut(length: number): Uint8Array {
-    const whole = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
-    const bytes = whole ?? new Uint8Array();
-    const rest = bytes.subarray(length);
-    this.#chunks = rest.length > 0 ? [rest] : [];
-    this.#length = rest.length;
-    return bytes.subarray(0, length);
+    let [first = new Uint8Array()] = this.#chunks;
+    if (first.length < length) {
+      first = Buffer.concat(this.#chunks);
+      this.#chunks = [first];
+    }
+    if (first.length > length) {
+      this.#chunks[0] = first.subarray(length);
+    } else {
+      this.#chunks.shift();
+    }
+    this.#length -= length;
+    return first.subarray(0, length);
+  }
+
+  /**
+   * Exactly `length` bytes, copied: a small piece of what came would keep all of it in memory.
+   * @throws EndOfStream when the stream ends before
+   */
+  async copy(length: number): Promise<Uint8Array> {
+    const bytes = Buffer.allocUnsafe(length);
+    for (let at = 0; at < length; ) {
+      if (this.#length === 0) {
+        await this.#pull();
+      }
+      const piece = this.#cut(Math.min(length - at, this.#chunks[0]?.length ?? 0));
+      bytes.set(piece, at);
+      at += piece.length;
+    }
+    return bytes;
   }
 
   /** Throws away `length` bytes without keeping them. */
@@ -39,8 +62,8 @@ export class ByteReader {
       if (this.#length === 0) {
         await this.#pull();
       }
-      const step = Math.min(left, this.#length);
-      await this.take(step);
+      const step = Math.min(left, this.#chunks[0]?.length ?? 0);
+      this.#cut(step);
       left -= step;
     }
   }
@@ -48,15 +71,31 @@ export class ByteReader {
   /** The text up to the next line feed, without it. */
   async line(): Promise<string> {
     for (;;) {
-      const whole = Buffer.concat(this.#chunks);
-      this.#chunks = [whole];
-      const end = whole.indexOf(0x0a);
-      if (end >= 0) {
-        const line = await this.take(end + 1);
-        return Buffer.from(line.subarray(0, end)).toString('utf8');
+      const line = this.lineNow();
+      if (line !== undefined) {
+        return line;
       }
       await this.#pull();
     }
+  }
+
+  /** The text up to the next line feed if that came already. */
+  lineNow(): string | undefined {
+    let [first] = this.#chunks;
+    if (first === undefined) {
+      return undefined;
+    }
+    let end = first.indexOf(0x0a);
+    if (end < 0 && this.#chunks.length > 1) {
+      first = Buffer.concat(this.#chunks);
+      this.#chunks = [first];
+      end = first.indexOf(0x0a);
+    }
+    if (end < 0) {
+      return undefined;
+    }
+    const line = this.#cut(end + 1);
+    return Buffer.from(line.buffer, line.byteOffset, end).toString('utf8');
   }
 
   /**
@@ -79,8 +118,10 @@ export class ByteReader {
     if (done === true) {
       throw new EndOfStream();
     }
-    this.#chunks.push(value);
-    this.#length += value.length;
+    if (value.length > 0) {
+      this.#chunks.push(value);
+      this.#length += value.length;
+    }
   }
 }
 

@@ -1,25 +1,46 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exec, getExecOutput } from '@actions/exec';
+import { BoundedCache } from '../../domain/bounded-cache.ts';
 import type { RawObject } from '../../domain/git-object.ts';
 import { parseRaw } from '../../domain/git-object-parse.ts';
 import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { GitObject, LoadDepth, PushOutcome, Refs, RefUpdate, Repository } from '../../ports/repository.ts';
+import type {
+  GitObject,
+  LoadDepth,
+  PushOutcome,
+  ReadObject,
+  Refs,
+  RefUpdate,
+  Repository,
+} from '../../ports/repository.ts';
 import { retry } from '../../ports/retry.ts';
 import type { Fetch } from '../transport.ts';
 import { basicCredentials, type GitAccess, gitEnvironment } from './environment.ts';
 import { remoteFailure } from './failure.ts';
 import { ObjectStore } from './object-store.ts';
 import { PushSession } from './receive-pack.ts';
-import { type ListedRef, RemoteSession } from './remote-session.ts';
+import { type FetchRequest, type ListedRef, RemoteSession } from './remote-session.ts';
 
 /**
  * How much is fetched to have all folders of a commit in one request, in bytes. Where the tree of a repository is
  * larger than that, folders are fetched one by one on the way to a file.
  */
 const TREES_BUDGET = 8 * 1024 * 1024;
+
+/**
+ * The most objects one request names: a line of 50 bytes each. Git sends what is larger than `http.postBuffer` (a
+ * mebibyte, of which it keeps 64 KiB free) uncompressed and after another request that only tries.
+ */
+const MAX_WANTS = 16_000;
+
+/** How much of what was read stays in memory, in bytes as estimated. The rest is read again from this machine. */
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+/** What leaves objects out of an answer: files, or everything that is not named. */
+const FILTERS = { everything: undefined, trees: 'blob:none', objects: 'tree:0' } as const;
 
 export interface GitRepositoryOptions extends GitAccess {
   /** A directory for a directory of our own. */
@@ -40,13 +61,14 @@ export class GitRepository implements Repository {
   readonly #directory: string;
   readonly #environment: Record<string, string>;
   readonly #store: ObjectStore;
-  readonly #known = new Map<string, GitObject>();
-  /** Objects that were asked for by name, so they are near. */
-  readonly #fetched = new Set<string>();
+  /** Objects that were read or pushed, but no file that was read. */
+  readonly #known = new BoundedCache<GitObject>(CACHE_BYTES);
   /** Objects that came without what is below them. */
   readonly #shallow = new Set<string>();
-  /** Of these more is below than may come at once. */
-  readonly #tooLarge = new Set<string>();
+  /** Objects of which no deeper depth came, since more is below than may come at once. */
+  readonly #tooLarge = { everything: new Set<string>(), trees: new Set<string>() };
+  /** Commits that came with all their files. */
+  readonly #whole = new Set<string>();
   readonly #pushing: PushSession;
   #session: RemoteSession | undefined;
   /** Aborted when everything under way is given up; what begins afterwards has another one. */
@@ -58,7 +80,7 @@ export class GitRepository implements Repository {
     this.#options = options;
     this.#directory = directory;
     this.#environment = environment;
-    this.#store = new ObjectStore(environment, directory, KV_LIMITS.value);
+    this.#store = new ObjectStore({ environment, directory, maxBlob: KV_LIMITS.value });
     this.#pushing = new PushSession({ ...options, fetch: options.fetch, signal: () => this.#signal });
     // Whoever waits for an answer gets an error, tries again, and finds that the run was cancelled.
     options.signal.addEventListener('abort', () => void this.#hangUp(), { once: true });
@@ -83,6 +105,11 @@ export class GitRepository implements Repository {
     return new GitRepository(options, directory, environment);
   }
 
+  /** Sends the request that every conversation begins with. How it went is told where something is asked for. */
+  connect(): void {
+    this.#open().connect();
+  }
+
   async refs(tagPrefixes: readonly string[]): Promise<Refs> {
     const named = `refs/heads/${this.#options.defaultBranch ?? 'main'}`;
     const listed = await this.#remote((session) =>
@@ -101,22 +128,52 @@ export class GitRepository implements Repository {
     return new Map(listed.filter(({ name }) => names.includes(name)).map(({ name, oid }) => [name, oid]));
   }
 
-  async load(oids: readonly string[], depth: LoadDepth, budget = TREES_BUDGET): Promise<boolean> {
-    const near = await Promise.all(oids.map((oid) => this.#isNear(oid, depth)));
-    const missing = oids.filter((_, i) => near[i] !== true);
-    if (missing.length > 0 && !(depth === 'trees' && (await this.#fetch(missing, 'blob:none', budget)))) {
-      for (const oid of depth === 'trees' ? missing : []) {
-        this.#tooLarge.add(oid);
-      }
-      await this.#fetch(missing, 'tree:0', Number.POSITIVE_INFINITY);
+  async load(
+    oids: readonly string[],
+    depth: LoadDepth,
+    budget = depth === 'trees' ? TREES_BUDGET : Number.POSITIVE_INFINITY,
+  ): Promise<boolean> {
+    const missing = [...new Set(oids)].filter((oid) => !this.#isNear(oid, depth));
+    if (depth === 'objects') {
+      await this.#fetch(missing, FILTERS.objects, Number.POSITIVE_INFINITY);
+      return true;
     }
-    return depth === 'objects' || oids.every((oid) => !this.#tooLarge.has(oid));
+    const tooLarge = this.#tooLarge[depth];
+    if (!(await this.#fetch(missing, FILTERS[depth], budget))) {
+      for (const oid of missing) {
+        tooLarge.add(oid);
+      }
+      await this.load(missing, 'objects');
+    }
+    return oids.every((oid) => !tooLarge.has(oid));
   }
 
-  async #isNear(oid: string, depth: LoadDepth): Promise<boolean> {
-    // What was too large once is not begun again.
-    const asDeep = depth === 'objects' || !this.#shallow.has(oid) || this.#tooLarge.has(oid);
-    return asDeep && (this.#known.has(oid) || this.#fetched.has(oid) || (await this.#local(oid)) !== undefined);
+  async loadPresent(oids: readonly string[]): Promise<ReadonlySet<string>> {
+    const absent = new Set<string>();
+    for (;;) {
+      try {
+        await this.load(
+          oids.filter((oid) => !absent.has(oid)),
+          'objects',
+        );
+        return absent;
+      } catch (error) {
+        const oid = error instanceof TagshipError ? absentObject(error.what) : undefined;
+        if (oid === undefined || absent.has(oid)) {
+          throw error;
+        }
+        absent.add(oid);
+      }
+    }
+  }
+
+  /** Whether an object is here as deep as it is wanted; what was too large once is not begun again. */
+  #isNear(oid: string, depth: LoadDepth): boolean {
+    if (depth === 'everything') {
+      return this.#whole.has(oid) || this.#tooLarge.everything.has(oid);
+    }
+    const asDeep = depth === 'objects' || !this.#shallow.has(oid) || this.#tooLarge.trees.has(oid);
+    return asDeep && (this.#known.has(oid) || this.#store.has(oid));
   }
 
   async log(tip: string, limit: { readonly depth: number } | { readonly since: number }): Promise<void> {
@@ -138,13 +195,33 @@ export class GitRepository implements Repository {
     try {
       await this.#fetch([oid], 'tree:0', Number.POSITIVE_INFINITY);
     } catch (error) {
-      // The server's words for an object it does not have.
-      if (error instanceof TagshipError && /not our ref|no such object/i.test(error.what)) {
+      if (error instanceof TagshipError && absentObject(error.what) !== undefined) {
         return undefined;
       }
       throw error;
     }
     return await this.#local(oid);
+  }
+
+  async *readAll(oids: readonly string[]): AsyncGenerator<ReadObject> {
+    for (let i = 0; i < oids.length; i += MAX_WANTS) {
+      const some = oids.slice(i, i + MAX_WANTS);
+      const absent = await this.loadPresent(some);
+      const stored = new Set(some.filter((oid) => this.#store.has(oid)));
+      const inTurn = this.#store.readAll(some.filter((oid) => stored.has(oid)))[Symbol.asyncIterator]();
+      try {
+        for (const oid of some) {
+          if (stored.has(oid)) {
+            yield (await inTurn.next()).value;
+          } else {
+            // What was pushed is not in the store.
+            yield { oid, object: absent.has(oid) ? undefined : await this.read(oid) };
+          }
+        }
+      } finally {
+        await inTurn.return?.();
+      }
+    }
   }
 
   async serverTime(): Promise<number> {
@@ -169,7 +246,7 @@ export class GitRepository implements Repository {
       for (const raw of objects) {
         const object = parseRaw(raw);
         if (object !== undefined) {
-          this.#known.set(raw.oid, object);
+          this.#known.set(raw.oid, object, weightOf(object));
         }
       }
     }
@@ -199,6 +276,7 @@ export class GitRepository implements Repository {
     const remove = async (): Promise<void> => {
       await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     };
+    this.#store.expectOthers();
     try {
       await retry(this.#options.clock, async () => {
         const failure = await git('fetch', '--quiet', '--no-tags', '--depth=1', url, commit);
@@ -231,7 +309,7 @@ export class GitRepository implements Repository {
   async #local(oid: string): Promise<GitObject | undefined> {
     const object = await this.#store.read(oid);
     if (object !== undefined && object.type !== 'blob') {
-      this.#known.set(oid, object);
+      this.#known.set(oid, object, weightOf(object));
     }
     return object;
   }
@@ -239,18 +317,29 @@ export class GitRepository implements Repository {
   /** Whether all of it came; false when it was more than the budget, in bytes. */
   async #fetch(
     wants: readonly string[],
-    filter: 'blob:none' | 'tree:0',
+    filter: FetchRequest['filter'],
     budget: number,
-    history: { readonly depth: number } | { readonly since: number } = { depth: 1 },
+    history: FetchRequest['history'] = { depth: 1 },
   ): Promise<boolean> {
+    let left = budget;
+    for (let i = 0; i < wants.length; i += MAX_WANTS) {
+      const size = await this.#fetchOnce({ wants: wants.slice(i, i + MAX_WANTS), filter, history }, left);
+      if (size === undefined) {
+        return false;
+      }
+      left -= size;
+    }
+    return true;
+  }
+
+  /** How much came, in bytes; undefined when it was more than the budget, and none of it is kept. */
+  async #fetchOnce(request: Omit<FetchRequest, 'pack'>, budget: number): Promise<number | undefined> {
     return await this.#remote(async (session) => {
       const pack = this.#store.receive();
       let size = 0;
       try {
         await session.fetch({
-          wants,
-          filter,
-          history,
+          ...request,
           pack: async (bytes) => {
             size += bytes.length;
             if (size > budget) {
@@ -266,21 +355,28 @@ export class GitRepository implements Repository {
         }
         await pack.abort();
         if (error instanceof OverBudget) {
-          return false;
+          return undefined;
         }
         throw error;
       }
       await pack.finish();
-      for (const oid of wants) {
-        this.#fetched.add(oid);
-        if (filter === 'tree:0') {
-          this.#shallow.add(oid);
-        } else {
-          this.#shallow.delete(oid);
-        }
-      }
-      return true;
+      this.#remember(request);
+      return size;
     });
+  }
+
+  /** Notes how deep what was fetched is. */
+  #remember({ wants, filter }: Omit<FetchRequest, 'pack'>): void {
+    for (const oid of wants) {
+      if (filter === 'tree:0') {
+        this.#shallow.add(oid);
+      } else {
+        this.#shallow.delete(oid);
+      }
+      if (filter === undefined) {
+        this.#whole.add(oid);
+      }
+    }
   }
 
   async #remote<T>(work: (session: RemoteSession) => Promise<T>): Promise<T> {
@@ -295,18 +391,22 @@ export class GitRepository implements Repository {
       if (era.aborted) {
         throw givenUp();
       }
-      const { url, token, signal } = this.#options;
-      if (signal.aborted) {
+      if (this.#options.signal.aborted) {
         throw new TagshipError('cancelled', 'The run was cancelled while it read from Git.', 'Run the job again.');
       }
-      this.#session ??= new RemoteSession(url, this.#environment, this.#directory, [token, basicCredentials(token)]);
       try {
-        return await work(this.#session);
+        return await work(this.#open());
       } catch (error) {
         await this.#hangUp();
         throw error;
       }
     });
+  }
+
+  #open(): RemoteSession {
+    const { url, token } = this.#options;
+    this.#session ??= new RemoteSession(url, this.#environment, this.#directory, [token, basicCredentials(token)]);
+    return this.#session;
   }
 
   async #hangUp(): Promise<void> {
@@ -318,6 +418,25 @@ export class GitRepository implements Repository {
 
 function givenUp(cause?: unknown): TagshipError {
   return new TagshipError('git-unreachable', 'The Git server did not answer in time.', 'Run the job again.', { cause });
+}
+
+/** The object that the server says it does not have; undefined where it says something else. */
+function absentObject(said: string): string | undefined {
+  return /(?:not our ref|no such object)\W+([0-9a-f]{40})\b/i.exec(said)?.[1];
+}
+
+/** About how many bytes an object takes in memory. */
+function weightOf(object: GitObject): number {
+  switch (object.type) {
+    case 'blob':
+      return 200 + (object.bytes?.length ?? 0);
+    case 'tree':
+      return object.listing.weight;
+    case 'commit':
+      return 1_000 + 2 * object.message.length + 100 * object.parents.length;
+    case 'tag':
+      return 500;
+  }
 }
 
 class OverBudget extends Error {

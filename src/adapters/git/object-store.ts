@@ -1,9 +1,10 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { parseObject } from '../../domain/git-object-parse.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { TagshipError } from '../../errors.ts';
-import type { GitObject } from '../../ports/repository.ts';
-import { ByteReader } from './byte-reader.ts';
+import type { GitObject, ReadObject } from '../../ports/repository.ts';
+import { ObjectNames } from './object-names.ts';
+import { ObjectReader, readInTurn, type StorePlace } from './object-reader.ts';
 import { spawnGit } from './process.ts';
 
 /** A pack that is being written into the store. */
@@ -17,61 +18,46 @@ export interface PackWriter {
 
 /** Objects of the repository on this machine, in a bare repository of our own that has no remote to fetch from. */
 export class ObjectStore {
-  readonly #environment: Record<string, string>;
-  readonly #cwd: string;
-  readonly #maxBlob: number;
-  #reader: { process: ChildProcessWithoutNullStreams; output: ByteReader } | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #place: StorePlace;
+  readonly #reader: ObjectReader;
+  readonly #names = new ObjectNames();
+  /** Whether others may have put objects here that nothing is known of. */
+  #hasOthers = false;
 
-  /** @param maxBlob the largest blob that is kept in memory, in bytes */
-  constructor(environment: Record<string, string>, cwd: string, maxBlob: number) {
-    this.#environment = environment;
-    this.#cwd = cwd;
-    this.#maxBlob = maxBlob;
+  constructor(place: StorePlace) {
+    this.#place = place;
+    this.#reader = new ObjectReader(place);
+  }
+
+  /** Whether an object is known to be on this machine. No process is asked. */
+  has(oid: string): boolean {
+    return this.#names.has(oid);
   }
 
   /** The object, or undefined when it is not on this machine. */
   async read(oid: string): Promise<GitObject | undefined> {
-    const { process, output } = this.#start();
-    // Asked at once and answered in turn, so that many reads take one round trip to the process and not one each.
-    process.stdin.write(`${oid}\n`);
-    const turn = this.#queue.then(() => this.#answer(output));
-    this.#queue = turn.catch(() => undefined);
-    return await turn;
+    return this.#hasOthers || this.has(oid) ? await this.#reader.read(oid) : undefined;
   }
 
-  async #answer(output: ByteReader): Promise<GitObject | undefined> {
-    const header = await output.line();
-    const [, type = '', length = ''] = header.split(' ');
-    if (type === 'missing' || type === '') {
-      return undefined;
-    }
-    const size = Number(length);
-    if (type === 'blob' && size > this.#maxBlob) {
-      await output.skip(size + 1);
-      return parseObject(type, size, undefined);
-    }
-    const raw = await output.take(size);
-    await output.skip(1);
-    return parseObject(type, size, raw);
+  /** Objects in the given order, one at a time in memory; undefined for what is not on this machine. */
+  readAll(oids: readonly string[]): AsyncIterable<ReadObject> {
+    return readInTurn(this.#place, oids);
   }
 
-  #start(): { process: ChildProcessWithoutNullStreams; output: ByteReader } {
-    if (this.#reader === undefined) {
-      const process = spawnGit(['cat-file', '--batch'], this.#environment, this.#cwd);
-      process.stderr.resume();
-      process.stdin.on('error', () => undefined);
-      process.on('error', () => undefined);
-      this.#reader = { process, output: new ByteReader(process.stdout) };
-    }
-    return this.#reader;
+  /** Tells that something else than `receive` puts objects here. */
+  expectOthers(): void {
+    this.#hasOthers = true;
   }
 
   /** Starts to take in a pack. */
   receive(): PackWriter {
-    const process = spawnGit(['index-pack', '--stdin'], this.#environment, this.#cwd);
+    const { environment, directory } = this.#place;
+    const process = spawnGit(['index-pack', '--stdin', '--index-version=2'], environment, directory);
+    let answered = '';
     let printed = '';
-    process.stdout.resume();
+    process.stdout.setEncoding('utf8').on('data', (text: string) => {
+      answered += text;
+    });
     process.stderr.setEncoding('utf8').on('data', (text: string) => {
       printed = (printed + text).slice(-2000);
     });
@@ -88,13 +74,16 @@ export class ObjectStore {
       },
       finish: async () => {
         process.stdin.end();
-        if ((await closed) !== 0) {
+        const code = await closed;
+        const [, name] = /^\w+\t([0-9a-f]{40})$/m.exec(answered) ?? [];
+        if (code !== 0 || name === undefined) {
           throw new TagshipError(
             'git-protocol',
-            `What the Git server sent could not be stored: ${printed.trim().split('\n').at(-1) ?? 'no reason given'}.`,
+            `What the Git server sent could not be stored: ${printed.trim().split('\n').at(-1) || 'no reason given'}.`,
             'Run the job again; check the free disk space of the runner if it stays.',
           );
         }
+        this.#names.addIndex(await readFile(join(directory, 'objects', 'pack', `pack-${name}.idx`)));
       },
       abort: async () => {
         process.kill();
@@ -105,13 +94,6 @@ export class ObjectStore {
 
   /** Ends the reading process. */
   async close(): Promise<void> {
-    const { process, output } = this.#reader ?? {};
-    this.#reader = undefined;
-    if (process?.pid !== undefined && process.exitCode === null && process.signalCode === null) {
-      const gone = once(process, 'exit');
-      process.stdin.end();
-      await output?.drain();
-      await gone;
-    }
+    await this.#reader.close();
   }
 }

@@ -23,9 +23,9 @@ export interface FetchRequest {
   readonly wants: readonly string[];
   /**
    * GitHub takes `blob:none` and `tree:0` only, no deeper tree filter and no combination. Objects that are named are
-   * sent whatever the filter says.
+   * sent whatever the filter says. Undefined for all of a commit.
    */
-  readonly filter: 'blob:none' | 'tree:0';
+  readonly filter: 'blob:none' | 'tree:0' | undefined;
   /** How much history comes along: a number of commits, or those not older than a time in seconds since the epoch. */
   readonly history: { readonly depth: number } | { readonly since: number };
   /** Receives the pack, piece by piece. */
@@ -68,6 +68,11 @@ export class RemoteSession {
     this.#reader = new ByteReader(this.#process.stdout);
   }
 
+  /** Begins without waiting. Whether it worked is told where something is asked for. */
+  connect(): void {
+    this.#connect().catch(() => undefined);
+  }
+
   /** Lists refs whose full names start with one of the prefixes; the server does the filtering. */
   async listRefs(prefixes: readonly string[]): Promise<ListedRef[]> {
     return await this.#guard(async () => {
@@ -95,7 +100,7 @@ export class RemoteSession {
           'no-progress',
           'ofs-delta',
           'depth' in history ? `deepen ${history.depth}` : `deepen-since ${history.since}`,
-          ...(features.has('filter') ? [`filter ${filter}`] : []),
+          ...(filter !== undefined && features.has('filter') ? [`filter ${filter}`] : []),
           ...wants.map((oid) => `want ${oid}`),
           'done',
         ]),

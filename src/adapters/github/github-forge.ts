@@ -1,4 +1,3 @@
-import { getOctokit } from '@actions/github';
 import { TagshipError } from '../../errors.ts';
 import type { DeploymentRecord, Forge, IssueRecord, KeptIssue } from '../../ports/forge.ts';
 import type { Fetch } from '../transport.ts';
@@ -80,6 +79,7 @@ export class GitHubForge implements Forge {
     const { repository, token, apiUrl, fetch, signal } = this.#options;
     const [owner = '', repo = ''] = repository.split('/');
     try {
+      const { getOctokit } = await import('@actions/github');
       const { rest } = getOctokit(token, {
         baseUrl: apiUrl,
         request: {

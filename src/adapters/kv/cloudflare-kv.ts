@@ -1,20 +1,40 @@
 import { Namespaces } from 'cloudflare/resources/kv/namespaces/namespaces';
 import { createClient } from 'cloudflare/tree-shakable';
-import * as z from 'zod';
 import type { StoredRecord } from '../../domain/difference.ts';
 import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { KvNamespace, KvPair, KvStore } from '../../ports/kv.ts';
+import type { KvNamespace, KvPage, KvPair, KvStore } from '../../ports/kv.ts';
 import type { Fetch } from '../transport.ts';
+import { CLOUDFLARE_BUDGET, RequestBudget } from './budget.ts';
 import { type BulkItem, bulkBatches } from './bulk.ts';
+import {
+  bulkGetResult,
+  metadataEnvelope,
+  namespacePage,
+  nonsense,
+  pageOf,
+  recordsOf,
+  type Texts,
+  textsOf,
+  understood,
+  unsuccessfulKeys,
+} from './envelope.ts';
 import { isKeyMissing, isNoOperation, kvFailure } from './failure.ts';
+import { chunksOf, inLanes } from './lanes.ts';
+import { rawValue } from './raw.ts';
 
 /** Namespaces asked for in one page; the most the API gives. */
 const NAMESPACE_PAGE = 1000;
 
-/** Metadata reads under way at once, where values cannot be read in bulk. */
+/** Keys asked for in one page of a listing; the most the API gives. */
+const KEY_PAGE = 1000;
+
+/** Reads under way at once. */
 const PARALLEL_READS = 6;
+
+/** A bulk read of so few keys that was refused is not tried with half of them, but with one at a time. */
+const FEW_KEYS = 8;
 
 /** After these the keys are read one by one, which tells what is really wrong, if anything is. */
 const BULK_READ_REFUSALS = ['kv-refused', 'namespace-unknown', 'account-unknown'];
@@ -25,32 +45,11 @@ export interface CloudflareKvOptions {
   /** Where the API is, `/client/v4` included; the SDK's default when undefined. */
   readonly baseUrl: string | undefined;
   readonly fetch: Fetch | undefined;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'sleep'>;
   readonly signal: AbortSignal;
+  /** Hears how many milliseconds requests are about to wait, as the API allows only so many; not of short waits. */
+  readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
-
-// The SDK hands on `result` of whatever answered, so the envelope is checked here.
-const namespacePage = z.object({
-  success: z.literal(true),
-  result: z.array(z.looseObject({ id: z.string(), title: z.string() })),
-  result_info: z.nullish(z.looseObject({ total_count: z.number().optional() })),
-});
-
-const metadataEnvelope = z.object({ success: z.literal(true), result: z.unknown() });
-
-const bulkGetResult = z.object({
-  values: z.record(z.string(), z.nullish(z.looseObject({ value: z.unknown(), metadata: z.unknown() }))),
-});
-
-const bulkEnvelope = z.object({
-  success: z.literal(true),
-  result: z.nullish(
-    z.looseObject({
-      successful_key_count: z.number().optional(),
-      unsuccessful_keys: z.nullish(z.array(z.string())),
-    }),
-  ),
-});
 
 type Client = ReturnType<typeof connect>;
 
@@ -74,10 +73,12 @@ function connect({ token, baseUrl, fetch }: CloudflareKvOptions) {
 export class CloudflareKv implements KvStore {
   readonly #client: Client;
   readonly #options: CloudflareKvOptions;
+  readonly #budget: RequestBudget;
 
   constructor(options: CloudflareKvOptions) {
     this.#client = connect(options);
     this.#options = options;
+    this.#budget = new RequestBudget(options.clock, { ...CLOUDFLARE_BUDGET, onWait: options.onWait });
   }
 
   async namespaces(): Promise<readonly KvNamespace[]> {
@@ -110,6 +111,38 @@ export class CloudflareKv implements KvStore {
       }
     }
     return records;
+  }
+
+  async page(namespace: string, cursor?: string): Promise<KvPage> {
+    const doing = 'listing the keys';
+    const params = {
+      account_id: this.#options.accountId,
+      limit: KEY_PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+    };
+    const answer = await this.#try(doing, namespace, async () =>
+      (await this.#client.kv.namespaces.keys.list(namespace, params, this.#requestOptions(0)).asResponse()).json(),
+    );
+    return pageOf(answer, cursor, doing);
+  }
+
+  async values(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const values = new Map<string, Uint8Array>();
+    const unclear: string[] = [];
+    await inLanes(chunksOf([...new Set(keys)], KV_LIMITS.bulkGet), PARALLEL_READS, async (some) => {
+      const texts = await this.#texts(namespace, some);
+      for (const [key, value] of texts.values) {
+        values.set(key, value);
+      }
+      unclear.push(...texts.unclear);
+    });
+    await inLanes(unclear, PARALLEL_READS, async (key) => {
+      const value = await this.#valueOf(namespace, key);
+      if (value !== undefined) {
+        values.set(key, value);
+      }
+    });
+    return values;
   }
 
   async write(namespace: string, pairs: readonly KvPair[]): Promise<readonly string[]> {
@@ -173,8 +206,7 @@ export class CloudflareKv implements KvStore {
         return recordsOf(parsed.data.values);
       });
     } catch (error) {
-      const refused = error instanceof TagshipError && BULK_READ_REFUSALS.some((code) => code === error.code);
-      if (refused || (error instanceof TransientError && isNoOperation(error))) {
+      if (isBulkReadRefused(error)) {
         return await this.#readMetadata(namespace, keys);
       }
       throw error;
@@ -183,16 +215,12 @@ export class CloudflareKv implements KvStore {
 
   async #readMetadata(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
     const records = new Map<string, StoredRecord>();
-    const queue = [...keys];
-    const work = async (): Promise<void> => {
-      for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-        const found = await this.#metadataOf(namespace, key);
-        if (found !== undefined) {
-          records.set(key, found);
-        }
+    await inLanes(keys, PARALLEL_READS, async (key) => {
+      const found = await this.#metadataOf(namespace, key);
+      if (found !== undefined) {
+        records.set(key, found);
       }
-    };
-    await Promise.all(Array.from({ length: Math.min(PARALLEL_READS, keys.length) }, work));
+    });
     return records;
   }
 
@@ -215,12 +243,66 @@ export class CloudflareKv implements KvStore {
       : { metadata: understood(metadataEnvelope, answer, doing).result, value: undefined };
   }
 
+  /**
+   * Values that are text, in one request. Where that is refused (a value is binary, or all of them are over 25 MiB), half
+   * of the keys and the other half are tried: one binary value among many then costs few requests.
+   */
+  async #texts(namespace: string, keys: readonly string[]): Promise<Texts> {
+    if (keys.length === 1) {
+      return { values: new Map(), unclear: keys };
+    }
+    const doing = `reading the values of ${keys.length} keys`;
+    try {
+      const answer = await this.#try(doing, namespace, async () =>
+        (
+          await this.#client.kv.namespaces
+            .bulkGet(
+              namespace,
+              { account_id: this.#options.accountId, keys: [...keys], type: 'text', withMetadata: true },
+              this.#requestOptions(0),
+            )
+            .asResponse()
+        ).json(),
+      );
+      return textsOf(answer, keys, doing);
+    } catch (error) {
+      if (!isBulkReadRefused(error)) {
+        throw error;
+      }
+      if (keys.length <= FEW_KEYS || !isForWhatIsAsked(error)) {
+        return { values: new Map(), unclear: keys };
+      }
+    }
+    const [some, others] = chunksOf(keys, Math.ceil(keys.length / 2));
+    const first = await this.#texts(namespace, some ?? []);
+    const second = await this.#texts(namespace, others ?? []);
+    return { values: new Map([...first.values, ...second.values]), unclear: [...first.unclear, ...second.unclear] };
+  }
+
+  async #valueOf(namespace: string, key: string): Promise<Uint8Array | undefined> {
+    const doing = `reading the value of \`${key}\``;
+    return await this.#try(doing, namespace, async () => {
+      try {
+        const params = { account_id: this.#options.accountId, namespace_id: namespace };
+        const call = this.#client.kv.namespaces.values.get(key, params, this.#requestOptions(0));
+        return await rawValue(await call.asResponse(), doing);
+      } catch (error) {
+        if (isKeyMissing(error)) {
+          return undefined;
+        }
+        throw error;
+      }
+    });
+  }
+
   /** @param bytes of the body: a slow line gets a second more per 500 kB */
   #requestOptions(bytes: number): { timeout: number; signal: AbortSignal } {
     return { timeout: 60_000 + Math.ceil(bytes / 500), signal: this.#options.signal };
   }
 
+  /** Makes one request, as soon as the API allows one more. */
   async #try<T>(doing: string, namespace: string | undefined, work: () => Promise<T>): Promise<T> {
+    await this.#budget.take();
     try {
       return await work();
     } catch (error) {
@@ -236,43 +318,14 @@ export class CloudflareKv implements KvStore {
   }
 }
 
-function recordsOf(values: z.output<typeof bulkGetResult>['values']): ReadonlyMap<string, StoredRecord> {
-  const records = new Map<string, StoredRecord>();
-  for (const [key, record] of Object.entries(values)) {
-    if (record !== null && record !== undefined) {
-      const { value, metadata } = record;
-      // A replacement character may stand for bytes that are no text: then only the metadata is known.
-      const readable = typeof value === 'string' && !value.includes('\uFFFD');
-      records.set(key, { metadata, value: readable ? new TextEncoder().encode(value) : undefined });
-    }
-  }
-  return records;
+/** Whether a bulk read may be refused for what is stored, or because there are none here. */
+function isBulkReadRefused(error: unknown): boolean {
+  return error instanceof TagshipError
+    ? BULK_READ_REFUSALS.some((code) => code === error.code)
+    : error instanceof TransientError && isNoOperation(error);
 }
 
-/** A 200 is not a full success: the answer names the keys that were not stored, and counts those that were. */
-function unsuccessfulKeys(answer: unknown, keys: readonly string[], doing: string): readonly string[] {
-  const { result } = understood(bulkEnvelope, answer, doing);
-  const named = result?.unsuccessful_keys ?? [];
-  const count = result?.successful_key_count;
-  return count !== undefined && count + named.length < keys.length ? keys : named;
-}
-
-/** @throws TransientError where the answer is not what Cloudflare's API sends */
-function understood<T extends z.ZodType>(schema: T, answer: unknown, doing: string): z.output<T> {
-  const parsed = schema.safeParse(answer);
-  if (!parsed.success) {
-    throw nonsense(doing, parsed.error);
-  }
-  return parsed.data;
-}
-
-function nonsense(doing: string, cause: unknown): TransientError {
-  return new TransientError(
-    new TagshipError(
-      'kv-unreachable',
-      `What answered while ${doing} does not speak Cloudflare's API.`,
-      'Check the proxy settings of the runner and `CLOUDFLARE_BASE_URL`, then run the job again.',
-      { cause },
-    ),
-  );
+/** Whether such a refusal may be for what is stored under the keys, so that others may be read. */
+function isForWhatIsAsked(refusal: unknown): boolean {
+  return refusal instanceof TagshipError && refusal.code === 'kv-refused' && !isNoOperation(refusal);
 }

@@ -38,7 +38,8 @@ function isCloudflares(error: APIError): boolean {
 }
 
 /** Whether an answer says that there is no such operation. */
-export function isNoOperation({ failure: { cause } }: TransientError): boolean {
+export function isNoOperation(error: TagshipError | TransientError): boolean {
+  const { cause } = error instanceof TransientError ? error.failure : error;
   return cause instanceof APIError && cause.status !== undefined && [404, 405, 501].includes(cause.status);
 }
 

@@ -5,9 +5,10 @@ import { shortTag } from '../../domain/tag.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Listing, View } from '../../engine/view.ts';
 import { TagshipError } from '../../errors.ts';
+import { acceptTag } from '../accept-tag.ts';
 import { warnings } from '../describe.ts';
 import type { Notice } from '../report.ts';
-import { acceptTag, missingTag, targetOf, targetsOf } from '../select.ts';
+import { missingTag, targetOf, targetsOf } from '../select.ts';
 import { recordedBy } from './recorded.ts';
 import { type Judged, judgedOf } from './subject.ts';
 

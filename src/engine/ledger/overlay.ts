@@ -1,6 +1,6 @@
 import type { RawObject } from '../../domain/git-object.ts';
 import { parseRaw } from '../../domain/git-object-parse.ts';
-import type { GitObject, Repository } from '../../ports/repository.ts';
+import type { GitObject, ReadObject, Repository } from '../../ports/repository.ts';
 
 /** A repository as it will be when objects that are not pushed yet are in it. */
 export class Overlay implements Repository {
@@ -40,6 +40,21 @@ export class Overlay implements Repository {
       depth,
       budget,
     );
+
+  loadPresent: Repository['loadPresent'] = (oids) =>
+    this.#repository.loadPresent(oids.filter((oid) => !this.#objects.has(oid)));
+
+  async *readAll(oids: readonly string[]): AsyncGenerator<ReadObject> {
+    const others = this.#repository.readAll(oids.filter((oid) => !this.#objects.has(oid)))[Symbol.asyncIterator]();
+    try {
+      for (const oid of oids) {
+        const object = this.#objects.get(oid);
+        yield object === undefined ? (await others.next()).value : { oid, object };
+      }
+    } finally {
+      await others.return?.();
+    }
+  }
 
   async read(oid: string): Promise<GitObject | undefined> {
     return this.#objects.get(oid) ?? (await this.#repository.read(oid));

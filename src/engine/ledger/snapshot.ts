@@ -1,16 +1,31 @@
+import { BoundedCache } from '../../domain/bounded-cache.ts';
 import type { Component } from '../../domain/component.ts';
 import { type Entry, type KnownVersions, parseEntry, parseVersions } from '../../domain/ledger/entry.ts';
 import { type Holds, parseHolds } from '../../domain/ledger/holds.ts';
-import { entryPath, HOLDS_FILE, VERSIONS_FOLDER, versionsPath } from '../../domain/ledger/layout.ts';
+import { entryPath, HOLDS_FILE, parseEntryPath, VERSIONS_FOLDER, versionsPath } from '../../domain/ledger/layout.ts';
 import { type LedgerMessage, parseLedgerMessage } from '../../domain/ledger/message.ts';
+import type { TreeListing } from '../../domain/tree-listing.ts';
 import { TagshipError } from '../../errors.ts';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
+import { Texts } from './texts.ts';
 
 /**
  * How much of a ledger's folders is fetched in one request, in bytes; some thousands of entries. Those of a larger
  * ledger are fetched one level at a time on the way to what is needed.
  */
 const FOLDERS_BUDGET = 128 * 1024;
+
+/**
+ * How much of a ledger is fetched in one request to have all of it, in bytes. The contents that ran are in it, and of a
+ * ledger in which these are larger only what it says of them is fetched.
+ */
+const EVERYTHING_BUDGET = 64 * 1024 * 1024;
+
+/** How many entries stay parsed. */
+const MAX_PARSED = 2_000;
+
+/** A path and the object there. */
+type Placed = readonly [path: string, oid: string];
 
 /** The ledger as it was after one of its commits; nothing is read before it is asked for. */
 export class LedgerSnapshot {
@@ -25,7 +40,9 @@ export class LedgerSnapshot {
   /** What is at each path that was looked up; undefined where there is nothing. */
   readonly #found = new Map<string, TreeEntry | undefined>();
   readonly #texts = new Map<string, string>();
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new BoundedCache<Entry>(MAX_PARSED);
+  /** The texts of all entries, versions and holds. */
+  #all: Texts | undefined;
 
   private constructor(
     repository: Repository,
@@ -56,16 +73,71 @@ export class LedgerSnapshot {
     return new LedgerSnapshot(repository, commit, object, message);
   }
 
+  /**
+   * Brings all entries, versions and holds near, so that `entry`, `versions` and `holds` answer for everything: in one
+   * request, or where contents make the ledger too large for that, in one for each level of folders and one for every
+   * 16,000 files.
+   */
+  async loadAll(): Promise<void> {
+    if (this.#all !== undefined) {
+      return;
+    }
+    await this.#repository.load([this.commit], 'everything', EVERYTHING_BUDGET);
+    const { paths, oids } = await this.#files();
+    const all = new Texts();
+    let i = 0;
+    for await (const { object } of this.#repository.readAll(oids)) {
+      const path = paths[i++] ?? '';
+      if (object?.type !== 'blob' || object.bytes === undefined) {
+        throw broken(this.commit, `lacks the content of \`${path}\``);
+      }
+      all.set(path, new TextDecoder().decode(object.bytes));
+    }
+    this.#all = all;
+  }
+
+  /** The paths of all entries, versions and holds, and their objects. */
+  async #files(): Promise<{ readonly paths: readonly string[]; readonly oids: readonly string[] }> {
+    const files: Placed[] = [];
+    for (let level: readonly Placed[] = [['', this.tree]]; level.length > 0; ) {
+      level = await this.#below(level, files);
+    }
+    files.sort(([a], [b]) => (a < b ? -1 : 1));
+    return { paths: files.map(([path]) => path), oids: files.map(([, oid]) => oid) };
+  }
+
+  /** The folders in folders, brought near in one request. The files that count go to `files`. */
+  async #below(level: readonly Placed[], files: Placed[]): Promise<Placed[]> {
+    await this.#repository.load([...new Set(level.map(([, oid]) => oid))], 'objects');
+    const folders: Placed[] = [];
+    for (const [folder, tree] of level) {
+      for (const { kind, name, oid } of (await this.#entriesOf(tree)).all()) {
+        const path = folder === '' ? name : `${folder}/${name}`;
+        if (kind === 'folder' && !path.startsWith('.')) {
+          folders.push([path, oid]);
+        } else if (kind === 'file' && isRecord(path)) {
+          files.push([path, oid]);
+        }
+      }
+    }
+    return folders;
+  }
+
+  /** Whether a text is here, or is known not to be in the ledger. */
+  #has(path: string): boolean {
+    return this.#texts.has(path) || (this.#all !== undefined && isRecord(path));
+  }
+
   /** Brings files near, one request per level of folders at most. What is not there is not there. */
   async load(paths: readonly string[]): Promise<void> {
-    const wanted = [...new Set(paths)].filter((path) => !this.#texts.has(path));
+    const wanted = [...new Set(paths)].filter((path) => !this.#has(path));
     await this.#find(wanted.filter((path) => !this.#found.has(path)));
     await this.#loadTexts(wanted);
   }
 
   /** Looks files up and answers the objects of those whose text is not here yet. */
   async locate(paths: readonly string[]): Promise<string[]> {
-    const wanted = [...new Set(paths)].filter((path) => !this.#texts.has(path));
+    const wanted = [...new Set(paths)].filter((path) => !this.#has(path));
     await this.#find(wanted.filter((path) => !this.#found.has(path)));
     return wanted.flatMap((path) => {
       const found = this.#found.get(path);
@@ -78,6 +150,9 @@ export class LedgerSnapshot {
     const split = paths.map((path) => path.split('/'));
     for (let level = 0; ; level++) {
       const deep = split.filter((segments) => segments.length > level);
+      if (deep.length === 0) {
+        return;
+      }
       const folders = new Map<string, string>();
       for (const segments of deep) {
         const parent = segments.slice(0, level).join('/');
@@ -88,18 +163,20 @@ export class LedgerSnapshot {
         }
       }
       await this.#repository.load([...new Set(folders.values())], 'objects');
-      for (const segments of deep) {
-        const folder = folders.get(segments.slice(0, level).join('/'));
-        const entries = folder === undefined ? [] : await this.#entriesOf(folder);
-        const path = segments.slice(0, level + 1).join('/');
-        this.#found.set(
-          path,
-          entries.find(({ name }) => name === segments[level]),
-        );
-      }
-      if (deep.length === 0) {
-        return;
-      }
+      await this.#findIn(folders, deep, level);
+    }
+  }
+
+  /** Looks one more segment of each path up, in the folders that the segments before lead to. */
+  async #findIn(
+    folders: ReadonlyMap<string, string>,
+    paths: readonly (readonly string[])[],
+    level: number,
+  ): Promise<void> {
+    for (const segments of paths) {
+      const folder = folders.get(segments.slice(0, level).join('/'));
+      const entries = folder === undefined ? undefined : await this.#entriesOf(folder);
+      this.#found.set(segments.slice(0, level + 1).join('/'), entries?.named(segments[level] ?? ''));
     }
   }
 
@@ -113,7 +190,7 @@ export class LedgerSnapshot {
       await this.#repository.load([...new Set(level.values())], 'objects');
       const next = new Map<string, string>();
       for (const [path, oid] of level) {
-        for (const entry of await this.#entriesOf(oid)) {
+        for (const entry of (await this.#entriesOf(oid)).all()) {
           const inside = path === '' ? entry.name : `${path}/${entry.name}`;
           this.#found.set(inside, entry);
           if (entry.kind === 'folder') {
@@ -136,7 +213,7 @@ export class LedgerSnapshot {
       return [];
     }
     await this.#repository.load([found.oid], 'objects');
-    return (await this.#entriesOf(found.oid)).map(({ name }) => name);
+    return (await this.#entriesOf(found.oid)).all().map(({ name }) => name);
   }
 
   /** The names of all environments that have an entry. */
@@ -144,13 +221,14 @@ export class LedgerSnapshot {
     await this.#repository.load([this.tree], 'objects');
     const entries = await this.#entriesOf(this.tree);
     return entries
+      .all()
       .filter(({ kind, name }) => kind === 'folder' && name !== VERSIONS_FOLDER && !name.startsWith('.'))
       .map(({ name }) => name);
   }
 
   /** The text of a file that was loaded. */
   text(path: string): string | undefined {
-    return this.#texts.get(path);
+    return this.#texts.get(path) ?? this.#all?.get(path);
   }
 
   /** What is at a path that was loaded. */
@@ -168,7 +246,7 @@ export class LedgerSnapshot {
     if (known !== undefined) {
       return known;
     }
-    const text = this.#texts.get(path);
+    const text = this.text(path);
     if (text === undefined) {
       return undefined;
     }
@@ -177,7 +255,7 @@ export class LedgerSnapshot {
       throw broken(this.commit, `has \`${path}\`, which cannot be read: ${parsed.problem}`);
     }
     const entry = parsed as Entry;
-    this.#entries.set(path, entry);
+    this.#entries.set(path, entry, 1);
     return entry;
   }
 
@@ -187,7 +265,7 @@ export class LedgerSnapshot {
    */
   versions(component: Component): KnownVersions {
     const path = versionsPath(component);
-    const text = this.#texts.get(path);
+    const text = this.text(path);
     const parsed = text === undefined ? {} : parseVersions(text);
     if ('problem' in parsed && typeof parsed.problem === 'string') {
       throw broken(this.commit, `has \`${path}\`, which cannot be read: ${parsed.problem}`);
@@ -200,7 +278,7 @@ export class LedgerSnapshot {
    * @throws TagshipError `ledger-broken`
    */
   holds(): Holds {
-    const text = this.#texts.get(HOLDS_FILE);
+    const text = this.text(HOLDS_FILE);
     const parsed = text === undefined ? {} : parseHolds(text);
     if (parsed === undefined) {
       throw broken(this.commit, `has \`${HOLDS_FILE}\`, which cannot be read`);
@@ -224,13 +302,22 @@ export class LedgerSnapshot {
     }
   }
 
-  async #entriesOf(tree: string): Promise<readonly TreeEntry[]> {
+  async #entriesOf(tree: string): Promise<TreeListing> {
     const object = await this.#repository.read(tree);
     if (object?.type !== 'tree') {
       throw broken(this.commit, `lacks the folder ${tree.slice(0, 12)}`);
     }
-    return object.entries;
+    return object.listing;
   }
+}
+
+/** Whether this is the path of an entry, of a component's versions or of the holds. */
+function isRecord(path: string): boolean {
+  return (
+    path === HOLDS_FILE ||
+    parseEntryPath(path) !== undefined ||
+    (path.startsWith(`${VERSIONS_FOLDER}/`) && path.endsWith('.json'))
+  );
 }
 
 function broken(commit: string, how: string): TagshipError {

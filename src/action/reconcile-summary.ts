@@ -1,0 +1,89 @@
+import type { ReconcileReport } from '../commands/reconcile.ts';
+import { countsText, DRIFTS, type Finding } from '../domain/reconcile/drift.ts';
+import { code, count, duration, plain, prose } from '../domain/text.ts';
+import type { RunContext } from './event.ts';
+import { failureLine, joined, table } from './markdown.ts';
+
+/** Findings that the log lists one by one. */
+const MAX_LOGGED = 50;
+
+const MEANING: Readonly<Record<Finding, string>> = {
+  missing: 'nothing is stored',
+  edited: 'stored by somebody else',
+  stale: 'not what the tags ask for now',
+  orphan: 'its tag is gone',
+  foreign: 'belongs to another repository',
+  held: 'held back by a gate',
+  expired: 'not kept by `retention`',
+};
+
+/** The job summary of `reconcile`, in Markdown. */
+export function reconcileSummary(report: ReconcileReport, context: RunContext): string {
+  const lines = [`## ${headline(report)}`, ''];
+  if (report.namespaces.length > 0) {
+    const rows = report.namespaces.map(({ id, environments, wanted, owned, counts }) => [
+      code(id),
+      environments.map(code).join(', ') || '–',
+      String(wanted),
+      String(owned),
+      countsText(counts) || 'no drift',
+    ]);
+    lines.push(...table(['Namespace', 'Environments', 'Keys wanted', 'Keys of ours', 'Found'], rows), '');
+  }
+  if (report.found.length > 0) {
+    const rows = report.found.map(({ key, finding, expected, stored, namespace }) => [
+      code(key),
+      `**${finding}**: ${prose(MEANING[finding])}`,
+      expected === undefined ? '–' : code(expected),
+      stored === undefined ? '–' : code(stored),
+      code(namespace),
+    ]);
+    lines.push(...table(['Key', 'Found', 'Ought to be', 'Is', 'Namespace'], rows), '');
+  }
+  if (report.rebuild.length > 0) {
+    const rows = report.rebuild.map(({ argv, durationMs }) => [
+      code(argv.join(' ')),
+      durationMs === undefined ? 'not run' : duration(durationMs),
+    ]);
+    lines.push(...table(['Rebuild', 'Took'], rows), '');
+  }
+  lines.push(
+    ...(report.reason === undefined ? [] : [`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '']),
+    ...report.failures.map(failureLine),
+    ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),
+    '',
+    `By ${code(context.actor || 'unknown')} · ${duration(report.durationMs)}`,
+  );
+  return joined(lines);
+}
+
+/** What `reconcile` did, in lines for the end of the job log. */
+export function reconcileLog(report: ReconcileReport): string[] {
+  const lines = report.found
+    .filter(({ finding }) => DRIFTS.some((drift) => drift === finding))
+    .slice(0, MAX_LOGGED)
+    .map(({ key, finding, expected, stored }) => {
+      const is = stored === undefined || stored === expected ? '' : `, is ${stored}`;
+      return `  ${finding}: ${key}${expected === undefined ? '' : ` (${expected}${is})`}`;
+    });
+  const rest = report.drift - lines.length;
+  return [
+    ...lines,
+    ...(rest > 0 ? [`  … and ${rest} more.`] : []),
+    `${headline(report)}, in ${duration(report.durationMs)}.`,
+  ];
+}
+
+function headline({ drift, dryRun, heal, keys, removed, remaining }: ReconcileReport): string {
+  const written = keys.filter(({ role }) => role !== 'removed').length;
+  if (heal && dryRun) {
+    const removals = keys.length - written;
+    return `Plan: ${count(written, 'key')} would be written, ${removals} removed`;
+  }
+  const found = drift === 0 ? 'KV is as the tags say' : `${count(drift, 'key')} drifted`;
+  if (!heal) {
+    return found;
+  }
+  const left = remaining === 0 ? '' : `, ${remaining} left as they are`;
+  return `${found}; ${count(written, 'key')} written, ${removed} removed${left}`;
+}

@@ -1,0 +1,34 @@
+import { KV_LIMITS } from '../../domain/limits.ts';
+import { nonsense } from './envelope.ts';
+
+/** A stored value comes as `application/octet-stream`; these come from a proxy, or are an envelope of some API. */
+const NO_VALUE = /^(?:text\/html|application\/(?:[\w.-]+\+)?json)\b/i;
+
+/**
+ * The bytes of an answer that is a stored value.
+ * @param doing what the request was about, as a clause
+ * @throws TransientError where the answer can be no value: then something else answered than Cloudflare's API
+ */
+export async function rawValue(response: Response, doing: string): Promise<Uint8Array> {
+  const type = response.headers.get('content-type') ?? '';
+  if (NO_VALUE.test(type)) {
+    await response.body?.cancel();
+    throw nonsense(doing, new Error(`It answered with ${type}.`));
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > KV_LIMITS.value) {
+      throw nonsense(doing, new Error(`It answered with more than ${KV_LIMITS.value} bytes.`));
+    }
+    chunks.push(chunk);
+  }
+  const value = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    value.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return value;
+}

@@ -1,0 +1,461 @@
+import { INDEX_KEY } from '../domain/key.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Target } from '../domain/projection.ts';
+import { type Counts, countsText, driftIn, type Finding } from '../domain/reconcile/drift.ts';
+import { mayRemove } from '../domain/reconcile/prune.ts';
+import { adoptHolds } from '../engine/held-in-kv.ts';
+import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
+import { surveyDeeply } from '../engine/reconcile/deep.ts';
+import { expectationsOf } from '../engine/reconcile/expectations.ts';
+import { Progress } from '../engine/reconcile/progress.ts';
+import { type FoundContents, lookAtAll, Repairer, type WrittenTags } from '../engine/reconcile/repair.ts';
+import { type FoundKey, type Removal, type Repair, type Survey, surveyNamespace } from '../engine/reconcile/survey.ts';
+import { tellLedger } from '../engine/reconcile/tell.ts';
+import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
+import { MAX_ROUNDS, type SyncedKey, unsettled } from '../engine/sync.ts';
+import type { View } from '../engine/view.ts';
+import { TagshipError } from '../errors.ts';
+import { inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import type { Notice, RunReport } from './report.ts';
+
+/** What `reconcile` is to do. */
+export interface ReconcileRequest {
+  /** One environment; undefined for all. */
+  readonly environment: string | undefined;
+  /** Whether what drifts is written. */
+  readonly heal: boolean;
+  /** Whether keys whose tag is gone are removed; undefined: as `on-delete` of the configuration has it. */
+  readonly prune: boolean | undefined;
+  /** Whether the stored bytes are read as well. */
+  readonly deep: boolean;
+}
+
+/** What was found in a namespace, and what became of it. */
+export interface NamespaceReport {
+  readonly id: string;
+  readonly environments: readonly string[];
+  /** Keys of ours that were stored there. */
+  readonly owned: number;
+  /** Keys that are to be there. */
+  readonly wanted: number;
+  readonly counts: Counts;
+}
+
+/** What `reconcile` did. */
+export interface ReconcileReport extends Omit<RunReport, 'command' | 'verdict'> {
+  readonly command: 'reconcile';
+  readonly verdict: undefined;
+  readonly heal: boolean;
+  readonly namespaces: readonly NamespaceReport[];
+  /** What was found, the worst first. */
+  readonly found: readonly FoundKey[];
+  readonly counts: Counts;
+  /** How many keys drifted, and how many still do. */
+  readonly drift: number;
+  readonly remaining: number;
+  /** Keys that were removed. */
+  readonly removed: number;
+  /** What fails the step although the rest was done. */
+  readonly failures: readonly TagshipError[];
+}
+
+/**
+ * Compares every tag with what KV holds, and with `heal` brings KV to the tags: one engine with `deploy`, on all tags.
+ * What cannot be deployed holds up nothing else.
+ *
+ * @returns with `failures` for what fails the step
+ * @throws TagshipError before the first write, for what makes every comparison worthless
+ */
+export async function reconcile(
+  request: ReconcileRequest,
+  settings: RunSettings,
+  ports: RunPorts,
+): Promise<ReconcileReport> {
+  const started = ports.clock.now();
+  const { session, view } = await ports.journal.group('Read the ledger and the tags', async () => {
+    const opened = await Session.open(settings, ports, () => []);
+    await opened.view.ledger?.loadAll();
+    return opened;
+  });
+  return await new Reconciler(request, session, view, started).run();
+}
+
+/** One run of `reconcile`. */
+class Reconciler {
+  readonly #request: ReconcileRequest;
+  readonly #session: Session;
+  readonly #started: number;
+  readonly #heals: boolean;
+  readonly #prunes: boolean;
+  readonly #notices: Notice[] = [];
+  readonly #failures: TagshipError[] = [];
+  readonly #keys: SyncedKey[] = [];
+  readonly #contents: FoundContents = new Map();
+  readonly #written: WrittenTags = new Map();
+  /** Keys that drift and stay as they are. */
+  #remaining = 0;
+  #removed = 0;
+  #rounds = 0;
+  #view: View;
+  #ledger: LedgerSnapshot | undefined;
+
+  constructor(request: ReconcileRequest, session: Session, view: View, started: number) {
+    this.#request = request;
+    this.#session = session;
+    this.#view = view;
+    this.#ledger = view.ledger;
+    this.#started = started;
+    this.#heals = request.heal && !session.settings.dryRun;
+    this.#prunes = request.prune ?? session.config['on-delete'] === 'prune';
+  }
+
+  async run(): Promise<ReconcileReport> {
+    const { journal } = this.#session.ports;
+    await this.#refuseUnknown();
+    const now = await this.#now();
+    let surveys = await journal.group('Compare KV with the tags', () => this.#survey(now));
+    if (this.#heals && (await this.#adopt(surveys))) {
+      surveys = await journal.group('Compare KV with the tags again', () => this.#survey(now));
+    }
+    for (const { problems } of surveys) {
+      this.#fail([...problems.values()]);
+    }
+    if (this.#heals) {
+      await journal.group('Write to KV', () => this.#heal(surveys));
+    }
+    this.#remaining += this.#request.heal ? 0 : driftIn(countsOf(surveys));
+    return this.#report(surveys);
+  }
+
+  /** @throws TagshipError `environment-unknown` */
+  async #refuseUnknown(): Promise<void> {
+    const { environment } = this.#request;
+    const known = new Set([
+      ...[...this.#view.tags.values()].flatMap(({ environments }) => [...environments.keys()]),
+      ...((await this.#view.ledger?.environments()) ?? []),
+    ]);
+    if (environment !== undefined && !known.has(environment)) {
+      throw new TagshipError(
+        'environment-unknown',
+        `No tag and no entry of the ledger knows the environment \`${environment}\`.`,
+        known.size === 0 ? 'Push its tags first.' : `Did you mean \`${nearest(environment, [...known])}\`?`,
+      );
+    }
+  }
+
+  /** The time by the clock that the ledger goes by. */
+  async #now(): Promise<number> {
+    const { repository, clock } = this.#session.ports;
+    if (!this.#heals) {
+      return clock.now();
+    }
+    try {
+      return (await repository.serverTime()) * 1000;
+    } catch (error) {
+      if (error instanceof TagshipError && error.code === 'push-denied') {
+        return clock.now();
+      }
+      throw error;
+    }
+  }
+
+  async #survey(now: number): Promise<Survey[]> {
+    const { environment, deep } = this.#request;
+    const { journal } = this.#session.ports;
+    const places = await this.#session.places(this.#view);
+    const surveys: Survey[] = [];
+    for (const namespace of places.namespaces) {
+      const population = places.planSettings.populations.get(namespace);
+      if (environment !== undefined && population?.has(environment) !== true) {
+        continue;
+      }
+      const options = { environment, now, keepsAgreeing: deep };
+      const shallow = await surveyNamespace(this.#session, namespace, this.#view, options);
+      const survey = deep ? await surveyDeeply(this.#session, shallow) : shallow;
+      const counts = countsText(countsOf([survey]));
+      journal.info(
+        `${namespace}: ${survey.wanted} keys wanted, ${survey.owned} stored. Found: ${counts || 'no drift'}.`,
+      );
+      surveys.push(survey);
+    }
+    return surveys;
+  }
+
+  /** Tells the ledger of holds that only KV remembers. @returns whether there were any */
+  async #adopt(surveys: readonly Survey[]): Promise<boolean> {
+    let adopted = false;
+    for (const { namespace, strays } of surveys) {
+      const targets = strays.flatMap(({ wanted }): Target[] =>
+        wanted === undefined ? [] : [{ component: wanted.component, slot: { kind: 'environment', name: wanted.slot } }],
+      );
+      if (targets.length === 0) {
+        continue;
+      }
+      const run = this.#session.newSync();
+      run.know(
+        namespace,
+        strays.map(({ key, stored }) => [key, stored && { metadata: stored.metadata, value: undefined }] as const),
+      );
+      const keys = new Set(strays.map(({ key }) => key));
+      const plan = await this.#session.planKeys(namespace, targets, this.#view, { keys, removes: false });
+      try {
+        const view = await adoptHolds(this.#session, this.#view, targets, [plan], run);
+        adopted ||= view !== undefined;
+      } catch (error) {
+        if (!(error instanceof TagshipError && error.code === 'tag-held')) {
+          throw error;
+        }
+        // What is held stays as it is, and holds up nothing else.
+        this.#fail([error]);
+      }
+    }
+    if (adopted) {
+      this.#view = await lookAtAll(this.#session);
+    }
+    return adopted;
+  }
+
+  async #heal(surveys: readonly Survey[]): Promise<void> {
+    const total = surveys.reduce((sum, { repairs }) => sum + repairs.length, 0);
+    let work: readonly Pick<Survey, 'namespace' | 'repairs'>[] = surveys;
+    let removals: readonly Survey[] = surveys;
+    for (let round = 1; ; round++) {
+      if (round > MAX_ROUNDS) {
+        throw unsettled();
+      }
+      const repairer = new Repairer(
+        this.#session,
+        this.#view,
+        { contents: this.#contents, tags: this.#written },
+        new Progress('Written', total, this.#session.ports),
+      );
+      for (const one of work) {
+        await repairer.repair(one);
+      }
+      for (const survey of removals) {
+        await this.#remove(survey, repairer);
+      }
+      removals = [];
+      this.#take(repairer);
+      const told = await tellLedger(this.#session, this.#view, {
+        tags: this.#written,
+        contents: this.#contents,
+        isCompared: (environment) => [undefined, environment].includes(this.#request.environment),
+      });
+      this.#notices.push(...warnings(told.warnings));
+      this.#ledger = told.ledger;
+      if (!told.written) {
+        return;
+      }
+      const before = this.#view;
+      this.#view = await lookAtAll(this.#session);
+      this.#ledger = this.#view.ledger;
+      work = await this.#movedSince(before, surveys);
+      if (work.every(({ repairs }) => repairs.length === 0)) {
+        return;
+      }
+      this.#session.ports.journal.info('A tag moved while the ledger was told: going round again.');
+    }
+  }
+
+  #take(repairer: Repairer): void {
+    const { keys, warnings: told, problems, rounds } = repairer.outcome;
+    this.#view = repairer.view;
+    this.#keys.push(...keys);
+    this.#notices.push(...warnings(told));
+    this.#fail(problems);
+    this.#rounds = Math.max(this.#rounds, rounds);
+  }
+
+  /** What has to be written again for components that moved since. */
+  async #movedSince(before: View, surveys: readonly Survey[]): Promise<Pick<Survey, 'namespace' | 'repairs'>[]> {
+    const now = this.#view;
+    if (now.tags === before.tags) {
+      return [];
+    }
+    const moved = new Set<string>();
+    for (const id of new Set([...before.tags.keys(), ...now.tags.keys()])) {
+      if (tagsText(before, id) !== tagsText(now, id)) {
+        moved.add(id);
+      }
+    }
+    const places = await this.#session.places(now);
+    const options = { environment: this.#request.environment, now: Number.POSITIVE_INFINITY };
+    return surveys.map(({ namespace }) => {
+      const { keys } = expectationsOf(namespace, now, places, options);
+      const repairs = [...keys].flatMap(([key, { component, wanted }]): Repair[] =>
+        key === INDEX_KEY || moved.has(component ?? '')
+          ? [{ key, component, wanted, finding: undefined, stored: undefined }]
+          : [],
+      );
+      return { namespace, repairs: moved.size === 0 ? [] : repairs };
+    });
+  }
+
+  async #remove(survey: Survey, repairer: Repairer): Promise<void> {
+    const removals = survey.removals.filter(({ finding }) => this.#prunes || finding === 'stale');
+    const left = survey.removals.filter(({ finding }) => finding === 'orphan' && !this.#prunes);
+    this.#remaining += left.length;
+    if (removals.length === 0) {
+      return;
+    }
+    const problem = this.#mayRemove(survey, removals);
+    if (problem !== undefined) {
+      this.#remaining += removals.filter(({ finding }) => finding !== 'expired').length;
+      this.#failures.push(problem);
+      return;
+    }
+    const before = repairer.outcome.keys.length;
+    await repairer.remove({ namespace: survey.namespace, removals });
+    this.#removed += repairer.outcome.keys.slice(before).filter(({ role }) => role === 'removed').length;
+  }
+
+  #mayRemove({ namespace, owned }: Survey, removals: readonly Removal[]): TagshipError | undefined {
+    const limit = this.#session.config['prune-limit'];
+    if (this.#view.tags.size === 0) {
+      return new TagshipError(
+        'prune-refused',
+        `The repository has no component tag at all, so nothing is removed from namespace ${namespace}, which has ${owned} keys of ours.`,
+        'Check that the tags were pushed. To give the namespace up, delete it in Cloudflare.',
+      );
+    }
+    return mayRemove(removals.length, owned, limit)
+      ? undefined
+      : new TagshipError(
+          'prune-refused',
+          `${removals.length} of the ${owned} keys of ours in namespace ${namespace} would be removed, more than a share of ${limit}, so none is.`,
+          'Look at what the report lists. If it is right, raise `prune-limit` in the configuration, up to 1, for one run.',
+        );
+  }
+
+  #fail(problems: readonly TagshipError[]): void {
+    const known = new Set(this.#failures.map(({ message }) => message));
+    this.#failures.push(...problems.filter(({ message }) => !known.has(message)));
+  }
+
+  async #report(surveys: readonly Survey[]): Promise<ReconcileReport> {
+    const session = this.#session;
+    const counts = countsOf(surveys);
+    const places = await session.places(this.#view);
+    const drift = driftIn(counts);
+    const found = surveys.flatMap((survey) => survey.found).sort(byWorst);
+    if (this.#remaining > 0) {
+      this.#failures.push(remains(this.#remaining, counts, this.#heals));
+    }
+    return {
+      ...nothingDone('deploy', session.settings, []),
+      command: 'reconcile',
+      verdict: undefined,
+      heal: this.#request.heal,
+      ledger: ledgerReport(session, this.#ledger),
+      keys: this.#heals ? this.#keys : planned(surveys, this.#request.heal, this.#prunes),
+      changed: this.#keys.some(({ differed }) => differed),
+      rounds: this.#rounds,
+      namespaces: surveys.map((survey) => ({
+        id: survey.namespace,
+        environments: survey.environments,
+        owned: survey.owned,
+        wanted: survey.wanted,
+        counts: countsOf([survey]),
+      })),
+      found,
+      counts,
+      drift,
+      remaining: this.#remaining,
+      removed: this.#removed,
+      failures: this.#failures,
+      notices: [
+        ...inertNotices(session.config),
+        ...unplacedNotices(places.unplaced),
+        ...worstNotices(found),
+        ...this.#notices,
+      ],
+      durationMs: session.ports.clock.now() - this.#started,
+    };
+  }
+}
+
+/** Keys that are warned of one by one: GitHub shows ten annotations of a step. */
+const MAX_WARNED = 5;
+
+/** Warnings of what no run of ours did: somebody works on these keys by hand, or another repository claims them. */
+function worstNotices(found: readonly FoundKey[]): Notice[] {
+  const others = found.filter(({ finding }) => finding === 'edited' || finding === 'foreign');
+  const rest = others.length - MAX_WARNED;
+  return warnings([
+    ...others.slice(0, MAX_WARNED).map(({ key, namespace, finding }) => {
+      const what = finding === 'edited' ? 'was stored by somebody else' : 'belongs to another repository';
+      return `The key \`${key}\` in namespace ${namespace} ${what}.`;
+    }),
+    ...(rest > 0 ? [`${rest} more keys were stored by somebody else or belong to another repository.`] : []),
+  ]);
+}
+
+function unplacedNotices(names: readonly string[]): Notice[] {
+  return names.length === 0
+    ? []
+    : [
+        {
+          level: 'notice',
+          message: `No KV namespace is named for: ${names.map((name) => `\`${name}\``).join(', ')}. Their tags are compared with nothing.`,
+        },
+      ];
+}
+
+/** What a run would do. */
+function planned(surveys: readonly Survey[], heals: boolean, prunes: boolean): SyncedKey[] {
+  return !heals
+    ? []
+    : surveys.flatMap(({ namespace, repairs, removals }) => [
+        ...repairs.map(({ key, wanted, finding }): SyncedKey => {
+          const role = wanted?.role ?? (key === INDEX_KEY ? 'index' : 'versions');
+          return { namespace, key, role, bytes: 0, differed: finding !== undefined };
+        }),
+        ...removals
+          .filter(({ finding }) => prunes || finding === 'stale')
+          .map(({ key }): SyncedKey => ({ namespace, key, role: 'removed', bytes: 0, differed: true })),
+      ]);
+}
+
+function countsOf(surveys: readonly Survey[]): Counts {
+  const counts: Partial<Record<Finding, number>> = {};
+  for (const { found } of surveys) {
+    for (const { finding } of found) {
+      counts[finding] = (counts[finding] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+const WORST: Readonly<Record<Finding, number>> = {
+  edited: 0,
+  missing: 1,
+  stale: 2,
+  orphan: 3,
+  foreign: 4,
+  held: 5,
+  expired: 6,
+};
+
+function byWorst(a: FoundKey, b: FoundKey): number {
+  return WORST[a.finding] - WORST[b.finding] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+function tagsText(view: View, id: string): string {
+  const tags = view.tags.get(id);
+  return [...(tags?.environments.values() ?? []), ...(tags?.versions.values() ?? [])]
+    .map(({ name, object }) => `${name} ${object}`)
+    .sort()
+    .join('\n');
+}
+
+function remains(remaining: number, counts: Counts, heals: boolean): TagshipError {
+  const what = `${remaining === 1 ? 'One key is' : `${remaining} keys are`} not as the tags say`;
+  return new TagshipError(
+    'drift-remains',
+    `${what}. Found: ${countsText(counts)}.`,
+    heals
+      ? 'Run `reconcile` with `prune: true` to remove keys whose tag is gone, or set `on-delete: prune` in the configuration.'
+      : 'Run `reconcile` with `heal: true` to repair it, and with `prune: true` to remove keys whose tag is gone.',
+  );
+}

@@ -1,0 +1,83 @@
+import type { Component } from '../component.ts';
+import { componentId } from '../component.ts';
+import type { ComponentTags } from '../component-tags.ts';
+import { INDEX_KEY, keyReader, type ReadKey, readVersionsKey } from '../key.ts';
+import { isVersion } from '../version.ts';
+
+/** What decides over a key of ours that nothing asks for. */
+export interface UnwantedPolicy {
+  readonly layouts: readonly string[];
+  readonly retention: number | 'all';
+  /** The tags of a component; undefined where it has none any more. */
+  readonly tagsOf: (component: Component) => ComponentTags | undefined;
+  /** Whether the configuration pins `type/name@slot`. */
+  readonly pinned: (name: string) => boolean;
+  /** Whether KV is held at what the ledger says of an environment. */
+  readonly isHeld: (component: Component, environment: string) => boolean;
+  /** Whether some environment of the component runs a version, had it before, or had it healthy, by the ledger. */
+  readonly isNeeded: (component: Component, version: string) => boolean;
+  /** Whether a component ever ran in an environment of the namespace, by the ledger. */
+  readonly wasHere: (component: Component) => boolean;
+  /** The one environment that is asked about; undefined for all. */
+  readonly only: string | undefined;
+  /** Whether nobody can say what the tags of a component ask for. */
+  readonly isUnclear: (component: Component) => boolean;
+}
+
+/** What is to become of a key of ours that nothing asks for; `kept`: it stays, and nothing is wrong with it. */
+export type Unwanted = 'orphan' | 'stale' | 'held' | 'expired' | 'kept';
+
+/**
+ * Says of a key of ours that nothing asks for whether its tag is gone. A key that follows no layout of the configuration
+ * is kept: its tag may well be there, and a layout that was forgotten must not cost every key.
+ */
+export function unwantedReader(policy: UnwantedPolicy): (key: string) => Unwanted {
+  const readers = policy.layouts.map(keyReader);
+  return (key) => {
+    if (key === INDEX_KEY) {
+      return 'kept';
+    }
+    const list = readVersionsKey(key);
+    if (list !== undefined) {
+      return computed(list, policy);
+    }
+    const verdicts = readers.flatMap((read) => {
+      const found = read(key);
+      return found === undefined ? [] : [unwantedSlot(found, policy)];
+    });
+    // Where the key can be read in two ways, it stays if one of them keeps it.
+    const [first = 'kept'] = verdicts;
+    return verdicts.every((verdict) => verdict === first) ? first : 'kept';
+  };
+}
+
+/** What is computed from all tags of a component, and not asked for any more. */
+function computed(component: Component, policy: UnwantedPolicy): Unwanted {
+  if (policy.isUnclear(component)) {
+    return 'kept';
+  }
+  // Where the component lives in other namespaces only, this may be the wrong one.
+  return policy.tagsOf(component) === undefined ? 'orphan' : policy.wasHere(component) ? 'stale' : 'kept';
+}
+
+function unwantedSlot({ component, slot }: ReadKey, policy: UnwantedPolicy): Unwanted {
+  const tags = policy.tagsOf(component);
+  if (policy.pinned(`${componentId(component)}@${slot}`)) {
+    return 'kept';
+  }
+  if (slot === 'latest') {
+    return computed(component, policy);
+  }
+  if (isVersion(slot)) {
+    if (policy.isUnclear(component) || policy.isNeeded(component, slot)) {
+      return 'kept';
+    }
+    const isThere = tags?.versions.has(slot) === true;
+    return isThere ? (policy.retention === 'all' ? 'kept' : 'expired') : 'orphan';
+  }
+  const isAskedAbout = policy.only === undefined || policy.only === slot;
+  if (!isAskedAbout || tags?.environments.has(slot) === true) {
+    return 'kept';
+  }
+  return policy.isHeld(component, slot) ? 'held' : 'orphan';
+}

@@ -1,0 +1,188 @@
+import { componentId, singularType } from '../../domain/component.ts';
+import type { ComponentTags } from '../../domain/component-tags.ts';
+import { blobName } from '../../domain/git-object.ts';
+import { INDEX_KEY } from '../../domain/key.ts';
+import { speaksOf } from '../../domain/ledger/transition.ts';
+import {
+  type Projection,
+  type ProjectionPolicy,
+  planList,
+  projectIndex,
+  projectTargets,
+  targetsIn,
+  type WantedKey,
+} from '../../domain/projection.ts';
+import type { Expected } from '../../domain/reconcile/drift.ts';
+import { TagshipError } from '../../errors.ts';
+import { policyOf } from '../plan.ts';
+import type { Places } from '../session.ts';
+import type { View } from '../view.ts';
+
+/**
+ * How long a read of KV may still answer what was there before, as far as a reconcile is careful, in milliseconds:
+ * Cloudflare speaks of 60 s or more.
+ */
+export const RECENT_MS = 5 * 60 * 1000;
+
+/** A key that is to be in a namespace. */
+export interface Expectation {
+  readonly expected: Expected;
+  /** `type/name`; undefined for the index. */
+  readonly component: string | undefined;
+  /** What stands under it, for a key of content. */
+  readonly wanted: WantedKey | undefined;
+  /** It moved a moment ago, or the ledger does not know of it: whatever a read says, it is written. */
+  readonly forced: boolean;
+  /** KV is held here, and not where the tag stands. */
+  readonly held: boolean;
+}
+
+/** What is expected of one namespace. */
+export interface Expectations {
+  readonly namespace: string;
+  readonly policy: ProjectionPolicy;
+  readonly keys: ReadonlyMap<string, Expectation>;
+  /** Keys that are asked for and that nobody asked about. */
+  readonly ignored: ReadonlySet<string>;
+  /** Components of which nobody can say what their tags ask for, and why. */
+  readonly problems: ReadonlyMap<string, TagshipError>;
+}
+
+/** What decides over what is expected, beside the ledger and the tags. */
+export interface ExpectationOptions {
+  /** One environment; undefined for all. */
+  readonly environment: string | undefined;
+  /** Milliseconds since the epoch, by the clock that the ledger goes by. */
+  readonly now: number;
+}
+
+/** Computes what a namespace is to hold, without reading any content. */
+export function expectationsOf(
+  namespace: string,
+  view: View,
+  { planSettings }: Places,
+  { environment, now }: ExpectationOptions,
+): Expectations {
+  const policy = policyOf(namespace, view, planSettings);
+  const keys = new Map<string, Expectation>();
+  const ignored = new Set<string>();
+  const problems = new Map<string, TagshipError>();
+  let movedLately = false;
+  for (const [id, tags] of view.tags) {
+    if (tags.component.prefix !== 'components') {
+      continue;
+    }
+    const projection = projectionOf(tags, view, policy);
+    if (projection instanceof TagshipError) {
+      problems.set(id, projection);
+      continue;
+    }
+    const recent = recentIn(tags, view, policy, now);
+    movedLately ||= recent.size > 0;
+    const expect = expecterOf(id, tags, view, recent);
+    for (const wanted of projection.content) {
+      if (environment !== undefined && wanted.role === 'environment' && wanted.slot !== environment) {
+        ignored.add(wanted.key);
+      } else if (keys.has(wanted.key)) {
+        problems.set(id, collision(wanted.key, keys.get(wanted.key)?.component ?? '', id));
+      } else {
+        keys.set(wanted.key, expect(wanted));
+      }
+    }
+    for (const list of projection.lists) {
+      const { metadata } = planList(list, planSettings.repositoryName);
+      keys.set(list.key, text(String(metadata.blob), id, false));
+    }
+  }
+  const index = new TextEncoder().encode(projectIndex(view.tags, policy));
+  keys.set(INDEX_KEY, text(blobName(index), undefined, movedLately));
+  return { namespace, policy, keys, ignored, problems };
+}
+
+function projectionOf(tags: ComponentTags, view: View, policy: ProjectionPolicy): Projection | TagshipError {
+  try {
+    return projectTargets(targetsIn(tags, policy), view.tags, policy);
+  } catch (error) {
+    if (error instanceof TagshipError) {
+      return error;
+    }
+    throw error;
+  }
+}
+
+/** The environments whose tag moved a moment ago, or moved without the ledger's knowing, or whose move is not finished. */
+function recentIn(tags: ComponentTags, view: View, policy: ProjectionPolicy, now: number): ReadonlySet<string> {
+  const recent = new Set<string>();
+  for (const [environment, ref] of tags.environments) {
+    if (environment === 'latest' || !policy.holds(environment)) {
+      continue;
+    }
+    const entry = view.ledger?.entry(environment, tags.component);
+    const isKnown = speaksOf(entry, ref.object) && entry.status !== 'pending';
+    const at = entry?.at == null ? Number.NEGATIVE_INFINITY : Date.parse(entry.at);
+    if (!isKnown || at > now - RECENT_MS) {
+      recent.add(environment);
+    }
+  }
+  return recent;
+}
+
+function expecterOf(
+  id: string,
+  tags: ComponentTags,
+  view: View,
+  recent: ReadonlySet<string>,
+): (wanted: WantedKey) => Expectation {
+  const known = view.remembered(tags.component);
+  const running = new Set<string>();
+  for (const environment of recent) {
+    const ref = tags.environments.get(environment);
+    const version = ref === undefined ? undefined : view.versionOf(tags, ref)?.version;
+    if (version !== undefined) {
+      running.add(version);
+    }
+  }
+  return (wanted) => {
+    const { role, slot, version, commit, marks, component } = wanted;
+    const told = known[version];
+    const forced =
+      role === 'environment' ? recent.has(slot) : role === 'latest' ? recent.size > 0 : running.has(version);
+    return {
+      expected: {
+        kind: 'content',
+        sha: commit,
+        version,
+        type: singularType(component.type),
+        marks,
+        blob: told?.commit === commit ? (told.blob ?? undefined) : undefined,
+      },
+      component: id,
+      wanted,
+      forced,
+      held: marks.hold !== undefined,
+    };
+  };
+}
+
+function text(blob: string, component: string | undefined, forced: boolean): Expectation {
+  return { expected: { kind: 'text', blob }, component, wanted: undefined, forced, held: false };
+}
+
+function collision(key: string, one: string, other: string): TagshipError {
+  return new TagshipError(
+    'key-collision',
+    `The key \`${key}\` is wanted by \`${one}\` and by \`${other}\`.`,
+    'Use a layout under `keys` that keeps components apart.',
+  );
+}
+
+/** Whether a key says of itself that it is held, and the ledger does not know. */
+export function isStray({ wanted }: Expectation, metadata: unknown, view: View): boolean {
+  if (wanted?.role !== 'environment' || typeof metadata !== 'object' || metadata === null) {
+    return false;
+  }
+  const { hold, seq } = { hold: undefined, seq: undefined, ...metadata };
+  const tags = view.tags.get(componentId(wanted.component));
+  const ref = tags?.environments.get(wanted.slot);
+  return ref !== undefined && hold === ref.object && seq === undefined && wanted.marks.hold === undefined;
+}

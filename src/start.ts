@@ -1,0 +1,65 @@
+import { context as github } from '@actions/github';
+import { Console } from './action/console.ts';
+import { chooseCommand, type RunEvent, refuseUnsafe } from './action/event.ts';
+import { builtCommand, commandOf, type Environment, type GivenInputs, givenInputs, secretsOf } from './action/given.ts';
+import type { BuiltCommand } from './action/spec.ts';
+import { basicCredentials } from './adapters/git/environment.ts';
+import { Reported, toTagshipErrors } from './errors.ts';
+
+/**
+ * Starts the action and answers the exit code. It finds out whether there is anything to do, and only then loads what
+ * does it: many events that reach a workflow are none of ours, and those are to cost as little as can be.
+ */
+export async function start(environment: Environment): Promise<0 | 1> {
+  const console = new Console();
+  const given = givenInputs(environment);
+  for (const secret of secretsOf(given, environment)) {
+    console.mask(secret);
+    // Git gets the token in this form.
+    console.mask(basicCredentials(secret));
+  }
+  try {
+    const event: RunEvent = { name: github.eventName, ref: github.ref ?? '', payload: github.payload };
+    const choice = choose(event, commandOf(given), console);
+    if (choice !== undefined) {
+      const { main } = await import('./main.ts');
+      await main(choice.command, choice.given(given), event, environment, console);
+    }
+    return 0;
+  } catch (error) {
+    const errors = toTagshipErrors(error);
+    for (const one of errors) {
+      console.error(one);
+    }
+    if (error instanceof Error && error.stack !== undefined) {
+      for (const frame of error.stack.split('\n').filter((line) => line.startsWith('    at '))) {
+        console.debug(frame);
+      }
+    }
+    if (!(error instanceof Reported)) {
+      const { failureSummary } = await import('./action/summary.ts');
+      await console.summary(failureSummary(errors));
+    }
+    return 1;
+  }
+}
+
+/** What is to run, and with which inputs. */
+interface Choice {
+  readonly command: BuiltCommand;
+  readonly given: (given: GivenInputs) => GivenInputs;
+}
+
+function choose(event: RunEvent, asked: BuiltCommand | 'auto', console: Console): Choice | undefined {
+  refuseUnsafe(event);
+  if (asked !== 'auto') {
+    return { command: asked, given: (given) => given };
+  }
+  const choice = chooseCommand(event);
+  if (choice.kind === 'command') {
+    const { command, inputs = {} } = choice;
+    return { command: builtCommand(command), given: (given) => new Map([...Object.entries(inputs), ...given]) };
+  }
+  console.notice(choice.why);
+  return undefined;
+}
