@@ -173,7 +173,7 @@ export const INPUTS = {
   'github-token': {
     group: 'Access',
     description:
-      'A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` still writes KV, and warns.',
+      'A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     default: '${{ github.token }}',
     commands: 'all',

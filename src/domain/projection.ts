@@ -58,6 +58,8 @@ export interface WantedKey {
 /** What the metadata of an environment's key says about its last move. */
 export type Marks = Readonly<Pick<ContentMetadata, 'hold' | 'seq' | 'in-flight'>>;
 
+const NO_MARKS: Marks = {};
+
 /** What the tags ask of one namespace. */
 export interface Projection {
   readonly content: readonly WantedKey[];
@@ -101,7 +103,7 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
   const content = new Map<string, WantedKey>();
   const absent = new Set<string>();
   const left = new Set<string>();
-  const want: Want = (tags, role, slot, version, commit, marks = {}) => {
+  const want: Want = (tags, role, slot, version, commit, marks = NO_MARKS) => {
     if (role !== 'environment') {
       refuseMoved(tags, version, policy);
     }
@@ -271,6 +273,9 @@ function deployedVersion(
 }
 
 function marksOf({ held, heldSince, inFlight }: ResolvedVersion, ref: TagRef): Marks {
+  if (held === undefined && inFlight === undefined) {
+    return NO_MARKS;
+  }
   return {
     ...(held === undefined ? {} : { hold: ref.object, ...(heldSince === undefined ? {} : { seq: heldSince }) }),
     ...(inFlight === undefined ? {} : { 'in-flight': inFlight }),

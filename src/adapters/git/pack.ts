@@ -13,9 +13,14 @@ export function packOf(objects: readonly RawObject[]): Buffer {
   header.writeUInt32BE(objects.length, 8);
   const body = Buffer.concat([
     header,
-    ...objects.flatMap(({ type, bytes }) => [objectHeader(TYPES[type], bytes.length), deflateSync(bytes)]),
+    ...objects.flatMap(({ type, bytes }) => [objectHeader(TYPES[type], bytes.length), deflated(bytes)]),
   ]);
   return Buffer.concat([body, createHash('sha1').update(body).digest()]);
+}
+
+/** By default zlib answers out of a chunk of 16 KiB of its own, and for ten thousands of objects that is too much. */
+function deflated(bytes: Uint8Array): Buffer {
+  return deflateSync(bytes, { chunkSize: Math.max(64, bytes.length + 64) });
 }
 
 /** Type and size, seven bits a byte, the lowest first; the first byte has four bits of the size. */

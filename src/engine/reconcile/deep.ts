@@ -66,10 +66,10 @@ async function blobsOf(
     config.paths,
   );
   const blobs = new Map<string, string>();
-  for (const [key, { expected, wanted }] of chunk) {
+  for (const [key, { blob: value, wanted }] of chunk) {
     const { blob } =
       wanted === undefined
-        ? { blob: expected.blob ?? null }
+        ? { blob: value ?? null }
         : await content.find(wanted.component, wanted.commit, config.paths);
     if (blob !== null) {
       blobs.set(key, blob);

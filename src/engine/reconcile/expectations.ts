@@ -24,17 +24,33 @@ import type { View } from '../view.ts';
  */
 export const RECENT_MS = 5 * 60 * 1000;
 
-/** A key that is to be in a namespace. */
+/** A key that is to be in a namespace. There are as many as keys, so it holds no more than it has to. */
 export interface Expectation {
-  readonly expected: Expected;
   /** `type/name`; undefined for the index. */
   readonly component: string | undefined;
   /** What stands under it, for a key of content. */
   readonly wanted: WantedKey | undefined;
+  /** The Git object of what stands under it, for a list or an index. */
+  readonly blob: string | undefined;
   /** It moved a moment ago, or the ledger does not know of it: whatever a read says, it is written. */
   readonly forced: boolean;
-  /** KV is held here, and not where the tag stands. */
-  readonly held: boolean;
+}
+
+/** What the metadata of a key is to say. */
+export function expectedOf({ wanted, blob }: Expectation, view: View): Expected {
+  if (wanted === undefined) {
+    return { kind: 'text', blob: blob ?? '' };
+  }
+  const { version, commit, marks, component } = wanted;
+  const told = view.remembered(component)[version];
+  return {
+    kind: 'content',
+    sha: commit,
+    version,
+    type: singularType(component.type),
+    marks,
+    blob: told?.commit === commit ? (told.blob ?? undefined) : undefined,
+  };
 }
 
 /** What is expected of one namespace. */
@@ -133,7 +149,6 @@ function expecterOf(
   view: View,
   recent: ReadonlySet<string>,
 ): (wanted: WantedKey) => Expectation {
-  const known = view.remembered(tags.component);
   const running = new Set<string>();
   for (const environment of recent) {
     const ref = tags.environments.get(environment);
@@ -143,29 +158,15 @@ function expecterOf(
     }
   }
   return (wanted) => {
-    const { role, slot, version, commit, marks, component } = wanted;
-    const told = known[version];
+    const { role, slot, version } = wanted;
     const forced =
       role === 'environment' ? recent.has(slot) : role === 'latest' ? recent.size > 0 : running.has(version);
-    return {
-      expected: {
-        kind: 'content',
-        sha: commit,
-        version,
-        type: singularType(component.type),
-        marks,
-        blob: told?.commit === commit ? (told.blob ?? undefined) : undefined,
-      },
-      component: id,
-      wanted,
-      forced,
-      held: marks.hold !== undefined,
-    };
+    return { component: id, wanted, blob: undefined, forced };
   };
 }
 
 function text(blob: string, component: string | undefined, forced: boolean): Expectation {
-  return { expected: { kind: 'text', blob }, component, wanted: undefined, forced, held: false };
+  return { component, wanted: undefined, blob, forced };
 }
 
 function collision(key: string, one: string, other: string): TagshipError {

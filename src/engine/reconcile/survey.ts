@@ -15,6 +15,7 @@ import {
   type ExpectationOptions,
   type Expectations,
   expectationsOf,
+  expectedOf,
   isStray,
 } from './expectations.ts';
 import { Progress } from './progress.ts';
@@ -184,8 +185,8 @@ class Surveyor {
       return;
     }
     this.#seen.add(key);
-    const { expected, component, wanted, forced, held } = expectation;
-    const finding = compareStored(expected, metadata, this.#owners);
+    const { component, wanted, forced } = expectation;
+    const finding = compareStored(expectedOf(expectation, this.#view), metadata, this.#owners);
     if (isStray(expectation, metadata, this.#view) && finding !== 'foreign') {
       this.#tell(key, 'held', expectation, metadata);
       this.#strays.push({ key, component, wanted, finding: undefined, stored: { metadata } });
@@ -193,7 +194,7 @@ class Surveyor {
     }
     if (finding !== undefined) {
       this.#tell(key, finding, expectation, metadata);
-    } else if (held) {
+    } else if (wanted?.marks.hold !== undefined) {
       this.#tell(key, 'held', expectation, metadata);
     }
     if (finding === 'foreign') {
