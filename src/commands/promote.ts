@@ -1,12 +1,12 @@
 import { componentId } from '../domain/component.ts';
 import { type ComponentTags, environmentOf } from '../domain/component-tags.ts';
 import { choosePromotion, type PromotionRule } from '../domain/moves.ts';
-import type { Target } from '../domain/projection.ts';
+import { environmentTarget, type Target } from '../domain/projection.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
 import type { Listing } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import type { RunReport } from './report.ts';
-import { environmentTarget, select } from './select.ts';
+import { select } from './select.ts';
 import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
 
 /** What is to be promoted. */

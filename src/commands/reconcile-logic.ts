@@ -1,6 +1,6 @@
 import { componentId } from '../domain/component.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
-import type { Target } from '../domain/projection.ts';
+import { environmentTarget, type Target } from '../domain/projection.ts';
 import { rebuildCommands, rebuildValues } from '../domain/rebuild.ts';
 import { unversionedName } from '../domain/version.ts';
 import { record } from '../engine/record.ts';
@@ -10,7 +10,6 @@ import { warnings } from './describe.ts';
 import { type RebuildPorts, runAll, variablesOf } from './rebuild.ts';
 import type { ReconcileReport } from './reconcile.ts';
 import type { DeployedComponent, Notice, RebuildCommand } from './report.ts';
-import { environmentTarget } from './select.ts';
 
 /** What became of the logic tags. */
 export interface LogicReport {

@@ -1,6 +1,6 @@
 import { type Component, componentId } from '../domain/component.ts';
 import { chooseRestore } from '../domain/moves.ts';
-import type { Target } from '../domain/projection.ts';
+import { environmentTarget, type Target } from '../domain/projection.ts';
 import { isoTime } from '../domain/time.ts';
 import { entriesOf, type PastEntry } from '../engine/ledger/past.ts';
 import type { Intent } from '../engine/move.ts';
@@ -9,7 +9,6 @@ import type { View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import { Past, type StateEntry } from './history.ts';
 import type { Notice, RunReport } from './report.ts';
-import { environmentTarget } from './select.ts';
 import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
 
 /** What is to be restored. */

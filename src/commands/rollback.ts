@@ -2,7 +2,7 @@ import { componentId } from '../domain/component.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
 import { chooseRollback, type RollbackTarget } from '../domain/moves.ts';
-import type { Target } from '../domain/projection.ts';
+import { environmentTarget, type Target } from '../domain/projection.ts';
 import { type MoveOutcome, move } from '../engine/move.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
 import type { Listing } from '../engine/view.ts';
@@ -10,7 +10,7 @@ import { TagshipError } from '../errors.ts';
 import { showingFailure } from './deployment.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from './post-mortem.ts';
 import type { Notice, RunReport } from './report.ts';
-import { environmentTarget, select } from './select.ts';
+import { select } from './select.ts';
 import { chooseAll, type MoveSettings, reportMove, situationOf } from './situation.ts';
 
 /** What is to be rolled back. */

@@ -1,8 +1,8 @@
 import picomatch from 'picomatch';
-import { type Component, componentId } from '../domain/component.ts';
+import { componentId } from '../domain/component.ts';
 import { type ComponentTags, readTag } from '../domain/component-tags.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { Target } from '../domain/projection.ts';
+import { environmentTarget, type Target } from '../domain/projection.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
 import { parseTag, type Slot, slotName } from '../domain/tag.ts';
 import type { Listing } from '../engine/view.ts';
@@ -126,9 +126,4 @@ export function targetsOf(patterns: readonly string[], environment: string, list
     }
   }
   return [...chosen.values()];
-}
-
-/** An environment of a component as a target. */
-export function environmentTarget(component: Component, environment: string): Target {
-  return { component, slot: { kind: 'environment', name: environment } };
 }

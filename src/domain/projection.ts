@@ -15,6 +15,11 @@ export interface Target {
   readonly deleted?: boolean;
 }
 
+/** The target that an environment of a component is. */
+export function environmentTarget(component: Component, environment: string): Target {
+  return { component, slot: { kind: 'environment', name: environment } };
+}
+
 /** What the projection of one namespace depends on, beside the tags. */
 export interface ProjectionPolicy {
   readonly layouts: readonly string[];

@@ -1,6 +1,6 @@
 import { type Component, componentId } from '../domain/component.ts';
 import { healthy } from '../domain/ledger/transition.ts';
-import type { Target } from '../domain/projection.ts';
+import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
 import type { StepMaker } from './ledger/append.ts';
 import type { EntryChange } from './ledger/compose.ts';
@@ -28,7 +28,7 @@ export async function recordHealthy(
 ): Promise<readonly string[]> {
   const warnings = new Set<string>();
   const targets = found.map(({ component, environment }): Target => {
-    return { component, slot: { kind: 'environment', name: environment } };
+    return environmentTarget(component, environment);
   });
   try {
     await session.append(

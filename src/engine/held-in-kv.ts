@@ -2,7 +2,7 @@ import { type Component, componentId } from '../domain/component.ts';
 import type { TagRef } from '../domain/component-tags.ts';
 import { IN_FLIGHT } from '../domain/ledger/entry.ts';
 import { rolledBack } from '../domain/ledger/transition.ts';
-import type { Target } from '../domain/projection.ts';
+import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
 import type { StepMaker } from './ledger/append.ts';
 import type { NamespacePlan } from './plan.ts';
@@ -42,7 +42,7 @@ export async function adoptHolds(
     return undefined;
   }
   const places = strays.map(({ component, environment }): Target => {
-    return { component, slot: { kind: 'environment', name: environment } };
+    return environmentTarget(component, environment);
   });
   let isFirst = true;
   try {

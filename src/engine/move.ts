@@ -20,7 +20,18 @@ import type { StepMaker } from './ledger/append.ts';
 import type { EntryChange } from './ledger/compose.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { NamespacePlan } from './plan.ts';
-import { type ComponentNews, changeOf, isUnversioned, newsIn, newsOf, pathsOf, runningOf, seedStep } from './record.ts';
+import {
+  type ComponentNews,
+  changeOf,
+  contentIn,
+  isUnversioned,
+  newsIn,
+  newsOf,
+  noContent,
+  pathsOf,
+  runningOf,
+  seedStep,
+} from './record.ts';
 import { revived } from './revive.ts';
 import type { Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
@@ -345,7 +356,7 @@ function unrecordedStep(session: Session, view: View, intent: Intent): StepMaker
     await ledger.load(pathsOf(places));
     const found: (Place & { readonly running: Running | undefined })[] = [];
     for (const { component, slot } of places) {
-      const bare = runningOf({ component, slot }, view, config.unversioned, []);
+      const bare = runningOf({ component, slot }, view, config.unversioned, noContent);
       const running =
         bare === undefined ? undefined : { ...bare, ...(await content.find(component, bare.commit, config.paths)) };
       if (!isUnversioned({ component, slot }, view, running)) {
@@ -443,7 +454,7 @@ function removalOf(
 function runningAfter({ choice, commit }: Landing, tag: string, session: Session, draft: Draft): Running {
   const { component, environment } = choice.situation;
   const slot = { kind: 'environment', name: environment } as const;
-  const planned = runningOf({ component, slot }, draft.supposed, session.config.unversioned, draft.plans);
+  const planned = runningOf({ component, slot }, draft.supposed, session.config.unversioned, contentIn(draft.plans));
   return { version: choice.version, commit, tag, blob: planned?.blob ?? null, path: planned?.path ?? null };
 }
 

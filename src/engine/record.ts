@@ -136,7 +136,7 @@ function tellStep(
           items.push(...pushedVersion(component, slot.name, tags, plans));
           continue;
         }
-        const running = runningOf(target, view, session.config.unversioned, plans);
+        const running = runningOf(target, view, session.config.unversioned, contentIn(plans));
         if (running !== undefined) {
           items.push(newsOf(running, slot.name, tags));
         }
@@ -144,7 +144,7 @@ function tellStep(
         const transition = isUnversioned(target, view, running) ? undefined : seen(before, running, stamp);
         if (transition !== undefined) {
           entries.push({ ...transition, environment: slot.name, component });
-          warnLifted(before, transition.entry, target, warnings);
+          warnLifted(before, transition.entry, component, slot.name, warnings);
         }
       }
       return changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
@@ -170,10 +170,17 @@ export function newsIn(
   return known.items;
 }
 
-function warnLifted(before: Entry | undefined, after: Entry, target: Target, warnings: Set<string>): void {
-  if (after.version !== null && before?.quarantined.includes(after.version) && before.version !== after.version) {
+/** Warns of a quarantined version that somebody put there by hand. */
+export function warnLifted(
+  before: Entry | undefined,
+  { version }: Pick<Entry, 'version'>,
+  component: Component,
+  environment: string,
+  warnings: Set<string>,
+): void {
+  if (version !== null && before?.quarantined.includes(version) && before.version !== version) {
     warnings.add(
-      `\`${componentId(target.component)}\` ${after.version} was quarantined in \`${target.slot.name}\`. Since the tag was moved there by hand it is deployed, and the quarantine is lifted.`,
+      `\`${componentId(component)}\` ${version} was quarantined in \`${environment}\`. Since the tag was moved there by hand it is deployed, and the quarantine is lifted.`,
     );
   }
 }
@@ -214,12 +221,22 @@ function refOf({ component, slot }: Target, view: View): TagRef | undefined {
   return slot.kind === 'version' ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 
+/** Where the content of a component is that stands under a slot at a commit, as far as it was planned. */
+export type ContentOf = (
+  component: Component,
+  slot: string,
+  commit: string,
+) => { readonly blob: string | null; readonly path: string | null };
+
+/** For those who need no content. */
+export const noContent: ContentOf = () => ({ blob: null, path: null });
+
 /** What an environment's tag stands for, with the content that was planned for it. */
 export function runningOf(
   { component, slot }: Pick<Target, 'component' | 'slot'>,
   view: View,
   unversioned: 'error' | 'allow',
-  plans: readonly NamespacePlan[],
+  contentOf: ContentOf,
 ): Running | undefined {
   const tags = view.tags.get(componentId(component));
   const ref = tags?.environments.get(slot.name);
@@ -232,30 +249,28 @@ export function runningOf(
     return undefined;
   }
   const commit = resolved?.held ?? ref.commit;
-  return { version, commit, tag: ref.object, ...contentIn(plans, component, slot.name, commit) };
+  return { version, commit, tag: ref.object, ...contentOf(component, slot.name, commit) };
 }
 
-function contentIn(
-  plans: readonly NamespacePlan[],
-  component: Component,
-  slot: string,
-  commit: string,
-): { readonly blob: string | null; readonly path: string | null } {
-  for (const plan of plans) {
-    for (const planned of plan.keys) {
-      const wanted = plan.wanted.get(planned.key);
-      if (
-        wanted !== undefined &&
-        wanted.slot === slot &&
-        wanted.commit === commit &&
-        componentId(wanted.component) === componentId(component)
-      ) {
-        const { blob } = planned.metadata;
-        return { blob: typeof blob === 'string' ? blob : null, path: planned.path ?? null };
+/** What was planned. */
+export function contentIn(plans: readonly NamespacePlan[]): ContentOf {
+  return (component, slot, commit) => {
+    for (const plan of plans) {
+      for (const planned of plan.keys) {
+        const wanted = plan.wanted.get(planned.key);
+        if (
+          wanted !== undefined &&
+          wanted.slot === slot &&
+          wanted.commit === commit &&
+          componentId(wanted.component) === componentId(component)
+        ) {
+          const { blob } = planned.metadata;
+          return { blob: typeof blob === 'string' ? blob : null, path: planned.path ?? null };
+        }
       }
     }
-  }
-  return { blob: null, path: null };
+    return { blob: null, path: null };
+  };
 }
 
 /** What a deployed tag tells about its version. */
@@ -285,5 +300,5 @@ function pushedVersion(
   const ref = tags?.versions.get(version);
   return ref === undefined
     ? []
-    : [{ version, tag: ref.object, commit: ref.commit, ...contentIn(plans, component, version, ref.commit) }];
+    : [{ version, tag: ref.object, commit: ref.commit, ...contentIn(plans)(component, version, ref.commit) }];
 }

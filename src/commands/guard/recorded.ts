@@ -1,9 +1,8 @@
 import { componentId } from '../../domain/component.ts';
-import type { Target } from '../../domain/projection.ts';
+import { environmentTarget, type Target } from '../../domain/projection.ts';
 import { commitsFrom } from '../../engine/ledger/past.ts';
 import type { LedgerSnapshot } from '../../engine/ledger/snapshot.ts';
 import type { Repository } from '../../ports/repository.ts';
-import { environmentTarget } from '../select.ts';
 
 /** How long a workflow run may have waited between its deploy and its gate, in seconds. */
 const LOOK_BACK_S = 3 * 24 * 60 * 60;

@@ -4,7 +4,7 @@ import type { GatePolicy } from '../../domain/gate/policy.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
 import type { Target } from '../../domain/projection.ts';
-import { runningOf } from '../../engine/record.ts';
+import { noContent, runningOf } from '../../engine/record.ts';
 import type { Session } from '../../engine/session.ts';
 import type { View } from '../../engine/view.ts';
 import { situationOf } from '../situation.ts';
@@ -49,7 +49,7 @@ export function judgedOf(
   if (ref === undefined) {
     return 'no-tag';
   }
-  const running = runningOf(target, view, session.config.unversioned, []);
+  const running = runningOf(target, view, session.config.unversioned, noContent);
   if (running === undefined) {
     return 'unversioned';
   }

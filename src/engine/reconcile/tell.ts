@@ -3,12 +3,21 @@ import type { ComponentTags } from '../../domain/component-tags.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 import { entryPath, parseEntryPath, versionsPath } from '../../domain/ledger/layout.ts';
 import { type Running, seen, speaksOf } from '../../domain/ledger/transition.ts';
-import { unversionedName } from '../../domain/version.ts';
+import { environmentTarget } from '../../domain/projection.ts';
 import { TagshipError } from '../../errors.ts';
 import type { StepMaker } from '../ledger/append.ts';
 import type { EntryChange } from '../ledger/compose.ts';
 import type { LedgerSnapshot } from '../ledger/snapshot.ts';
-import { type ComponentNews, changeOf, newsIn, newsOf, seedStep } from '../record.ts';
+import {
+  type ComponentNews,
+  type ContentOf,
+  changeOf,
+  newsIn,
+  newsOf,
+  runningOf,
+  seedStep,
+  warnLifted,
+} from '../record.ts';
 import type { Session } from '../session.ts';
 import type { View } from '../view.ts';
 import { contentName, type FoundContents, placeName, type WrittenTags } from './repair.ts';
@@ -70,13 +79,16 @@ function tellStep(
 ): StepMaker {
   return async (ledger) => {
     const { unversioned } = session.config;
+    const contentOf: ContentOf = (component, _, commit) =>
+      contents.get(contentName(component, commit)) ?? { blob: null, path: null };
     const moved: { readonly tags: ComponentTags; readonly environment: string; readonly running: Running }[] = [];
     for (const tags of now.tags.values()) {
       for (const [environment, ref] of tags.environments) {
         const isWritten = written.get(placeName(tags.component, environment)) === ref.object;
         const entry = ledger?.entry(environment, tags.component);
         const isTold = speaksOf(entry, ref.object) && entry.status !== 'pending';
-        const running = isTold ? undefined : runningOf(tags, environment, now, unversioned, contents);
+        const target = environmentTarget(tags.component, environment);
+        const running = isTold ? undefined : runningOf(target, now, unversioned, contentOf);
         if (isWritten && running !== undefined) {
           moved.push({ tags, environment, running });
         }
@@ -145,36 +157,4 @@ async function goneFrom(
     }
   }
   return gone;
-}
-
-function runningOf(
-  tags: ComponentTags,
-  environment: string,
-  view: View,
-  unversioned: 'error' | 'allow',
-  contents: FoundContents,
-): Running | undefined {
-  const ref = tags.environments.get(environment);
-  const resolved = ref === undefined ? undefined : view.versionOf(tags, ref);
-  const version = resolved?.version ?? (unversioned === 'allow' ? unversionedName(ref?.commit ?? '') : undefined);
-  if (ref === undefined || version === undefined) {
-    return undefined;
-  }
-  const commit = resolved?.held ?? ref.commit;
-  const content = contents.get(contentName(tags.component, commit));
-  return { version, commit, tag: ref.object, blob: content?.blob ?? null, path: content?.path ?? null };
-}
-
-function warnLifted(
-  before: Entry | undefined,
-  { version }: Running,
-  component: Component,
-  environment: string,
-  warnings: Set<string>,
-): void {
-  if (before?.quarantined.includes(version) && before.version !== version) {
-    warnings.add(
-      `\`${componentId(component)}\` ${version} was quarantined in \`${environment}\`. Since the tag was moved there by hand it is deployed, and the quarantine is lifted.`,
-    );
-  }
 }
