@@ -533,12 +533,16 @@ environments:
           max: 0.01
           min-samples: 50
         - { name: latency-p95, provider: http, url: "https://metrics.example.com/p95?c={component}", path: $.value, max: 1500, failure-limit: 2 }
+    canary: { environment: production-canary, steps: [10, 25, 50], key: rollout-percentage }
 logic:
   rebuild: [npm ci, "npx wrangler deploy --env {environment}"]
 `);
     expect(run.exitCode).toBe(0);
     expect(run.annotations).toEqual([
-      expect.objectContaining({ level: 'notice', message: expect.stringMatching(/does not act on: retention\.$/) }),
+      expect.objectContaining({
+        level: 'notice',
+        message: expect.stringMatching(/does not act on: environments\.production\.canary\.$/),
+      }),
     ]);
   });
 });
@@ -556,7 +560,7 @@ describe('inputs and commands', () => {
     expectRefusal(run, 'input-unknown', /`threshold` is not taken by `deploy`/);
   });
 
-  test.each([['reconcile'], ['validate']])('%s is refused, not pretended', async (command) => {
+  test.each([['validate']])('%s is refused, not pretended', async (command) => {
     const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { command } });
     expectRefusal(run, 'not-built', new RegExp(`\`${command}\``));
   });
@@ -580,6 +584,9 @@ describe('inputs and commands', () => {
     ['restore', { environment: 'debug', at: '14:47' }, 'input-invalid', /no time with a zone/],
     ['restore', { environment: 'debug', at: '2026-02-30T14:47:00Z' }, 'input-invalid', /no time with a zone/],
     ['restore', { ...PLACE, at: '2026-05-05T14:47:00Z' }, 'input-unknown', /`components` is not taken by `restore`/],
+    ['reconcile', { heal: 'yes' }, 'input-invalid', /neither `true` nor `false`/],
+    ['reconcile', { environment: 'latest' }, 'environment-reserved', /`latest`/],
+    ['reconcile', { components: 'prompts/*' }, 'input-unknown', /`components` is not taken by `reconcile`/],
     ['history', { at: '2026-05-05T14:47:00' }, 'input-invalid', /no time with a zone/],
     ['history', { at: '2026-05-05T14:47Z', since: '2026-05-05T14:47Z' }, 'input-invalid', /either one point in time/],
     ['history', { until: '2026-05-05T14:47Z' }, 'input-missing', /`until` was given without `since`/],
@@ -605,7 +612,6 @@ describe('inputs and commands', () => {
     ['workflow_dispatch', {}, 'refs/heads/main', 'event-refused'],
     ['pull_request_target', {}, 'refs/heads/main', 'event-refused'],
     ['pull_request', {}, 'refs/pull/1/merge', 'not-built'],
-    ['schedule', {}, 'refs/heads/main', 'not-built'],
   ])('auto on %s of %j', async (name, payload, ref, code) => {
     const run = await lab.sandbox.runAction({
       event: { name, payload },
