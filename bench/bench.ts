@@ -1,11 +1,21 @@
 /**
  * Runs a measurement by its name: `npm run bench -- ledger [options]`.
  */
+import { main as deploy } from './deploy.ts';
 import { main as gate } from './gate.ts';
 import { main as ledger } from './ledger.ts';
+import { main as reconcile } from './reconcile.ts';
 import { main as start } from './start.ts';
+import { main as versions } from './versions.ts';
 
-const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { gate, ledger, start };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  deploy,
+  gate,
+  ledger,
+  reconcile,
+  start,
+  versions,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;

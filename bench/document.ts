@@ -2,16 +2,28 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 const DOCUMENT = new URL('../docs/performance.md', import.meta.url);
 
-/** Puts results into docs/performance.md, between `<!-- bench:NAME -->` and `<!-- /bench -->`. */
-export async function putIntoDocument(name: string, results: string): Promise<void> {
-  const text = await readFile(DOCUMENT, 'utf8');
+const END = '<!-- /bench -->';
+
+/** Puts results into docs/performance.md. @param title of the section where there is none yet */
+export async function putIntoDocument(name: string, results: string, title = name): Promise<void> {
+  await writeFile(DOCUMENT, withResults(await readFile(DOCUMENT, 'utf8'), name, results, title));
+}
+
+/**
+ * Puts results between `<!-- bench:NAME -->` and `<!-- /bench -->`. Where a document has no such place, it gets one at its
+ * end, under a title.
+ */
+export function withResults(text: string, name: string, results: string, title: string): string {
   const begin = `<!-- bench:${name} -->`;
   const start = text.indexOf(begin);
-  const end = text.indexOf('<!-- /bench -->', start);
-  if (start < 0 || end < 0) {
-    throw new Error(`docs/performance.md has no place for the results of \`${name}\``);
+  if (start < 0) {
+    return `${text.trimEnd()}\n\n## ${title}\n\n${begin}\n\n${results.trim()}\n\n${END}\n`;
   }
-  await writeFile(DOCUMENT, `${text.slice(0, start)}${begin}\n\n${results.trim()}\n\n${text.slice(end)}`);
+  const end = text.indexOf(END, start);
+  if (end < 0) {
+    throw new Error(`The place for the results of \`${name}\` does not end`);
+  }
+  return `${text.slice(0, start)}${begin}\n\n${results.trim()}\n\n${text.slice(end)}`;
 }
 
 /** A Markdown table with padded columns. */
