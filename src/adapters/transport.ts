@@ -15,16 +15,11 @@ export function proxiedFetch(environment: Readonly<Record<string, string | undef
   const noProxy = named('NO_PROXY') ?? '';
   let loaded: Promise<Fetch> | undefined;
   return async (input, init) => {
-    loaded ??= load({ ...(httpProxy === undefined ? {} : { httpProxy }), httpsProxy, noProxy });
+    loaded ??= import('./proxy.ts').then(({ throughProxy }) =>
+      throughProxy({ ...(httpProxy === undefined ? {} : { httpProxy }), httpsProxy, noProxy }),
+    );
     return await (await loaded)(input, init);
   };
-}
-
-async function load(options: { httpProxy?: string; httpsProxy: string; noProxy: string }): Promise<Fetch> {
-  const { EnvHttpProxyAgent, fetch } = await import('undici');
-  const dispatcher = new EnvHttpProxyAgent(options);
-  // The package's own `fetch` goes with its own agent; their types differ from the built-in ones in name only.
-  return ((input: string, init?: object) => fetch(input, { ...init, dispatcher })) as unknown as Fetch;
 }
 
 /**
