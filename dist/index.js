@@ -85,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -2144,7 +2151,7 @@ async function start(environment) {
     const event = { name: context.eventName, ref: context.ref ?? "", payload: context.payload };
     const choice = choose(event, (0,_chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 9091));
+      const { main } = await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 3534));
       await main(choice.command, choice.given(given), event, environment, console);
     }
     return 0;

@@ -9,6 +9,7 @@ import { GitRepository } from './adapters/git/git-repository.ts';
 import type { GitHubForge } from './adapters/github/github-forge.ts';
 import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
+import { keepMemorySmall } from './adapters/memory.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
 import { SystemClock } from './adapters/system-clock.ts';
@@ -91,6 +92,7 @@ export async function main(
       return await publish(report, context, console);
     }
     case 'reconcile': {
+      keepMemorySmall();
       const report = await using(async (ports) => {
         const { reconcile } = await import('./commands/reconcile.ts');
         const { reconcileLogic, withLogic } = await import('./commands/reconcile-logic.ts');
