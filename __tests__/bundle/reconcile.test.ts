@@ -444,6 +444,19 @@ describe('a ledger that was deleted or cut off', () => {
 });
 
 describe('what cannot be deployed holds up nothing else', () => {
+  test('not even another environment of the same component', async () => {
+    await lab.repository.commit('untagged', { [`${ID}.md`]: 'untagged' });
+    await lab.repository.tag(`components/${ID}/staging`, 'HEAD');
+    const run = await reconcile();
+    expect(run.exitCode).toBe(1);
+    expect(codesOf(run)).toEqual(['version-missing']);
+    const { 'component-versions': _, ...content } = await valuesIn();
+    const { [`${ID}@staging`]: __, ...others } = WANTED;
+    expect(content).toEqual(others);
+    expect(await indexOf(lab.sandbox)).toEqual({ [OTHER]: { production: 'v2.0.0' }, [ID]: { production: 'v1.1.0' } });
+    expect(await entryOf(lab.repository, `production/components/${ID}`)).toMatchObject({ version: 'v1.1.0' });
+  });
+
   test('an environment on a commit without a version, beside keys to be removed', async () => {
     await policy(`on-delete: prune\nretention: 1\nprune-limit: 1\n`);
     await synced();

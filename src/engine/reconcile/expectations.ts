@@ -1,14 +1,14 @@
 import { componentId, singularType } from '../../domain/component.ts';
-import type { ComponentTags } from '../../domain/component-tags.ts';
+import type { ComponentTags, TagState } from '../../domain/component-tags.ts';
 import { blobName } from '../../domain/git-object.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
 import {
-  type Projection,
   type ProjectionPolicy,
   planList,
   projectIndex,
   projectTargets,
+  type Target,
   targetsIn,
   type WantedKey,
 } from '../../domain/projection.ts';
@@ -88,11 +88,11 @@ export function expectationsOf(
     if (tags.component.prefix !== 'components') {
       continue;
     }
-    const projection = projectionOf(tags, view, policy);
-    if (projection instanceof TagshipError) {
-      problems.set(id, projection);
-      continue;
+    const { targets, problem } = answerable(tags, view.tags, policy);
+    if (problem !== undefined) {
+      problems.set(id, problem);
     }
+    const projection = projectTargets(targets, view.tags, policy);
     const recent = recentIn(tags, view, policy, now);
     movedLately ||= recent.size > 0;
     const expect = expecterOf(id, tags, view, recent);
@@ -115,9 +115,29 @@ export function expectationsOf(
   return { namespace, policy, keys, ignored, problems };
 }
 
-function projectionOf(tags: ComponentTags, view: View, policy: ProjectionPolicy): Projection | TagshipError {
+/** The targets of a component that can be answered, and why the others cannot. */
+export interface Answerable {
+  readonly targets: readonly Target[];
+  readonly problem: TagshipError | undefined;
+}
+
+/**
+ * All that a namespace is concerned with of a component; where one tag of it cannot be answered, the others all the same.
+ */
+export function answerable(tags: ComponentTags, state: TagState, policy: ProjectionPolicy): Answerable {
+  const all = targetsIn(tags, policy);
+  const problem = problemOf(all, state, policy);
+  if (problem === undefined) {
+    return { targets: all, problem };
+  }
+  const sound = all.filter((target) => problemOf([target], state, policy) === undefined);
+  return { targets: problemOf(sound, state, policy) === undefined ? sound : [], problem };
+}
+
+function problemOf(targets: readonly Target[], state: TagState, policy: ProjectionPolicy): TagshipError | undefined {
   try {
-    return projectTargets(targetsIn(tags, policy), view.tags, policy);
+    projectTargets(targets, state, policy);
+    return undefined;
   } catch (error) {
     if (error instanceof TagshipError) {
       return error;

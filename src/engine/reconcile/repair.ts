@@ -1,13 +1,14 @@
 import { type Component, componentId } from '../../domain/component.ts';
 import { blobName } from '../../domain/git-object.ts';
 import { INDEX_KEY, keyReader, readVersionsKey } from '../../domain/key.ts';
-import { type ProjectionPolicy, projectTargets, type Target, targetsIn } from '../../domain/projection.ts';
+import type { Target } from '../../domain/projection.ts';
 import { TagshipError } from '../../errors.ts';
 import type { Located } from '../content.ts';
 import { type NamespacePlan, policyOf } from '../plan.ts';
 import type { Session } from '../session.ts';
 import type { SyncedKey } from '../sync.ts';
 import type { View } from '../view.ts';
+import { answerable } from './expectations.ts';
 import type { Progress } from './progress.ts';
 import type { Removal, Repair, Survey } from './survey.ts';
 
@@ -191,9 +192,7 @@ export class Repairer {
     const policy = policyOf(namespace, this.#view, planSettings);
     const targets = ids.flatMap((id): Target[] => {
       const tags = this.#view.tags.get(id);
-      const all = tags === undefined ? [] : targetsIn(tags, policy);
-      // What nobody can tell the wishes of asks for nothing that is to be removed.
-      return removes && !canProject(all, this.#view, policy) ? [] : all;
+      return tags === undefined ? [] : [...answerable(tags, this.#view.tags, policy).targets];
     });
     const keys = new Set(repairs.map(({ key }) => key));
     const plan = await this.#session.planKeys(namespace, targets, this.#view, { keys, removes });
@@ -243,18 +242,6 @@ export class Repairer {
     this.#rounds = Math.max(this.#rounds, outcome.rounds);
     this.#done += repairs.length;
     this.#progress.at(this.#done);
-  }
-}
-
-function canProject(targets: readonly Target[], view: View, policy: ProjectionPolicy): boolean {
-  try {
-    projectTargets(targets, view.tags, policy);
-    return true;
-  } catch (error) {
-    if (error instanceof TagshipError) {
-      return false;
-    }
-    throw error;
   }
 }
 
