@@ -482,6 +482,9 @@ describe('what cannot be deployed holds up nothing else', () => {
     expect(run.exitCode).toBe(1);
     expect(codesOf(run)).toEqual(['content-missing']);
     expect((await stored(lab.sandbox, `${ID}@production`))?.bytes.toString()).toBe(`${ID} v1.1.0`);
+    // Its older version has content, and so its key.
+    expect((await stored(lab.sandbox, `${OTHER}@v2.0.0`))?.bytes.toString()).toBe(`${OTHER} v2.0.0`);
+    expect(await stored(lab.sandbox, `${OTHER}@production`)).toBeUndefined();
     expect(run.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message)).toEqual([
       expect.stringContaining('No KV namespace is named for: `staging`'),
     ]);

@@ -4,6 +4,7 @@ import { blobName } from '../../domain/git-object.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
 import {
+  type Projection,
   type ProjectionPolicy,
   planList,
   projectIndex,
@@ -88,11 +89,10 @@ export function expectationsOf(
     if (tags.component.prefix !== 'components') {
       continue;
     }
-    const { targets, problem } = answerable(tags, view.tags, policy);
+    const { projection, problem } = answerable(tags, view.tags, policy);
     if (problem !== undefined) {
       problems.set(id, problem);
     }
-    const projection = projectTargets(targets, view.tags, policy);
     const recent = recentIn(tags, view, policy, now);
     movedLately ||= recent.size > 0;
     const expect = expecterOf(id, tags, view, recent);
@@ -115,9 +115,11 @@ export function expectationsOf(
   return { namespace, policy, keys, ignored, problems };
 }
 
-/** The targets of a component that can be answered, and why the others cannot. */
+/** What can be told of the wishes of a component, and why the rest cannot. */
 export interface Answerable {
   readonly targets: readonly Target[];
+  /** What these ask for. */
+  readonly projection: Projection;
   readonly problem: TagshipError | undefined;
 }
 
@@ -125,19 +127,26 @@ export interface Answerable {
  * All that a namespace is concerned with of a component; where one tag of it cannot be answered, the others all the same.
  */
 export function answerable(tags: ComponentTags, state: TagState, policy: ProjectionPolicy): Answerable {
+  const project = (targets: readonly Target[]): Projection | TagshipError => projectionOf(targets, state, policy);
   const all = targetsIn(tags, policy);
-  const problem = problemOf(all, state, policy);
-  if (problem === undefined) {
-    return { targets: all, problem };
+  const whole = project(all);
+  if (!(whole instanceof TagshipError)) {
+    return { targets: all, projection: whole, problem: undefined };
   }
-  const sound = all.filter((target) => problemOf([target], state, policy) === undefined);
-  return { targets: problemOf(sound, state, policy) === undefined ? sound : [], problem };
+  const sound = all.filter((target) => !(project([target]) instanceof TagshipError));
+  const rest = project(sound);
+  return rest instanceof TagshipError
+    ? { targets: [], projection: projectTargets([], state, policy), problem: whole }
+    : { targets: sound, projection: rest, problem: whole };
 }
 
-function problemOf(targets: readonly Target[], state: TagState, policy: ProjectionPolicy): TagshipError | undefined {
+function projectionOf(
+  targets: readonly Target[],
+  state: TagState,
+  policy: ProjectionPolicy,
+): Projection | TagshipError {
   try {
-    projectTargets(targets, state, policy);
-    return undefined;
+    return projectTargets(targets, state, policy);
   } catch (error) {
     if (error instanceof TagshipError) {
       return error;

@@ -133,16 +133,17 @@ export class Repairer {
     };
     for (const some of chunk) {
       const id = some[0]?.component ?? '';
-      const plan = await this.#planOne(namespace, id, some);
-      if (plan === undefined) {
+      const planned = await this.#planOne(namespace, id, some);
+      if (planned === undefined) {
         continue;
       }
+      const { plan, made } = planned;
       const size = plan.keys.reduce((sum, { value }) => sum + value.length, 0);
       if (bytes > 0 && bytes + size > BATCH_BYTES) {
         await flush();
       }
       ids.push(id);
-      repairs.push(...some);
+      repairs.push(...made);
       plans.push(plan);
       bytes += size;
     }
@@ -169,17 +170,28 @@ export class Repairer {
     await repository.load([...blobs], 'objects');
   }
 
-  /** The plan of one component; undefined where its content cannot be deployed, which holds up no other. */
-  async #planOne(namespace: string, id: string, repairs: readonly Repair[]): Promise<NamespacePlan | undefined> {
+  /** The plan of one component, with the repairs that it makes. */
+  async #planOne(
+    namespace: string,
+    id: string,
+    repairs: readonly Repair[],
+  ): Promise<{ readonly plan: NamespacePlan; readonly made: readonly Repair[] } | undefined> {
     try {
-      return await this.#plan(namespace, [id], repairs);
+      return { plan: await this.#plan(namespace, [id], repairs), made: repairs };
     } catch (error) {
-      if (error instanceof TagshipError && isOfComponent(error)) {
-        this.#problems.set(`${id} ${error.code}`, error);
-        return undefined;
+      if (!(error instanceof TagshipError && isOfComponent(error))) {
+        throw error;
       }
-      throw error;
+      this.#problems.set(error.message, error);
     }
+    // What cannot be deployed holds up nothing else, so it is found key by key.
+    const made: Repair[] = [];
+    for (const one of repairs) {
+      if (repairs.length > 1 && (await this.#planOne(namespace, id, [one])) !== undefined) {
+        made.push(one);
+      }
+    }
+    return made.length === 0 ? undefined : { plan: await this.#plan(namespace, [id], made), made };
   }
 
   async #plan(
