@@ -11,6 +11,7 @@ const config = {
       },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/seed.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testTimeout: 60_000,
 };

@@ -144,7 +144,8 @@ function outsideCode(markdown: string): string {
   const lines: string[] = [];
   let fence: string | undefined;
   for (const line of markdown.split('\n')) {
-    const run = /^`{3,}/.exec(line)?.[0];
+    // CommonMark: what follows the opening of a fence holds no backtick, else it is a code span.
+    const run = /^`{3,}(?=[^`]*$)/.exec(line)?.[0];
     if (fence === undefined && run !== undefined) {
       fence = run;
     } else if (fence !== undefined) {

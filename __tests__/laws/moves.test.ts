@@ -117,7 +117,7 @@ async function law(numRuns: number, check: (story: Story, number: number) => Pro
       moments += story.moments.size;
       await check(story, number);
     }),
-    { numRuns, seed: Number(process.env.LAW_SEED ?? 20261121), examples: [[OF_A_DELETED_VERSION, 0]] },
+    { numRuns, examples: [[OF_A_DELETED_VERSION, 0]] },
   );
   // Nobody is to be content with stories in which nothing happens.
   expect(moments).toBeGreaterThan(numRuns);

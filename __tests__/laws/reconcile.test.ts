@@ -137,7 +137,6 @@ async function tamper(world: World, how: 'edit' | 'drop' | 'bare' | 'forge', key
 }
 
 const RUNS = Number(process.env.LAW_RUNS ?? 150);
-const SEED = Number(process.env.LAW_SEED ?? 20261121);
 
 /** Keys of ours that stand for a tag that is not there. */
 function orphans(world: World): string[] {
@@ -178,7 +177,7 @@ describe('whatever happened to tags and keys,', () => {
           expect(await disagreements(world)).toEqual([]);
         },
       ),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: RUNS },
     );
     expect(healed).toBeGreaterThan(RUNS);
   });
@@ -198,7 +197,7 @@ describe('whatever happened to tags and keys,', () => {
         const healing = await world.reconcile();
         expect([healing.drift, healing.counts]).toEqual([report.drift, report.counts]);
       }),
-      { numRuns: Math.ceil(RUNS / 3), seed: SEED },
+      { numRuns: Math.ceil(RUNS / 3) },
     );
   });
 });
@@ -234,7 +233,7 @@ describe('a reconcile that dies', () => {
           expect([...(await disagreements(world)), ...orphans(world)]).toEqual([]);
         },
       ),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: RUNS },
     );
     expect(kills).toBeGreaterThan(RUNS / 4);
   });
@@ -287,7 +286,7 @@ describe('while people move tags and their runs deploy,', () => {
           expect(await disagreements(world)).toEqual([]);
         },
       ),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: RUNS },
     );
   });
 });

@@ -57,14 +57,20 @@ export async function record(
     const ledger = 'ledger' in appended ? appended.ledger : undefined;
     return { ledger, written: appended.kind === 'landed', warnings: [...warnings] };
   } catch (error) {
-    if (error instanceof TagshipError && ['push-denied', 'move-refused'].includes(error.code)) {
-      warnings.add(
-        `KV is as the tags say, but the ledger could not be written: ${error.what} Without it nobody can roll back to, or ask for, what ran. ${error.remedy}`,
-      );
-      return { ledger: view.ledger, written: false, warnings: [...warnings] };
-    }
-    throw error;
+    warnings.add(notWritten(error));
+    return { ledger: view.ledger, written: false, warnings: [...warnings] };
   }
+}
+
+/**
+ * The warning that KV is right and the ledger could not be told.
+ * @throws the error itself where it is about something else than the permission to write
+ */
+export function notWritten(error: unknown): string {
+  if (error instanceof TagshipError && ['push-denied', 'move-refused'].includes(error.code)) {
+    return `KV is as the tags say, but the ledger could not be written: ${error.what} Without it nobody can roll back to, or ask for, what ran. ${error.remedy}`;
+  }
+  throw error;
 }
 
 /** The step that begins a ledger; nothing where there is one. */

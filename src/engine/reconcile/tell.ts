@@ -4,7 +4,6 @@ import type { Entry } from '../../domain/ledger/entry.ts';
 import { entryPath, parseEntryPath, versionsPath } from '../../domain/ledger/layout.ts';
 import { type Running, seen, speaksOf } from '../../domain/ledger/transition.ts';
 import { environmentTarget } from '../../domain/projection.ts';
-import { TagshipError } from '../../errors.ts';
 import type { StepMaker } from '../ledger/append.ts';
 import type { EntryChange } from '../ledger/compose.ts';
 import type { LedgerSnapshot } from '../ledger/snapshot.ts';
@@ -14,6 +13,8 @@ import {
   changeOf,
   newsIn,
   newsOf,
+  notWritten,
+  type RecordOutcome,
   runningOf,
   seedStep,
   warnLifted,
@@ -21,13 +22,6 @@ import {
 import type { Session } from '../session.ts';
 import type { View } from '../view.ts';
 import { contentName, type FoundContents, placeName, type WrittenTags } from './repair.ts';
-
-/** What became of the record. */
-export interface Told {
-  readonly ledger: LedgerSnapshot | undefined;
-  readonly written: boolean;
-  readonly warnings: readonly string[];
-}
 
 /** What the ledger is to be told of. */
 export interface Tellable {
@@ -44,7 +38,7 @@ export interface Tellable {
  *
  * @returns with a warning, and KV as it is, where the token may not write the ledger
  */
-export async function tellLedger(session: Session, view: View, tellable: Tellable): Promise<Told> {
+export async function tellLedger(session: Session, view: View, tellable: Tellable): Promise<RecordOutcome> {
   const warnings = new Set<string>();
   let first = true;
   try {
@@ -61,13 +55,8 @@ export async function tellLedger(session: Session, view: View, tellable: Tellabl
     const ledger = 'ledger' in appended ? appended.ledger : undefined;
     return { ledger, written: appended.kind === 'landed', warnings: [...warnings] };
   } catch (error) {
-    if (error instanceof TagshipError && ['push-denied', 'move-refused'].includes(error.code)) {
-      warnings.add(
-        `KV is as the tags say, but the ledger could not be written: ${error.what} Without it nobody can roll back to, or ask for, what ran. ${error.remedy}`,
-      );
-      return { ledger: view.ledger, written: false, warnings: [...warnings] };
-    }
-    throw error;
+    warnings.add(notWritten(error));
+    return { ledger: view.ledger, written: false, warnings: [...warnings] };
   }
 }
 
