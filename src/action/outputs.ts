@@ -52,7 +52,7 @@ function guardResultOf(report: GuardReport): Result {
 }
 
 function reconcileResultOf(report: ReconcileReport, limit: number): Result {
-  const { command, heal, drift, remaining, removed, counts, namespaces, found, keys } = report;
+  const { command, heal, drift, remaining, written, removed, counts, namespaces, found, keys } = report;
   return {
     ...fieldsOf({ ...report, keys: keys.slice(0, limit) }),
     command,
@@ -60,6 +60,7 @@ function reconcileResultOf(report: ReconcileReport, limit: number): Result {
     heal,
     drift,
     remaining,
+    written,
     removed,
     counts,
     namespaces: namespaces.map(({ id, environments, wanted, owned, counts: own }) => {

@@ -74,11 +74,9 @@ export function reconcileLog(report: ReconcileReport): string[] {
   ];
 }
 
-function headline({ drift, dryRun, heal, keys, removed, remaining }: ReconcileReport): string {
-  const written = keys.filter(({ role }) => role !== 'removed').length;
+function headline({ drift, dryRun, heal, written, removed, remaining }: ReconcileReport): string {
   if (heal && dryRun) {
-    const removals = keys.length - written;
-    return `Plan: ${count(written, 'key')} would be written, ${removals} removed`;
+    return `Plan: ${count(written, 'key')} would be written, ${removed} removed`;
   }
   const found = drift === 0 ? 'KV is as the tags say' : `${count(drift, 'key')} drifted`;
   if (!heal) {

@@ -150,7 +150,8 @@ const reconcileResult = z
     heal: z.boolean(),
     drift: z.int().meta({ description: 'Keys that were found to drift.' }),
     remaining: z.int().meta({ description: 'Keys that still do.' }),
-    removed: z.int(),
+    written: z.int().meta({ description: 'How many keys were written; in a dry run, would be.' }),
+    removed: z.int().meta({ description: 'How many keys were removed; in a dry run, would be.' }),
     counts: countsResult,
     namespaces: z.array(
       z.strictObject({

@@ -7,12 +7,14 @@ import { adoptHolds } from '../engine/held-in-kv.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import { surveyDeeply } from '../engine/reconcile/deep.ts';
 import { expectationsOf } from '../engine/reconcile/expectations.ts';
+import { addedCounts, type FoundKey } from '../engine/reconcile/found.ts';
 import { Progress } from '../engine/reconcile/progress.ts';
 import { type FoundContents, lookAtAll, Repairer, type WrittenTags } from '../engine/reconcile/repair.ts';
-import { type FoundKey, type Removal, type Repair, type Survey, surveyNamespace } from '../engine/reconcile/survey.ts';
+import { type Removal, type Repair, type Survey, surveyNamespace } from '../engine/reconcile/survey.ts';
 import { tellLedger } from '../engine/reconcile/tell.ts';
+import { WrittenKeys } from '../engine/reconcile/written.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
-import { MAX_ROUNDS, type SyncedKey, unsettled } from '../engine/sync.ts';
+import { MAX_ROUNDS, unsettled } from '../engine/sync.ts';
 import type { View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import { inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
@@ -47,13 +49,14 @@ export interface ReconcileReport extends Omit<RunReport, 'command' | 'verdict'> 
   readonly verdict: undefined;
   readonly heal: boolean;
   readonly namespaces: readonly NamespaceReport[];
-  /** What was found, the worst first. */
+  /** What was found, the worst first, and of each finding no more than some thousands. */
   readonly found: readonly FoundKey[];
   readonly counts: Counts;
   /** How many keys drifted, and how many still do. */
   readonly drift: number;
   readonly remaining: number;
-  /** Keys that were removed. */
+  /** How many keys were written, and how many removed; in a dry run, would be. `keys` has the first of them. */
+  readonly written: number;
   readonly removed: number;
   /** What fails the step although the rest was done. */
   readonly failures: readonly TagshipError[];
@@ -89,12 +92,11 @@ class Reconciler {
   readonly #prunes: boolean;
   readonly #notices: Notice[] = [];
   readonly #failures: TagshipError[] = [];
-  readonly #keys: SyncedKey[] = [];
+  readonly #keys = new WrittenKeys();
   readonly #contents: FoundContents = new Map();
   readonly #written: WrittenTags = new Map();
   /** Keys that drift and stay as they are. */
   #remaining = 0;
-  #removed = 0;
   #rounds = 0;
   #view: View;
   #ledger: LedgerSnapshot | undefined;
@@ -261,7 +263,7 @@ class Reconciler {
   #take(repairer: Repairer): void {
     const { keys, warnings: told, problems, rounds } = repairer.outcome;
     this.#view = repairer.view;
-    this.#keys.push(...keys);
+    this.#keys.join(keys);
     this.#notices.push(...warnings(told));
     this.#fail(problems);
     this.#rounds = Math.max(this.#rounds, rounds);
@@ -305,9 +307,7 @@ class Reconciler {
       this.#failures.push(problem);
       return;
     }
-    const before = repairer.outcome.keys.length;
     await repairer.remove({ namespace: survey.namespace, removals });
-    this.#removed += repairer.outcome.keys.slice(before).filter(({ role }) => role === 'removed').length;
   }
 
   #mayRemove({ namespace, owned }: Survey, removals: readonly Removal[]): TagshipError | undefined {
@@ -338,7 +338,8 @@ class Reconciler {
     const counts = countsOf(surveys);
     const places = await session.places(this.#view);
     const drift = driftIn(counts);
-    const found = surveys.flatMap((survey) => survey.found).sort(byWorst);
+    const found = surveys.flatMap((survey) => survey.found.rows).sort(byWorst);
+    const keys = session.settings.dryRun && this.#request.heal ? planned(surveys, this.#prunes) : this.#keys;
     if (this.#remaining > 0) {
       this.#failures.push(remains(this.#remaining, counts, this.#heals));
     }
@@ -348,8 +349,10 @@ class Reconciler {
       verdict: undefined,
       heal: this.#request.heal,
       ledger: ledgerReport(session, this.#ledger),
-      keys: this.#heals ? this.#keys : planned(surveys, this.#request.heal, this.#prunes),
-      changed: this.#keys.some(({ differed }) => differed),
+      keys: keys.rows,
+      written: keys.written,
+      removed: keys.removed,
+      changed: this.#keys.changed,
       rounds: this.#rounds,
       namespaces: surveys.map((survey) => ({
         id: survey.namespace,
@@ -362,7 +365,6 @@ class Reconciler {
       counts,
       drift,
       remaining: this.#remaining,
-      removed: this.#removed,
       failures: this.#failures,
       notices: [
         ...inertNotices(session.config),
@@ -403,28 +405,24 @@ function unplacedNotices(names: readonly string[]): Notice[] {
 }
 
 /** What a run would do. */
-function planned(surveys: readonly Survey[], heals: boolean, prunes: boolean): SyncedKey[] {
-  return !heals
-    ? []
-    : surveys.flatMap(({ namespace, repairs, removals }) => [
-        ...repairs.map(({ key, wanted, finding }): SyncedKey => {
-          const role = wanted?.role ?? (key === INDEX_KEY ? 'index' : 'versions');
-          return { namespace, key, role, bytes: 0, differed: finding !== undefined };
-        }),
-        ...removals
-          .filter(({ finding }) => prunes || finding === 'stale')
-          .map(({ key }): SyncedKey => ({ namespace, key, role: 'removed', bytes: 0, differed: true })),
-      ]);
+function planned(surveys: readonly Survey[], prunes: boolean): WrittenKeys {
+  const keys = new WrittenKeys();
+  for (const { namespace, repairs, removals } of surveys) {
+    for (const { key, wanted, finding } of repairs) {
+      const role = wanted?.role ?? (key === INDEX_KEY ? 'index' : 'versions');
+      keys.add({ namespace, key, role, bytes: 0, differed: finding !== undefined });
+    }
+    for (const { key, finding } of removals) {
+      if (prunes || finding === 'stale') {
+        keys.add({ namespace, key, role: 'removed', bytes: 0, differed: true });
+      }
+    }
+  }
+  return keys;
 }
 
 function countsOf(surveys: readonly Survey[]): Counts {
-  const counts: Partial<Record<Finding, number>> = {};
-  for (const { found } of surveys) {
-    for (const { finding } of found) {
-      counts[finding] = (counts[finding] ?? 0) + 1;
-    }
-  }
-  return counts;
+  return addedCounts(surveys.map(({ found }) => found.counts));
 }
 
 const WORST: Readonly<Record<Finding, number>> = {

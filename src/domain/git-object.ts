@@ -6,6 +6,8 @@ export interface RawObject {
   readonly type: 'blob' | 'tree' | 'commit' | 'tag';
   readonly oid: string;
   readonly bytes: Uint8Array;
+  /** How a pack has it, where that is known already: the length of `bytes`, and `bytes` compressed by zlib. */
+  readonly packed?: { readonly size: number; readonly deflated: Uint8Array };
 }
 
 /** A file, folder, link or submodule in a tree. */

@@ -26,9 +26,9 @@ export interface Place {
   readonly commit: string;
 }
 
-/** How much of registries stays in memory, in bytes as estimated, and how many places of contents. */
+/** How much of registries stays in memory, in bytes as estimated, and how many places of contents when more are prepared. */
 const REGISTRY_BYTES = 32 * 1024 * 1024;
-const MAX_LOCATED = 250_000;
+const MAX_LOCATED = 10_000;
 
 /** Everything that was asked for in commits with one and the same tree. */
 interface Prepared {
@@ -100,11 +100,11 @@ export class ContentReader {
   /**
    * Finds many components at once, so that `locate` asks the server nothing for them: one request for the commits, one
    * for each level of folders that they may be in, and where there are registries two for these; however many components
-   * there are. Contents are not brought near.
+   * there are. Contents are not brought near. What was prepared before may be forgotten.
    * @param templates the path templates of the configuration
    */
   async prepare(places: readonly Place[], templates: readonly string[]): Promise<void> {
-    if (this.#locatedWith !== templates.join('\0')) {
+    if (this.#locatedWith !== templates.join('\0') || this.#locatedCount > MAX_LOCATED) {
       this.#locatedWith = templates.join('\0');
       this.#located.clear();
       this.#locatedCount = 0;
@@ -203,13 +203,6 @@ export class ContentReader {
       }
     }
     this.#locatedCount += located.size;
-    for (const [oldest, { size }] of this.#located) {
-      if (this.#locatedCount <= MAX_LOCATED || oldest === oid) {
-        break;
-      }
-      this.#located.delete(oldest);
-      this.#locatedCount -= size;
-    }
   }
 
   #known(component: Component, commit: string): Located | undefined {

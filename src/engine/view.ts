@@ -95,8 +95,9 @@ export async function listTags(
 
 function areSame(before: readonly TagRef[], now: readonly TagRef[]): boolean {
   return (
-    before.length === now.length &&
-    before.every(({ name, object }, i) => name === now[i]?.name && object === now[i].object)
+    before === now ||
+    (before.length === now.length &&
+      before.every(({ name, object }, i) => name === now[i]?.name && object === now[i].object))
   );
 }
 

@@ -39,8 +39,17 @@ const MAX_WANTS = 16_000;
 /** How much of what was read stays in memory, in bytes as estimated. The rest is read again from this machine. */
 const CACHE_BYTES = 64 * 1024 * 1024;
 
+/** Of a push of more objects than this no files are kept for whoever reads them next: they are fetched together. */
+const MAX_REMEMBERED = 2_000;
+
 /** What leaves objects out of an answer: files, or everything that is not named. */
 const FILTERS = { everything: undefined, trees: 'blob:none', objects: 'tree:0' } as const;
+
+/** A listing of refs and what was made of it. */
+interface Listed {
+  readonly refs: readonly ListedRef[];
+  readonly answer: Refs;
+}
 
 export interface GitRepositoryOptions extends GitAccess {
   /** A directory for a directory of our own. */
@@ -70,6 +79,8 @@ export class GitRepository implements Repository {
   /** Commits that came with all their files. */
   readonly #whole = new Set<string>();
   readonly #pushing: PushSession;
+  /** What was listed last under the prefixes of `refs`. */
+  readonly #listings = new Map<string, Listed>();
   #session: RemoteSession | undefined;
   /** Aborted when everything under way is given up; what begins afterwards has another one. */
   #era = new AbortController();
@@ -112,14 +123,20 @@ export class GitRepository implements Repository {
 
   async refs(tagPrefixes: readonly string[]): Promise<Refs> {
     const named = `refs/heads/${this.#options.defaultBranch ?? 'main'}`;
-    const listed = await this.#remote((session) =>
-      session.listRefs(['HEAD', named, ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)]),
+    const before = this.#listings.get(tagPrefixes.join('\n'));
+    const refs = await this.#remote((session) =>
+      session.listRefs(['HEAD', named, ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)], before?.refs),
     );
-    const head = listed.find(({ name }) => name === 'HEAD') ?? listed.find(({ name }) => name === named);
-    return {
+    if (before !== undefined && before.refs === refs) {
+      return before.answer;
+    }
+    const head = refs.find(({ name }) => name === 'HEAD') ?? refs.find(({ name }) => name === named);
+    const answer = {
       head: head?.oid,
-      tags: listed.filter(({ name }) => name.startsWith('refs/tags/')).map(toTagRef),
+      tags: refs.filter(({ name }) => name.startsWith('refs/tags/')).map(toTagRef),
     };
+    this.#listings.set(tagPrefixes.join('\n'), { refs, answer });
+    return answer;
   }
 
   async tips(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -243,7 +260,8 @@ export class GitRepository implements Repository {
       throw era.aborted ? givenUp(error) : error;
     }
     if (outcome.landed) {
-      for (const raw of objects) {
+      const remembered = objects.length > MAX_REMEMBERED ? objects.filter(({ type }) => type !== 'blob') : objects;
+      for (const raw of remembered) {
         const object = parseRaw(raw);
         if (object !== undefined) {
           this.#known.set(raw.oid, object, weightOf(object));

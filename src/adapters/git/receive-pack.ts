@@ -69,8 +69,8 @@ export class PushSession {
       const command = `${from ?? NO_OBJECT} ${to ?? NO_OBJECT} ${ref}`;
       return pktLine(i === 0 ? `${command}\0${[...capabilities, 'agent=tagship'].join(' ')}` : command);
     });
-    const pack = updates.some(({ to }) => to !== undefined) ? [packOf(objects)] : [];
-    const body = Buffer.concat([...commands, Buffer.from('0000'), ...pack]);
+    const lines = Buffer.concat([...commands, Buffer.from('0000')]);
+    const body = updates.some(({ to }) => to !== undefined) ? packOf(objects, lines) : lines;
     const response = await this.#request(`${url}/git-receive-pack`, {
       method: 'POST',
       headers: {

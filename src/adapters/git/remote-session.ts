@@ -16,6 +16,8 @@ export interface ListedRef {
   /** What an annotated tag finally points at. */
   readonly peeled: string | undefined;
   readonly symrefTarget: string | undefined;
+  /** The line that said so. The other texts are cut out of it, so keeping it costs nothing. */
+  readonly line: string;
 }
 
 /** What to ask the server for. */
@@ -73,21 +75,25 @@ export class RemoteSession {
     this.#connect().catch(() => undefined);
   }
 
-  /** Lists refs whose full names start with one of the prefixes; the server does the filtering. */
-  async listRefs(prefixes: readonly string[]): Promise<ListedRef[]> {
+  /**
+   * Lists refs whose full names start with one of the prefixes; the server does the filtering.
+   * @param before an earlier answer to the same question, of which everything is kept that still holds
+   * @returns `before` itself where all of it still holds
+   */
+  async listRefs(prefixes: readonly string[], before: readonly ListedRef[] = []): Promise<readonly ListedRef[]> {
     return await this.#guard(async () => {
       await this.#connect();
       await this.#send(
         commandRequest('ls-refs', ['peel', 'symrefs', ...prefixes.map((prefix) => `ref-prefix ${prefix}`)]),
       );
-      const refs: ListedRef[] = [];
+      const refs = new ListedRefs(before);
       for (let packet = await this.#next(); packet !== 'flush'; packet = await this.#next()) {
         if (typeof packet !== 'string') {
-          refs.push(parseRef(packetText(packet)));
+          refs.add(packetText(packet));
         }
       }
       await this.#endOfResponse();
-      return refs;
+      return refs.all;
     });
   }
 
@@ -219,9 +225,47 @@ export class RemoteSession {
   }
 }
 
+/** Reads the lines of a listing, which is in the order of names, beside those of an earlier one. */
+class ListedRefs {
+  readonly #before: readonly ListedRef[];
+  readonly #refs: ListedRef[] = [];
+  #at = 0;
+  #kept = 0;
+
+  constructor(before: readonly ListedRef[]) {
+    this.#before = before;
+  }
+
+  add(line: string): void {
+    const expected = this.#before[this.#at];
+    if (expected?.line === line) {
+      this.#refs.push(expected);
+      this.#at += 1;
+      this.#kept += 1;
+      return;
+    }
+    const ref = parseRef(line);
+    for (let next = expected; next !== undefined && next.name < ref.name; next = this.#before[this.#at]) {
+      this.#at += 1;
+    }
+    const known = this.#before[this.#at];
+    if (known?.line === line) {
+      this.add(line);
+    } else {
+      this.#refs.push(ref);
+      this.#at += known?.name === ref.name ? 1 : 0;
+    }
+  }
+
+  get all(): readonly ListedRef[] {
+    const isSame = this.#kept === this.#before.length && this.#kept === this.#refs.length;
+    return isSame ? this.#before : this.#refs;
+  }
+}
+
 function parseRef(line: string): ListedRef {
   const [oid = '', name = '', ...attributes] = line.split(' ');
   const attribute = (key: string): string | undefined =>
     attributes.find((text) => text.startsWith(`${key}:`))?.slice(key.length + 1);
-  return { name, oid, peeled: attribute('peeled'), symrefTarget: attribute('symref-target') };
+  return { name, oid, peeled: attribute('peeled'), symrefTarget: attribute('symref-target'), line };
 }

@@ -1,11 +1,12 @@
 import type { Component } from '../../domain/component.ts';
-import { blobObject, commitObject, type RawObject, type Signature, treeObject } from '../../domain/git-object.ts';
+import { commitObject, type RawObject, type Signature, treeObject } from '../../domain/git-object.ts';
 import { type Entry, entryText, type KnownVersions, versionsText } from '../../domain/ledger/entry.ts';
 import { type Holds, holdsText } from '../../domain/ledger/holds.ts';
 import { contentPath, dayLine, dayPath, entryPath, HOLDS_FILE, versionsPath } from '../../domain/ledger/layout.ts';
 import { type LedgerEvent, ledgerMessage, recordedOf } from '../../domain/ledger/message.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { editTree } from './edit-tree.ts';
+import { Shelf } from './shelf.ts';
 import type { LedgerSnapshot } from './snapshot.ts';
 
 /** An entry that is to be written, and what happened to it. */
@@ -78,9 +79,10 @@ export async function composeCommit(
   await parent?.load(paths.filter((path) => !path.endsWith('~content')));
 
   const objects: RawObject[] = [];
+  const shelf = new Shelf();
   const edits = new Map<string, string | undefined>();
   const write = (path: string, text: string): void => {
-    const blob = blobObject(text);
+    const blob = shelf.blob(text);
     objects.push(blob);
     edits.set(path, blob.oid);
   };

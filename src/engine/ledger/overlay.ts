@@ -5,8 +5,7 @@ import type { GitObject, ReadObject, Repository } from '../../ports/repository.t
 /** A repository as it will be when objects that are not pushed yet are in it. */
 export class Overlay implements Repository {
   readonly #repository: Repository;
-  readonly #objects = new Map<string, GitObject>();
-  readonly #added: RawObject[] = [];
+  readonly #objects = new Map<string, RawObject>();
 
   constructor(repository: Repository) {
     this.#repository = repository;
@@ -14,16 +13,12 @@ export class Overlay implements Repository {
 
   /** Everything that was added, for the push. */
   get added(): readonly RawObject[] {
-    return this.#added;
+    return [...this.#objects.values()];
   }
 
   add(objects: readonly RawObject[]): void {
     for (const raw of objects) {
-      const object = parseRaw(raw);
-      if (object !== undefined && !this.#objects.has(raw.oid)) {
-        this.#objects.set(raw.oid, object);
-        this.#added.push(raw);
-      }
+      this.#objects.set(raw.oid, raw);
     }
   }
 
@@ -48,8 +43,8 @@ export class Overlay implements Repository {
     const others = this.#repository.readAll(oids.filter((oid) => !this.#objects.has(oid)))[Symbol.asyncIterator]();
     try {
       for (const oid of oids) {
-        const object = this.#objects.get(oid);
-        yield object === undefined ? (await others.next()).value : { oid, object };
+        const raw = this.#objects.get(oid);
+        yield raw === undefined ? (await others.next()).value : { oid, object: parseRaw(raw) };
       }
     } finally {
       await others.return?.();
@@ -57,6 +52,7 @@ export class Overlay implements Repository {
   }
 
   async read(oid: string): Promise<GitObject | undefined> {
-    return this.#objects.get(oid) ?? (await this.#repository.read(oid));
+    const raw = this.#objects.get(oid);
+    return raw === undefined ? await this.#repository.read(oid) : parseRaw(raw);
   }
 }

@@ -3,7 +3,7 @@ import { retry } from '../../ports/retry.ts';
 import type { Session } from '../session.ts';
 import type { Expectation } from './expectations.ts';
 import { Progress } from './progress.ts';
-import type { FoundKey, Repair, Survey } from './survey.ts';
+import type { Repair, Survey } from './survey.ts';
 
 /** Keys of which the content is looked up together, in a few requests. */
 const CHUNK_KEYS = 8_000;
@@ -17,9 +17,8 @@ const READ_KEYS = 100;
  */
 export async function surveyDeeply(session: Session, survey: Survey): Promise<Survey> {
   const { kv, clock } = session.ports;
-  const { namespace, agreeing } = survey;
+  const { namespace, agreeing, found } = survey;
   const progress = new Progress(`Read values of ${namespace}`, agreeing.length, session.ports);
-  const found: FoundKey[] = [];
   const repairs: Repair[] = [];
   for (let at = 0; at < agreeing.length; at += CHUNK_KEYS) {
     const chunk = agreeing.slice(at, at + CHUNK_KEYS);
@@ -37,7 +36,7 @@ export async function surveyDeeply(session: Session, survey: Survey): Promise<Su
         if (finding !== undefined) {
           const { component, wanted } = expectation;
           const expected = wanted?.version;
-          found.push({ namespace, key, finding, expected, stored: finding === 'missing' ? undefined : expected });
+          found.add({ namespace, key, finding, expected, stored: finding === 'missing' ? undefined : expected });
           // What its metadata says is known to be as it should be, so it is ours.
           repairs.push({ key, component, wanted, finding, stored: undefined });
         }
@@ -45,7 +44,7 @@ export async function surveyDeeply(session: Session, survey: Survey): Promise<Su
       progress.at(at + from + some.length);
     }
   }
-  return { ...survey, found: [...survey.found, ...found], repairs: [...survey.repairs, ...repairs] };
+  return { ...survey, repairs: [...survey.repairs, ...repairs] };
 }
 
 function findingOf(value: Uint8Array | undefined, blob: string | undefined): 'missing' | 'edited' | undefined {

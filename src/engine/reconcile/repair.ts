@@ -6,11 +6,11 @@ import { TagshipError } from '../../errors.ts';
 import type { Located } from '../content.ts';
 import { type NamespacePlan, policyOf } from '../plan.ts';
 import type { Session } from '../session.ts';
-import type { SyncedKey } from '../sync.ts';
 import type { View } from '../view.ts';
 import { answerable } from './expectations.ts';
 import type { Progress } from './progress.ts';
 import type { Removal, Repair, Survey } from './survey.ts';
+import { WrittenKeys } from './written.ts';
 
 /** Keys that are planned together: content is looked up for all of them in a few requests. */
 const CHUNK_KEYS = 8_000;
@@ -20,7 +20,7 @@ const BATCH_BYTES = 32 * 1024 * 1024;
 
 /** What became of the keys of a namespace. */
 export interface Repaired {
-  readonly keys: readonly SyncedKey[];
+  readonly keys: WrittenKeys;
   readonly warnings: readonly string[];
   /** Why components could not be deployed. */
   readonly problems: readonly TagshipError[];
@@ -35,7 +35,7 @@ export function placeName(component: Component, environment: string): string {
   return `${componentId(component)}@${environment}`;
 }
 
-/** The content that was found for a component at a commit, by `contentName`. */
+/** The content that was found for what an environment runs, by `contentName`. */
 export type FoundContents = Map<string, Located>;
 
 export function contentName(component: Component, commit: string): string {
@@ -51,7 +51,7 @@ export class Repairer {
   readonly #contents: FoundContents;
   readonly #tags: WrittenTags;
   readonly #progress: Progress;
-  readonly #keys: SyncedKey[] = [];
+  readonly #keys = new WrittenKeys();
   readonly #warnings = new Set<string>();
   readonly #problems = new Map<string, TagshipError>();
   #view: View;
@@ -86,12 +86,12 @@ export class Repairer {
     };
   }
 
-  /** Writes; the index last. */
+  /** Writes; the index last. What is written is taken out of the repairs. */
   async repair({ namespace, repairs }: Pick<Survey, 'namespace' | 'repairs'>): Promise<void> {
-    for (const chunk of chunksOf(repairs.filter(({ key }) => key !== INDEX_KEY))) {
+    const index = repairs.filter(({ key }) => key === INDEX_KEY);
+    for (const chunk of chunksOf(repairs)) {
       await this.#repairChunk(namespace, chunk);
     }
-    const index = repairs.filter(({ key }) => key === INDEX_KEY);
     if (index.length > 0) {
       await this.#settle(namespace, [], index, await this.#plan(namespace, [], index));
     }
@@ -208,9 +208,10 @@ export class Repairer {
     });
     const keys = new Set(repairs.map(({ key }) => key));
     const plan = await this.#session.planKeys(namespace, targets, this.#view, { keys, removes });
-    for (const { key, metadata, path } of plan.keys) {
+    // A ledger that begins with this run looks all contents up itself.
+    for (const { key, metadata, path } of this.#view.ledger === undefined ? [] : plan.keys) {
       const wanted = plan.wanted.get(key);
-      if (wanted !== undefined && path !== undefined) {
+      if (wanted?.role === 'environment' && path !== undefined) {
         this.#contents.set(contentName(wanted.component, wanted.commit), { path, blob: String(metadata.blob) });
       }
     }
@@ -240,7 +241,7 @@ export class Repairer {
       return [plan];
     });
     for (const key of outcome.keys) {
-      this.#keys.push(key);
+      this.#keys.add(key);
     }
     for (const { role, component, slot } of plan.wanted.values()) {
       const object = this.#view.tags.get(componentId(component))?.environments.get(slot)?.object;
@@ -271,21 +272,22 @@ export async function lookAtAll(session: Session): Promise<View> {
   return view;
 }
 
-/** Repairs by component, in chunks. */
-function* chunksOf(repairs: readonly Repair[]): Generator<(readonly Repair[])[]> {
-  const byComponent = new Map<string, Repair[]>();
-  for (const repair of repairs) {
-    const id = repair.component ?? '';
-    const known = byComponent.get(id);
-    if (known === undefined) {
-      byComponent.set(id, [repair]);
-    } else {
-      known.push(repair);
-    }
-  }
+/** Takes the repairs of components out, in chunks of whole components. */
+function* chunksOf(repairs: Repair[]): Generator<(readonly Repair[])[]> {
+  // The last are taken first, and what is about no component is the index.
+  repairs.sort((a, b) => compare(b.component ?? '', a.component ?? '') || compare(b.key, a.key));
   let chunk: Repair[][] = [];
   let size = 0;
-  for (const some of byComponent.values()) {
+  for (let last = repairs.at(-1); last !== undefined; last = repairs.at(-1)) {
+    const { component } = last;
+    let from = repairs.length;
+    while (repairs[from - 1]?.component === component && from > 0) {
+      from -= 1;
+    }
+    const some = repairs.splice(from).reverse();
+    if (component === undefined) {
+      continue;
+    }
     if (size > 0 && size + some.length > CHUNK_KEYS) {
       yield chunk;
       chunk = [];
@@ -297,6 +299,10 @@ function* chunksOf(repairs: readonly Repair[]): Generator<(readonly Repair[])[]>
   if (chunk.length > 0) {
     yield chunk;
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function merged(plans: readonly NamespacePlan[]): Partial<NamespacePlan> {

@@ -18,6 +18,7 @@ import {
   expectedOf,
   isStray,
 } from './expectations.ts';
+import { FoundKeys } from './found.ts';
 import { Progress } from './progress.ts';
 
 /** A key that is to be written. */
@@ -41,17 +42,6 @@ export interface Removal {
   readonly metadata: unknown;
 }
 
-/** What was found about a key. */
-export interface FoundKey {
-  readonly namespace: string;
-  readonly key: string;
-  readonly finding: Finding;
-  /** The version and commit that it should hold; undefined where it should hold nothing. */
-  readonly expected: string | undefined;
-  /** The version that it says it holds. */
-  readonly stored: string | undefined;
-}
-
 /** What a namespace holds, compared with what it is to hold. */
 export interface Survey {
   readonly namespace: string;
@@ -60,8 +50,9 @@ export interface Survey {
   readonly owned: number;
   /** Keys that it is to hold. */
   readonly wanted: number;
-  readonly found: readonly FoundKey[];
-  readonly repairs: readonly Repair[];
+  readonly found: FoundKeys;
+  /** Whoever writes them takes them out, so that they take no memory any more. */
+  readonly repairs: Repair[];
   readonly removals: readonly Removal[];
   /** Keys that hold back what the ledger knows nothing of. */
   readonly strays: readonly Repair[];
@@ -129,7 +120,7 @@ class Surveyor {
   readonly #keepsAgreeing: boolean;
   readonly #unwanted: ReturnType<typeof unwantedReader>;
   readonly #seen = new Set<string>();
-  readonly #found: FoundKey[] = [];
+  readonly #found = new FoundKeys();
   readonly #repairs: Repair[] = [];
   readonly #removals: Removal[] = [];
   readonly #strays: Repair[] = [];
@@ -239,7 +230,7 @@ class Surveyor {
 
   #tell(key: string, finding: Finding, expectation: Expectation | undefined, metadata: unknown): void {
     const { version }: { version?: unknown } = typeof metadata === 'object' && metadata !== null ? metadata : {};
-    this.#found.push({
+    this.#found.add({
       namespace: this.#namespace,
       key,
       finding,

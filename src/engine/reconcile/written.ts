@@ -1,0 +1,50 @@
+import type { SyncedKey } from '../sync.ts';
+
+/** Rows that are kept for the report; all of them are counted. */
+const MAX_ROWS = 2_000;
+
+/** What was written and removed, in memory that does not grow with it. */
+export class WrittenKeys {
+  readonly #rows: SyncedKey[] = [];
+  #written = 0;
+  #removed = 0;
+  #changed = false;
+
+  add(key: SyncedKey): void {
+    if (key.role === 'removed') {
+      this.#removed += 1;
+    } else {
+      this.#written += 1;
+    }
+    this.#changed ||= key.differed;
+    if (this.#rows.length < MAX_ROWS) {
+      this.#rows.push(key);
+    }
+  }
+
+  /** Takes over what another one counted. */
+  join(other: WrittenKeys): void {
+    this.#written += other.written;
+    this.#removed += other.removed;
+    this.#changed ||= other.changed;
+    this.#rows.push(...other.rows.slice(0, MAX_ROWS - this.#rows.length));
+  }
+
+  /** The first of them. */
+  get rows(): readonly SyncedKey[] {
+    return this.#rows;
+  }
+
+  get written(): number {
+    return this.#written;
+  }
+
+  get removed(): number {
+    return this.#removed;
+  }
+
+  /** Whether something else, or nothing, was stored before under one of them. */
+  get changed(): boolean {
+    return this.#changed;
+  }
+}
