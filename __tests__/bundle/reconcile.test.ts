@@ -309,6 +309,12 @@ describe('prune removes nothing', () => {
       await lab.repository.deleteTag(`components/prompts/${name}/production`);
       await lab.repository.deleteTag(`components/prompts/${name}/v1.0.0`);
     }
+    const plan = await reconcile({ heal: 'true', prune: 'true', 'dry-run': 'true' });
+    expect(plan.exitCode).toBe(0);
+    expect(plan.summary).toContain('Plan: 1 key would be written, 0 removed');
+    expect(plan.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('`prune-refused`') }),
+    );
     const run = await reconcile({ heal: 'true', prune: 'true' });
     expect(run.exitCode).toBe(1);
     expect(codesOf(run)).toEqual(['prune-refused', 'drift-remains']);

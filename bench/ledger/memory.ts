@@ -55,6 +55,7 @@ export class Memory {
       log: none,
       abandon: none,
       serverTime: none,
+      prepareToPush: none,
       push: none,
       load: async () => true,
       loadPresent: none,

@@ -295,7 +295,7 @@ class Reconciler {
   }
 
   async #remove(survey: Survey, repairer: Repairer): Promise<void> {
-    const removals = survey.removals.filter(({ finding }) => this.#prunes || finding === 'stale');
+    const removals = this.#removalsOf(survey);
     const left = survey.removals.filter(({ finding }) => finding === 'orphan' && !this.#prunes);
     this.#remaining += left.length;
     if (removals.length === 0) {
@@ -308,6 +308,33 @@ class Reconciler {
       return;
     }
     await repairer.remove({ namespace: survey.namespace, removals });
+  }
+
+  /** What a run would do. */
+  #planned(surveys: readonly Survey[]): WrittenKeys {
+    const keys = new WrittenKeys();
+    for (const survey of surveys) {
+      const { namespace, repairs } = survey;
+      for (const { key, wanted, finding } of repairs) {
+        const role = wanted?.role ?? (key === INDEX_KEY ? 'index' : 'versions');
+        keys.add({ namespace, key, role, bytes: 0, differed: finding !== undefined });
+      }
+      const removals = this.#removalsOf(survey);
+      const problem = removals.length === 0 ? undefined : this.#mayRemove(survey, removals);
+      if (problem !== undefined) {
+        this.#notices.push(...warnings([`A run would end with \`prune-refused\`: ${problem.what} ${problem.remedy}`]));
+        continue;
+      }
+      for (const { key } of removals) {
+        keys.add({ namespace, key, role: 'removed', bytes: 0, differed: true });
+      }
+    }
+    return keys;
+  }
+
+  /** What a healing run removes. */
+  #removalsOf({ removals }: Survey): Removal[] {
+    return removals.filter(({ finding }) => this.#prunes || finding === 'stale');
   }
 
   #mayRemove({ namespace, owned }: Survey, removals: readonly Removal[]): TagshipError | undefined {
@@ -339,7 +366,7 @@ class Reconciler {
     const places = await session.places(this.#view);
     const drift = driftIn(counts);
     const found = surveys.flatMap((survey) => survey.found.rows).sort(byWorst);
-    const keys = session.settings.dryRun && this.#request.heal ? planned(surveys, this.#prunes) : this.#keys;
+    const keys = session.settings.dryRun && this.#request.heal ? this.#planned(surveys) : this.#keys;
     if (this.#remaining > 0) {
       this.#failures.push(remains(this.#remaining, counts, this.#heals));
     }
@@ -402,23 +429,6 @@ function unplacedNotices(names: readonly string[]): Notice[] {
           message: `No KV namespace is named for: ${names.map((name) => `\`${name}\``).join(', ')}. Their tags are compared with nothing.`,
         },
       ];
-}
-
-/** What a run would do. */
-function planned(surveys: readonly Survey[], prunes: boolean): WrittenKeys {
-  const keys = new WrittenKeys();
-  for (const { namespace, repairs, removals } of surveys) {
-    for (const { key, wanted, finding } of repairs) {
-      const role = wanted?.role ?? (key === INDEX_KEY ? 'index' : 'versions');
-      keys.add({ namespace, key, role, bytes: 0, differed: finding !== undefined });
-    }
-    for (const { key, finding } of removals) {
-      if (prunes || finding === 'stale') {
-        keys.add({ namespace, key, role: 'removed', bytes: 0, differed: true });
-      }
-    }
-  }
-  return keys;
 }
 
 function countsOf(surveys: readonly Survey[]): Counts {

@@ -232,7 +232,9 @@ export class SyncRun {
     try {
       for (const plan of plans) {
         const { keys, absent } = this.#pending(plan);
-        this.#options.onWrite();
+        if (keys.length + absent.length > 0) {
+          this.#options.onWrite();
+        }
         if (keys.length > 0) {
           await this.#put(plan, keys);
         }

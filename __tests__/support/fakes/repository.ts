@@ -161,6 +161,10 @@ export class FakeRepository implements Repository {
     // Everything it is asked is answered at once.
   }
 
+  prepareToPush(): void {
+    // A fake has nothing to prepare.
+  }
+
   async serverTime(): Promise<number> {
     this.#mayPush();
     return this.#serverTime;

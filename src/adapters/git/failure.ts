@@ -9,6 +9,11 @@ export function remoteFailure(printed: string, url: string, cause?: unknown): Ta
     .slice(-3)
     .join(' ');
   const quote = said === '' ? '' : ` Git says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
+  if (/^spawn git .*ENOENT/m.test(printed)) {
+    return new TagshipError('git-protocol', 'Git could not be started on the runner.', 'Install Git 2.29 or newer.', {
+      cause,
+    });
+  }
   if (
     /could not read (?:Username|Password)|Authentication failed|error: 401|HTTP 401|terminal prompts disabled/i.test(
       printed,

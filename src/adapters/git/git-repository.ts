@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exec, getExecOutput } from '@actions/exec';
+import { getExecOutput } from '@actions/exec';
 import { BoundedCache } from '../../domain/bounded-cache.ts';
 import type { RawObject } from '../../domain/git-object.ts';
 import { parseRaw } from '../../domain/git-object-parse.ts';
@@ -101,18 +101,14 @@ export class GitRepository implements Repository {
   static async open(options: GitRepositoryOptions): Promise<GitRepository> {
     const directory = await mkdtemp(join(options.temporary, 'tagship-'));
     const environment = gitEnvironment(options.environment, directory, options);
-    try {
-      await exec('git', ['init', '--quiet', '--bare', '--template=', '--object-format=sha1', directory], {
-        env: environment,
-        silent: true,
-        cwd: directory,
-      });
-    } catch (error) {
-      await rm(directory, { recursive: true, force: true });
-      throw new TagshipError('git-protocol', 'Git could not be started on the runner.', 'Install Git 2.29 or newer.', {
-        cause: error,
-      });
-    }
+    // What `git init --bare` makes (gitrepository-layout), without a process that the first request would wait for.
+    await Promise.all([
+      mkdir(join(directory, 'objects')),
+      mkdir(join(directory, 'refs')),
+      writeFile(join(directory, 'HEAD'), 'ref: refs/heads/main\n'),
+      // It is thrown away after the run, so nothing has to wait until the disk has it.
+      writeFile(join(directory, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tfsync = none\n'),
+    ]);
     return new GitRepository(options, directory, environment);
   }
 
@@ -249,6 +245,10 @@ export class GitRepository implements Repository {
       }
       return await this.#pushing.open();
     });
+  }
+
+  prepareToPush(): void {
+    this.#pushing.prepare();
   }
 
   async push(updates: readonly RefUpdate[], objects: readonly RawObject[]): Promise<PushOutcome> {
