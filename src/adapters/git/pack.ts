@@ -1,48 +1,49 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { deflateSmall } from '../../domain/deflate.ts';
 import type { RawObject } from '../../domain/git-object.ts';
 
 /** Numbers of the object types in a pack (gitformat-pack). */
 const TYPES: Readonly<Record<RawObject['type'], number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };
 
-/** Bytes that an object takes about, for the first size of a pack's memory. */
-const USUAL_BYTES = 400;
+/** Bytes that are put together to one piece. */
+const PIECE = 64 * 1024;
 
 /**
- * A pack of whole objects: all that a push of ours sends is new and small. It grows in one place, since the first entries
- * of a large repository are ten thousands of objects.
- * @param before what is to stand in front of the pack
+ * A pack of whole objects, in pieces: all that a push of ours sends is new and small, but the first entries of a large
+ * repository are ten thousands of objects.
  */
-export function packOf(objects: readonly RawObject[], before: Uint8Array = new Uint8Array()): Buffer {
-  let bytes = Buffer.allocUnsafe(before.length + 1_024 + objects.length * USUAL_BYTES);
+export function* packPieces(objects: readonly RawObject[]): Generator<Buffer> {
+  const hash = createHash('sha1');
+  let parts: Uint8Array[] = [];
   let length = 0;
-  const add = (some: Uint8Array): void => {
-    if (length + some.length > bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.ceil((length + some.length) * 1.5));
-      bytes.copy(larger, 0, 0, length);
-      bytes = larger;
-    }
-    bytes.set(some, length);
-    length += some.length;
+  const piece = (): Buffer => {
+    const bytes = Buffer.concat(parts);
+    hash.update(bytes);
+    parts = [];
+    length = 0;
+    return bytes;
   };
-  add(before);
   const header = Buffer.alloc(12);
   header.write('PACK', 'latin1');
   header.writeUInt32BE(2, 4);
   header.writeUInt32BE(objects.length, 8);
-  add(header);
+  parts.push(header);
   for (const object of objects) {
-    const { size, deflated } = object.packed ?? { size: object.bytes.length, deflated: deflate(object.bytes) };
-    add(objectHeader(TYPES[object.type], size));
-    add(deflated);
+    const { size, deflated } = object.packed ?? { size: object.bytes.length, deflated: deflateSmall(object.bytes) };
+    const start = objectHeader(TYPES[object.type], size);
+    parts.push(start, deflated);
+    length += start.length + deflated.length;
+    if (length >= PIECE) {
+      yield piece();
+    }
   }
-  add(createHash('sha1').update(bytes.subarray(before.length, length)).digest());
-  return bytes.subarray(0, length);
+  yield piece();
+  yield hash.digest();
 }
 
-/** By default zlib answers out of a chunk of 16 KiB of its own, and for ten thousands of objects that is too much. */
-function deflate(bytes: Uint8Array): Buffer {
-  return deflateSync(bytes, { chunkSize: Math.max(64, bytes.length + 64) });
+/** The same in one piece. */
+export function packOf(objects: readonly RawObject[]): Buffer {
+  return Buffer.concat([...packPieces(objects)]);
 }
 
 /** Type and size, seven bits a byte, the lowest first; the first byte has four bits of the size. */

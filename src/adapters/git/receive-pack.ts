@@ -5,7 +5,7 @@ import type { PushOutcome, RefRefusal, RefUpdate } from '../../ports/repository.
 import type { Fetch } from '../transport.ts';
 import { ByteReader, EndOfStream } from './byte-reader.ts';
 import { basicCredentials, type GitAccess } from './environment.ts';
-import { packOf } from './pack.ts';
+import { packOf, packPieces } from './pack.ts';
 import { type Packet, PacketError, packetText, readPacket } from './packet.ts';
 
 const NO_OBJECT = '0'.repeat(40);
@@ -18,6 +18,9 @@ const WELCOME = ['side-band-64k', 'ofs-delta', 'object-format=sha1'] as const;
 
 /** How long a server may take for an answer, in milliseconds. */
 const TIMEOUT_MS = 60_000;
+
+/** The most objects that are sent in one piece. */
+const MAX_WHOLE = 2_000;
 
 export interface PushSessionOptions extends GitAccess {
   /** Undefined for Node's own. */
@@ -85,14 +88,14 @@ export class PushSession {
       return pktLine(i === 0 ? `${command}\0${[...capabilities, 'agent=tagship'].join(' ')}` : command);
     });
     const lines = Buffer.concat([...commands, Buffer.from('0000')]);
-    const body = updates.some(({ to }) => to !== undefined) ? packOf(objects, lines) : lines;
+    const sent = updates.some(({ to }) => to !== undefined) ? objects : undefined;
     const response = await this.#request(`${url}/git-receive-pack`, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-git-receive-pack-request',
         accept: 'application/x-git-receive-pack-result',
       },
-      body,
+      ...bodyOf(lines, sent),
     });
     return await this.#reading(async () => {
       const { reader } = openBody(response);
@@ -254,6 +257,21 @@ export class PushSession {
     const { token } = this.#options;
     return text.replaceAll(token, '***').replaceAll(basicCredentials(token), '***');
   }
+}
+
+/** The body of a push: with a length as a rule, and piece by piece where there is much, as Git itself does. */
+function bodyOf(lines: Buffer, objects: readonly RawObject[] | undefined): RequestInit {
+  if (objects === undefined) {
+    return { body: lines };
+  }
+  if (objects.length <= MAX_WHOLE) {
+    return { body: Buffer.concat([lines, packOf(objects)]) };
+  }
+  const pieces = function* (): Generator<Uint8Array> {
+    yield lines;
+    yield* packPieces(objects);
+  };
+  return { body: ReadableStream.from(pieces()), duplex: 'half' };
 }
 
 /** A reader of an answer, and what ends the answer before its end: the stream is locked, so only its iterator can. */

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { deflateSmall, inflateSmall } from '../../domain/deflate.ts';
 import { blobObject, type RawObject } from '../../domain/git-object.ts';
 
 /** Bytes that are asked of the system at once. */
@@ -12,9 +12,7 @@ export class Shelf {
   /** A text as a blob. */
   blob(text: string): RawObject {
     const { oid, bytes } = blobObject(text);
-    // By default zlib would take 16 KiB for each.
-    const deflated = this.#keep(deflateSync(bytes, { chunkSize: bytes.length + 64 }));
-    return new ShelvedBlob(oid, bytes.length, deflated);
+    return new ShelvedBlob(oid, bytes.length, this.#keep(deflateSmall(bytes)));
   }
 
   /** A copy beside the others. Node takes small pieces from a common one, and each would keep all of that in memory. */
@@ -42,6 +40,6 @@ class ShelvedBlob implements RawObject {
 
   get bytes(): Uint8Array {
     const { size, deflated } = this.packed;
-    return inflateSync(deflated, { chunkSize: size + 64 });
+    return inflateSmall(deflated, size);
   }
 }
