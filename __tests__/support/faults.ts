@@ -1,5 +1,6 @@
 import type {
   Fault,
+  FaultRule,
   RecordedRequest,
   Reply,
   Repository,
@@ -53,6 +54,43 @@ export const FAULTS: Readonly<Record<string, Failing>> = {
   'stall, carried out': { fault: 'stall-carried-out', at: isWrite, lasting: true, stalls: true },
 };
 
+/** Carries out the first half of a bulk write or delete, and says of the other half that it was not. */
+export const halfUnsuccessful: Spoiler = async ({ body, operation, path }, { kv }) => {
+  const namespace = /\/namespaces\/([0-9a-f]{32})\//.exec(path)?.[1] ?? '';
+  const items = JSON.parse(body.toString()) as readonly (string | BulkItem)[];
+  const half = items.slice(0, Math.floor(items.length / 2));
+  for (const item of half) {
+    if (typeof item === 'string') await kv.delete(namespace, item);
+    else await kv.put(namespace, item.key, Buffer.from(item.value, item.base64 ? 'base64' : 'utf8'), item.metadata);
+  }
+  const failed = items.slice(half.length).map((item) => (typeof item === 'string' ? item : item.key));
+  return unsuccessful(failed, half.length, operation);
+};
+
+interface BulkItem {
+  readonly key: string;
+  readonly value: string;
+  readonly base64?: boolean;
+  readonly metadata?: unknown;
+}
+
+/** The answer of Cloudflare's API to a bulk request of which some keys were left out. */
+export function unsuccessful(keys: readonly string[], done = 0, operation = 'kv bulk write'): Reply {
+  if (!isWrite(operation)) throw new Error(`${operation} cannot be carried out by half.`);
+  const result = { successful_key_count: done, unsuccessful_keys: keys };
+  return { status: 200, body: JSON.stringify({ success: true, errors: [], messages: [], result }) };
+}
+
+/** The beginning of an answer, after which nothing comes any more. */
+export const stallMidBody: Spoiler = ({ service, operation }) => {
+  const program = operation.startsWith('git push') ? 'git-receive-pack' : 'git-upload-pack';
+  const type = `application/x-${program}-${operation.endsWith('info/refs') ? 'advertisement' : 'result'}`;
+  const headers = { 'content-length': '1000' };
+  return service === 'git'
+    ? { status: 200, headers: { ...headers, 'content-type': type }, body: '00' }
+    : { status: 200, headers, body: '{"success":true,"result":[' };
+};
+
 /** Whether an operation changes KV. */
 export function isWrite(operation: string): boolean {
   return operation === 'kv bulk write' || operation === 'kv bulk delete';
@@ -90,13 +128,18 @@ export abstract class Lane {
   /** The run that is under test. */
   abstract run(options?: Pick<RunOptions, 'signal' | 'kill'>): Promise<RunResult>;
 
-  /** How what is there differs from what a run that succeeded makes; empty when it does not. */
-  abstract difference(): Promise<string>;
+  /** How what is there differs from what a run that succeeded has to leave; empty when it does not. */
+  abstract difference(run: RunResult): Promise<string>;
 
   /** What is wrong about the errors of a run that failed; empty where they are as they should be. */
   abstract refuse(errors: readonly string[]): string;
 
-  /** What is wrong although the last run succeeded and left no difference; empty for nothing. */
+  /** Whether a run that succeeded says itself that something is left to the next one. */
+  leavesWork(_run: RunResult): boolean {
+    return false;
+  }
+
+  /** What the next run would find although the last one succeeded and left no difference; empty for nothing. */
   async unsettled(): Promise<string> {
     return '';
   }
@@ -205,9 +248,9 @@ export async function judge(lane: Lane, run: RunResult): Promise<string> {
   if (run.timedOut) return 'did not end';
   if (lane.leaks(run)) return 'leaked a token';
   if (run.tempEntries.length > 0) return `left ${run.tempEntries.join(', ')}`;
-  const errors = run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+  const errors = errorsOf(run);
   if (run.exitCode === 0) {
-    const difference = errors.length > 0 ? errors.join(' / ') : await lane.difference();
+    const difference = errors.length > 0 ? errors.join(' / ') : await lane.difference(run);
     return difference === '' ? '' : `succeeded while ${difference}`;
   }
   const ended = `ended with ${run.exitCode ?? run.signal} and ${errors.length} errors: ${errors.join(' / ')}`;
@@ -219,11 +262,14 @@ export async function judge(lane: Lane, run: RunResult): Promise<string> {
   return internal ?? (refusal === '' ? '' : `${ended}: ${refusal}`);
 }
 
+function errorsOf({ annotations }: RunResult): string[] {
+  return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+}
+
 /** How a run ended, for the tally. */
 export function ending(run: RunResult): string {
   if (run.exitCode === 0) return 'success';
-  const error = run.annotations.find(({ level }) => level === 'error');
-  return /tagship\(([a-z-]+)\)/.exec(error?.message ?? '')?.[1] ?? '?';
+  return /tagship\(([a-z-]+)\)/.exec(errorsOf(run)[0] ?? '')?.[1] ?? '?';
 }
 
 /** A run with a fault, and what is wrong about how it met it: empty for nothing. */
@@ -255,10 +301,12 @@ export async function runCase(
       : lane.sandbox.faults.add({ when: fits, fault });
   const run = await lane.run(stalls === true ? { signal: stop.signal, kill: 'SIGINT' } : {});
   disarm();
-  if (seen < nth) return { run, late: 'the request was never made' };
+  if (seen < nth) return { run, late: `the request was never made: ${errorsOf(run).join(' / ')}` };
   if (stalls !== true) return { run, late: '' };
   const after = performance.now() - stopped;
-  if (ending(run) !== 'cancelled') return { run, late: `was cancelled and ended with ${ending(run)}` };
+  if (ending(run) !== 'cancelled') {
+    return { run, late: `was cancelled and ended with ${ending(run)}: ${errorsOf(run).join(' / ')}` };
+  }
   return { run, late: after < CANCELLED_WITHIN_MS ? '' : `ended only ${Math.round(after)} ms after it was cancelled` };
 }
 
@@ -285,13 +333,33 @@ export async function broken(lanes: readonly Lane[], cases: readonly Case[]): Pr
 
 /** What is wrong about what comes after a run that ended well, or as it may. */
 async function aftermath(lane: Lane, { failing }: Case, run: RunResult): Promise<string> {
-  // A run that succeeded left nothing to do for the next one.
-  if (run.exitCode === 0) return '';
   lane.sandbox.faults.clear();
+  // A run that succeeded left nothing to do for the next one.
+  const isWhole = run.exitCode === 0 && !lane.leavesWork(run);
+  if (isWhole) return await lane.unsettled();
   const next = await lane.run();
   const rest = await judge(lane, next);
-  if (next.exitCode !== 0 || rest !== '') return `the next run: ${rest || ending(next)}`;
+  if (next.exitCode !== 0 || rest !== '' || lane.leavesWork(next)) return `the next run: ${rest || ending(next)}`;
   const unsettled = await lane.unsettled();
-  if (unsettled !== '') return `after the next run: ${unsettled}`;
-  return failing.lasting === true ? '' : `was not survived: ${ending(run)}`;
+  if (unsettled !== '') return `the run after the next: ${unsettled}`;
+  return failing.lasting === true ? '' : `was not survived: ${errorsOf(run).join(' / ') || 'work was left'}`;
+}
+
+/** A fault that stays, and the code of the error that a run with it ends with. */
+export type Lasting = readonly [name: string, rule: Omit<FaultRule, 'times'>, code: string];
+
+/** Runs with faults that stay. @returns what is wrong: the run ended otherwise, or the next one is not right */
+export async function unstable(lanes: readonly Lane[], lasting: readonly Lasting[]): Promise<string[]> {
+  const problems = await onLanes(lanes, lasting, async (lane, [name, rule, code]) => {
+    await lane.reset();
+    lane.sandbox.faults.add({ ...rule, times: Number.POSITIVE_INFINITY });
+    const run = await lane.run();
+    const problem = await judge(lane, run);
+    lane.sandbox.faults.clear();
+    const next = await lane.run();
+    const rest = await judge(lane, next);
+    const found = [ending(run), problem, ending(next), rest];
+    return JSON.stringify(found) === JSON.stringify([code, '', 'success', '']) ? [] : [`${name}: ${found.join(', ')}`];
+  });
+  return problems.flat();
 }
