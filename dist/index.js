@@ -2151,7 +2151,7 @@ async function start(environment) {
     const event = { name: context.eventName, ref: context.ref ?? "", payload: context.payload };
     const choice = choose(event, (0,_chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 471).then(__nccwpck_require__.bind(__nccwpck_require__, 4471));
+      const { main } = await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
       await main(choice.command, choice.given(given), event, environment, console);
     }
     return 0;

@@ -24,7 +24,6 @@ export function repositoryAround(repository: Repository, around: Around): Reposi
     log: (tip, limit) => around(() => repository.log(tip, limit)),
     read: (oid) => around(() => repository.read(oid)),
     abandon: () => repository.abandon(),
-    prepareToPush: () => repository.prepareToPush(),
     serverTime: () => around(() => repository.serverTime()),
     push: (updates, objects) => around(() => repository.push(updates, objects)),
   };

@@ -55,7 +55,6 @@ export class Memory {
       log: none,
       abandon: none,
       serverTime: none,
-      prepareToPush: none,
       push: none,
       load: async () => true,
       loadPresent: none,

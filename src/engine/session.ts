@@ -326,8 +326,6 @@ export class Session {
       dryRun: this.settings.dryRun,
       onWrite: () => {
         this.#wrote = true;
-        // The ledger is told of it next.
-        this.ports.repository.prepareToPush();
       },
       verifyLedger: (mark, namespace) => this.#verify(mark, namespace),
     };

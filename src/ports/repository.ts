@@ -76,8 +76,6 @@ export interface Repository {
    * @throws TagshipError `push-denied`
    */
   serverTime(): Promise<number>;
-  /** Begins what a push begins with, without waiting. How it went is told by whoever needs it. */
-  prepareToPush(): void;
   /**
    * Gives up whatever is under way, as after a server that does not answer: it fails, and is not tried again. What is
    * asked from now on begins anew.

@@ -161,10 +161,6 @@ export class FakeRepository implements Repository {
     // Everything it is asked is answered at once.
   }
 
-  prepareToPush(): void {
-    // A fake has nothing to prepare.
-  }
-
   async serverTime(): Promise<number> {
     this.#mayPush();
     return this.#serverTime;

@@ -247,10 +247,6 @@ export class GitRepository implements Repository {
     });
   }
 
-  prepareToPush(): void {
-    this.#pushing.prepare();
-  }
-
   async push(updates: readonly RefUpdate[], objects: readonly RawObject[]): Promise<PushOutcome> {
     const era = this.#era.signal;
     let outcome: PushOutcome;

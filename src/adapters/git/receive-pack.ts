@@ -41,7 +41,7 @@ export interface PushSessionOptions extends GitAccess {
 export class PushSession {
   readonly #options: PushSessionOptions;
   /** Where to send to, and with which capabilities; known after the first answer. */
-  #server: Promise<{ readonly url: string; readonly capabilities: readonly string[] }> | undefined;
+  #server: { readonly url: string; readonly capabilities: readonly string[] } | undefined;
   /** The server's clock less ours, in milliseconds. */
   #ahead = 0;
 
@@ -54,24 +54,8 @@ export class PushSession {
    * @throws TagshipError `push-denied`, `git-auth`, `git-protocol`; TransientError
    */
   async open(): Promise<number> {
-    await this.#opened();
+    this.#server ??= await this.#discover();
     return Math.floor((this.#options.clock.now() + this.#ahead) / 1000);
-  }
-
-  /** Begins to open, without waiting. Where that fails, whoever opens next is told, and the one after tries again. */
-  prepare(): void {
-    this.#server ??= this.#discover();
-    this.#server.catch(() => undefined);
-  }
-
-  async #opened(): Promise<{ readonly url: string; readonly capabilities: readonly string[] }> {
-    this.#server ??= this.#discover();
-    try {
-      return await this.#server;
-    } catch (error) {
-      this.#server = undefined;
-      throw error;
-    }
   }
 
   /**
@@ -82,7 +66,8 @@ export class PushSession {
     if (updates.length === 0) {
       return { landed: true };
     }
-    const { url, capabilities } = await this.#opened();
+    await this.open();
+    const { url, capabilities } = this.#server ?? { url: '', capabilities: [] };
     const commands = updates.map(({ ref, from, to }, i) => {
       const command = `${from ?? NO_OBJECT} ${to ?? NO_OBJECT} ${ref}`;
       return pktLine(i === 0 ? `${command}\0${[...capabilities, 'agent=tagship'].join(' ')}` : command);

@@ -27,7 +27,6 @@ export class Overlay implements Repository {
   log: Repository['log'] = (tip, limit) => this.#repository.log(tip, limit);
   abandon: Repository['abandon'] = () => this.#repository.abandon();
   serverTime: Repository['serverTime'] = () => this.#repository.serverTime();
-  prepareToPush: Repository['prepareToPush'] = () => this.#repository.prepareToPush();
   push: Repository['push'] = (updates, objects) => this.#repository.push(updates, objects);
 
   load: Repository['load'] = (oids, depth, budget) =>
