@@ -1,0 +1,81 @@
+import { Collector } from './collector.ts';
+import { readJson } from './json.ts';
+import { readMarkdown } from './markdown.ts';
+import type { Extracted, Vocabulary } from './reference.ts';
+import { readYaml } from './yaml.ts';
+
+type Format = 'yaml' | 'json' | 'markdown' | 'script';
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.yml': 'yaml',
+  '.yaml': 'yaml',
+  '.json': 'json',
+  '.jsonc': 'json',
+  '.md': 'markdown',
+  '.mdx': 'markdown',
+  '.markdown': 'markdown',
+  '.ts': 'script',
+  '.tsx': 'script',
+  '.mts': 'script',
+  '.cts': 'script',
+  '.js': 'script',
+  '.jsx': 'script',
+  '.mjs': 'script',
+  '.cjs': 'script',
+};
+
+/** Written by package managers, long, and full of `name@version`. */
+const LOCK_FILES: ReadonlySet<string> = new Set(['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml']);
+
+/** Where `uses` names an action: `prompts/setup@v1` is a repository there. */
+const OF_ACTIONS = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+
+/** Whether references are looked for in files of this name. */
+export function isReadable(file: string): boolean {
+  return formatOf(file) !== undefined;
+}
+
+/**
+ * Finds the references and suppressions in a file. Never throws because of what a file holds: `problem` says why it, or
+ * a part of it, could not be read.
+ * @param file its path from the root of the repository, with `/`
+ * @param text all of it, with the byte order mark if it has one: offsets count it
+ */
+export function extract(file: string, text: string, vocabulary: Vocabulary): Promise<Extracted> | Extracted {
+  const collector = new Collector(text, vocabulary, OF_ACTIONS.test(file) ? 'uses' : undefined);
+  switch (formatOf(file)) {
+    case 'yaml':
+      readYaml(text, 0, collector);
+      break;
+    case 'json':
+      readJson(text, collector);
+      break;
+    case 'markdown':
+      readMarkdown(text, collector);
+      break;
+    case 'script':
+      return readAsScript(file, text, collector);
+    default:
+  }
+  return collector.done();
+}
+
+// The parser is large, and a run without such files does without it.
+async function readAsScript(file: string, text: string, collector: Collector): Promise<Extracted> {
+  const { readScript } = await import('./script.ts');
+  readScript(text, file.toLowerCase(), collector);
+  return collector.done();
+}
+
+function formatOf(file: string): Format | undefined {
+  return LOCK_FILES.has(baseName(file)) ? undefined : FORMATS[extensionOf(file)];
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+function extensionOf(file: string): string {
+  const name = baseName(file);
+  return name.includes('.') ? name.slice(name.lastIndexOf('.')).toLowerCase() : '';
+}
