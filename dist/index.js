@@ -50,6 +50,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -127,401 +134,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 3077:
+/***/ 8782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BG: () => (/* binding */ basicCredentials),
-/* harmony export */   DO: () => (/* binding */ LATER_INPUTS),
-/* harmony export */   F6: () => (/* binding */ chooseCommand),
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
-/* harmony export */   Nl: () => (/* binding */ commandOf),
-/* harmony export */   PC: () => (/* binding */ givenInputs),
-/* harmony export */   WG: () => (/* binding */ builtCommand),
-/* harmony export */   _K: () => (/* binding */ gitEnvironment),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   eO: () => (/* binding */ tagBefore),
-/* harmony export */   lm: () => (/* binding */ foreignTag),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   pO: () => (/* binding */ runContext),
-/* harmony export */   u3: () => (/* binding */ OVERRIDES)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_PN6H2GL5_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8450);
-/* harmony import */ var _chunk_D72LPF4L_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4159);
-/* harmony import */ var _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(747);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-
-// src/action/spec.ts
-var COMMANDS = [
-  "deploy",
-  "guard",
-  "rollback",
-  "promote",
-  "reconcile",
-  "validate",
-  "history",
-  "restore"
-];
-var BUILT_COMMANDS = [
-  "deploy",
-  "guard",
-  "rollback",
-  "promote",
-  "reconcile",
-  "history",
-  "restore"
-];
-var INPUTS = {
-  command: {
-    group: "What to do",
-    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile` or `history`; or `auto` to choose by the event that started the workflow.",
-    default: "auto",
-    commands: "all"
-  },
-  tag: {
-    group: "What to do",
-    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
-    commands: ["deploy", "guard"]
-  },
-  components: {
-    group: "What to do",
-    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
-    commands: ["deploy", "guard", "promote", "rollback", "history"]
-  },
-  environment: {
-    group: "What to do",
-    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
-    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
-  },
-  version: {
-    group: "What to do",
-    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
-    commands: ["promote", "rollback"]
-  },
-  from: {
-    group: "What to do",
-    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
-    commands: ["promote", "restore"]
-  },
-  at: {
-    group: "What to do",
-    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
-    commands: ["history", "restore"]
-  },
-  since: {
-    group: "What to do",
-    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
-    commands: ["history"]
-  },
-  until: {
-    group: "What to do",
-    description: "history: the end of the range; default now.",
-    commands: ["history"]
-  },
-  prune: {
-    group: "What to do",
-    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
-    commands: ["restore", "reconcile"]
-  },
-  heal: {
-    group: "What to do",
-    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
-    commands: ["reconcile"]
-  },
-  deep: {
-    group: "What to do",
-    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
-    commands: ["reconcile"]
-  },
-  "metric-url": {
-    group: "What to watch",
-    description: "guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.",
-    commands: ["guard"]
-  },
-  "metric-path": {
-    group: "What to watch",
-    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
-    commands: ["guard"]
-  },
-  threshold: {
-    group: "What to watch",
-    description: "guard: the highest value of `metric-url` that is all right; needed with it.",
-    commands: ["guard"]
-  },
-  "initial-delay": {
-    group: "What to watch",
-    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
-    commands: ["guard"]
-  },
-  interval: {
-    group: "What to watch",
-    description: "guard: how long to wait between measurements. Default `15s`.",
-    commands: ["guard"]
-  },
-  count: {
-    group: "What to watch",
-    description: "guard: measurements of a value without a breach after which it is healthy. Default 5.",
-    commands: ["guard"]
-  },
-  "failure-limit": {
-    group: "What to watch",
-    description: "guard: how many measurements of a value may be beyond the limit without a breach. Default 0.",
-    commands: ["guard"]
-  },
-  "fail-on-rollback": {
-    group: "What to watch",
-    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
-    commands: ["guard"]
-  },
-  "kv-namespace": {
-    group: "Where to",
-    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
-    commands: "all"
-  },
-  config: {
-    group: "Where to",
-    description: "The configuration file, read from the default branch. It may be absent at the default path.",
-    default: ".github/tagship.yml",
-    commands: "all"
-  },
-  "cloudflare-api-token": {
-    group: "Access",
-    description: "A Cloudflare API token with the permission Workers KV Storage: Edit. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
-    commands: "all"
-  },
-  "cloudflare-account-id": {
-    group: "Access",
-    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
-    commands: "all"
-  },
-  "github-token": {
-    group: "Access",
-    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
-    default: "${{ github.token }}",
-    commands: "all"
-  },
-  "dry-run": {
-    group: "How",
-    description: "`true` prints the plan and writes nothing.",
-    commands: "all"
-  },
-  reason: {
-    group: "How",
-    description: "Why; kept in the ledger and the summary. Needed with `override`.",
-    commands: "all"
-  },
-  override: {
-    group: "How",
-    description: "Checks to pass over, one a line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there). Needs `reason`.",
-    commands: "all"
-  }
-};
-var LATER_INPUTS = ["scope"];
-var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran"];
-
-// src/action/event.ts
-function chooseCommand(event) {
-  switch (event.name) {
-    case "push":
-      return choosePush(event);
-    case "delete":
-      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
-    case "pull_request":
-    case "merge_group":
-      return { kind: "command", command: "validate" };
-    case "schedule":
-      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
-    default:
-      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
-  }
-}
-function choosePush(event) {
-  if (!event.ref.startsWith("refs/tags/")) {
-    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
-  }
-  const tag = (0,_chunk_PN6H2GL5_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
-  if (event.payload.deleted === true) {
-    return chooseDelete("tag", tag);
-  }
-  return (0,_chunk_PN6H2GL5_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: foreignTag(tag) } : { kind: "command", command: "deploy" };
-}
-function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_chunk_PN6H2GL5_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_PN6H2GL5_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
-    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
-  }
-  return { kind: "command", command: "deploy" };
-}
-function tagOf(event) {
-  const { ref, ref_type: type, deleted } = event.payload;
-  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_chunk_PN6H2GL5_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
-  }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_PN6H2GL5_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
-}
-function tagBefore(event) {
-  const { before } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") && typeof before === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? { tag: (0,_chunk_PN6H2GL5_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), object: before } : void 0;
-}
-function refuseUnsafe(event) {
-  if (event.name === "pull_request_target") {
-    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "event-refused",
-      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
-      "Use `pull_request` instead."
-    );
-  }
-}
-function defaultBranchOf(event) {
-  const { repository } = event.payload;
-  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
-  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
-}
-function runContext(environment, event) {
-  const repository = environment.GITHUB_REPOSITORY ?? "";
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "input-missing",
-      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
-      "Run Tagship as a step of a GitHub Actions workflow."
-    );
-  }
-  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
-      "Leave it as the runner sets it."
-    );
-  }
-  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
-  return {
-    repository,
-    defaultBranch: defaultBranchOf(event),
-    serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
-    actor,
-    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
-    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
-  };
-}
-function foreignTag(tag) {
-  return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
-}
-function refusal(what) {
-  return new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-    "event-refused",
-    what,
-    `Set \`command\` to one of: ${BUILT_COMMANDS.join(", ")} (later versions add ${COMMANDS.filter((name) => !BUILT_COMMANDS.some((built) => built === name)).join(", ")}); or run on the push of a tag.`
-  );
-}
-
-// src/action/given.ts
-function givenInputs(environment) {
-  const given = /* @__PURE__ */ new Map();
-  for (const [name, value] of Object.entries(environment)) {
-    if (/^INPUT_/i.test(name) && value !== void 0 && value.trim() !== "") {
-      given.set(name.slice("INPUT_".length).toLowerCase(), value.trim());
-    }
-  }
-  return given;
-}
-function secretsOf(given, environment) {
-  return [
-    given.get("github-token"),
-    given.get("cloudflare-api-token"),
-    environment.CLOUDFLARE_API_TOKEN,
-    environment.GITHUB_TOKEN
-  ].flatMap((secret) => secret?.trim() || []);
-}
-function commandOf(given) {
-  const asked = given.get("command") ?? "auto";
-  if (asked === "auto") {
-    return "auto";
-  }
-  const known = COMMANDS.find((command) => command === asked);
-  if (known === void 0) {
-    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "command-unknown",
-      `\`${asked}\` is no command.`,
-      `Did you mean \`${(0,_chunk_D72LPF4L_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(asked, [...COMMANDS, "auto"])}\`? Commands: auto, ${COMMANDS.join(", ")}.`
-    );
-  }
-  return builtCommand(known);
-}
-function builtCommand(command) {
-  const built = BUILT_COMMANDS.find((name) => name === command);
-  if (built === void 0) {
-    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "not-built",
-      `The command \`${command}\` is not in this version of Tagship.`,
-      `Use one of: ${BUILT_COMMANDS.join(", ")}.`
-    );
-  }
-  return built;
-}
-
-// src/adapters/git/environment.ts
-var WITHHELD = [
-  /^INPUT_/i,
-  /^CLOUDFLARE_/i,
-  /^GITHUB_TOKEN$/i,
-  /^ACTIONS_/i,
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
-  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
-  /^SSH_ASKPASS$/i
-];
-function gitEnvironment(parent, gitDir, access) {
-  const environment = {};
-  for (const [name, value] of Object.entries(parent)) {
-    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
-      environment[name] = value;
-    }
-  }
-  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10) || 0;
-  const settings = [
-    ["protocol.version", "2"],
-    ["credential.helper", ""],
-    // A server that sends nothing for a minute is given up on.
-    ["http.lowSpeedLimit", "1"],
-    ["http.lowSpeedTime", "60"],
-    [`http.${access.url}.extraheader`, ""],
-    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`]
-  ];
-  settings.forEach(([key, value], i) => {
-    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
-    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
-  });
-  return {
-    ...environment,
-    GIT_CONFIG_COUNT: String(inherited + settings.length),
-    GIT_DIR: gitDir,
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_ASKPASS: "",
-    // The reasons of failures are told apart by their English text.
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function basicCredentials(token) {
-  return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-
-
-
-
-/***/ }),
-
-/***/ 4159:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ require_mod),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
@@ -689,6 +306,443 @@ function nearest(written, known) {
 
 /***/ }),
 
+/***/ 6535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ basicCredentials),
+/* harmony export */   F6: () => (/* binding */ chooseCommand),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
+/* harmony export */   Iu: () => (/* binding */ checkoutEnvironment),
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   PC: () => (/* binding */ givenInputs),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   eO: () => (/* binding */ tagBefore),
+/* harmony export */   lm: () => (/* binding */ foreignTag),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   pO: () => (/* binding */ runContext),
+/* harmony export */   u3: () => (/* binding */ OVERRIDES)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6562);
+/* harmony import */ var _chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8782);
+/* harmony import */ var _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(747);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+// src/action/spec.ts
+var COMMANDS = [
+  "deploy",
+  "guard",
+  "rollback",
+  "promote",
+  "reconcile",
+  "validate",
+  "history",
+  "restore"
+];
+var INPUTS = {
+  command: {
+    group: "What to do",
+    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
+    default: "auto",
+    commands: "all"
+  },
+  tag: {
+    group: "What to do",
+    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
+    commands: ["deploy", "guard"]
+  },
+  components: {
+    group: "What to do",
+    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
+    commands: ["deploy", "guard", "promote", "rollback", "history"]
+  },
+  environment: {
+    group: "What to do",
+    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
+    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
+  },
+  version: {
+    group: "What to do",
+    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
+    commands: ["promote", "rollback"]
+  },
+  from: {
+    group: "What to do",
+    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
+    commands: ["promote", "restore"]
+  },
+  at: {
+    group: "What to do",
+    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
+    commands: ["history", "restore"]
+  },
+  since: {
+    group: "What to do",
+    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
+    commands: ["history"]
+  },
+  until: {
+    group: "What to do",
+    description: "history: the end of the range; default now.",
+    commands: ["history"]
+  },
+  prune: {
+    group: "What to do",
+    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
+    commands: ["restore", "reconcile"]
+  },
+  heal: {
+    group: "What to do",
+    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
+    commands: ["reconcile"]
+  },
+  deep: {
+    group: "What to do",
+    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
+    commands: ["reconcile"]
+  },
+  scope: {
+    group: "What to do",
+    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
+    commands: ["validate"]
+  },
+  "metric-url": {
+    group: "What to watch",
+    description: "guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.",
+    commands: ["guard"]
+  },
+  "metric-path": {
+    group: "What to watch",
+    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
+    commands: ["guard"]
+  },
+  threshold: {
+    group: "What to watch",
+    description: "guard: the highest value of `metric-url` that is all right; needed with it.",
+    commands: ["guard"]
+  },
+  "initial-delay": {
+    group: "What to watch",
+    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
+    commands: ["guard"]
+  },
+  interval: {
+    group: "What to watch",
+    description: "guard: how long to wait between measurements. Default `15s`.",
+    commands: ["guard"]
+  },
+  count: {
+    group: "What to watch",
+    description: "guard: measurements of a value without a breach after which it is healthy. Default 5.",
+    commands: ["guard"]
+  },
+  "failure-limit": {
+    group: "What to watch",
+    description: "guard: how many measurements of a value may be beyond the limit without a breach. Default 0.",
+    commands: ["guard"]
+  },
+  "fail-on-rollback": {
+    group: "What to watch",
+    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
+    commands: ["guard"]
+  },
+  "kv-namespace": {
+    group: "Where to",
+    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
+    commands: "all"
+  },
+  config: {
+    group: "Where to",
+    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
+    default: ".github/tagship.yml",
+    commands: "all"
+  },
+  "cloudflare-api-token": {
+    group: "Access",
+    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
+    commands: "all"
+  },
+  "cloudflare-account-id": {
+    group: "Access",
+    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
+    commands: "all"
+  },
+  "github-token": {
+    group: "Access",
+    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ github.token }}",
+    commands: "all"
+  },
+  "dry-run": {
+    group: "How",
+    description: "`true` prints the plan and writes nothing.",
+    commands: "all"
+  },
+  reason: {
+    group: "How",
+    description: "Why; kept in the ledger and the summary. Needed with `override`.",
+    commands: "all"
+  },
+  override: {
+    group: "How",
+    description: "Checks to pass over, one a line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there). Needs `reason`.",
+    commands: "all"
+  }
+};
+var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran"];
+
+// src/action/event.ts
+function chooseCommand(event) {
+  switch (event.name) {
+    case "push":
+      return choosePush(event);
+    case "delete":
+      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
+    case "pull_request":
+    case "merge_group":
+      return { kind: "command", command: "validate" };
+    case "schedule":
+      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
+    default:
+      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
+  }
+}
+function choosePush(event) {
+  if (!event.ref.startsWith("refs/tags/")) {
+    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
+  }
+  const tag = (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
+  if (event.payload.deleted === true) {
+    return chooseDelete("tag", tag);
+  }
+  return (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: foreignTag(tag) } : { kind: "command", command: "deploy" };
+}
+function chooseDelete(type, ref) {
+  if (type !== "tag" || (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
+    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
+  }
+  return { kind: "command", command: "deploy" };
+}
+function tagOf(event) {
+  const { ref, ref_type: type, deleted } = event.payload;
+  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
+    return { tag: (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
+  }
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+}
+function tagBefore(event) {
+  const { before } = event.payload;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") && typeof before === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? { tag: (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), object: before } : void 0;
+}
+function refuseUnsafe(event) {
+  if (event.name === "pull_request_target") {
+    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+      "event-refused",
+      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
+      "Use `pull_request` instead."
+    );
+  }
+}
+function defaultBranchOf(event) {
+  const { repository } = event.payload;
+  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
+  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
+}
+function runContext(environment, event) {
+  const repository = environment.GITHUB_REPOSITORY ?? "";
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+      "input-missing",
+      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
+      "Run Tagship as a step of a GitHub Actions workflow."
+    );
+  }
+  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
+  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
+    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
+      "Leave it as the runner sets it."
+    );
+  }
+  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
+  return {
+    repository,
+    defaultBranch: defaultBranchOf(event),
+    serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    actor,
+    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
+    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
+  };
+}
+function foreignTag(tag) {
+  return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
+}
+function refusal(what) {
+  return new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+    "event-refused",
+    what,
+    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
+  );
+}
+
+// src/action/given.ts
+function givenInputs(environment) {
+  const given = /* @__PURE__ */ new Map();
+  for (const [name, value] of Object.entries(environment)) {
+    if (/^INPUT_/i.test(name) && value !== void 0 && value.trim() !== "") {
+      given.set(name.slice("INPUT_".length).toLowerCase(), value.trim());
+    }
+  }
+  return given;
+}
+function secretsOf(given, environment) {
+  return [
+    given.get("github-token"),
+    given.get("cloudflare-api-token"),
+    environment.CLOUDFLARE_API_TOKEN,
+    environment.GITHUB_TOKEN
+  ].flatMap((secret) => secret?.trim() || []);
+}
+function commandOf(given) {
+  const asked = given.get("command") ?? "auto";
+  if (asked === "auto") {
+    return "auto";
+  }
+  const known = COMMANDS.find((command) => command === asked);
+  if (known === void 0) {
+    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+      "command-unknown",
+      `\`${asked}\` is no command.`,
+      `Did you mean \`${(0,_chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(asked, [...COMMANDS, "auto"])}\`? Commands: auto, ${COMMANDS.join(", ")}.`
+    );
+  }
+  return known;
+}
+
+// src/adapters/git/environment.ts
+
+var WITHHELD = [
+  /^INPUT_/i,
+  /^CLOUDFLARE_/i,
+  /^GITHUB_TOKEN$/i,
+  /^ACTIONS_/i,
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
+  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
+  /^SSH_ASKPASS$/i
+];
+function gitEnvironment(parent, gitDir, access) {
+  const environment = withoutWithheld(parent);
+  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10) || 0;
+  const settings = [
+    ["protocol.version", "2"],
+    ["credential.helper", ""],
+    // A server that sends nothing for a minute is given up on.
+    ["http.lowSpeedLimit", "1"],
+    ["http.lowSpeedTime", "60"],
+    [`http.${access.url}.extraheader`, ""],
+    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`]
+  ];
+  settings.forEach(([key, value], i) => {
+    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
+    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
+  });
+  return {
+    ...environment,
+    GIT_CONFIG_COUNT: String(inherited + settings.length),
+    GIT_DIR: gitDir,
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_ASKPASS: "",
+    // The reasons of failures are told apart by their English text.
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function checkoutEnvironment(parent, directory) {
+  return {
+    ...withoutWithheld(parent),
+    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, ".git"),
+    GIT_WORK_TREE: directory,
+    GIT_OPTIONAL_LOCKS: "0",
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function withoutWithheld(parent) {
+  const environment = {};
+  for (const [name, value] of Object.entries(parent)) {
+    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
+      environment[name] = value;
+    }
+  }
+  return environment;
+}
+function basicCredentials(token) {
+  return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+
+
+
+
+/***/ }),
+
+/***/ 6562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   M8: () => (/* binding */ slotName),
+/* harmony export */   V4: () => (/* binding */ PREFIXES),
+/* harmony export */   j: () => (/* binding */ shortTag)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_RABIHPY7_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7006);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// src/domain/tag.ts
+var PREFIXES = ["components", "logic"];
+function shortTag(ref) {
+  return ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : ref;
+}
+function parseTag(tag) {
+  const segments = tag.split("/");
+  const prefix = PREFIXES.find((known) => known === segments[0]);
+  if (prefix === void 0) {
+    return { kind: "foreign" };
+  }
+  const last = segments.at(-1) ?? "";
+  if (segments.length < 3 || segments.includes("")) {
+    return { kind: "malformed", reason: "too-short" };
+  }
+  const slot = (0,_chunk_RABIHPY7_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
+  const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
+  if (names.some((segment) => segment.endsWith(".json"))) {
+    return { kind: "malformed", reason: "json-segment" };
+  }
+  const name = names.join("/");
+  return segments.length === 3 ? { kind: "untyped", prefix, name, slot } : { kind: "component", prefix, type: segments[1] ?? "", name, slot };
+}
+function slotName(slot) {
+  return slot.kind === "version" ? slot.version : slot.environment;
+}
+
+
+
+
+/***/ }),
+
 /***/ 3560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -816,13 +870,19 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 7632:
+/***/ 7006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ require_debug),
+/* harmony export */   FY: () => (/* binding */ require_semver),
+/* harmony export */   LN: () => (/* binding */ require_parse_options),
 /* harmony export */   MQ: () => (/* binding */ isStable),
+/* harmony export */   Wh: () => (/* binding */ require_constants),
+/* harmony export */   YV: () => (/* binding */ require_re),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   lF: () => (/* binding */ isVersion),
+/* harmony export */   sH: () => (/* binding */ require_parse),
 /* harmony export */   t: () => (/* binding */ highestVersion),
 /* harmony export */   wj: () => (/* binding */ unversionedName)
 /* harmony export */ });
@@ -1406,52 +1466,6 @@ function unversionedName(commit) {
 
 /***/ }),
 
-/***/ 8450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ED: () => (/* binding */ parseTag),
-/* harmony export */   M8: () => (/* binding */ slotName),
-/* harmony export */   j: () => (/* binding */ shortTag)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_JZSYJJ7S_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7632);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// src/domain/tag.ts
-var PREFIXES = ["components", "logic"];
-function shortTag(ref) {
-  return ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : ref;
-}
-function parseTag(tag) {
-  const segments = tag.split("/");
-  const prefix = PREFIXES.find((known) => known === segments[0]);
-  if (prefix === void 0) {
-    return { kind: "foreign" };
-  }
-  const last = segments.at(-1) ?? "";
-  if (segments.length < 3 || segments.includes("")) {
-    return { kind: "malformed", reason: "too-short" };
-  }
-  const slot = (0,_chunk_JZSYJJ7S_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
-  const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
-  if (names.some((segment) => segment.endsWith(".json"))) {
-    return { kind: "malformed", reason: "json-segment" };
-  }
-  const name = names.join("/");
-  return segments.length === 3 ? { kind: "untyped", prefix, name, slot } : { kind: "component", prefix, type: segments[1] ?? "", name, slot };
-}
-function slotName(slot) {
-  return slot.kind === "version" ? slot.version : slot.environment;
-}
-
-
-
-
-/***/ }),
-
 /***/ 322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1605,11 +1619,11 @@ function toTagshipErrors(thrown) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(322);
-/* harmony import */ var _chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3077);
-/* harmony import */ var _chunk_PN6H2GL5_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8450);
-/* harmony import */ var _chunk_JZSYJJ7S_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7632);
-/* harmony import */ var _chunk_D72LPF4L_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4159);
+/* harmony import */ var _chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6535);
+/* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
+/* harmony import */ var _chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6562);
+/* harmony import */ var _chunk_RABIHPY7_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7006);
+/* harmony import */ var _chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8782);
 /* harmony import */ var _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(747);
 /* harmony import */ var _chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5094);
 /* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3560);
@@ -1628,7 +1642,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 // context:@actions/github
-var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_1__/* .Context */ .o();
+var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__/* .Context */ .o();
 
 // node_modules/@actions/core/lib/command.js
 
@@ -2125,6 +2139,11 @@ var Console = class {
       ...location?.column === void 0 ? {} : { startColumn: location.column, endColumn: location.column }
     });
   }
+  /** One annotation, at its range where it has one. */
+  annotate(level, message, title, file, range) {
+    const annotateAs = { error, warning, notice }[level];
+    annotateAs((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message), { title, file, ...range === void 0 ? {} : placeOf(range) });
+  }
   mask(secret) {
     setSecret(secret);
   }
@@ -2138,20 +2157,23 @@ var Console = class {
     }
   }
 };
+function placeOf({ start: start2, end }) {
+  return start2.line === end.line ? { startLine: start2.line, endLine: end.line, startColumn: start2.column, endColumn: end.column } : { startLine: start2.line, endLine: end.line };
+}
 
 // src/start.ts
 async function start(environment) {
   const console = new Console();
-  const given = (0,_chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__/* .givenInputs */ .PC)(environment);
-  for (const secret of (0,_chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(given, environment)) {
+  const given = (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInputs */ .PC)(environment);
+  for (const secret of (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .Fj)(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
   }
   try {
     const event = { name: context.eventName, ref: context.ref ?? "", payload: context.payload };
-    const choice = choose(event, (0,_chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(given), console);
+    const choice = choose(event, (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
+      const { main } = await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816));
       await main(choice.command, choice.given(given), event, environment, console);
     }
     return 0;
@@ -2173,14 +2195,14 @@ async function start(environment) {
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
-    return { command: (0,_chunk_4WFKGHY5_js__WEBPACK_IMPORTED_MODULE_2__/* .builtCommand */ .WG)(command), given: (given) => new Map([...Object.entries(inputs), ...given]) };
+    return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };
   }
   console.notice(choice.why);
   return void 0;

@@ -3,8 +3,9 @@ import type { Console } from './action/console.ts';
 import { type RunContext, type RunEvent, runContext, tagBefore } from './action/event.ts';
 import { type Environment, type GivenInputs, secretsOf } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
-import { needsCloudflare, requestOf } from './action/request.ts';
-import type { BuiltCommand } from './action/spec.ts';
+import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
+import type { Command } from './action/spec.ts';
+import { VERSION } from './action/version.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
 import type { GitHubForge } from './adapters/github/github-forge.ts';
 import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
@@ -14,11 +15,13 @@ import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
 import { SystemClock } from './adapters/system-clock.ts';
 import { prepareFetch, proxiedFetch } from './adapters/transport.ts';
+import { WorkingTree } from './adapters/working-tree.ts';
 import type { RunReport } from './commands/report.ts';
 import type { MoveSettings } from './commands/situation.ts';
+import type { ValidateReport } from './commands/validate.ts';
 import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
 import { duration } from './domain/text.ts';
-import { Reported } from './errors.ts';
+import { Reported, toTagshipErrors } from './errors.ts';
 
 /**
  * Runs a command. The one place where everything comes together: effects are made here and handed in, and results go to
@@ -27,7 +30,7 @@ import { Reported } from './errors.ts';
  * What a command needs is loaded where it begins, and by then the first request is under way.
  */
 export async function main(
-  command: BuiltCommand,
+  command: Command,
   given: GivenInputs,
   event: RunEvent,
   environment: Environment,
@@ -108,6 +111,30 @@ export async function main(
       }
       return;
     }
+    case 'validate': {
+      keepMemorySmall();
+      const { validate } = await import('./commands/validate.ts');
+      const commit = commitOf(environment);
+      const request = { scope: inputs.scope, commit, change: changeOf(event, commit) };
+      const report = await using(async (ports) => {
+        const { signal } = ports.cancellation;
+        const checkout = WorkingTree.at(environment.GITHUB_WORKSPACE, environment, signal);
+        const kv = inputs.cloudflare.token === '' || inputs.cloudflare.accountId === '' ? undefined : ports.kv;
+        return await validate(request, settings, { ...ports, checkout, kv });
+      });
+      // What was found is told in any case.
+      const [sarif, unwritten] = await writeSarif(report, context, environment).then(
+        (path) => [path, []] as const,
+        (error: unknown) => [undefined, toTagshipErrors(error)] as const,
+      );
+      const failures = [...report.failures, ...unwritten];
+      const { tellValidate } = await import('./tell.ts');
+      await tellValidate({ ...report, failures }, sarif, context, console);
+      if (failures.length > 0) {
+        throw new Reported(failures);
+      }
+      return;
+    }
     case 'history': {
       const report = await using(async (ports) => {
         const { history } = await import('./commands/history.ts');
@@ -143,6 +170,25 @@ function cloudflareVariables({ cloudflare }: Inputs): Record<string, string> {
     ...(cloudflare.token === '' ? {} : { CLOUDFLARE_API_TOKEN: cloudflare.token }),
     ...(cloudflare.accountId === '' ? {} : { CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId }),
   };
+}
+
+/** Writes what was found where code scanning can take it from. */
+async function writeSarif(report: ValidateReport, context: RunContext, environment: Environment): Promise<string> {
+  const [{ sarifOf }, { writeBelow, writeTo }] = await Promise.all([
+    import('./domain/validation/sarif.ts'),
+    import('./adapters/report-file.ts'),
+  ]);
+  const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = environment;
+  const informationUri = `${context.serverUrl}/${action || context.repository}`;
+  const document = sarifOf(report.findings, {
+    version: VERSION,
+    informationUri,
+    helpUri: (code) => `${informationUri}/blob/${encodeURIComponent(ref || 'main')}/docs/validate.md#${code}`,
+  });
+  const text = JSON.stringify(document);
+  return report.sarifPath === undefined
+    ? await writeTo(environment.RUNNER_TEMP || tmpdir(), 'tagship.sarif', text)
+    : await writeBelow(environment.GITHUB_WORKSPACE || process.cwd(), report.sarifPath, text);
 }
 
 /** The effects of every command. */
@@ -198,7 +244,7 @@ async function withPorts<T>(
       return new MetricSources({ fetch, environment: reading(environment, secrets, console), cloudflare, signal });
     };
     const result = work({ repository, kv, forge, clock, cancellation, journal: console, metrics });
-    if (inputs.command !== 'history') {
+    if (inputs.command !== 'history' && inputs.command !== 'validate') {
       prepareFetch(fetch);
     }
     return await result;

@@ -1,8 +1,8 @@
 import { context as github } from '@actions/github';
 import { Console } from './action/console.ts';
 import { chooseCommand, type RunEvent, refuseUnsafe } from './action/event.ts';
-import { builtCommand, commandOf, type Environment, type GivenInputs, givenInputs, secretsOf } from './action/given.ts';
-import type { BuiltCommand } from './action/spec.ts';
+import { commandOf, type Environment, type GivenInputs, givenInputs, secretsOf } from './action/given.ts';
+import type { Command } from './action/spec.ts';
 import { basicCredentials } from './adapters/git/environment.ts';
 import { Reported, toTagshipErrors } from './errors.ts';
 
@@ -46,11 +46,11 @@ export async function start(environment: Environment): Promise<0 | 1> {
 
 /** What is to run, and with which inputs. */
 interface Choice {
-  readonly command: BuiltCommand;
+  readonly command: Command;
   readonly given: (given: GivenInputs) => GivenInputs;
 }
 
-function choose(event: RunEvent, asked: BuiltCommand | 'auto', console: Console): Choice | undefined {
+function choose(event: RunEvent, asked: Command | 'auto', console: Console): Choice | undefined {
   refuseUnsafe(event);
   if (asked !== 'auto') {
     return { command: asked, given: (given) => given };
@@ -58,7 +58,7 @@ function choose(event: RunEvent, asked: BuiltCommand | 'auto', console: Console)
   const choice = chooseCommand(event);
   if (choice.kind === 'command') {
     const { command, inputs = {} } = choice;
-    return { command: builtCommand(command), given: (given) => new Map([...Object.entries(inputs), ...given]) };
+    return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };
   }
   console.notice(choice.why);
   return undefined;

@@ -2,12 +2,15 @@ import type { Console } from './action/console.ts';
 import type { RunContext } from './action/event.ts';
 import { guardLog, guardSummary } from './action/guard-summary.ts';
 import { historyLog, runLog } from './action/log.ts';
-import { guardOutputs, historyOutputs, reconcileOutputs, runOutputs } from './action/outputs.ts';
+import { guardOutputs, historyOutputs, reconcileOutputs, runOutputs, validateOutputs } from './action/outputs.ts';
 import { reconcileLog, reconcileSummary } from './action/reconcile-summary.ts';
 import { historySummary, runSummary } from './action/summary.ts';
+import { annotated, messageOf, validateLog, validateSummary } from './action/validate-summary.ts';
 import type { HistoryReport } from './commands/history.ts';
 import type { ReconcileReport } from './commands/reconcile.ts';
 import type { GuardReport, Notice, RunReport } from './commands/report.ts';
+import type { ValidateReport } from './commands/validate.ts';
+import { count } from './domain/text.ts';
 
 /** Tells what a deploy, a promotion, a rollback or a restore did. */
 export async function tellRun(report: RunReport, context: RunContext, console: Console): Promise<void> {
@@ -27,6 +30,29 @@ export async function tellReconcile(report: ReconcileReport, context: RunContext
 /** Tells what ran where. */
 export async function tellHistory(report: HistoryReport, context: RunContext, console: Console): Promise<void> {
   await tell(report, historyLog(report), historyOutputs(report), historySummary(report, context), console);
+}
+
+/** Tells what is wrong with a tree. @param sarif the path of the SARIF file */
+export async function tellValidate(
+  report: ValidateReport,
+  sarif: string | undefined,
+  context: RunContext,
+  console: Console,
+): Promise<void> {
+  const shown = annotated(report);
+  const rest = report.findings.length - shown.length;
+  const more =
+    rest === 0 ? [] : [`${count(rest, 'more finding')} in the log and the summary: GitHub shows ten of a kind.`];
+  await tell(
+    report,
+    [...validateLog(report), ...more],
+    validateOutputs(report, sarif),
+    validateSummary(report, context),
+    console,
+  );
+  for (const one of shown) {
+    console.annotate(one.severity, messageOf(one), `Tagship: ${one.code}`, one.file, one.range);
+  }
 }
 
 async function tell(

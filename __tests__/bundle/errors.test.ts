@@ -560,11 +560,6 @@ describe('inputs and commands', () => {
     expectRefusal(run, 'input-unknown', /`threshold` is not taken by `deploy`/);
   });
 
-  test.each([['validate']])('%s is refused, not pretended', async (command) => {
-    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { inputs: { command } });
-    expectRefusal(run, 'not-built', new RegExp(`\`${command}\``));
-  });
-
   const PLACE = { components: 'prompts/extraction', environment: 'production' };
 
   test.each<[string, Readonly<Record<string, string>>, string, RegExp]>([
@@ -587,6 +582,8 @@ describe('inputs and commands', () => {
     ['reconcile', { heal: 'yes' }, 'input-invalid', /neither `true` nor `false`/],
     ['reconcile', { environment: 'latest' }, 'environment-reserved', /`latest`/],
     ['reconcile', { components: 'prompts/*' }, 'input-unknown', /`components` is not taken by `reconcile`/],
+    ['validate', { scope: 'change' }, 'input-invalid', /no scope\. Did you mean `changed`/],
+    ['validate', { environment: 'production' }, 'input-unknown', /`environment` is not taken by `validate`/],
     ['history', { at: '2026-05-05T14:47:00' }, 'input-invalid', /no time with a zone/],
     ['history', { at: '2026-05-05T14:47Z', since: '2026-05-05T14:47Z' }, 'input-invalid', /either one point in time/],
     ['history', { until: '2026-05-05T14:47Z' }, 'input-missing', /`until` was given without `since`/],
@@ -611,7 +608,6 @@ describe('inputs and commands', () => {
     ['push', { ref: 'refs/heads/main' }, 'refs/heads/main', 'event-refused'],
     ['workflow_dispatch', {}, 'refs/heads/main', 'event-refused'],
     ['pull_request_target', {}, 'refs/heads/main', 'event-refused'],
-    ['pull_request', {}, 'refs/pull/1/merge', 'not-built'],
   ])('auto on %s of %j', async (name, payload, ref, code) => {
     const run = await lab.sandbox.runAction({
       event: { name, payload },

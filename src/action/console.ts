@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import type { Range } from '../domain/references/reference.ts';
 import { logLine } from '../domain/text.ts';
 import type { TagshipError } from '../errors.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -36,6 +37,12 @@ export class Console implements Journal {
     });
   }
 
+  /** One annotation, at its range where it has one. */
+  annotate(level: 'error' | 'warning' | 'notice', message: string, title: string, file: string, range?: Range): void {
+    const annotateAs = { error: core.error, warning: core.warning, notice: core.notice }[level];
+    annotateAs(logLine(message), { title, file, ...(range === undefined ? {} : placeOf(range)) });
+  }
+
   mask(secret: string): void {
     core.setSecret(secret);
   }
@@ -50,4 +57,14 @@ export class Console implements Journal {
       await core.summary.addRaw(markdown).addEOL().write();
     }
   }
+}
+
+/**
+ * A range as GitHub takes it. Columns are for ranges of one line only: with two lines the runner refuses them. Whether the
+ * end is part of the range its documentation leaves open; compilers and linters give the first column behind it.
+ */
+function placeOf({ start, end }: Range): core.AnnotationProperties {
+  return start.line === end.line
+    ? { startLine: start.line, endLine: end.line, startColumn: start.column, endColumn: end.column }
+    : { startLine: start.line, endLine: end.line };
 }

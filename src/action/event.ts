@@ -1,6 +1,6 @@
 import { parseTag, shortTag } from '../domain/tag.ts';
 import { TagshipError } from '../errors.ts';
-import { BUILT_COMMANDS, COMMANDS, type Command } from './spec.ts';
+import { COMMANDS, type Command } from './spec.ts';
 
 /** What started the workflow, as far as it matters. Nothing in it is trusted to be still true. */
 export interface RunEvent {
@@ -34,7 +34,7 @@ export type AutoChoice =
 
 /**
  * Chooses the command for an event.
- * @throws TagshipError `event-refused`, `not-built`
+ * @throws TagshipError `event-refused`
  */
 export function chooseCommand(event: RunEvent): AutoChoice {
   switch (event.name) {
@@ -160,6 +160,6 @@ function refusal(what: string): TagshipError {
   return new TagshipError(
     'event-refused',
     what,
-    `Set \`command\` to one of: ${BUILT_COMMANDS.join(', ')} (later versions add ${COMMANDS.filter((name) => !BUILT_COMMANDS.some((built) => built === name)).join(', ')}); or run on the push of a tag.`,
+    `Set \`command\` to one of: ${COMMANDS.join(', ')}; or run on the push of a tag.`,
   );
 }

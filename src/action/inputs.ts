@@ -4,6 +4,7 @@ import type { PromoteRequest } from '../commands/promote.ts';
 import type { ReconcileRequest } from '../commands/reconcile.ts';
 import type { RestoreRequest } from '../commands/restore.ts';
 import type { RollbackRequest } from '../commands/rollback.ts';
+import type { ValidateRequest } from '../commands/validate.ts';
 import { parseDuration } from '../domain/duration.ts';
 import { environmentProblem, RESERVED_ENVIRONMENTS } from '../domain/environment.ts';
 import type { GateInputs } from '../domain/gate/resolve.ts';
@@ -12,16 +13,7 @@ import { nearest } from '../domain/nearest.ts';
 import { isVersion } from '../domain/version.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import type { Environment, GivenInputs } from './given.ts';
-import {
-  type BuiltCommand,
-  type Command,
-  INPUTS,
-  type InputName,
-  type InputSpec,
-  LATER_INPUTS,
-  OVERRIDES,
-  type Override,
-} from './spec.ts';
+import { type Command, INPUTS, type InputName, type InputSpec, OVERRIDES, type Override } from './spec.ts';
 
 /** What every command needs to know. */
 export interface CommonInputs {
@@ -50,6 +42,7 @@ export type Inputs = CommonInputs &
     | { readonly command: 'rollback'; readonly request: RollbackRequest }
     | { readonly command: 'restore'; readonly request: RestoreRequest }
     | { readonly command: 'reconcile'; readonly request: ReconcileRequest }
+    | { readonly command: 'validate'; readonly scope: ValidateRequest['scope'] }
     | { readonly command: 'history'; readonly request: HistoryRequest }
   );
 
@@ -62,7 +55,7 @@ export type Inputs = CommonInputs &
 export async function readInputs(
   given: GivenInputs,
   environment: Environment,
-  command: BuiltCommand,
+  command: Command,
   needsCloudflare = true,
 ): Promise<Inputs> {
   const problems = [...unknownInputs(given, command)];
@@ -108,7 +101,7 @@ export async function readInputs(
 type Own = Inputs extends infer One ? (One extends CommonInputs ? Omit<One, keyof CommonInputs> : never) : never;
 
 /** The inputs that are the command's own. What only some of them need is loaded for those. */
-async function readOwn(given: GivenInputs, command: BuiltCommand): Promise<Own> {
+async function readOwn(given: GivenInputs, command: Command): Promise<Own> {
   switch (command) {
     case 'deploy':
       return { command, selection: readSelection(given) };
@@ -122,9 +115,26 @@ async function readOwn(given: GivenInputs, command: BuiltCommand): Promise<Own> 
       return { command, request: await readRestore(given) };
     case 'reconcile':
       return { command, request: readReconcile(given) };
+    case 'validate':
+      return { command, scope: readScope(given) };
     case 'history':
       return { command, request: await readHistory(given) };
   }
+}
+
+const SCOPES: readonly ValidateRequest['scope'][] = ['all', 'changed'];
+
+function readScope(given: GivenInputs): ValidateRequest['scope'] {
+  const text = given.get('scope') ?? 'all';
+  const scope = SCOPES.find((one) => one === text);
+  if (scope === undefined) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`scope\` is \`${text}\`, which is no scope.`,
+      `Did you mean \`${nearest(text, SCOPES)}\`? Give \`all\` or \`changed\`.`,
+    );
+  }
+  return scope;
 }
 
 async function readGuard(given: GivenInputs): Promise<GuardRequest> {
@@ -374,23 +384,16 @@ function readCloudflare(
   };
 }
 
-function* unknownInputs(given: GivenInputs, command: BuiltCommand): Generator<TagshipError> {
+function* unknownInputs(given: GivenInputs, command: Command): Generator<TagshipError> {
   const known = Object.keys(INPUTS);
-  const later: readonly string[] = LATER_INPUTS;
   for (const name of given.keys()) {
     const spec: InputSpec | undefined = known.includes(name) ? INPUTS[name as InputName] : undefined;
     if (spec === undefined) {
-      yield later.includes(name)
-        ? new TagshipError(
-            'input-unknown',
-            `The input \`${name}\` is not taken by \`${command}\`.`,
-            `Remove it. \`${command}\` takes: ${takenBy(command).join(', ')}.`,
-          )
-        : new TagshipError(
-            'input-unknown',
-            `There is no input \`${name}\`.`,
-            `Did you mean \`${nearest(name, [...known, ...later])}\`?`,
-          );
+      yield new TagshipError(
+        'input-unknown',
+        `There is no input \`${name}\`.`,
+        `Did you mean \`${nearest(name, known)}\`?`,
+      );
     } else if (spec.commands !== 'all' && !spec.commands.includes(command)) {
       yield new TagshipError(
         'input-unknown',
@@ -401,7 +404,7 @@ function* unknownInputs(given: GivenInputs, command: BuiltCommand): Generator<Ta
   }
 }
 
-function takenBy(command: BuiltCommand): string[] {
+function takenBy(command: Command): string[] {
   return Object.entries(INPUTS)
     .filter(([, { commands }]: [string, InputSpec]) => commands === 'all' || commands.includes(command))
     .map(([name]) => name);

@@ -1,6 +1,8 @@
 import type { HistoryReport } from '../commands/history.ts';
 import type { ReconcileReport } from '../commands/reconcile.ts';
 import type { GuardReport, RunReport } from '../commands/report.ts';
+import type { ValidateReport } from '../commands/validate.ts';
+import { findingTable } from '../domain/validation/order.ts';
 import type { Result, RunFields } from './result-schema.ts';
 import type { OutputName } from './spec.ts';
 
@@ -193,6 +195,70 @@ export function reconcileOutputs(report: ReconcileReport): Record<OutputName, st
     drift: String(report.drift),
     result: whole.length <= MAX_RESULT ? whole : JSON.stringify(reconcileResultOf(report, 100)),
   };
+}
+
+/** Places that name one component in the outputs of a validate. */
+const MAX_MENTIONS = 20;
+
+function validateResultOf(report: ValidateReport, sarif: string | undefined, limit: number): Result {
+  return {
+    schema: 1,
+    command: 'validate',
+    scope: report.scope,
+    tree: report.tree,
+    sha: report.commit ?? null,
+    base: report.base ?? null,
+    files: report.files,
+    counts: { ...findingTable(report.findings, 0).counts },
+    suppressed: report.suppressed,
+    findings: report.findings.slice(0, limit).map(({ code, severity, file, range, message, suggestion, command }) => ({
+      code,
+      severity,
+      file,
+      line: range?.start.line ?? null,
+      column: range?.start.column ?? null,
+      'end-line': range?.end.line ?? null,
+      'end-column': range?.end.column ?? null,
+      message,
+      suggestion: suggestion ?? null,
+      command: command ?? null,
+    })),
+    changes:
+      report.impacts?.slice(0, limit).map(({ component, change, path, before, environments, mentions }) => ({
+        component,
+        change,
+        path: path ?? null,
+        'previous-path': before ?? null,
+        environments: environments.map(({ environment, version }) => ({ environment, version: version ?? null })),
+        references: mentions.length,
+        mentions: mentions.slice(0, MAX_MENTIONS).map((one) => ({ ...one })),
+      })) ?? null,
+    sarif: sarif ?? null,
+    'duration-ms': Math.round(report.durationMs),
+    notices: report.notices.map(({ level, message }) => ({ level, message })),
+  };
+}
+
+/** All outputs of a validate. @param sarif the path of the SARIF file */
+export function validateOutputs(report: ValidateReport, sarif: string | undefined): Record<OutputName, string> {
+  const results = [MAX_LISTED, 100, 0].map((limit) => () => JSON.stringify(validateResultOf(report, sarif, limit)));
+  return {
+    ...NO_OUTPUTS,
+    findings: String(report.findings.length),
+    result: firstThatFits(results),
+  };
+}
+
+/** The first text that fits into the output, else the last. */
+function firstThatFits(texts: readonly (() => string)[]): string {
+  let text = '';
+  for (const make of texts) {
+    text = make();
+    if (text.length <= MAX_RESULT) {
+      break;
+    }
+  }
+  return text;
 }
 
 /** All outputs of a guard. */

@@ -1,11 +1,12 @@
 import { acceptTag } from '../commands/accept-tag.ts';
 import type { DeployRequest } from '../commands/deploy.ts';
 import { parseTag, shortTag } from '../domain/tag.ts';
+import type { ChangeRequest } from '../engine/validate/comparison.ts';
 import { TagshipError } from '../errors.ts';
 import { foreignTag, type RunEvent, tagOf } from './event.ts';
-import type { GivenInputs } from './given.ts';
+import type { Environment, GivenInputs } from './given.ts';
 import type { DeploySelection } from './inputs.ts';
-import type { BuiltCommand } from './spec.ts';
+import type { Command } from './spec.ts';
 
 /** What a run of `deploy` comes down to. */
 export type Request =
@@ -14,10 +15,10 @@ export type Request =
   /** There is nothing to do, and that is a success. */
   | { readonly kind: 'nothing'; readonly why: string };
 
-/** Whether KV takes part, as far as the inputs and the event tell; a rebuild and a question need no Cloudflare token. */
-export function needsCloudflare(command: BuiltCommand, given: GivenInputs, event: RunEvent): boolean {
+/** Whether KV takes part, as far as the inputs and the event tell; a rebuild, a check and a question need no Cloudflare token. */
+export function needsCloudflare(command: Command, given: GivenInputs, event: RunEvent): boolean {
   if (command !== 'deploy') {
-    return command !== 'history';
+    return command !== 'history' && command !== 'validate';
   }
   const tag = given.get('tag') ?? tagOf(event)?.tag ?? '';
   return given.has('components') || parseTag(shortTag(tag)).kind === 'foreign' || !shortTag(tag).startsWith('logic/');
@@ -56,4 +57,48 @@ export function requestOf(selection: DeploySelection, event: RunEvent): Request 
     return { kind: 'nothing', why: `The logic tag \`${tag}\` ${what}: nothing to rebuild.` };
   }
   return { kind: 'rebuild', tag, named };
+}
+
+const COMMIT = /^(?!0+$)[0-9a-f]{40}$/;
+
+/** The commit that the workflow runs for; undefined where the variable names none. */
+export function commitOf(environment: Environment): string | undefined {
+  const commit = environment.GITHUB_SHA?.trim().toLowerCase() ?? '';
+  return COMMIT.test(commit) ? commit : undefined;
+}
+
+/** Between which commits an event says that something changed; else why it does not. */
+export function changeOf(event: RunEvent, commit: string | undefined): ChangeRequest | string {
+  if (commit === undefined) {
+    return '`GITHUB_SHA` names no commit';
+  }
+  const { base, head } = basesOf(event);
+  return COMMIT.test(base)
+    ? { commit, base, ...(COMMIT.test(head) ? { head } : {}) }
+    : `the event \`${event.name}\` does not say since when`;
+}
+
+function basesOf({ name, ref, payload }: RunEvent): { readonly base: string; readonly head: string } {
+  switch (name) {
+    case 'pull_request':
+      return {
+        base: textAt(payload, 'pull_request', 'base', 'sha'),
+        head: textAt(payload, 'pull_request', 'head', 'sha'),
+      };
+    case 'merge_group':
+      return { base: textAt(payload, 'merge_group', 'base_sha'), head: '' };
+    case 'push':
+      // A tag was somewhere else before, which is no change of files.
+      return { base: ref.startsWith('refs/heads/') ? textAt(payload, 'before') : '', head: '' };
+    default:
+      return { base: '', head: '' };
+  }
+}
+
+function textAt(payload: RunEvent['payload'], ...path: readonly string[]): string {
+  let value: unknown = payload;
+  for (const key of path) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  }
+  return typeof value === 'string' ? value : '';
 }

@@ -3,6 +3,7 @@ import { VERDICTS } from '../commands/report.ts';
 import { MOVES } from '../domain/ledger/entry.ts';
 import { EVENTS } from '../domain/ledger/message.ts';
 import { DRIFTS, STANDINGS } from '../domain/reconcile/drift.ts';
+import { FINDING_CODES } from '../domain/validation/finding.ts';
 
 const componentResult = z.strictObject({
   component: z.string().meta({ description: '`type/name`.' }),
@@ -176,6 +177,57 @@ const reconcileResult = z
   })
   .meta({ title: 'Result of a reconcile' });
 
+const severityResult = z.enum(['error', 'warning', 'notice']);
+
+const validateResult = z
+  .strictObject({
+    schema: z.literal(1),
+    command: z.literal('validate'),
+    scope: z.enum(['all', 'changed']),
+    tree: z.enum(['working-tree', 'commit']).meta({ description: 'What was checked: the checkout, or the commit.' }),
+    sha: z.string().nullable().meta({ description: 'The commit that the workflow ran for.' }),
+    base: z.string().nullable().meta({ description: 'The commit that it was compared with; null without one.' }),
+    files: z.int().meta({ description: 'Files that were read.' }),
+    counts: z.strictObject({ error: z.int(), warning: z.int(), notice: z.int() }),
+    suppressed: z.int().meta({ description: 'Findings that are suppressed.' }),
+    findings: z
+      .array(
+        z.strictObject({
+          code: z.enum(FINDING_CODES),
+          severity: severityResult,
+          file: z.string(),
+          line: z.int().nullable().meta({ description: 'From 1; null where it is about the whole file.' }),
+          column: z.int().nullable().meta({ description: 'From 1, in UTF-16 code units.' }),
+          'end-line': z.int().nullable(),
+          'end-column': z.int().nullable().meta({ description: 'The first column that is not part of it.' }),
+          message: z.string(),
+          suggestion: z.string().nullable().meta({ description: 'What to write there instead.' }),
+          command: z.string().nullable().meta({ description: 'The command that mends it.' }),
+        }),
+      )
+      .meta({ description: 'What was found, the worst first; cut where it is too much for an output.' }),
+    changes: z
+      .array(
+        z.strictObject({
+          component: z.string().meta({ description: '`type/name`.' }),
+          change: z.enum(['new', 'changed', 'moved', 'removed', 'unregistered']),
+          path: z.string().nullable().meta({ description: 'The file of its content now.' }),
+          'previous-path': z.string().nullable().meta({ description: 'The file before, where it was another.' }),
+          environments: z.array(z.strictObject({ environment: z.string(), version: z.string().nullable() })),
+          references: z.int().meta({ description: 'How many references name it.' }),
+          mentions: z
+            .array(z.strictObject({ file: z.string(), line: z.int(), column: z.int(), text: z.string() }))
+            .meta({ description: 'Where; cut where these are many.' }),
+        }),
+      )
+      .nullable()
+      .meta({ description: 'What the change means for components; null where the event names none.' }),
+    sarif: z.string().nullable().meta({ description: 'The path of the SARIF file.' }),
+    'duration-ms': z.int(),
+    notices: z.array(noticeResult),
+  })
+  .meta({ title: 'Result of a validate' });
+
 const historyResult = z
   .strictObject({
     schema: z.literal(1),
@@ -230,11 +282,11 @@ const historyResult = z
 
 /** The `result` output: the one definition behind its type and its published JSON Schema. */
 export const resultSchema = z
-  .discriminatedUnion('command', [runResult, guardResult, reconcileResult, historyResult])
+  .discriminatedUnion('command', [runResult, guardResult, reconcileResult, validateResult, historyResult])
   .meta({ title: 'Result of Tagship', description: 'The `result` output of the action.' });
 
 /** The `result` output. */
 export type Result = z.output<typeof resultSchema>;
 
-/** What the results of all commands but `history` have in common. */
+/** What the results of all commands but `validate` and `history` have in common. */
 export type RunFields = z.output<z.ZodObject<typeof runFields>>;

@@ -12,33 +12,20 @@ export const COMMANDS = [
 
 export type Command = (typeof COMMANDS)[number];
 
-/** The commands this version has. */
-export const BUILT_COMMANDS = [
-  'deploy',
-  'guard',
-  'rollback',
-  'promote',
-  'reconcile',
-  'history',
-  'restore',
-] as const satisfies readonly Command[];
-
-export type BuiltCommand = (typeof BUILT_COMMANDS)[number];
-
 /** An input of the action; `action.yml`, the README's tables and the checks are made from these. */
 export interface InputSpec {
   readonly group: 'What to do' | 'What to watch' | 'Where to' | 'Access' | 'How';
   readonly description: string;
   /** As in `action.yml`. Only inputs of all commands may have one: a default counts as given. */
   readonly default?: string;
-  readonly commands: 'all' | readonly BuiltCommand[];
+  readonly commands: 'all' | readonly Command[];
 }
 
 export const INPUTS = {
   command: {
     group: 'What to do',
     description:
-      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile` or `history`; or `auto` to choose by the event that started the workflow.',
+      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.',
     default: 'auto',
     commands: 'all',
   },
@@ -106,6 +93,12 @@ export const INPUTS = {
       'reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.',
     commands: ['reconcile'],
   },
+  scope: {
+    group: 'What to do',
+    description:
+      'validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.',
+    commands: ['validate'],
+  },
   'metric-url': {
     group: 'What to watch',
     description:
@@ -155,14 +148,15 @@ export const INPUTS = {
   },
   config: {
     group: 'Where to',
-    description: 'The configuration file, read from the default branch. It may be absent at the default path.',
+    description:
+      'The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.',
     default: '.github/tagship.yml',
     commands: 'all',
   },
   'cloudflare-api-token': {
     group: 'Access',
     description:
-      'A Cloudflare API token with the permission Workers KV Storage: Edit. Default: the environment variable `CLOUDFLARE_API_TOKEN`.',
+      'A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.',
     commands: 'all',
   },
   'cloudflare-account-id': {
@@ -173,7 +167,7 @@ export const INPUTS = {
   'github-token': {
     group: 'Access',
     description:
-      'A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn.',
+      'A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     default: '${{ github.token }}',
     commands: 'all',
@@ -198,9 +192,6 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 
-/** Inputs of the contract that belong to commands which are not built yet. */
-export const LATER_INPUTS = ['scope'] as const;
-
 /** What `override` may name. */
 export const OVERRIDES = ['moved-version', 'quarantine', 'requires', 'never-ran'] as const;
 
@@ -220,7 +211,7 @@ export const OUTPUTS = {
     'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
   'rolled-back': '`true` when an environment went back to an earlier version.',
   drift: 'reconcile: how many keys were found to drift, before anything was repaired.',
-  findings: 'How many findings validation has.',
+  findings: 'validate: how many findings there are, without suppressed ones.',
   'issue-url': 'The post-mortem issue.',
   result: 'All of it as one JSON document; its schema is `schema/result.schema.json`.',
 } as const satisfies Record<string, string>;

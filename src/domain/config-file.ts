@@ -1,15 +1,18 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { type ErrorCode, type Location, TagshipError, TagshipErrors } from '../errors.ts';
 import { type Config, configSchema } from './config.ts';
 import { nearest } from './nearest.ts';
+import { Lines } from './references/lines.ts';
+import type { Range } from './references/reference.ts';
 
 /**
  * Reads the text of the configuration file.
  * @param file its path, for the positions in errors
+ * @param where it is to be corrected
  * @throws TagshipErrors with everything that is wrong, each at its line and column
  */
-export function parseConfig(text: string, file: string): Config {
+export function parseConfig(text: string, file: string, where = ' on the default branch'): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Location => {
@@ -23,7 +26,7 @@ export function parseConfig(text: string, file: string): Config {
           new TagshipError(
             'config-syntax',
             `${place(at(pos[0]))} is not valid YAML: ${sentence(message)}`,
-            'Correct the file on the default branch.',
+            `Correct the file${where}.`,
             { location: at(pos[0]) },
           ),
       ),
@@ -33,7 +36,7 @@ export function parseConfig(text: string, file: string): Config {
   if (parsed.success) {
     return parsed.data;
   }
-  const found = parsed.error.issues.flatMap((issue) => describe(issue, document));
+  const found = parsed.error.issues.flatMap((issue) => describe(issue, document, where));
   throw new TagshipErrors(
     found.map(({ offset, what, remedy }) => {
       const location = at(offset);
@@ -42,6 +45,17 @@ export function parseConfig(text: string, file: string): Config {
       });
     }),
   );
+}
+
+/** Where each rule of `validate.ignore` stands, from a text that `parseConfig` took. */
+export function ignoreRanges(text: string): Range[] {
+  const rules: unknown = parseDocument(text).getIn(['validate', 'ignore'], true);
+  const lines = new Lines(text);
+  return (isSeq(rules) ? rules.items : []).map((rule) => {
+    const files: unknown = isMap(rule) ? rule.get('files', true) : rule;
+    const [start, end] = (isNode(files) ? files.range : undefined) ?? [0, 0];
+    return lines.range(start, end);
+  });
 }
 
 function toValue(document: Document, file: string): unknown {
@@ -72,7 +86,7 @@ interface Finding {
   readonly remedy: string;
 }
 
-function describe(issue: z.core.$ZodIssue, document: Document): Finding[] {
+function describe(issue: z.core.$ZodIssue, document: Document, where: string): Finding[] {
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue.path);
     return issue.keys.map((key) => {
@@ -88,7 +102,7 @@ function describe(issue: z.core.$ZodIssue, document: Document): Finding[] {
     {
       offset: valueOffset(document, issue.path),
       what: `\`${dotted(issue.path) || 'the file'}\`: ${sentence(reason(issue))}`,
-      remedy: 'Correct the value on the default branch.',
+      remedy: `Correct the value${where}.`,
     },
   ];
 }

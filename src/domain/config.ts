@@ -6,8 +6,10 @@ import { PROVIDERS } from './gate/policy.ts';
 import { DEFAULT_LAYOUT, layoutProblem } from './key.ts';
 import { IN_FLIGHT } from './ledger/entry.ts';
 import { isNamespaceId, type NamespaceRule } from './namespace.ts';
+import { nearest } from './nearest.ts';
 import { rebuildProblem } from './rebuild.ts';
 import { pathTemplateProblem } from './search.ts';
+import { FINDING_CODES, type FindingCode } from './validation/finding.ts';
 
 /** Where the configuration is when no input says otherwise. */
 export const DEFAULT_CONFIG_PATH = '.github/tagship.yml';
@@ -129,6 +131,53 @@ const environment = z.strictObject({
   canary: canary.optional(),
 });
 
+/** A key of a mapping under which references stand, and a type as it stands in tags. */
+const referenceKey = z.string().regex(/^[A-Za-z0-9_-]+$/, 'expected the name of a key, such as `prompt`');
+const componentType = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'expected a type in the plural, as it stands in tags, such as `prompts`');
+
+const findingCode = z.string().refine((text) => isFindingCode(text), {
+  error: (issue) => {
+    const near = nearest(String(issue.input), FINDING_CODES) ?? '';
+    return `expected the code of a finding, did you mean \`${near}\`?`;
+  },
+});
+
+const severity = z.enum(['error', 'warning', 'notice', 'off']).optional();
+
+const severities = Object.fromEntries(FINDING_CODES.map((code) => [code, severity])) as Record<
+  FindingCode,
+  typeof severity
+>;
+
+const validation = z.strictObject({
+  keys: z.array(referenceKey).default([]).meta({
+    description: 'Keys that hold references, beside `prompt`, `schema`, `config`, `uses` and the other usual ones.',
+  }),
+  types: z.array(componentType).default([]).meta({
+    description: 'Types of components, in the plural, beside the usual ones and those of the tags and the registry.',
+  }),
+  ignore: z
+    .array(
+      z.strictObject({
+        files: z.string().min(1).meta({ description: 'A glob of paths.' }),
+        codes: z.array(findingCode).min(1).optional().meta({ description: 'What is not shown there; default all.' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Findings that are not shown.' }),
+  severity: z.strictObject(severities).default({}).meta({
+    description:
+      'How bad each finding is, where that is not as usual; an `error` fails the run, `off` is not looked for.',
+  }),
+  sarif: z
+    .string()
+    .refine((text) => isWorkspacePath(text), { error: 'expected a path inside the workspace, outside of `.git`' })
+    .optional()
+    .meta({ description: 'Where the SARIF file is written, from the workspace; default the temporary directory.' }),
+});
+
 /** The configuration file: the one definition behind its checks, its types and its published JSON Schema. */
 export const configSchema = z
   .strictObject({
@@ -195,8 +244,26 @@ export const configSchema = z
       .strictObject({ rebuild: z.array(rebuildLine).default([]) })
       .optional()
       .meta({ description: 'What a tag under `logic/` starts; each line is one command without a shell.' }),
+    validate: validation.prefault({}).meta({
+      description: 'What `validate` looks for; read from the tree that it checks, as all of this file is then.',
+    }),
   })
-  .meta({ title: 'Tagship configuration', description: 'Policy of Tagship, read from the default branch.' });
+  .meta({
+    title: 'Tagship configuration',
+    description: 'Policy of Tagship, read from the default branch; by `validate` from the tree that it checks.',
+  });
+
+function isFindingCode(text: string): boolean {
+  return FINDING_CODES.some((code) => code === text);
+}
+
+/** Whether a path stays inside the workspace, as far as its text tells, and out of what Git keeps there. */
+function isWorkspacePath(text: string): boolean {
+  return (
+    text.split(/[\\/]/).every((part) => !/^(?:\.{0,2}|\.git)$/i.test(part) && !part.includes('\0')) &&
+    !/^[A-Za-z]:/.test(text)
+  );
+}
 
 /** The configuration after checks, with every default filled in. */
 export type Config = z.output<typeof configSchema>;

@@ -61,16 +61,16 @@ export interface Listing {
 
 /**
  * Reads the tags as they are now.
- * @param prefix undefined for none of them, only the default branch
+ * @param prefix one or several; undefined for none of them, only the default branch
  * @param before a listing of the same prefix: what it found out holds as long as no tag moved
  */
 export async function listTags(
   repository: Repository,
   content: ContentReader,
-  prefix: `${Prefix}/` | undefined,
+  prefix: `${Prefix}/` | readonly `${Prefix}/`[] | undefined,
   before?: Listing,
 ): Promise<Listing> {
-  const refs = await repository.refs(prefix === undefined ? [] : [prefix]);
+  const refs = await repository.refs([prefix ?? []].flat());
   if (before !== undefined && areSame(before.refs.tags, refs.tags)) {
     return { ...before, refs };
   }

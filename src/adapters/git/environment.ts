@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /** What a Git process of ours is allowed to see and to do. */
 export interface GitAccess {
   /** The repository on the server, without credentials. */
@@ -28,12 +30,7 @@ export function gitEnvironment(
   gitDir: string,
   access: GitAccess,
 ): Record<string, string> {
-  const environment: Record<string, string> = {};
-  for (const [name, value] of Object.entries(parent)) {
-    if (value !== undefined && !WITHHELD.some((pattern) => pattern.test(name))) {
-      environment[name] = value;
-    }
-  }
+  const environment = withoutWithheld(parent);
   const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? '0', 10) || 0;
   const settings: [string, string][] = [
     ['protocol.version', '2'],
@@ -58,6 +55,34 @@ export function gitEnvironment(
     LC_ALL: 'C',
     LANGUAGE: 'C',
   };
+}
+
+/**
+ * The environment for a Git process that lists the files of a checkout. With its directory named, Git does not ask who
+ * owns the checkout: in a container that is somebody else. Nothing in it is locked or written.
+ */
+export function checkoutEnvironment(
+  parent: Readonly<Record<string, string | undefined>>,
+  directory: string,
+): Record<string, string> {
+  return {
+    ...withoutWithheld(parent),
+    GIT_DIR: join(directory, '.git'),
+    GIT_WORK_TREE: directory,
+    GIT_OPTIONAL_LOCKS: '0',
+    LC_ALL: 'C',
+    LANGUAGE: 'C',
+  };
+}
+
+function withoutWithheld(parent: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parent)) {
+    if (value !== undefined && !WITHHELD.some((pattern) => pattern.test(name))) {
+      environment[name] = value;
+    }
+  }
+  return environment;
 }
 
 /** The token as HTTP basic authentication carries it; as secret as the token. */

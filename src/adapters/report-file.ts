@@ -1,0 +1,53 @@
+import { constants } from 'node:fs';
+import { lstat, mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { TagshipError } from '../errors.ts';
+
+const WRITE_NO_LINK = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
+
+/**
+ * Writes a file below a directory, and answers its path.
+ * @param path with `/`, from the directory; it comes from a file that anybody may have written, so no link in it is
+ *   followed: it could lead anywhere
+ * @throws TagshipError `config-invalid`
+ */
+export async function writeBelow(directory: string, path: string, text: string): Promise<string> {
+  const segments = path.split('/');
+  try {
+    let folder = directory;
+    for (const segment of segments.slice(0, -1)) {
+      folder = join(folder, segment);
+      await mkdir(folder).catch(() => undefined);
+      if (!(await lstat(folder)).isDirectory()) {
+        throw new Error(`\`${segment}\` is no folder`);
+      }
+    }
+    const whole = join(folder, segments.at(-1) ?? '');
+    await write(whole, text);
+    return whole;
+  } catch (error) {
+    throw new TagshipError(
+      'config-invalid',
+      `The SARIF file cannot be written to \`${path}\` (\`validate.sarif\`): ${error instanceof Error ? error.message : String(error)}.`,
+      'Name a path inside the workspace that no link leads out of, or leave `validate.sarif` out.',
+      { cause: error },
+    );
+  }
+}
+
+/** Writes a file of our own to a directory, and answers its path. */
+export async function writeTo(directory: string, name: string, text: string): Promise<string> {
+  const whole = join(directory, name);
+  await mkdir(dirname(whole), { recursive: true });
+  await write(whole, text);
+  return whole;
+}
+
+async function write(path: string, text: string): Promise<void> {
+  const file = await open(path, WRITE_NO_LINK, 0o644);
+  try {
+    await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,194 @@
+import { type Candidate, candidateFinder } from '../../domain/references/candidates.ts';
+import { extract, isReadable } from '../../domain/references/extract.ts';
+import type { Extracted, Position, Reference, Vocabulary } from '../../domain/references/reference.ts';
+import { type FileReferences, findingsOf } from '../../domain/validation/check.ts';
+import type { Known } from '../../domain/validation/facts.ts';
+import type { SourceTree } from '../../ports/source-tree.ts';
+
+const NOWHERE: Position = { offset: 0, line: 1, column: 1 };
+
+/** Something that a file may reference: of 50,000 references few are different, so each is judged once. */
+export interface Mentioned {
+  /** As a reference, without a place. */
+  readonly reference: Reference;
+  readonly isFine: boolean;
+}
+
+/**
+ * Reads the files of a tree, and parses no more of them than it takes. What could be a reference is found without
+ * parsing; a file is parsed where one of these would be a finding, where suppressions stand, and where somebody asks.
+ */
+export class Scan {
+  readonly #tree: SourceTree;
+  readonly #known: Known;
+  readonly #vocabulary: Vocabulary;
+  readonly #mentions = new Map<string, readonly Mentioned[]>();
+  readonly #parsed = new Map<string, Extracted>();
+  readonly #judged = new Map<string, Mentioned>();
+  readonly #tooLarge: string[] = [];
+  #files = 0;
+
+  constructor(tree: SourceTree, known: Known, vocabulary: Vocabulary) {
+    this.#tree = tree;
+    this.#known = known;
+    this.#vocabulary = vocabulary;
+  }
+
+  /** How many files were read. */
+  get files(): number {
+    return this.#files;
+  }
+
+  /** Files that were too large to be read. */
+  get tooLarge(): readonly string[] {
+    return this.#tooLarge;
+  }
+
+  /** What was parsed, by file. */
+  get parsed(): ReadonlyMap<string, Extracted> {
+    return this.#parsed;
+  }
+
+  /** Everything that is referenced anywhere, each once and without a place; too much rather than too little. */
+  *distinct(): Generator<Reference> {
+    for (const { reference } of this.#judged.values()) {
+      yield reference;
+    }
+  }
+
+  /**
+   * Reads all files.
+   * @param changed files that are parsed in any case, if they hold anything like a reference
+   */
+  async run(paths: readonly string[], changed: ReadonlySet<string>): Promise<void> {
+    const find = candidateFinder(this.#vocabulary);
+    for await (const source of this.#tree.readAll(paths.filter(isReadable))) {
+      if (source.kind === 'too-large') {
+        this.#tooLarge.push(source.path);
+      }
+      if (source.kind !== 'text') {
+        continue;
+      }
+      this.#files += 1;
+      const candidates = find(source.text);
+      if (candidates === 'unknown') {
+        await this.#parse(source.path, source.text);
+      } else if (candidates.length > 0) {
+        const mentioned = candidates.map((candidate) => this.#judge(candidate));
+        if (changed.has(source.path) || mentioned.some(({ isFine }) => !isFine)) {
+          await this.#parse(source.path, source.text);
+        } else {
+          this.#mentions.set(source.path, mentioned);
+        }
+      }
+    }
+  }
+
+  /** Parses more files. */
+  async parse(paths: Iterable<string>): Promise<void> {
+    const missing = [...new Set(paths)].filter((path) => !this.#parsed.has(path)).sort();
+    if (missing.length === 0) {
+      return;
+    }
+    for await (const source of this.#tree.readAll(missing)) {
+      if (source.kind === 'text') {
+        await this.#parse(source.path, source.text);
+      }
+    }
+  }
+
+  /** The references of everything that was parsed. */
+  *references(): Generator<FileReferences> {
+    for (const [file, { references }] of this.#parsed) {
+      if (references.length > 0) {
+        yield { file, references };
+      }
+    }
+  }
+
+  /** The files in which something is referenced that fits. */
+  filesWith(fits: (reference: Reference) => boolean): string[] {
+    const answers = new Map<Mentioned, boolean>();
+    const answer = (one: Mentioned): boolean => {
+      const known = answers.get(one) ?? fits(one.reference);
+      answers.set(one, known);
+      return known;
+    };
+    return [...this.#mentions].filter(([, mentioned]) => mentioned.some(answer)).map(([file]) => file);
+  }
+
+  /** The files that may be part of a cycle: those of contents that reference contents that do, and so on. */
+  filesOnCycles(): string[] {
+    const targets = new Map<Mentioned, readonly string[]>();
+    const targetsOf = (one: Mentioned): readonly string[] => {
+      const found =
+        targets.get(one) ??
+        this.#known.meant(one.reference).flatMap(({ content }) => (content.kind === 'file' ? [content.path] : []));
+      targets.set(one, found);
+      return found;
+    };
+    const graph = new Map<string, ReadonlySet<string>>();
+    for (const [file, mentioned] of this.#mentions) {
+      const reached = new Set(mentioned.flatMap(targetsOf));
+      if (reached.size > 0) {
+        graph.set(file, reached);
+      }
+    }
+    return trimmed(graph);
+  }
+
+  async #parse(path: string, text: string): Promise<void> {
+    const found = extract(path, text, this.#vocabulary);
+    const extracted = found instanceof Promise ? await found : found;
+    this.#parsed.set(path, extracted);
+    if (extracted.references.length > 0) {
+      this.#mentions.set(
+        path,
+        extracted.references.map((reference) => this.#judge(reference)),
+      );
+    } else {
+      this.#mentions.delete(path);
+    }
+  }
+
+  #judge(candidate: Candidate): Mentioned {
+    const { text, form, type, name, slot } = candidate;
+    const place = `${form} ${name} ${text}`;
+    let judged = this.#judged.get(place);
+    if (judged === undefined) {
+      const range = { start: NOWHERE, end: NOWHERE };
+      const reference: Reference = { text, form, type, name, slot, range, key: undefined };
+      judged = { reference, isFine: findingsOf('', [reference], this.#known).length === 0 };
+      this.#judged.set(place, judged);
+    }
+    return judged;
+  }
+}
+
+/** What is left of a graph when nodes are taken away, again and again, that lead nowhere or that nothing leads to. */
+function trimmed(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const outgoing = new Map(
+    [...graph].map(([node, targets]) => [node, new Set([...targets].filter((one) => graph.has(one)))]),
+  );
+  const incoming = new Map([...graph.keys()].map((node) => [node, new Set<string>()]));
+  for (const [node, targets] of outgoing) {
+    for (const target of targets) {
+      incoming.get(target)?.add(node);
+    }
+  }
+  const isEnd = (node: string): boolean => outgoing.get(node)?.size === 0 || incoming.get(node)?.size === 0;
+  const ends = [...graph.keys()].filter(isEnd);
+  for (let node = ends.pop(); node !== undefined; node = ends.pop()) {
+    const neighbours = [...(outgoing.get(node) ?? []), ...(incoming.get(node) ?? [])];
+    outgoing.delete(node);
+    incoming.delete(node);
+    for (const other of neighbours) {
+      outgoing.get(other)?.delete(node);
+      incoming.get(other)?.delete(node);
+      if (isEnd(other)) {
+        ends.push(other);
+      }
+    }
+  }
+  return [...outgoing.keys()];
+}
