@@ -171,6 +171,24 @@ test('every kind of finding is found at its place', async () => {
   expect(run.summary).toContain('`ensembles/a → ensembles/b → ensembles/a`');
 });
 
+test('files that cannot be read are found also where they name no component', async () => {
+  await seed();
+  await lab.repository.commit('Notes', {
+    'notes/open.yml': 'list: [1, 2\nrest: "never closed\n',
+    'notes/fine.yml': 'list: [1, 2]\n',
+    'notes/cut.json': '{"a": ',
+    'notes/comments.jsonc': '{"a": 1, /* fine */}',
+    'notes/front.md': '---\ntitle: "never closed\n---\n\n# Text\n',
+    'notes/plain.md': '# Text\n\n---\n\ntitle: "never closed\n',
+  });
+  const found = await foundIn(await checked(), lab.repository);
+  expect(found.map((line) => line.replace(/:.*/, ''))).toEqual([
+    'unparsable-file notes/cut.json',
+    'unparsable-file notes/front.md',
+    'unparsable-file notes/open.yml',
+  ]);
+});
+
 test('a version tag that moved is found by what the ledger remembers', async () => {
   await seed();
   await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/v1.0.0');

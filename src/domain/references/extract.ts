@@ -1,6 +1,6 @@
 import { Collector } from './collector.ts';
 import { readJson } from './json.ts';
-import { readMarkdown } from './markdown.ts';
+import { frontMatterOf, readMarkdown } from './markdown.ts';
 import type { Extracted, Vocabulary } from './reference.ts';
 import { readYaml } from './yaml.ts';
 
@@ -58,6 +58,32 @@ export function extract(file: string, text: string, vocabulary: Vocabulary): Pro
     default:
   }
   return collector.done();
+}
+
+/**
+ * What it would cost to learn whether a file can be read, in characters to be parsed; 0 where that is known, or where
+ * other tools tell it, as with scripts.
+ */
+export function doubtOf(file: string, text: string): number {
+  switch (formatOf(file)) {
+    case 'yaml':
+      return text.length;
+    case 'json':
+      return isJson(text) ? 0 : text.length;
+    case 'markdown':
+      return frontMatterOf(text)?.text.length ?? 0;
+    default:
+      return 0;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 // The parser is large, and a run without such files does without it.

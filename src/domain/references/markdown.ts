@@ -7,17 +7,26 @@ const INDENTED = /^(?: {4}|\t)/;
 
 /** Reads Markdown: the references of its front matter, and the HTML comments of its body. */
 export function readMarkdown(text: string, collector: Collector): void {
-  const opening = FRONT_MATTER.exec(text)?.[0].length;
-  let body = 0;
-  if (opening !== undefined) {
-    const rest = text.slice(opening);
-    const closing = /^---[ \t]*$/m.exec(rest);
-    if (closing !== null) {
-      readYaml(rest.slice(0, closing.index), opening, collector);
-      body = opening + closing.index + closing[0].length;
-    }
+  const front = frontMatterOf(text);
+  if (front !== undefined) {
+    readYaml(front.text, front.start, collector);
   }
-  readComments(text, body, collector);
+  readComments(text, front?.end ?? 0, collector);
+}
+
+/** The front matter: its YAML, where that begins, and where what closes it ends. */
+export function frontMatterOf(
+  text: string,
+): { readonly text: string; readonly start: number; readonly end: number } | undefined {
+  const start = FRONT_MATTER.exec(text)?.[0].length;
+  if (start === undefined) {
+    return undefined;
+  }
+  const rest = text.slice(start);
+  const closing = /^---[ \t]*$/m.exec(rest);
+  return closing === null
+    ? undefined
+    : { text: rest.slice(0, closing.index), start, end: start + closing.index + closing[0].length };
 }
 
 /** Takes the HTML comments; what stands in a block or span of code is text. */

@@ -1,9 +1,15 @@
 import { type Candidate, candidateFinder } from '../../domain/references/candidates.ts';
-import { extract, isReadable } from '../../domain/references/extract.ts';
+import { doubtOf, extract, isReadable } from '../../domain/references/extract.ts';
 import type { Extracted, Position, Reference, Vocabulary } from '../../domain/references/reference.ts';
 import { type FileReferences, findingsOf } from '../../domain/validation/check.ts';
 import type { Known } from '../../domain/validation/facts.ts';
 import type { SourceTree } from '../../ports/source-tree.ts';
+
+/**
+ * How much is parsed only to learn whether it can be read, in characters: all of an ordinary repository, a part of a very
+ * large one.
+ */
+const MAX_DOUBT = 512 * 1024;
 
 const NOWHERE: Position = { offset: 0, line: 1, column: 1 };
 
@@ -16,7 +22,8 @@ export interface Mentioned {
 
 /**
  * Reads the files of a tree, and parses no more of them than it takes. What could be a reference is found without
- * parsing; a file is parsed where one of these would be a finding, where suppressions stand, and where somebody asks.
+ * parsing; a file is parsed where one of these would be a finding, where suppressions stand, and where somebody asks; and,
+ * as far as that is not too much, to learn whether it can be.
  */
 export class Scan {
   readonly #tree: SourceTree;
@@ -27,6 +34,7 @@ export class Scan {
   readonly #judged = new Map<string, Mentioned>();
   readonly #tooLarge: string[] = [];
   #files = 0;
+  #doubted = 0;
 
   constructor(tree: SourceTree, known: Known, vocabulary: Vocabulary) {
     this.#tree = tree;
@@ -58,7 +66,7 @@ export class Scan {
 
   /**
    * Reads all files.
-   * @param changed files that are parsed in any case, if they hold anything like a reference
+   * @param changed files that are parsed in any case
    */
   async run(paths: readonly string[], changed: ReadonlySet<string>): Promise<void> {
     const find = candidateFinder(this.#vocabulary);
@@ -71,16 +79,28 @@ export class Scan {
       }
       this.#files += 1;
       const candidates = find(source.text);
-      if (candidates === 'unknown') {
+      const mentioned = candidates === 'unknown' ? [] : candidates.map((candidate) => this.#judge(candidate));
+      if (candidates === 'unknown' || changed.has(source.path) || mentioned.some(({ isFine }) => !isFine)) {
         await this.#parse(source.path, source.text);
-      } else if (candidates.length > 0) {
-        const mentioned = candidates.map((candidate) => this.#judge(candidate));
-        if (changed.has(source.path) || mentioned.some(({ isFine }) => !isFine)) {
-          await this.#parse(source.path, source.text);
-        } else {
-          this.#mentions.set(source.path, mentioned);
-        }
+        continue;
       }
+      if (mentioned.length > 0) {
+        this.#mentions.set(source.path, mentioned);
+      }
+      await this.#doubt(source.path, source.text);
+    }
+  }
+
+  /** Learns whether a file can be read that holds nothing else to be told. */
+  async #doubt(path: string, text: string): Promise<void> {
+    const doubt = doubtOf(path, text);
+    if (doubt === 0 || this.#doubted + doubt > MAX_DOUBT) {
+      return;
+    }
+    this.#doubted += doubt;
+    const { problem } = await extract(path, text, this.#vocabulary);
+    if (problem !== undefined) {
+      await this.#parse(path, text);
     }
   }
 
