@@ -6,6 +6,7 @@ import { main as gate } from './gate.ts';
 import { main as ledger } from './ledger.ts';
 import { main as reconcile } from './reconcile.ts';
 import { main as start } from './start.ts';
+import { main as validate } from './validate.ts';
 import { main as versions } from './versions.ts';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<numb
   ledger,
   reconcile,
   start,
+  validate,
   versions,
 };
 

@@ -1,6 +1,7 @@
 import type { RunResult } from '../sandbox/index.ts';
 import { create, dispatch, PROMPT, production, type Scene } from './moves.ts';
 import { FAILING_COMMIT, GATE, HEALTHY_COMMIT } from './repository.ts';
+import { unmarked } from './result.ts';
 import { LEDGER, type Served, type Stage, tagOf } from './stage.ts';
 
 /** The steps with a gate: one version goes back by itself, another one stays. */
@@ -174,12 +175,4 @@ function showIssue(stage: Stage, run: RunResult | undefined): void {
       '… and what the version changed, and the questions that a post-mortem has to answer.',
     ].map(unmarked),
   );
-}
-
-/** Markdown as a reader sees it. */
-function unmarked(line: string): string {
-  return line
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\\(?=[^\s\w])/g, '')
-    .replace(/\*\*|`|^#+ /g, '');
 }

@@ -153,6 +153,48 @@ export const RENAMING_COMMIT = {
   files: { 'configs/limits.json': null, 'configs/quota.json': json(LIMITS) },
 } as const;
 
+const READ = `name: read
+steps:
+  - schema: schemas/invoice@v1.0.0
+  - prompt: prompts/extraction@production
+  - ensemble: ensembles/check
+`;
+
+const CHECK = `name: check
+steps:
+  - config: configs/limits@production
+`;
+
+/** A pull request that has a mistyped name, a version that nobody made, and two ensembles that need each other. */
+export const BROKEN_CHANGE = {
+  message: 'Read and check invoices',
+  files: {
+    '.edgit/components.json': json({
+      ...REGISTRY,
+      components: {
+        ...REGISTRY.components,
+        limits: { path: 'configs/quota.json', type: 'config' },
+        read: { path: 'ensembles/read.yaml', type: 'ensemble' },
+        check: { path: 'ensembles/check.yaml', type: 'ensemble' },
+      },
+    }),
+    'ensembles/read.yaml': READ.replace('extraction', 'extractoin').replace('v1.0.0', 'v2.0.0'),
+    'ensembles/check.yaml': `${CHECK}  - ensemble: ensembles/read\n`,
+  },
+} as const satisfies Change;
+
+/** The same without the mistakes. */
+export const MENDED_CHANGE = {
+  message: 'Name what there is',
+  files: { ...BROKEN_CHANGE.files, 'ensembles/read.yaml': READ, 'ensembles/check.yaml': CHECK },
+} as const satisfies Change;
+
+/** What a commit changes. */
+export interface Change {
+  readonly message: string;
+  readonly files: FileChanges;
+}
+
 /** Creates the repository of the demo with its first commit. */
 export async function createDemoRepository(sandbox: Sandbox): Promise<Repository> {
   const repository = await sandbox.createRepository('acme/components');

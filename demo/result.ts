@@ -23,6 +23,7 @@ export function outcomeOf(result: RunResult): string {
   const previous = result.outputs['previous-version'];
   if (document === undefined) return 'left alone';
   const { command, components }: { command: string; components: readonly unknown[] } = JSON.parse(document);
+  if (command === 'validate') return 'nothing found';
   if (command === 'history') return `${version} ran then`;
   if (command === 'guard') return `${version} ${result.outputs.verdict}`;
   if (component === '') return `${components.length} components live`;
@@ -33,8 +34,11 @@ export function outcomeOf(result: RunResult): string {
 
 /** The stable code in a run's error, as in `tagship(content-missing): …`. */
 export function errorCode({ annotations }: Pick<RunResult, 'annotations'>): string | undefined {
-  const error = annotations.find(({ level }) => level === 'error');
-  return /^tagship\(([a-z-]+)\)/.exec(error?.message ?? '')?.[1];
+  // What `validate` finds are errors, too, and are no reason why a run could not go on.
+  const codes = annotations.flatMap(({ level, message }) =>
+    level === 'error' ? (/^tagship\(([a-z-]+)\)/.exec(message)?.[1] ?? []) : [],
+  );
+  return codes[0];
 }
 
 /** The text of a workflow command, on one line. */
@@ -44,4 +48,12 @@ function decoded(text: string): string {
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A line of Markdown as a reader sees it. */
+export function unmarked(line: string): string {
+  return line
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\\(?=[^\s\w])/g, '')
+    .replace(/\*\*|`|^#+ /g, '');
 }

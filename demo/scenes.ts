@@ -1,3 +1,4 @@
+import { CHECK_SCENES } from './check-scenes.ts';
 import { GATE_SCENES } from './gate-scenes.ts';
 import { clock, create, DAY, dispatch, iso, PROMPT, PUSH, production, type Scene, set } from './moves.ts';
 import { BAD_COMMIT, type ComponentId, RENAMING_COMMIT, SECOND_COMMIT, THIRD_COMMIT } from './repository.ts';
@@ -27,6 +28,7 @@ export const SCENES: readonly Scene[] = [
   { title: 'history: what ran at that time', play: askHistory },
   { title: 'restore: all of it as it was, in another environment', play: restoreIncident },
   ...GATE_SCENES,
+  ...CHECK_SCENES,
   { title: 'What runs where', play: readIndex },
 ];
 

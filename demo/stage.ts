@@ -1,5 +1,5 @@
 import type { Issue, ReaderAnswer, Repository, RunOptions, RunResult, Sandbox } from '../sandbox/index.ts';
-import { COMPONENTS, type ComponentId, type EnvironmentName, NAMESPACES } from './repository.ts';
+import { type Change, COMPONENTS, type ComponentId, type EnvironmentName, NAMESPACES } from './repository.ts';
 import { errorCode, outcomeOf, readableLog } from './result.ts';
 import type { Screen } from './screen.ts';
 
@@ -41,6 +41,13 @@ export interface DispatchOptions {
   readonly workflowRun?: number;
 }
 
+/** A pull request as GitHub tells of it: two commits, and the one that would merge them. */
+export interface PullRequest {
+  readonly base: string;
+  readonly head: string;
+  readonly merge: string;
+}
+
 /** Requests that a version serves. */
 export interface Served {
   readonly ok?: number;
@@ -76,7 +83,7 @@ export class Stage {
     return { runs: this.#runs, requests: this.#requests, comparisons: this.#comparisons };
   }
 
-  async commit({ message, files }: { message: string; files: Readonly<Record<string, string | null>> }): Promise<void> {
+  async commit({ message, files }: Change): Promise<void> {
     this.#signal.throwIfAborted();
     await this.repository.commit(message, files);
   }
@@ -134,6 +141,50 @@ export class Stage {
       },
     };
     return await this.run(subject, options, ending);
+  }
+
+  /** Opens the pull request of the demo, or replaces what it changes. */
+  async pullRequest({ message, files }: Change): Promise<PullRequest> {
+    this.#signal.throwIfAborted();
+    const { repository } = this;
+    const base = await repository.commitOf('refs/heads/main');
+    await repository.git(['checkout', '--quiet', '--detach', base]);
+    await repository.write(files);
+    await repository.git(['add', '--all']);
+    await repository.git(['commit', '--quiet', '--message', message]);
+    const head = await repository.commitOf('HEAD');
+    const merge = await repository.git([
+      'commit-tree',
+      `${head}^{tree}`,
+      ...['-p', base, '-p', head],
+      ...['-m', `Merge ${message}`],
+    ]);
+    const refs = [`${head}:refs/pull/1/head`, `${merge}:refs/pull/1/merge`];
+    await repository.git(['push', '--quiet', '--force', 'origin', ...refs]);
+    await repository.git(['checkout', '--quiet', 'main']);
+    return { base, head, merge };
+  }
+
+  /** Runs the action for a pull request, with a token that only reads and without access to Cloudflare. */
+  async check({ base, head, merge }: PullRequest, ending: Ending = SUCCESS): Promise<RunResult> {
+    const payload = {
+      action: 'synchronize',
+      number: 1,
+      pull_request: { number: 1, base: { ref: 'main', sha: base }, head: { ref: 'invoices', sha: head } },
+      repository: { full_name: this.repository.name, default_branch: 'main' },
+    };
+    const options = {
+      event: { name: 'pull_request', payload },
+      ref: 'refs/pull/1/merge',
+      sha: merge,
+      actor: 'mallory',
+      inputs: {
+        'github-token': this.#sandbox.readOnlyToken,
+        'cloudflare-api-token': null,
+        'cloudflare-account-id': null,
+      },
+    };
+    return await this.run('pull request 1', options, ending);
   }
 
   /** Does something while a version serves requests: the next of these each time that somebody looks at the metrics. */
@@ -247,19 +298,20 @@ export class Stage {
   }
 
   /** Does something in which nothing of the repository may change, the ledger included. */
-  async movingNothing(work: () => Promise<void>): Promise<void> {
-    await this.#movingRefs([], work);
+  async movingNothing<T>(work: () => Promise<T>): Promise<T> {
+    return await this.#movingRefs([], work);
   }
 
-  async #movingRefs(expected: readonly string[], work: () => Promise<void>): Promise<void> {
+  async #movingRefs<T>(expected: readonly string[], work: () => Promise<T>): Promise<T> {
     const refs = async () => new Set((await this.repository.git(['ls-remote', 'origin'])).split('\n'));
     const before = await refs();
-    await work();
+    const result = await work();
     const after = await refs();
     const moved = [...before, ...after].filter((line) => !(before.has(line) && after.has(line)));
     // An annotated tag is listed twice: as itself and, with ^{}, as the commit it leads to.
     const names = new Set(moved.map((line) => line.replace(/^\w+\t/, '').replace(/\^\{\}$/, '')));
     this.expectText('The list of refs that moved', expected.join('\n'), [...names].sort().join('\n'));
+    return result;
   }
 
   /** Does something in which not one byte of KV may change; returns how many keys there are. */

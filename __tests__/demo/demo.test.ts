@@ -79,7 +79,12 @@ function answersAfter(output: string, environment: string): string[][] {
   });
 }
 
-test('the demo deploys, promotes, rolls back, restores and guards, in plain text, and leaves nothing', async () => {
+/** What is marked in a line, and the code below it. */
+function marked([, indent = '', line = '', space = '', carets = '', code = '']: RegExpMatchArray): string[] {
+  return [(indent + line).slice(space.length, space.length + carets.length), code];
+}
+
+test('the demo deploys, promotes, rolls back, restores, guards and validates, in plain text, and leaves nothing', async () => {
   const { exitCode, stdout, stderr } = await showDemo();
 
   expect({ exitCode, stdout, stderr }).toEqual({
@@ -135,6 +140,13 @@ test('the demo deploys, promotes, rolls back, restores and guards, in plain text
   expect(stdout).toMatch(/│ - \S+ \S+ UTC: The tag was moved back to v1\.2\.0[\s\S]*│ gh workflow run promote\.yml/);
   expect(stdout).toContain('│ `prompts/extraction` v1.5.0 stays live in `production` unjudged');
   expect(stdout).toContain('    Healthy prompts/extraction v1.5.0 in production\n');
+  expect([...stdout.matchAll(/^ +│ ( *)(.*\S)\n +│ ( *)(\^+)\n +│ error: (\S+)$/gm)].map(marked)).toEqual([
+    ['ensembles/read', 'cycle'],
+    ['schemas/invoice@v2.0.0', 'unknown-version'],
+    ['prompts/extractoin@production', 'unregistered-component'],
+  ]);
+  expect(stdout).toContain('`ensembles/check → ensembles/read → ensembles/check`');
+  expect(stdout).toMatch(/✗ pull request 1 +findings [\s\S]*│ Found 3 errors[\s\S]*✓ pull request 1 +nothing found /);
   expect(stdout).toMatch(/prompts\/extraction +v1\.5\.0 +v1\.1\.0 +v1\.3\.0\n/);
   expect(stdout).toMatch(/configs\/limits +v1\.0\.0 +– +v1\.0\.0\n/);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the very thing that must not be there

@@ -34,7 +34,32 @@ export async function reconcile(
   });
 }
 
-async function run(sandbox: Sandbox, { repository, namespace }: World, options: RunOptions): Promise<ActionRun> {
+/**
+ * Runs the command `validate` of the built action on a checkout, without access to KV.
+ * @param exitCode 1 where there is something to be found
+ */
+export async function validate(sandbox: Sandbox, world: World, workspace: string, exitCode: 0 | 1): Promise<ActionRun> {
+  const payload = { repository: { default_branch: 'main' } };
+  const options = {
+    event: { name: 'workflow_dispatch', payload },
+    ref: 'refs/heads/main',
+    workspace,
+    inputs: {
+      command: 'validate',
+      'kv-namespace': null,
+      'cloudflare-api-token': null,
+      'cloudflare-account-id': null,
+    },
+  };
+  return await run(sandbox, world, options, exitCode);
+}
+
+async function run(
+  sandbox: Sandbox,
+  { repository, namespace }: World,
+  options: RunOptions,
+  exitCode = 0,
+): Promise<ActionRun> {
   const ran = await sandbox.runAction({
     ...options,
     repository: repository.name,
@@ -43,7 +68,7 @@ async function run(sandbox: Sandbox, { repository, namespace }: World, options: 
     inputs: { 'kv-namespace': namespace, ...options.inputs },
   });
   const [, told] = /^bench (\{.*\})$/m.exec(ran.stdout) ?? [];
-  if (ran.exitCode !== 0 || told === undefined) {
+  if (ran.exitCode !== exitCode || told === undefined) {
     const messages = ran.annotations.map(({ message }) => message).join(' ');
     throw new Error(
       `The action ended with ${ran.exitCode}${ran.timedOut ? ', too late' : ''}: ${messages} ${ran.stderr}`,

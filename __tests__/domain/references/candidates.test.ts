@@ -5,8 +5,8 @@ import { VOCABULARY } from './corpus.ts';
 
 const find = candidateFinder(VOCABULARY);
 
-function texts(text: string): readonly string[] | 'unknown' {
-  const candidates = find(text);
+function texts(text: string, file?: string): readonly string[] | 'unknown' {
+  const candidates = find(text, file);
   return candidates === 'unknown' ? candidates : candidates.map((candidate) => candidate.text);
 }
 
@@ -33,6 +33,29 @@ describe('candidates', () => {
     ['a suppression', '# tagship-ignore: cycle', 'unknown'],
   ])('%s', (_, text, expected) => {
     expect(texts(text)).toEqual(expected);
+  });
+
+  test.each<[string, string, string, readonly string[] | 'unknown']>([
+    ['in the body of Markdown is none', 'a.md', '---\na: prompts/a@v1\n---\nprompts/b@v1\n', ['prompts/a@v1']],
+    ['nor in Markdown without front matter', 'a.md', 'prompt: prompts/a@v1\n', []],
+    ['but a suppression may be', 'a.md', '<!-- tagship-ignore: cycle -->', 'unknown'],
+    ['a name under another key is none', 'a.yaml', 'prompt: x\ntitle: extraction\n"id" : \'extraction\'\n', []],
+    ['nor is one at the end of a line of prose', 'a.yaml', 'prompt: |\n  begin the\textraction\n', []],
+    ['nor is one in a list under another key', 'a.yaml', 'prompt: x\ntags: [invoices, extraction]', []],
+    ['nor is one under another key of JSON', 'a.json', '{"prompt": "x", "title": "extraction"}', []],
+    ['nor is one of a script without quotes', 'a.ts', 'const prompt = extraction;', []],
+    ['a name under the key is one', 'a.yaml', "title: x\n'prompt' :\textraction", ['extraction']],
+    ['and in a list', 'a.yaml', 'prompt:\n  - extraction', ['extraction']],
+    ['and in a list in brackets', 'a.yaml', '{title: [a, b], prompt: [a, extraction]}', ['extraction']],
+    ['and on the next line', 'a.json', '{"prompt":\n"extraction"}', ['extraction']],
+    ['and behind a tag', 'a.yaml', 'prompt: !!str extraction', ['extraction']],
+    ['and behind a tag with a colon', 'a.yaml', 'prompt: !a: extraction', ['extraction']],
+    ['and behind an anchor', 'a.yaml', 'prompt: &a: extraction', ['extraction']],
+    ['and behind a comment', 'a.json', '{"prompt": /* title: */ "extraction"}', ['extraction']],
+    ['and behind a condition', 'a.ts', "f({ prompt: a ? b : 'extraction' })", ['extraction']],
+    ['and on the next line of a script', 'a.ts', 'f({ prompt: `\n extraction` })', ['extraction']],
+  ])('%s', (_, file, text, expected) => {
+    expect(texts(text, file)).toEqual(expected);
   });
 
   test('without keys there is nothing under a key', () => {

@@ -8,12 +8,19 @@ const find = candidateFinder(VOCABULARY);
 async function found({ file, text }: Case): Promise<object> {
   const plain = unmarked(text);
   const extracted = await extract(file, plain, VOCABULARY);
-  return { ...asWritten(plain, extracted), missed: missed(plain, extracted.references) };
+  return {
+    ...asWritten(plain, extracted),
+    missed: [...missed(plain, extracted.references), ...missed(plain, extracted.references, file)],
+  };
 }
 
 /** The references that the search for candidates does not see. */
-function missed(text: string, references: Awaited<ReturnType<typeof extract>>['references']): readonly string[] {
-  const candidates = find(text);
+function missed(
+  text: string,
+  references: Awaited<ReturnType<typeof extract>>['references'],
+  file?: string,
+): readonly string[] {
+  const candidates = find(text, file);
   if (candidates === 'unknown') {
     return [];
   }

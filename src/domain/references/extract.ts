@@ -4,7 +4,8 @@ import { frontMatterOf, readMarkdown } from './markdown.ts';
 import type { Extracted, Vocabulary } from './reference.ts';
 import { readYaml } from './yaml.ts';
 
-type Format = 'yaml' | 'json' | 'markdown' | 'script';
+/** What a file is written in. */
+export type Format = 'yaml' | 'json' | 'markdown' | 'script';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '.yml': 'yaml',
@@ -70,8 +71,10 @@ export function doubtOf(file: string, text: string): number {
       return text.length;
     case 'json':
       return isJson(text) ? 0 : text.length;
-    case 'markdown':
-      return frontMatterOf(text)?.text.length ?? 0;
+    case 'markdown': {
+      const frontMatter = frontMatterOf(text);
+      return frontMatter === undefined ? 0 : frontMatter.end - frontMatter.start;
+    }
     default:
       return 0;
   }
@@ -93,7 +96,8 @@ async function readAsScript(file: string, text: string, collector: Collector): P
   return collector.done();
 }
 
-function formatOf(file: string): Format | undefined {
+/** What a file is written in, by its name; undefined where no references are looked for. */
+export function formatOf(file: string): Format | undefined {
   return LOCK_FILES.has(baseName(file)) ? undefined : FORMATS[extensionOf(file)];
 }
 

@@ -2,31 +2,30 @@ import type { Collector } from './collector.ts';
 import { readYaml } from './yaml.ts';
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n/;
+const CLOSING = /^---[ \t]*$/gm;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const INDENTED = /^(?: {4}|\t)/;
 
-/** Reads Markdown: the references of its front matter, and the HTML comments of its body. */
-export function readMarkdown(text: string, collector: Collector): void {
-  const front = frontMatterOf(text);
-  if (front !== undefined) {
-    readYaml(front.text, front.start, collector);
-  }
-  readComments(text, front?.end ?? 0, collector);
-}
-
-/** The front matter: its YAML, where that begins, and where what closes it ends. */
+/** Where the front matter of a Markdown file begins and ends, and where the body begins; undefined where it has none. */
 export function frontMatterOf(
   text: string,
-): { readonly text: string; readonly start: number; readonly end: number } | undefined {
+): { readonly start: number; readonly end: number; readonly body: number } | undefined {
   const start = FRONT_MATTER.exec(text)?.[0].length;
   if (start === undefined) {
     return undefined;
   }
-  const rest = text.slice(start);
-  const closing = /^---[ \t]*$/m.exec(rest);
-  return closing === null
-    ? undefined
-    : { text: rest.slice(0, closing.index), start, end: start + closing.index + closing[0].length };
+  CLOSING.lastIndex = start;
+  const closing = CLOSING.exec(text);
+  return closing === null ? undefined : { start, end: closing.index, body: CLOSING.lastIndex };
+}
+
+/** Reads Markdown: the references of its front matter, and the HTML comments of its body. */
+export function readMarkdown(text: string, collector: Collector): void {
+  const frontMatter = frontMatterOf(text);
+  if (frontMatter !== undefined) {
+    readYaml(text.slice(frontMatter.start, frontMatter.end), frontMatter.start, collector);
+  }
+  readComments(text, frontMatter?.body ?? 0, collector);
 }
 
 /** Takes the HTML comments; what stands in a block or span of code is text. */

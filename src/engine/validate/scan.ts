@@ -32,6 +32,7 @@ export class Scan {
   readonly #mentions = new Map<string, readonly Mentioned[]>();
   readonly #parsed = new Map<string, Extracted>();
   readonly #judged = new Map<string, Mentioned>();
+  readonly #seen = new Map<Candidate, Mentioned>();
   readonly #tooLarge: string[] = [];
   #files = 0;
   #doubted = 0;
@@ -78,8 +79,8 @@ export class Scan {
         continue;
       }
       this.#files += 1;
-      const candidates = find(source.text);
-      const mentioned = candidates === 'unknown' ? [] : candidates.map((candidate) => this.#judge(candidate));
+      const candidates = find(source.text, source.path);
+      const mentioned = candidates === 'unknown' ? [] : candidates.map((candidate) => this.#judgeOnce(candidate));
       if (candidates === 'unknown' || changed.has(source.path) || mentioned.some(({ isFine }) => !isFine)) {
         await this.#parse(source.path, source.text);
         continue;
@@ -147,8 +148,17 @@ export class Scan {
       targets.set(one, found);
       return found;
     };
+    const contents = new Set<string>();
+    for (const one of this.#judged.values()) {
+      for (const target of targetsOf(one)) {
+        contents.add(target);
+      }
+    }
     const graph = new Map<string, ReadonlySet<string>>();
     for (const [file, mentioned] of this.#mentions) {
+      if (!contents.has(file)) {
+        continue;
+      }
       const reached = new Set(mentioned.flatMap(targetsOf));
       if (reached.size > 0) {
         graph.set(file, reached);
@@ -169,6 +179,15 @@ export class Scan {
     } else {
       this.#mentions.delete(path);
     }
+  }
+
+  #judgeOnce(candidate: Candidate): Mentioned {
+    let judged = this.#seen.get(candidate);
+    if (judged === undefined) {
+      judged = this.#judge(candidate);
+      this.#seen.set(candidate, judged);
+    }
+    return judged;
   }
 
   #judge(candidate: Candidate): Mentioned {
