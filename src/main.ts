@@ -112,7 +112,6 @@ export async function main(
       return;
     }
     case 'validate': {
-      keepMemorySmall();
       const { validate } = await import('./commands/validate.ts');
       const commit = commitOf(environment);
       const request = { scope: inputs.scope, commit, change: changeOf(event, commit) };

@@ -6,10 +6,11 @@ import type { Known } from '../../domain/validation/facts.ts';
 import type { SourceTree } from '../../ports/source-tree.ts';
 
 /**
- * How much is parsed only to learn whether it can be read, in characters: all of an ordinary repository, a part of a very
- * large one.
+ * How much is parsed only to learn whether it can be read, in characters, and up to how many files a tree may have for
+ * that: all of an ordinary repository.
  */
-const MAX_DOUBT = 512 * 1024;
+const MAX_DOUBT = 1024 * 1024;
+const MAX_DOUBTFUL = 2_000;
 
 const NOWHERE: Position = { offset: 0, line: 1, column: 1 };
 
@@ -71,7 +72,8 @@ export class Scan {
    */
   async run(paths: readonly string[], changed: ReadonlySet<string>): Promise<void> {
     const find = candidateFinder(this.#vocabulary);
-    for await (const source of this.#tree.readAll(paths.filter(isReadable))) {
+    const readable = paths.filter(isReadable);
+    for await (const source of this.#tree.readAll(readable)) {
       if (source.kind === 'too-large') {
         this.#tooLarge.push(source.path);
       }
@@ -88,7 +90,9 @@ export class Scan {
       if (mentioned.length > 0) {
         this.#mentions.set(source.path, mentioned);
       }
-      await this.#doubt(source.path, source.text);
+      if (readable.length <= MAX_DOUBTFUL) {
+        await this.#doubt(source.path, source.text);
+      }
     }
   }
 
