@@ -8,6 +8,7 @@ import {
   blobName,
   blobObject,
   commitObject,
+  lazyBlob,
   type RawObject,
   type TreeEntry,
   tagObject,
@@ -140,6 +141,24 @@ test('a blob is named as Git names it', async () => {
     expect(parseRaw(blobObject(bytes))).toEqual({ type: 'blob', size: bytes.length, bytes: Buffer.from(bytes) });
   });
   expect(blobObject('é').oid).toBe(await git(['hash-object', '--stdin'], 'é'));
+});
+
+describe('a blob', () => {
+  test.each([0, 1, 65_535, 65_536, 65_537, 1_000_000])('of %i bytes has the name Git gives it', async (length) => {
+    const blob = blobObject(Uint8Array.from({ length }, (_, i) => i % 251));
+    expect(await store(blob)).toBe(blob.oid);
+  });
+
+  test('that is made when it is asked for is the one that is made at once, and keeps no bytes', () => {
+    let made = 0;
+    const text = (): string => {
+      made += 1;
+      return 'Grüße\n';
+    };
+    const lazy = lazyBlob(text);
+    expect({ type: lazy.type, oid: lazy.oid, bytes: lazy.bytes }).toEqual(blobObject('Grüße\n'));
+    expect([lazy.bytes, made]).toEqual([Buffer.from('Grüße\n'), 3]);
+  });
 });
 
 describe('a tree', () => {

@@ -250,7 +250,7 @@ class Reconciler {
         return;
       }
       const before = this.#view;
-      this.#view = await lookAtAll(this.#session);
+      this.#view = (await this.#session.look([])).view;
       this.#ledger = this.#view.ledger;
       work = await this.#movedSince(before, surveys);
       if (work.every(({ repairs }) => repairs.length === 0)) {
@@ -275,6 +275,7 @@ class Reconciler {
     if (now.tags === before.tags) {
       return [];
     }
+    await now.ledger?.loadAll();
     const moved = new Set<string>();
     for (const id of new Set([...before.tags.keys(), ...now.tags.keys()])) {
       if (tagsText(before, id) !== tagsText(now, id)) {

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 
 /** The smallest and the largest window that zlib has, in bits; the smallest one of all is not what it says. */
 const WINDOW_BITS = { least: 10, most: 15 } as const;
@@ -13,9 +13,4 @@ export function deflateSmall(bytes: Uint8Array): Buffer {
   // As much for finding what was there before as zlib has for its usual window.
   const memLevel = windowBits - 7;
   return deflateSync(bytes, { windowBits, memLevel, chunkSize: bytes.length + 64 });
-}
-
-/** The piece again. @param size its length */
-export function inflateSmall(deflated: Uint8Array, size: number): Buffer {
-  return inflateSync(deflated, { chunkSize: size + 64 });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { TreeListing } from './tree-listing.ts';
 
 /** An object as Git stores it, before compression, with the id its content gives it. */
@@ -6,8 +6,6 @@ export interface RawObject {
   readonly type: 'blob' | 'tree' | 'commit' | 'tag';
   readonly oid: string;
   readonly bytes: Uint8Array;
-  /** How a pack has it, where that is known already: the length of `bytes`, and `bytes` compressed by zlib. */
-  readonly packed?: { readonly size: number; readonly deflated: Uint8Array };
 }
 
 /** A file, folder, link or submodule in a tree. */
@@ -55,8 +53,15 @@ const MODES: Readonly<Record<TreeEntry['kind'], string>> = {
   submodule: '160000',
 };
 
+/** Contents up to so many bytes are named in one go: what Node makes for going step by step stays in memory for a while. */
+const SMALL = 64 * 1024;
+
 function rawObject(type: RawObject['type'], bytes: Uint8Array): RawObject {
-  const oid = createHash('sha1').update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
+  const header = Buffer.from(`${type} ${bytes.length}\0`);
+  const oid =
+    bytes.length <= SMALL
+      ? hash('sha1', Buffer.concat([header, bytes]), 'hex')
+      : createHash('sha1').update(header).update(bytes).digest('hex');
   return { type, oid, bytes };
 }
 
@@ -68,6 +73,28 @@ export function blobName(value: Uint8Array): string {
 /** A blob; a text is stored as UTF-8. */
 export function blobObject(content: string | Uint8Array): RawObject {
   return rawObject('blob', Buffer.from(content));
+}
+
+/**
+ * A blob whose text is made again whenever it is asked for, always the same: ten thousands of them take no memory.
+ */
+export function lazyBlob(text: () => string): RawObject {
+  return new LazyBlob(text);
+}
+
+class LazyBlob implements RawObject {
+  readonly type = 'blob';
+  readonly oid: string;
+  readonly #text: () => string;
+
+  constructor(text: () => string) {
+    this.oid = blobObject(text()).oid;
+    this.#text = text;
+  }
+
+  get bytes(): Uint8Array {
+    return Buffer.from(this.#text());
+  }
 }
 
 /** A tree. Git sorts by bytes, a folder as if its name ended in a slash. */

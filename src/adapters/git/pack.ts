@@ -29,8 +29,9 @@ export function* packPieces(objects: readonly RawObject[]): Generator<Buffer> {
   header.writeUInt32BE(objects.length, 8);
   parts.push(header);
   for (const object of objects) {
-    const { size, deflated } = object.packed ?? { size: object.bytes.length, deflated: deflateSmall(object.bytes) };
-    const start = objectHeader(TYPES[object.type], size);
+    const { type, bytes } = object;
+    const deflated = deflateSmall(bytes);
+    const start = objectHeader(TYPES[type], bytes.length);
     parts.push(start, deflated);
     length += start.length + deflated.length;
     if (length >= PIECE) {

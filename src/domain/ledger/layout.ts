@@ -11,7 +11,7 @@ export const HOLDS_FILE = '.holds.json';
 
 /** Where the entry of a component in an environment stands. */
 export function entryPath(environment: string, { prefix, type, name }: Component): string {
-  return `${environment}/${prefix}/${type}/${name}.json`;
+  return joined(environment, prefix, type, `${name}.json`);
 }
 
 /**
@@ -19,12 +19,17 @@ export function entryPath(environment: string, { prefix, type, name }: Component
  * No ref has a tilde in its name, so no component can have a folder there.
  */
 export function contentPath(environment: string, { prefix, type, name }: Component): string {
-  return `${environment}/${prefix}/${type}/${name}~content`;
+  return joined(environment, prefix, type, `${name}~content`);
 }
 
 /** Where the known versions of a component stand. */
 export function versionsPath({ prefix, type, name }: Component): string {
-  return `${VERSIONS_FOLDER}/${prefix}/${type}/${name}.json`;
+  return joined(VERSIONS_FOLDER, prefix, type, `${name}.json`);
+}
+
+/** In one go: V8 keeps every step of a string that is put together step by step, and a ledger has very many paths. */
+function joined(...segments: readonly string[]): string {
+  return segments.join('/');
 }
 
 /** Reads the path of an entry; undefined for anything else. */

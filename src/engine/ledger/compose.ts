@@ -1,12 +1,18 @@
 import type { Component } from '../../domain/component.ts';
-import { commitObject, type RawObject, type Signature, treeObject } from '../../domain/git-object.ts';
+import {
+  blobObject,
+  commitObject,
+  lazyBlob,
+  type RawObject,
+  type Signature,
+  treeObject,
+} from '../../domain/git-object.ts';
 import { type Entry, entryText, type KnownVersions, versionsText } from '../../domain/ledger/entry.ts';
 import { type Holds, holdsText } from '../../domain/ledger/holds.ts';
 import { contentPath, dayLine, dayPath, entryPath, HOLDS_FILE, versionsPath } from '../../domain/ledger/layout.ts';
 import { type LedgerEvent, ledgerMessage, recordedOf } from '../../domain/ledger/message.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { editTree } from './edit-tree.ts';
-import { Shelf } from './shelf.ts';
 import type { LedgerSnapshot } from './snapshot.ts';
 
 /** An entry that is to be written, and what happened to it. */
@@ -17,10 +23,16 @@ export interface EntryChange {
   readonly entry: Entry;
 }
 
+/** The versions of a component, as they are to be known. */
+export interface VersionsChange {
+  readonly component: Component;
+  readonly versions: KnownVersions;
+}
+
 /** What one commit is to add to the ledger. */
 export interface LedgerChange {
   readonly entries: readonly EntryChange[];
-  readonly versions: readonly { readonly component: Component; readonly versions: KnownVersions }[];
+  readonly versions: readonly VersionsChange[];
   /** Versions the ledger did not know, or knew elsewhere, as `prompts/extraction v1.2.0`. */
   readonly registered: readonly string[];
 }
@@ -67,39 +79,37 @@ export async function composeCommit(
   const seq = nextSeq(parent);
   const time = nextTime(parent, serverTime);
   const day = parent === undefined ? undefined : dayPath(parent.time);
-  const paths = [
+  await parent?.load([
     HOLDS_FILE,
     ...(day === undefined ? [] : [day]),
-    ...change.entries.flatMap(({ environment, component }) => [
-      entryPath(environment, component),
-      contentPath(environment, component),
-    ]),
+    ...change.entries.map(({ environment, component }) => entryPath(environment, component)),
     ...change.versions.map(({ component }) => versionsPath(component)),
-  ];
-  await parent?.load(paths.filter((path) => !path.endsWith('~content')));
+  ]);
 
   const objects: RawObject[] = [];
-  const shelf = new Shelf();
   const edits = new Map<string, string | undefined>();
-  const write = (path: string, text: string): void => {
-    const blob = shelf.blob(text);
+  const write = (path: string, blob: RawObject): void => {
     objects.push(blob);
     edits.set(path, blob.oid);
   };
-  for (const { environment, component, entry } of change.entries) {
-    write(entryPath(environment, component), entryText(entry));
-    edits.set(contentPath(environment, component), entry.blob ?? undefined);
+  for (const one of change.entries) {
+    const { environment, component } = one;
+    write(entryPath(environment, component), entryBlob(one));
+    const { blob } = one.entry;
+    if (blob !== null || parent !== undefined) {
+      edits.set(contentPath(environment, component), blob ?? undefined);
+    }
   }
-  for (const { component, versions } of change.versions) {
-    write(versionsPath(component), versionsText(versions));
+  for (const one of change.versions) {
+    write(versionsPath(one.component), versionsBlob(one));
   }
   if (parent !== undefined && day !== undefined) {
-    write(day, `${parent.text(day) ?? ''}${dayLine(parent.time, parent.commit)}`);
+    write(day, blobObject(`${parent.text(day) ?? ''}${dayLine(parent.time, parent.commit)}`));
   }
   const before = parent?.holds() ?? {};
   const holds = nextHolds(before, change.entries);
   if (Object.keys(holds).length > 0) {
-    write(HOLDS_FILE, holdsText(holds));
+    write(HOLDS_FILE, blobObject(holdsText(holds)));
   } else if (Object.keys(before).length > 0) {
     edits.set(HOLDS_FILE, undefined);
   }
@@ -124,12 +134,25 @@ export async function composeCommit(
     }),
   });
   objects.push(commit);
-  return { oid: commit.oid, seq, time, objects: [...new Map(objects.map((one) => [one.oid, one])).values()] };
+  return { oid: commit.oid, seq, time, objects };
+}
+
+// Out here, a blob keeps in memory what it is made of, and nothing else of the change.
+
+function entryBlob(change: EntryChange): RawObject {
+  return lazyBlob(() => entryText(change.entry));
+}
+
+function versionsBlob(change: VersionsChange): RawObject {
+  return lazyBlob(() => versionsText(change.versions));
 }
 
 function nextHolds(before: Holds, entries: readonly EntryChange[]): Holds {
   const holds = new Map(Object.entries(before));
   for (const { environment, component, entry } of entries) {
+    if (holds.size === 0 && entry.status !== 'held') {
+      continue;
+    }
     const path = entryPath(environment, component);
     holds.delete(path);
     if (entry.status === 'held' && entry.tag !== null && entry.version !== null && entry.commit !== null) {

@@ -3,15 +3,9 @@ import type { ComponentTags, TagRef } from '../../domain/component-tags.ts';
 import { listedVersion, resolveVersion } from '../../domain/component-tags.ts';
 import type { Config } from '../../domain/config.ts';
 import { environmentProblem } from '../../domain/environment.ts';
+import type { Entry, KnownVersions } from '../../domain/ledger/entry.ts';
 import { entryPath } from '../../domain/ledger/layout.ts';
-import {
-  learned,
-  listedVersions,
-  type Running,
-  type Stamp,
-  seeded,
-  type VersionNews,
-} from '../../domain/ledger/transition.ts';
+import { learned, listedVersions, type Running, type Stamp, seeded } from '../../domain/ledger/transition.ts';
 import { REGISTRY_PATH } from '../../domain/registry.ts';
 import { isoTime } from '../../domain/time.ts';
 import { unversionedName } from '../../domain/version.ts';
@@ -19,7 +13,7 @@ import type { Repository } from '../../ports/repository.ts';
 import type { ContentReader } from '../content.ts';
 import { lookUp } from '../tree.ts';
 import { wrappedNames } from '../view.ts';
-import type { EntryChange, LedgerChange } from './compose.ts';
+import type { EntryChange, LedgerChange, VersionsChange } from './compose.ts';
 
 /** Tag objects that are read for their dates, and commits whose content is looked up; a larger repository has neither. */
 const MAX_TAGS = 5_000;
@@ -55,39 +49,88 @@ export async function seedChange(
   const dates = await datesOf(standing, repository);
   const locate = await locator(standing, config, repository, content);
 
-  const found: { standing: Standing; running: Running; time: number | undefined }[] = [];
-  const news = new Map<Component, VersionNews[]>(all.map((one) => [one.component, listedVersions(one)]));
+  const found: Found[] = [];
   for (const one of standing) {
     const { tags, environment, ref } = one;
     const version = await versionOf(tags, ref, config, dates.has(ref.object), repository);
-    if (version === undefined) {
-      continue;
+    if (version !== undefined) {
+      const place = await locate(tags.component, ref.commit);
+      const running: Running = { version, commit: ref.commit, tag: ref.object, ...place };
+      found.push({ tags, environment, running, time: dates.get(ref.object) });
     }
-    const content = await locate(tags.component, ref.commit);
-    const running: Running = { version, commit: ref.commit, tag: ref.object, ...content };
-    found.push({ standing: one, running, time: dates.get(ref.object) });
-    const listed = tags.versions.get(version);
-    news.get(tags.component)?.push({
-      version,
-      tag: listed?.object ?? ref.object,
-      commit: listed?.commit ?? ref.commit,
-      ...(listed === undefined || listed.commit === ref.commit ? content : { blob: null, path: null }),
-      ran: environment,
-    });
   }
-  const versions = [...news].flatMap(([component, items]) => {
-    const known = learned({}, items, false)?.versions;
-    return known === undefined ? [] : [{ component, versions: known }];
-  });
-  return (stamp) => ({
-    entries: found.map(({ standing: { tags, environment }, running, time }): EntryChange => {
-      // A tag's date is whatever its maker's clock said; one in the future tells nothing.
-      const at = time === undefined || time * 1000 > Date.parse(stamp.at) ? null : isoTime(time);
-      return { event: 'moved', environment, component: tags.component, entry: seeded(running, at, stamp) };
-    }),
-    versions,
-    registered: [],
-  });
+  const versions = seedVersions(all, found);
+  return (stamp) => ({ entries: found.map((one) => new SeedEntry(one, stamp)), versions, registered: [] });
+}
+
+function seedVersions(all: readonly ComponentTags[], found: readonly Found[]): VersionsChange[] {
+  const running = Map.groupBy(found, ({ tags }) => tags);
+  return all
+    .map((tags) => new SeedVersions(tags, running.get(tags) ?? []))
+    .filter(({ versions }) => Object.keys(versions).length > 0);
+}
+
+/** What an environment tag says that runs. */
+interface Found {
+  readonly tags: ComponentTags;
+  readonly environment: string;
+  readonly running: Running;
+  /** When the tag was made, in seconds since the epoch. */
+  readonly time: number | undefined;
+}
+
+/** A first entry. There may be ten thousands of them, so each is made when it is asked for. */
+class SeedEntry implements EntryChange {
+  readonly event = 'moved';
+  readonly #found: Found;
+  readonly #stamp: Stamp;
+
+  constructor(found: Found, stamp: Stamp) {
+    this.#found = found;
+    this.#stamp = stamp;
+  }
+
+  get environment(): string {
+    return this.#found.environment;
+  }
+
+  get component(): Component {
+    return this.#found.tags.component;
+  }
+
+  get entry(): Entry {
+    const { running, time } = this.#found;
+    // A tag's date is whatever its maker's clock said; one in the future tells nothing.
+    const at = time === undefined || time * 1000 > Date.parse(this.#stamp.at) ? null : isoTime(time);
+    return seeded(running, at, this.#stamp);
+  }
+}
+
+/** The first list of a component's versions, likewise. */
+class SeedVersions implements VersionsChange {
+  readonly #tags: ComponentTags;
+  readonly #found: readonly Found[];
+
+  constructor(tags: ComponentTags, found: readonly Found[]) {
+    this.#tags = tags;
+    this.#found = found;
+  }
+
+  get component(): Component {
+    return this.#tags.component;
+  }
+
+  get versions(): KnownVersions {
+    const news = listedVersions(this.#tags);
+    for (const { environment, running } of this.#found) {
+      const { version, tag, commit, blob, path } = running;
+      const listed = this.#tags.versions.get(version);
+      const content = listed === undefined || listed.commit === commit ? { blob, path } : { blob: null, path: null };
+      const place = { tag: listed?.object ?? tag, commit: listed?.commit ?? commit };
+      news.push({ version, ...place, ...content, ran: environment });
+    }
+    return learned({}, news, false)?.versions ?? {};
+  }
 }
 
 /** When tags were made, in seconds since the epoch, by tag object. */
