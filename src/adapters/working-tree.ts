@@ -77,7 +77,8 @@ export class WorkingTree implements SourceTree {
     }
     let file: number;
     try {
-      file = openSync(join(this.#root, path), READ_NO_LINK);
+      // The path is as Git has it: `join` would only take its time.
+      file = openSync(`${this.#root}/${path}`, READ_NO_LINK);
     } catch {
       return { path, kind: 'none' };
     }

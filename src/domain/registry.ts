@@ -46,5 +46,10 @@ export function registryEntry(registry: Registry, type: string, name: string): R
   if (entry === undefined) {
     return undefined;
   }
-  return pluralType(entry.type) === type || entry.type === singularType(type) ? entry : undefined;
+  return isTypeOf(type, entry.type) ? entry : undefined;
+}
+
+/** Whether a plural type is what the registry calls so. */
+export function isTypeOf(type: string, called: string): boolean {
+  return pluralType(called) === type || called === singularType(type);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cycleFindings, cyclesOf, type Edge } from '../../../src/domain/validation/cycles.ts';
+import { cycleFindings, cyclesOf, type Edge, onCycles } from '../../../src/domain/validation/cycles.ts';
 import { reference, world } from './world.ts';
 
 function graph(pairs: readonly (readonly [from: number, to: number])[]): Edge<number>[] {
@@ -22,6 +22,10 @@ function reach(edges: readonly Edge<number>[], start: string): Set<string> {
   return reached;
 }
 
+function outOf(edges: readonly Edge<number>[], node: string): string[] {
+  return edges.filter(({ from }) => from === node).map(({ to }) => to);
+}
+
 /** The length of the shortest way from one node to another, by trying one step more each time. */
 function shortest(edges: readonly Edge<number>[], from: string, to: string): number {
   let nodes = new Set([from]);
@@ -35,6 +39,22 @@ function shortest(edges: readonly Edge<number>[], from: string, to: string): num
 
 describe('cycles of a graph', () => {
   const pairs = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 24 });
+
+  test('have only nodes that are left over: every other one leads to none, or none leads to it', () => {
+    fc.assert(
+      fc.property(pairs, (all) => {
+        const edges = graph(all);
+        const nodes = new Set(edges.flatMap(({ from, to }) => [from, to]));
+        const onSome = new Set([...nodes].filter((node) => reach(edges, node).has(node)));
+        const expected = [...nodes].filter((node) => {
+          const isAround = (from: string, to: string): boolean => from === to || reach(edges, from).has(to);
+          return [...onSome].some((one) => isAround(node, one)) && [...onSome].some((one) => isAround(one, node));
+        });
+        const targets = new Map([...nodes].map((node) => [node, new Set(['elsewhere', ...outOf(edges, node)])]));
+        expect(onCycles(targets).sort()).toEqual(expected.sort());
+      }),
+    );
+  });
 
   test('are there exactly where a naive search finds some', () => {
     fc.assert(

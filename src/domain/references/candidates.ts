@@ -200,13 +200,14 @@ class Readings {
 
   /** A registered name. */
   word(text: string): Candidate | undefined {
-    const known = this.#words.get(text);
-    if (known !== undefined) {
-      return known;
-    }
+    // Most words are no names.
     const name = unescaped(text);
     if (name === undefined || !this.#vocabulary.isName(name)) {
       return undefined;
+    }
+    const known = this.#words.get(text);
+    if (known !== undefined) {
+      return known;
     }
     const [own, ownName] = [unshared(text), unshared(name)];
     const candidate: Candidate = { text: own, form: 'name', type: undefined, name: ownName, slot: { kind: 'none' } };
@@ -240,8 +241,9 @@ class Search {
     const text = this.#text;
     let behind = 0;
     MARK.lastIndex = 0;
-    for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
-      let start = mark.index;
+    // The last character of a mark is in the run as well, and `test` makes nothing.
+    while (MARK.test(text)) {
+      let start = MARK.lastIndex - 1;
       while (start > behind && IN_RUN[text.charCodeAt(start - 1)] === 1) {
         start--;
       }

@@ -19,15 +19,23 @@ export interface FileReferences {
 export function findingsOf(file: string, references: readonly Reference[], known: Known): Finding[] {
   const findings: Finding[] = [];
   for (const reference of references) {
+    if (isInOrder(reference, known)) {
+      continue;
+    }
     const meant = known.meant(reference);
     const [first] = meant;
     if (first === undefined) {
       findings.push(unregistered(file, reference, known));
-    } else if (!meant.some((component) => isFine(component, reference, known))) {
+    } else {
       findings.push(...wrong(file, reference, chosen(first, meant, reference), known));
     }
   }
   return findings;
+}
+
+/** Whether nothing at all is wrong with a reference, wherever it stands. */
+export function isInOrder(reference: Reference, known: Known): boolean {
+  return known.meant(reference).some((component) => isFine(component, reference, known));
 }
 
 /** A file that could not be read (`unparsable-file`). */

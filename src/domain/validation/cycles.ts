@@ -153,6 +153,46 @@ function shortestPath<Place>(
   return path.reverse();
 }
 
+/**
+ * The nodes of a graph that may be on a cycle: what is left when nodes are taken away, again and again, that lead nowhere
+ * or that nothing leads to. Takes time in proportion to nodes and edges.
+ * @param graph what each node leads to; what is no node itself is left out
+ */
+export function onCycles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const names = [...graph.keys()];
+  const numbers = new Map(names.map((name, i) => [name, i]));
+  const outgoing = names.map((): number[] => []);
+  const incoming = names.map((): number[] => []);
+  for (const [from, targets] of [...graph.values()].entries()) {
+    for (const target of targets) {
+      const to = numbers.get(target);
+      if (to !== undefined) {
+        outgoing[from]?.push(to);
+        incoming[to]?.push(from);
+      }
+    }
+  }
+  const gone = new Set<number>();
+  // What is taken away in the second turn had nothing leading to it, so that nothing else comes to lead nowhere.
+  for (const [forth, back] of [
+    [outgoing, incoming],
+    [incoming, outgoing],
+  ] as const) {
+    const left = forth.map((edges) => edges.reduce((sum, to) => sum + (gone.has(to) ? 0 : 1), 0));
+    const ends = [...left.keys()].filter((node) => left[node] === 0 && !gone.has(node));
+    for (let node = ends.pop(); node !== undefined; node = ends.pop()) {
+      gone.add(node);
+      for (const other of back[node] ?? []) {
+        left[other] = (left[other] ?? 0) - 1;
+        if (left[other] === 0 && !gone.has(other)) {
+          ends.push(other);
+        }
+      }
+    }
+  }
+  return names.filter((_, node) => !gone.has(node));
+}
+
 interface Visit {
   readonly node: string;
   /** Which of its edges comes next. */

@@ -3,7 +3,7 @@ import { type Component, componentId, pluralType, singularType, withoutGenerated
 import { type ComponentTags, listedVersion, type TagRef, type TagState } from '../component-tags.ts';
 import type { KnownVersions } from '../ledger/entry.ts';
 import type { Reference, Vocabulary } from '../references/reference.ts';
-import { registryEntry } from '../registry.ts';
+import { isTypeOf, registryEntry } from '../registry.ts';
 import { spellings } from '../search.ts';
 import { FileIndex } from './file-index.ts';
 import { guesser } from './guesses.ts';
@@ -120,6 +120,8 @@ export class Known {
   #near: NearIndex | undefined;
   #guesser: ((path: string) => Component[]) | undefined;
   #words: ReadonlySet<string> | 'any' | undefined;
+  #taggedAs: ReadonlyMap<string, readonly ComponentTags[]> | undefined;
+  readonly #typesCalled = new Map<string, ReadonlySet<string>>();
   #tagged: ReadonlySet<string> | undefined;
 
   constructor(sources: Sources) {
@@ -167,9 +169,34 @@ export class Known {
     if (known !== undefined) {
       return known;
     }
-    const found = this.#mayBeNamed(name) ? [...this.types].flatMap((type) => this.registered(type, name) ?? []) : [];
+    const found = this.#mayBeNamed(name)
+      ? this.#typesOf(name).flatMap((type) => this.registered(type, name) ?? [])
+      : [];
     this.#named.set(name, found);
     return found;
+  }
+
+  /** The types that a name can have; too many rather than too few. */
+  #typesOf(name: string): readonly string[] {
+    const types = [...this.types];
+    if (this.#deciding === undefined) {
+      return types;
+    }
+    this.#taggedAs ??= Map.groupBy(this.#sources.tags.values(), ({ component }) => component.name);
+    const entry = this.#deciding.byName.get(name);
+    const tagged = this.#taggedAs.get(name) ?? [];
+    const ofEntry = entry === undefined ? undefined : this.#typesLike(entry.type);
+    return types.filter((type) => ofEntry?.has(type) || tagged.some(({ component }) => component.type === type));
+  }
+
+  /** The types that the registry may mean by what it calls a type. */
+  #typesLike(called: string): ReadonlySet<string> {
+    let types = this.#typesCalled.get(called);
+    if (types === undefined) {
+      types = new Set([...this.types].filter((type) => isTypeOf(type, called)));
+      this.#typesCalled.set(called, types);
+    }
+    return types;
   }
 
   /**

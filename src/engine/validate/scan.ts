@@ -1,8 +1,9 @@
 import { type Candidate, candidateFinder } from '../../domain/references/candidates.ts';
 import { doubtOf, extract, isReadable } from '../../domain/references/extract.ts';
 import type { Extracted, Position, Reference, Vocabulary } from '../../domain/references/reference.ts';
-import { type FileReferences, findingsOf } from '../../domain/validation/check.ts';
-import type { Known } from '../../domain/validation/facts.ts';
+import { type FileReferences, isInOrder } from '../../domain/validation/check.ts';
+import { onCycles } from '../../domain/validation/cycles.ts';
+import type { Known, KnownComponent } from '../../domain/validation/facts.ts';
 import type { SourceTree } from '../../ports/source-tree.ts';
 
 /**
@@ -13,12 +14,15 @@ const MAX_DOUBT = 1024 * 1024;
 const MAX_DOUBTFUL = 2_000;
 
 const NOWHERE: Position = { offset: 0, line: 1, column: 1 };
+const NO_RANGE = { start: NOWHERE, end: NOWHERE };
 
 /** Something that a file may reference: of 50,000 references few are different, so each is judged once. */
 export interface Mentioned {
   /** As a reference, without a place. */
   readonly reference: Reference;
   readonly isFine: boolean;
+  /** The files of the contents that it can mean, as far as anybody asked for them. */
+  targets: readonly string[];
 }
 
 /**
@@ -32,8 +36,9 @@ export class Scan {
   readonly #vocabulary: Vocabulary;
   readonly #mentions = new Map<string, readonly Mentioned[]>();
   readonly #parsed = new Map<string, Extracted>();
-  readonly #judged = new Map<string, Mentioned>();
+  /** What candidates came to, and what was parsed, by form, name and text. */
   readonly #seen = new Map<Candidate, Mentioned>();
+  readonly #judged = new Map<string, Mentioned>();
   readonly #tooLarge: string[] = [];
   #files = 0;
   #doubted = 0;
@@ -59,11 +64,16 @@ export class Scan {
     return this.#parsed;
   }
 
-  /** Everything that is referenced anywhere, each once and without a place; too much rather than too little. */
+  /** Everything that is referenced anywhere, without a place and mostly once; too much rather than too little. */
   *distinct(): Generator<Reference> {
-    for (const { reference } of this.#judged.values()) {
+    for (const { reference } of this.#mentioned()) {
       yield reference;
     }
+  }
+
+  *#mentioned(): Generator<Mentioned> {
+    yield* this.#seen.values();
+    yield* this.#judged.values();
   }
 
   /**
@@ -144,31 +154,20 @@ export class Scan {
 
   /** The files that may be part of a cycle: those of contents that reference contents that do, and so on. */
   filesOnCycles(): string[] {
-    const targets = new Map<Mentioned, readonly string[]>();
-    const targetsOf = (one: Mentioned): readonly string[] => {
-      const found =
-        targets.get(one) ??
-        this.#known.meant(one.reference).flatMap(({ content }) => (content.kind === 'file' ? [content.path] : []));
-      targets.set(one, found);
-      return found;
-    };
     const contents = new Set<string>();
-    for (const one of this.#judged.values()) {
-      for (const target of targetsOf(one)) {
+    for (const one of this.#mentioned()) {
+      one.targets = contentsOf(this.#known.meant(one.reference));
+      for (const target of one.targets) {
         contents.add(target);
       }
     }
     const graph = new Map<string, ReadonlySet<string>>();
     for (const [file, mentioned] of this.#mentions) {
-      if (!contents.has(file)) {
-        continue;
-      }
-      const reached = new Set(mentioned.flatMap(targetsOf));
-      if (reached.size > 0) {
-        graph.set(file, reached);
+      if (contents.has(file)) {
+        graph.set(file, targetsOf(mentioned));
       }
     }
-    return trimmed(graph);
+    return onCycles(graph);
   }
 
   async #parse(path: string, text: string): Promise<void> {
@@ -178,7 +177,7 @@ export class Scan {
     if (extracted.references.length > 0) {
       this.#mentions.set(
         path,
-        extracted.references.map((reference) => this.#judge(reference)),
+        extracted.references.map((reference) => this.#judgeParsed(reference)),
       );
     } else {
       this.#mentions.delete(path);
@@ -194,44 +193,39 @@ export class Scan {
     return judged;
   }
 
-  #judge(candidate: Candidate): Mentioned {
-    const { text, form, type, name, slot } = candidate;
-    const place = `${form} ${name} ${text}`;
+  #judgeParsed(reference: Reference): Mentioned {
+    const place = `${reference.form} ${reference.name} ${reference.text}`;
     let judged = this.#judged.get(place);
     if (judged === undefined) {
-      const range = { start: NOWHERE, end: NOWHERE };
-      const reference: Reference = { text, form, type, name, slot, range, key: undefined };
-      judged = { reference, isFine: findingsOf('', [reference], this.#known).length === 0 };
+      judged = this.#judge(reference);
       this.#judged.set(place, judged);
     }
     return judged;
   }
+
+  #judge({ text, form, type, name, slot }: Candidate): Mentioned {
+    const reference: Reference = { text, form, type, name, slot, range: NO_RANGE, key: undefined };
+    return { reference, isFine: isInOrder(reference, this.#known), targets: [] };
+  }
 }
 
-/** What is left of a graph when nodes are taken away, again and again, that lead nowhere or that nothing leads to. */
-function trimmed(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const outgoing = new Map(
-    [...graph].map(([node, targets]) => [node, new Set([...targets].filter((one) => graph.has(one)))]),
-  );
-  const incoming = new Map([...graph.keys()].map((node) => [node, new Set<string>()]));
-  for (const [node, targets] of outgoing) {
+/** The files that components have their contents in. */
+function contentsOf(components: readonly KnownComponent[]): readonly string[] {
+  const files: string[] = [];
+  for (const { content } of components) {
+    if (content.kind === 'file') {
+      files.push(content.path);
+    }
+  }
+  return files;
+}
+
+function targetsOf(mentioned: readonly Mentioned[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  for (const { targets } of mentioned) {
     for (const target of targets) {
-      incoming.get(target)?.add(node);
+      reached.add(target);
     }
   }
-  const isEnd = (node: string): boolean => outgoing.get(node)?.size === 0 || incoming.get(node)?.size === 0;
-  const ends = [...graph.keys()].filter(isEnd);
-  for (let node = ends.pop(); node !== undefined; node = ends.pop()) {
-    const neighbours = [...(outgoing.get(node) ?? []), ...(incoming.get(node) ?? [])];
-    outgoing.delete(node);
-    incoming.delete(node);
-    for (const other of neighbours) {
-      outgoing.get(other)?.delete(node);
-      incoming.get(other)?.delete(node);
-      if (isEnd(other)) {
-        ends.push(other);
-      }
-    }
-  }
-  return [...outgoing.keys()];
+  return reached;
 }
