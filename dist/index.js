@@ -2173,7 +2173,7 @@ async function start(environment) {
     const event = { name: context.eventName, ref: context.ref ?? "", payload: context.payload };
     const choice = choose(event, (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 4352));
+      const { main } = await __nccwpck_require__.e(/* import() */ 858).then(__nccwpck_require__.bind(__nccwpck_require__, 8858));
       await main(choice.command, choice.given(given), event, environment, console);
     }
     return 0;

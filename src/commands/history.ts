@@ -233,7 +233,8 @@ export class Past {
   async #seeded(): Promise<PastEntry[]> {
     const stamp = { seq: 1, at: isoTime(this.#now), actor: null, run: null, reason: null, override: [] };
     const finish = await seedStep(this.#session, this.#view, new Set())(undefined);
-    return [...(finish(stamp)?.change.entries ?? [])];
+    const entries = finish(stamp)?.change.entries ?? [];
+    return entries.map(({ environment, component, entry }) => ({ environment, component, entry }));
   }
 }
 
