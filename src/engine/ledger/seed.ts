@@ -79,7 +79,10 @@ interface Found {
   readonly time: number | undefined;
 }
 
-/** A first entry. There may be ten thousands of them, so each is made when it is asked for. */
+/**
+ * A first entry. There may be ten thousands of them, so each is made when it is asked for. What it says are accessors: a
+ * copy by `...` has none of it.
+ */
 class SeedEntry implements EntryChange {
   readonly event = 'moved';
   readonly #found: Found;
