@@ -1630,6 +1630,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(857);
 /* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6982);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9896);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8877);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8500);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -1640,9 +1642,6 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-
-// context:@actions/github
-var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__/* .Context */ .o();
 
 // node_modules/@actions/core/lib/command.js
 
@@ -2112,27 +2111,105 @@ function group(name, fn) {
   });
 }
 
+// context:@actions/github
+var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__/* .Context */ .o();
+
+// src/adapters/memory.ts
+
+function keepMemorySmall() {
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_12__.setFlagsFromString)("--semi-space-growth-factor=1");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_12__.setFlagsFromString)("--heap-growing-percent=20");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_12__.setFlagsFromString)("--no-incremental-marking");
+}
+
+// src/adapters/system-clock.ts
+
+var SystemClock = class {
+  #signal;
+  /** @param signal aborted when the run is cancelled */
+  constructor(signal) {
+    this.#signal = signal;
+  }
+  now() {
+    return Date.now();
+  }
+  async sleep(milliseconds) {
+    try {
+      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
+    } catch (error2) {
+      throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
+        cause: error2
+      });
+    }
+  }
+  async within(milliseconds, work) {
+    const over = new AbortController();
+    const done = work().then((value) => ({ inTime: true, value }));
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
+    done.catch(() => void 0);
+    late.catch(() => void 0);
+    try {
+      return await Promise.race([done, late]);
+    } finally {
+      over.abort();
+    }
+  }
+  random() {
+    return Math.random();
+  }
+};
+
+// src/host.ts
+function runner() {
+  return {
+    environment: process.env,
+    event: { name: context.eventName, ref: context.ref ?? "", payload: context.payload },
+    toolkit: {
+      debug,
+      error,
+      group,
+      info,
+      notice,
+      setOutput,
+      setSecret,
+      warning,
+      summary: async (markdown) => {
+        if (process.env.GITHUB_STEP_SUMMARY) {
+          await summary.addRaw(markdown).addEOL().write();
+        }
+      }
+    },
+    signals: process,
+    clock: (signal) => new SystemClock(signal),
+    keepMemorySmall
+  };
+}
+
 // src/action/console.ts
 var Console = class {
+  #toolkit;
+  constructor(toolkit) {
+    this.#toolkit = toolkit;
+  }
   async group(title, work) {
-    return await group((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(title), work);
+    return await this.#toolkit.group((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(title), work);
   }
   info(line) {
-    info((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
+    this.#toolkit.info((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
   }
   debug(line) {
-    debug((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
+    this.#toolkit.debug((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
   }
   notice(message) {
-    notice((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message));
+    this.#toolkit.notice((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message));
   }
   warning(message) {
-    warning((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message));
+    this.#toolkit.warning((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message));
   }
   /** One annotation, at its place in the file where there is one. */
   error(error2) {
     const { location } = error2;
-    error((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(error2.message), {
+    this.#toolkit.error((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(error2.message), {
       title: `Tagship: ${error2.code}`,
       ...location === void 0 ? {} : { file: location.file },
       ...location?.line === void 0 ? {} : { startLine: location.line, endLine: location.line },
@@ -2141,20 +2218,17 @@ var Console = class {
   }
   /** One annotation, at its range where it has one. */
   annotate(level, message, title, file, range) {
-    const annotateAs = { error, warning, notice }[level];
-    annotateAs((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message), { title, file, ...range === void 0 ? {} : placeOf(range) });
+    this.#toolkit[level]((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message), { title, file, ...range === void 0 ? {} : placeOf(range) });
   }
   mask(secret) {
-    setSecret(secret);
+    this.#toolkit.setSecret(secret);
   }
   output(name, value) {
-    setOutput(name, value);
+    this.#toolkit.setOutput(name, value);
   }
   /** Appends to the job summary, where the runner keeps one. */
   async summary(markdown) {
-    if (process.env.GITHUB_STEP_SUMMARY) {
-      await summary.addRaw(markdown).addEOL().write();
-    }
+    await this.#toolkit.summary(markdown);
   }
 };
 function placeOf({ start: start2, end }) {
@@ -2162,19 +2236,19 @@ function placeOf({ start: start2, end }) {
 }
 
 // src/start.ts
-async function start(environment) {
-  const console = new Console();
+async function start(host) {
+  const { environment, event } = host;
+  const console = new Console(host.toolkit);
   const given = (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInputs */ .PC)(environment);
   for (const secret of (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .Fj)(given, environment)) {
     console.mask(secret);
     console.mask((0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
   }
   try {
-    const event = { name: context.eventName, ref: context.ref ?? "", payload: context.payload };
     const choice = choose(event, (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 858).then(__nccwpck_require__.bind(__nccwpck_require__, 8858));
-      await main(choice.command, choice.given(given), event, environment, console);
+      const { main } = await __nccwpck_require__.e(/* import() */ 877).then(__nccwpck_require__.bind(__nccwpck_require__, 5877));
+      await main(choice.command, choice.given(given), host, console);
     }
     return 0;
   } catch (error2) {
@@ -2209,7 +2283,7 @@ function choose(event, asked, console) {
 }
 
 // src/index.ts
-process.exitCode = await start(process.env);
+process.exitCode = await start(runner());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

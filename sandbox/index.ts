@@ -57,6 +57,8 @@ export interface SandboxOptions {
   readonly namespaces?: readonly Namespace[];
   /** Whether Git over HTTP needs the token; true if absent. */
   readonly requireGitToken?: boolean;
+  /** How actions run where a run says nothing else; `process` if absent. */
+  readonly runsAs?: 'process' | 'here';
 }
 
 /** What a component reference led to. */
@@ -128,7 +130,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox> {
-  const { namespaces = DEFAULT_NAMESPACES, requireGitToken = true } = options;
+  const { namespaces = DEFAULT_NAMESPACES, requireGitToken = true, runsAs = 'process' } = options;
   const githubToken = `ghs_${randomText(36)}`;
   const readOnlyToken = `ghs_${randomText(36)}`;
   const readOnlyAppToken = `ghs_${randomText(36)}`;
@@ -179,7 +181,8 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
     serverClock,
   );
 
-  const runner = new Runner({ serverUrl, apiUrl, cloudflareUrl, githubToken, cloudflareToken, accountId, recorder });
+  const tokens = { githubToken, cloudflareToken, accountId };
+  const runner = new Runner({ serverUrl, apiUrl, cloudflareUrl, ...tokens, recorder, runsAs });
   cleanup.add(() => runner.close());
 
   return {

@@ -13,6 +13,7 @@ import {
   runnerVariables,
 } from './runner/environment.ts';
 import { type Execution, type ExecutionResult, execute } from './runner/execute.ts';
+import { type InProcessResult, runInProcess } from './runner/in-process.ts';
 import { Kill, type KillPoint } from './runner/kill.ts';
 import { type Annotation, readWorkflowCommands } from './runner/workflow-commands.ts';
 import type { RecordedRequest } from './types.ts';
@@ -33,6 +34,11 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** An existing directory instead of a fresh empty one. */
   readonly workspace?: string;
+  /**
+   * `process` runs what was built in a process of its own, as a runner does; `here` runs the sources in this one, which
+   * takes a third of the time. A run that is to be killed, or to run another script, is a process in any case.
+   */
+  readonly as?: 'process' | 'here';
   /** The script to run instead of the action's `main`. */
   readonly entry?: string;
   /** The action.yml to read instead of this repository's. */
@@ -76,6 +82,8 @@ export interface RunnerOptions extends RunServers {
   readonly cloudflareToken: string;
   readonly accountId: string;
   readonly recorder: Recorder;
+  /** How actions run where nothing else is said. */
+  readonly runsAs: 'process' | 'here';
 }
 
 /** Executes actions as a GitHub runner would, each in fresh directories. */
@@ -116,14 +124,28 @@ export class Runner {
       const context = { ...contextOf(options.event), ...overrides(options) };
       const { script, inputs } = await this.#readStep(options, context);
       const env = { ...runnerVariables(places, context, this.#options, number), ...inputs, ...options.env };
-      const ending = await this.#execute({ script, env, cwd: places.workspace }, options);
-      const result = { ...ending, ...readWorkflowCommands(ending.stdout), ...(await collectResult(places)) };
+      const ending = this.#isProcess(options)
+        ? await this.#execute({ script, env, cwd: places.workspace }, options)
+        : await this.#here(env, context, options);
+      // What was said in this process stands in no file.
+      const result = { ...(await collectResult(places)), ...ending, ...readWorkflowCommands(ending.stdout) };
       // What an action that was killed had sent is still being carried out, and the test is to see the outcome.
       if (ending.signal !== null) await this.#options.recorder.settled();
       return result;
     } finally {
       await removeDirectory(root);
     }
+  }
+
+  #isProcess({ as = this.#options.runsAs, entry, actionFile, killAt, signal, kill }: RunOptions): boolean {
+    const isKilled = killAt !== undefined || (signal !== undefined && (kill ?? 'SIGKILL') === 'SIGKILL');
+    return as === 'process' || isKilled || entry !== undefined || actionFile !== undefined;
+  }
+
+  #here(env: Readonly<Record<string, string>>, context: RunContext, options: RunOptions): Promise<InProcessResult> {
+    const { event, timeoutMs = DEFAULT_TIMEOUT_MS, onLine, signal, kill = 'SIGINT' } = options;
+    const end = this.#closed.signal;
+    return runInProcess({ env, context, payload: event.payload, timeoutMs, onLine, signal, kill, end });
   }
 
   /** Runs the script, and kills it where the test says so. */

@@ -1,3 +1,4 @@
+import { runner } from './host.ts';
 import { start } from './start.ts';
 
-process.exitCode = await start(process.env);
+process.exitCode = await start(runner());

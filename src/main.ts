@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
-import { type RunContext, type RunEvent, runContext, tagBefore } from './action/event.ts';
+import { type RunContext, runContext, tagBefore } from './action/event.ts';
 import { type Environment, type GivenInputs, secretsOf } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
@@ -10,10 +10,8 @@ import { GitRepository } from './adapters/git/git-repository.ts';
 import type { GitHubForge } from './adapters/github/github-forge.ts';
 import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
-import { keepMemorySmall } from './adapters/memory.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
-import { SystemClock } from './adapters/system-clock.ts';
 import { prepareFetch, proxiedFetch } from './adapters/transport.ts';
 import { WorkingTree } from './adapters/working-tree.ts';
 import type { RunReport } from './commands/report.ts';
@@ -22,6 +20,8 @@ import type { ValidateReport } from './commands/validate.ts';
 import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
 import { duration } from './domain/text.ts';
 import { Reported, toTagshipErrors } from './errors.ts';
+import type { Host } from './host.ts';
+import type { Clock } from './ports/clock.ts';
 
 /**
  * Runs a command. The one place where everything comes together: effects are made here and handed in, and results go to
@@ -29,13 +29,8 @@ import { Reported, toTagshipErrors } from './errors.ts';
  *
  * What a command needs is loaded where it begins, and by then the first request is under way.
  */
-export async function main(
-  command: Command,
-  given: GivenInputs,
-  event: RunEvent,
-  environment: Environment,
-  console: Console,
-): Promise<void> {
+export async function main(command: Command, given: GivenInputs, host: Host, console: Console): Promise<void> {
+  const { environment, event } = host;
   const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
   const context = runContext(environment, event);
   const secrets = secretsOf(given, environment);
@@ -59,7 +54,7 @@ export async function main(
     },
   };
   const using = async <T>(work: (ports: Ports) => Promise<T>): Promise<T> =>
-    await withPorts(inputs, context, environment, secrets, console, work);
+    await withPorts(inputs, context, host, secrets, console, work);
   switch (inputs.command) {
     case 'guard': {
       const report = await using(async (ports) => {
@@ -95,7 +90,7 @@ export async function main(
       return await publish(report, context, console);
     }
     case 'reconcile': {
-      keepMemorySmall();
+      host.keepMemorySmall();
       const report = await using(async (ports) => {
         const { reconcile } = await import('./commands/reconcile.ts');
         const { reconcileLogic, withLogic } = await import('./commands/reconcile-logic.ts');
@@ -195,7 +190,7 @@ interface Ports {
   readonly forge: GitHubForge;
   readonly repository: GitRepository;
   readonly kv: CloudflareKv;
-  readonly clock: SystemClock;
+  readonly clock: Clock;
   readonly cancellation: Signals;
   readonly journal: Console;
   /** Those of one command. */
@@ -205,16 +200,17 @@ interface Ports {
 async function withPorts<T>(
   inputs: Inputs,
   context: RunContext,
-  environment: Environment,
+  host: Host,
   secrets: string[],
   console: Console,
   work: (ports: Ports) => Promise<T>,
 ): Promise<T> {
-  const cancellation = new Signals((isShielded) =>
+  const { environment } = host;
+  const cancellation = new Signals(host.signals, (isShielded) =>
     console.info(isShielded ? 'Cancelled: the move that is under way is finished first.' : 'Cancelled.'),
   );
   const { signal } = cancellation;
-  const clock = new SystemClock(signal);
+  const clock = host.clock(signal);
   const fetch = proxiedFetch(environment);
   const repository = await GitRepository.open({
     url: `${context.serverUrl}/${context.repository}`,

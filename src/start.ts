@@ -1,17 +1,18 @@
-import { context as github } from '@actions/github';
 import { Console } from './action/console.ts';
 import { chooseCommand, type RunEvent, refuseUnsafe } from './action/event.ts';
-import { commandOf, type Environment, type GivenInputs, givenInputs, secretsOf } from './action/given.ts';
+import { commandOf, type GivenInputs, givenInputs, secretsOf } from './action/given.ts';
 import type { Command } from './action/spec.ts';
 import { basicCredentials } from './adapters/git/environment.ts';
 import { Reported, toTagshipErrors } from './errors.ts';
+import type { Host } from './host.ts';
 
 /**
  * Starts the action and answers the exit code. It finds out whether there is anything to do, and only then loads what
  * does it: many events that reach a workflow are none of ours, and those are to cost as little as can be.
  */
-export async function start(environment: Environment): Promise<0 | 1> {
-  const console = new Console();
+export async function start(host: Host): Promise<0 | 1> {
+  const { environment, event } = host;
+  const console = new Console(host.toolkit);
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
@@ -19,11 +20,10 @@ export async function start(environment: Environment): Promise<0 | 1> {
     console.mask(basicCredentials(secret));
   }
   try {
-    const event: RunEvent = { name: github.eventName, ref: github.ref ?? '', payload: github.payload };
     const choice = choose(event, commandOf(given), console);
     if (choice !== undefined) {
       const { main } = await import('./main.ts');
-      await main(choice.command, choice.given(given), event, environment, console);
+      await main(choice.command, choice.given(given), host, console);
     }
     return 0;
   } catch (error) {

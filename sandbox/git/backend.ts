@@ -13,8 +13,6 @@ import { withReasons } from './report.ts';
 
 type Backend = ChildProcessByStdio<Writable, Readable, Readable>;
 
-const MAX_HEAD_BYTES = 64 * 1024;
-
 /** GitHub's restrictions on partial clones, and what it allows beyond git's defaults. */
 const GITHUB_SETTINGS = configEnvironment({
   'safe.directory': '*',
@@ -29,7 +27,16 @@ const GITHUB_SETTINGS = configEnvironment({
   'uploadpackfilter.tree.maxDepth': '0',
 });
 
-/** Runs `git http-backend` per request and ends what is still running on close. */
+/** What of a path of Git's smart HTTP protocol each program answers. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  'git-upload-pack': 'upload-pack',
+  'git-receive-pack': 'receive-pack',
+};
+
+/**
+ * Runs `git upload-pack` or `git receive-pack` per request, as `git http-backend` does with one process more, and ends
+ * what is still running on close.
+ */
 export class HttpBackends {
   readonly #root: string;
   readonly #environment: Readonly<Record<string, string>>;
@@ -46,26 +53,36 @@ export class HttpBackends {
    * Carries out a push to its end, also when the client is gone: a git killed in the middle leaves locks behind, which
    * no server of GitHub's does. Throws when git says nothing at all.
    */
-  async push(service: string, request: RecordedRequest): Promise<Answer> {
+  async push(repository: string, request: RecordedRequest): Promise<Answer> {
     this.#pushes += 1;
     // No owner of a repository is called so.
     const file = path.join(this.#root, `.reasons-${this.#pushes}`);
-    const child = this.#start(service, request, { [REASONS_VARIABLE]: file });
+    const child = this.#start(repository, 'git-receive-pack', [], request, { [REASONS_VARIABLE]: file });
     child.stdin.end(request.body);
-    const answer = await readAnswer(child);
+    const answer = await readAnswer(child, 'git-receive-pack', 'result', '');
     const body = withReasons(await buffer(answer.body), await takeReasons(file));
     return { ...answer, body };
   }
 
-  /** Answers one request for `service`, such as /owner/name.git/info/refs; throws when git says nothing at all. */
-  async answer(service: string, request: RecordedRequest, signal: AbortSignal): Promise<Answer> {
+  /** Answers a request for refs or objects of a repository, such as `owner/name`; throws when git says nothing at all. */
+  async answer(repository: string, service: string, request: RecordedRequest, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted();
-    const child = this.#start(service, request, {});
+    const isAdvertisement = service === 'info/refs';
+    const [, query = ''] = request.path.split('?', 2);
+    const name = isAdvertisement ? (new URLSearchParams(query).get('service') ?? '') : service;
+    if (PROGRAMS[name] === undefined) {
+      return { status: 403, headers: { 'content-type': 'text/plain' }, body: `Unsupported service: '${name}'` };
+    }
+    const child = this.#start(repository, name, isAdvertisement ? ['--http-backend-info-refs'] : [], request, {});
     const stop = () => signalGroup(child, 'SIGKILL');
     signal.addEventListener('abort', stop, { once: true });
     child.once('close', () => signal.removeEventListener('abort', stop));
     child.stdin.end(request.body);
-    return readAnswer(child);
+    // Protocol version 2 has no announcement of the service.
+    const isVersion2 =
+      /(?:^|:)version=2(?:$|:)/.test(single(request.headers['git-protocol'])) && name !== 'git-receive-pack';
+    const announcement = isAdvertisement && !isVersion2 ? `${packetOf(`# service=${name}\n`)}0000` : '';
+    return readAnswer(child, name, isAdvertisement ? 'advertisement' : 'result', announcement);
   }
 
   /** Ends all children and waits for them. */
@@ -75,27 +92,18 @@ export class HttpBackends {
     await Promise.all(ends);
   }
 
-  #start(service: string, request: RecordedRequest, variables: Readonly<Record<string, string>>): Backend {
-    const [, query = ''] = request.path.split('?', 2);
-    const child = spawn('git', ['http-backend'], {
+  #start(
+    repository: string,
+    service: string,
+    options: readonly string[],
+    request: RecordedRequest,
+    variables: Readonly<Record<string, string>>,
+  ): Backend {
+    const directory = path.join(this.#root, `${repository}.git`);
+    const child = spawn('git', [PROGRAMS[service] ?? '', '--stateless-rpc', ...options, directory], {
       ...OWN_GROUP,
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: {
-        ...this.#environment,
-        GIT_PROJECT_ROOT: this.#root,
-        GIT_HTTP_EXPORT_ALL: '1',
-        GIT_PROTOCOL: single(request.headers['git-protocol']),
-        PATH_INFO: service,
-        QUERY_STRING: query,
-        REQUEST_METHOD: request.method,
-        CONTENT_TYPE: single(request.headers['content-type']),
-        CONTENT_LENGTH: String(request.body.byteLength),
-        REMOTE_USER: 'x-access-token',
-        REMOTE_ADDR: '127.0.0.1',
-        GATEWAY_INTERFACE: 'CGI/1.1',
-        SERVER_PROTOCOL: 'HTTP/1.1',
-        ...variables,
-      },
+      env: { ...this.#environment, GIT_PROTOCOL: single(request.headers['git-protocol']), ...variables },
     });
     this.#running.add(child);
     child.once('close', () => this.#running.delete(child));
@@ -103,6 +111,10 @@ export class HttpBackends {
     child.stdin.on('error', () => undefined);
     return child;
   }
+}
+
+function packetOf(text: string): string {
+  return `${(text.length + 4).toString(16).padStart(4, '0')}${text}`;
 }
 
 /** Reads why hooks refused refs, and removes the file. */
@@ -113,7 +125,13 @@ async function takeReasons(file: string): Promise<Map<string, string>> {
   return new Map(lines.map((line) => line.split('\t', 2) as [string, string]));
 }
 
-async function readAnswer(child: Backend): Promise<Answer & { readonly body: AsyncIterable<Uint8Array> }> {
+/** The answer of a program, as soon as it says something. */
+async function readAnswer(
+  child: Backend,
+  service: string,
+  kind: 'advertisement' | 'result',
+  announcement: string,
+): Promise<Answer & { readonly body: AsyncIterable<Uint8Array> }> {
   let complaint = '';
   child.on('error', (error) => {
     complaint += error.message;
@@ -121,18 +139,20 @@ async function readAnswer(child: Backend): Promise<Answer & { readonly body: Asy
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
   });
+  const closed = once(child, 'close');
   const chunks: AsyncIterator<Buffer> = child.stdout[Symbol.asyncIterator]();
-  let head: Buffer = Buffer.alloc(0);
-  for (;;) {
-    const next = await chunks.next();
-    if (next.done === true) throw new Error(`git http-backend did not answer: ${complaint.trim()}`);
-    head = Buffer.concat([head, next.value]);
-    const end = head.indexOf('\r\n\r\n');
-    if (end >= 0) {
-      return { ...parseHead(head.toString('latin1', 0, end)), body: continued(head.subarray(end + 4), chunks) };
-    }
-    if (head.byteLength > MAX_HEAD_BYTES) throw new Error('git http-backend did not end its headers');
+  const first = await chunks.next();
+  if (first.done === true) {
+    await closed;
+    // A program that fails before it says anything is a failure of the server; one that has nothing to say is not.
+    if (child.exitCode !== 0) throw new Error(`git ${service} did not answer: ${complaint.trim()}`);
   }
+  const headers = {
+    'content-type': `application/x-${service}-${kind}`,
+    'cache-control': 'no-cache, max-age=0, must-revalidate',
+  };
+  const begin = Buffer.concat([Buffer.from(announcement), first.done === true ? Buffer.alloc(0) : first.value]);
+  return { status: 200, headers, body: continued(begin, chunks) };
 }
 
 async function* continued(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Uint8Array> {
@@ -142,19 +162,6 @@ async function* continued(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGene
   } finally {
     await rest.return?.();
   }
-}
-
-function parseHead(head: string): { status: number; headers: Record<string, string> } {
-  const headers: Record<string, string> = {};
-  let status = 200;
-  for (const line of head.split('\r\n')) {
-    const colon = line.indexOf(':');
-    const name = line.slice(0, colon).toLowerCase();
-    const value = line.slice(colon + 1).trim();
-    if (name === 'status') status = Number.parseInt(value, 10);
-    else headers[name] = value;
-  }
-  return { status, headers };
 }
 
 function single(value: string | string[] | undefined): string {

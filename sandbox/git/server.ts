@@ -32,8 +32,9 @@ export function createGitService({ token, readOnlyTokens, backends, repositories
       if (service === 'info/refs' && !query.startsWith('service=')) return text(403, 'Please upgrade your git client.');
       if (!methodFits(request, service)) return text(405, 'Method not allowed.');
       if (denial !== undefined && isPush(service, query)) return text(403, denial(name));
-      const place = `/${name}.git/${service}`;
-      return service === 'git-receive-pack' ? backends.push(place, request) : backends.answer(place, request, signal);
+      return service === 'git-receive-pack'
+        ? backends.push(name, request)
+        : backends.answer(name, service, request, signal);
     },
   };
 }

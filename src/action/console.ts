@@ -1,35 +1,48 @@
-import * as core from '@actions/core';
+import type * as core from '@actions/core';
 import type { Range } from '../domain/references/reference.ts';
 import { logLine } from '../domain/text.ts';
 import type { TagshipError } from '../errors.ts';
 import type { Journal } from '../ports/journal.ts';
 
+/** What GitHub's toolkit does for a step. */
+export interface Toolkit
+  extends Pick<typeof core, 'debug' | 'error' | 'group' | 'info' | 'notice' | 'setOutput' | 'setSecret' | 'warning'> {
+  /** Appends to the job summary, where the runner keeps one. */
+  readonly summary: (markdown: string) => Promise<void>;
+}
+
 /** The runner's log, annotations, summary and outputs. */
 export class Console implements Journal {
+  readonly #toolkit: Toolkit;
+
+  constructor(toolkit: Toolkit) {
+    this.#toolkit = toolkit;
+  }
+
   async group<T>(title: string, work: () => Promise<T>): Promise<T> {
-    return await core.group(logLine(title), work);
+    return await this.#toolkit.group(logLine(title), work);
   }
 
   info(line: string): void {
-    core.info(logLine(line));
+    this.#toolkit.info(logLine(line));
   }
 
   debug(line: string): void {
-    core.debug(logLine(line));
+    this.#toolkit.debug(logLine(line));
   }
 
   notice(message: string): void {
-    core.notice(logLine(message));
+    this.#toolkit.notice(logLine(message));
   }
 
   warning(message: string): void {
-    core.warning(logLine(message));
+    this.#toolkit.warning(logLine(message));
   }
 
   /** One annotation, at its place in the file where there is one. */
   error(error: TagshipError): void {
     const { location } = error;
-    core.error(logLine(error.message), {
+    this.#toolkit.error(logLine(error.message), {
       title: `Tagship: ${error.code}`,
       ...(location === undefined ? {} : { file: location.file }),
       ...(location?.line === undefined ? {} : { startLine: location.line, endLine: location.line }),
@@ -39,23 +52,20 @@ export class Console implements Journal {
 
   /** One annotation, at its range where it has one. */
   annotate(level: 'error' | 'warning' | 'notice', message: string, title: string, file: string, range?: Range): void {
-    const annotateAs = { error: core.error, warning: core.warning, notice: core.notice }[level];
-    annotateAs(logLine(message), { title, file, ...(range === undefined ? {} : placeOf(range)) });
+    this.#toolkit[level](logLine(message), { title, file, ...(range === undefined ? {} : placeOf(range)) });
   }
 
   mask(secret: string): void {
-    core.setSecret(secret);
+    this.#toolkit.setSecret(secret);
   }
 
   output(name: string, value: string): void {
-    core.setOutput(name, value);
+    this.#toolkit.setOutput(name, value);
   }
 
   /** Appends to the job summary, where the runner keeps one. */
   async summary(markdown: string): Promise<void> {
-    if (process.env.GITHUB_STEP_SUMMARY) {
-      await core.summary.addRaw(markdown).addEOL().write();
-    }
+    await this.#toolkit.summary(markdown);
   }
 }
 

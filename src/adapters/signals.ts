@@ -6,15 +6,20 @@ import type { Cancellation } from '../ports/cancellation.ts';
  */
 export class Signals implements Cancellation {
   readonly #controller = new AbortController();
+  readonly #source: Pick<NodeJS.Process, 'on' | 'off'>;
   readonly #onRequest: (isShielded: boolean) => void;
   #requested = false;
   #shields = 0;
 
-  /** @param onRequest called at the first signal; with true when what is under way is finished first */
-  constructor(onRequest: (isShielded: boolean) => void) {
+  /**
+   * @param source where the signals arrive
+   * @param onRequest called at the first signal; with true when what is under way is finished first
+   */
+  constructor(source: Pick<NodeJS.Process, 'on' | 'off'>, onRequest: (isShielded: boolean) => void) {
+    this.#source = source;
     this.#onRequest = onRequest;
-    process.on('SIGINT', this.#request);
-    process.on('SIGTERM', this.#request);
+    source.on('SIGINT', this.#request);
+    source.on('SIGTERM', this.#request);
   }
 
   /** Aborted when what is under way is to end. */
@@ -38,8 +43,8 @@ export class Signals implements Cancellation {
 
   /** Stops listening, and ends what is still under way although nobody waits for it. */
   close(): void {
-    process.off('SIGINT', this.#request);
-    process.off('SIGTERM', this.#request);
+    this.#source.off('SIGINT', this.#request);
+    this.#source.off('SIGTERM', this.#request);
     this.#controller.abort();
   }
 

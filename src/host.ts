@@ -1,0 +1,47 @@
+import { debug, error, group, info, notice, setOutput, setSecret, summary, warning } from '@actions/core';
+import { context as github } from '@actions/github';
+import type { Toolkit } from './action/console.ts';
+import type { RunEvent } from './action/event.ts';
+import type { Environment } from './action/given.ts';
+import { keepMemorySmall } from './adapters/memory.ts';
+import { SystemClock } from './adapters/system-clock.ts';
+import type { Clock } from './ports/clock.ts';
+
+/** What a run uses of the machine, besides its files and network. */
+export interface Host {
+  readonly environment: Environment;
+  readonly event: RunEvent;
+  readonly toolkit: Toolkit;
+  /** Where the signals arrive by which the runner cancels a job. */
+  readonly signals: Pick<NodeJS.Process, 'on' | 'off'>;
+  /** @param signal aborted when the run is cancelled */
+  readonly clock: (signal: AbortSignal) => Clock;
+  /** Called by a run that goes through very many small things. */
+  readonly keepMemorySmall: () => void;
+}
+
+/** A runner of GitHub Actions, with this process to itself. */
+export function runner(): Host {
+  return {
+    environment: process.env,
+    event: { name: github.eventName, ref: github.ref ?? '', payload: github.payload },
+    toolkit: {
+      debug,
+      error,
+      group,
+      info,
+      notice,
+      setOutput,
+      setSecret,
+      warning,
+      summary: async (markdown) => {
+        if (process.env.GITHUB_STEP_SUMMARY) {
+          await summary.addRaw(markdown).addEOL().write();
+        }
+      },
+    },
+    signals: process,
+    clock: (signal) => new SystemClock(signal),
+    keepMemorySmall,
+  };
+}
