@@ -114,6 +114,13 @@ export interface Sandbox {
   /** What the metric server knows of the requests that components served. */
   readonly traffic: Traffic;
   runAction(options: RunOptions): Promise<RunResult>;
+  /** How actions run from now on where a run says nothing else. */
+  runsAs(as: 'process' | 'here'): void;
+  /**
+   * Makes it as it was when it started: no repositories, no keys in its namespaces, no requests, hooks, faults, latency or
+   * stale reads, and clocks that tell the real time.
+   */
+  reset(): Promise<void>;
   /** Ends everything and removes all temporary files; safe to call again. */
   close(): Promise<void>;
 }
@@ -210,6 +217,24 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
     ask: (namespaceId, reference) => ask(workerUrl, namespaceId, reference),
     traffic,
     runAction: (run) => runner.run(run),
+    runsAs: (as) => {
+      runner.runsAs = as;
+    },
+    reset: async () => {
+      await runner.finished();
+      recorder.forget();
+      faults.clear();
+      faults.setLatency(0);
+      serverClock.reset();
+      traffic.clear();
+      denials.clear();
+      hosting.clear();
+      repositories.clear();
+      await workerd.staleness.set({ seconds: 0 });
+      await Promise.all(namespaces.map(({ id }) => workerd.kv.clear(id)));
+      await Promise.all(['bare', 'work'].map((folder) => removeDirectory(path.join(root, folder))));
+      runner.runsAs = runsAs;
+    },
     close: () => cleanup.run(),
     createRepository: async (name = DEFAULT_REPOSITORY) => {
       if (!REPOSITORY_NAME.test(name)) throw new Error(`Not a repository name: ${name}`);

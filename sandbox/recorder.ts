@@ -106,6 +106,13 @@ export class Recorder {
     this.#count = 0;
   }
 
+  /** Forgets requests and hooks. */
+  forget(): void {
+    this.clear();
+    this.#before.clear();
+    this.#after.clear();
+  }
+
   /** Adds a hook that runs before the service; returns what removes it. */
   before(hook: Hook): () => void {
     const registration = { hook };

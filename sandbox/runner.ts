@@ -92,9 +92,12 @@ export class Runner {
   readonly #closed = new AbortController();
   readonly #running = new Set<Promise<RunResult>>();
   #count = 0;
+  /** How actions run where a run says nothing else. */
+  runsAs: 'process' | 'here';
 
   constructor(options: RunnerOptions) {
     this.#options = options;
+    this.runsAs = options.runsAs;
   }
 
   /** Runs the action once; throws only when it could not be run at all. */
@@ -108,6 +111,11 @@ export class Runner {
     } finally {
       this.#running.delete(running);
     }
+  }
+
+  /** Waits for the runs under way. */
+  async finished(): Promise<void> {
+    await Promise.allSettled(this.#running);
   }
 
   /** Kills the runs under way and waits until they are cleaned up. */
@@ -137,7 +145,7 @@ export class Runner {
     }
   }
 
-  #isProcess({ as = this.#options.runsAs, entry, actionFile, killAt, signal, kill }: RunOptions): boolean {
+  #isProcess({ as = this.runsAs, entry, actionFile, killAt, signal, kill }: RunOptions): boolean {
     const isKilled = killAt !== undefined || (signal !== undefined && (kill ?? 'SIGKILL') === 'SIGKILL');
     return as === 'process' || isKilled || entry !== undefined || actionFile !== undefined;
   }

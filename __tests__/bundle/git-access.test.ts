@@ -7,8 +7,9 @@ import path from 'node:path';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:tls';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { PRODUCTION_NAMESPACE, type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { PRODUCTION_NAMESPACE, type Repository, type Sandbox } from '../../sandbox/index.ts';
 import { deployTag } from '../support/deploy.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 let sandbox: Sandbox;
 let repository: Repository;

@@ -1,13 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  type KillPoint,
-  type RecordedRequest,
-  type Repository,
-  type RunResult,
-  type Sandbox,
-  startSandbox,
-} from '../../sandbox/index.ts';
+import type { KillPoint, RecordedRequest, Repository, RunResult, Sandbox } from '../../sandbox/index.ts';
 import { Original } from '../support/copies.ts';
 import { indexOf, stored } from '../support/deploy.ts';
 import {
@@ -21,6 +14,7 @@ import {
   publish,
   refsOf,
 } from '../support/moves.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 /**
  * The law: a run that moves tags may die at any of its requests. Whoever runs next, the same command or a deploy of the

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { PRODUCTION_NAMESPACE, type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { PRODUCTION_NAMESPACE, type Repository, type Sandbox } from '../../sandbox/index.ts';
 import { deployTag, indexOf, stored } from '../support/deploy.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 let sandbox: Sandbox;
 

@@ -3,7 +3,8 @@ import { type ActionRun, reconcile } from '../../bench/scale/action.ts';
 import { componentsOf, contentOf, shapeOf } from '../../bench/scale/fill.ts';
 import { everyNth } from '../../bench/scale/numbers.ts';
 import { buildWorld, deleteTags, namespaceId, namespaces, type World } from '../../bench/scale/world.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 /** Tags of the repository, five for each component. */
 const TAGS = Number(process.env.SCALE_TAGS ?? 100_000);

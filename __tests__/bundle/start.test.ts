@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { type RunResult, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { RunResult, Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const DIST = path.join(import.meta.dirname, '../../dist');
 

@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Fault, type Repository as Origin, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Fault, Repository as Origin, Sandbox } from '../../sandbox/index.ts';
 import { GitRepository, type GitRepositoryOptions } from '../../src/adapters/git/git-repository.ts';
 import { proxiedFetch } from '../../src/adapters/transport.ts';
 import { blobObject, commitObject, tagObject, treeObject } from '../../src/domain/git-object.ts';
 import type { RefUpdate } from '../../src/ports/repository.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { chain, tagOf } from '../support/objects.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const LEDGER = 'refs/tagship/ledger';
 

@@ -5,11 +5,11 @@ import {
   type RecordedRequest,
   type Reply,
   type Sandbox,
-  startSandbox,
 } from '../../sandbox/index.ts';
 import { CloudflareKv, type CloudflareKvOptions } from '../../src/adapters/kv/cloudflare-kv.ts';
 import { TagshipError, TransientError } from '../../src/errors.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const MIB = 1024 * 1024;
 const BINARY = Uint8Array.of(0xff, 0, 0xfe);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { PRODUCTION_NAMESPACE, type Sandbox, STAGING_NAMESPACE, startSandbox } from '../../sandbox/index.ts';
+import { PRODUCTION_NAMESPACE, type Sandbox, STAGING_NAMESPACE } from '../../sandbox/index.ts';
 import { CloudflareKv } from '../../src/adapters/kv/cloudflare-kv.ts';
 import type { KvPage, KvStore } from '../../src/ports/kv.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { FakeKv } from '../support/fakes/kv.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 let sandbox: Sandbox;
 

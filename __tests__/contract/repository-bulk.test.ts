@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Repository as Origin, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Repository as Origin, Sandbox } from '../../sandbox/index.ts';
 import { GitRepository } from '../../src/adapters/git/git-repository.ts';
 import { componentId } from '../../src/domain/component.ts';
 import type { Entry } from '../../src/domain/ledger/entry.ts';
@@ -16,6 +16,7 @@ import { lookUp } from '../../src/engine/tree.ts';
 import type { GitObject, Repository } from '../../src/ports/repository.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { FakeRepository } from '../support/fakes/repository.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const REGISTRY = '.edgit/components.json';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Sandbox } from '../../sandbox/index.ts';
 import { GitRepository } from '../../src/adapters/git/git-repository.ts';
 import { type RawObject, treeObject } from '../../src/domain/git-object.ts';
 import { listFolder, loadPath, lookUp } from '../../src/engine/tree.ts';
@@ -10,6 +10,7 @@ import type { PushOutcome, RefUpdate, Repository } from '../../src/ports/reposit
 import { FakeClock } from '../support/fakes/clock.ts';
 import { FakeRepository } from '../support/fakes/repository.ts';
 import { chain, commitOf, tagOf } from '../support/objects.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 /** A repository under the contract, and how a test puts something in. */
 interface Subject {

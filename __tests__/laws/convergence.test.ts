@@ -4,13 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import semver from 'semver';
-import {
-  PRODUCTION_NAMESPACE,
-  type Repository,
-  type Sandbox,
-  STAGING_NAMESPACE,
-  startSandbox,
-} from '../../sandbox/index.ts';
+import { PRODUCTION_NAMESPACE, type Repository, type Sandbox, STAGING_NAMESPACE } from '../../sandbox/index.ts';
 import { GitRepository } from '../../src/adapters/git/git-repository.ts';
 import { CloudflareKv } from '../../src/adapters/kv/cloudflare-kv.ts';
 import { SystemClock } from '../../src/adapters/system-clock.ts';
@@ -19,6 +13,7 @@ import type { RunReport } from '../../src/commands/report.ts';
 import type { Journal } from '../../src/ports/journal.ts';
 import { AUTHOR } from '../support/author.ts';
 import { LEDGER } from '../support/moves.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 /**
  * The law: for any history of commits, renames, registries and tags, KV after a deploy of every tag that was touched,

@@ -6,7 +6,6 @@ import {
   type RunResult,
   STAGING_NAMESPACE,
   type StoredValue,
-  startSandbox,
 } from '../../sandbox/index.ts';
 import {
   broken,
@@ -25,6 +24,7 @@ import {
   unsuccessful,
 } from '../support/faults.ts';
 import { dispatch, entryOf, expectSoundLedger, LEDGER, ledgerGit, publish } from '../support/moves.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 /**
  * The law: whatever happens to whichever request of a healing `reconcile`, the run either succeeds with KV and ledger as

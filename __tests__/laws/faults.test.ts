@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  PRODUCTION_NAMESPACE,
-  type RunOptions,
-  type RunResult,
-  type StoredValue,
-  startSandbox,
-} from '../../sandbox/index.ts';
+import { PRODUCTION_NAMESPACE, type RunOptions, type RunResult, type StoredValue } from '../../sandbox/index.ts';
 import { deployTag } from '../support/deploy.ts';
 import {
   broken,
@@ -23,6 +17,7 @@ import {
   unsuccessful,
 } from '../support/faults.ts';
 import { LEDGER } from '../support/moves.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 /**
  * The law: whatever happens to whichever request of a deploy, the run either succeeds with KV as the tags say, or ends

@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Repository, Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const HERE = { owner: 'acme', repo: 'components' };
 const TAG = 'refs/tags/components/a/production';

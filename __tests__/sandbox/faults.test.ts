@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Fault, PRODUCTION_NAMESPACE, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { type Fault, PRODUCTION_NAMESPACE, type Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 let sandbox: Sandbox;
 

@@ -2,8 +2,9 @@ import { getOctokit } from '@actions/github';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApiDescription } from '../../sandbox/github/description.ts';
 import { createGithubService } from '../../sandbox/github.ts';
-import { type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Repository, Sandbox } from '../../sandbox/index.ts';
 import type { RecordedRequest } from '../../sandbox/types.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const HERE = { owner: 'acme', repo: 'components' };
 const TAG = 'tags/components/a/production';

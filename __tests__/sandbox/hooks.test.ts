@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { PRODUCTION_NAMESPACE, type RecordedRequest, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { PRODUCTION_NAMESPACE, type RecordedRequest, type Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 let sandbox: Sandbox;
 const removals: (() => void)[] = [];

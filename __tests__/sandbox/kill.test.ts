@@ -1,13 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import {
-  type KillPoint,
-  PRODUCTION_NAMESPACE,
-  type Repository,
-  type Sandbox,
-  startSandbox,
-} from '../../sandbox/index.ts';
+import { type KillPoint, PRODUCTION_NAMESPACE, type Repository, type Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 import { Scripts } from './support/scripts.ts';
 
 /** Pushes a tag and then puts a key. */

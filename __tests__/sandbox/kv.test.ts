@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import Cloudflare, { APIError } from 'cloudflare';
-import { PRODUCTION_NAMESPACE, type Sandbox, STAGING_NAMESPACE, startSandbox } from '../../sandbox/index.ts';
+import { PRODUCTION_NAMESPACE, type Sandbox, STAGING_NAMESPACE } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const MIB = 1024 * 1024;
 const BINARY = Uint8Array.from({ length: 256 }, (_, i) => i);

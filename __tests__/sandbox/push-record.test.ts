@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { readPackets, writePackets } from '../../sandbox/git/pkt-line.ts';
 import { withReasons } from '../../sandbox/git/report.ts';
-import { type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Repository, Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 import { runGitClient } from './support/client.ts';
 
 const NO_OBJECT = '0'.repeat(40);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Repository, Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 import { type GitOutcome, runGitClient } from './support/client.ts';
 
 const LEDGER = 'refs/tagship/ledger';

@@ -4,7 +4,8 @@ import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { GitError, type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { GitError, type Repository, type Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const run = promisify(execFile);
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type RunOptions, type RunResult, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { RunOptions, RunResult, Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const ACTION = `
 name: Fake

@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { type Repository, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import type { Repository, Sandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
 const MOMENT = new Date('2026-05-02T12:00:00Z');
 

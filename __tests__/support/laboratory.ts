@@ -5,8 +5,8 @@ import {
   type Sandbox,
   type SandboxOptions,
   STAGING_NAMESPACE,
-  startSandbox,
 } from '../../sandbox/index.ts';
+import { startSandbox } from './sandbox.ts';
 
 /** One sandbox for a test file, and for each test an empty KV and a repository of its own. */
 export interface Laboratory {

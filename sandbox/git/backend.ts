@@ -1,17 +1,11 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable, Writable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { OWN_GROUP, signalGroup } from '../processes.ts';
+import { runProgram } from '../spawner.ts';
 import type { Answer, RecordedRequest } from '../types.ts';
 import { configEnvironment, isolatedGitEnvironment } from './command.ts';
 import { REASONS_VARIABLE } from './hooks.ts';
 import { withReasons } from './report.ts';
-
-type Backend = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** GitHub's restrictions on partial clones, and what it allows beyond git's defaults. */
 const GITHUB_SETTINGS = configEnvironment({
@@ -27,7 +21,7 @@ const GITHUB_SETTINGS = configEnvironment({
   'uploadpackfilter.tree.maxDepth': '0',
 });
 
-/** What of a path of Git's smart HTTP protocol each program answers. */
+/** The programs of Git's smart HTTP protocol, by the names it has for them. */
 const PROGRAMS: Readonly<Record<string, string>> = {
   'git-upload-pack': 'upload-pack',
   'git-receive-pack': 'receive-pack',
@@ -40,7 +34,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 export class HttpBackends {
   readonly #root: string;
   readonly #environment: Readonly<Record<string, string>>;
-  readonly #running = new Set<Backend>();
+  readonly #running = new Set<Promise<unknown>>();
+  readonly #closed = new AbortController();
   #pushes = 0;
 
   /** `root` is the directory the bare repositories are under. */
@@ -57,11 +52,13 @@ export class HttpBackends {
     this.#pushes += 1;
     // No owner of a repository is called so.
     const file = path.join(this.#root, `.reasons-${this.#pushes}`);
-    const child = this.#start(repository, 'git-receive-pack', [], request, { [REASONS_VARIABLE]: file });
-    child.stdin.end(request.body);
-    const answer = await readAnswer(child, 'git-receive-pack', 'result', '');
-    const body = withReasons(await buffer(answer.body), await takeReasons(file));
-    return { ...answer, body };
+    const variables = { [REASONS_VARIABLE]: file };
+    const body = await this.#run(repository, 'git-receive-pack', [], request, variables, this.#closed.signal);
+    return {
+      status: 200,
+      headers: headersOf('git-receive-pack', 'result'),
+      body: withReasons(body, await takeReasons(file)),
+    };
   }
 
   /** Answers a request for refs or objects of a repository, such as `owner/name`; throws when git says nothing at all. */
@@ -73,48 +70,72 @@ export class HttpBackends {
     if (PROGRAMS[name] === undefined) {
       return { status: 403, headers: { 'content-type': 'text/plain' }, body: `Unsupported service: '${name}'` };
     }
-    const child = this.#start(repository, name, isAdvertisement ? ['--http-backend-info-refs'] : [], request, {});
-    const stop = () => signalGroup(child, 'SIGKILL');
-    signal.addEventListener('abort', stop, { once: true });
-    child.once('close', () => signal.removeEventListener('abort', stop));
-    child.stdin.end(request.body);
+    const options = isAdvertisement ? ['--http-backend-info-refs'] : [];
+    const either = AbortSignal.any([signal, this.#closed.signal]);
+    const body = await this.#run(repository, name, options, request, {}, either);
+    signal.throwIfAborted();
+    if (!isAdvertisement) return { status: 200, headers: headersOf(name, 'result'), body };
     // Protocol version 2 has no announcement of the service.
     const isVersion2 =
-      /(?:^|:)version=2(?:$|:)/.test(single(request.headers['git-protocol'])) && name !== 'git-receive-pack';
-    const announcement = isAdvertisement && !isVersion2 ? `${packetOf(`# service=${name}\n`)}0000` : '';
-    return readAnswer(child, name, isAdvertisement ? 'advertisement' : 'result', announcement);
+      /(?:^|:)version=2(?:$|:)/.test(single(request.headers['git-protocol'])) && name === 'git-upload-pack';
+    const announcement = isVersion2 ? '' : `${packetOf(`# service=${name}\n`)}0000`;
+    return {
+      status: 200,
+      headers: headersOf(name, 'advertisement'),
+      body: Buffer.concat([Buffer.from(announcement), body]),
+    };
   }
 
   /** Ends all children and waits for them. */
   async close(): Promise<void> {
-    const ends = [...this.#running].map((child) => once(child, 'close'));
-    for (const child of this.#running) signalGroup(child, 'SIGKILL');
-    await Promise.all(ends);
+    this.#closed.abort();
+    await Promise.allSettled(this.#running);
   }
 
-  #start(
+  async #run(
     repository: string,
     service: string,
     options: readonly string[],
     request: RecordedRequest,
     variables: Readonly<Record<string, string>>,
-  ): Backend {
+    signal: AbortSignal,
+  ): Promise<Buffer> {
     const directory = path.join(this.#root, `${repository}.git`);
-    const child = spawn('git', [PROGRAMS[service] ?? '', '--stateless-rpc', ...options, directory], {
-      ...OWN_GROUP,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...this.#environment, GIT_PROTOCOL: single(request.headers['git-protocol']), ...variables },
-    });
-    this.#running.add(child);
-    child.once('close', () => this.#running.delete(child));
-    // git may stop reading early, for instance on a refused request; what it answers is what counts.
-    child.stdin.on('error', () => undefined);
-    return child;
+    const running = runProgram(
+      {
+        file: 'git',
+        args: [PROGRAMS[service] ?? '', '--stateless-rpc', ...options, directory],
+        env: { ...this.#environment, GIT_PROTOCOL: single(request.headers['git-protocol']), ...variables },
+        input: request.body,
+      },
+      signal,
+    );
+    this.#running.add(running);
+    try {
+      const { code, stdout, stderr } = await running;
+      // A program that fails before it says anything is a failure of the server; one that has nothing to say is not.
+      if (stdout.length === 0 && code !== 0)
+        throw new Error(`git ${service} did not answer: ${stderr.toString().trim()}`);
+      return stdout;
+    } finally {
+      this.#running.delete(running);
+    }
   }
+}
+
+function headersOf(service: string, kind: 'advertisement' | 'result'): Record<string, string> {
+  return {
+    'content-type': `application/x-${service}-${kind}`,
+    'cache-control': 'no-cache, max-age=0, must-revalidate',
+  };
 }
 
 function packetOf(text: string): string {
   return `${(text.length + 4).toString(16).padStart(4, '0')}${text}`;
+}
+
+function single(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
 }
 
 /** Reads why hooks refused refs, and removes the file. */
@@ -123,47 +144,4 @@ async function takeReasons(file: string): Promise<Map<string, string>> {
   await rm(file, { force: true });
   const lines = text.split('\n').filter(Boolean);
   return new Map(lines.map((line) => line.split('\t', 2) as [string, string]));
-}
-
-/** The answer of a program, as soon as it says something. */
-async function readAnswer(
-  child: Backend,
-  service: string,
-  kind: 'advertisement' | 'result',
-  announcement: string,
-): Promise<Answer & { readonly body: AsyncIterable<Uint8Array> }> {
-  let complaint = '';
-  child.on('error', (error) => {
-    complaint += error.message;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint += text;
-  });
-  const closed = once(child, 'close');
-  const chunks: AsyncIterator<Buffer> = child.stdout[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  if (first.done === true) {
-    await closed;
-    // A program that fails before it says anything is a failure of the server; one that has nothing to say is not.
-    if (child.exitCode !== 0) throw new Error(`git ${service} did not answer: ${complaint.trim()}`);
-  }
-  const headers = {
-    'content-type': `application/x-${service}-${kind}`,
-    'cache-control': 'no-cache, max-age=0, must-revalidate',
-  };
-  const begin = Buffer.concat([Buffer.from(announcement), first.done === true ? Buffer.alloc(0) : first.value]);
-  return { status: 200, headers, body: continued(begin, chunks) };
-}
-
-async function* continued(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Uint8Array> {
-  try {
-    if (first.byteLength > 0) yield first;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
-}
-
-function single(value: string | string[] | undefined): string {
-  return typeof value === 'string' ? value : (value?.[0] ?? '');
 }

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { bareEnvironment } from '../processes.ts';
-
-const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
+import { runProgram } from '../spawner.ts';
 
 /** Settings that keep a developer's own configuration, line endings, signing and background work out. */
 const FIXED_CONFIG = [
@@ -47,21 +45,11 @@ export function isolatedGitEnvironment(home: string): Record<string, string> {
 }
 
 /** Runs git and returns what it wrote to stdout; throws a GitError when it fails. */
-export function runGit(args: readonly string[], { cwd, env, input }: GitRun): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      'git',
-      [...FIXED_CONFIG, ...args],
-      { cwd, env: { ...env }, encoding: 'buffer', maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true },
-      (error, stdout, stderr) => {
-        if (error === null) resolve(stdout);
-        else reject(new GitError(args, stderr.length > 0 ? stderr.toString() : error.message));
-      },
-    );
-    // A command that does not read its input closes the pipe; its exit status tells what matters.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input ?? '');
-  });
+export async function runGit(args: readonly string[], { cwd, env, input = '' }: GitRun): Promise<Buffer> {
+  const program = { file: 'git', args: [...FIXED_CONFIG, ...args], cwd, env, input: Buffer.from(input) };
+  const { code, stdout, stderr } = await runProgram(program);
+  if (code === 0) return stdout;
+  throw new GitError(args, stderr.length > 0 ? stderr.toString() : `it ended with ${code ?? 'a signal'}`);
 }
 
 /** Environment variables that give git settings of command scope, which also count as protected configuration. */

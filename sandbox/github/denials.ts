@@ -22,6 +22,11 @@ export class Denials {
     return () => void this.#denied.delete(denial);
   }
 
+  /** Denies nothing any more. */
+  clear(): void {
+    this.#denied.clear();
+  }
+
   /** Refuses a request that is denied. */
   check(method: string, address: string): void {
     const path = address.split('?', 1)[0] ?? address;

@@ -19,6 +19,11 @@ export class Hosting {
     this.#locate = locate;
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#known.clear();
+  }
+
   /** The repository of that full name. */
   find(name: string): Hosted | undefined {
     const known = this.#known.get(name);

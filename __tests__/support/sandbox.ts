@@ -1,0 +1,15 @@
+import type { Sandbox, SandboxOptions } from '../../sandbox/index.ts';
+
+declare global {
+  /** Lends a sandbox that is as good as new; `close` gives it back. */
+  var borrowSandbox: (options: SandboxOptions) => Promise<Sandbox>;
+}
+
+/**
+ * A sandbox as good as new, one of those that the test files of a worker share. Actions run in process unless a test says
+ * otherwise; with `TAGSHIP_RUNS=process` all of them run as the built action in a process, as on a runner.
+ */
+export async function startSandbox({ runsAs = 'here', ...options }: SandboxOptions = {}): Promise<Sandbox> {
+  const as = process.env.TAGSHIP_RUNS === 'process' ? 'process' : runsAs;
+  return await globalThis.borrowSandbox({ ...options, runsAs: as });
+}
