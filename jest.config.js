@@ -1,3 +1,8 @@
+/** Files of the long lane; the laws and models are in both, with more examples there. */
+const LONG = '<rootDir>/__tests__/**/*.long.test.ts';
+const LAWS = ['<rootDir>/__tests__/laws/*.test.ts', '<rootDir>/__tests__/models/*.test.ts'];
+const isLong = process.env.TEST_LANE === 'long';
+
 /** @type {import('jest').Config} */
 const config = {
   testEnvironment: '<rootDir>/__tests__/support/environment.js',
@@ -12,8 +17,11 @@ const config = {
     ],
   },
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/seed.ts'],
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  testMatch: isLong ? [LONG, ...LAWS] : ['<rootDir>/__tests__/**/*.test.ts'],
+  testPathIgnorePatterns: isLong ? [] : ['\\.long\\.test\\.ts$'],
   testTimeout: 60_000,
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/scripts/slowest.js'],
 };
 
 export default config;

@@ -2179,6 +2179,7 @@ function runner() {
         }
       }
     },
+    stdout: process.stdout,
     signals: process,
     clock: (signal) => new SystemClock(signal),
     keepMemorySmall
@@ -2247,7 +2248,7 @@ async function start(host) {
   try {
     const choice = choose(event, (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 877).then(__nccwpck_require__.bind(__nccwpck_require__, 5877));
+      const { main } = await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 4921));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { debug, error, group, info, notice, setOutput, setSecret, summary, warning } from '@actions/core';
 import { context as github } from '@actions/github';
 import type { Toolkit } from './action/console.ts';
@@ -12,6 +13,8 @@ export interface Host {
   readonly environment: Environment;
   readonly event: RunEvent;
   readonly toolkit: Toolkit;
+  /** The log, for what commands of the repository print. */
+  readonly stdout: Writable;
   /** Where the signals arrive by which the runner cancels a job. */
   readonly signals: Pick<NodeJS.Process, 'on' | 'off'>;
   /** @param signal aborted when the run is cancelled */
@@ -40,6 +43,7 @@ export function runner(): Host {
         }
       },
     },
+    stdout: process.stdout,
     signals: process,
     clock: (signal) => new SystemClock(signal),
     keepMemorySmall,

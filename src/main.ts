@@ -95,7 +95,7 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
         const { reconcile } = await import('./commands/reconcile.ts');
         const { reconcileLogic, withLogic } = await import('./commands/reconcile-logic.ts');
         const compared = await reconcile(inputs.request, settings, ports);
-        const workshop = new LocalWorkshop(ports.repository, environment, ports.cancellation.signal);
+        const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
         const access = cloudflareVariables(inputs);
         return withLogic(compared, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
       });
@@ -150,7 +150,7 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
           return await deploy(todo.request, settings, ports);
         }
         const { rebuild } = await import('./commands/rebuild.ts');
-        const workshop = new LocalWorkshop(ports.repository, environment, ports.cancellation.signal);
+        const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
         return await rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, workshop });
       });
       return await publish(report, context, console);

@@ -16,7 +16,7 @@ let repository: Repository;
 let folder: string;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ runsAs: 'process' });
   repository = await sandbox.createRepository();
   await repository.commit('one', { 'prompts/extraction.md': 'one' });
   await repository.edgitTag('prompts/extraction', 'v1.0.0');

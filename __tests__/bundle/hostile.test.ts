@@ -10,7 +10,7 @@ let sandbox: Sandbox;
 let repository: Repository;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ runsAs: 'process' });
   repository = await sandbox.createRepository();
 });
 

@@ -11,7 +11,7 @@ let sandbox: Sandbox;
 let directory: string;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ runsAs: 'process' });
   directory = await mkdtemp(path.join(tmpdir(), 'tagship start test '));
 });
 

@@ -12,6 +12,7 @@ import { deploy } from '../../src/commands/deploy.ts';
 import type { RunReport } from '../../src/commands/report.ts';
 import type { Journal } from '../../src/ports/journal.ts';
 import { AUTHOR } from '../support/author.ts';
+import { examples } from '../support/lane.ts';
 import { LEDGER } from '../support/moves.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
@@ -411,6 +412,6 @@ test('KV after a deploy of every touched tag is the projection of the tags, and 
       }
       expect([await dump(PRODUCTION_NAMESPACE), await dump(STAGING_NAMESPACE)]).toEqual(before);
     }),
-    { numRuns: Number(process.env.LAW_RUNS ?? 25), endOnFailure: true },
+    { numRuns: examples(25), endOnFailure: true },
   );
 }, 600_000);

@@ -6,6 +6,7 @@ import { toTagshipErrors } from '../../src/errors.ts';
 import { disagreements } from '../support/agreement.ts';
 import { readChain } from '../support/chain.ts';
 import { kvAround, REFUSALS, type Refusal, refusing, repositoryAround } from '../support/disturb.ts';
+import { examples } from '../support/lane.ts';
 import { type Fallbacks, gated, type Refused, type Turn, WatchStory } from '../support/watch-story.ts';
 import { type Disturbance, VERSIONS, type Version, World } from '../support/world.ts';
 
@@ -143,7 +144,7 @@ const plot: fc.Arbitrary<Plot> = fc.record({
   turns: fc.array(turn, { minLength: 3, maxLength: 12 }),
 });
 
-const RUNS = Number(process.env.LAW_RUNS ?? 250);
+const RUNS = examples(250);
 
 /** Lives stories to their ends, and counts what happened in all of them. */
 async function live(stories: fc.Arbitrary<Plot>, numRuns: number): Promise<ReadonlyMap<string, number>> {
@@ -343,7 +344,7 @@ async function together({ refusal, actors }: Scene, numRuns: number): Promise<En
       }
       expect([...(await disagreements(world)), ...(await backProblems(world, endings))]).toEqual([]);
     }),
-    { numRuns: Number(process.env.LAW_RUNS ?? numRuns) },
+    { numRuns: examples(numRuns) },
   );
   return all;
 }

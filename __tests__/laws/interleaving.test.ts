@@ -22,6 +22,7 @@ import {
   withoutSecondRead,
 } from '../support/disturb.ts';
 import type { KvFaults } from '../support/fakes/kv.ts';
+import { examples } from '../support/lane.ts';
 import { type Disturbance, ENVIRONMENTS, type Environment, VERSIONS, type Version, World } from '../support/world.ts';
 
 const COMPONENTS = ['prompts/a', 'prompts/b'] as const;
@@ -232,7 +233,7 @@ async function check(
         expect(await problems(world, endings, earlier)).toEqual([]);
       },
     ),
-    { numRuns: Number(process.env.LAW_RUNS ?? numRuns) },
+    { numRuns: examples(numRuns) },
   );
   return all;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ChainEntry, daysIn, entriesIn, type Link, readChain, textOf } from '../support/chain.ts';
+import { examples } from '../support/lane.ts';
 import { type Action, present, Story, split } from '../support/story.ts';
 import { ENVIRONMENTS, VERSIONS, World } from '../support/world.ts';
 
@@ -123,7 +124,7 @@ async function law(numRuns: number, check: (story: Story, number: number) => Pro
   expect(moments).toBeGreaterThan(numRuns);
 }
 
-const RUNS = Number(process.env.LAW_RUNS ?? 60);
+const RUNS = examples(60);
 
 describe('the ledger', () => {
   test('has one entry for every move, in order, and adds up to what the tags say', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { toTagshipErrors } from '../../src/errors.ts';
 import { disagreements } from '../support/agreement.ts';
 import { type Killed, killAt, kvAround, repositoryAround } from '../support/disturb.ts';
+import { examples } from '../support/lane.ts';
 import {
   type Disturbance,
   ENVIRONMENTS,
@@ -136,7 +137,7 @@ async function tamper(world: World, how: 'edit' | 'drop' | 'bare' | 'forge', key
   }
 }
 
-const RUNS = Number(process.env.LAW_RUNS ?? 150);
+const RUNS = examples(150);
 
 /** Keys of ours that stand for a tag that is not there. */
 function orphans(world: World): string[] {

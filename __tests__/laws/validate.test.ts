@@ -9,6 +9,7 @@ import type { Finding } from '../../src/domain/validation/finding.ts';
 import { Scan } from '../../src/engine/validate/scan.ts';
 import { vocabularyOf } from '../../src/engine/validate/vocabulary.ts';
 import type { SourceText, SourceTree } from '../../src/ports/source-tree.ts';
+import { examples } from '../support/lane.ts';
 
 /**
  * The law of a fast `validate`: what it finds by parsing as few files as it can is what it would find by parsing all.
@@ -143,7 +144,7 @@ test('what is found by parsing few files is what is found by parsing all', async
         ].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
       ).toEqual(found(all, known));
     }),
-    { numRuns: 300 },
+    { numRuns: examples(300) },
   );
   expect(parsedFewer).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Host } from '../../src/host.ts';
 import type { Clock, Timely } from '../../src/ports/clock.ts';
@@ -95,6 +96,12 @@ export async function runInProcess(run: InProcessRun): Promise<InProcessResult> 
         summary += `${markdown}\n`;
       },
     },
+    stdout: new Writable({
+      write: (chunk, _encoding, done) => {
+        log.write(String(chunk));
+        done();
+      },
+    }),
     signals: signals as unknown as Host['signals'],
     clock: (aborted) =>
       new HastyClock(
@@ -133,6 +140,7 @@ export async function runInProcess(run: InProcessRun): Promise<InProcessResult> 
 /** The log as a runner would get it on standard output, workflow commands included. */
 class Log {
   text = '';
+  #unfinished = '';
   readonly #onLine: ((line: string) => void) | undefined;
 
   constructor(onLine: ((line: string) => void) | undefined) {
@@ -170,9 +178,16 @@ class Log {
     this.#write(`::${name}${list === '' ? '' : ` ${list}`}::${escapeData(message)}`);
   }
 
+  /** Appends what may be any part of a line. */
+  write(text: string): void {
+    this.text += text;
+    const lines = (this.#unfinished + text).split('\n');
+    this.#unfinished = lines.pop() ?? '';
+    for (const line of lines) this.#onLine?.(line);
+  }
+
   #write(line: string): void {
-    this.text += `${line}\n`;
-    for (const one of line.split('\n')) this.#onLine?.(one);
+    this.write(`${line}\n`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import { exec } from '@actions/exec';
 import { TagshipError } from '../errors.ts';
 import type { Workshop } from '../ports/workshop.ts';
@@ -16,11 +17,19 @@ export interface CheckoutSource {
 export class LocalWorkshop implements Workshop {
   readonly #source: CheckoutSource;
   readonly #environment: Readonly<Record<string, string | undefined>>;
+  readonly #stdout: Writable;
   readonly #signal: AbortSignal;
 
-  constructor(source: CheckoutSource, environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal) {
+  /** @param stdout where commands print */
+  constructor(
+    source: CheckoutSource,
+    environment: Readonly<Record<string, string | undefined>>,
+    stdout: Writable,
+    signal: AbortSignal,
+  ) {
     this.#source = source;
     this.#environment = environment;
+    this.#stdout = stdout;
     this.#signal = signal;
   }
 
@@ -37,18 +46,19 @@ export class LocalWorkshop implements Workshop {
     const [command = '', ...args] = argv;
     // What a build prints must not be read as workflow commands.
     const token = randomUUID();
-    process.stdout.write(`::stop-commands::${token}\n`);
+    this.#stdout.write(`::stop-commands::${token}\n`);
     try {
       return await Promise.race([
         start(`"${command.replaceAll('"', '')}"`, args, {
           cwd: directory,
           env: { ...this.#inherited(), ...variables },
           ignoreReturnCode: true,
+          outStream: this.#stdout,
         }),
         cancelled(this.#signal),
       ]);
     } finally {
-      process.stdout.write(`::${token}::\n`);
+      this.#stdout.write(`::${token}::\n`);
     }
   }
 

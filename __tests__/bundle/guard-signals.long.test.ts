@@ -5,12 +5,12 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { KillPoint, RecordedRequest, RunOptions, RunResult, Sandbox } from '../../sandbox/index.ts';
-import { startSandbox } from '../../sandbox/index.ts';
 import { Original } from '../support/copies.ts';
-import { GuardLaboratory, guardLaboratory, ID, OTHER, prepareGuarded } from '../support/guard.ts';
+import { GuardLaboratory, guardLaboratory, prepareGuarded } from '../support/guard.ts';
 import { codesOf, expectSoundLedger, LEDGER } from '../support/moves.ts';
+import { startSandbox } from '../support/sandbox.ts';
 
-const lab = guardLaboratory('guard-cancel');
+const lab = guardLaboratory('guard-signals');
 
 let folder = '';
 /** Runs the action, after it said where it can be signalled. */
@@ -56,71 +56,10 @@ function atRequest(operation: string, nth: number, act: () => unknown): void {
   }, act);
 }
 
-/** Options that cancel the run with all that it started, at a line of its log. */
-function cancelledAtLine(pattern: RegExp): Partial<RunOptions> {
-  const abort = new AbortController();
-  const onLine = (line: string): void => {
-    if (pattern.test(line)) {
-      abort.abort();
-    }
-  };
-  return { signal: abort.signal, kill: 'SIGINT', onLine };
-}
-
-/** Options that cancel the run with all that it started, at the first measurement. */
-function cancelledWhileAsked(): Partial<RunOptions> {
-  const abort = new AbortController();
-  atRequest('GET /rate', 1, () => abort.abort());
-  return { signal: abort.signal, kill: 'SIGINT' };
-}
-
-describe('cancelled while it watches, it ends at once, touches nothing, and says what is live and not judged', () => {
-  test.each([
-    ['before the first look', { 'initial-delay': '1h' }, 0, () => cancelledAtLine(/^Watching /)],
-    ['between two looks', { interval: '1h' }, 0, () => cancelledAtLine(/^metric: 0/)],
-    ['while a metric is asked', {}, 30_000, () => cancelledWhileAsked()],
-    ['by SIGTERM alone', { interval: '1h' }, 0, () => ({ ...cancelledAtLine(/^metric: 0/), kill: 'SIGTERM' as const })],
-  ])('%s', async (_, inputs, delayMs, cancelled) => {
-    lab.answers('/rate', [{ body: '0.01', delayMs }]);
-    const run = await lab.untouched(() => lab.guard(inputs, cancelled()));
-    // It was not killed for being slow: that would be after five seconds.
-    expect(run.signal).toBeNull();
-    expect(run.exitCode).toBe(1);
-    expect(codesOf(run)).toEqual(['cancelled']);
-    expect(run.annotations.at(-1)?.message).toContain(
-      `Live and not judged: \`${ID}\` v1.1.0 in \`production\`. No tag and no key was touched.`,
-    );
-    expect(run.summary).toContain('Live and not judged');
-    expect(run.tempEntries).toEqual([]);
-  });
-
-  test('and what it had judged before', async () => {
-    await lab.done('promote', { components: OTHER, version: 'v1.1.0' });
-    lab.sandbox.traffic.answer('/of', ({ path }) => ({ body: path.includes('extraction') ? '0.2' : '0.01' }));
-    const url = `${lab.sandbox.metricsUrl}/of?c={component}`;
-    const inputs = { components: 'prompts/*', 'metric-url': url, interval: '1h' };
-    const run = await lab.guard(inputs, cancelledAtLine(/^prompts\/extraction v1\.1\.0 in production: opened, http/));
-    expect(run.signal).toBeNull();
-    expect(run.exitCode).toBe(1);
-    expect(codesOf(run)).toEqual(['rolled-back', 'cancelled']);
-    expect(run.outputs).toMatchObject({ verdict: 'breached', 'rolled-back': 'true', version: 'v1.0.0' });
-    expect(run.summary).toContain('Live and not judged');
-    const message = run.annotations.at(-1)?.message;
-    expect(message).toContain(`Live and not judged: \`${OTHER}\` v1.1.0 in \`production\`.`);
-    expect(message).toContain(`\`${ID}\` v1.1.0 in \`production\` was breached, rolled back to v1.0.0`);
-    await lab.expectBack('v1.0.0', 'v1.1.0');
-    expect(await lab.entry(OTHER)).toMatchObject({ version: 'v1.1.0', status: 'deployed' });
-    expect(lab.issues).toHaveLength(1);
-  });
-});
-
 describe('cancelled while it rolls back, it finishes that first, even when it is asked twice', () => {
   test.each([
     ['as the tag is read again', 'git ls-refs', 1, 'action'],
     ['as the tag is about to move', 'git push', 1, 'action'],
-    ['as KV is about to be written', 'kv bulk write', 1, 'action'],
-    ['as the ledger is about to be told', 'git push', 2, 'action'],
-    ['as KV is read back', 'kv bulk get', 1, 'action'],
     ['as the tag is read again, from a terminal', 'git ls-refs', 1, 'group'],
     ['as the tag is about to move, from a terminal', 'git push', 1, 'group'],
   ] as const)('%s', async (_, operation, nth, whom) => {

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RunResult } from '../../sandbox/index.ts';
+import { deployTag } from '../support/deploy.ts';
+import { guardLaboratory, ID, WHILE_V1_RAN } from '../support/guard.ts';
+import { codesOf } from '../support/moves.ts';
+
+/**
+ * Every command once as the built action in a process of its own, with a good end and with a bad one: that the bundle has
+ * what it loads on the way, that the files of the runner are written as a runner reads them, and the exit code. What the
+ * commands do is tested in `__tests__/commands`.
+ */
+const lab = guardLaboratory('processes', { runsAs: 'process' });
+const PLACE = { components: ID, environment: 'production' };
+
+interface Path {
+  readonly command: string;
+  readonly run: () => Promise<RunResult>;
+  /** A key of the outputs and a value of it. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+const GOOD: readonly Path[] = [
+  {
+    command: 'deploy',
+    run: () => deployTag(lab.sandbox, lab.repository, `components/${ID}/v1.2.0`),
+    outputs: { version: 'v1.2.0', changed: 'true' },
+  },
+  {
+    command: 'promote',
+    run: () => lab.run('promote', { version: 'v1.2.0' }),
+    outputs: { version: 'v1.2.0', 'previous-version': 'v1.1.0' },
+  },
+  { command: 'rollback', run: () => lab.run('rollback'), outputs: { version: 'v1.0.0', 'previous-version': 'v1.1.0' } },
+  {
+    command: 'restore',
+    run: () => lab.run('restore', { components: null, at: WHILE_V1_RAN }),
+    outputs: { changed: 'true' },
+  },
+  {
+    command: 'guard',
+    run: async () => {
+      lab.sandbox.traffic.rate = 0.01;
+      return await lab.guard();
+    },
+    outputs: { verdict: 'healthy' },
+  },
+  {
+    command: 'reconcile',
+    run: () => lab.run('reconcile', { components: null, environment: null, heal: 'true' }),
+    outputs: { drift: expect.stringMatching(/^\d+$/) },
+  },
+  {
+    command: 'validate',
+    run: () => lab.run('validate', { components: null, environment: null }),
+    outputs: { findings: '0' },
+  },
+  {
+    command: 'history',
+    run: () => lab.run('history', { ...PLACE, at: WHILE_V1_RAN }),
+    outputs: { version: 'v1.0.0' },
+  },
+];
+
+const BAD: readonly (Omit<Path, 'outputs'> & { readonly code: RegExp })[] = [
+  {
+    command: 'deploy',
+    run: () =>
+      deployTag(lab.sandbox, lab.repository, `components/${ID}/production`, { inputs: { 'kv-namespace': 'none' } }),
+    code: /^namespace-unknown$/,
+  },
+  { command: 'promote', run: () => lab.run('promote', { version: 'v9.9.9' }), code: /^version-unknown$/ },
+  { command: 'rollback', run: () => lab.run('rollback', { version: 'v1.1.0' }), code: /./ },
+  { command: 'restore', run: () => lab.run('restore', { components: null, at: 'tea time' }), code: /^input-invalid$/ },
+  {
+    command: 'guard',
+    run: async () => {
+      lab.sandbox.traffic.rate = 0.2;
+      return await lab.guard();
+    },
+    code: /^rolled-back$/,
+  },
+  {
+    command: 'reconcile',
+    run: () => lab.run('reconcile', { components: null, environment: 'nowhere' }),
+    code: /^environment-unknown$/,
+  },
+  {
+    command: 'validate',
+    run: async () => {
+      await lab.repository.commit('typo', { 'ensembles/a.yaml': 'prompt: prompt://extractoin@production\n' });
+      return await lab.run('validate', { components: null, environment: null });
+    },
+    code: /./,
+  },
+  { command: 'history', run: () => lab.run('history', { at: '2026-05-05' }), code: /^input-invalid$/ },
+];
+
+describe('ends well', () => {
+  test.each(GOOD)('$command', async ({ command, run, outputs }) => {
+    const result = await run();
+    expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputError).toBeUndefined();
+    expect(result.outputs).toMatchObject(outputs);
+    expect(JSON.parse(result.outputs.result ?? '')).toMatchObject({ command });
+    expect(result.summary).not.toBe('');
+    expect(result.masks).toContain(lab.sandbox.cloudflareToken);
+    expect(result.tempEntries.filter((name) => name !== 'tagship.sarif')).toEqual([]);
+  });
+});
+
+describe('ends badly', () => {
+  test.each(BAD)('$command', async ({ run, code }) => {
+    const result = await run();
+    expect(result.exitCode).toBe(1);
+    expect(codesOf(result)).not.toEqual([]);
+    for (const one of codesOf(result)) expect(one).toMatch(code);
+    expect(result.summary).toContain('tagship(');
+    expect(result.tempEntries.filter((name) => name !== 'tagship.sarif')).toEqual([]);
+  });
+});
