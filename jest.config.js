@@ -16,7 +16,10 @@ const config = {
       },
     ],
   },
-  setupFilesAfterEnv: ['<rootDir>/__tests__/support/seed.ts'],
+  setupFilesAfterEnv: [
+    '<rootDir>/__tests__/support/seed.ts',
+    ...(process.env.MUTATION === undefined ? [] : ['<rootDir>/scripts/mutation/switch.js']),
+  ],
   testMatch: isLong ? [LONG, ...LAWS] : ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: isLong ? [] : ['\\.long\\.test\\.ts$'],
   testTimeout: 60_000,

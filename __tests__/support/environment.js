@@ -20,6 +20,16 @@ async function borrowSandbox({ runsAs, ...options }) {
   return isSpecial ? sandbox : Object.create(sandbox, { close: { value: giveBack } });
 }
 
+/** Switches for mistakes in the action that runs outside of the test's world. @returns which of them it passes */
+function noteMistakes() {
+  const reached = new Set();
+  globalThis.isMistaken = (mistake) => {
+    reached.add(mistake);
+    return process.env.MUTANT === String(mistake);
+  };
+  return reached;
+}
+
 /**
  * Node's environment, with sandboxes that the test files of a worker share: one takes half a second to start. They, and
  * the action they run in process, are loaded once and outside of the test's own world.
@@ -29,6 +39,7 @@ class SandboxEnvironment extends TestEnvironment {
     await super.setup();
     clearTimeout(closing);
     this.global.borrowSandbox = borrowSandbox;
+    if (process.env.MUTATION !== undefined) this.global.reachedOutside = noteMistakes();
   }
 
   async teardown() {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { runProgram } from '../spawner.ts';
 import type { Answer, RecordedRequest } from '../types.ts';
 import { configEnvironment, isolatedGitEnvironment } from './command.ts';
@@ -20,6 +21,8 @@ const GITHUB_SETTINGS = configEnvironment({
   'uploadpackfilter.tree.allow': 'true',
   'uploadpackfilter.tree.maxDepth': '0',
 });
+
+const PIECE_BYTES = 32 * 1024;
 
 /** The programs of Git's smart HTTP protocol, by the names it has for them. */
 const PROGRAMS: Readonly<Record<string, string>> = {
@@ -74,7 +77,7 @@ export class HttpBackends {
     const either = AbortSignal.any([signal, this.#closed.signal]);
     const body = await this.#run(repository, name, options, request, {}, either);
     signal.throwIfAborted();
-    if (!isAdvertisement) return { status: 200, headers: headersOf(name, 'result'), body };
+    if (!isAdvertisement) return { status: 200, headers: headersOf(name, 'result'), body: pieces(body) };
     // Protocol version 2 has no announcement of the service.
     const isVersion2 =
       /(?:^|:)version=2(?:$|:)/.test(single(request.headers['git-protocol'])) && name === 'git-upload-pack';
@@ -82,7 +85,7 @@ export class HttpBackends {
     return {
       status: 200,
       headers: headersOf(name, 'advertisement'),
-      body: Buffer.concat([Buffer.from(announcement), body]),
+      body: pieces(Buffer.concat([Buffer.from(announcement), body])),
     };
   }
 
@@ -120,6 +123,15 @@ export class HttpBackends {
     } finally {
       this.#running.delete(running);
     }
+  }
+}
+
+/** A body piece by piece, so that a client that goes away is not sent all of it. */
+async function* pieces(body: Buffer): AsyncGenerator<Uint8Array> {
+  for (let i = 0; i < body.length; i += PIECE_BYTES) {
+    yield body.subarray(i, i + PIECE_BYTES);
+    // A client in this process has to have its turn.
+    await setImmediate();
   }
 }
 
