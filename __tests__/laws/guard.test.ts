@@ -358,15 +358,15 @@ describe('a gate that breaches while somebody moves the tag and another gate or 
   test('leaves KV and the ledger as the tags say, and nothing goes back twice', async () => {
     const endings = await together({ refusal: undefined, actors: threeAtOnce }, 150);
     const gates = endings.flatMap((one) => ('guard' in one ? one.guard.gates : []));
-    expect(gates.filter(({ verdict }) => verdict === 'superseded').length).toBeGreaterThan(10);
-    expect(rolledBack(endings)).toBeGreaterThan(10);
+    expect(gates.filter(({ verdict }) => verdict === 'superseded').length).toBeGreaterThan(examples(10));
+    expect(rolledBack(endings)).toBeGreaterThan(examples(10));
   });
 
   test.each(['tags', 'pushes', 'denied', 'unreachable', 'lost'] as const)(
     'leaves them so, and what is held, where Git refuses the gate: %s',
     async (refusal) => {
       const endings = await together({ refusal, actors: threeAtOnce }, 80);
-      expect(rolledBack(endings)).toBeGreaterThan(10);
+      expect(rolledBack(endings)).toBeGreaterThan(examples(10));
     },
   );
 });

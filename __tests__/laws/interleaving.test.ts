@@ -233,7 +233,7 @@ async function check(
         expect(await problems(world, endings, earlier)).toEqual([]);
       },
     ),
-    { numRuns: examples(numRuns) },
+    { numRuns },
   );
   return all;
 }
@@ -270,18 +270,18 @@ async function caught(scene: Scene, variant: Variant): Promise<string> {
 
 describe('whatever the order in which the calls of several runs happen, KV and the ledger end equal to the tags', () => {
   test('when one tag moves while a run of it is under way', async () => {
-    await check(oneTag, {}, 200);
+    await check(oneTag, {}, examples(200));
   });
 
   test('when two components share the namespace and its index', async () => {
-    await check(twoComponents, {}, 200);
+    await check(twoComponents, {}, examples(200));
   });
 
   test('when people, promotions and rollbacks move the same tags, and no move is lost', async () => {
-    const endings = await check(everybody, {}, 300);
+    const endings = await check(everybody, {}, examples(300));
     const superseded = endings.filter((one) => 'report' in one && one.report.verdict === 'superseded');
-    expect(superseded.length).toBeGreaterThan(10);
-    expect(reported(endings).length).toBeGreaterThan(150);
+    expect(superseded.length).toBeGreaterThan(examples(10));
+    expect(reported(endings).length).toBeGreaterThan(examples(150));
   });
 
   // Caught by what KV or the ledger holds, and not because the variant fell over.
@@ -332,7 +332,7 @@ describe('whatever the order in which the calls of several runs happen, KV and t
         { minLength: 2, maxLength: 3 },
       ),
     };
-    await check(scene, {}, 100);
+    await check(scene, {}, examples(100));
     // Some do not even get to their last look.
     expect(await caught(scene, { breach: withoutSecondLedger })).toMatch(/version-missing|the tags? says? /);
   });
