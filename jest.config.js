@@ -24,6 +24,8 @@ const config = {
   testPathIgnorePatterns: isLong ? [] : ['\\.long\\.test\\.ts$'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A process with much memory in use starts others slowly.
+  workerIdleMemoryLimit: '800MB',
   reporters: ['default', '<rootDir>/scripts/slowest.js'],
 };
 

@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Fault, PRODUCTION_NAMESPACE, type Sandbox } from '../../sandbox/index.ts';
+import {
+  type Fault,
+  PRODUCTION_NAMESPACE,
+  type Sandbox,
+  startSandbox as startOwnSandbox,
+} from '../../sandbox/index.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 let sandbox: Sandbox;
@@ -123,7 +128,7 @@ describe('a fault', () => {
   });
 
   test('that stalls does not keep the sandbox from closing', async () => {
-    const other = await startSandbox();
+    const other = await startOwnSandbox();
     other.faults.add({ when: () => true, fault: 'stall' });
     const asking = other.ask(PRODUCTION_NAMESPACE, 'prompt://a').catch(() => 'cut');
     while (other.requests[0]?.fault === undefined) await new Promise((resolve) => setTimeout(resolve, 10));

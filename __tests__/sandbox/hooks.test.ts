@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { PRODUCTION_NAMESPACE, type RecordedRequest, type Sandbox } from '../../sandbox/index.ts';
+import {
+  PRODUCTION_NAMESPACE,
+  type RecordedRequest,
+  type Sandbox,
+  startSandbox as startOwnSandbox,
+} from '../../sandbox/index.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 let sandbox: Sandbox;
@@ -113,7 +118,7 @@ describe('hooks after a service', () => {
 
 describe('a sandbox', () => {
   test('closes with requests under way, and twice', async () => {
-    const other = await startSandbox();
+    const other = await startOwnSandbox();
     const arrived = Promise.withResolvers<void>();
     other.before(() => {
       arrived.resolve();

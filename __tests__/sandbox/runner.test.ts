@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { RunOptions, RunResult, Sandbox } from '../../sandbox/index.ts';
+import { type RunOptions, type RunResult, type Sandbox, startSandbox as startOwnSandbox } from '../../sandbox/index.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 const ACTION = `
@@ -36,7 +36,7 @@ let directory: string;
 let scripts = 0;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ runsAs: 'process' });
   directory = await mkdtemp(path.join(tmpdir(), 'tagship-runner-test-'));
   await writeFile(path.join(directory, 'action.yml'), ACTION);
 });
@@ -253,7 +253,7 @@ describe('ending a run', () => {
   });
 
   test('happens when the sandbox closes', async () => {
-    const other = await startSandbox();
+    const other = await startOwnSandbox();
     const entry = path.join(directory, 'forever.mjs');
     await writeFile(entry, FOREVER);
     const started = Promise.withResolvers<void>();
