@@ -149,7 +149,8 @@ async function guardHook<T>(request: RecordedRequest, run: () => Promise<T>): Pr
     return await run();
   } catch (error) {
     request.status = 0;
-    request.hookError = error instanceof Error ? error.message : String(error);
+    // The error of a test is not one of this world's.
+    request.hookError = (error as Partial<Error> | undefined)?.message ?? String(error);
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { GitError, type Repository, type Sandbox } from '../../sandbox/index.ts';
+import type { Repository, Sandbox } from '../../sandbox/index.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 const run = promisify(execFile);
@@ -116,7 +116,7 @@ describe('a ruleset', () => {
     const both = await push(`HEAD:${VERSION}`, 'HEAD:refs/tags/other');
     expect(both.ok).toBe(false);
     expect(both.stderr).toContain('[new tag]');
-    await expect(repository.tag('components/prompts/a/v1.0.0')).rejects.toThrow(GitError);
+    await expect(repository.tag('components/prompts/a/v1.0.0')).rejects.toMatchObject({ name: 'GitError' });
     // Only updates are restricted.
     expect(await push(`:${VERSION}`)).toMatchObject({ ok: true });
   });
