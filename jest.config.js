@@ -1,6 +1,11 @@
-/** Files of the long lane; the laws and models are in both, with more examples there. */
+/** Files of the long lane; those in both draw more examples there, or make larger repositories. */
 const LONG = '<rootDir>/__tests__/**/*.long.test.ts';
-const LAWS = ['<rootDir>/__tests__/laws/*.test.ts', '<rootDir>/__tests__/models/*.test.ts'];
+const BOTH = [
+  '<rootDir>/__tests__/laws/*.test.ts',
+  '<rootDir>/__tests__/models/*.test.ts',
+  '<rootDir>/__tests__/commands/requests.test.ts',
+  '<rootDir>/__tests__/demo/demo.test.ts',
+];
 const isLong = process.env.TEST_LANE === 'long';
 
 /** @type {import('jest').Config} */
@@ -20,7 +25,7 @@ const config = {
     '<rootDir>/__tests__/support/seed.ts',
     ...(process.env.MUTATION === undefined ? [] : ['<rootDir>/scripts/mutation/switch.js']),
   ],
-  testMatch: isLong ? [LONG, ...LAWS] : ['<rootDir>/__tests__/**/*.test.ts'],
+  testMatch: isLong ? [LONG, ...BOTH] : ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: isLong ? [] : ['\\.long\\.test\\.ts$'],
   testTimeout: 60_000,
   maxWorkers: 2,

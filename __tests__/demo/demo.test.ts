@@ -13,6 +13,10 @@ import {
   SECOND_COMMIT,
   THIRD_COMMIT,
 } from '../../demo/repository.ts';
+import { IS_LONG } from '../support/lane.ts';
+
+/** The demo takes its time, so the short lane shows it once. */
+const longTest = IS_LONG ? test : test.skip;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROMPT = 'prompts/extraction.md';
@@ -155,7 +159,7 @@ test('the demo deploys, promotes, rolls back, restores, guards and validates, in
   expect(await leftBehind()).toEqual([]);
 }, 120_000);
 
-test('--verbose shows the log of each run without a secret', async () => {
+longTest('--verbose shows the log of each run without a secret', async () => {
   let seen = false;
   const { stdout } = await showDemo({
     args: ['--verbose'],
@@ -225,7 +229,7 @@ describe('with another action', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('npm run build') });
   });
 
-  test('that writes nothing, it shows what was expected', async () => {
+  longTest('that writes nothing, it shows what was expected', async () => {
     await writeAction('');
     const { exitCode, stdout } = await showDemo({ root });
 
@@ -237,22 +241,26 @@ describe('with another action', () => {
     expect(await leftBehind()).toEqual([]);
   });
 
-  test('that says it rolled back and did not, it shows that nothing moved', async () => {
-    await cp(path.join(ROOT, 'dist'), path.join(root, 'real'), { recursive: true });
-    await writeAction(`
+  longTest(
+    'that says it rolled back and did not, it shows that nothing moved',
+    async () => {
+      await cp(path.join(ROOT, 'dist'), path.join(root, 'real'), { recursive: true });
+      await writeAction(`
       const { appendFileSync } = await import('node:fs');
       if (process.env.INPUT_COMMAND === 'rollback') appendFileSync(process.env.GITHUB_OUTPUT, 'rolled-back=true\\n');
       else await import('../real/index.js');
     `);
-    const { exitCode, stdout } = await showDemo({ root });
+      const { exitCode, stdout } = await showDemo({ root });
 
-    expect(exitCode).toBe(1);
-    expect(stdout).toContain('✗ The list of refs that moved is not as expected.');
-    expect(stdout).not.toContain('history at');
-    expect(await leftBehind()).toEqual([]);
-  }, 120_000);
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain('✗ The list of refs that moved is not as expected.');
+      expect(stdout).not.toContain('history at');
+      expect(await leftBehind()).toEqual([]);
+    },
+    120_000,
+  );
 
-  test('that fails, it shows how', async () => {
+  longTest('that fails, it shows how', async () => {
     await writeAction("process.stdout.write('::error title=x::tagship(internal): Oh no.\\n'); process.exit(1);");
     const { exitCode, stdout } = await showDemo({ root });
 
