@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
 import { type RunContext, type RunEvent, runContext, tagBefore } from './action/event.ts';
-import { type Environment, type GivenInputs, secretsOf } from './action/given.ts';
+import type { Environment, GivenInputs } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
 import type { Command } from './action/spec.ts';
@@ -38,28 +38,29 @@ export async function main(
 ): Promise<void> {
   const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
   const context = runContext(environment, event);
-  const secrets = secretsOf(given, environment);
+  const reason = inputs.reason === undefined ? undefined : console.secrets.hide(inputs.reason);
   const settings: MoveSettings = {
     repositoryName: context.repository,
     serverUrl: context.serverUrl,
-    secrets,
+    secrets: console.secrets,
+    hideVariables: (names) => names.forEach(reading(environment, console)),
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
     acceptMoved: inputs.override.has('moved-version'),
     overrides: inputs.override,
     dryRun: inputs.dryRun,
-    reason: inputs.reason,
+    reason,
     before: tagBefore(event),
     author: {
       actor: context.actor || null,
       email: context.email,
       run: context.run || null,
-      reason: inputs.reason ?? null,
+      reason: reason ?? null,
       override: [...inputs.override],
     },
   };
   const using = async <T>(work: (ports: Ports) => Promise<T>): Promise<T> =>
-    await withPorts(inputs, context, environment, secrets, console, work);
+    await withPorts(inputs, context, environment, console, work);
   switch (inputs.command) {
     case 'guard': {
       const report = await using(async (ports) => {
@@ -206,7 +207,6 @@ async function withPorts<T>(
   inputs: Inputs,
   context: RunContext,
   environment: Environment,
-  secrets: string[],
   console: Console,
   work: (ports: Ports) => Promise<T>,
 ): Promise<T> {
@@ -237,10 +237,16 @@ async function withPorts<T>(
     const onWait = (milliseconds: number): void =>
       console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
     const kv = new CloudflareKv({ ...cloudflare, fetch, clock, signal, onWait });
-    const forge = new GitHubForge({ repository: context.repository, token, apiUrl: context.apiUrl, fetch, signal });
+    const forge = new GitHubForge({ ...context, token, fetch, secrets: console.secrets, signal });
     const metrics = async (): Promise<MetricSources> => {
       const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
-      return new MetricSources({ fetch, environment: reading(environment, secrets, console), cloudflare, signal });
+      return new MetricSources({
+        fetch,
+        environment: reading(environment, console),
+        cloudflare,
+        secrets: console.secrets,
+        signal,
+      });
     };
     const result = work({ repository, kv, forge, clock, cancellation, journal: console, metrics });
     if (inputs.command !== 'history' && inputs.command !== 'validate') {
@@ -253,12 +259,14 @@ async function withPorts<T>(
   }
 }
 
-/** Reads variables for metrics; what a metric reads is a secret from then on. */
-function reading(environment: Environment, secrets: string[], console: Console): (name: string) => string | undefined {
+/** Variables that the runner sets, and that say where a run takes place: hiding these would hide every address. */
+const PUBLIC_VARIABLES = /^(?:GITHUB_(?!TOKEN$)\w+|RUNNER_\w+)$/;
+
+/** Reads variables that the configuration names; what they hold is a secret from then on. */
+function reading(environment: Environment, console: Console): (name: string) => string | undefined {
   return (name) => {
     const value = environment[name];
-    if (value !== undefined && value.length >= SHORTEST_SECRET && !secrets.includes(value)) {
-      secrets.push(value);
+    if (value !== undefined && value.length >= SHORTEST_SECRET && !PUBLIC_VARIABLES.test(name)) {
       console.mask(value);
     }
     return value;

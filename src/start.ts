@@ -38,7 +38,8 @@ export async function start(environment: Environment): Promise<0 | 1> {
     }
     if (!(error instanceof Reported)) {
       const { failureSummary } = await import('./action/summary.ts');
-      await console.summary(failureSummary(errors));
+      const { GITHUB_SERVER_URL: serverUrl = '', GITHUB_REPOSITORY: repository = '' } = environment;
+      await console.summary(failureSummary(errors, { serverUrl, repository }));
     }
     return 1;
   }

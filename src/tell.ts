@@ -68,8 +68,6 @@ async function tell(
   for (const { level, message } of notices) {
     console[level](message);
   }
-  for (const [name, value] of Object.entries(outputs)) {
-    console.output(name, value);
-  }
+  console.outputs(outputs);
   await console.summary(summary);
 }

@@ -16,6 +16,7 @@ import { CloudflareKv } from '../../src/adapters/kv/cloudflare-kv.ts';
 import { SystemClock } from '../../src/adapters/system-clock.ts';
 import { deploy } from '../../src/commands/deploy.ts';
 import type { RunReport } from '../../src/commands/report.ts';
+import { Secrets } from '../../src/domain/secrets.ts';
 import type { Journal } from '../../src/ports/journal.ts';
 import { AUTHOR } from '../support/author.ts';
 import { LEDGER } from '../support/moves.ts';
@@ -133,7 +134,8 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
       {
         repositoryName: repository.name,
         serverUrl: 'https://github.com',
-        secrets: [],
+        secrets: new Secrets(),
+        hideVariables: () => undefined,
         configPath: '.github/tagship.yml',
         namespaces: [],
         acceptMoved: false,

@@ -1,37 +1,43 @@
 import * as core from '@actions/core';
 import type { Range } from '../domain/references/reference.ts';
-import { logLine } from '../domain/text.ts';
+import { Secrets } from '../domain/secrets.ts';
+import { logLine, plain } from '../domain/text.ts';
 import type { TagshipError } from '../errors.ts';
 import type { Journal } from '../ports/journal.ts';
 
-/** The runner's log, annotations, summary and outputs. */
+/** Bytes of a summary; GitHub drops one that is over 1 MiB, with those of the steps before. */
+const MAX_SUMMARY = 900_000;
+
+/** The runner's log, annotations, summary and outputs. No secret of the run gets into any of them. */
 export class Console implements Journal {
+  readonly secrets = new Secrets();
+
   async group<T>(title: string, work: () => Promise<T>): Promise<T> {
-    return await core.group(logLine(title), work);
+    return await core.group(this.#line(title), work);
   }
 
   info(line: string): void {
-    core.info(logLine(line));
+    core.info(this.#line(line));
   }
 
   debug(line: string): void {
-    core.debug(logLine(line));
+    core.debug(this.#line(line));
   }
 
   notice(message: string): void {
-    core.notice(logLine(message));
+    core.notice(this.#line(message));
   }
 
   warning(message: string): void {
-    core.warning(logLine(message));
+    core.warning(this.#line(message));
   }
 
   /** One annotation, at its place in the file where there is one. */
   error(error: TagshipError): void {
     const { location } = error;
-    core.error(logLine(error.message), {
+    core.error(this.#line(error.message), {
       title: `Tagship: ${error.code}`,
-      ...(location === undefined ? {} : { file: location.file }),
+      ...(location === undefined ? {} : { file: this.#line(location.file) }),
       ...(location?.line === undefined ? {} : { startLine: location.line, endLine: location.line }),
       ...(location?.column === undefined ? {} : { startColumn: location.column, endColumn: location.column }),
     });
@@ -40,23 +46,76 @@ export class Console implements Journal {
   /** One annotation, at its range where it has one. */
   annotate(level: 'error' | 'warning' | 'notice', message: string, title: string, file: string, range?: Range): void {
     const annotateAs = { error: core.error, warning: core.warning, notice: core.notice }[level];
-    annotateAs(logLine(message), { title, file, ...(range === undefined ? {} : placeOf(range)) });
+    annotateAs(this.#line(message), {
+      title: this.#line(title),
+      file: this.#line(file),
+      ...(range === undefined ? {} : placeOf(range)),
+    });
   }
 
   mask(secret: string): void {
-    core.setSecret(secret);
-  }
-
-  output(name: string, value: string): void {
-    core.setOutput(name, value);
-  }
-
-  /** Appends to the job summary, where the runner keeps one. */
-  async summary(markdown: string): Promise<void> {
-    if (process.env.GITHUB_STEP_SUMMARY) {
-      await core.summary.addRaw(markdown).addEOL().write();
+    if (this.secrets.add(secret)) {
+      core.setSecret(secret);
     }
   }
+
+  /** Sets the outputs of the step. The work is done by then, so where they cannot be written it is only a warning. */
+  outputs(values: Readonly<Record<string, string>>): void {
+    try {
+      if (!process.env.GITHUB_OUTPUT) {
+        throw new Error('`GITHUB_OUTPUT` names no file');
+      }
+      for (const [name, value] of Object.entries(values)) {
+        core.setOutput(name, this.secrets.hide(value));
+      }
+    } catch (error) {
+      this.#unwritten('The outputs', error);
+    }
+  }
+
+  /** Appends to the job summary, where the runner keeps one. Where it cannot be written it is only a warning. */
+  async summary(markdown: string): Promise<void> {
+    if (!process.env.GITHUB_STEP_SUMMARY) {
+      return;
+    }
+    try {
+      const lost = process.stdout.errored;
+      const note =
+        lost === null ? '' : `\n- ⚠️ The log is not complete, since it could not be written: ${plain(lost.message)}.`;
+      await core.summary
+        .addRaw(within(this.secrets.hide(markdown), MAX_SUMMARY) + note)
+        .addEOL()
+        .write();
+    } catch (error) {
+      core.summary.emptyBuffer();
+      this.#unwritten('The job summary', error);
+    }
+  }
+
+  #unwritten(what: string, error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    this.warning(
+      `${what} could not be written: ${why.replace(/\.?$/, '.')} What the run did is done, and stands in the log.`,
+    );
+  }
+
+  #line(text: string): string {
+    return logLine(this.secrets.hide(text));
+  }
+}
+
+/** The whole lines of a text that fit into so many bytes, and how many are missing. */
+function within(text: string, most: number): string {
+  if (Buffer.byteLength(text) <= most) {
+    return text;
+  }
+  const lines = text.split('\n');
+  let bytes = 0;
+  const end = lines.findIndex((line) => {
+    bytes += Buffer.byteLength(line) + 1;
+    return bytes > most;
+  });
+  return `${lines.slice(0, end).join('\n')}\n\n… and ${lines.length - end} more lines.\n`;
 }
 
 /**

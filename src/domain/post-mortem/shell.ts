@@ -10,9 +10,8 @@ export function shellQuote(text: string): string {
   return parts.join('') || "''";
 }
 
-/** Control and format characters, but for the line break: a command substitution would lose it at its end. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-const HIDDEN = /((?:(?!\n)[\u0000-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}])+)/u;
+/** What nobody sees, but for the line break: a command substitution would lose it at its end. */
+const HIDDEN = /((?:(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800])+)/u;
 
 function quoted(part: string): string {
   return part === '' ? '' : `'${part.replaceAll("'", "'\\''")}'`;
