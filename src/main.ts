@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
 import { type RunContext, type RunEvent, runContext, tagBefore } from './action/event.ts';
@@ -22,6 +23,7 @@ import type { ValidateReport } from './commands/validate.ts';
 import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
 import { duration } from './domain/text.ts';
 import { Reported, toTagshipErrors } from './errors.ts';
+import type { Audience } from './tell.ts';
 
 /**
  * Runs a command. The one place where everything comes together: effects are made here and handed in, and results go to
@@ -61,6 +63,7 @@ export async function main(
   };
   const using = async <T>(work: (ports: Ports) => Promise<T>): Promise<T> =>
     await withPorts(inputs, context, environment, console, work);
+  const audience: Audience = { console, save: (result) => saveResult(result, environment) };
   switch (inputs.command) {
     case 'guard': {
       const report = await using(async (ports) => {
@@ -68,7 +71,7 @@ export async function main(
         return await guard(inputs.request, settings, { ...ports, metrics });
       });
       const { tellGuard } = await import('./tell.ts');
-      await tellGuard(report, context, console);
+      await tellGuard(report, context, audience);
       if (report.failures.length > 0) {
         throw new Reported(report.failures);
       }
@@ -79,21 +82,21 @@ export async function main(
         const { promote } = await import('./commands/promote.ts');
         return await promote(inputs.request, settings, ports);
       });
-      return await publish(report, context, console);
+      return await publish(report, context, audience);
     }
     case 'rollback': {
       const report = await using(async (ports) => {
         const { rollback } = await import('./commands/rollback.ts');
         return await rollback(inputs.request, settings, ports);
       });
-      return await publish(report, context, console);
+      return await publish(report, context, audience);
     }
     case 'restore': {
       const report = await using(async (ports) => {
         const { restore } = await import('./commands/restore.ts');
         return await restore(inputs.request, settings, ports);
       });
-      return await publish(report, context, console);
+      return await publish(report, context, audience);
     }
     case 'reconcile': {
       keepMemorySmall();
@@ -106,7 +109,7 @@ export async function main(
         return withLogic(compared, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
       });
       const { tellReconcile } = await import('./tell.ts');
-      await tellReconcile(report, context, console);
+      await tellReconcile(report, context, audience);
       if (report.failures.length > 0) {
         throw new Reported(report.failures);
       }
@@ -129,7 +132,7 @@ export async function main(
       );
       const failures = [...report.failures, ...unwritten];
       const { tellValidate } = await import('./tell.ts');
-      await tellValidate({ ...report, failures }, sarif, context, console);
+      await tellValidate({ ...report, failures }, sarif, context, audience);
       if (failures.length > 0) {
         throw new Reported(failures);
       }
@@ -141,14 +144,14 @@ export async function main(
         return await history(inputs.request, settings, ports);
       });
       const { tellHistory } = await import('./tell.ts');
-      return await tellHistory(report, context, console);
+      return await tellHistory(report, context, audience);
     }
     case 'deploy': {
       const todo = requestOf(inputs.selection, event);
       if (todo.kind === 'nothing') {
         const { nothingDone } = await import('./commands/describe.ts');
         const report = nothingDone('deploy', settings, [{ level: 'notice', message: todo.why }]);
-        return await publish(report, context, console);
+        return await publish(report, context, audience);
       }
       const report = await using(async (ports) => {
         if (todo.kind === 'deploy') {
@@ -159,7 +162,7 @@ export async function main(
         const workshop = new LocalWorkshop(ports.repository, environment, ports.cancellation.signal);
         return await rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, workshop });
       });
-      return await publish(report, context, console);
+      return await publish(report, context, audience);
     }
   }
 }
@@ -170,6 +173,12 @@ function cloudflareVariables({ cloudflare }: Inputs): Record<string, string> {
     ...(cloudflare.token === '' ? {} : { CLOUDFLARE_API_TOKEN: cloudflare.token }),
     ...(cloudflare.accountId === '' ? {} : { CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId }),
   };
+}
+
+/** Writes the whole result where later steps of the job can read it; each step of a job has a file of its own. */
+async function saveResult(result: string, environment: Environment): Promise<string> {
+  const { writeTo } = await import('./adapters/report-file.ts');
+  return await writeTo(environment.RUNNER_TEMP || tmpdir(), `tagship-result-${randomUUID()}.json`, result);
 }
 
 /** Writes what was found where code scanning can take it from. */
@@ -273,7 +282,7 @@ function reading(environment: Environment, console: Console): (name: string) => 
   };
 }
 
-async function publish(report: RunReport, context: RunContext, console: Console): Promise<void> {
+async function publish(report: RunReport, context: RunContext, audience: Audience): Promise<void> {
   const { tellRun } = await import('./tell.ts');
-  await tellRun(report, context, console);
+  await tellRun(report, context, audience);
 }

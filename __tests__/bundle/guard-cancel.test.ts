@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { KillPoint, RecordedRequest, RunOptions, RunResult, Sandbox } from '../../sandbox/index.ts';
 import { startSandbox } from '../../sandbox/index.ts';
 import { Original } from '../support/copies.ts';
+import { leftBehind } from '../support/deploy.ts';
 import { GuardLaboratory, guardLaboratory, ID, OTHER, prepareGuarded } from '../support/guard.ts';
 import { codesOf, expectSoundLedger, LEDGER } from '../support/moves.ts';
 
@@ -134,7 +135,7 @@ describe('cancelled while it rolls back, it finishes that first, even when it is
     await lab.expectBack('v1.0.0', 'v1.1.0');
     await expectSoundLedger(lab.repository);
     expect(lab.issues).toHaveLength(1);
-    expect(run.tempEntries).toEqual([]);
+    expect(leftBehind(run)).toEqual([]);
   });
 
   test('and so is what it found healthy', async () => {
