@@ -1,3 +1,8 @@
 import { start } from './start.ts';
 
+// A log that nobody reads any more ends no move in the middle; without a listener the error would end the process.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', () => undefined);
+}
+
 process.exitCode = await start(process.env);
