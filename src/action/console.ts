@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { Range } from '../domain/references/reference.ts';
 import { Secrets } from '../domain/secrets.ts';
-import { logLine, plain } from '../domain/text.ts';
+import { logLine, logProperty, plain } from '../domain/text.ts';
 import type { TagshipError } from '../errors.ts';
 import type { Journal } from '../ports/journal.ts';
 
@@ -37,7 +37,7 @@ export class Console implements Journal {
     const { location } = error;
     core.error(this.#line(error.message), {
       title: `Tagship: ${error.code}`,
-      ...(location === undefined ? {} : { file: this.#line(location.file) }),
+      ...(location === undefined ? {} : { file: this.#property(location.file) }),
       ...(location?.line === undefined ? {} : { startLine: location.line, endLine: location.line }),
       ...(location?.column === undefined ? {} : { startColumn: location.column, endColumn: location.column }),
     });
@@ -48,7 +48,7 @@ export class Console implements Journal {
     const annotateAs = { error: core.error, warning: core.warning, notice: core.notice }[level];
     annotateAs(this.#line(message), {
       title: this.#line(title),
-      file: this.#line(file),
+      file: this.#property(file),
       ...(range === undefined ? {} : placeOf(range)),
     });
   }
@@ -97,6 +97,10 @@ export class Console implements Journal {
     this.warning(
       `${what} could not be written: ${why.replace(/\.?$/, '.')} What the run did is done, and stands in the log.`,
     );
+  }
+
+  #property(text: string): string {
+    return logProperty(this.secrets.hide(text));
   }
 
   #line(text: string): string {

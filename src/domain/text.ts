@@ -4,9 +4,12 @@
  * a line, behind white space, and `##[` anywhere in it.
  */
 export function logLine(text: string): string {
-  return printable(text)
-    .replaceAll('##[', '##\\[')
-    .replace(/^\s*(?=::)/, '$&\\');
+  return logProperty(printable(text)).replace(/^\s*(?=::)/, '$&\\');
+}
+
+/** The property of an annotation, such as a file, which stands behind its command: exact, but for other commands. */
+export function logProperty(text: string): string {
+  return text.replaceAll('##[', '##\\[');
 }
 
 /** What breaks a line, turns it around, or is there without being seen: fillers, tags, selectors, half a character. */

@@ -1,3 +1,11 @@
+/** The words that start a workflow of `examples/workflows`, each with its value. */
+export function dispatchWords(workflow: string, fields: Readonly<Record<string, string>>): string[] {
+  return [
+    `gh workflow run ${workflow}`,
+    ...Object.entries(fields).map(([name, value]) => `--raw-field ${shellQuote(`${name}=${value}`)}`),
+  ];
+}
+
 /**
  * One word of a POSIX shell that stands for exactly this text. Git allows `$`, quotes and `;` in the names of refs, and
  * characters that nobody can see: those are written out, so that a command says what it does.
