@@ -1,3 +1,4 @@
+import { appendFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import type { Range } from '../domain/references/reference.ts';
 import { Secrets } from '../domain/secrets.ts';
@@ -75,19 +76,16 @@ export class Console implements Journal {
 
   /** Appends to the job summary, where the runner keeps one. Where it cannot be written it is only a warning. */
   async summary(markdown: string): Promise<void> {
-    if (!process.env.GITHUB_STEP_SUMMARY) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file) {
       return;
     }
+    const lost = process.stdout.errored;
+    const note =
+      lost === null ? '' : `\n- ⚠️ The log is not complete, since it could not be written: ${plain(lost.message)}.`;
     try {
-      const lost = process.stdout.errored;
-      const note =
-        lost === null ? '' : `\n- ⚠️ The log is not complete, since it could not be written: ${plain(lost.message)}.`;
-      await core.summary
-        .addRaw(within(this.secrets.hide(markdown), MAX_SUMMARY) + note)
-        .addEOL()
-        .write();
+      await appendFile(file, `${within(this.secrets.hide(markdown), MAX_SUMMARY)}${note}\n`);
     } catch (error) {
-      core.summary.emptyBuffer();
       this.#unwritten('The job summary', error);
     }
   }
