@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
 import { type RunContext, type RunEvent, runContext, tagBefore } from './action/event.ts';
@@ -68,7 +67,9 @@ export async function main(
     case 'guard': {
       const report = await using(async (ports) => {
         const [{ guard }, metrics] = await Promise.all([import('./commands/guard/guard.ts'), ports.metrics()]);
-        return await guard(inputs.request, settings, { ...ports, metrics });
+        const isUnnamed = inputs.request.selection.by === 'run';
+        const request = { ...inputs.request, ofJob: isUnnamed ? await targetsOfJob(environment) : undefined };
+        return await guard(request, settings, { ...ports, metrics });
       });
       const { tellGuard } = await import('./tell.ts');
       await tellGuard(report, context, audience);
@@ -175,10 +176,19 @@ function cloudflareVariables({ cloudflare }: Inputs): Record<string, string> {
   };
 }
 
-/** Writes the whole result where later steps of the job can read it; each step of a job has a file of its own. */
+/** Writes the whole result where later steps of the job can read it. */
 async function saveResult(result: string, environment: Environment): Promise<string> {
-  const { writeTo } = await import('./adapters/report-file.ts');
-  return await writeTo(environment.RUNNER_TEMP || tmpdir(), `tagship-result-${randomUUID()}.json`, result);
+  const { writeResult } = await import('./adapters/report-file.ts');
+  return await writeResult(environment.RUNNER_TEMP || tmpdir(), result);
+}
+
+/** What the steps of this job deployed before; undefined where there was none that could have. */
+async function targetsOfJob(environment: Environment): Promise<ReadonlySet<string> | undefined> {
+  const [{ readResults }, { targetsIn }] = await Promise.all([
+    import('./adapters/report-file.ts'),
+    import('./action/result-schema.ts'),
+  ]);
+  return environment.RUNNER_TEMP ? targetsIn(await readResults(environment.RUNNER_TEMP)) : undefined;
 }
 
 /** Writes what was found where code scanning can take it from. */

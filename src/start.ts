@@ -12,6 +12,8 @@ import { Reported, toTagshipErrors } from './errors.ts';
  */
 export async function start(environment: Environment): Promise<0 | 1> {
   const console = new Console();
+  const lose = (error: Error): void => console.lose(error);
+  process.stdout.on('error', lose);
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
@@ -42,6 +44,8 @@ export async function start(environment: Environment): Promise<0 | 1> {
       await console.summary(failureSummary(errors, { serverUrl, repository }));
     }
     return 1;
+  } finally {
+    process.stdout.off('error', lose);
   }
 }
 

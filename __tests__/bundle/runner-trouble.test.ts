@@ -67,7 +67,7 @@ describe('work that is done stays done', () => {
     expect(run.stderr).toBe('');
     expect(run.exitCode).toBe(0);
     expect(run.outputs.version).toBe('v1.0.0');
-    expect(run.summary).toMatch(/⚠️ The log is not complete, since it could not be written: write EPIPE\./);
+    expect(run.summary).toMatch(/⚠️ The log is not complete: write EPIPE\.\n/);
     expect((await stored(lab.sandbox, 'prompts/extraction@production'))?.bytes.toString()).toContain('Hello');
   });
 });

@@ -12,6 +12,7 @@ const MAX_SUMMARY = 900_000;
 /** The runner's log, annotations, summary and outputs. No secret of the run gets into any of them. */
 export class Console implements Journal {
   readonly secrets = new Secrets();
+  #lost: Error | undefined;
 
   async group<T>(title: string, work: () => Promise<T>): Promise<T> {
     return await core.group(this.#line(title), work);
@@ -54,6 +55,11 @@ export class Console implements Journal {
     });
   }
 
+  /** Hears that the log cannot be written any more. The summary says so; a move is not ended in the middle by that. */
+  lose(error: Error): void {
+    this.#lost ??= error;
+  }
+
   mask(secret: string): void {
     if (this.secrets.add(secret)) {
       core.setSecret(secret);
@@ -80,9 +86,7 @@ export class Console implements Journal {
     if (!file) {
       return;
     }
-    const lost = process.stdout.errored;
-    const note =
-      lost === null ? '' : `\n- ⚠️ The log is not complete, since it could not be written: ${plain(lost.message)}.`;
+    const note = this.#lost === undefined ? '' : `\n- ⚠️ The log is not complete: ${plain(this.#lost.message)}.\n`;
     try {
       await appendFile(file, `${within(this.secrets.hide(markdown), MAX_SUMMARY)}${note}\n`);
     } catch (error) {

@@ -297,3 +297,15 @@ export type Result = z.output<typeof resultSchema>;
 
 /** What the results of all commands but `validate` and `history` have in common. */
 export type RunFields = z.output<z.ZodObject<typeof runFields>>;
+
+/**
+ * What the steps with these results deployed, as `type/name environment`.
+ * @returns undefined where no step says so: none deployed, or one reconciled, which deploys what it finds
+ */
+export function targetsIn(results: readonly unknown[]): ReadonlySet<string> | undefined {
+  const told = results.flatMap((one) => resultSchema.safeParse(one).data ?? []);
+  const runs = told.flatMap((one) => ('components' in one && one.command !== 'guard' && !one['dry-run'] ? [one] : []));
+  return runs.length === 0 || runs.some(({ command }) => command === 'reconcile')
+    ? undefined
+    : new Set(runs.flatMap(({ components }) => components.map((one) => `${one.component} ${one.environment}`)));
+}
