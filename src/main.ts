@@ -20,6 +20,7 @@ import type { RunReport } from './commands/report.ts';
 import type { MoveSettings } from './commands/situation.ts';
 import type { ValidateReport } from './commands/validate.ts';
 import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
+import type { Secrets } from './domain/secrets.ts';
 import { duration } from './domain/text.ts';
 import { Reported, toTagshipErrors } from './errors.ts';
 import type { Audience } from './tell.ts';
@@ -127,7 +128,7 @@ export async function main(
         return await validate(request, settings, { ...ports, checkout, kv });
       });
       // What was found is told in any case.
-      const [sarif, unwritten] = await writeSarif(report, context, environment).then(
+      const [sarif, unwritten] = await writeSarif(report, context, environment, console.secrets).then(
         (path) => [path, []] as const,
         (error: unknown) => [undefined, toTagshipErrors(error)] as const,
       );
@@ -192,7 +193,12 @@ async function targetsOfJob(environment: Environment): Promise<ReadonlySet<strin
 }
 
 /** Writes what was found where code scanning can take it from. */
-async function writeSarif(report: ValidateReport, context: RunContext, environment: Environment): Promise<string> {
+async function writeSarif(
+  report: ValidateReport,
+  context: RunContext,
+  environment: Environment,
+  secrets: Secrets,
+): Promise<string> {
   const [{ sarifOf }, { writeBelow, writeTo }] = await Promise.all([
     import('./domain/validation/sarif.ts'),
     import('./adapters/report-file.ts'),
@@ -204,7 +210,7 @@ async function writeSarif(report: ValidateReport, context: RunContext, environme
     informationUri,
     helpUri: (code) => `${informationUri}/blob/${encodeURIComponent(ref || 'main')}/docs/validate.md#${code}`,
   });
-  const text = JSON.stringify(document);
+  const text = secrets.hide(JSON.stringify(document));
   return report.sarifPath === undefined
     ? await writeTo(environment.RUNNER_TEMP || tmpdir(), 'tagship.sarif', text)
     : await writeBelow(environment.GITHUB_WORKSPACE || process.cwd(), report.sarifPath, text);

@@ -104,6 +104,8 @@ describe('a version beyond its limit', () => {
     expect(issue?.body).toContain('`metric` breached its limit');
     expect(issue?.body).toContain(`GET ${lab.sandbox.metricsUrl}/rate`);
     const url = `${lab.sandbox.serverUrl}/${lab.repository.name}/issues/1`;
+    // A link, also in the sentence of the error.
+    expect(run.summary).toMatch(new RegExp(`^- ❌ .*<${url}>`, 'm'));
     expect(run.outputs).toMatchObject({
       component: ID,
       environment: 'production',

@@ -1,5 +1,6 @@
 import type { HistoryReport } from '../commands/history.ts';
 import type { DeployedComponent, RunReport } from '../commands/report.ts';
+import { runLink } from '../domain/post-mortem/markdown.ts';
 import { code, count, duration, plain, prose, size } from '../domain/text.ts';
 import type { SyncedKey } from '../engine/sync.ts';
 import type { TagshipError } from '../errors.ts';
@@ -152,8 +153,7 @@ function difference(one: DeployedComponent, { serverUrl, repository }: RunContex
 
 /** The job summary of a history, in Markdown. */
 export function historySummary(report: HistoryReport, context: RunContext): string {
-  const run = (address: string | null): string =>
-    address?.startsWith(`${context.serverUrl}/`) && !/[\s()<>|]/.test(address) ? `[run](${address})` : '–';
+  const run = (address: string | null): string => runLink(address ?? undefined, context) ?? '–';
   const lines = [`## What ran at ${report.state.at}`, ''];
   if (report.state.lines.length === 0) {
     lines.push('Nothing, as far as the ledger knows.', '');
