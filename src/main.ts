@@ -40,7 +40,6 @@ export async function main(
 ): Promise<void> {
   const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
   const context = runContext(environment, event);
-  const reason = inputs.reason === undefined ? undefined : console.secrets.hide(inputs.reason);
   const settings: MoveSettings = {
     repositoryName: context.repository,
     serverUrl: context.serverUrl,
@@ -51,13 +50,13 @@ export async function main(
     acceptMoved: inputs.override.has('moved-version'),
     overrides: inputs.override,
     dryRun: inputs.dryRun,
-    reason,
+    reason: inputs.reason,
     before: tagBefore(event),
     author: {
       actor: context.actor || null,
       email: context.email,
       run: context.run || null,
-      reason: reason ?? null,
+      reason: inputs.reason ?? null,
       override: [...inputs.override],
     },
   };

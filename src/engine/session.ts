@@ -231,10 +231,11 @@ export class Session {
     propose: (ledger: LedgerSnapshot | undefined) => Promise<Proposal>,
     { known, limitMs, reason }: RecordOptions = {},
   ): Promise<Appended> {
-    const { author } = this.settings;
+    const { author, secrets } = this.settings;
+    const why = author.reason ?? reason;
     const options = {
       ref: this.ledgerRef,
-      author: { ...author, reason: author.reason ?? reason ?? null },
+      author: { ...author, reason: why === undefined ? null : secrets.hide(why) },
       isLarge: isLarge(this.#listing),
       ...(known === undefined ? {} : { known }),
       ...(limitMs === undefined ? {} : { limitMs }),
