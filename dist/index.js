@@ -134,171 +134,86 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 8782:
+/***/ 1712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ require_mod),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   OY: () => (/* binding */ logProperty),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   eK: () => (/* binding */ spanned),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3560);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-
-// node_modules/fastest-levenshtein/mod.js
-var require_mod = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
-  "node_modules/fastest-levenshtein/mod.js"(exports) {
-    "use strict";
-    exports.__esModule = true;
-    exports.distance = exports.closest = void 0;
-    var peq = new Uint32Array(65536);
-    var myers_32 = function(a, b) {
-      var n = a.length;
-      var m = b.length;
-      var lst = 1 << n - 1;
-      var pv = -1;
-      var mv = 0;
-      var sc = n;
-      var i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-      }
-      for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-      }
-      return sc;
-    };
-    var myers_x = function(b, a) {
-      var n = a.length;
-      var m = b.length;
-      var mhc = [];
-      var phc = [];
-      var hsize = Math.ceil(n / 32);
-      var vsize = Math.ceil(m / 32);
-      for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-      }
-      var j = 0;
-      for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-          var eq = peq[a.charCodeAt(i)];
-          var pb = phc[i / 32 | 0] >>> i & 1;
-          var mb = mhc[i / 32 | 0] >>> i & 1;
-          var xv = eq | mv_1;
-          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-          var ph = mv_1 | ~(xh | pv_1);
-          var mh = pv_1 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i / 32 | 0] ^= 1 << i;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i / 32 | 0] ^= 1 << i;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv_1 = mh | ~(xv | ph);
-          mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] = 0;
-        }
-      }
-      var mv = 0;
-      var pv = -1;
-      var start = j * 32;
-      var vlen = Math.min(32, m - start) + start;
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-      }
-      var score = m;
-      for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = phc[i / 32 | 0] >>> i & 1;
-        var mb = mhc[i / 32 | 0] >>> i & 1;
-        var xv = eq | mv;
-        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += ph >>> m - 1 & 1;
-        score -= mh >>> m - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i / 32 | 0] ^= 1 << i;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i / 32 | 0] ^= 1 << i;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    var distance = function(a, b) {
-      if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-      }
-      if (b.length === 0) {
-        return a.length;
-      }
-      if (a.length <= 32) {
-        return myers_32(a, b);
-      }
-      return myers_x(a, b);
-    };
-    exports.distance = distance;
-    var closest2 = function(str, arr) {
-      var min_distance = Infinity;
-      var min_index = 0;
-      for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-          min_distance = dist;
-          min_index = i;
-        }
-      }
-      return arr[min_index];
-    };
-    exports.closest = closest2;
+// src/domain/text.ts
+function logLine(text) {
+  return logProperty(printable(text)).replace(/^\s*(?=::)/, "$&\\");
+}
+function logProperty(text) {
+  return text.replaceAll("##[", "##\\[");
+}
+var HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+function printable(text) {
+  return text.replace(HIDDEN, (character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+    return hex.length === 4 ? `\\u${hex}` : `\\u{${hex}}`;
+  });
+}
+function code(text) {
+  const clean = text === "" ? " " : spanned(text);
+  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = clean.startsWith("`") || clean.endsWith("`") ? " " : "";
+  return `${fence}${pad}${clean}${pad}${fence}`;
+}
+function spanned(text) {
+  return printable(text).replaceAll("|", "\\|");
+}
+var LINKED = /((?:(?:https?|ftp):\/\/|(?:mailto|xmpp):|\bwww\.)[^\s<>]*[^\s<>.,:;!?'")\]]|(?:\bsha-)?\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b)/i;
+function plain(text, home) {
+  return text.split(LINKED).map((part, i) => i % 2 === 0 ? escaped(part) : isBelow(part, home) ? `<${part}>` : code(part)).join("");
+}
+function isBelow(address, home) {
+  return home !== void 0 && address.startsWith(`${home}/`) && /^[\w./#-]*$/.test(address.slice(home.length));
+}
+function escaped(text) {
+  return printable(text).replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? character).replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&").replace(/[@#]|GH-(?=\d)/gi, "$&​");
+}
+function prose(text, home) {
+  return text.split(/(`[^`]*`)/).map((part) => /^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : plain(part, home)).join("");
+}
+function size(bytes) {
+  if (bytes < 1024) {
+    return `${bytes} B`;
   }
-});
-
-// src/domain/nearest.ts
-var import_fastest_levenshtein = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_mod(), 1);
-function nearest(written, known) {
-  return known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(written, known);
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}
+function duration(milliseconds) {
+  const seconds = Math.round(milliseconds / 1e3);
+  if (milliseconds < 6e4) {
+    return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
+  }
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) {
+    return parts(minutes, "min", seconds % 60, "s");
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? parts(hours, "h", minutes % 60, "min") : parts(Math.floor(hours / 24), "d", hours % 24, "h");
+}
+function parts(large, largeUnit, small, smallUnit) {
+  return `${large} ${largeUnit}${small === 0 ? "" : ` ${small} ${smallUnit}`}`;
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 
@@ -306,17 +221,93 @@ function nearest(written, known) {
 
 /***/ }),
 
-/***/ 6535:
+/***/ 3542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1712);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// src/domain/secrets.ts
+var REDACTED = "[redacted]";
+var MIN_SECRET = 6;
+var SHAPES = [
+  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,20}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g, REDACTED],
+  [/gh[pousr]_[A-Za-z0-9]{20,}/g, REDACTED],
+  [/github_pat_\w{20,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])sk-[\w-]{16,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g, REDACTED],
+  [/(?<![A-Za-z0-9])xox[a-z]-[\w-]{10,}/g, REDACTED],
+  [/eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, REDACTED],
+  [/\b((?:Bearer|Basic)\s{1,4})[\w.~+/=-]{12,}/gi, `$1${REDACTED}`],
+  [/(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(@)/g, `$1${REDACTED}$2`],
+  [/((?:key|token|secret|passw(?:or)?d|pwd)["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'`,;&]{12,}/gi, `$1${REDACTED}`]
+];
+var Secrets = class {
+  #secrets = /* @__PURE__ */ new Set();
+  #pattern;
+  constructor(secrets = []) {
+    for (const secret of secrets) {
+      this.add(secret);
+    }
+  }
+  /** @returns whether it was not known yet */
+  add(secret) {
+    const isNew = !this.#secrets.has(secret);
+    this.#secrets.add(secret);
+    this.#pattern = isNew ? void 0 : this.#pattern;
+    return isNew;
+  }
+  /** Takes the secrets out of a text, in every spelling in which it may have them. */
+  hide(text) {
+    this.#pattern ??= patternOf([...this.#secrets].flatMap(spellingsOf));
+    return text.replace(this.#pattern, REDACTED);
+  }
+};
+function redact(text, secrets) {
+  return SHAPES.reduce((clean, [shape, replacement]) => clean.replace(shape, replacement), secrets.hide(text));
+}
+function patternOf(spellings) {
+  const known = [...new Set(spellings)].filter(({ length }) => length >= MIN_SECRET).sort((one, other) => other.length - one.length).map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return known.length === 0 ? /(?!)/g : new RegExp(known.join("|"), "g");
+}
+function spellingsOf(secret) {
+  const texts = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
+  return texts.map((text) => text.toWellFormed()).filter(({ length }) => length >= MIN_SECRET).flatMap((text) => {
+    const json = JSON.stringify(text).slice(1, -1);
+    const uri = encodeURIComponent(text);
+    const lower = uri.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
+    return [text, json, JSON.stringify(json).slice(1, -1), uri, lower, uri.replaceAll("%20", "+"), ...base64Of(text)];
+  }).flatMap((text) => [text, (0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(text), (0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_1__/* .spanned */ .eK)(text)]);
+}
+function base64Of(secret) {
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+    const [first, end] = [Math.ceil(before * 8 / 6), Math.floor(bytes.length * 8 / 6)];
+    return ["base64", "base64url"].map((kind) => bytes.toString(kind).slice(first, end));
+  });
+}
+
+
+
+
+/***/ }),
+
+/***/ 9439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ basicCredentials),
 /* harmony export */   F6: () => (/* binding */ chooseCommand),
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   H_: () => (/* binding */ refuseUnsafe),
 /* harmony export */   Iu: () => (/* binding */ checkoutEnvironment),
-/* harmony export */   Nl: () => (/* binding */ commandOf),
-/* harmony export */   PC: () => (/* binding */ givenInputs),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   _K: () => (/* binding */ gitEnvironment),
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   eO: () => (/* binding */ tagBefore),
@@ -327,12 +318,10 @@ function nearest(written, known) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6562);
-/* harmony import */ var _chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8782);
-/* harmony import */ var _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(747);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
+/* harmony import */ var _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3479);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -545,7 +534,7 @@ function tagBefore(event) {
 }
 function refuseUnsafe(event) {
   if (event.name === "pull_request_target") {
-    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
       "event-refused",
       "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
       "Use `pull_request` instead."
@@ -560,7 +549,7 @@ function defaultBranchOf(event) {
 function runContext(environment, event) {
   const repository = environment.GITHUB_REPOSITORY ?? "";
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
       "input-missing",
       "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
       "Run Tagship as a step of a GitHub Actions workflow."
@@ -568,7 +557,7 @@ function runContext(environment, event) {
   }
   const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
   if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
       "input-invalid",
       "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
       "Leave it as the runner sets it."
@@ -589,45 +578,11 @@ function foreignTag(tag) {
   return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
 }
 function refusal(what) {
-  return new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+  return new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
     "event-refused",
     what,
     `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
   );
-}
-
-// src/action/given.ts
-function givenInputs(environment) {
-  const given = /* @__PURE__ */ new Map();
-  for (const [name, value] of Object.entries(environment)) {
-    if (/^INPUT_/i.test(name) && value !== void 0 && value.trim() !== "") {
-      given.set(name.slice("INPUT_".length).toLowerCase(), value.trim());
-    }
-  }
-  return given;
-}
-function secretsOf(given, environment) {
-  return [
-    given.get("github-token"),
-    given.get("cloudflare-api-token"),
-    environment.CLOUDFLARE_API_TOKEN,
-    environment.GITHUB_TOKEN
-  ].flatMap((secret) => secret?.trim() || []);
-}
-function commandOf(given) {
-  const asked = given.get("command") ?? "auto";
-  if (asked === "auto") {
-    return "auto";
-  }
-  const known = COMMANDS.find((command) => command === asked);
-  if (known === void 0) {
-    throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "command-unknown",
-      `\`${asked}\` is no command.`,
-      `Did you mean \`${(0,_chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(asked, [...COMMANDS, "auto"])}\`? Commands: auto, ${COMMANDS.join(", ")}.`
-    );
-  }
-  return known;
 }
 
 // src/adapters/git/environment.ts
@@ -671,7 +626,7 @@ function gitEnvironment(parent, gitDir, access) {
 function checkoutEnvironment(parent, directory) {
   return {
     ...withoutWithheld(parent),
-    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, ".git"),
+    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, ".git"),
     GIT_WORK_TREE: directory,
     GIT_OPTIONAL_LOCKS: "0",
     LC_ALL: "C",
@@ -689,6 +644,178 @@ function withoutWithheld(parent) {
 }
 function basicCredentials(token) {
   return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+
+
+
+
+/***/ }),
+
+/***/ 8782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ require_mod),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3560);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// node_modules/fastest-levenshtein/mod.js
+var require_mod = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+  "node_modules/fastest-levenshtein/mod.js"(exports) {
+    "use strict";
+    exports.__esModule = true;
+    exports.distance = exports.closest = void 0;
+    var peq = new Uint32Array(65536);
+    var myers_32 = function(a, b) {
+      var n = a.length;
+      var m = b.length;
+      var lst = 1 << n - 1;
+      var pv = -1;
+      var mv = 0;
+      var sc = n;
+      var i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+      }
+      for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+          sc++;
+        }
+        if (pv & lst) {
+          sc--;
+        }
+        mv = mv << 1 | 1;
+        pv = pv << 1 | ~(xv | mv);
+        mv &= xv;
+      }
+      i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+      }
+      return sc;
+    };
+    var myers_x = function(b, a) {
+      var n = a.length;
+      var m = b.length;
+      var mhc = [];
+      var phc = [];
+      var hsize = Math.ceil(n / 32);
+      var vsize = Math.ceil(m / 32);
+      for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+      }
+      var j = 0;
+      for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+          var eq = peq[a.charCodeAt(i)];
+          var pb = phc[i / 32 | 0] >>> i & 1;
+          var mb = mhc[i / 32 | 0] >>> i & 1;
+          var xv = eq | mv_1;
+          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+          var ph = mv_1 | ~(xh | pv_1);
+          var mh = pv_1 & xh;
+          if (ph >>> 31 ^ pb) {
+            phc[i / 32 | 0] ^= 1 << i;
+          }
+          if (mh >>> 31 ^ mb) {
+            mhc[i / 32 | 0] ^= 1 << i;
+          }
+          ph = ph << 1 | pb;
+          mh = mh << 1 | mb;
+          pv_1 = mh | ~(xv | ph);
+          mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] = 0;
+        }
+      }
+      var mv = 0;
+      var pv = -1;
+      var start = j * 32;
+      var vlen = Math.min(32, m - start) + start;
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+      }
+      var score = m;
+      for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = phc[i / 32 | 0] >>> i & 1;
+        var mb = mhc[i / 32 | 0] >>> i & 1;
+        var xv = eq | mv;
+        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += ph >>> m - 1 & 1;
+        score -= mh >>> m - 1 & 1;
+        if (ph >>> 31 ^ pb) {
+          phc[i / 32 | 0] ^= 1 << i;
+        }
+        if (mh >>> 31 ^ mb) {
+          mhc[i / 32 | 0] ^= 1 << i;
+        }
+        ph = ph << 1 | pb;
+        mh = mh << 1 | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+      }
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+      }
+      return score;
+    };
+    var distance = function(a, b) {
+      if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+      }
+      if (b.length === 0) {
+        return a.length;
+      }
+      if (a.length <= 32) {
+        return myers_32(a, b);
+      }
+      return myers_x(a, b);
+    };
+    exports.distance = distance;
+    var closest2 = function(str, arr) {
+      var min_distance = Infinity;
+      var min_index = 0;
+      for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+          min_distance = dist;
+          min_index = i;
+        }
+      }
+      return arr[min_index];
+    };
+    exports.closest = closest2;
+  }
+});
+
+// src/domain/nearest.ts
+var import_fastest_levenshtein = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_mod(), 1);
+function nearest(written, known) {
+  return known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(written, known);
 }
 
 
@@ -800,69 +927,89 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 5094:
+/***/ 3479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   XF: () => (/* binding */ toTagshipErrors),
+/* harmony export */   af: () => (/* binding */ Reported),
+/* harmony export */   bP: () => (/* binding */ TagshipError),
+/* harmony export */   g0: () => (/* binding */ TagshipErrors)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// src/domain/text.ts
-function logLine(text) {
-  const visible = printable(text);
-  return /^\s*(?:::|##\[)/.test(visible) ? `​${visible}` : visible;
-}
-function printable(text) {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-}
-function code(text) {
-  const clean = text === "" ? " " : printable(text).replaceAll("|", "\\|");
-  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = clean.startsWith("`") || clean.endsWith("`") ? " " : "";
-  return `${fence}${pad}${clean}${pad}${fence}`;
-}
-function plain(text) {
-  return printable(text).replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? character).replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&").replace(/[@#]|GH-(?=\d)|\/(?:issues|pull|discussions)\/(?=\d)/gi, "$&​");
-}
-function prose(text) {
-  return text.split(/(`[^`]*`)/).map((part) => /^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : plain(part)).join("");
-}
-function size(bytes) {
-  if (bytes < 1024) {
-    return `${bytes} B`;
+// src/errors.ts
+var TagshipError = class extends Error {
+  name = "TagshipError";
+  code;
+  what;
+  remedy;
+  location;
+  /**
+   * @param what one or more whole sentences
+   * @param remedy one or more whole sentences in the imperative
+   */
+  constructor(code, what, remedy, options = {}) {
+    super(`tagship(${code}): ${what} ${remedy}`, { cause: options.cause });
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+    this.location = options.location;
   }
-  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
-}
-function duration(milliseconds) {
-  const seconds = Math.round(milliseconds / 1e3);
-  if (milliseconds < 6e4) {
-    return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
+};
+var TagshipErrors = class extends Error {
+  name = "TagshipErrors";
+  errors;
+  constructor(errors) {
+    super(errors.map((error) => error.message).join("\n"));
+    this.errors = errors;
   }
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) {
-    return parts(minutes, "min", seconds % 60, "s");
+};
+var Reported = class extends TagshipErrors {
+};
+var TransientError = class extends Error {
+  name = "TransientError";
+  failure;
+  /** How long the server asked to wait, in milliseconds. */
+  retryAfterMs;
+  constructor(failure, retryAfterMs) {
+    super(failure.message, { cause: failure });
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
   }
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? parts(hours, "h", minutes % 60, "min") : parts(Math.floor(hours / 24), "d", hours % 24, "h");
-}
-function parts(large, largeUnit, small, smallUnit) {
-  return `${large} ${largeUnit}${small === 0 ? "" : ` ${small} ${smallUnit}`}`;
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+};
+function toTagshipErrors(thrown) {
+  if (thrown instanceof TagshipErrors) {
+    return thrown.errors;
+  }
+  if (thrown instanceof TransientError) {
+    return [thrown.failure];
+  }
+  if (thrown instanceof TagshipError) {
+    return [thrown];
+  }
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof Error && "syscall" in thrown && "code" in thrown) {
+    return [
+      new TagshipError(
+        "runner-unusable",
+        `The runner refused what Tagship asked of it: ${text.replace(/\.?$/, ".")}`,
+        "Look for a full disk, too little memory or missing permissions on the runner, then run the job again.",
+        { cause: thrown }
+      )
+    ];
+  }
+  return [
+    new TagshipError(
+      "internal",
+      `Unexpected failure: ${text.replace(/\.?$/, ".")}`,
+      "Run the job again with debug logging on, and report it with the log if it stays.",
+      { cause: thrown }
+    )
+  ];
 }
 
 
@@ -1534,104 +1681,26 @@ var Context = class {
 
 /***/ }),
 
-/***/ 747:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N_: () => (/* binding */ TransientError),
-/* harmony export */   XF: () => (/* binding */ toTagshipErrors),
-/* harmony export */   af: () => (/* binding */ Reported),
-/* harmony export */   bP: () => (/* binding */ TagshipError),
-/* harmony export */   g0: () => (/* binding */ TagshipErrors)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/errors.ts
-var TagshipError = class extends Error {
-  name = "TagshipError";
-  code;
-  what;
-  remedy;
-  location;
-  /**
-   * @param what one or more whole sentences
-   * @param remedy one or more whole sentences in the imperative
-   */
-  constructor(code, what, remedy, options = {}) {
-    super(`tagship(${code}): ${what} ${remedy}`, { cause: options.cause });
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
-    this.location = options.location;
-  }
-};
-var TagshipErrors = class extends Error {
-  name = "TagshipErrors";
-  errors;
-  constructor(errors) {
-    super(errors.map((error) => error.message).join("\n"));
-    this.errors = errors;
-  }
-};
-var Reported = class extends TagshipErrors {
-};
-var TransientError = class extends Error {
-  name = "TransientError";
-  failure;
-  /** How long the server asked to wait, in milliseconds. */
-  retryAfterMs;
-  constructor(failure, retryAfterMs) {
-    super(failure.message, { cause: failure });
-    this.failure = failure;
-    this.retryAfterMs = retryAfterMs;
-  }
-};
-function toTagshipErrors(thrown) {
-  if (thrown instanceof TagshipErrors) {
-    return thrown.errors;
-  }
-  if (thrown instanceof TransientError) {
-    return [thrown.failure];
-  }
-  if (thrown instanceof TagshipError) {
-    return [thrown];
-  }
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return [
-    new TagshipError(
-      "internal",
-      `Unexpected failure: ${text.replace(/\.?$/, ".")}`,
-      "Run the job again with debug logging on, and report it with the log if it stays.",
-      { cause: thrown }
-    )
-  ];
-}
-
-
-
-
-/***/ }),
-
 /***/ 1296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6535);
+/* harmony import */ var _chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9439);
 /* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
-/* harmony import */ var _chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6562);
-/* harmony import */ var _chunk_RABIHPY7_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7006);
-/* harmony import */ var _chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8782);
-/* harmony import */ var _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(747);
-/* harmony import */ var _chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5094);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3560);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9896);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8877);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8500);
+/* harmony import */ var _chunk_4NS7F7TA_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3542);
+/* harmony import */ var _chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6562);
+/* harmony import */ var _chunk_RABIHPY7_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7006);
+/* harmony import */ var _chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8782);
+/* harmony import */ var _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3479);
+/* harmony import */ var _chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1712);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3560);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1455);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9896);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8877);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8500);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -1641,6 +1710,10 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+
+
+
+// src/host.ts
 
 
 // node_modules/@actions/core/lib/command.js
@@ -1672,7 +1745,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_9__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 function issue(name, message = "") {
   issueCommand(name, {}, message);
@@ -1726,15 +1799,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_11__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_10__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -1742,299 +1815,12 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
 
-
-// node_modules/@actions/core/lib/summary.js
-
-
 var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_11__.promises;
-var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-  constructor() {
-    this._buffer = "";
-  }
-  /**
-   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-   * Also checks r/w permissions.
-   *
-   * @returns step summary file path
-   */
-  filePath() {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._filePath) {
-        return this._filePath;
-      }
-      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv) {
-        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      }
-      try {
-        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_11__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_11__.constants.W_OK);
-      } catch (_a) {
-        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-      }
-      this._filePath = pathFromEnv;
-      return this._filePath;
-    });
-  }
-  /**
-   * Wraps content in an HTML tag, adding any HTML attributes
-   *
-   * @param {string} tag HTML tag to wrap
-   * @param {string | null} content content within the tag
-   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-   *
-   * @returns {string} content wrapped in HTML element
-   */
-  wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    if (!content) {
-      return `<${tag}${htmlAttrs}>`;
-    }
-    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-  }
-  /**
-   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-   *
-   * @param {SummaryWriteOptions} [options] (optional) options for write operation
-   *
-   * @returns {Promise<Summary>} summary instance
-   */
-  write(options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-      const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
-      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-      return this.emptyBuffer();
-    });
-  }
-  /**
-   * Clears the summary buffer and wipes the summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  clear() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.emptyBuffer().write({ overwrite: true });
-    });
-  }
-  /**
-   * Returns the current summary buffer as a string
-   *
-   * @returns {string} string of summary buffer
-   */
-  stringify() {
-    return this._buffer;
-  }
-  /**
-   * If the summary buffer is empty
-   *
-   * @returns {boolen} true if the buffer is empty
-   */
-  isEmptyBuffer() {
-    return this._buffer.length === 0;
-  }
-  /**
-   * Resets the summary buffer without writing to summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  emptyBuffer() {
-    this._buffer = "";
-    return this;
-  }
-  /**
-   * Adds raw text to the summary buffer
-   *
-   * @param {string} text content to add
-   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
-    return addEOL ? this.addEOL() : this;
-  }
-  /**
-   * Adds the operating system-specific end-of-line marker to the buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addEOL() {
-    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_9__.EOL);
-  }
-  /**
-   * Adds an HTML codeblock to the summary buffer
-   *
-   * @param {string} code content to render within fenced code block
-   * @param {string} lang (optional) language to syntax highlight code
-   *
-   * @returns {Summary} summary instance
-   */
-  addCodeBlock(code, lang) {
-    const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML list to the summary buffer
-   *
-   * @param {string[]} items list of items to render
-   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addList(items, ordered = false) {
-    const tag = ordered ? "ol" : "ul";
-    const listItems = items.map((item) => this.wrap("li", item)).join("");
-    const element = this.wrap(tag, listItems);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML table to the summary buffer
-   *
-   * @param {SummaryTableCell[]} rows table rows
-   *
-   * @returns {Summary} summary instance
-   */
-  addTable(rows) {
-    const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
-        if (typeof cell === "string") {
-          return this.wrap("td", cell);
-        }
-        const { header, data, colspan, rowspan } = cell;
-        const tag = header ? "th" : "td";
-        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
-      }).join("");
-      return this.wrap("tr", cells);
-    }).join("");
-    const element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds a collapsable HTML details element to the summary buffer
-   *
-   * @param {string} label text for the closed state
-   * @param {string} content collapsable content
-   *
-   * @returns {Summary} summary instance
-   */
-  addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML image tag to the summary buffer
-   *
-   * @param {string} src path to the image you to embed
-   * @param {string} alt text description of the image
-   * @param {SummaryImageOptions} options (optional) addition image attributes
-   *
-   * @returns {Summary} summary instance
-   */
-  addImage(src, alt, options) {
-    const { width, height } = options || {};
-    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML section heading element
-   *
-   * @param {string} text heading text
-   * @param {number | string} [level=1] (optional) the heading level, default: 1
-   *
-   * @returns {Summary} summary instance
-   */
-  addHeading(text, level) {
-    const tag = `h${level}`;
-    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML thematic break (<hr>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addSeparator() {
-    const element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML line break (<br>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addBreak() {
-    const element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML blockquote to the summary buffer
-   *
-   * @param {string} text quote text
-   * @param {string} cite (optional) citation url
-   *
-   * @returns {Summary} summary instance
-   */
-  addQuote(text, cite) {
-    const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML anchor tag to the summary buffer
-   *
-   * @param {string} text link text/content
-   * @param {string} href hyperlink
-   *
-   * @returns {Summary} summary instance
-   */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
-    return this.addRaw(element).addEOL();
-  }
-};
-var _summary = new Summary();
-var summary = _summary;
-
-// node_modules/@actions/core/lib/core.js
-var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve) {
       resolve(value);
@@ -2074,7 +1860,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_9__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -2090,7 +1876,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_9__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -2099,7 +1885,7 @@ function endGroup() {
   issue("endgroup");
 }
 function group(name, fn) {
-  return __awaiter2(this, void 0, void 0, function* () {
+  return __awaiter(this, void 0, void 0, function* () {
     startGroup(name);
     let result;
     try {
@@ -2117,9 +1903,9 @@ var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__/* .Context */ 
 // src/adapters/memory.ts
 
 function keepMemorySmall() {
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_12__.setFlagsFromString)("--semi-space-growth-factor=1");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_12__.setFlagsFromString)("--heap-growing-percent=20");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_12__.setFlagsFromString)("--no-incremental-marking");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--semi-space-growth-factor=1");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--heap-growing-percent=20");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--no-incremental-marking");
 }
 
 // src/adapters/system-clock.ts
@@ -2135,9 +1921,9 @@ var SystemClock = class {
   }
   async sleep(milliseconds) {
     try {
-      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
+      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
     } catch (error2) {
-      throw new _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
+      throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
         cause: error2
       });
     }
@@ -2145,7 +1931,7 @@ var SystemClock = class {
   async within(milliseconds, work) {
     const over = new AbortController();
     const done = work().then((value) => ({ inTime: true, value }));
-    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
     done.catch(() => void 0);
     late.catch(() => void 0);
     try {
@@ -2170,12 +1956,17 @@ function runner() {
       group,
       info,
       notice,
-      setOutput,
       setSecret,
       warning,
+      setOutput: (name, value) => {
+        if (!process.env.GITHUB_OUTPUT) {
+          throw new Error("`GITHUB_OUTPUT` names no file");
+        }
+        setOutput(name, value);
+      },
       summary: async (markdown) => {
         if (process.env.GITHUB_STEP_SUMMARY) {
-          await summary.addRaw(markdown).addEOL().write();
+          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
         }
       }
     },
@@ -2187,73 +1978,164 @@ function runner() {
 }
 
 // src/action/console.ts
+var MAX_SUMMARY = 9e5;
 var Console = class {
+  secrets = new _chunk_4NS7F7TA_js__WEBPACK_IMPORTED_MODULE_3__/* .Secrets */ .S();
   #toolkit;
+  #lost;
   constructor(toolkit) {
     this.#toolkit = toolkit;
   }
   async group(title, work) {
-    return await this.#toolkit.group((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(title), work);
+    return await this.#toolkit.group(this.#line(title), work);
   }
   info(line) {
-    this.#toolkit.info((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
+    this.#toolkit.info(this.#line(line));
   }
   debug(line) {
-    this.#toolkit.debug((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
+    this.#toolkit.debug(this.#line(line));
   }
   notice(message) {
-    this.#toolkit.notice((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message));
+    this.#toolkit.notice(this.#line(message));
   }
   warning(message) {
-    this.#toolkit.warning((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message));
+    this.#toolkit.warning(this.#line(message));
   }
   /** One annotation, at its place in the file where there is one. */
   error(error2) {
     const { location } = error2;
-    this.#toolkit.error((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(error2.message), {
+    this.#toolkit.error(this.#line(error2.message), {
       title: `Tagship: ${error2.code}`,
-      ...location === void 0 ? {} : { file: location.file },
+      ...location === void 0 ? {} : { file: this.#property(location.file) },
       ...location?.line === void 0 ? {} : { startLine: location.line, endLine: location.line },
       ...location?.column === void 0 ? {} : { startColumn: location.column, endColumn: location.column }
     });
   }
   /** One annotation, at its range where it has one. */
   annotate(level, message, title, file, range) {
-    this.#toolkit[level]((0,_chunk_GFW3A23Y_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(message), { title, file, ...range === void 0 ? {} : placeOf(range) });
+    this.#toolkit[level](this.#line(message), {
+      title: this.#line(title),
+      file: this.#property(file),
+      ...range === void 0 ? {} : placeOf(range)
+    });
+  }
+  /** Hears that the log cannot be written any more. The summary says so; a move is not ended in the middle by that. */
+  lose(error2) {
+    this.#lost ??= error2;
   }
   mask(secret) {
-    this.#toolkit.setSecret(secret);
+    if (this.secrets.add(secret)) {
+      this.#toolkit.setSecret(secret);
+    }
   }
-  output(name, value) {
-    this.#toolkit.setOutput(name, value);
+  /** Sets the outputs of the step. The work is done by then, so where they cannot be written it is only a warning. */
+  outputs(values) {
+    try {
+      for (const [name, value] of Object.entries(values)) {
+        this.#toolkit.setOutput(name, this.secrets.hide(value));
+      }
+    } catch (error2) {
+      this.#unwritten("The outputs", error2);
+    }
   }
-  /** Appends to the job summary, where the runner keeps one. */
+  /** Appends to the job summary, where the runner keeps one. Where it cannot be written it is only a warning. */
   async summary(markdown) {
-    await this.#toolkit.summary(markdown);
+    const note = this.#lost === void 0 ? "" : `
+- ⚠️ The log is not complete: ${(0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(this.#lost.message)}.
+`;
+    try {
+      await this.#toolkit.summary(`${within(this.secrets.hide(markdown), MAX_SUMMARY)}${note}
+`);
+    } catch (error2) {
+      this.#unwritten("The job summary", error2);
+    }
+  }
+  #unwritten(what, error2) {
+    const why = error2 instanceof Error ? error2.message : String(error2);
+    this.warning(
+      `${what} could not be written: ${why.replace(/\.?$/, ".")} What the run did is done, and stands in the log.`
+    );
+  }
+  #property(text) {
+    return (0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_8__/* .logProperty */ .OY)(this.secrets.hide(text));
+  }
+  #line(text) {
+    return (0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(this.secrets.hide(text));
   }
 };
+function within(text, most) {
+  if (Buffer.byteLength(text) <= most) {
+    return text;
+  }
+  const lines = text.split("\n");
+  let bytes = 0;
+  const end = lines.findIndex((line) => {
+    bytes += Buffer.byteLength(line) + 1;
+    return bytes > most;
+  });
+  return `${lines.slice(0, end).join("\n")}
+
+… and ${lines.length - end} more lines.
+`;
+}
 function placeOf({ start: start2, end }) {
   return start2.line === end.line ? { startLine: start2.line, endLine: end.line, startColumn: start2.column, endColumn: end.column } : { startLine: start2.line, endLine: end.line };
+}
+
+// src/action/given.ts
+function givenInputs(environment) {
+  const given = /* @__PURE__ */ new Map();
+  for (const [name, value] of Object.entries(environment)) {
+    if (/^INPUT_/i.test(name) && value !== void 0 && value.trim() !== "") {
+      given.set(name.slice("INPUT_".length).toLowerCase(), value.trim());
+    }
+  }
+  return given;
+}
+function secretsOf(given, environment) {
+  return [
+    given.get("github-token"),
+    given.get("cloudflare-api-token"),
+    environment.CLOUDFLARE_API_TOKEN,
+    environment.GITHUB_TOKEN
+  ].flatMap((secret) => secret?.trim() || []);
+}
+function commandOf(given) {
+  const asked = given.get("command") ?? "auto";
+  if (asked === "auto") {
+    return "auto";
+  }
+  const known = _chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  if (known === void 0) {
+    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+      "command-unknown",
+      `\`${asked}\` is no command.`,
+      `Did you mean \`${(0,_chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(asked, [..._chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])}\`? Commands: auto, ${_chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`
+    );
+  }
+  return known;
 }
 
 // src/start.ts
 async function start(host) {
   const { environment, event } = host;
   const console = new Console(host.toolkit);
-  const given = (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInputs */ .PC)(environment);
-  for (const secret of (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .Fj)(given, environment)) {
+  const lose = (error2) => console.lose(error2);
+  host.stdout.on("error", lose);
+  const given = givenInputs(environment);
+  for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
   }
   try {
-    const choice = choose(event, (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(given), console);
+    const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 4921));
+      const { main } = await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 9041));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
   } catch (error2) {
-    const errors = (0,_chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_6__/* .toTagshipErrors */ .XF)(error2);
+    const errors = (0,_chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_7__/* .toTagshipErrors */ .XF)(error2);
     for (const one of errors) {
       console.error(one);
     }
@@ -2262,19 +2144,22 @@ async function start(host) {
         console.debug(frame);
       }
     }
-    if (!(error2 instanceof _chunk_V2K5JSQY_js__WEBPACK_IMPORTED_MODULE_6__/* .Reported */ .af)) {
-      const { failureSummary } = await __nccwpck_require__.e(/* import() */ 619).then(__nccwpck_require__.bind(__nccwpck_require__, 2619));
-      await console.summary(failureSummary(errors));
+    if (!(error2 instanceof _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_7__/* .Reported */ .af)) {
+      const { failureSummary } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 9373));
+      const { GITHUB_SERVER_URL: serverUrl = "", GITHUB_REPOSITORY: repository = "" } = environment;
+      await console.summary(failureSummary(errors, { serverUrl, repository }));
     }
     return 1;
+  } finally {
+    host.stdout.off("error", lose);
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_CQVFIVW7_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
     return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };
@@ -2284,6 +2169,9 @@ function choose(event, asked, console) {
 }
 
 // src/index.ts
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", () => void 0);
+}
 process.exitCode = await start(runner());
 
 __webpack_async_result__();

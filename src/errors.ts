@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   'requires-unmet': 'The version was not healthy where it has to be first.',
   'rollback-impossible': 'There is no version to go back to.',
   'rolled-back': 'A gate rolled a version back.',
+  'runner-unusable': 'The runner lacks something that Tagship needs.',
   'tag-duplicate': 'Two tags of different form claim the same component and environment.',
   'tag-held': 'KV is held back from where a tag stands, since the tag could not be moved.',
   'tag-missing': 'The tag does not exist in the repository.',
@@ -156,6 +157,16 @@ export function toTagshipErrors(thrown: unknown): readonly TagshipError[] {
     return [thrown];
   }
   const text = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof Error && 'syscall' in thrown && 'code' in thrown) {
+    return [
+      new TagshipError(
+        'runner-unusable',
+        `The runner refused what Tagship asked of it: ${text.replace(/\.?$/, '.')}`,
+        'Look for a full disk, too little memory or missing permissions on the runner, then run the job again.',
+        { cause: thrown },
+      ),
+    ];
+  }
   return [
     new TagshipError(
       'internal',

@@ -1,5 +1,6 @@
+import { appendFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import { debug, error, group, info, notice, setOutput, setSecret, summary, warning } from '@actions/core';
+import { debug, error, group, info, notice, setOutput, setSecret, warning } from '@actions/core';
 import { context as github } from '@actions/github';
 import type { Toolkit } from './action/console.ts';
 import type { RunEvent } from './action/event.ts';
@@ -34,12 +35,17 @@ export function runner(): Host {
       group,
       info,
       notice,
-      setOutput,
       setSecret,
       warning,
+      setOutput: (name, value) => {
+        if (!process.env.GITHUB_OUTPUT) {
+          throw new Error('`GITHUB_OUTPUT` names no file');
+        }
+        setOutput(name, value);
+      },
       summary: async (markdown) => {
         if (process.env.GITHUB_STEP_SUMMARY) {
-          await summary.addRaw(markdown).addEOL().write();
+          await appendFile(process.env.GITHUB_STEP_SUMMARY, markdown);
         }
       },
     },

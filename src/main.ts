@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
 import { type RunContext, runContext, tagBefore } from './action/event.ts';
-import { type Environment, type GivenInputs, secretsOf } from './action/given.ts';
+import type { Environment, GivenInputs } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
 import type { Command } from './action/spec.ts';
@@ -18,10 +18,12 @@ import type { RunReport } from './commands/report.ts';
 import type { MoveSettings } from './commands/situation.ts';
 import type { ValidateReport } from './commands/validate.ts';
 import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
+import type { Secrets } from './domain/secrets.ts';
 import { duration } from './domain/text.ts';
 import { Reported, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Audience } from './tell.ts';
 
 /**
  * Runs a command. The one place where everything comes together: effects are made here and handed in, and results go to
@@ -33,11 +35,11 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
   const { environment, event } = host;
   const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
   const context = runContext(environment, event);
-  const secrets = secretsOf(given, environment);
   const settings: MoveSettings = {
     repositoryName: context.repository,
     serverUrl: context.serverUrl,
-    secrets,
+    secrets: console.secrets,
+    hideVariables: (names) => names.forEach(reading(environment, console)),
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
     acceptMoved: inputs.override.has('moved-version'),
@@ -54,15 +56,18 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
     },
   };
   const using = async <T>(work: (ports: Ports) => Promise<T>): Promise<T> =>
-    await withPorts(inputs, context, host, secrets, console, work);
+    await withPorts(inputs, context, host, console, work);
+  const audience: Audience = { console, save: (result) => saveResult(result, environment) };
   switch (inputs.command) {
     case 'guard': {
       const report = await using(async (ports) => {
         const [{ guard }, metrics] = await Promise.all([import('./commands/guard/guard.ts'), ports.metrics()]);
-        return await guard(inputs.request, settings, { ...ports, metrics });
+        const isUnnamed = inputs.request.selection.by === 'run';
+        const request = { ...inputs.request, ofJob: isUnnamed ? await targetsOfJob(environment) : undefined };
+        return await guard(request, settings, { ...ports, metrics });
       });
       const { tellGuard } = await import('./tell.ts');
-      await tellGuard(report, context, console);
+      await tellGuard(report, context, audience);
       if (report.failures.length > 0) {
         throw new Reported(report.failures);
       }
@@ -73,21 +78,21 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
         const { promote } = await import('./commands/promote.ts');
         return await promote(inputs.request, settings, ports);
       });
-      return await publish(report, context, console);
+      return await publish(report, context, audience);
     }
     case 'rollback': {
       const report = await using(async (ports) => {
         const { rollback } = await import('./commands/rollback.ts');
         return await rollback(inputs.request, settings, ports);
       });
-      return await publish(report, context, console);
+      return await publish(report, context, audience);
     }
     case 'restore': {
       const report = await using(async (ports) => {
         const { restore } = await import('./commands/restore.ts');
         return await restore(inputs.request, settings, ports);
       });
-      return await publish(report, context, console);
+      return await publish(report, context, audience);
     }
     case 'reconcile': {
       host.keepMemorySmall();
@@ -100,7 +105,7 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
         return withLogic(compared, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
       });
       const { tellReconcile } = await import('./tell.ts');
-      await tellReconcile(report, context, console);
+      await tellReconcile(report, context, audience);
       if (report.failures.length > 0) {
         throw new Reported(report.failures);
       }
@@ -117,13 +122,13 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
         return await validate(request, settings, { ...ports, checkout, kv });
       });
       // What was found is told in any case.
-      const [sarif, unwritten] = await writeSarif(report, context, environment).then(
+      const [sarif, unwritten] = await writeSarif(report, context, environment, console.secrets).then(
         (path) => [path, []] as const,
         (error: unknown) => [undefined, toTagshipErrors(error)] as const,
       );
       const failures = [...report.failures, ...unwritten];
       const { tellValidate } = await import('./tell.ts');
-      await tellValidate({ ...report, failures }, sarif, context, console);
+      await tellValidate({ ...report, failures }, sarif, context, audience);
       if (failures.length > 0) {
         throw new Reported(failures);
       }
@@ -135,14 +140,14 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
         return await history(inputs.request, settings, ports);
       });
       const { tellHistory } = await import('./tell.ts');
-      return await tellHistory(report, context, console);
+      return await tellHistory(report, context, audience);
     }
     case 'deploy': {
       const todo = requestOf(inputs.selection, event);
       if (todo.kind === 'nothing') {
         const { nothingDone } = await import('./commands/describe.ts');
         const report = nothingDone('deploy', settings, [{ level: 'notice', message: todo.why }]);
-        return await publish(report, context, console);
+        return await publish(report, context, audience);
       }
       const report = await using(async (ports) => {
         if (todo.kind === 'deploy') {
@@ -153,7 +158,7 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
         return await rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, workshop });
       });
-      return await publish(report, context, console);
+      return await publish(report, context, audience);
     }
   }
 }
@@ -166,8 +171,28 @@ function cloudflareVariables({ cloudflare }: Inputs): Record<string, string> {
   };
 }
 
+/** Writes the whole result where later steps of the job can read it. */
+async function saveResult(result: string, environment: Environment): Promise<string> {
+  const { writeResult } = await import('./adapters/report-file.ts');
+  return await writeResult(environment.RUNNER_TEMP || tmpdir(), result);
+}
+
+/** What the steps of this job deployed before; undefined where there was none that could have. */
+async function targetsOfJob(environment: Environment): Promise<ReadonlySet<string> | undefined> {
+  const [{ readResults }, { targetsIn }] = await Promise.all([
+    import('./adapters/report-file.ts'),
+    import('./action/result-schema.ts'),
+  ]);
+  return environment.RUNNER_TEMP ? targetsIn(await readResults(environment.RUNNER_TEMP)) : undefined;
+}
+
 /** Writes what was found where code scanning can take it from. */
-async function writeSarif(report: ValidateReport, context: RunContext, environment: Environment): Promise<string> {
+async function writeSarif(
+  report: ValidateReport,
+  context: RunContext,
+  environment: Environment,
+  secrets: Secrets,
+): Promise<string> {
   const [{ sarifOf }, { writeBelow, writeTo }] = await Promise.all([
     import('./domain/validation/sarif.ts'),
     import('./adapters/report-file.ts'),
@@ -179,7 +204,7 @@ async function writeSarif(report: ValidateReport, context: RunContext, environme
     informationUri,
     helpUri: (code) => `${informationUri}/blob/${encodeURIComponent(ref || 'main')}/docs/validate.md#${code}`,
   });
-  const text = JSON.stringify(document);
+  const text = secrets.hide(JSON.stringify(document));
   return report.sarifPath === undefined
     ? await writeTo(environment.RUNNER_TEMP || tmpdir(), 'tagship.sarif', text)
     : await writeBelow(environment.GITHUB_WORKSPACE || process.cwd(), report.sarifPath, text);
@@ -201,7 +226,6 @@ async function withPorts<T>(
   inputs: Inputs,
   context: RunContext,
   host: Host,
-  secrets: string[],
   console: Console,
   work: (ports: Ports) => Promise<T>,
 ): Promise<T> {
@@ -233,10 +257,16 @@ async function withPorts<T>(
     const onWait = (milliseconds: number): void =>
       console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
     const kv = new CloudflareKv({ ...cloudflare, fetch, clock, signal, onWait });
-    const forge = new GitHubForge({ repository: context.repository, token, apiUrl: context.apiUrl, fetch, signal });
+    const forge = new GitHubForge({ ...context, token, fetch, secrets: console.secrets, signal });
     const metrics = async (): Promise<MetricSources> => {
       const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
-      return new MetricSources({ fetch, environment: reading(environment, secrets, console), cloudflare, signal });
+      return new MetricSources({
+        fetch,
+        environment: reading(environment, console),
+        cloudflare,
+        secrets: console.secrets,
+        signal,
+      });
     };
     const result = work({ repository, kv, forge, clock, cancellation, journal: console, metrics });
     if (inputs.command !== 'history' && inputs.command !== 'validate') {
@@ -249,19 +279,21 @@ async function withPorts<T>(
   }
 }
 
-/** Reads variables for metrics; what a metric reads is a secret from then on. */
-function reading(environment: Environment, secrets: string[], console: Console): (name: string) => string | undefined {
+/** Variables that the runner sets, and that say where a run takes place: hiding these would hide every address. */
+const PUBLIC_VARIABLES = /^(?:GITHUB_(?!TOKEN$)\w+|RUNNER_\w+)$/;
+
+/** Reads variables that the configuration names; what they hold is a secret from then on. */
+function reading(environment: Environment, console: Console): (name: string) => string | undefined {
   return (name) => {
     const value = environment[name];
-    if (value !== undefined && value.length >= SHORTEST_SECRET && !secrets.includes(value)) {
-      secrets.push(value);
+    if (value !== undefined && value.length >= SHORTEST_SECRET && !PUBLIC_VARIABLES.test(name)) {
       console.mask(value);
     }
     return value;
   };
 }
 
-async function publish(report: RunReport, context: RunContext, console: Console): Promise<void> {
+async function publish(report: RunReport, context: RunContext, audience: Audience): Promise<void> {
   const { tellRun } = await import('./tell.ts');
-  await tellRun(report, context, console);
+  await tellRun(report, context, audience);
 }

@@ -13,6 +13,8 @@ import type { Host } from './host.ts';
 export async function start(host: Host): Promise<0 | 1> {
   const { environment, event } = host;
   const console = new Console(host.toolkit);
+  const lose = (error: Error): void => console.lose(error);
+  host.stdout.on('error', lose);
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
@@ -38,9 +40,12 @@ export async function start(host: Host): Promise<0 | 1> {
     }
     if (!(error instanceof Reported)) {
       const { failureSummary } = await import('./action/summary.ts');
-      await console.summary(failureSummary(errors));
+      const { GITHUB_SERVER_URL: serverUrl = '', GITHUB_REPOSITORY: repository = '' } = environment;
+      await console.summary(failureSummary(errors, { serverUrl, repository }));
     }
     return 1;
+  } finally {
+    host.stdout.off('error', lose);
   }
 }
 

@@ -2,7 +2,15 @@ import type { Console } from './action/console.ts';
 import type { RunContext } from './action/event.ts';
 import { guardLog, guardSummary } from './action/guard-summary.ts';
 import { historyLog, runLog } from './action/log.ts';
-import { guardOutputs, historyOutputs, reconcileOutputs, runOutputs, validateOutputs } from './action/outputs.ts';
+import {
+  fitted,
+  guardOutputs,
+  historyOutputs,
+  type Published,
+  reconcileOutputs,
+  runOutputs,
+  validateOutputs,
+} from './action/outputs.ts';
 import { reconcileLog, reconcileSummary } from './action/reconcile-summary.ts';
 import { historySummary, runSummary } from './action/summary.ts';
 import { annotated, messageOf, validateLog, validateSummary } from './action/validate-summary.ts';
@@ -11,25 +19,33 @@ import type { ReconcileReport } from './commands/reconcile.ts';
 import type { GuardReport, Notice, RunReport } from './commands/report.ts';
 import type { ValidateReport } from './commands/validate.ts';
 import { count } from './domain/text.ts';
+import { toTagshipErrors } from './errors.ts';
+
+/** Who is told. */
+export interface Audience {
+  readonly console: Console;
+  /** Writes the whole result to a file, and answers its path. */
+  readonly save: (result: string) => Promise<string>;
+}
 
 /** Tells what a deploy, a promotion, a rollback or a restore did. */
-export async function tellRun(report: RunReport, context: RunContext, console: Console): Promise<void> {
-  await tell(report, runLog(report), runOutputs(report), runSummary(report, context), console);
+export async function tellRun(report: RunReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, runLog(report), runOutputs(report), runSummary(report, context), audience);
 }
 
 /** Tells what the gates saw, and what came of it. */
-export async function tellGuard(report: GuardReport, context: RunContext, console: Console): Promise<void> {
-  await tell(report, guardLog(report), guardOutputs(report), guardSummary(report, context), console);
+export async function tellGuard(report: GuardReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, guardLog(report), guardOutputs(report), guardSummary(report, context), audience);
 }
 
 /** Tells what drifted, and what became of it. */
-export async function tellReconcile(report: ReconcileReport, context: RunContext, console: Console): Promise<void> {
-  await tell(report, reconcileLog(report), reconcileOutputs(report), reconcileSummary(report, context), console);
+export async function tellReconcile(report: ReconcileReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, reconcileLog(report), reconcileOutputs(report), reconcileSummary(report, context), audience);
 }
 
 /** Tells what ran where. */
-export async function tellHistory(report: HistoryReport, context: RunContext, console: Console): Promise<void> {
-  await tell(report, historyLog(report), historyOutputs(report), historySummary(report, context), console);
+export async function tellHistory(report: HistoryReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, historyLog(report), historyOutputs(report), historySummary(report, context), audience);
 }
 
 /** Tells what is wrong with a tree. @param sarif the path of the SARIF file */
@@ -37,7 +53,7 @@ export async function tellValidate(
   report: ValidateReport,
   sarif: string | undefined,
   context: RunContext,
-  console: Console,
+  audience: Audience,
 ): Promise<void> {
   const shown = annotated(report);
   const rest = report.findings.length - shown.length;
@@ -48,19 +64,19 @@ export async function tellValidate(
     [...validateLog(report), ...more],
     validateOutputs(report, sarif),
     validateSummary(report, context),
-    console,
+    audience,
   );
   for (const one of shown) {
-    console.annotate(one.severity, messageOf(one), `Tagship: ${one.code}`, one.file, one.range);
+    audience.console.annotate(one.severity, messageOf(one), `Tagship: ${one.code}`, one.file, one.range);
   }
 }
 
 async function tell(
   { notices }: { readonly notices: readonly Notice[] },
   log: readonly string[],
-  outputs: Readonly<Record<string, string>>,
+  { result, outputs }: Published,
   summary: string,
-  console: Console,
+  { console, save }: Audience,
 ): Promise<void> {
   for (const line of log) {
     console.info(line);
@@ -68,8 +84,14 @@ async function tell(
   for (const { level, message } of notices) {
     console[level](message);
   }
-  for (const [name, value] of Object.entries(outputs)) {
-    console.output(name, value);
-  }
+  const file = await save(console.secrets.hide(JSON.stringify(result))).catch((error: unknown) => {
+    console.warning(
+      `The file of the output \`result-file\` could not be written: ${toTagshipErrors(error)
+        .map(({ what }) => what)
+        .join(' ')}`,
+    );
+    return '';
+  });
+  console.outputs({ ...outputs, result: fitted(result), 'result-file': file });
   await console.summary(summary);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../sandbox/index.ts';
-import { deployTag } from '../support/deploy.ts';
+import { deployTag, leftBehind } from '../support/deploy.ts';
 import { guardLaboratory, ID, WHILE_V1_RAN } from '../support/guard.ts';
 import { codesOf } from '../support/moves.ts';
 
@@ -105,7 +105,7 @@ describe('ends well', () => {
     expect(JSON.parse(result.outputs.result ?? '')).toMatchObject({ command });
     expect(result.summary).not.toBe('');
     expect(result.masks).toContain(lab.sandbox.cloudflareToken);
-    expect(result.tempEntries.filter((name) => name !== 'tagship.sarif')).toEqual([]);
+    expect(leftBehind(result).filter((name) => name !== 'tagship.sarif')).toEqual([]);
   });
 });
 
@@ -116,6 +116,6 @@ describe('ends badly', () => {
     expect(codesOf(result)).not.toEqual([]);
     for (const one of codesOf(result)) expect(one).toMatch(code);
     expect(result.summary).toContain('tagship(');
-    expect(result.tempEntries.filter((name) => name !== 'tagship.sarif')).toEqual([]);
+    expect(leftBehind(result).filter((name) => name !== 'tagship.sarif')).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { KillPoint, RecordedRequest, RunOptions, RunResult, Sandbox } from '../../sandbox/index.ts';
 import { Original } from '../support/copies.ts';
+import { leftBehind } from '../support/deploy.ts';
 import { GuardLaboratory, guardLaboratory, prepareGuarded } from '../support/guard.ts';
 import { codesOf, expectSoundLedger, LEDGER } from '../support/moves.ts';
 import { startSandbox } from '../support/sandbox.ts';
@@ -73,7 +74,7 @@ describe('cancelled while it rolls back, it finishes that first, even when it is
     await lab.expectBack('v1.0.0', 'v1.1.0');
     await expectSoundLedger(lab.repository);
     expect(lab.issues).toHaveLength(1);
-    expect(run.tempEntries).toEqual([]);
+    expect(leftBehind(run)).toEqual([]);
   });
 
   test('and so is what it found healthy', async () => {

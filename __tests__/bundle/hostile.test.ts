@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PRODUCTION_NAMESPACE, type Repository, type Sandbox } from '../../sandbox/index.ts';
-import { deployTag, indexOf, stored } from '../support/deploy.ts';
+import { deployTag, indexOf, leftBehind, stored } from '../support/deploy.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 let sandbox: Sandbox;
@@ -55,7 +55,7 @@ describe('a component named', () => {
     expect(Object.keys((await indexOf(sandbox)) as object)).toContain(component);
     expect(run.outputs.component).toBe(component);
     expect(run.workspaceEntries).toEqual([]);
-    expect(run.tempEntries).toEqual([]);
+    expect(leftBehind(run)).toEqual([]);
     for (const folder of [repository.path, repository.bare, process.cwd()]) {
       await expect(access(path.join(folder, 'x'))).rejects.toThrow();
     }

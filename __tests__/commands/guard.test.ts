@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { deployTag } from '../support/deploy.ts';
 import { guardLaboratory, ID, noticesOf, OTHER, WHILE_V1_RAN, warningsOf } from '../support/guard.ts';
@@ -101,6 +104,8 @@ describe('a version beyond its limit', () => {
     expect(issue?.body).toContain('`metric` breached its limit');
     expect(issue?.body).toContain(`GET ${lab.sandbox.metricsUrl}/rate`);
     const url = `${lab.sandbox.serverUrl}/${lab.repository.name}/issues/1`;
+    // A link, also in the sentence of the error.
+    expect(run.summary).toMatch(new RegExp(`^- ❌ .*<${url}>`, 'm'));
     expect(run.outputs).toMatchObject({
       component: ID,
       environment: 'production',
@@ -370,6 +375,28 @@ describe('without a tag and components', () => {
     expect(run.summary).toContain('## 1 of 2 components was rolled back');
     expect(lab.issues).toHaveLength(1);
     await expectSoundLedger(lab.repository);
+  });
+
+  test('each leg of a matrix watches what its own job deployed, and fails for that alone', async () => {
+    const legs = await Promise.all(
+      [ID, OTHER].map(async (component) => [component, await mkdtemp(path.join(tmpdir(), 'leg-'))] as const),
+    );
+    for (const [components, RUNNER_TEMP] of legs) {
+      const env = { GITHUB_RUN_ID: '4711', RUNNER_TEMP };
+      await lab.done('promote', { components, version: 'v1.2.0' }, { env });
+    }
+    lab.sandbox.traffic.answer('/of', ({ path }) => ({ body: path.includes('extraction') ? '0.2' : '0.01' }));
+    const inputs = { ...unnamed, 'metric-url': `${lab.sandbox.metricsUrl}/of?c={component}`, count: '1' };
+    const watched: unknown[] = [];
+    for (const [, RUNNER_TEMP] of legs.reverse()) {
+      const run = await lab.guard(inputs, { env: { GITHUB_RUN_ID: '4711', RUNNER_TEMP } });
+      watched.push([run.exitCode, run.outputs.component, run.outputs.verdict]);
+      await rm(RUNNER_TEMP, { recursive: true });
+    }
+    expect(watched).toEqual([
+      [0, OTHER, 'healthy'],
+      [1, ID, 'breached'],
+    ]);
   });
 
   test('it warns of an environment that has no gate', async () => {

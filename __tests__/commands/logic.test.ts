@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { deployTag } from '../support/deploy.ts';
+import { deployTag, leftBehind } from '../support/deploy.ts';
 import { laboratory } from '../support/laboratory.ts';
 
 const lab = laboratory('logic');
@@ -81,7 +81,7 @@ describe('a logic tag', () => {
     });
     expect(run.stdout.indexOf('SECOND')).toBeGreaterThan(run.stdout.indexOf('ARGS'));
     expect(JSON.parse(run.outputs.result ?? '').rebuild).toHaveLength(2);
-    expect(run.tempEntries).toEqual([]);
+    expect(leftBehind(run)).toEqual([]);
     expect(run.workspaceEntries).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import type { RecordedRequest, RunOptions, RunResult } from '../../sandbox/index
 import { deployTag, stored } from '../support/deploy.ts';
 import { laboratory } from '../support/laboratory.ts';
 import { codesOf, dispatch, entryOf, fetchTags, refsOf } from '../support/moves.ts';
+import { published, sweep } from '../support/sweep.ts';
 
 const lab = laboratory('post-mortem');
 const ID = 'prompts/extraction';
@@ -331,4 +332,31 @@ test('nobody is pinged by what a commit or an input says, and no secret is shown
   expect(body).not.toContain(token);
   expect(body).not.toContain(lab.sandbox.githubToken);
   expect(body.match(/^<!--.*$/gm)).toHaveLength(2);
+});
+
+test('a secret of any gate is hidden everywhere, also encoded and line by line, by a run that asks no metric', async () => {
+  const [token, key] = ['s3cret-of-staging', 'first line of it\nsecond/line+of it\n'];
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: these are what a configuration has
+  const metric = (name: string, variable: string) => {
+    const source = { provider: 'http', url: `${lab.sandbox.metricsUrl}/rate`, headers: { 'x-auth': variable } };
+    return { gate: { metrics: [{ name, ...source, max: 1 }] } };
+  };
+  const environments = { staging: metric('a', '${STAGING_TOKEN}'), preview: metric('b', '${PREVIEW_KEY}') };
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: these are what a configuration has
+  const spelt = [token, Buffer.from(`user:${token}`).toString('base64'), key, encodeURIComponent('second/line+of it')];
+  await commit('v1.0.0', BEFORE, { '.github/tagship.yml': JSON.stringify({ environments }) });
+  await commit('v1.1.0', `${spelt.join('\n')}\n`);
+  await promote('v1.0.0');
+  await promote('v1.1.0');
+  const env = { STAGING_TOKEN: token, PREVIEW_KEY: key };
+  const run = await rollback({ reason: `it has ${token}` }, { env });
+  expect(codesOf(run)).toEqual([]);
+  expect(run.masks).toEqual(expect.arrayContaining([token, key]));
+  expect(run.summary).toContain('[redacted]');
+  expect(issues()[0]?.body).toMatch(/^\+\[redacted\]$/m);
+  const ledger = await lab.repository.git(['ls-remote', 'origin', 'refs/tagship/ledger']);
+  await lab.repository.git(['fetch', '--quiet', 'origin', ledger.split('\t')[0] ?? '']);
+  const told = await lab.repository.git(['log', '--format=%B', 'FETCH_HEAD']);
+  const entry = JSON.stringify(await entryOf(lab.repository, ENTRY));
+  expect(sweep([token, key], { ...published(run), told, entry, issue: issues()[0]?.body ?? '' })).toEqual([]);
 });

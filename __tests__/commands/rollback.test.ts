@@ -200,6 +200,25 @@ describe('is refused', () => {
   });
 });
 
+test('the first one after a repository was adopted ends with the command that goes back, and that does', async () => {
+  const component = 'prompts/adopted';
+  await publish(lab.repository, component, 'v1.0.0', 'v1.1.0');
+  await lab.repository.edgitSet(component, 'production', 'v1.1.0');
+  await deployTag(lab.sandbox, lab.repository, `components/${component}/production`);
+  const first = await rollback({ components: component });
+  expect(codesOf(first)).toEqual(['rollback-impossible']);
+  const [, words = ''] = /`gh workflow run rollback\.yml ([^`]*)`\.$/.exec(first.annotations[0]?.message ?? '') ?? [];
+  const fields = [...words.matchAll(/--raw-field '?(\w+)=([^'\s]+(?: [^'-]+)?)'?/g)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
+  expect(fields.map(([name]) => name)).toEqual(['component', 'environment', 'version', 'override', 'reason']);
+  const { component: components, ...inputs } = Object.fromEntries(fields);
+  const second = await rollback({ components, ...inputs });
+  expect(codesOf(second)).toEqual([]);
+  expect(second.outputs).toMatchObject({ component, version: 'v1.0.0', 'rolled-back': 'true' });
+});
+
 describe('pressed twice', () => {
   beforeEach(async () => {
     for (const version of VERSIONS) {

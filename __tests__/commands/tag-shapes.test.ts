@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PRODUCTION_NAMESPACE, STAGING_NAMESPACE } from '../../sandbox/index.ts';
-import { deployTag, indexOf, stored } from '../support/deploy.ts';
+import { deployTag, indexOf, leftBehind, stored } from '../support/deploy.ts';
 import { laboratory } from '../support/laboratory.ts';
 
 const lab = laboratory('shapes');
@@ -70,7 +70,7 @@ describe('an environment tag', () => {
       path: 'prompts/extraction.md',
     });
     expect(run.workspaceEntries).toEqual([]);
-    expect(run.tempEntries).toEqual([]);
+    expect(leftBehind(run)).toEqual([]);
   });
 
   test('between two version tags on one commit stands for the one it wraps, else for the highest', async () => {

@@ -72,6 +72,11 @@ function listing(envelope: object): Reply {
   return json({ success: true, errors: [], messages: [], result: [{ name: 'k' }], ...envelope });
 }
 
+/** What Cloudflare's API answers where it refuses. */
+function refusal(code: number, message: string): string {
+  return JSON.stringify({ success: false, errors: [{ code, message }], messages: [], result: null });
+}
+
 async function failureOf(work: Promise<unknown>): Promise<unknown> {
   return await work.then(
     (value) => `No failure but ${JSON.stringify(value)}`,
@@ -134,6 +139,36 @@ describe.each(CALLS)('%s', (_, operation, call) => {
     await put({ a: 'text a', b: 'text b' });
     sandbox.faults.add({ when: { service: 'cloudflare' }, fault: SIGN_IN, times: Number.POSITIVE_INFINITY });
     expect((await transientOf(call(store()))).code).toBe('kv-unreachable');
+  });
+
+  test('the limit of a day ends it at once, whatever the status, in the words of the answer', async () => {
+    await put({ a: 'text a', b: 'text b' });
+    const body = refusal(10048, 'KV put() limit exceeded for the day.');
+    for (const status of [429, 200]) {
+      sandbox.faults.add({ when: { service: 'cloudflare' }, fault: { status, body }, times: Number.POSITIVE_INFINITY });
+      const error = await failureOf(call(store()));
+      sandbox.faults.clear();
+      expect(error).toMatchObject({
+        name: 'TagshipError',
+        code: 'rate-limited',
+        what: expect.stringMatching(/of today.*Cloudflare says: KV put\(\) limit exceeded for the day \(10048\)\./),
+        remedy: expect.stringMatching(/00:00 UTC.*Workers Paid plan.*[Ff]ewer keys/),
+      });
+    }
+  });
+
+  test('a 200 that says it is no success is an answer of Cloudflare, and has its words', async () => {
+    await put({ a: 'text a', b: 'text b' });
+    for (const [code, message, expected] of [
+      [10028, 'namespace is frozen', 'kv-refused'],
+      [10000, 'Authentication error', 'kv-auth'],
+    ] as const) {
+      const fault = { status: 200, body: refusal(code, message) };
+      sandbox.faults.add({ when: { service: 'cloudflare' }, fault, times: Number.POSITIVE_INFINITY });
+      const error = await failureOf(call(store()));
+      sandbox.faults.clear();
+      expect(error).toMatchObject({ code: expected, what: expect.stringContaining(`${message} (${code})`) });
+    }
   });
 
   test('a cancelled run asks nothing more', async () => {

@@ -297,6 +297,28 @@ describe('a rollback', () => {
     );
   });
 
+  test('names the versions there are and the command for the likeliest, where there is none to go back to', () => {
+    const remedyOf = (situation: Situation, target: RollbackTarget = 'last-healthy'): string => {
+      try {
+        chooseRollback(situation, target, overrides());
+      } catch (error) {
+        return error instanceof TagshipError ? error.remedy : String(error);
+      }
+      return '';
+    };
+    const command = (version: string, more = ''): string =>
+      `\`gh workflow run rollback.yml --raw-field component=prompts/extraction --raw-field environment=production --raw-field version=${version}${more}\`.`;
+    const unseen = " --raw-field override=never-ran --raw-field 'reason=it ran before the ledger began'";
+    const adopted = running('v1.1.0', { move: 'seed' }, { remembered: {} });
+    expect(remedyOf(adopted)).toContain(': v1.3.0, v1.2.0, v1.0.0. For example: ');
+    expect(remedyOf(adopted)).toContain(command('v1.0.0', unseen));
+    expect(remedyOf(adopted, { version: 'v1.0.0' })).toContain(command('v1.0.0', unseen));
+    expect(remedyOf(running('v1.1.0'))).toContain(command('v1.0.0'));
+    expect(remedyOf(running('v1.0.0', {}, { remembered: {} }))).toContain(command('v1.3.0', unseen));
+    const left = { quarantined: ['v1.3.0', 'v1.2.0', 'v1.0.0'] };
+    expect(remedyOf(running('v1.1.0', left))).toMatch(/no other version.*`promote`/);
+  });
+
   function elsewhere(more: Partial<KnownVersion>): Partial<Situation> {
     return { remembered: { 'v1.1.0': known('v1.1.0', more) } };
   }

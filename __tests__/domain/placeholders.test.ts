@@ -3,11 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type Filling,
-  metricSecrets,
   type Place,
   placeholderProblem,
   render,
   type Subject,
+  secretsOf,
 } from '../../src/domain/gate/placeholders.ts';
 import { gatePolicyOf } from '../../src/domain/gate/resolve.ts';
 
@@ -312,7 +312,8 @@ describe('a variable of the environment', () => {
         },
       ],
     });
-    const secrets = metricSecrets(policy ?? { metrics: [] }, (name) => ({ ...environment, BODY: 'x"yz' })[name]);
+    const lookup = (name: string) => ({ ...environment, BODY: 'x"yz' })[name];
+    const secrets = (policy?.metrics ?? []).flatMap((metric) => [...secretsOf(metric, lookup).keys()]);
     expect(new Set(secrets)).toEqual(
       new Set([
         'https://m.example.com/base',

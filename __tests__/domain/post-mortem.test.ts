@@ -7,8 +7,8 @@ import type { PostMortem, VersionContent } from '../../src/domain/post-mortem/fa
 import { postMortemBody, postMortemComment, postMortemTitle } from '../../src/domain/post-mortem/issue.ts';
 import { period } from '../../src/domain/post-mortem/markdown.ts';
 import { hasMarker, issueMarker, occurrenceMarker } from '../../src/domain/post-mortem/markers.ts';
-import { redact } from '../../src/domain/post-mortem/redact.ts';
 import { shellQuote } from '../../src/domain/post-mortem/shell.ts';
+import { redact, Secrets } from '../../src/domain/secrets.ts';
 
 const AT = Date.parse('2026-05-05T14:47:03Z');
 const LEFT = 'a'.repeat(40);
@@ -56,7 +56,7 @@ function facts(changes: Partial<PostMortem> = {}): PostMortem {
     held: undefined,
     events: [],
     place: { serverUrl: 'https://github.com', repository: 'acme/components' },
-    secrets: [],
+    secrets: new Secrets(),
     ...changes,
   };
 }
@@ -70,7 +70,7 @@ function compared(
   return facts({
     left: { ...left, content: content(after) },
     restored: { ...restored, content: content(before) },
-    secrets,
+    secrets: new Secrets(secrets),
   });
 }
 
@@ -620,7 +620,7 @@ describe('secrets', () => {
     ['on several lines', `x\n${PEM.join('\n')}\ny`, 'x\n[redacted]\ny'],
     ['that are cut off', PEM.slice(0, 2).join('\n'), '[redacted]'],
   ])('%s are taken out', (_, text, expected) => {
-    expect(redact(text, [])).toBe(expected);
+    expect(redact(text, new Secrets())).toBe(expected);
   });
 
   test.each([
@@ -631,11 +631,11 @@ describe('secrets', () => {
     'password: {short}',
     'https://example.com:8080/path',
   ])('%s has none', (text) => {
-    expect(redact(text, [])).toBe(text);
+    expect(redact(text, new Secrets())).toBe(text);
   });
 
   test('of the run are taken out whatever they look like, also encoded; too short ones would be everywhere', () => {
-    expect(redact('a s3cr&t b s3cr%26t c', ['s3cr&t', '', 'a'])).toBe('a [redacted] b [redacted] c');
+    expect(redact('a s3cr&t b s3cr%26t c', new Secrets(['s3cr&t', '', 'a']))).toBe('a [redacted] b [redacted] c');
   });
 
   test('stand nowhere in the issue', () => {
@@ -654,7 +654,7 @@ describe('secrets', () => {
       why: both,
       held: both,
       events: [{ at: AT, what: both }],
-      secrets: [secret],
+      secrets: new Secrets([secret]),
     });
     for (const text of [postMortemBody(one), postMortemComment(one), postMortemTitle(one)]) {
       expect(text).not.toContain(secret);
@@ -671,7 +671,7 @@ describe('secrets', () => {
       'x'.repeat(300_000),
       `${'key '.repeat(80_000)}:`,
     ]) {
-      expect(redact(text, [])).toBe(text);
+      expect(redact(text, new Secrets())).toBe(text);
     }
   });
 });

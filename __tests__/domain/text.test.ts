@@ -1,18 +1,49 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { code, count, duration, logLine, plain, prose, size } from '../../src/domain/text.ts';
+import { code, count, duration, logLine, plain, printable, prose, size } from '../../src/domain/text.ts';
+
+/** What no text for people may hold. */
+const NEVER_SEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+
+test.each([
+  ['\n', '\\u000a'],
+  ['a\u200bb', 'a\\u200bb'],
+  ['\u202epdf.exe', '\\u202epdf.exe'],
+  ['\u{e0041}\u{e007f}', '\\u{e0041}\\u{e007f}'],
+  ['\ufe0f\u{e0100}', '\\ufe0f\\u{e0100}'],
+  ['\u3164\u115f\uffa0\u2800\u034f', '\\u3164\\u115f\\uffa0\\u2800\\u034f'],
+  ['\ud83d', '\\ud83d'],
+  ['ü 日本 🚢', 'ü 日本 🚢'],
+])('%j is written as %s', (text, expected) => {
+  expect(printable(text)).toBe(expected);
+});
 
 describe('a log line', () => {
+  test.each([
+    ['file ##[error]x', 'file ##\\[error]x'],
+    ['###[group]', '###\\[group]'],
+    ['  ::error::x', '  \\::error::x'],
+  ])('%s shows that it commands nothing: %s', (text, expected) => {
+    expect(logLine(text)).toBe(expected);
+  });
+
   test('never holds a control character and never starts a workflow command, whatever it is given', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
-        fc.constantFrom('', '::error::', '  ::add-mask::', '##[group]', '\n::error::'),
-        (text, start) => {
-          const line = logLine(start + text);
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point
-          expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
-          expect(line).not.toMatch(/^\s*(::|##\[)/);
+        fc.constantFrom(
+          '',
+          '::error::',
+          '  ::add-mask::',
+          '##[group]',
+          '\n::error::',
+          ' x ###[error]',
+          '\u200b##[debug]',
+        ),
+        (text, command) => {
+          const line = logLine(command + text + command);
+          expect(line).not.toMatch(NEVER_SEEN);
+          expect(line).not.toMatch(/^\s*::|##\[/);
         },
       ),
     );
@@ -44,6 +75,26 @@ describe('Markdown', () => {
         expect(out).not.toMatch(/(?<!\\)[`*_[\]|]/);
       }),
     );
+  });
+
+  test.each([
+    ['see https://evil.example/a|b.', 'see `https://evil.example/a\\|b`.'],
+    ['HTTP://evil.example', '`HTTP://evil.example`'],
+    ['www.evil.example)', '`www.evil.example`\\)'],
+    ['mailto:a@b.c', '`mailto:a@b.c`'],
+    ['commit 8f3c0de1 of it', 'commit `8f3c0de1` of it'],
+    ['acme/x#1 GH-2 @a', 'acme/x\\#\u200b1 GH-\u200b2 @\u200ba'],
+    ['1234567 requests, effaced', '1234567 requests, effaced'],
+    ['https://github.com/acme/components/issues/1', '`https://github.com/acme/components/issues/1`'],
+  ])('plain text makes no link: %s', (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+
+  test('prose links the pages of the repository itself, and nothing that only looks like one', () => {
+    const home = 'https://github.com/acme/components';
+    expect(prose(`See ${home}/issues/1.`, home)).toBe(`See <${home}/issues/1>.`);
+    expect(prose(`See ${home}-evil/issues/1.`, home)).toBe(`See \`${home}-evil/issues/1\`.`);
+    expect(prose(`See ${home}/a"b<i>.`, home)).toBe(`See \`${home}/a"b\`&lt;i&gt;.`);
   });
 
   test('prose keeps the names in backticks and nothing else', () => {

@@ -10,6 +10,7 @@ import { CloudflareKv } from '../../src/adapters/kv/cloudflare-kv.ts';
 import { SystemClock } from '../../src/adapters/system-clock.ts';
 import { deploy } from '../../src/commands/deploy.ts';
 import type { RunReport } from '../../src/commands/report.ts';
+import { Secrets } from '../../src/domain/secrets.ts';
 import type { Journal } from '../../src/ports/journal.ts';
 import { AUTHOR } from '../support/author.ts';
 import { examples } from '../support/lane.ts';
@@ -129,7 +130,8 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
       {
         repositoryName: repository.name,
         serverUrl: 'https://github.com',
-        secrets: [],
+        secrets: new Secrets(),
+        hideVariables: () => undefined,
         configPath: '.github/tagship.yml',
         namespaces: [],
         acceptMoved: false,

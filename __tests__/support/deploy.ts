@@ -42,3 +42,8 @@ export async function indexOf(sandbox: Sandbox, namespace = PRODUCTION_NAMESPACE
   const found = await stored(sandbox, 'component-versions', namespace);
   return found === undefined ? undefined : JSON.parse(found.bytes.toString());
 }
+
+/** What a run left in RUNNER_TEMP beside the file of its result. */
+export function leftBehind({ tempEntries }: RunResult): readonly string[] {
+  return tempEntries.filter((name) => !/^tagship-result-[\w-]+\.json$/.test(name));
+}

@@ -10,6 +10,7 @@ import type {
   ServiceName,
   StoredValue,
 } from '../../sandbox/index.ts';
+import { leftBehind } from './deploy.ts';
 
 /** How long a stalled request is waited for before its run is cancelled. */
 const STALL_MS = 1000;
@@ -247,7 +248,8 @@ export function label({ name, nth, fault }: Case): string {
 export async function judge(lane: Lane, run: RunResult): Promise<string> {
   if (run.timedOut) return 'did not end';
   if (lane.leaks(run)) return 'leaked a token';
-  if (run.tempEntries.length > 0) return `left ${run.tempEntries.join(', ')}`;
+  const left = leftBehind(run);
+  if (left.length > 0) return `left ${left.join(', ')}`;
   const errors = errorsOf(run);
   if (run.exitCode === 0) {
     const difference = errors.length > 0 ? errors.join(' / ') : await lane.difference(run);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import {
   PRODUCTION_NAMESPACE,
   type Repository,
@@ -7,6 +7,7 @@ import {
   STAGING_NAMESPACE,
 } from '../../sandbox/index.ts';
 import { startSandbox } from './sandbox.ts';
+import { Sweeper } from './sweep.ts';
 
 /** One sandbox for a test file, and for each test an empty KV and a repository of its own. */
 export interface Laboratory {
@@ -22,8 +23,9 @@ export function laboratory(name: string, options: SandboxOptions = {}): Laborato
   let sandbox: Sandbox | undefined;
   let repository: Repository | undefined;
   let number = 0;
+  const sweeper = new Sweeper();
   beforeAll(async () => {
-    sandbox = await startSandbox(options);
+    sandbox = sweeper.watch(await startSandbox(options));
   });
   afterAll(async () => {
     await sandbox?.close();
@@ -34,6 +36,12 @@ export function laboratory(name: string, options: SandboxOptions = {}): Laborato
     await sandbox?.kv.clear(STAGING_NAMESPACE);
     repository = await sandbox?.createRepository(`acme/${name}-${number}`);
     sandbox?.clearRequests();
+  });
+  // No test has to think of it: whatever a run publishes has none of the secrets that it was given.
+  afterEach(() => {
+    if (sandbox !== undefined && repository !== undefined) {
+      expect(sweeper.found(sandbox, repository.name)).toEqual([]);
+    }
   });
   return {
     get sandbox() {

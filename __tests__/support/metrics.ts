@@ -1,6 +1,7 @@
 import { MetricSources, type MetricSourcesOptions } from '../../src/adapters/metrics/metric-sources.ts';
 import type { Subject } from '../../src/domain/gate/placeholders.ts';
 import type { MetricPolicy, MetricSource, Provider } from '../../src/domain/gate/policy.ts';
+import { Secrets } from '../../src/domain/secrets.ts';
 import type { Measured } from '../../src/ports/metrics.ts';
 
 /** What the metrics of these tests are about. */
@@ -42,6 +43,7 @@ export function sourcesWith(
   options: Partial<MetricSourcesOptions> = {},
 ): MetricSources {
   return new MetricSources({
+    secrets: new Secrets(),
     fetch: undefined,
     environment: (name) => environment[name],
     cloudflare: CLOUDFLARE,

@@ -10,6 +10,7 @@ import { type RollbackRequest, rollback } from '../../src/commands/rollback.ts';
 import type { MoveSettings } from '../../src/commands/situation.ts';
 import type { Reading } from '../../src/domain/gate/measurement.ts';
 import type { Check, Overrides } from '../../src/domain/moves.ts';
+import { Secrets } from '../../src/domain/secrets.ts';
 import type { RunPorts } from '../../src/engine/session.ts';
 import type { Clock, Timely } from '../../src/ports/clock.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
@@ -337,7 +338,8 @@ export class World {
 const SETTINGS: MoveSettings = {
   repositoryName: 'acme/components',
   serverUrl: 'https://github.com',
-  secrets: [],
+  secrets: new Secrets(),
+  hideVariables: () => undefined,
   configPath: CONFIG,
   namespaces: [{ glob: '**', spec: { kind: 'id', id: NAMESPACE }, source: 'test' }],
   acceptMoved: false,

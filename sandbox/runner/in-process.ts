@@ -95,7 +95,7 @@ export async function runInProcess(run: InProcessRun): Promise<InProcessResult> 
         outputs[name] = String(value);
       },
       summary: async (markdown) => {
-        summary += `${markdown}\n`;
+        summary += markdown;
       },
     },
     stdout: new Writable({

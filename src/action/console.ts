@@ -1,50 +1,58 @@
 import type * as core from '@actions/core';
 import type { Range } from '../domain/references/reference.ts';
-import { logLine } from '../domain/text.ts';
+import { Secrets } from '../domain/secrets.ts';
+import { logLine, logProperty, plain } from '../domain/text.ts';
 import type { TagshipError } from '../errors.ts';
 import type { Journal } from '../ports/journal.ts';
 
+/** Bytes of a summary; GitHub drops one that is over 1 MiB, with those of the steps before. */
+const MAX_SUMMARY = 900_000;
+
 /** What GitHub's toolkit does for a step. */
 export interface Toolkit
-  extends Pick<typeof core, 'debug' | 'error' | 'group' | 'info' | 'notice' | 'setOutput' | 'setSecret' | 'warning'> {
-  /** Appends to the job summary, where the runner keeps one. */
+  extends Pick<typeof core, 'debug' | 'error' | 'group' | 'info' | 'notice' | 'setSecret' | 'warning'> {
+  /** Sets an output; throws where it cannot be written. */
+  readonly setOutput: (name: string, value: string) => void;
+  /** Appends to the job summary, where the runner keeps one; rejects where it cannot be written. */
   readonly summary: (markdown: string) => Promise<void>;
 }
 
-/** The runner's log, annotations, summary and outputs. */
+/** The runner's log, annotations, summary and outputs. No secret of the run gets into any of them. */
 export class Console implements Journal {
+  readonly secrets = new Secrets();
   readonly #toolkit: Toolkit;
+  #lost: Error | undefined;
 
   constructor(toolkit: Toolkit) {
     this.#toolkit = toolkit;
   }
 
   async group<T>(title: string, work: () => Promise<T>): Promise<T> {
-    return await this.#toolkit.group(logLine(title), work);
+    return await this.#toolkit.group(this.#line(title), work);
   }
 
   info(line: string): void {
-    this.#toolkit.info(logLine(line));
+    this.#toolkit.info(this.#line(line));
   }
 
   debug(line: string): void {
-    this.#toolkit.debug(logLine(line));
+    this.#toolkit.debug(this.#line(line));
   }
 
   notice(message: string): void {
-    this.#toolkit.notice(logLine(message));
+    this.#toolkit.notice(this.#line(message));
   }
 
   warning(message: string): void {
-    this.#toolkit.warning(logLine(message));
+    this.#toolkit.warning(this.#line(message));
   }
 
   /** One annotation, at its place in the file where there is one. */
   error(error: TagshipError): void {
     const { location } = error;
-    this.#toolkit.error(logLine(error.message), {
+    this.#toolkit.error(this.#line(error.message), {
       title: `Tagship: ${error.code}`,
-      ...(location === undefined ? {} : { file: location.file }),
+      ...(location === undefined ? {} : { file: this.#property(location.file) }),
       ...(location?.line === undefined ? {} : { startLine: location.line, endLine: location.line }),
       ...(location?.column === undefined ? {} : { startColumn: location.column, endColumn: location.column }),
     });
@@ -52,21 +60,73 @@ export class Console implements Journal {
 
   /** One annotation, at its range where it has one. */
   annotate(level: 'error' | 'warning' | 'notice', message: string, title: string, file: string, range?: Range): void {
-    this.#toolkit[level](logLine(message), { title, file, ...(range === undefined ? {} : placeOf(range)) });
+    this.#toolkit[level](this.#line(message), {
+      title: this.#line(title),
+      file: this.#property(file),
+      ...(range === undefined ? {} : placeOf(range)),
+    });
+  }
+
+  /** Hears that the log cannot be written any more. The summary says so; a move is not ended in the middle by that. */
+  lose(error: Error): void {
+    this.#lost ??= error;
   }
 
   mask(secret: string): void {
-    this.#toolkit.setSecret(secret);
+    if (this.secrets.add(secret)) {
+      this.#toolkit.setSecret(secret);
+    }
   }
 
-  output(name: string, value: string): void {
-    this.#toolkit.setOutput(name, value);
+  /** Sets the outputs of the step. The work is done by then, so where they cannot be written it is only a warning. */
+  outputs(values: Readonly<Record<string, string>>): void {
+    try {
+      for (const [name, value] of Object.entries(values)) {
+        this.#toolkit.setOutput(name, this.secrets.hide(value));
+      }
+    } catch (error) {
+      this.#unwritten('The outputs', error);
+    }
   }
 
-  /** Appends to the job summary, where the runner keeps one. */
+  /** Appends to the job summary, where the runner keeps one. Where it cannot be written it is only a warning. */
   async summary(markdown: string): Promise<void> {
-    await this.#toolkit.summary(markdown);
+    const note = this.#lost === undefined ? '' : `\n- ⚠️ The log is not complete: ${plain(this.#lost.message)}.\n`;
+    try {
+      await this.#toolkit.summary(`${within(this.secrets.hide(markdown), MAX_SUMMARY)}${note}\n`);
+    } catch (error) {
+      this.#unwritten('The job summary', error);
+    }
   }
+
+  #unwritten(what: string, error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    this.warning(
+      `${what} could not be written: ${why.replace(/\.?$/, '.')} What the run did is done, and stands in the log.`,
+    );
+  }
+
+  #property(text: string): string {
+    return logProperty(this.secrets.hide(text));
+  }
+
+  #line(text: string): string {
+    return logLine(this.secrets.hide(text));
+  }
+}
+
+/** The whole lines of a text that fit into so many bytes, and how many are missing. */
+function within(text: string, most: number): string {
+  if (Buffer.byteLength(text) <= most) {
+    return text;
+  }
+  const lines = text.split('\n');
+  let bytes = 0;
+  const end = lines.findIndex((line) => {
+    bytes += Buffer.byteLength(line) + 1;
+    return bytes > most;
+  });
+  return `${lines.slice(0, end).join('\n')}\n\n… and ${lines.length - end} more lines.\n`;
 }
 
 /**

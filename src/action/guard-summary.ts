@@ -6,7 +6,7 @@ import { amount, countsText } from '../domain/gate/words.ts';
 import { code, count, duration, plain, prose } from '../domain/text.ts';
 import { isoTime } from '../domain/time.ts';
 import type { RunContext } from './event.ts';
-import { failureLine, joined, MAX_ROWS, table } from './markdown.ts';
+import { failureLine, joined, link, MAX_ROWS, noticeLine, table } from './markdown.ts';
 
 /** Gates that are shown with all their measurements; of the rest there is one line each. */
 const MAX_DETAILED = 20;
@@ -43,8 +43,8 @@ export function guardSummary(report: GuardReport, context: RunContext): string {
     '',
     ...(report.times === undefined ? [] : [timesText(report.times), '']),
     ...(report.reason === undefined ? [] : [`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '']),
-    ...report.failures.map(failureLine),
-    ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),
+    ...report.failures.map((error) => failureLine(error, context)),
+    ...report.notices.map((notice) => noticeLine(notice, context)),
     '',
     `By ${code(context.actor || 'unknown')} · ${duration(report.durationMs)}`,
   );
@@ -202,9 +202,4 @@ function timesText({ moved, restored, done }: RollbackTimes): string {
     `KV had the version back within ${duration(restored)},`,
     `all was reported within ${duration(done)}.`,
   ].join(' ');
-}
-
-/** A link; with an address that could break out of it, its name and the address. */
-function link(name: string, url: string): string {
-  return /^https?:\/\/[^\s()<>|[\]`\\]+$/.test(url) ? `[${name}](${url})` : `${name} (${code(url)})`;
 }

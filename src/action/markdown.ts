@@ -1,5 +1,10 @@
+import type { Notice } from '../commands/report.ts';
 import { code, prose } from '../domain/text.ts';
 import type { TagshipError } from '../errors.ts';
+import type { RunContext } from './event.ts';
+
+/** Where a run takes place. */
+export type Place = Pick<RunContext, 'serverUrl' | 'repository'>;
 
 /** Rows of a table before the rest is only counted: a job summary may have 1 MiB. */
 export const MAX_ROWS = 200;
@@ -22,6 +27,22 @@ export function joined(lines: readonly string[]): string {
 }
 
 /** An error as an item of a list. */
-export function failureLine(error: TagshipError): string {
-  return `- ❌ **${code(`tagship(${error.code})`)}** ${prose(error.what)} ${prose(error.remedy)}`;
+export function failureLine(error: TagshipError, context: Place): string {
+  const [what, remedy] = [error.what, error.remedy].map((text) => prose(text, homeOf(context)));
+  return `- ❌ **${code(`tagship(${error.code})`)}** ${what} ${remedy}`;
+}
+
+/** A notice as an item of a list. */
+export function noticeLine({ level, message }: Notice, context: Place): string {
+  return `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message, homeOf(context))}`;
+}
+
+/** A link; with an address that could break out of it, its name and the address. */
+export function link(name: string, url: string): string {
+  return /^https?:\/\/[^\s()<>|[\]`\\]+$/.test(url) ? `[${name}](${url})` : `${name} (${code(url)})`;
+}
+
+/** The repository's pages, which are linked wherever a sentence names one. */
+function homeOf({ serverUrl, repository }: Place): string {
+  return `${serverUrl}/${repository}`;
 }

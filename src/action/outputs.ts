@@ -53,10 +53,13 @@ function guardResultOf(report: GuardReport): Result {
   };
 }
 
-function reconcileResultOf(report: ReconcileReport, limit: number): Result {
+function reconcileResultOf(report: ReconcileReport): Result {
   const { command, heal, drift, remaining, written, removed, counts, namespaces, found, keys } = report;
+  const all = Object.values(counts).reduce((sum, number) => sum + number, 0);
   return {
-    ...fieldsOf({ ...report, keys: keys.slice(0, limit) }),
+    ...fieldsOf(report),
+    // A report keeps no more than some thousands of each, however many there are.
+    truncated: found.length < all || keys.length < written + removed,
     command,
     verdict: null,
     heal,
@@ -68,7 +71,7 @@ function reconcileResultOf(report: ReconcileReport, limit: number): Result {
     namespaces: namespaces.map(({ id, environments, wanted, owned, counts: own }) => {
       return { id, environments: [...environments], wanted, owned, counts: own };
     }),
-    found: found.slice(0, limit).map(({ namespace, key, finding, expected, stored }) => {
+    found: found.map(({ namespace, key, finding, expected, stored }) => {
       return { namespace, key, finding, expected: expected ?? null, stored: stored ?? null };
     }),
   };
@@ -81,6 +84,7 @@ function moment(milliseconds: number): string {
 function fieldsOf(report: Omit<RunReport, 'command' | 'verdict'>): RunFields {
   return {
     schema: 1,
+    truncated: false,
     'rolled-back': report.rolledBack,
     ledger: report.ledger ?? null,
     moves: report.moves.map((one) => ({
@@ -135,6 +139,7 @@ function fieldsOf(report: Omit<RunReport, 'command' | 'verdict'>): RunFields {
 function historyResultOf(report: HistoryReport): Result {
   return {
     schema: 1,
+    truncated: false,
     command: 'history',
     ledger: report.ledger ?? null,
     at: report.state.at,
@@ -160,49 +165,113 @@ function historyResultOf(report: HistoryReport): Result {
   };
 }
 
-/** The answer must fit into what a job may put out, 1 MB: what is too much stands in the summary. */
-const MAX_RESULT = 900_000;
+/** What a run puts out; the whole of it, which may be too much for an output, stands in a file. */
+export interface Published {
+  readonly result: Result;
+  readonly outputs: Readonly<Record<Exclude<OutputName, 'result' | 'result-file'>, string>>;
+}
 
-/** All outputs of a history. */
-export function historyOutputs(report: HistoryReport): Record<OutputName, string> {
+/**
+ * Bytes of `result` and of `keys`. A variable of a step's environment may have 128 KiB, and the outputs of a job may have
+ * 1 MB: what is over that is lost.
+ */
+const MAX_OUTPUT = 100_000;
+
+/** Characters of a text in a result that is too much. */
+const MAX_TEXT = 500;
+
+/** Items of the lists inside of lists, where these would be too much without any. */
+const MAX_INNER = 2;
+
+/** The `result` output: all of it, or as much of its lists and texts as there is room for. */
+export function fitted(result: Result): string {
+  const whole = JSON.stringify(result);
+  if (isFitting(whole)) {
+    return whole;
+  }
+  const short = (most: number, inner: number): string =>
+    JSON.stringify(cut({ ...result, truncated: true }, [most, inner]));
+  return (
+    mostThatFits((inner) => short(Number.POSITIVE_INFINITY, inner)) ??
+    mostThatFits((most) => short(most, Math.min(most, MAX_INNER))) ??
+    short(0, 0)
+  );
+}
+
+/** The text made with the highest limit that fits; undefined where none does. */
+function mostThatFits(make: (limit: number) => string): string | undefined {
+  const shortest = make(0);
+  let found = isFitting(shortest) ? shortest : undefined;
+  let [least, most] = [1, MAX_OUTPUT / 10];
+  while (found !== undefined && least <= most) {
+    const limit = Math.floor((least + most) / 2);
+    const text = make(limit);
+    if (isFitting(text)) {
+      found = text;
+      least = limit + 1;
+    } else {
+      most = limit - 1;
+    }
+  }
+  return found;
+}
+
+/** A value with shorter texts and lists. @param limits of lists, the outermost first; the last is that of all below */
+function cut(value: unknown, limits: readonly [number, ...number[]]): unknown {
+  if (typeof value === 'string') {
+    return value.length <= MAX_TEXT ? value : `${value.slice(0, MAX_TEXT).toWellFormed()}…`;
+  }
+  if (Array.isArray(value)) {
+    const [most, next = most, ...rest] = limits;
+    return value.slice(0, most).map((item) => cut(item, [next, ...rest]));
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cut(one, limits)]))
+    : value;
+}
+
+function isFitting(text: string): boolean {
+  return Buffer.byteLength(text) <= MAX_OUTPUT;
+}
+
+/** What a history puts out. */
+export function historyOutputs(report: HistoryReport): Published {
   const [only, ...others] = report.state.lines;
   const one = others.length === 0 ? only : undefined;
-  const whole = JSON.stringify(historyResultOf(report));
-  const result =
-    whole.length <= MAX_RESULT ? whole : JSON.stringify(historyResultOf({ ...report, moves: [], changes: undefined }));
   return {
-    ...NO_OUTPUTS,
-    component: one?.component ?? '',
-    environment: one?.environment ?? '',
-    version: one?.version ?? '',
-    sha: one?.commit ?? '',
-    changed: 'false',
-    result,
+    result: historyResultOf(report),
+    outputs: {
+      ...NO_OUTPUTS,
+      component: one?.component ?? '',
+      environment: one?.environment ?? '',
+      version: one?.version ?? '',
+      sha: one?.commit ?? '',
+      changed: 'false',
+    },
   };
 }
 
-/** Keys and findings in the outputs of a reconcile: with more of them a job would have too many bytes. */
-const MAX_LISTED = 2_000;
-
-/** All outputs of a reconcile. */
-export function reconcileOutputs(report: ReconcileReport): Record<OutputName, string> {
-  const whole = JSON.stringify(reconcileResultOf(report, MAX_LISTED));
+/** What a reconcile puts out. */
+export function reconcileOutputs(report: ReconcileReport): Published {
   return {
-    ...NO_OUTPUTS,
-    changed: String(report.changed && !report.dryRun),
-    keys: JSON.stringify(keysWritten({ ...report, keys: report.keys.slice(0, MAX_LISTED) })),
-    'requires-rebuild': String(report.requiresRebuild),
-    drift: String(report.drift),
-    result: whole.length <= MAX_RESULT ? whole : JSON.stringify(reconcileResultOf(report, 100)),
+    result: reconcileResultOf(report),
+    outputs: {
+      ...NO_OUTPUTS,
+      changed: String(report.changed && !report.dryRun),
+      keys: keysWritten(report),
+      'requires-rebuild': String(report.requiresRebuild),
+      drift: String(report.drift),
+    },
   };
 }
 
 /** Places that name one component in the outputs of a validate. */
 const MAX_MENTIONS = 20;
 
-function validateResultOf(report: ValidateReport, sarif: string | undefined, limit: number): Result {
+function validateResultOf(report: ValidateReport, sarif: string | undefined): Result {
   return {
     schema: 1,
+    truncated: false,
     command: 'validate',
     scope: report.scope,
     tree: report.tree,
@@ -211,7 +280,7 @@ function validateResultOf(report: ValidateReport, sarif: string | undefined, lim
     files: report.files,
     counts: { ...findingTable(report.findings, 0).counts },
     suppressed: report.suppressed,
-    findings: report.findings.slice(0, limit).map(({ code, severity, file, range, message, suggestion, command }) => ({
+    findings: report.findings.map(({ code, severity, file, range, message, suggestion, command }) => ({
       code,
       severity,
       file,
@@ -224,7 +293,7 @@ function validateResultOf(report: ValidateReport, sarif: string | undefined, lim
       command: command ?? null,
     })),
     changes:
-      report.impacts?.slice(0, limit).map(({ component, change, path, before, environments, mentions }) => ({
+      report.impacts?.map(({ component, change, path, before, environments, mentions }) => ({
         component,
         change,
         path: path ?? null,
@@ -239,57 +308,46 @@ function validateResultOf(report: ValidateReport, sarif: string | undefined, lim
   };
 }
 
-/** All outputs of a validate. @param sarif the path of the SARIF file */
-export function validateOutputs(report: ValidateReport, sarif: string | undefined): Record<OutputName, string> {
-  const results = [MAX_LISTED, 100, 0].map((limit) => () => JSON.stringify(validateResultOf(report, sarif, limit)));
+/** What a validate puts out. @param sarif the path of the SARIF file */
+export function validateOutputs(report: ValidateReport, sarif: string | undefined): Published {
   return {
-    ...NO_OUTPUTS,
-    findings: String(report.findings.length),
-    result: firstThatFits(results),
+    result: validateResultOf(report, sarif),
+    outputs: { ...NO_OUTPUTS, findings: String(report.findings.length) },
   };
 }
 
-/** The first text that fits into the output, else the last. */
-function firstThatFits(texts: readonly (() => string)[]): string {
-  let text = '';
-  for (const make of texts) {
-    text = make();
-    if (text.length <= MAX_RESULT) {
-      break;
-    }
-  }
-  return text;
-}
-
-/** All outputs of a guard. */
-export function guardOutputs(report: GuardReport): Record<OutputName, string> {
+/** What a guard puts out. */
+export function guardOutputs(report: GuardReport): Published {
   const [first, ...others] = report.gates;
   const only = others.length === 0 ? first : undefined;
   const version = only?.rolledBackTo === undefined || report.dryRun ? only?.version : only.rolledBackTo;
   const deployed = report.deployed.find(({ component }) => component === only?.component);
-  const whole = JSON.stringify(guardResultOf(report));
-  const gates = report.gates.map((gate) => ({ ...gate, rows: [] }));
   return {
-    ...NO_OUTPUTS,
-    component: only?.component ?? '',
-    environment: only?.environment ?? '',
-    version: version ?? '',
-    'previous-version': version === only?.version ? '' : (only?.version ?? ''),
-    sha: (version === only?.version ? only?.commit : deployed?.commit) ?? '',
-    changed: String(report.changed && !report.dryRun),
-    keys: JSON.stringify(keysWritten(report)),
-    verdict: report.verdict ?? '',
-    'rolled-back': String(report.rolledBack),
-    'issue-url': report.issues[0]?.url ?? '',
-    result: whole.length <= MAX_RESULT ? whole : JSON.stringify(guardResultOf({ ...report, gates })),
+    result: guardResultOf(report),
+    outputs: {
+      ...NO_OUTPUTS,
+      component: only?.component ?? '',
+      environment: only?.environment ?? '',
+      version: version ?? '',
+      'previous-version': version === only?.version ? '' : (only?.version ?? ''),
+      sha: (version === only?.version ? only?.commit : deployed?.commit) ?? '',
+      changed: String(report.changed && !report.dryRun),
+      keys: keysWritten(report),
+      verdict: report.verdict ?? '',
+      'rolled-back': String(report.rolledBack),
+      'issue-url': report.issues[0]?.url ?? '',
+    },
   };
 }
 
-function keysWritten({ dryRun, keys }: Pick<RunReport, 'dryRun' | 'keys'>): string[] {
-  return dryRun ? [] : [...new Set(keys.filter(({ role }) => role !== 'removed').map(({ key }) => key))];
+/** The names of the keys that were written, as JSON; as many as fit. */
+function keysWritten({ dryRun, keys }: Pick<RunReport, 'dryRun' | 'keys'>): string {
+  const names = dryRun ? [] : [...new Set(keys.filter(({ role }) => role !== 'removed').map(({ key }) => key))];
+  const whole = JSON.stringify(names);
+  return isFitting(whole) ? whole : (mostThatFits((limit) => JSON.stringify(names.slice(0, limit))) ?? '[]');
 }
 
-const NO_OUTPUTS: Record<OutputName, string> = {
+const NO_OUTPUTS: Published['outputs'] = {
   component: '',
   environment: '',
   version: '',
@@ -303,27 +361,28 @@ const NO_OUTPUTS: Record<OutputName, string> = {
   drift: '',
   findings: '',
   'issue-url': '',
-  result: '',
 };
 
-/** All outputs of a run that deals with KV. */
-export function runOutputs(report: RunReport): Record<OutputName, string> {
+/** What a run puts out that deals with KV. */
+export function runOutputs(report: RunReport): Published {
   const took = [...report.deployed, ...report.deleted];
   const part = took.length === 1 ? took[0] : undefined;
   const only = part !== undefined && 'commit' in part ? part : undefined;
   return {
-    ...NO_OUTPUTS,
-    component: part?.component ?? '',
-    environment: part?.environment ?? '',
-    version: part?.version ?? '',
-    'previous-version': only?.previousVersion ?? '',
-    sha: only?.commit ?? '',
-    changed: String(report.changed),
-    keys: JSON.stringify(keysWritten(report)),
-    'requires-rebuild': String(report.requiresRebuild),
-    verdict: report.verdict ?? '',
-    'rolled-back': report.command === 'rollback' ? String(report.rolledBack) : '',
-    'issue-url': report.issues[0]?.url ?? '',
-    result: JSON.stringify(runResultOf(report)),
+    result: runResultOf(report),
+    outputs: {
+      ...NO_OUTPUTS,
+      component: part?.component ?? '',
+      environment: part?.environment ?? '',
+      version: part?.version ?? '',
+      'previous-version': only?.previousVersion ?? '',
+      sha: only?.commit ?? '',
+      changed: String(report.changed),
+      keys: keysWritten(report),
+      'requires-rebuild': String(report.requiresRebuild),
+      verdict: report.verdict ?? '',
+      'rolled-back': report.command === 'rollback' ? String(report.rolledBack) : '',
+      'issue-url': report.issues[0]?.url ?? '',
+    },
   };
 }

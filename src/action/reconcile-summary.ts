@@ -2,7 +2,7 @@ import type { ReconcileReport } from '../commands/reconcile.ts';
 import { countsText, DRIFTS, type Finding } from '../domain/reconcile/drift.ts';
 import { code, count, duration, plain, prose } from '../domain/text.ts';
 import type { RunContext } from './event.ts';
-import { failureLine, joined, table } from './markdown.ts';
+import { failureLine, joined, noticeLine, table } from './markdown.ts';
 
 /** Findings that the log lists one by one. */
 const MAX_LOGGED = 50;
@@ -49,8 +49,8 @@ export function reconcileSummary(report: ReconcileReport, context: RunContext): 
   }
   lines.push(
     ...(report.reason === undefined ? [] : [`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '']),
-    ...report.failures.map(failureLine),
-    ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),
+    ...report.failures.map((error) => failureLine(error, context)),
+    ...report.notices.map((notice) => noticeLine(notice, context)),
     '',
     `By ${code(context.actor || 'unknown')} · ${duration(report.durationMs)}`,
   );

@@ -100,8 +100,13 @@ const timesResult = z.strictObject({
   'done-ms': z.int().meta({ description: 'Until all was reported.' }),
 });
 
+const truncated = z
+  .boolean()
+  .meta({ description: 'Lists or long texts were cut; the file of the output `result-file` has more.' });
+
 const runFields = {
   schema: z.literal(1),
+  truncated,
   'rolled-back': z.boolean(),
   ledger: ledgerResult,
   moves: z.array(moveResult).meta({ description: 'Tags that moved; in a dry run, those that would have.' }),
@@ -173,7 +178,7 @@ const reconcileResult = z
           stored: z.string().nullable().meta({ description: 'The version, as far as the key says one.' }),
         }),
       )
-      .meta({ description: 'What was found, the worst first; cut where it is too much for an output.' }),
+      .meta({ description: 'What was found, the worst first.' }),
   })
   .meta({ title: 'Result of a reconcile' });
 
@@ -182,6 +187,7 @@ const severityResult = z.enum(['error', 'warning', 'notice']);
 const validateResult = z
   .strictObject({
     schema: z.literal(1),
+    truncated,
     command: z.literal('validate'),
     scope: z.enum(['all', 'changed']),
     tree: z.enum(['working-tree', 'commit']).meta({ description: 'What was checked: the checkout, or the commit.' }),
@@ -205,7 +211,7 @@ const validateResult = z
           command: z.string().nullable().meta({ description: 'The command that mends it.' }),
         }),
       )
-      .meta({ description: 'What was found, the worst first; cut where it is too much for an output.' }),
+      .meta({ description: 'What was found, the worst first.' }),
     changes: z
       .array(
         z.strictObject({
@@ -231,6 +237,7 @@ const validateResult = z
 const historyResult = z
   .strictObject({
     schema: z.literal(1),
+    truncated,
     command: z.literal('history'),
     ledger: ledgerResult,
     at: z.iso.datetime().meta({ description: 'The time of `state`.' }),
@@ -290,3 +297,15 @@ export type Result = z.output<typeof resultSchema>;
 
 /** What the results of all commands but `validate` and `history` have in common. */
 export type RunFields = z.output<z.ZodObject<typeof runFields>>;
+
+/**
+ * What the steps with these results deployed, as `type/name environment`.
+ * @returns undefined where no step says so: none deployed, or one reconciled, which deploys what it finds
+ */
+export function targetsIn(results: readonly unknown[]): ReadonlySet<string> | undefined {
+  const told = results.flatMap((one) => resultSchema.safeParse(one).data ?? []);
+  const runs = told.flatMap((one) => ('components' in one && one.command !== 'guard' && !one['dry-run'] ? [one] : []));
+  return runs.length === 0 || runs.some(({ command }) => command === 'reconcile')
+    ? undefined
+    : new Set(runs.flatMap(({ components }) => components.map((one) => `${one.component} ${one.environment}`)));
+}

@@ -205,7 +205,7 @@ export const OUTPUTS = {
   'previous-version': 'The version that was there before; empty when it was the same or none.',
   sha: 'The commit of the version; empty unless exactly one component took part.',
   changed: '`true` when a tag moved, or something else, or nothing, was stored before; else `false`.',
-  keys: 'JSON array of the KV keys that were written.',
+  keys: 'JSON array of the KV keys that were written, as many as fit into 100 kB.',
   'requires-rebuild': '`true` when a Worker has to be built again, after a tag under `logic/`.',
   verdict:
     'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
@@ -213,7 +213,9 @@ export const OUTPUTS = {
   drift: 'reconcile: how many keys were found to drift, before anything was repaired.',
   findings: 'validate: how many findings there are, without suppressed ones.',
   'issue-url': 'The post-mortem issue.',
-  result: 'All of it as one JSON document; its schema is `schema/result.schema.json`.',
+  result:
+    'All of it as one JSON document of at most 100 kB; its schema is `schema/result.schema.json`. Where lists had to be cut, `truncated` is `true`.',
+  'result-file': 'The path of a file with the whole `result`, however long it is.',
 } as const satisfies Record<string, string>;
 
 export type OutputName = keyof typeof OUTPUTS;

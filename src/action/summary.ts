@@ -1,10 +1,11 @@
 import type { HistoryReport } from '../commands/history.ts';
 import type { DeployedComponent, RunReport } from '../commands/report.ts';
+import { runLink } from '../domain/post-mortem/markdown.ts';
 import { code, count, duration, plain, prose, size } from '../domain/text.ts';
 import type { SyncedKey } from '../engine/sync.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
-import { failureLine, joined, MAX_ROWS, table } from './markdown.ts';
+import { failureLine, joined, link, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
 
 const ROLE: Readonly<Record<SyncedKey['role'], string>> = {
   environment: 'environment',
@@ -85,16 +86,13 @@ export function runSummary(report: RunReport, context: RunContext): string {
     lines.push(...table(['Command', 'Time'], rows), '');
   }
   if (report.issues.length > 0) {
-    const links = report.issues.map(({ component, version, url }) => `[${code(component)} ${code(version)}](${url})`);
+    const links = report.issues.map(({ component, version, url }) => link(`${code(component)} ${code(version)}`, url));
     lines.push(`Post-mortem: ${links.slice(0, MAX_ROWS).join(', ')}`, '');
   }
   if (report.reason !== undefined) {
     lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '');
   }
-  lines.push(
-    ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),
-    '',
-  );
+  lines.push(...report.notices.map((notice) => noticeLine(notice, context)), '');
   lines.push(
     [
       `By ${code(context.actor || 'unknown')}`,
@@ -155,8 +153,7 @@ function difference(one: DeployedComponent, { serverUrl, repository }: RunContex
 
 /** The job summary of a history, in Markdown. */
 export function historySummary(report: HistoryReport, context: RunContext): string {
-  const run = (address: string | null): string =>
-    address?.startsWith(`${context.serverUrl}/`) && !/[\s()<>|]/.test(address) ? `[run](${address})` : '–';
+  const run = (address: string | null): string => runLink(address ?? undefined, context) ?? '–';
   const lines = [`## What ran at ${report.state.at}`, ''];
   if (report.state.lines.length === 0) {
     lines.push('Nothing, as far as the ledger knows.', '');
@@ -204,7 +201,7 @@ export function historySummary(report: HistoryReport, context: RunContext): stri
     );
   }
   lines.push(
-    ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),
+    ...report.notices.map((notice) => noticeLine(notice, context)),
     '',
     report.ledger === undefined
       ? ''
@@ -214,6 +211,6 @@ export function historySummary(report: HistoryReport, context: RunContext): stri
 }
 
 /** The job summary of a run that failed, in Markdown. */
-export function failureSummary(errors: readonly TagshipError[]): string {
-  return ['## Tagship failed', '', ...errors.map(failureLine), ''].join('\n');
+export function failureSummary(errors: readonly TagshipError[], context: Place): string {
+  return ['## Tagship failed', '', ...errors.map((error) => failureLine(error, context)), ''].join('\n');
 }

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../domain/validation/finding.ts';
 import type { Impact, Mention } from '../domain/validation/impact.ts';
 import { findingTable } from '../domain/validation/order.ts';
 import type { RunContext } from './event.ts';
-import { failureLine, joined, MAX_ROWS, table } from './markdown.ts';
+import { failureLine, joined, MAX_ROWS, noticeLine, table } from './markdown.ts';
 
 /** Findings that the log lists one by one. */
 const MAX_LOGGED = 1_000;
@@ -49,8 +49,8 @@ export function validateSummary(report: ValidateReport, context: RunContext): st
     lines.push('### What would change', '', ...impactTable(report.impacts, report, context), '');
   }
   lines.push(
-    ...report.failures.map(failureLine),
-    ...report.notices.map(({ level, message }) => `- ${MARKS[level]} ${prose(shortened(message))}`),
+    ...report.failures.map((error) => failureLine(error, context)),
+    ...report.notices.map(({ level, message }) => noticeLine({ level, message: shortened(message) }, context)),
     '',
     [
       `By ${code(context.actor || 'unknown')}`,

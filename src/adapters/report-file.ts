@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { TagshipError } from '../errors.ts';
 
 const WRITE_NO_LINK = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
+
+/** The file of a whole result; each step of a job has one of its own. */
+const RESULT_NAME = /^tagship-result-[\w-]+\.json$/;
 
 /**
  * Writes a file below a directory, and answers its path.
@@ -41,6 +45,25 @@ export async function writeTo(directory: string, name: string, text: string): Pr
   await mkdir(dirname(whole), { recursive: true });
   await write(whole, text);
   return whole;
+}
+
+/** The results of the steps of the job so far; what is none of ours is left out. */
+export async function readResults(directory: string): Promise<unknown[]> {
+  const names = await readdir(directory).catch(() => []);
+  const results: unknown[] = [];
+  for (const name of names.filter((one) => RESULT_NAME.test(one))) {
+    try {
+      results.push(JSON.parse(await readFile(join(directory, name), 'utf8')));
+    } catch {
+      // Somebody else's.
+    }
+  }
+  return results;
+}
+
+/** Writes a whole result where later steps of the job can read it, and answers its path. */
+export async function writeResult(directory: string, text: string): Promise<string> {
+  return await writeTo(directory, `tagship-result-${randomUUID()}.json`, text);
 }
 
 async function write(path: string, text: string): Promise<void> {

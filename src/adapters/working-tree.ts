@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { TagshipError } from '../errors.ts';
 import { MAX_SOURCE, type SourceText, type SourceTree, sourceText } from '../ports/source-tree.ts';
 import { checkoutEnvironment } from './git/environment.ts';
-import { spawnGit } from './git/process.ts';
+import { spawnGit, startFailure } from './git/process.ts';
 
 /** Files that are read before anything else of the process gets its turn. */
 const FILES_AT_ONCE = 256;
@@ -157,6 +157,10 @@ export class WorkingTree implements SourceTree {
     this.#signal.removeEventListener('abort', stop);
     this.#refuseCancelled();
     if (code !== 0) {
+      const notStarted = startFailure(said);
+      if (notStarted !== undefined) {
+        throw notStarted;
+      }
       throw new TagshipError(
         'git-protocol',
         `The files of the checkout could not be listed: ${said.trim().split('\n').at(-1) || `exit code ${code}`}.`,

@@ -4,7 +4,8 @@ import type { TagRef } from './component-tags.ts';
 import type { Entry, KnownVersions } from './ledger/entry.ts';
 import { speaksOf } from './ledger/transition.ts';
 import { nearest } from './nearest.ts';
-import { isVersion } from './version.ts';
+import { dispatchWords } from './post-mortem/shell.ts';
+import { compareVersions, isVersion } from './version.ts';
 
 /** What `override` may pass over. */
 export type Check = 'moved-version' | 'quarantine' | 'requires' | 'never-ran';
@@ -145,7 +146,7 @@ export function chooseRollback(situation: Situation, target: RollbackTarget, ove
           ? 'the ledger knows none before the current one'
           : `${known.join(', ')} ${known.length === 1 ? 'is' : 'are'} current or quarantined`
       }.`,
-      'Name the version with the input `version` (and `override: never-ran` with a `reason` if it never ran there).',
+      wayBack(situation),
     );
   }
   const overridden: Check[] = [];
@@ -160,7 +161,7 @@ function before({ entry, ref, current }: Situation): { readonly version: string;
 }
 
 function chooseNamed(situation: Situation, version: string, overrides: Overrides): Choice {
-  const { environment, entry, remembered } = situation;
+  const { environment } = situation;
   const overridden: Check[] = [];
   const found = findVersion(situation, version, overrides, overridden);
   if (situation.current === version) {
@@ -171,21 +172,56 @@ function chooseNamed(situation: Situation, version: string, overrides: Overrides
     );
   }
   refuseQuarantined(situation, version, overrides, overridden);
-  const ran =
-    remembered[version]?.ran.includes(environment) === true ||
-    entry?.previous === version ||
-    entry?.healthy.includes(version) === true;
-  if (!ran) {
+  if (!hasRun(situation, version)) {
     if (!overrides.has('never-ran')) {
       throw new TagshipError(
         'version-never-ran',
         `${name(situation)} ${version} never ran in \`${environment}\`, so it is no rollback.`,
-        'Use `promote` for a version that is new there, or `override: never-ran` with a `reason`.',
+        `Use \`promote\` for a version that is new there. If it ran there before the ledger began: ${rollbackCommand(situation, version)}.`,
       );
     }
     overridden.push('never-ran');
   }
   return { situation, version, ...found, overridden, why: 'the version that was named' };
+}
+
+function hasRun({ environment, entry, remembered }: Situation, version: string): boolean {
+  return (
+    remembered[version]?.ran.includes(environment) === true ||
+    entry?.previous === version ||
+    entry?.healthy.includes(version) === true
+  );
+}
+
+/** Versions that an error names. */
+const MAX_NAMED = 10;
+
+/** What to do where there is none to go back to: the versions there are, and the command for the likeliest of them. */
+function wayBack(situation: Situation): string {
+  const { entry, current, versions, remembered } = situation;
+  const known = [...new Set([...versions.keys(), ...Object.keys(remembered)])];
+  const others = known
+    .filter((version) => version !== current && entry?.quarantined.includes(version) !== true)
+    .sort((one, other) => compareVersions(other, one));
+  const isBelow = (version: string): boolean =>
+    current !== undefined && isVersion(current) && compareVersions(version, current) < 0;
+  const likeliest = others.find(isBelow) ?? others[0];
+  if (likeliest === undefined) {
+    return 'There is no other version that may be put there. Tag one, and `promote` it.';
+  }
+  const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : '';
+  return `Name one of those there are with the input \`version\`: ${others.slice(0, MAX_NAMED).join(', ')}${more}. For example: ${rollbackCommand(situation, likeliest)}.`;
+}
+
+/** The command that goes back to a version by `examples/workflows/rollback.yml`, which must not have run there. */
+function rollbackCommand(situation: Situation, version: string): string {
+  const words = dispatchWords('rollback.yml', {
+    component: componentId(situation.component),
+    environment: situation.environment,
+    version,
+    ...(hasRun(situation, version) ? {} : { override: 'never-ran', reason: 'it ran before the ledger began' }),
+  });
+  return `\`${words.join(' ')}\``;
 }
 
 /**

@@ -1,46 +1,79 @@
 /**
- * One line that is safe to print in a job log: control characters (line breaks that would start a workflow command,
- * escape sequences) become visible, and what is left cannot be read as a command.
+ * One line that is safe to print in a job log: what nobody sees (line breaks that would start a workflow command, escape
+ * sequences) is written out, and what is left cannot be read as a command. The runner takes `::` for one at the start of
+ * a line, behind white space, and `##[` anywhere in it.
  */
 export function logLine(text: string): string {
-  const visible = printable(text);
-  return /^\s*(?:::|##\[)/.test(visible) ? `\u200B${visible}` : visible;
+  return logProperty(printable(text)).replace(/^\s*(?=::)/, '$&\\');
 }
 
-/** The same text with everything in it visible that would break a line or hide: control and direction characters. */
+/** The property of an annotation, such as a file, which stands behind its command: exact, but for other commands. */
+export function logProperty(text: string): string {
+  return text.replaceAll('##[', '##\\[');
+}
+
+/** What breaks a line, turns it around, or is there without being seen: fillers, tags, selectors, half a character. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** The same text on one line, with everything in it written out that nobody would see. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return text.replace(HIDDEN, (character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+    return hex.length === 4 ? `\\u${hex}` : `\\u{${hex}}`;
   });
 }
 
 /** A Markdown code span of any text; a table cell may hold it. */
 export function code(text: string): string {
   // A code span cannot be empty.
-  const clean = text === '' ? ' ' : printable(text).replaceAll('|', '\\|');
+  const clean = text === '' ? ' ' : spanned(text);
   const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${clean}${pad}${fence}`;
 }
 
-/** Plain Markdown text of any text: no markup, no HTML, no mention of a person or an issue. */
-export function plain(text: string): string {
+/** The text of a code span, as it is written in Markdown. */
+export function spanned(text: string): string {
+  return printable(text).replaceAll('|', '\\|');
+}
+
+/** What GitHub makes a link to somewhere without being asked: addresses, and the ids of commits. */
+const LINKED =
+  /((?:(?:https?|ftp):\/\/|(?:mailto|xmpp):|\bwww\.)[^\s<>]*[^\s<>.,:;!?'")\]]|(?:\bsha-)?\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b)/i;
+
+/**
+ * Plain Markdown text of any text: no markup, no HTML, no link, no mention of a person or an issue.
+ * @param home an address whose pages are linked all the same, such as `https://github.com/acme/components`
+ */
+export function plain(text: string, home?: string): string {
+  return text
+    .split(LINKED)
+    .map((part, i) => (i % 2 === 0 ? escaped(part) : isBelow(part, home) ? `<${part}>` : code(part)))
+    .join('');
+}
+
+function isBelow(address: string, home: string | undefined): boolean {
+  return home !== undefined && address.startsWith(`${home}/`) && /^[\w./#-]*$/.test(address.slice(home.length));
+}
+
+/** Text without a link in it, as it is written in Markdown. */
+export function escaped(text: string): string {
   return printable(text)
     .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
     .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
-    .replace(/[@#]|GH-(?=\d)|\/(?:issues|pull|discussions)\/(?=\d)/gi, '$&\u200B');
+    .replace(/[@#]|GH-(?=\d)/gi, '$&\u200B');
 }
 
 /**
  * Text of ours with names in backticks, as errors have it: the names become code spans whatever they hold, and the
  * rest is plain.
+ * @param home as `plain` has it
  */
-export function prose(text: string): string {
+export function prose(text: string, home?: string): string {
   return text
     .split(/(`[^`]*`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : plain(part)))
+    .map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : plain(part, home)))
     .join('');
 }
 

@@ -1,12 +1,14 @@
 import { componentId, type Prefix } from '../domain/component.ts';
 import type { TagState } from '../domain/component-tags.ts';
 import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.ts';
+import { variablesIn } from '../domain/gate/placeholders.ts';
 import { blobName } from '../domain/git-object.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { OWN_MOVES } from '../domain/ledger/entry.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
 import type { NamespaceRule } from '../domain/namespace.ts';
 import type { LedgerMark, Target } from '../domain/projection.ts';
+import type { Secrets } from '../domain/secrets.ts';
 import { TagshipError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
@@ -30,7 +32,9 @@ export interface RunSettings {
   /** Of the website, such as `https://github.com`, for links. */
   readonly serverUrl: string;
   /** What must not be shown, whatever it is found in. */
-  readonly secrets: readonly string[];
+  readonly secrets: Secrets;
+  /** Takes what variables of the environment hold for secrets; the configuration names them. */
+  readonly hideVariables: (names: readonly string[]) => void;
   readonly configPath: string;
   /** Namespaces from the input; they go before those of the configuration. */
   readonly namespaces: readonly NamespaceRule[];
@@ -154,6 +158,8 @@ export class Session {
     const targets = focus(listing);
     const view = await completeView(listing, targets, settings.configPath, repository, content, guess, hints);
     const config = await readConfig(repository, view.refs.head, settings.configPath);
+    // All of them, whatever this run asks: what one gate sends may stand in a file, or in what another one is answered.
+    settings.hideVariables(variablesIn(JSON.stringify(config)));
     const session = new Session(config, content, settings, { ...ports, repository }, prefix, view.refs.head, guess);
     session.#listing = isListed ? listing : undefined;
     if (session.ledgerRef === DEFAULT_LEDGER_REF && (await session.#isComplete(targets, view))) {
@@ -225,10 +231,11 @@ export class Session {
     propose: (ledger: LedgerSnapshot | undefined) => Promise<Proposal>,
     { known, limitMs, reason }: RecordOptions = {},
   ): Promise<Appended> {
-    const { author } = this.settings;
+    const { author, secrets } = this.settings;
+    const why = author.reason ?? reason;
     const options = {
       ref: this.ledgerRef,
-      author: { ...author, reason: author.reason ?? reason ?? null },
+      author: { ...author, reason: why === undefined ? null : secrets.hide(why) },
       isLarge: isLarge(this.#listing),
       ...(known === undefined ? {} : { known }),
       ...(limitMs === undefined ? {} : { limitMs }),

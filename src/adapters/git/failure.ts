@@ -1,4 +1,5 @@
 import { TagshipError, TransientError } from '../../errors.ts';
+import { startFailure } from './process.ts';
 
 /** Why Git could not talk to the server, from what it printed. */
 export function remoteFailure(printed: string, url: string, cause?: unknown): TagshipError | TransientError {
@@ -9,10 +10,9 @@ export function remoteFailure(printed: string, url: string, cause?: unknown): Ta
     .slice(-3)
     .join(' ');
   const quote = said === '' ? '' : ` Git says: ${/[.!?]$/.test(said) ? said : `${said}.`}`;
-  if (/^spawn git .*ENOENT/m.test(printed)) {
-    return new TagshipError('git-protocol', 'Git could not be started on the runner.', 'Install Git 2.29 or newer.', {
-      cause,
-    });
+  const notStarted = startFailure(printed);
+  if (notStarted !== undefined) {
+    return notStarted;
   }
   if (
     /could not read (?:Username|Password)|Authentication failed|error: 401|HTTP 401|terminal prompts disabled/i.test(

@@ -99,7 +99,7 @@ export class GitRepository implements Repository {
 
   /** Prepares an empty bare repository; nothing is asked of the server yet. */
   static async open(options: GitRepositoryOptions): Promise<GitRepository> {
-    const directory = await mkdtemp(join(options.temporary, 'tagship-'));
+    const directory = await temporaryDirectory(options.temporary, 'tagship-');
     const environment = gitEnvironment(options.environment, directory, options);
     // What `git init --bare` makes (gitrepository-layout), without a process that the first request would wait for.
     await Promise.all([
@@ -280,7 +280,7 @@ export class GitRepository implements Repository {
   /** Checks a commit out into a directory of its own, by a fetch without history. */
   async worktree(commit: string): Promise<{ readonly directory: string; readonly remove: () => Promise<void> }> {
     const { url, token, temporary } = this.#options;
-    const directory = await mkdtemp(join(temporary, 'tagship-worktree-'));
+    const directory = await temporaryDirectory(temporary, 'tagship-worktree-');
     const git = async (...args: string[]): Promise<string | undefined> => {
       const options = { env: this.#environment, silent: true, ignoreReturnCode: true, cwd: this.#directory };
       const { exitCode, stderr } = await getExecOutput('git', args, options);
@@ -427,6 +427,20 @@ export class GitRepository implements Repository {
     const session = this.#session;
     this.#session = undefined;
     await session?.close();
+  }
+}
+
+/** @throws TagshipError `runner-unusable` */
+async function temporaryDirectory(below: string, prefix: string): Promise<string> {
+  try {
+    return await mkdtemp(join(below, prefix));
+  } catch (error) {
+    throw new TagshipError(
+      'runner-unusable',
+      `No directory can be made in \`${below}\`: ${error instanceof Error ? error.message : String(error)}.`,
+      'Let `RUNNER_TEMP` name a directory that exists, that the runner may write to, and with free space.',
+      { cause: error },
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { parseObject } from '../../domain/git-object-parse.ts';
 import { TagshipError } from '../../errors.ts';
 import type { GitObject, ReadObject } from '../../ports/repository.ts';
 import { ByteReader } from './byte-reader.ts';
-import { spawnGit } from './process.ts';
+import { spawnGit, startFailure } from './process.ts';
 
 /** How many names are handed to Git at once. */
 const NAMES_AT_ONCE = 1_000;
@@ -214,6 +214,10 @@ class Printing {
 }
 
 function ended(how: string | undefined, cause: unknown): TagshipError {
+  const notStarted = startFailure(how ?? '');
+  if (notStarted !== undefined) {
+    return notStarted;
+  }
   return new TagshipError(
     'git-protocol',
     `Git ended on the runner while it read objects (${how?.replace(/\.$/, '') ?? 'it did not start'}).`,

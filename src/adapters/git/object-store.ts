@@ -5,7 +5,7 @@ import { TagshipError } from '../../errors.ts';
 import type { GitObject, ReadObject } from '../../ports/repository.ts';
 import { ObjectNames } from './object-names.ts';
 import { ObjectReader, readInTurn, type StorePlace } from './object-reader.ts';
-import { spawnGit } from './process.ts';
+import { spawnGit, startFailure } from './process.ts';
 
 /** A pack that is being written into the store. */
 export interface PackWriter {
@@ -64,7 +64,10 @@ export class ObjectStore {
     process.stdin.on('error', () => undefined);
     const closed = new Promise<number | null>((resolve) => {
       process.on('close', resolve);
-      process.on('error', () => resolve(null));
+      process.on('error', (error) => {
+        printed += error.message;
+        resolve(null);
+      });
     });
     return {
       write: async (bytes) => {
@@ -77,6 +80,10 @@ export class ObjectStore {
         const code = await closed;
         const [, name] = /^\w+\t([0-9a-f]{40})$/m.exec(answered) ?? [];
         if (code !== 0 || name === undefined) {
+          const notStarted = startFailure(printed);
+          if (notStarted !== undefined) {
+            throw notStarted;
+          }
           throw new TagshipError(
             'git-protocol',
             `What the Git server sent could not be stored: ${printed.trim().split('\n').at(-1) || 'no reason given'}.`,

@@ -1,3 +1,4 @@
+import type { Secrets } from '../../domain/secrets.ts';
 import { TagshipError } from '../../errors.ts';
 import type { DeploymentRecord, Forge, IssueRecord, KeptIssue } from '../../ports/forge.ts';
 import type { Fetch } from '../transport.ts';
@@ -31,6 +32,8 @@ export interface GitHubForgeOptions {
   readonly apiUrl: string;
   /** Undefined for Node's own. */
   readonly fetch: Fetch | undefined;
+  /** They get into nothing that is sent. */
+  readonly secrets: Secrets;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
 }
@@ -43,7 +46,8 @@ export class GitHubForge implements Forge {
     this.#options = options;
   }
 
-  async recordDeployment(record: DeploymentRecord): Promise<void> {
+  async recordDeployment(whole: DeploymentRecord): Promise<void> {
+    const record = this.#clean(whole);
     const description = shorten(record.description);
     await this.#ask(DEPLOYMENT, async (rest, home) => {
       const { data } = await rest.repos.createDeployment({
@@ -72,7 +76,15 @@ export class GitHubForge implements Forge {
   }
 
   async ensureIssue(record: IssueRecord): Promise<KeptIssue> {
-    return await this.#ask(ISSUE, (rest, home) => ensureIssue(rest, home, record));
+    return await this.#ask(ISSUE, (rest, home) => ensureIssue(rest, home, this.#clean(record)));
+  }
+
+  /** A record without secrets in its texts. */
+  #clean<T extends object>(record: T): T {
+    const entries = Object.entries(record).map(([name, value]: [string, unknown]) => {
+      return [name, typeof value === 'string' ? this.#options.secrets.hide(value) : value];
+    });
+    return { ...record, ...Object.fromEntries(entries) };
   }
 
   async #ask<T>(words: FailureWords, work: (rest: Rest, home: Home) => Promise<T>): Promise<T> {

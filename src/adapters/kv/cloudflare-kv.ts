@@ -9,7 +9,7 @@ import type { Fetch } from '../transport.ts';
 import { CLOUDFLARE_BUDGET, RequestBudget } from './budget.ts';
 import { type BulkItem, bulkBatches } from './bulk.ts';
 import {
-  bulkGetResult,
+  bulkGetEnvelope,
   metadataEnvelope,
   namespacePage,
   nonsense,
@@ -20,7 +20,7 @@ import {
   understood,
   unsuccessfulKeys,
 } from './envelope.ts';
-import { isKeyMissing, isNoOperation, kvFailure } from './failure.ts';
+import { isKeyMissing, isNoOperation, jsonOf, kvFailure } from './failure.ts';
 import { chunksOf, inLanes } from './lanes.ts';
 import { rawValue } from './raw.ts';
 
@@ -85,12 +85,11 @@ export class CloudflareKv implements KvStore {
     const doing = 'listing the KV namespaces';
     const found: KvNamespace[] = [];
     for (let page = 1; ; page++) {
-      const answer = await this.#try(doing, undefined, async () =>
-        (
-          await this.#client.kv.namespaces
-            .list({ account_id: this.#options.accountId, per_page: NAMESPACE_PAGE, page }, this.#requestOptions(0))
-            .asResponse()
-        ).json(),
+      const answer = await this.#ask(doing, undefined, () =>
+        this.#client.kv.namespaces.list(
+          { account_id: this.#options.accountId, per_page: NAMESPACE_PAGE, page },
+          this.#requestOptions(0),
+        ),
       );
       const { result, result_info: info } = understood(namespacePage, answer, doing);
       found.push(...result.map(({ id, title }) => ({ id, title })));
@@ -120,8 +119,8 @@ export class CloudflareKv implements KvStore {
       limit: KEY_PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     };
-    const answer = await this.#try(doing, namespace, async () =>
-      (await this.#client.kv.namespaces.keys.list(namespace, params, this.#requestOptions(0)).asResponse()).json(),
+    const answer = await this.#ask(doing, namespace, () =>
+      this.#client.kv.namespaces.keys.list(namespace, params, this.#requestOptions(0)),
     );
     return pageOf(answer, cursor, doing);
   }
@@ -157,12 +156,12 @@ export class CloudflareKv implements KvStore {
     const unsuccessful: string[] = [];
     for (let at = 0; at < keys.length; at += KV_LIMITS.bulkPairs) {
       const body = keys.slice(at, at + KV_LIMITS.bulkPairs);
-      const answer = await this.#try(`deleting ${body.length} keys`, namespace, async () =>
-        (
-          await this.#client.kv.namespaces
-            .bulkDelete(namespace, { account_id: this.#options.accountId, body }, this.#requestOptions(0))
-            .asResponse()
-        ).json(),
+      const answer = await this.#ask(`deleting ${body.length} keys`, namespace, () =>
+        this.#client.kv.namespaces.bulkDelete(
+          namespace,
+          { account_id: this.#options.accountId, body },
+          this.#requestOptions(0),
+        ),
       );
       unsuccessful.push(...unsuccessfulKeys(answer, body, `deleting ${body.length} keys`));
     }
@@ -172,12 +171,12 @@ export class CloudflareKv implements KvStore {
   async #writeBatch(namespace: string, batch: readonly BulkItem[]): Promise<readonly string[]> {
     const doing = `writing ${batch.length === 1 ? 'one key' : `${batch.length} keys`}`;
     const size = batch.reduce((sum, { value }) => sum + value.length, 0);
-    const answer = await this.#try(doing, namespace, async () =>
-      (
-        await this.#client.kv.namespaces
-          .bulkUpdate(namespace, { account_id: this.#options.accountId, body: [...batch] }, this.#requestOptions(size))
-          .asResponse()
-      ).json(),
+    const answer = await this.#ask(doing, namespace, () =>
+      this.#client.kv.namespaces.bulkUpdate(
+        namespace,
+        { account_id: this.#options.accountId, body: [...batch] },
+        this.#requestOptions(size),
+      ),
     );
     return unsuccessfulKeys(
       answer,
@@ -193,18 +192,11 @@ export class CloudflareKv implements KvStore {
   async #readSome(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
     const doing = `reading ${keys.length === 1 ? 'one key' : `${keys.length} keys`}`;
     try {
-      return await this.#try(doing, namespace, async () => {
-        const result = await this.#client.kv.namespaces.bulkGet(
-          namespace,
-          { account_id: this.#options.accountId, keys: [...keys], type: 'text', withMetadata: true },
-          this.#requestOptions(0),
-        );
-        const parsed = bulkGetResult.safeParse(result);
-        if (!parsed.success) {
-          throw new TagshipError('kv-refused', 'The bulk read answered something else.', '', { cause: parsed.error });
-        }
-        return recordsOf(parsed.data.values);
-      });
+      const parsed = bulkGetEnvelope.safeParse(await this.#bulkGet(doing, namespace, keys));
+      if (!parsed.success) {
+        throw new TagshipError('kv-refused', 'The bulk read answered something else.', '', { cause: parsed.error });
+      }
+      return recordsOf(parsed.data.result.values);
     } catch (error) {
       if (isBulkReadRefused(error)) {
         return await this.#readMetadata(namespace, keys);
@@ -230,7 +222,7 @@ export class CloudflareKv implements KvStore {
       try {
         const params = { account_id: this.#options.accountId, namespace_id: namespace };
         const call = this.#client.kv.namespaces.metadata.get(key, params, this.#requestOptions(0));
-        return await (await call.asResponse()).json();
+        return await jsonOf(await call.asResponse());
       } catch (error) {
         if (isKeyMissing(error)) {
           return undefined;
@@ -253,18 +245,7 @@ export class CloudflareKv implements KvStore {
     }
     const doing = `reading the values of ${keys.length} keys`;
     try {
-      const answer = await this.#try(doing, namespace, async () =>
-        (
-          await this.#client.kv.namespaces
-            .bulkGet(
-              namespace,
-              { account_id: this.#options.accountId, keys: [...keys], type: 'text', withMetadata: true },
-              this.#requestOptions(0),
-            )
-            .asResponse()
-        ).json(),
-      );
-      return textsOf(answer, keys, doing);
+      return textsOf(await this.#bulkGet(doing, namespace, keys), keys, doing);
     } catch (error) {
       if (!isBulkReadRefused(error)) {
         throw error;
@@ -298,6 +279,25 @@ export class CloudflareKv implements KvStore {
   /** @param bytes of the body: a slow line gets a second more per 500 kB */
   #requestOptions(bytes: number): { timeout: number; signal: AbortSignal } {
     return { timeout: 60_000 + Math.ceil(bytes / 500), signal: this.#options.signal };
+  }
+
+  #bulkGet(doing: string, namespace: string, keys: readonly string[]): Promise<unknown> {
+    return this.#ask(doing, namespace, () =>
+      this.#client.kv.namespaces.bulkGet(
+        namespace,
+        { account_id: this.#options.accountId, keys: [...keys], type: 'text', withMetadata: true },
+        this.#requestOptions(0),
+      ),
+    );
+  }
+
+  /** Makes one request, and answers the whole envelope of what the API says. */
+  async #ask(
+    doing: string,
+    namespace: string | undefined,
+    call: () => { readonly asResponse: () => Promise<Response> },
+  ): Promise<unknown> {
+    return await this.#try(doing, namespace, async () => jsonOf(await call().asResponse()));
   }
 
   /** Makes one request, as soon as the API allows one more. */

@@ -12,9 +12,11 @@ export const namespacePage = z.object({
 
 export const metadataEnvelope = z.object({ success: z.literal(true), result: z.unknown() });
 
-export const bulkGetResult = z.object({
+const bulkGetResult = z.object({
   values: z.record(z.string(), z.nullish(z.looseObject({ value: z.unknown(), metadata: z.unknown().optional() }))),
 });
+
+export const bulkGetEnvelope = z.object({ result: bulkGetResult });
 
 const bulkEnvelope = z.object({
   success: z.literal(true),

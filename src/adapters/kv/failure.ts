@@ -4,6 +4,7 @@ import { TagshipError, TransientError } from '../../errors.ts';
 /** Codes Cloudflare's API answers with; the HTTP status alone does not tell them apart. */
 const CODE = {
   authentication: [6003, 6111, 9103, 9106, 9109, 10000, 10001],
+  dailyLimit: 10048,
   keyNotFound: 10009,
   namespaceNotFound: 10013,
   noRoute: [7000, 7003],
@@ -33,8 +34,27 @@ export function isKeyMissing(error: unknown): boolean {
 
 /** Whether an error came with the envelope of Cloudflare's API, and not from something in between. */
 function isCloudflares(error: APIError): boolean {
-  const body: unknown = error.error;
+  return isRefusal(error.error);
+}
+
+function isRefusal(body: unknown): body is object {
   return typeof body === 'object' && body !== null && 'success' in body && body.success === false;
+}
+
+/**
+ * The JSON of an answer. A 200 may refuse as well: `success` says so.
+ * @throws APIError where Cloudflare refused; SyntaxError for what is no JSON
+ */
+export async function jsonOf(response: Response): Promise<unknown> {
+  const answer: unknown = await response.json();
+  const refused = isRefusal(answer)
+    ? APIError.generate(response.status, answer, undefined, response.headers)
+    : undefined;
+  // Without a word it is as good as any other nonsense, and may pass.
+  if (refused !== undefined && saidBy(refused) !== '') {
+    throw refused;
+  }
+  return answer;
 }
 
 /** Whether an answer says that there is no such operation. */
@@ -87,16 +107,8 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
   }
   const codes = codesOf(error);
   const said = saidBy(error);
-  if (error.status === 429) {
-    return new TransientError(
-      new TagshipError(
-        'rate-limited',
-        `Cloudflare's API limits the rate of requests; it did so while ${doing}.`,
-        'Run the job again in five minutes.',
-        { cause: error },
-      ),
-      retryAfter(error, context.now),
-    );
+  if (error.status === 429 || codes.includes(CODE.dailyLimit)) {
+    return tooMuch(error, context);
   }
   if ((error.status >= 500 && error.status !== 501) || error.status === 408) {
     return new TransientError(
@@ -109,11 +121,7 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
       retryAfter(error, context.now),
     );
   }
-  if (
-    error.status === 401 ||
-    error.status === 403 ||
-    codes.some((code) => CODE.authentication.some((known) => known === code))
-  ) {
+  if (isAboutTheToken(error)) {
     return new TagshipError(
       'kv-auth',
       `Cloudflare refused the API token while ${doing}.${said}`,
@@ -139,18 +147,50 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
   }
   return new TagshipError(
     'kv-refused',
-    `Cloudflare's API answered ${error.status} while ${doing}.${said}`,
+    `Cloudflare's API ${error.status < 300 ? 'refused a request' : `answered ${error.status}`} while ${doing}.${said}`,
     'Check the inputs `cloudflare-account-id` and `kv-namespace`; report the answer if they are right.',
     { cause: error },
   );
 }
 
+function isAboutTheToken(error: APIError): boolean {
+  const known: readonly number[] = CODE.authentication;
+  return error.status === 401 || error.status === 403 || codesOf(error).some((code) => known.includes(code));
+}
+
+/** The limit of a day is told by its code alone: it comes with the status of the limited rate as well. */
+function tooMuch(error: APIError, { doing, now }: RequestContext): TagshipError | TransientError {
+  if (codesOf(error).includes(CODE.dailyLimit)) {
+    return new TagshipError(
+      'rate-limited',
+      `The Cloudflare account has used up its KV operations of today, which ended ${doing}.${saidBy(error)}`,
+      'Run the job again after 00:00 UTC, when the count begins anew, or upgrade the account to the Workers Paid plan. Fewer keys need fewer writes: one layout under `keys`, a smaller `retention`.',
+      { cause: error },
+    );
+  }
+  return new TransientError(
+    new TagshipError(
+      'rate-limited',
+      `Cloudflare's API limits the rate of requests; it did so while ${doing}.`,
+      'Run the job again in five minutes.',
+      { cause: error },
+    ),
+    retryAfter(error, now),
+  );
+}
+
+/** What an answer says in `errors`; from whatever answered, so it may be anything. */
+function errorsOf({ errors }: APIError): readonly { readonly code?: unknown; readonly message?: unknown }[] {
+  const list: unknown = errors;
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+
 function codesOf(error: APIError): number[] {
-  return error.errors.flatMap(({ code }) => (typeof code === 'number' ? [code] : []));
+  return errorsOf(error).flatMap(({ code }) => (typeof code === 'number' ? [code] : []));
 }
 
 function saidBy(error: APIError): string {
-  const texts = error.errors.flatMap(({ code, message }) =>
+  const texts = errorsOf(error).flatMap(({ code, message }) =>
     typeof message === 'string'
       ? [`${message.slice(0, 200).replace(/\.$/, '')}${code === undefined ? '' : ` (${code})`}`]
       : [],

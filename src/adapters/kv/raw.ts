@@ -1,18 +1,23 @@
 import { KV_LIMITS } from '../../domain/limits.ts';
 import { nonsense } from './envelope.ts';
+import { jsonOf } from './failure.ts';
 
 /** A stored value comes as `application/octet-stream`; these come from a proxy, or are an envelope of some API. */
-const NO_VALUE = /^(?:text\/html|application\/(?:[\w.-]+\+)?json)\b/i;
+const HTML = /^text\/html\b/i;
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i;
 
 /**
  * The bytes of an answer that is a stored value.
  * @param doing what the request was about, as a clause
- * @throws TransientError where the answer can be no value: then something else answered than Cloudflare's API
+ * @throws APIError where Cloudflare refused; TransientError where the answer can be no value: then something else answered than Cloudflare's API
  */
 export async function rawValue(response: Response, doing: string): Promise<Uint8Array> {
   const type = response.headers.get('content-type') ?? '';
-  if (NO_VALUE.test(type)) {
-    await response.body?.cancel();
+  if (JSON_TYPE.test(type)) {
+    await jsonOf(response);
+  }
+  if (HTML.test(type) || JSON_TYPE.test(type)) {
+    await response.body?.cancel().catch(() => undefined);
     throw nonsense(doing, new Error(`It answered with ${type}.`));
   }
   const chunks: Uint8Array[] = [];

@@ -1,5 +1,6 @@
 import { type Filling, type Lookup, type Subject, secretsOf } from '../../domain/gate/placeholders.ts';
 import type { MetricPolicy } from '../../domain/gate/policy.ts';
+import type { Secrets } from '../../domain/secrets.ts';
 import type { Measured, Metrics } from '../../ports/metrics.ts';
 import type { Fetch } from '../transport.ts';
 import { type CloudflareAccess, prepareAnalyticsEngine } from './analytics-engine.ts';
@@ -15,6 +16,7 @@ export interface MetricSourcesOptions {
   /** Reads the environment of the step, for `${NAME}` in metrics. */
   readonly environment: Lookup;
   readonly cloudflare: CloudflareAccess;
+  readonly secrets: Secrets;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
 }
@@ -56,11 +58,13 @@ export class MetricSources implements Metrics {
     }
   }
 
-  /** What a server says may hold what it was sent. */
+  /** What a server says may hold what it was sent, which stands there by its name then; or what another one was. */
   #scrubber(metric: MetricPolicy): Scrub {
-    const secrets = new Map(secretsOf(metric, this.#options.environment));
-    secrets.set(this.#options.cloudflare.token, '***');
-    const longestFirst = [...secrets].filter(([secret]) => secret !== '').sort(([a], [b]) => b.length - a.length);
-    return (text) => longestFirst.reduce((clean, [secret, name]) => clean.replaceAll(secret, () => name), text);
+    const { environment, cloudflare, secrets } = this.#options;
+    const named = new Map(secretsOf(metric, environment));
+    named.set(cloudflare.token, '***');
+    const longestFirst = [...named].filter(([secret]) => secret !== '').sort(([a], [b]) => b.length - a.length);
+    return (text) =>
+      secrets.hide(longestFirst.reduce((clean, [secret, name]) => clean.replaceAll(secret, () => name), text));
   }
 }

@@ -23,6 +23,11 @@ import { type Ending, type Watch, watchAll } from './watch.ts';
 export interface GuardRequest {
   readonly selection: GuardSelection;
   readonly gate: GateInputs;
+  /**
+   * What the job deployed, as `type/name environment`; undefined where it did not. A workflow run is one for all legs of a
+   * matrix, and each is to watch its own.
+   */
+  readonly ofJob?: ReadonlySet<string> | undefined;
   /** Whether a rollback fails the step. */
   readonly failOnRollback: boolean;
 }
@@ -46,7 +51,9 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
     const first = await Session.open(settings, ports, (listing) => namedTargets(request.selection, listing), {
       hints: { past: true },
     });
-    return request.selection.by === 'run' ? await withRecorded(first.session, first.view) : { ...first, notices: [] };
+    return request.selection.by === 'run'
+      ? await withRecorded(first.session, first.view, request.ofJob)
+      : { ...first, notices: [] };
   });
   const { session } = opened;
   const keeper = new Gatekeeper(request, settings, session, ports);
@@ -62,8 +69,8 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   return keeper.report(found, started);
 }
 
-async function withRecorded(session: Session, view: View) {
-  const { items, notices } = await recordedTargets(session, view);
+async function withRecorded(session: Session, view: View, ofJob: ReadonlySet<string> | undefined) {
+  const { items, notices } = await recordedTargets(session, view, ofJob);
   const looked = items.length === 0 ? { view } : await session.look(items);
   return { session, view: looked.view, targets: items, notices };
 }

@@ -56,8 +56,15 @@ export function nothingToWatch(selection: GuardSelection): string {
     : 'This workflow run has deployed nothing, so there is nothing to watch.';
 }
 
-/** The targets that this workflow run recorded. */
-export async function recordedTargets(session: Session, view: View): Promise<Selected<Target>> {
+/**
+ * The targets that this workflow run recorded.
+ * @param ofJob what its job deployed, where others of the run are not to be watched
+ */
+export async function recordedTargets(
+  session: Session,
+  view: View,
+  ofJob: ReadonlySet<string> | undefined,
+): Promise<Selected<Target>> {
   const { run } = session.settings.author;
   if (run === null) {
     throw new TagshipError(
@@ -68,7 +75,9 @@ export async function recordedTargets(session: Session, view: View): Promise<Sel
   }
   const { targets, more } = await recordedBy(run, view.ledger, session.repository);
   const uncounted = `${more} more moves of this run are only counted in the ledger and are not watched. Name them with \`components\` and \`environment\`.`;
-  return { items: targets, notices: more > 0 ? warnings([uncounted]) : [] };
+  const isOfJob = ({ component, slot }: Target): boolean =>
+    ofJob?.has(`${componentId(component)} ${slot.name}`) !== false;
+  return { items: targets.filter(isOfJob), notices: more > 0 ? warnings([uncounted]) : [] };
 }
 
 /**

@@ -107,7 +107,7 @@ function decimal(number: number): string {
  * gets out of its quotes or of the fence.
  */
 function quoted(name: string): string {
-  const safe = [...name.replace(/[^\p{L}\p{N} ._/+=-]/gu, '_')];
+  const safe = [...name.replace(/[^\p{L}\p{N} ._/+=-]|\p{Default_Ignorable_Code_Point}/gu, '_')];
   const short = safe.length > MAX_NAME ? `${safe.slice(0, MAX_NAME).join('')}…` : safe.join('');
   return `"${short.trim() || 'metric'}"`;
 }

@@ -1,7 +1,7 @@
 import { TagshipError } from '../../errors.ts';
 import { type Component, componentId } from '../component.ts';
 import { nearest } from '../nearest.ts';
-import type { GatePolicy, MetricPolicy } from './policy.ts';
+import type { MetricPolicy } from './policy.ts';
 import { type Language, type Segment, segmentsOf } from './quoting.ts';
 
 /** What a gate watches, for the placeholders of its metrics. */
@@ -76,10 +76,11 @@ export function placeholderProblem(template: string): string | undefined {
 
 /** The first variable in a template that a metric may not have, or undefined. */
 export function forbiddenVariable(template: string): string | undefined {
-  return variablesOf(template).find((name) => FORBIDDEN_VARIABLES.test(name));
+  return variablesIn(template).find((name) => FORBIDDEN_VARIABLES.test(name));
 }
 
-function variablesOf(template: string): string[] {
+/** The variables of the environment that a template names. */
+export function variablesIn(template: string): string[] {
   return [...template.matchAll(HOLES)].flatMap(([, name]) => (name === undefined ? [] : [name]));
 }
 
@@ -134,20 +135,12 @@ function holesOf(text: string): Hole[] {
   });
 }
 
-/**
- * Every value of the environment that the metrics of a gate send, in all spellings in which it may show up again, so
- * that it can be masked. What is not set is left out.
- */
-export function metricSecrets(policy: Pick<GatePolicy, 'metrics'>, lookup: Lookup): string[] {
-  return [...new Set(policy.metrics.flatMap((metric) => [...secretsOf(metric, lookup).keys()]))];
-}
-
 /** The secrets of one metric in all their spellings, each with what stands for it in a text for people. */
 export function secretsOf({ source }: MetricPolicy, lookup: Lookup): ReadonlyMap<string, string> {
   const { url, query, errors, total, path, body, headers } = source;
   const secrets = new Map<string, string>();
   for (const template of [url, query, errors, total, path, body, ...Object.values(headers)]) {
-    for (const name of variablesOf(template ?? '')) {
+    for (const name of variablesIn(template ?? '')) {
       const value = lookup(name) ?? '';
       for (const spelling of [value, value.trim(), encodeURIComponent(value.toWellFormed()), jsonString(value)]) {
         if (spelling.length >= SHORTEST_SECRET) {

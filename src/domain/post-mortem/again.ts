@@ -1,7 +1,7 @@
 import { code } from '../text.ts';
 import type { PostMortem } from './facts.ts';
 import { fenced } from './markdown.ts';
-import { shellQuote } from './shell.ts';
+import { dispatchWords, shellQuote } from './shell.ts';
 
 /** The commands that put the version back, in lines of Markdown. */
 export function againSection({
@@ -22,14 +22,12 @@ export function againSection({
     override: 'quarantine',
     reason: 'the questions of the post-mortem are answered',
   };
-  const start = [
-    `gh workflow run promote.yml --repo ${shellQuote(repository)}`,
-    ...Object.entries(fields).map(([name, value]) => `  --raw-field ${shellQuote(`${name}=${value}`)}`),
-  ];
+  const [run = '', ...words] = dispatchWords('promote.yml', fields);
+  const start = [`${run} --repo ${shellQuote(repository)}`, ...words];
   const lines = [
     `${code(left.version)} is quarantined in ${code(environment)}: Tagship does not choose it there until somebody lifts that. With the workflow of \`examples/workflows/promote.yml\`:`,
     '',
-    ...fenced([start.join(' \\\n')], 'sh'),
+    ...fenced([start.join(' \\\n  ')], 'sh'),
   ];
   if (held !== undefined || left.tag === undefined) {
     return lines;

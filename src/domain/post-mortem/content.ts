@@ -1,8 +1,8 @@
 import { type StructuredPatchHunk, structuredPatch } from 'diff';
+import { redact } from '../secrets.ts';
 import { code, size } from '../text.ts';
 import type { PostMortem, VersionContent } from './facts.ts';
 import { clip, fenced, visible, within } from './markdown.ts';
-import { redact } from './redact.ts';
 
 /** What is compared at most, in bytes of one content. */
 const MAX_COMPARED = 256 * 1024;

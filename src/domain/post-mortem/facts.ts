@@ -1,5 +1,6 @@
 import type { MeasurementRow } from '../gate/gate.ts';
 import type { GatePolicy } from '../gate/policy.ts';
+import type { Secrets } from '../secrets.ts';
 
 /** Who did something in the repository, as far as anybody can tell. */
 export interface Doing {
@@ -93,5 +94,5 @@ export interface PostMortem {
   readonly events: readonly TimelineEvent[];
   readonly place: Place;
   /** What must not be shown. */
-  readonly secrets: readonly string[];
+  readonly secrets: Secrets;
 }

@@ -1,3 +1,4 @@
+import { redact } from '../secrets.ts';
 import { code, plain, printable, prose } from '../text.ts';
 import { againSection } from './again.ts';
 import { contentSection } from './content.ts';
@@ -5,7 +6,6 @@ import type { Doing, PostMortem, TimelineEvent } from './facts.ts';
 import { clip, commitLink, moment, period, runLink, within } from './markdown.ts';
 import { issueMarker, occurrenceMarker } from './markers.ts';
 import { measurementsSection } from './measurements.ts';
-import { redact } from './redact.ts';
 
 /** GitHub takes 256 characters for a title and 65,536 for a body. */
 const MAX_TITLE = 200;

@@ -11,13 +11,7 @@ export function clip(text: string, most: number): string {
 
 /** A line of any text as it is shown: what cannot be seen becomes visible, tabs stay. */
 export function visible(line: string): string {
-  return line
-    .split('\t')
-    .map(printable)
-    .join('\t')
-    .replace(/[\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff]/g, (character) => {
-      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    });
+  return line.split('\t').map(printable).join('\t');
 }
 
 /** A code block, fenced so that nothing in it can end it. No line in it begins like a marker. */

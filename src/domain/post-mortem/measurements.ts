@@ -1,8 +1,8 @@
 import type { MeasurementRow } from '../gate/gate.ts';
+import { redact, type Secrets } from '../secrets.ts';
 import { code, count, duration } from '../text.ts';
 import type { GateFacts } from './facts.ts';
 import { clip, fenced, moment, visible, within } from './markdown.ts';
-import { redact } from './redact.ts';
 
 /** How much of the table and of the queries is shown, in characters. */
 const MAX_TABLE = 12_000;
@@ -21,7 +21,7 @@ const OUTCOMES: Readonly<Record<MeasurementRow['outcome'], string>> = {
 };
 
 /** Every measurement of a gate with its query, the last ones if they are too many, in lines of Markdown. */
-export function measurementsSection({ rows, policy }: GateFacts, secrets: readonly string[]): string[] {
+export function measurementsSection({ rows, policy }: GateFacts, secrets: Secrets): string[] {
   const cell = (text: string): string => (text === '' ? '–' : code(clip(redact(text, secrets), MAX_CELL)));
   const lines = rows.map((row, i) => `| ${[i + 1, ...cellsOf(row, cell)].join(' | ')} |`);
   const fitting = within(lines, MAX_TABLE, 'last');
@@ -64,7 +64,7 @@ function figure(value: number): string {
 }
 
 /** What was asked: measurements that asked the same stand together. */
-function queries(rows: readonly MeasurementRow[], secrets: readonly string[]): string[] {
+function queries(rows: readonly MeasurementRow[], secrets: Secrets): string[] {
   const groups = new Map<string, { readonly numbers: number[]; readonly row: MeasurementRow }>();
   for (const [i, row] of rows.entries()) {
     const key = JSON.stringify([row.metric, row.queries]);

@@ -1,3 +1,11 @@
+/** The words that start a workflow of `examples/workflows`, each with its value. */
+export function dispatchWords(workflow: string, fields: Readonly<Record<string, string>>): string[] {
+  return [
+    `gh workflow run ${workflow}`,
+    ...Object.entries(fields).map(([name, value]) => `--raw-field ${shellQuote(`${name}=${value}`)}`),
+  ];
+}
+
 /**
  * One word of a POSIX shell that stands for exactly this text. Git allows `$`, quotes and `;` in the names of refs, and
  * characters that nobody can see: those are written out, so that a command says what it does.
@@ -10,9 +18,8 @@ export function shellQuote(text: string): string {
   return parts.join('') || "''";
 }
 
-/** Control and format characters, but for the line break: a command substitution would lose it at its end. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-const HIDDEN = /((?:(?!\n)[\u0000-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}])+)/u;
+/** What nobody sees, but for the line break: a command substitution would lose it at its end. */
+const HIDDEN = /((?:(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800])+)/u;
 
 function quoted(part: string): string {
   return part === '' ? '' : `'${part.replaceAll("'", "'\\''")}'`;
