@@ -17,7 +17,7 @@ async function borrowSandbox({ runsAs, ...options }) {
     await sandbox.reset();
     free.push(sandbox);
   };
-  return isSpecial ? sandbox : Object.create(sandbox, { close: { value: giveBack } });
+  return isSpecial ? sandbox : { ...sandbox, close: giveBack };
 }
 
 /** Switches for mistakes in the action that runs outside of the test's world. @returns which of them it passes */
