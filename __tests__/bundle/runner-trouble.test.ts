@@ -8,7 +8,7 @@ import { laboratory } from '../support/laboratory.ts';
 
 const PRODUCTION = 'components/prompts/extraction/production';
 
-const lab = laboratory('runner-trouble');
+const lab = laboratory('runner-trouble', { runsAs: 'process' });
 let directory: string;
 
 beforeAll(async () => {
