@@ -94,8 +94,9 @@ describe('the requests of one deploy', () => {
   });
 
   test('are the same for a file in any folder that Edgit gave the name', async () => {
-    const repository = await prepared('acme/edgit');
-    await repository.commit('three', { 'scripts/deep/er/export.ts': 'anywhere' });
+    await sandbox.kv.clear(PRODUCTION_NAMESPACE);
+    const repository = await sandbox.createRepository('acme/edgit');
+    await repository.commit('one', { 'scripts/deep/er/export.ts': 'anywhere' });
     await repository.edgitTag('scripts/export-script', 'v1.0.0');
     await repository.edgitSet('scripts/export-script', 'production', 'v1.0.0');
     sandbox.clearRequests();
