@@ -302,7 +302,7 @@ export class ContentReader {
     if (object?.type !== 'commit') {
       throw new TagshipError(
         'tag-not-a-commit',
-        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${object === undefined ? 'not in the repository' : `a ${object.type}`}.`,
+        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${kindOf(object)}.`,
         'Point the tag at a commit.',
       );
     }
@@ -360,6 +360,14 @@ export class ContentReader {
       throw error;
     }
   }
+}
+
+function kindOf(object: GitObject | undefined): string {
+  return object === undefined
+    ? 'not in the repository'
+    : object.type === 'oversized'
+      ? 'too large to be read'
+      : `a ${object.type}`;
 }
 
 /** What of a registry is about these components, under any spelling of their names. */

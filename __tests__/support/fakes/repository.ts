@@ -298,6 +298,7 @@ function foldersOf(ref: string): string[] {
 function namedBy(object: GitObject): readonly string[] {
   switch (object.type) {
     case 'blob':
+    case 'oversized':
       return [];
     case 'tag':
       return [object.target];

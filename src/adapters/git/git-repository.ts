@@ -20,7 +20,7 @@ import { retry } from '../../ports/retry.ts';
 import type { Fetch } from '../transport.ts';
 import { basicCredentials, type GitAccess, gitEnvironment } from './environment.ts';
 import { remoteFailure } from './failure.ts';
-import { ObjectStore } from './object-store.ts';
+import { ObjectStore, Oversized } from './object-store.ts';
 import { PushSession } from './receive-pack.ts';
 import { type FetchRequest, type ListedRef, RemoteSession } from './remote-session.ts';
 
@@ -41,6 +41,9 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** Of a push of more objects than this no files are kept for whoever reads them next: they are fetched together. */
 const MAX_REMEMBERED = 2_000;
+
+/** Below this a budget is not divided: an object that is asked for alone may have so much. */
+const LEAST_BUDGET = 1024 * 1024;
 
 /** What leaves objects out of an answer: files, or everything that is not named. */
 const FILTERS = { everything: undefined, trees: 'blob:none', objects: 'tree:0' } as const;
@@ -76,6 +79,8 @@ export class GitRepository implements Repository {
   readonly #shallow = new Set<string>();
   /** Objects of which no deeper depth came, since more is below than may come at once. */
   readonly #tooLarge = { everything: new Set<string>(), trees: new Set<string>() };
+  /** Objects that are not read: they are larger than whatever counts. */
+  readonly #oversized = new Set<string>();
   /** Commits that came with all their files. */
   readonly #whole = new Set<string>();
   readonly #pushing: PushSession;
@@ -147,18 +152,15 @@ export class GitRepository implements Repository {
     budget = depth === 'trees' ? TREES_BUDGET : Number.POSITIVE_INFINITY,
   ): Promise<boolean> {
     const missing = [...new Set(oids)].filter((oid) => !this.#isNear(oid, depth));
+    const left = await this.#fetch(missing, FILTERS[depth], budget);
     if (depth === 'objects') {
-      await this.#fetch(missing, FILTERS.objects, Number.POSITIVE_INFINITY);
-      return true;
+      left.forEach(this.#oversized.add, this.#oversized);
+      return oids.every((oid) => !this.#oversized.has(oid));
     }
     const tooLarge = this.#tooLarge[depth];
-    if (!(await this.#fetch(missing, FILTERS[depth], budget))) {
-      for (const oid of missing) {
-        tooLarge.add(oid);
-      }
-      await this.load(missing, 'objects');
-    }
-    return oids.every((oid) => !tooLarge.has(oid));
+    left.forEach(tooLarge.add, tooLarge);
+    await this.load(left, 'objects');
+    return oids.every((oid) => !tooLarge.has(oid) && !this.#oversized.has(oid));
   }
 
   async loadPresent(oids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -182,6 +184,9 @@ export class GitRepository implements Repository {
 
   /** Whether an object is here as deep as it is wanted; what was too large once is not begun again. */
   #isNear(oid: string, depth: LoadDepth): boolean {
+    if (this.#oversized.has(oid)) {
+      return true;
+    }
     if (depth === 'everything') {
       return this.#whole.has(oid) || this.#tooLarge.everything.has(oid);
     }
@@ -206,14 +211,14 @@ export class GitRepository implements Repository {
       return near;
     }
     try {
-      await this.#fetch([oid], 'tree:0', Number.POSITIVE_INFINITY);
+      await this.load([oid], 'objects');
     } catch (error) {
       if (error instanceof TagshipError && absentObject(error.what) !== undefined) {
         return undefined;
       }
       throw error;
     }
-    return await this.#local(oid);
+    return this.#oversized.has(oid) ? { type: 'oversized' } : await this.#local(oid);
   }
 
   async *readAll(oids: readonly string[]): AsyncGenerator<ReadObject> {
@@ -328,26 +333,37 @@ export class GitRepository implements Repository {
     return object;
   }
 
-  /** Whether all of it came; false when it was more than the budget, in bytes. */
+  /** What of it did not come: all of it where it was more than the budget, in bytes, or what is too large to be stored. */
   async #fetch(
     wants: readonly string[],
     filter: FetchRequest['filter'],
     budget: number,
     history: FetchRequest['history'] = { depth: 1 },
-  ): Promise<boolean> {
-    let left = budget;
+  ): Promise<readonly string[]> {
+    const left: string[] = [];
+    let rest = budget;
     for (let i = 0; i < wants.length; i += MAX_WANTS) {
-      const size = await this.#fetchOnce({ wants: wants.slice(i, i + MAX_WANTS), filter, history }, left);
-      if (size === undefined) {
-        return false;
+      const some = wants.slice(i, i + MAX_WANTS);
+      const size = await this.#fetchOnce({ wants: some, filter, history }, rest);
+      if (typeof size === 'number') {
+        rest -= size;
+      } else if (size === 'over-budget' && filter !== FILTERS.objects) {
+        return wants;
+      } else if (some.length === 1) {
+        left.push(...some);
+      } else {
+        // One object that is too large takes no other with it.
+        const half = Math.max(budget / 2, LEAST_BUDGET);
+        const middle = some.length >>> 1;
+        left.push(...(await this.#fetch(some.slice(0, middle), filter, half, history)));
+        left.push(...(await this.#fetch(some.slice(middle), filter, half, history)));
       }
-      left -= size;
     }
-    return true;
+    return left;
   }
 
-  /** How much came, in bytes; undefined when it was more than the budget, and none of it is kept. */
-  async #fetchOnce(request: Omit<FetchRequest, 'pack'>, budget: number): Promise<number | undefined> {
+  /** How much came, in bytes, or why none of it is kept. */
+  async #fetchOnce(request: Omit<FetchRequest, 'pack'>, budget: number): Promise<number | 'over-budget' | 'oversized'> {
     return await this.#remote(async (session) => {
       const pack = this.#store.receive();
       let size = 0;
@@ -369,11 +385,18 @@ export class GitRepository implements Repository {
         }
         await pack.abort();
         if (error instanceof OverBudget) {
-          return undefined;
+          return 'over-budget';
         }
         throw error;
       }
-      await pack.finish();
+      try {
+        await pack.finish();
+      } catch (error) {
+        if (error instanceof Oversized) {
+          return 'oversized';
+        }
+        throw error;
+      }
       this.#remember(request);
       return size;
     });
@@ -449,6 +472,7 @@ function weightOf(object: GitObject): number {
     case 'commit':
       return 1_000 + 2 * object.message.length + 100 * object.parents.length;
     case 'tag':
+    case 'oversized':
       return 500;
   }
 }

@@ -12,7 +12,7 @@ import { unversionedName } from '../../domain/version.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ContentReader } from '../content.ts';
 import { lookUp } from '../tree.ts';
-import { wrappedNames } from '../view.ts';
+import { loadTagObjects, wrappedNames } from '../view.ts';
 import type { EntryChange, LedgerChange, VersionsChange } from './compose.ts';
 
 /** Tag objects that are read for their dates, and commits whose content is looked up; a larger repository has neither. */
@@ -145,7 +145,7 @@ async function datesOf(standing: readonly Standing[], repository: Repository): P
   }
   for (let i = 0; i < annotated.length; i += BATCH) {
     const batch = annotated.slice(i, i + BATCH);
-    await repository.load(batch, 'objects');
+    await loadTagObjects(repository, batch);
     for (const oid of batch) {
       const object = await repository.read(oid);
       if (object?.type === 'tag' && object.time !== undefined) {
