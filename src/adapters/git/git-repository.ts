@@ -18,7 +18,7 @@ import type {
 } from '../../ports/repository.ts';
 import { retry } from '../../ports/retry.ts';
 import type { Fetch } from '../transport.ts';
-import { basicCredentials, type GitAccess, gitEnvironment } from './environment.ts';
+import { basicCredentials, type GitAccess, gitEnvironment, worktreeEnvironment } from './environment.ts';
 import { remoteFailure } from './failure.ts';
 import { ObjectStore, Oversized } from './object-store.ts';
 import { PushSession } from './receive-pack.ts';
@@ -286,8 +286,8 @@ export class GitRepository implements Repository {
   async worktree(commit: string): Promise<{ readonly directory: string; readonly remove: () => Promise<void> }> {
     const { url, token, temporary } = this.#options;
     const directory = await mkdtemp(join(temporary, 'tagship-worktree-'));
-    const git = async (...args: string[]): Promise<string | undefined> => {
-      const options = { env: this.#environment, silent: true, ignoreReturnCode: true, cwd: this.#directory };
+    const git = async (env: Record<string, string>, ...args: string[]): Promise<string | undefined> => {
+      const options = { env, silent: true, ignoreReturnCode: true, cwd: this.#directory };
       const { exitCode, stderr } = await getExecOutput('git', args, options);
       const clean = [token, basicCredentials(token)].reduce((text, one) => text.replaceAll(one, '***'), stderr);
       return exitCode === 0 ? undefined : clean;
@@ -298,18 +298,15 @@ export class GitRepository implements Repository {
     this.#store.expectOthers();
     try {
       await retry(this.#options.clock, async () => {
-        const failure = await git('fetch', '--quiet', '--no-tags', '--depth=1', url, commit);
+        const failure = await git(this.#environment, 'fetch', '--quiet', '--no-tags', '--depth=1', url, commit);
         if (failure !== undefined) {
           throw remoteFailure(failure, url);
         }
       });
-      const failure = await git('worktree', 'add', '--quiet', '--force', '--detach', directory, commit);
+      const local = worktreeEnvironment(this.#options.environment, this.#directory);
+      const failure = await git(local, 'worktree', 'add', '--quiet', '--force', '--detach', directory, commit);
       if (failure !== undefined) {
-        throw new TagshipError(
-          'rebuild-failed',
-          `Commit ${commit.slice(0, 12)} could not be checked out: ${failure.trim().split('\n').at(-1) ?? ''}.`,
-          'Check the free disk space of the runner, then run the job again.',
-        );
+        throw notCheckedOut(commit, failure);
       }
     } catch (error) {
       await remove();
@@ -451,6 +448,18 @@ export class GitRepository implements Repository {
     this.#session = undefined;
     await session?.close();
   }
+}
+
+function notCheckedOut(commit: string, said: string): TagshipError {
+  const isFull = /no space left|quota exceeded/i.test(said);
+  const last = said.trim().split('\n').at(-1) ?? '';
+  return new TagshipError(
+    'rebuild-failed',
+    `Commit ${commit.slice(0, 12)} could not be checked out: ${last.replace(/\.$/, '')}.`,
+    isFull
+      ? 'Free disk space on the runner, then run the job again.'
+      : `Try \`git worktree add\` with this commit in a clone on the same runner: a filter or a file name that the machine does not take is named there.`,
+  );
 }
 
 function givenUp(cause?: unknown): TagshipError {
