@@ -1,5 +1,5 @@
 import { describeSpec, isNamespaceId, type NamespaceRule, ruleFor } from '../domain/namespace.ts';
-import { boundNamespace, type WranglerConfig } from '../domain/wrangler.ts';
+import { boundNamespace, isNotInherited, type WranglerConfig } from '../domain/wrangler.ts';
 import { TagshipError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KvNamespace, KvStore } from '../ports/kv.ts';
@@ -101,16 +101,39 @@ export class Namespaces {
       case 'binding': {
         const bound = await this.#bound(spec.binding, environment);
         if (bound === undefined) {
+          await this.#refuseNotInherited(spec.binding, environment, source);
           throw new TagshipError(
             'namespace-unknown',
             `The wrangler configuration on the default branch has no KV namespace ${describeSpec(spec)} for \`${environment}\` (${source}).`,
-            `Add it to \`kv_namespaces\` (under \`env.${environment}\` where that exists: bindings are not inherited), or name the namespace by \`id\` or \`title\`.`,
+            'Add it to `kv_namespaces`, or name the namespace by `id` or `title`.',
           );
         }
         return bound;
       }
       case 'name':
-        return (await this.#bound(spec.name, environment)) ?? (await this.#titled(spec.name, source));
+        return (await this.#bound(spec.name, environment)) ?? (await this.#named(spec.name, environment, source));
+    }
+  }
+
+  async #named(name: string, environment: string, source: string): Promise<string> {
+    try {
+      return await this.#titled(name, source);
+    } catch (error) {
+      if (error instanceof TagshipError && error.code === 'namespace-unknown') {
+        await this.#refuseNotInherited(name, environment, source);
+      }
+      throw error;
+    }
+  }
+
+  async #refuseNotInherited(binding: string, environment: string, source: string): Promise<void> {
+    const config = await this.#wrangler;
+    if (config !== undefined && isNotInherited(config, environment, binding)) {
+      throw new TagshipError(
+        'namespace-unknown',
+        `The wrangler configuration on the default branch binds \`${binding}\` at its top, but \`[env.${environment}]\` does not inherit \`kv_namespaces\` (${source}).`,
+        `Repeat the binding under \`[[env.${environment}.kv_namespaces]]\`, with the id of the namespace for \`${environment}\`, or name the namespace by \`id\` or \`title\`.`,
+      );
     }
   }
 
