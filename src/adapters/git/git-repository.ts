@@ -17,6 +17,7 @@ import type {
   Repository,
 } from '../../ports/repository.ts';
 import { retry } from '../../ports/retry.ts';
+import { ownFolder, removeLeftFolders } from '../temporary.ts';
 import type { Fetch } from '../transport.ts';
 import { basicCredentials, type GitAccess, gitEnvironment, worktreeEnvironment } from './environment.ts';
 import { remoteFailure } from './failure.ts';
@@ -89,6 +90,8 @@ export class GitRepository implements Repository {
   #session: RemoteSession | undefined;
   /** Aborted when everything under way is given up; what begins afterwards has another one. */
   #era = new AbortController();
+  /** What runs that were killed left behind is removed while this one works. */
+  readonly #tidied: Promise<void>;
   /** One conversation at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -97,6 +100,7 @@ export class GitRepository implements Repository {
     this.#directory = directory;
     this.#environment = environment;
     this.#store = new ObjectStore({ environment, directory, maxBlob: KV_LIMITS.value });
+    this.#tidied = removeLeftFolders(options.temporary, options.clock.now());
     this.#pushing = new PushSession({ ...options, fetch: options.fetch, signal: () => this.#signal });
     // Whoever waits for an answer gets an error, tries again, and finds that the run was cancelled.
     options.signal.addEventListener('abort', () => void this.#hangUp(), { once: true });
@@ -104,7 +108,7 @@ export class GitRepository implements Repository {
 
   /** Prepares an empty bare repository; nothing is asked of the server yet. */
   static async open(options: GitRepositoryOptions): Promise<GitRepository> {
-    const directory = await mkdtemp(join(options.temporary, 'tagship-'));
+    const directory = await ownFolder(options.temporary);
     const environment = gitEnvironment(options.environment, directory, options);
     // What `git init --bare` makes (gitrepository-layout), without a process that the first request would wait for.
     await Promise.all([
@@ -284,8 +288,8 @@ export class GitRepository implements Repository {
 
   /** Checks a commit out into a directory of its own, by a fetch without history. */
   async worktree(commit: string): Promise<{ readonly directory: string; readonly remove: () => Promise<void> }> {
-    const { url, token, temporary } = this.#options;
-    const directory = await mkdtemp(join(temporary, 'tagship-worktree-'));
+    const { url, token } = this.#options;
+    const directory = await mkdtemp(join(this.#directory, 'worktree-'));
     const git = async (env: Record<string, string>, ...args: string[]): Promise<string | undefined> => {
       const options = { env, silent: true, ignoreReturnCode: true, cwd: this.#directory };
       const { exitCode, stderr } = await getExecOutput('git', args, options);
@@ -319,6 +323,7 @@ export class GitRepository implements Repository {
   async close(): Promise<void> {
     await this.#session?.close();
     await this.#store.close();
+    await this.#tidied;
     await rm(this.#directory, { recursive: true, force: true, maxRetries: 3 });
   }
 
