@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globMatcher } from './glob.ts';
 import { linesOf } from './text.ts';
 
 /** How a KV namespace is named. */
@@ -49,7 +49,7 @@ export function isNamespaceId(text: string): boolean {
 
 /** The first rule whose glob matches the environment. */
 export function ruleFor(rules: readonly NamespaceRule[], environment: string): NamespaceRule | undefined {
-  return rules.find((rule) => rule.glob === environment || picomatch.isMatch(environment, rule.glob, { dot: true }));
+  return rules.find(({ glob }) => globMatcher(glob)(environment));
 }
 
 /** How messages name a namespace. */

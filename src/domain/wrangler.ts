@@ -26,7 +26,14 @@ export function parseWrangler(text: string, file: string): WranglerConfig | { re
     }
   } else {
     const errors: ParseError[] = [];
-    value = parseJsonc(text, errors, { allowTrailingComma: true });
+    try {
+      value = parseJsonc(text, errors, { allowTrailingComma: true });
+    } catch (error) {
+      if (!(error instanceof RangeError)) {
+        throw error;
+      }
+      return { problem: 'it is nested too deeply' };
+    }
     const [first] = errors;
     if (first !== undefined) {
       return { problem: `${printParseErrorCode(first.error)} at offset ${first.offset}` };
