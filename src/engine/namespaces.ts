@@ -13,6 +13,17 @@ export interface NamespaceSources {
   readonly wrangler: () => Promise<WranglerConfig | undefined>;
 }
 
+/** Namespaces, and why others that are named cannot be told. */
+export interface FoundNamespaces {
+  readonly ids: ReadonlySet<string>;
+  readonly problems: readonly TagshipError[];
+}
+
+/** Whether an error is about one namespace, and holds up no other. */
+export function isOfNamespace(error: unknown): error is TagshipError {
+  return error instanceof TagshipError && error.code.startsWith('namespace-');
+}
+
 /** Finds the KV namespace of environments. Titles and bindings are looked up once, and only when some rule needs it. */
 export class Namespaces {
   readonly #rules: readonly NamespaceRule[];
@@ -42,28 +53,54 @@ export class Namespaces {
   }
 
   /**
-   * The ids of all namespaces that are named anywhere.
+   * The ids of all namespaces that are named anywhere, and why some cannot be told.
    * @param environments those that have tags: a binding under a glob means another namespace for each
+   * @throws TagshipError where none can
    */
-  async all(environments: Iterable<string>): Promise<string[]> {
-    const ids = new Set<string>();
+  async all(environments: Iterable<string>): Promise<FoundNamespaces> {
+    const wanted: (() => Promise<string>)[] = [];
     const known = [...environments];
     for (const rule of this.#rules) {
       const { kind } = rule.spec;
       const bound = kind === 'binding' || kind === 'name';
       const matched = bound ? known.filter((environment) => ruleFor(this.#rules, environment) === rule) : [];
       for (const environment of matched.length > 0 ? matched : [rule.glob]) {
-        ids.add(await this.#resolve(rule, environment));
+        wanted.push(() => this.#resolve(rule, environment));
       }
     }
-    if (ids.size === 0) {
+    if (wanted.length === 0) {
       throw new TagshipError(
         'namespace-missing',
         'No KV namespace is named anywhere.',
         'Add `namespaces` to the configuration on the default branch, or give the input `kv-namespace`.',
       );
     }
-    return [...ids];
+    return await this.#each(wanted);
+  }
+
+  /** The ids of the namespaces of these environments, as `all`. */
+  async allOf(environments: readonly string[]): Promise<FoundNamespaces> {
+    return await this.#each(environments.map((environment) => () => this.idOf(environment)));
+  }
+
+  async #each(wanted: readonly (() => Promise<string>)[]): Promise<FoundNamespaces> {
+    const ids = new Set<string>();
+    const problems = new Map<string, TagshipError>();
+    for (const find of wanted) {
+      try {
+        ids.add(await find());
+      } catch (error) {
+        if (!isOfNamespace(error)) {
+          throw error;
+        }
+        problems.set(error.message, error);
+      }
+    }
+    const [first] = problems.values();
+    if (ids.size === 0 && first !== undefined) {
+      throw first;
+    }
+    return { ids, problems: [...problems.values()] };
   }
 
   /** Which of the environments live in each namespace; environments whose namespace cannot be told live in none. */
@@ -85,7 +122,7 @@ export class Namespaces {
 
   async #idIfAny(environment: string): Promise<string | undefined> {
     return await this.idOf(environment).catch((error: unknown) => {
-      if (error instanceof TagshipError && error.code.startsWith('namespace-')) {
+      if (isOfNamespace(error)) {
         return undefined;
       }
       throw error;
