@@ -1,7 +1,7 @@
 import SemVerRange from 'semver/classes/range.js';
 import { type Component, componentId, pluralType, singularType, withoutGeneratedSuffix } from '../component.ts';
 import { type ComponentTags, listedVersion, type TagRef, type TagState } from '../component-tags.ts';
-import { edgitBase, edgitComponent } from '../edgit.ts';
+import { edgitBase, edgitBases, edgitComponent } from '../edgit.ts';
 import type { KnownVersions } from '../ledger/entry.ts';
 import type { Reference, Vocabulary } from '../references/reference.ts';
 import { isTypeOf, registryEntry } from '../registry.ts';
@@ -120,6 +120,7 @@ export class Known {
   #all: readonly KnownComponent[] | undefined;
   #near: NearIndex | undefined;
   #guesser: ((path: string) => Component[]) | undefined;
+  #taggedBases: ReadonlySet<string> | undefined;
   #words: ReadonlySet<string> | 'any' | undefined;
   #taggedAs: ReadonlyMap<string, readonly ComponentTags[]> | undefined;
   readonly #typesCalled = new Map<string, ReadonlySet<string>>();
@@ -317,8 +318,9 @@ export class Known {
   /** The components that a file may be the content of, by its path alone, the likelier first. */
   guesses(path: string): Component[] {
     this.#guesser ??= guesser(this.types, this.#sources.templates);
-    const edgits = edgitComponent(path);
-    // Edgit has a name for every JSON or YAML file there is.
+    // Edgit has a name for every JSON or YAML file there is, so only what is tagged counts.
+    this.#taggedBases ??= new Set([...this.#sources.tags.values()].flatMap(({ component }) => edgitBases(component)));
+    const edgits = this.#taggedBases.has(edgitBase(path)) ? edgitComponent(path) : undefined;
     const named = edgits !== undefined && this.#sources.tags.has(componentId(edgits)) ? [edgits] : [];
     return [...this.#guesser(path), ...named.map((one) => ({ prefix: 'components' as const, ...one }))];
   }

@@ -185,7 +185,7 @@ async function locator(
 ): Promise<Locate> {
   const nowhere: Locate = async () => ({ blob: null, path: null });
   const commits = [...new Set(standing.map(({ ref }) => ref.commit))];
-  if (commits.length > MAX_COMMITS || !(await repository.load(commits, 'trees'))) {
+  if (commits.length > MAX_COMMITS || !(await loadTrees(commits, repository))) {
     return nowhere;
   }
   const registries = new Set<string>();
@@ -197,4 +197,14 @@ async function locator(
   }
   await repository.load([...registries], 'objects');
   return async (component, commit) => await content.find(component, commit, config.paths);
+}
+
+/** Brings the folders of commits near, where that is not too much. One that nobody can read holds up no other. */
+async function loadTrees(commits: readonly string[], repository: Repository): Promise<boolean> {
+  if (await repository.load(commits, 'trees')) {
+    return true;
+  }
+  const objects = await Promise.all(commits.map((commit) => repository.read(commit)));
+  const readable = commits.filter((_, i) => objects[i]?.type === 'commit');
+  return readable.length < commits.length && (await repository.load(readable, 'trees'));
 }
