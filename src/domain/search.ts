@@ -176,7 +176,8 @@ function globStep(template: string, place: string, values: Readonly<Record<strin
  * @param part the pattern of a placeholder
  */
 export function templatePattern(template: string, part: (placeholder: string) => string): RegExp {
-  const segments = template.split('/');
+  // Several in a row say no more than one, and take the engine much longer.
+  const segments = template.split('/').filter((segment, i, all) => segment !== '**' || all[i + 1] !== '**');
   const pattern = segments.map((segment, i) => {
     const isLast = i === segments.length - 1;
     if (segment === '**') {
