@@ -32,6 +32,9 @@ const REGISTRY_BYTES = 32 * 1024 * 1024;
 const WHOLE_BYTES = 32 * 1024 * 1024;
 const MAX_LOCATED = 10_000;
 
+/** For how many missing files those that are called alike are looked for: where more are missing, these are no typos. */
+const MAX_HINTED = 50;
+
 /** Everything that was asked for in commits with one and the same tree. */
 interface Prepared {
   readonly tree: string;
@@ -64,6 +67,7 @@ export class ContentReader {
   readonly #whole = new BoundedCache<{ readonly files: WholeTree | undefined }>(WHOLE_BYTES);
   /** Where contents are, by tree and component, found with these templates; null where none can be deployed. */
   readonly #located = new Map<string, Map<string, Located | null>>();
+  #missing = 0;
   #locatedWith = '';
   #locatedCount = 0;
 
@@ -323,7 +327,8 @@ export class ContentReader {
     const search = await this.#search(component, commit, templates);
     const found = await locate(search);
     if ('looked' in found) {
-      throw await missing(search, found.looked);
+      this.#missing++;
+      throw await missing(search, found, this.#missing <= MAX_HINTED);
     }
     return found;
   }

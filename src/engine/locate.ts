@@ -28,12 +28,19 @@ export interface Search {
 /** How many candidates an error lists. */
 const LISTED = 10;
 
+/** That no file was found. */
+export interface Missing {
+  /** Where one was looked for. */
+  readonly looked: readonly string[];
+  /** The path that the registry names, where nothing else is looked at. */
+  readonly registered?: string;
+}
+
 /**
  * Finds the content of a component, place by place.
- * @throws TagshipError `content-missing` where the registry names a file that is not there, `content-ambiguous`,
- *   `content-not-a-file`
+ * @throws TagshipError `content-ambiguous`, `content-not-a-file`, `content-missing` where the tree is too large
  */
-export async function locate(search: Search): Promise<Located | { readonly looked: readonly string[] }> {
+export async function locate(search: Search): Promise<Located | Missing> {
   const looked: string[] = [];
   for (const spelling of spellings(search.component, search.templates)) {
     const found = (await registered(search, spelling)) ?? (await searched(search, spelling, looked));
@@ -44,9 +51,21 @@ export async function locate(search: Search): Promise<Located | { readonly looke
   return { looked };
 }
 
-/** The error for a component of which no file was found. */
-export async function missing(search: Search, looked: readonly string[]): Promise<TagshipError> {
+/**
+ * The error for a component of which no file was found.
+ * @param hints whether files that are called alike are looked for
+ */
+export async function missing(search: Search, { looked, registered }: Missing, hints: boolean): Promise<TagshipError> {
   const { component, commit, registry } = search;
+  const id = componentId(component);
+  if (registered !== undefined) {
+    return new TagshipError(
+      'content-missing',
+      `The registry ${REGISTRY_PATH} names \`${registered}\` for \`${id}\`, but commit ${commit.slice(0, 12)} has no such file.${hints ? await similar(search, [registered]) : ''}`,
+      'Correct the path in the registry or add the file, commit it and tag that commit.',
+      { location: { file: REGISTRY_PATH } },
+    );
+  }
   const places = [
     registry === undefined ? `${REGISTRY_PATH} (not committed)` : `${REGISTRY_PATH} (does not name it)`,
     ...looked,
@@ -54,7 +73,7 @@ export async function missing(search: Search, looked: readonly string[]): Promis
   const wanted = spellings(component, search.templates).flatMap(({ steps }) => steps.map(({ place }) => place));
   return new TagshipError(
     'content-missing',
-    `No file of \`${componentId(component)}\` is in commit ${commit.slice(0, 12)}. Looked at: ${places.join(', ')}.${await similar(search, wanted)}`,
+    `No file of \`${id}\` is in commit ${commit.slice(0, 12)}. Looked at: ${places.join(', ')}.${hints ? await similar(search, wanted) : ''}`,
     `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`,
   );
 }
@@ -68,7 +87,7 @@ async function similar(search: Search, places: readonly string[]): Promise<strin
   return found.length === 0 ? '' : ` Similar files: ${found.join(', ')}.`;
 }
 
-async function registered(search: Search, spelling: Spelling): Promise<Located | undefined> {
+async function registered(search: Search, spelling: Spelling): Promise<Located | Missing | undefined> {
   const { component, commit, tree, registry } = search;
   const entry = registry === undefined ? undefined : registryEntry(registry, component.type, spelling.name);
   if (entry === undefined) {
@@ -80,12 +99,7 @@ async function registered(search: Search, spelling: Spelling): Promise<Located |
     return { path, blob: found.oid };
   }
   if (found.kind === 'missing') {
-    throw new TagshipError(
-      'content-missing',
-      `The registry ${REGISTRY_PATH} names \`${path}\` for \`${componentId(component)}\`, but commit ${commit.slice(0, 12)} has no such file.${await similar(search, [path])}`,
-      'Correct the path in the registry or add the file, commit it and tag that commit.',
-      { location: { file: REGISTRY_PATH } },
-    );
+    return { looked: [], registered: path };
   }
   throw notAFile(component, commit, 'path' in found ? found.path : path, found.kind);
 }
