@@ -382,7 +382,7 @@ function versionsText(versions) {
 /* harmony export */   tS: () => (/* binding */ fitMetadata)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_Q6LMCHIC_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1422);
+/* harmony import */ var _chunk_Q6LMCHIC_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9041);
 /* harmony import */ var _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3479);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -503,7 +503,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _chunk_ZN5X3T44_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4976);
 /* harmony import */ var _chunk_J6YBPQID_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4347);
 /* harmony import */ var _chunk_7E52YJJJ_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9586);
-/* harmony import */ var _chunk_Q6LMCHIC_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1422);
+/* harmony import */ var _chunk_Q6LMCHIC_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9041);
 /* harmony import */ var _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3479);
 /* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3560);
 

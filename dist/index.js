@@ -134,172 +134,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 1712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   Mk: () => (/* binding */ escaped),
-/* harmony export */   OY: () => (/* binding */ logProperty),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   eK: () => (/* binding */ spanned),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pj: () => (/* binding */ plain)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/domain/text.ts
-function logLine(text) {
-  return logProperty(printable(text)).replace(/^\s*(?=::)/, "$&\\");
-}
-function logProperty(text) {
-  return text.replaceAll("##[", "##\\[");
-}
-var HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-function printable(text) {
-  return text.replace(HIDDEN, (character) => {
-    const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
-    return hex.length === 4 ? `\\u${hex}` : `\\u{${hex}}`;
-  });
-}
-function code(text) {
-  const clean = text === "" ? " " : spanned(text);
-  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = clean.startsWith("`") || clean.endsWith("`") ? " " : "";
-  return `${fence}${pad}${clean}${pad}${fence}`;
-}
-function spanned(text) {
-  return printable(text).replaceAll("|", "\\|");
-}
-var LINKED = /((?:(?:https?|ftp):\/\/|(?:mailto|xmpp):|\bwww\.)[^\s<>]*[^\s<>.,:;!?'")\]]|(?:\bsha-)?\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b)/i;
-function plain(text, home) {
-  return text.split(LINKED).map((part, i) => i % 2 === 0 ? escaped(part) : isBelow(part, home) ? `<${part}>` : code(part)).join("");
-}
-function isBelow(address, home) {
-  return home !== void 0 && address.startsWith(`${home}/`) && /^[\w./#-]*$/.test(address.slice(home.length));
-}
-function escaped(text) {
-  return printable(text).replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? character).replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&").replace(/[@#]|GH-(?=\d)/gi, "$&​");
-}
-function prose(text, home) {
-  return text.split(/(`[^`]*`)/).map((part) => /^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : plain(part, home)).join("");
-}
-function size(bytes) {
-  if (bytes < 1024) {
-    return `${bytes} B`;
-  }
-  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
-}
-function duration(milliseconds) {
-  const seconds = Math.round(milliseconds / 1e3);
-  if (milliseconds < 6e4) {
-    return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
-  }
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) {
-    return parts(minutes, "min", seconds % 60, "s");
-  }
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? parts(hours, "h", minutes % 60, "min") : parts(Math.floor(hours / 24), "d", hours % 24, "h");
-}
-function parts(large, largeUnit, small, smallUnit) {
-  return `${large} ${largeUnit}${small === 0 ? "" : ` ${small} ${smallUnit}`}`;
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3542:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   S: () => (/* binding */ Secrets)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1712);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// src/domain/secrets.ts
-var REDACTED = "[redacted]";
-var MIN_SECRET = 6;
-var SHAPES = [
-  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,20}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g, REDACTED],
-  [/gh[pousr]_[A-Za-z0-9]{20,}/g, REDACTED],
-  [/github_pat_\w{20,}/g, REDACTED],
-  [/(?<![A-Za-z0-9])sk-[\w-]{16,}/g, REDACTED],
-  [/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g, REDACTED],
-  [/(?<![A-Za-z0-9])xox[a-z]-[\w-]{10,}/g, REDACTED],
-  [/eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, REDACTED],
-  [/\b((?:Bearer|Basic)\s{1,4})[\w.~+/=-]{12,}/gi, `$1${REDACTED}`],
-  [/(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(@)/g, `$1${REDACTED}$2`],
-  [/((?:key|token|secret|passw(?:or)?d|pwd)["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'`,;&]{12,}/gi, `$1${REDACTED}`]
-];
-var Secrets = class {
-  #secrets = /* @__PURE__ */ new Set();
-  #pattern;
-  constructor(secrets = []) {
-    for (const secret of secrets) {
-      this.add(secret);
-    }
-  }
-  /** @returns whether it was not known yet */
-  add(secret) {
-    const isNew = !this.#secrets.has(secret);
-    this.#secrets.add(secret);
-    this.#pattern = isNew ? void 0 : this.#pattern;
-    return isNew;
-  }
-  /** Takes the secrets out of a text, in every spelling in which it may have them. */
-  hide(text) {
-    this.#pattern ??= patternOf([...this.#secrets].flatMap(spellingsOf));
-    return text.replace(this.#pattern, REDACTED);
-  }
-};
-function redact(text, secrets) {
-  return SHAPES.reduce((clean, [shape, replacement]) => clean.replace(shape, replacement), secrets.hide(text));
-}
-function patternOf(spellings) {
-  const known = [...new Set(spellings)].filter(({ length }) => length >= MIN_SECRET).sort((one, other) => other.length - one.length).map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  return known.length === 0 ? /(?!)/g : new RegExp(known.join("|"), "g");
-}
-function spellingsOf(secret) {
-  const texts = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
-  return texts.map((text) => text.toWellFormed()).filter(({ length }) => length >= MIN_SECRET).flatMap((text) => {
-    const json = JSON.stringify(text).slice(1, -1);
-    const uri = encodeURIComponent(text);
-    const lower = uri.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
-    return [text, json, JSON.stringify(json).slice(1, -1), uri, lower, uri.replaceAll("%20", "+"), ...base64Of(text)];
-  }).flatMap((text) => [text, (0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(text), (0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_1__/* .spanned */ .eK)(text)]);
-}
-function base64Of(secret) {
-  return [0, 1, 2].flatMap((before) => {
-    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
-    const [first, end] = [Math.ceil(before * 8 / 6), Math.floor(bytes.length * 8 / 6)];
-    return ["base64", "base64url"].map((kind) => bytes.toString(kind).slice(first, end));
-  });
-}
-
-
-
-
-/***/ }),
-
-/***/ 9439:
+/***/ 7524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -314,14 +149,17 @@ function base64Of(secret) {
 /* harmony export */   lm: () => (/* binding */ foreignTag),
 /* harmony export */   mc: () => (/* binding */ INPUTS),
 /* harmony export */   pO: () => (/* binding */ runContext),
-/* harmony export */   u3: () => (/* binding */ OVERRIDES)
+/* harmony export */   u3: () => (/* binding */ OVERRIDES),
+/* harmony export */   zZ: () => (/* binding */ worktreeEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6562);
-/* harmony import */ var _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3479);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _chunk_FSDO4ZQP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3475);
+/* harmony import */ var _chunk_OITJET57_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9);
+/* harmony import */ var _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3479);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -509,14 +347,14 @@ function choosePush(event) {
   if (!event.ref.startsWith("refs/tags/")) {
     throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
   }
-  const tag = (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
+  const tag = (0,_chunk_FSDO4ZQP_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
   if (event.payload.deleted === true) {
     return chooseDelete("tag", tag);
   }
-  return (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: foreignTag(tag) } : { kind: "command", command: "deploy" };
+  return (0,_chunk_FSDO4ZQP_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: foreignTag(tag) } : { kind: "command", command: "deploy" };
 }
 function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
+  if (type !== "tag" || (0,_chunk_FSDO4ZQP_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_FSDO4ZQP_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
     return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
   }
   return { kind: "command", command: "deploy" };
@@ -524,17 +362,17 @@ function chooseDelete(type, ref) {
 function tagOf(event) {
   const { ref, ref_type: type, deleted } = event.payload;
   if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
+    return { tag: (0,_chunk_FSDO4ZQP_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
   }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_FSDO4ZQP_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
 }
 function tagBefore(event) {
   const { before } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") && typeof before === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? { tag: (0,_chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), object: before } : void 0;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") && typeof before === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? { tag: (0,_chunk_FSDO4ZQP_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), object: before } : void 0;
 }
 function refuseUnsafe(event) {
   if (event.name === "pull_request_target") {
-    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "event-refused",
       "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
       "Use `pull_request` instead."
@@ -549,7 +387,7 @@ function defaultBranchOf(event) {
 function runContext(environment, event) {
   const repository = environment.GITHUB_REPOSITORY ?? "";
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "input-missing",
       "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
       "Run Tagship as a step of a GitHub Actions workflow."
@@ -557,7 +395,7 @@ function runContext(environment, event) {
   }
   const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
   if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "input-invalid",
       "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
       "Leave it as the runner sets it."
@@ -578,7 +416,7 @@ function foreignTag(tag) {
   return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
 }
 function refusal(what) {
-  return new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+  return new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
     "event-refused",
     what,
     `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
@@ -623,10 +461,31 @@ function gitEnvironment(parent, gitDir, access) {
     LANGUAGE: "C"
   };
 }
+function worktreeEnvironment(parent, gitDir) {
+  const settings = {
+    "core.hooksPath": (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(gitDir, "no-hooks"),
+    "filter.lfs.smudge": "",
+    "filter.lfs.process": "",
+    "filter.lfs.required": "false"
+  };
+  const entries = Object.entries(settings).flatMap(([key, value], i) => [
+    [`GIT_CONFIG_KEY_${i}`, key],
+    [`GIT_CONFIG_VALUE_${i}`, value]
+  ]);
+  return {
+    ...(0,_chunk_OITJET57_js__WEBPACK_IMPORTED_MODULE_2__/* .inheritedVariables */ .Q4)(parent),
+    ...Object.fromEntries(entries),
+    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
+    GIT_DIR: gitDir,
+    GIT_LFS_SKIP_SMUDGE: "1",
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
 function checkoutEnvironment(parent, directory) {
   return {
     ...withoutWithheld(parent),
-    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, ".git"),
+    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, ".git"),
     GIT_WORK_TREE: directory,
     GIT_OPTIONAL_LOCKS: "0",
     LC_ALL: "C",
@@ -644,6 +503,97 @@ function withoutWithheld(parent) {
 }
 function basicCredentials(token) {
   return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+
+
+
+
+/***/ }),
+
+/***/ 359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   OY: () => (/* binding */ logProperty),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   eK: () => (/* binding */ spanned),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/domain/text.ts
+function logLine(text) {
+  return logProperty(printable(text)).replace(/^\s*(?=::)/, "$&\\");
+}
+function logProperty(text) {
+  return text.replaceAll("##[", "##\\[");
+}
+var HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+function printable(text) {
+  return text.replace(HIDDEN, (character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+    return hex.length === 4 ? `\\u${hex}` : `\\u{${hex}}`;
+  });
+}
+function code(text) {
+  const clean = text === "" ? " " : spanned(text);
+  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = clean.startsWith("`") || clean.endsWith("`") ? " " : "";
+  return `${fence}${pad}${clean}${pad}${fence}`;
+}
+function spanned(text) {
+  return printable(text).replaceAll("|", "\\|");
+}
+var LINKED = /((?:(?:https?|ftp):\/\/|(?:mailto|xmpp):|\bwww\.)[^\s<>]*[^\s<>.,:;!?'")\]]|(?:\bsha-)?\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b)/i;
+function plain(text, home) {
+  return text.split(LINKED).map((part, i) => i % 2 === 0 ? escaped(part) : isBelow(part, home) ? `<${part}>` : code(part)).join("");
+}
+function isBelow(address, home) {
+  return home !== void 0 && address.startsWith(`${home}/`) && /^[\w./#-]*$/.test(address.slice(home.length));
+}
+function escaped(text) {
+  return printable(text).replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? character).replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&").replace(/[@#]|GH-(?=\d)/gi, "$&​");
+}
+function prose(text, home) {
+  return text.split(/(`[^`]*`)/).map((part) => /^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : plain(part, home)).join("");
+}
+function size(bytes) {
+  if (bytes < 1024) {
+    return `${bytes} B`;
+  }
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}
+function duration(milliseconds) {
+  const seconds = Math.round(milliseconds / 1e3);
+  if (milliseconds < 6e4) {
+    return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
+  }
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) {
+    return parts(minutes, "min", seconds % 60, "s");
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? parts(hours, "h", minutes % 60, "min") : parts(Math.floor(hours / 24), "d", hours % 24, "h");
+}
+function parts(large, largeUnit, small, smallUnit) {
+  return `${large} ${largeUnit}${small === 0 ? "" : ` ${small} ${smallUnit}`}`;
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function linesOf(value) {
+  return value.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 
@@ -823,53 +773,6 @@ function nearest(written, known) {
 
 /***/ }),
 
-/***/ 6562:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ED: () => (/* binding */ parseTag),
-/* harmony export */   M8: () => (/* binding */ slotName),
-/* harmony export */   V4: () => (/* binding */ PREFIXES),
-/* harmony export */   j: () => (/* binding */ shortTag)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_RABIHPY7_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7006);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// src/domain/tag.ts
-var PREFIXES = ["components", "logic"];
-function shortTag(ref) {
-  return ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : ref;
-}
-function parseTag(tag) {
-  const segments = tag.split("/");
-  const prefix = PREFIXES.find((known) => known === segments[0]);
-  if (prefix === void 0) {
-    return { kind: "foreign" };
-  }
-  const last = segments.at(-1) ?? "";
-  if (segments.length < 3 || segments.includes("")) {
-    return { kind: "malformed", reason: "too-short" };
-  }
-  const slot = (0,_chunk_RABIHPY7_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
-  const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
-  if (names.some((segment) => segment.endsWith(".json"))) {
-    return { kind: "malformed", reason: "json-segment" };
-  }
-  const name = names.join("/");
-  return segments.length === 3 ? { kind: "untyped", prefix, name, slot } : { kind: "component", prefix, type: segments[1] ?? "", name, slot };
-}
-function slotName(slot) {
-  return slot.kind === "version" ? slot.version : slot.environment;
-}
-
-
-
-
-/***/ }),
-
 /***/ 3560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -921,6 +824,131 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+
+
+
+
+/***/ }),
+
+/***/ 3475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   M8: () => (/* binding */ slotName),
+/* harmony export */   V4: () => (/* binding */ PREFIXES),
+/* harmony export */   j: () => (/* binding */ shortTag)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_OITJET57_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// src/domain/tag.ts
+var PREFIXES = ["components", "logic"];
+function shortTag(ref) {
+  return ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : ref;
+}
+function parseTag(tag) {
+  const segments = tag.split("/");
+  const prefix = PREFIXES.find((known) => known === segments[0]);
+  if (prefix === void 0) {
+    return { kind: "foreign" };
+  }
+  const last = segments.at(-1) ?? "";
+  if (segments.length < 3 || segments.includes("")) {
+    return { kind: "malformed", reason: "too-short" };
+  }
+  const slot = (0,_chunk_OITJET57_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
+  const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
+  if (names.some((segment) => segment.endsWith(".json"))) {
+    return { kind: "malformed", reason: "json-segment" };
+  }
+  const name = names.join("/");
+  return segments.length === 3 ? { kind: "untyped", prefix, name, slot } : { kind: "component", prefix, type: segments[1] ?? "", name, slot };
+}
+function slotName(slot) {
+  return slot.kind === "version" ? slot.version : slot.environment;
+}
+
+
+
+
+/***/ }),
+
+/***/ 7017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(359);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// src/domain/secrets.ts
+var REDACTED = "[redacted]";
+var MIN_SECRET = 6;
+var SHAPES = [
+  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,20}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g, REDACTED],
+  [/gh[pousr]_[A-Za-z0-9]{20,}/g, REDACTED],
+  [/github_pat_\w{20,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])sk-[\w-]{16,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g, REDACTED],
+  [/(?<![A-Za-z0-9])xox[a-z]-[\w-]{10,}/g, REDACTED],
+  [/eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, REDACTED],
+  [/\b((?:Bearer|Basic)\s{1,4})[\w.~+/=-]{12,}/gi, `$1${REDACTED}`],
+  [/(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(@)/g, `$1${REDACTED}$2`],
+  [/((?:key|token|secret|passw(?:or)?d|pwd)["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'`,;&]{12,}/gi, `$1${REDACTED}`]
+];
+var Secrets = class {
+  #secrets = /* @__PURE__ */ new Set();
+  #pattern;
+  constructor(secrets = []) {
+    for (const secret of secrets) {
+      this.add(secret);
+    }
+  }
+  /** @returns whether it was not known yet */
+  add(secret) {
+    const isNew = !this.#secrets.has(secret);
+    this.#secrets.add(secret);
+    this.#pattern = isNew ? void 0 : this.#pattern;
+    return isNew;
+  }
+  /** Takes the secrets out of a text, in every spelling in which it may have them. */
+  hide(text) {
+    this.#pattern ??= patternOf([...this.#secrets].flatMap(spellingsOf));
+    return text.replace(this.#pattern, REDACTED);
+  }
+};
+function redact(text, secrets) {
+  return SHAPES.reduce((clean, [shape, replacement]) => clean.replace(shape, replacement), secrets.hide(text));
+}
+function patternOf(spellings) {
+  const known = [...new Set(spellings)].filter(({ length }) => length >= MIN_SECRET).sort((one, other) => other.length - one.length).map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return known.length === 0 ? /(?!)/g : new RegExp(known.join("|"), "g");
+}
+function spellingsOf(secret) {
+  const texts = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
+  return texts.map((text) => text.toWellFormed()).filter(({ length }) => length >= MIN_SECRET).flatMap((text) => {
+    const json = JSON.stringify(text).slice(1, -1);
+    const uri = encodeURIComponent(text);
+    const lower = uri.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
+    return [text, json, JSON.stringify(json).slice(1, -1), uri, lower, uri.replaceAll("%20", "+"), ...base64Of(text)];
+  }).flatMap((text) => [text, (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(text), (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .spanned */ .eK)(text)]);
+}
+function base64Of(secret) {
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+    const [first, end] = [Math.ceil(before * 8 / 6), Math.floor(bytes.length * 8 / 6)];
+    return ["base64", "base64url"].map((kind) => bytes.toString(kind).slice(first, end));
+  });
+}
 
 
 
@@ -1017,7 +1045,7 @@ function toTagshipErrors(thrown) {
 
 /***/ }),
 
-/***/ 7006:
+/***/ 9:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1025,22 +1053,28 @@ function toTagshipErrors(thrown) {
 /* harmony export */   FY: () => (/* binding */ require_semver),
 /* harmony export */   LN: () => (/* binding */ require_parse_options),
 /* harmony export */   MQ: () => (/* binding */ isStable),
+/* harmony export */   Q4: () => (/* binding */ inheritedVariables),
 /* harmony export */   Wh: () => (/* binding */ require_constants),
 /* harmony export */   YV: () => (/* binding */ require_re),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   bU: () => (/* binding */ rebuildProblem),
+/* harmony export */   cC: () => (/* binding */ rebuildCommands),
+/* harmony export */   iF: () => (/* binding */ rebuildValues),
 /* harmony export */   lF: () => (/* binding */ isVersion),
 /* harmony export */   sH: () => (/* binding */ require_parse),
 /* harmony export */   t: () => (/* binding */ highestVersion),
 /* harmony export */   wj: () => (/* binding */ unversionedName)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3560);
+/* harmony import */ var _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3479);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3560);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
+
 // node_modules/semver/internal/debug.js
-var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/debug.js"(exports, module) {
     "use strict";
     var debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
@@ -1050,7 +1084,7 @@ var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__comm
 });
 
 // node_modules/semver/internal/constants.js
-var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/constants.js"(exports, module) {
     "use strict";
     var SEMVER_SPEC_VERSION = "2.0.0";
@@ -1110,7 +1144,7 @@ var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__
 });
 
 // node_modules/semver/internal/re.js
-var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/re.js"(exports, module) {
     "use strict";
     var {
@@ -1198,7 +1232,7 @@ var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJ
 });
 
 // node_modules/semver/internal/parse-options.js
-var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/parse-options.js"(exports, module) {
     "use strict";
     var looseOption = Object.freeze({ loose: true });
@@ -1217,7 +1251,7 @@ var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/*
 });
 
 // node_modules/semver/internal/identifiers.js
-var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/identifiers.js"(exports, module) {
     "use strict";
     var numeric = /^[0-9]+$/;
@@ -1242,7 +1276,7 @@ var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .
 });
 
 // node_modules/semver/classes/semver.js
-var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/classes/semver.js"(exports, module) {
     "use strict";
     var debug = require_debug();
@@ -1534,7 +1568,7 @@ var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__com
 });
 
 // node_modules/semver/functions/compare-build.js
-var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/compare-build.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1548,7 +1582,7 @@ var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/*
 });
 
 // node_modules/semver/functions/parse.js
-var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/parse.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1570,7 +1604,7 @@ var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__comm
 });
 
 // node_modules/semver/functions/prerelease.js
-var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/prerelease.js"(exports, module) {
     "use strict";
     var parse2 = require_parse();
@@ -1583,9 +1617,9 @@ var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* ._
 });
 
 // src/domain/version.ts
-var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_compare_build(), 1);
-var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_parse(), 1);
-var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_prerelease(), 1);
+var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_compare_build(), 1);
+var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_parse(), 1);
+var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_prerelease(), 1);
 function isVersion(slot) {
   return /^v\d\S*$/.test(slot) && (0, import_parse.default)(slot) !== null;
 }
@@ -1606,6 +1640,101 @@ function highestVersion(versions) {
 }
 function unversionedName(commit) {
   return `sha-${commit.slice(0, 12)}`;
+}
+
+// node_modules/string-argv/index.js
+function parseArgsStringToArgv(value, env, file) {
+  const myArray = [];
+  if (env) {
+    myArray.push(env);
+  }
+  if (file) {
+    myArray.push(file);
+  }
+  let current = "";
+  let inQuote = null;
+  let hasToken = false;
+  let i = 0;
+  while (i < value.length) {
+    const char = value[i];
+    if (inQuote) {
+      if (char === inQuote) {
+        inQuote = null;
+      } else {
+        current += char;
+      }
+    } else {
+      if (char === '"' || char === "'") {
+        inQuote = char;
+        hasToken = true;
+      } else if (/\s/.test(char)) {
+        if (hasToken) {
+          myArray.push(current);
+          current = "";
+          hasToken = false;
+        }
+      } else {
+        current += char;
+        hasToken = true;
+      }
+    }
+    i++;
+  }
+  if (hasToken) {
+    myArray.push(current);
+  }
+  return myArray;
+}
+
+// src/domain/rebuild.ts
+var REBUILD_PLACEHOLDERS = ["component", "type", "name", "environment", "version", "commit"];
+var INHERITED = [
+  /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TERM|NO_COLOR|FORCE_COLOR|CI|LD_LIBRARY_PATH)$/,
+  /^(?:TMPDIR|TMP|TEMP)$/,
+  /^(?:https?|all|no)_proxy$/,
+  /^(?:SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH)$/,
+  /^NODE_(?:ENV|OPTIONS|EXTRA_CA_CERTS|USE_ENV_PROXY|USE_SYSTEM_CA)$/,
+  /^CLOUDFLARE_(?:API_)?BASE_URL$/,
+  /^(?:SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|OS|USERNAME|USERPROFILE|HOMEDRIVE|HOMEPATH|APPDATA|LOCALAPPDATA)$/,
+  /^(?:PROGRAMFILES(?:\(X86\))?|PROGRAMDATA|NUMBER_OF_PROCESSORS|PROCESSOR_ARCHITECTURE)$/
+].map(({ source }) => new RegExp(source, "i"));
+function inheritedVariables(step) {
+  return Object.fromEntries(
+    Object.entries(step).flatMap(
+      ([name, value]) => value !== void 0 && INHERITED.some((pattern) => pattern.test(name)) ? [[name, value]] : []
+    )
+  );
+}
+function rebuildProblem(line) {
+  if (parseArgsStringToArgv(line).length === 0) {
+    return "is empty";
+  }
+  const unknown = [...line.matchAll(/\{(\w+)\}/g)].find(
+    ([, name]) => !REBUILD_PLACEHOLDERS.some((known) => known === name)
+  );
+  return unknown === void 0 ? void 0 : `has the unknown placeholder {${unknown[1]}}`;
+}
+function rebuildValues(component, environment, version, commit) {
+  const { type, name } = component;
+  return { component: `${type}/${name}`, type, name, environment, version, commit };
+}
+function rebuildCommands(lines, values) {
+  return lines.map(
+    (line) => parseArgsStringToArgv(line).map((argument) => {
+      const filled = argument.replace(
+        /\{(\w+)\}/g,
+        (whole, name) => values[name] ?? whole
+      );
+      if (filled.startsWith("-") && !argument.startsWith("-")) {
+        throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_1__/* .TagshipError */ .bP(
+          "name-refused",
+          `The argument \`${filled}\` of \`${line}\` would be read as an option.`,
+          "Give the component or environment a name that does not start with `-`."
+        );
+      }
+      return filled;
+    })
+  );
 }
 
 
@@ -1686,14 +1815,14 @@ var Context = class {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9439);
+/* harmony import */ var _chunk_BIE5Y6TF_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7524);
 /* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
-/* harmony import */ var _chunk_4NS7F7TA_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3542);
-/* harmony import */ var _chunk_D2DOM7KX_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6562);
-/* harmony import */ var _chunk_RABIHPY7_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7006);
+/* harmony import */ var _chunk_G6CMTMXO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7017);
+/* harmony import */ var _chunk_FSDO4ZQP_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3475);
+/* harmony import */ var _chunk_OITJET57_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9);
 /* harmony import */ var _chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8782);
 /* harmony import */ var _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3479);
-/* harmony import */ var _chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1712);
+/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(359);
 /* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3560);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1455);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
@@ -1980,7 +2109,7 @@ function runner() {
 // src/action/console.ts
 var MAX_SUMMARY = 9e5;
 var Console = class {
-  secrets = new _chunk_4NS7F7TA_js__WEBPACK_IMPORTED_MODULE_3__/* .Secrets */ .S();
+  secrets = new _chunk_G6CMTMXO_js__WEBPACK_IMPORTED_MODULE_3__/* .Secrets */ .S();
   #toolkit;
   #lost;
   constructor(toolkit) {
@@ -2041,7 +2170,7 @@ var Console = class {
   /** Appends to the job summary, where the runner keeps one. Where it cannot be written it is only a warning. */
   async summary(markdown) {
     const note = this.#lost === void 0 ? "" : `
-- ⚠️ The log is not complete: ${(0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(this.#lost.message)}.
+- ⚠️ The log is not complete: ${(0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(this.#lost.message)}.
 `;
     try {
       await this.#toolkit.summary(`${within(this.secrets.hide(markdown), MAX_SUMMARY)}${note}
@@ -2057,10 +2186,10 @@ var Console = class {
     );
   }
   #property(text) {
-    return (0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_8__/* .logProperty */ .OY)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logProperty */ .OY)(this.secrets.hide(text));
   }
   #line(text) {
-    return (0,_chunk_2XN4K5ZT_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(this.secrets.hide(text));
   }
 };
 function within(text, most) {
@@ -2105,12 +2234,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _chunk_BIE5Y6TF_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
     throw new _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `Did you mean \`${(0,_chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(asked, [..._chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])}\`? Commands: auto, ${_chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`
+      `Did you mean \`${(0,_chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(asked, [..._chunk_BIE5Y6TF_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])}\`? Commands: auto, ${_chunk_BIE5Y6TF_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`
     );
   }
   return known;
@@ -2125,12 +2254,12 @@ async function start(host) {
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_BIE5Y6TF_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
   }
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 9041));
+      const { main } = await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 6814));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
@@ -2145,7 +2274,7 @@ async function start(host) {
       }
     }
     if (!(error2 instanceof _chunk_K4O73W4R_js__WEBPACK_IMPORTED_MODULE_7__/* .Reported */ .af)) {
-      const { failureSummary } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 9373));
+      const { failureSummary } = await __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 2516));
       const { GITHUB_SERVER_URL: serverUrl = "", GITHUB_REPOSITORY: repository = "" } = environment;
       await console.summary(failureSummary(errors, { serverUrl, repository }));
     }
@@ -2155,11 +2284,11 @@ async function start(host) {
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_BIE5Y6TF_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_6OBQYPII_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_BIE5Y6TF_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
     return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };

@@ -296,4 +296,7 @@ function reading(environment: Environment, console: Console): (name: string) => 
 async function publish(report: RunReport, context: RunContext, audience: Audience): Promise<void> {
   const { tellRun } = await import('./tell.ts');
   await tellRun(report, context, audience);
+  if (report.failures.length > 0) {
+    throw new Reported(report.failures);
+  }
 }

@@ -50,6 +50,7 @@ function deployOf(components: number, changes: Partial<RunReport> = {}): RunRepo
     durationMs: 5,
     issues: [],
     notices: [],
+    failures: [],
     ...changes,
   };
 }

@@ -1,3 +1,6 @@
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { deployTag, leftBehind } from '../support/deploy.ts';
 import { laboratory } from '../support/laboratory.ts';
@@ -13,7 +16,7 @@ const { readFileSync } = require('node:fs');
 console.log('ARGS ' + JSON.stringify(process.argv.slice(2)));
 console.log('FILE ' + readFileSync('version.txt', 'utf8'));
 console.log('HEAD ' + execFileSync('git', ['rev-parse', 'HEAD']).toString());
-console.log('ENV ' + JSON.stringify(Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(TAGSHIP|CLOUDFLARE|INPUT|GIT_|GITHUB_TOKEN|STEP)/.test(name)))));
+console.log('ENV ' + JSON.stringify(Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(TAGSHIP|CLOUDFLARE|INPUT|GIT_|GITHUB_|ACTIONS_|RUNNER_|STEP|CI$)/.test(name)))));
 console.log('::error::not for the runner');
 process.exit(Number(process.argv[2] || 0));
 `;
@@ -35,7 +38,7 @@ async function rebuild(
   lab.sandbox.clearRequests();
   return await deployTag(lab.sandbox, lab.repository, TAG, {
     inputs: { 'kv-namespace': null, ...inputs },
-    env: { STEP_VARIABLE: 'kept' },
+    env: { STEP_SECRET: 'of a metric', ACTIONS_RUNTIME_TOKEN: 'of the runner', CI: 'true' },
   });
 }
 
@@ -59,7 +62,7 @@ describe('a logic tag', () => {
     expect(lab.sandbox.requests.filter(({ service }) => service === 'cloudflare')).toEqual([]);
   });
 
-  test('runs the commands in order on the files of its commit, with its environment and the environment of the step', async () => {
+  test('runs the commands in order on the files of its commit, with nothing of the environment of the step that could be a secret', async () => {
     const run = await rebuild([
       'node probe.cjs 0 {environment} "{component} {version}"',
       'node -e "console.log(\'SECOND\')"',
@@ -70,7 +73,7 @@ describe('a logic tag', () => {
     expect(printed(run.stdout, 'FILE')).toBe('one');
     expect(printed(run.stdout, 'HEAD')).toBe(await lab.repository.commitOf(TAG));
     expect(JSON.parse(printed(run.stdout, 'ENV') ?? '')).toEqual({
-      STEP_VARIABLE: 'kept',
+      CI: 'true',
       TAGSHIP_COMPONENT: 'agents/router',
       TAGSHIP_ENVIRONMENT: 'production',
       TAGSHIP_VERSION: 'v1.0.0',
@@ -83,6 +86,34 @@ describe('a logic tag', () => {
     expect(JSON.parse(run.outputs.result ?? '').rebuild).toHaveLength(2);
     expect(leftBehind(run)).toEqual([]);
     expect(run.workspaceEntries).toEqual([]);
+  });
+
+  test('is checked out without hooks and filters of the machine', async () => {
+    const home = await mkdtemp(path.join(tmpdir(), 'tagship-home-'));
+    try {
+      const marker = path.join(home, 'marker');
+      const hook = path.join(home, 'hooks', 'post-checkout');
+      await mkdir(path.dirname(hook));
+      await writeFile(hook, `#!/bin/sh\necho hook >> ${marker}\n`, { mode: 0o755 });
+      const filter = `sh -c 'echo filter >> ${marker}; exit 1'`;
+      const config = `[core]\nhooksPath = ${path.dirname(hook)}\n[filter "lfs"]\nsmudge = "${filter}"\nprocess = "${filter}"\nrequired = true\n`;
+      await writeFile(path.join(home, '.gitconfig'), config);
+      await lab.repository.commit('large', { '.gitattributes': '*.txt filter=lfs\n', 'version.txt': 'a pointer' });
+      await lab.repository.tag(TAG, 'HEAD');
+      const policy = {
+        '.github/tagship.yml': JSON.stringify({ logic: { rebuild: ['node probe.cjs'] }, unversioned: 'allow' }),
+      };
+      await lab.repository.commit('policy', policy);
+      const run = await deployTag(lab.sandbox, lab.repository, TAG, {
+        inputs: { 'kv-namespace': null },
+        env: { HOME: home },
+      });
+      expect(run.annotations).toEqual([]);
+      expect(printed(run.stdout, 'FILE')).toBe('a pointer');
+      await expect(access(marker)).rejects.toThrow('ENOENT');
+    } finally {
+      await rm(home, { recursive: true, force: true });
+    }
   });
 
   test('fails the step when a command fails, and runs no further one', async () => {

@@ -98,6 +98,19 @@ describe('the requests of one deploy', () => {
     expect((await stored(sandbox, 'prompts/extraction@latest'))?.bytes.toString()).toBe('two');
   });
 
+  test('are the same for a file in any folder that Edgit gave the name', async () => {
+    await sandbox.kv.clear(PRODUCTION_NAMESPACE);
+    const repository = await sandbox.createRepository('acme/edgit');
+    await repository.commit('one', { 'scripts/deep/er/export.ts': 'anywhere' });
+    await repository.edgitTag('scripts/export-script', 'v1.0.0');
+    await repository.edgitSet('scripts/export-script', 'production', 'v1.0.0');
+    sandbox.clearRequests();
+    const run = await deployTag(sandbox, repository, 'components/scripts/export-script/production');
+    expect(run.exitCode).toBe(0);
+    expect(operations()).toEqual(first);
+    expect((await stored(sandbox, 'scripts/export-script@production'))?.bytes.toString()).toBe('anywhere');
+  });
+
   test('are the same for a component with many environments, whichever of them is deployed', async () => {
     const repository = await prepared('acme/environments');
     for (let i = 0; i < 12; i++) {

@@ -204,8 +204,13 @@ describe.each([
     for (const keys of [['the/one'], ['before', 'the/one', 'that', 'z']]) {
       const values = await kv.values(PRODUCTION_NAMESPACE, keys);
       expect([...values.keys()].sort()).toEqual([...keys].sort());
+      const read = values.get('the/one') ?? bytes('missing');
+      // Read as text, which is how many are read at once, a value loses a byte order mark.
+      const readings = value[0] === 0xef ? [value, Buffer.from(value).subarray(3)] : [value];
       // Byte by byte, as Jest would, takes seconds.
-      expect(Buffer.compare(values.get('the/one') ?? bytes('missing'), value)).toBe(0);
+      expect(readings.some((one) => Buffer.compare(read, one) === 0)).toBe(true);
+      const exact = (await kv.exactValues(PRODUCTION_NAMESPACE, keys)).get('the/one');
+      expect(Buffer.compare(exact ?? bytes('missing'), value)).toBe(0);
       expect(values.get('z')).toEqual(keys.includes('z') ? bytes('z') : undefined);
     }
   });

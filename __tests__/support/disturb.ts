@@ -36,6 +36,7 @@ export function kvAround(kv: KvStore, around: Around): KvStore {
     read: (namespace, keys) => around(() => kv.read(namespace, keys)),
     page: (namespace, cursor) => around(() => kv.page(namespace, cursor)),
     values: (namespace, keys) => around(() => kv.values(namespace, keys)),
+    exactValues: (namespace, keys) => around(() => kv.exactValues(namespace, keys)),
     write: (namespace, pairs) => around(() => kv.write(namespace, pairs)),
     remove: (namespace, keys) => around(() => kv.remove(namespace, keys)),
   };

@@ -10,6 +10,7 @@ import { environmentProblem, RESERVED_ENVIRONMENTS } from '../domain/environment
 import type { GateInputs } from '../domain/gate/resolve.ts';
 import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
 import { nearest } from '../domain/nearest.ts';
+import { linesOf } from '../domain/text.ts';
 import { isVersion } from '../domain/version.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import type { Environment, GivenInputs } from './given.ts';
@@ -251,7 +252,7 @@ function readReconcile(given: GivenInputs): ReconcileRequest {
 }
 
 async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
-  const lines = linesOf(given.get('components'));
+  const lines = linesOf(given.get('components') ?? '');
   const environment = given.get('environment');
   const [at, since, until] = (['at', 'since', 'until'] as const).map((name) => given.get(name));
   if (at !== undefined && (since !== undefined || until !== undefined)) {
@@ -292,7 +293,7 @@ async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
 
 function readPlaces(given: GivenInputs, command: Command): { patterns: readonly string[]; environment: string } {
   return {
-    patterns: checkPatterns(linesOf(required(given, 'components', command))),
+    patterns: checkPatterns(requiredLines(given, 'components', command)),
     environment: checkEnvironment(required(given, 'environment', command), 'environment'),
   };
 }
@@ -306,13 +307,25 @@ const NEEDED_HINTS: Partial<Record<InputName, string>> = {
 function required(given: GivenInputs, name: InputName, command: Command): string {
   const value = given.get(name);
   if (value === undefined) {
-    throw new TagshipError(
-      'input-missing',
-      `The command \`${command}\` needs the input \`${name}\`.`,
-      NEEDED_HINTS[name] ?? 'Give it in the `with:` of the step.',
-    );
+    throw needed(name, command);
   }
   return value;
+}
+
+function requiredLines(given: GivenInputs, name: InputName, command: Command): readonly string[] {
+  const lines = linesOf(given.get(name) ?? '');
+  if (lines.length === 0) {
+    throw needed(name, command);
+  }
+  return lines;
+}
+
+function needed(name: InputName, command: Command): TagshipError {
+  return new TagshipError(
+    'input-missing',
+    `The command \`${command}\` needs the input \`${name}\`.`,
+    NEEDED_HINTS[name] ?? 'Give it in the `with:` of the step.',
+  );
 }
 
 function checkVersion(version: string): string {
@@ -490,7 +503,7 @@ function readBoolean(given: GivenInputs, name: InputName, fallback: boolean): bo
 
 function readOverride(given: GivenInputs): ReadonlySet<Override> {
   const accepted = new Set<Override>();
-  for (const line of linesOf(given.get('override'))) {
+  for (const line of linesOf(given.get('override') ?? '')) {
     const known = OVERRIDES.find((name) => name === line);
     if (known === undefined) {
       throw new TagshipError(
@@ -506,7 +519,7 @@ function readOverride(given: GivenInputs): ReadonlySet<Override> {
 
 function readSelection(given: GivenInputs): DeploySelection {
   const tag = given.get('tag');
-  const components = linesOf(given.get('components'));
+  const components = linesOf(given.get('components') ?? '');
   const environment = given.get('environment');
   if (tag !== undefined && (components.length > 0 || environment !== undefined)) {
     throw new TagshipError(
@@ -531,11 +544,4 @@ function readSelection(given: GivenInputs): DeploySelection {
   checkPatterns(components);
   checkEnvironment(environment, 'environment');
   return { by: 'components', patterns: components, environment };
-}
-
-function linesOf(value: string | undefined): string[] {
-  return (value ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

@@ -92,7 +92,11 @@ export function runSummary(report: RunReport, context: RunContext): string {
   if (report.reason !== undefined) {
     lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '');
   }
-  lines.push(...report.notices.map((notice) => noticeLine(notice, context)), '');
+  lines.push(
+    ...report.failures.map((error) => failureLine(error, context)),
+    ...report.notices.map((notice) => noticeLine(notice, context)),
+    '',
+  );
   lines.push(
     [
       `By ${code(context.actor || 'unknown')}`,

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { exec } from '@actions/exec';
+import { inheritedVariables } from '../domain/rebuild.ts';
 import { TagshipError } from '../errors.ts';
 import type { Workshop } from '../ports/workshop.ts';
-
-/** Variables that are inputs of ours or would confuse a Git that the command runs. */
-const WITHHELD = [/^INPUT_/i, /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|CONFIG_COUNT|CONFIG_KEY_\d+|CONFIG_VALUE_\d+)$/i];
 
 /** Where the files of a commit can be checked out from. */
 export interface CheckoutSource {
@@ -51,7 +49,7 @@ export class LocalWorkshop implements Workshop {
       return await Promise.race([
         start(`"${command.replaceAll('"', '')}"`, args, {
           cwd: directory,
-          env: { ...this.#inherited(), ...variables },
+          env: { ...inheritedVariables(this.#environment), ...variables },
           ignoreReturnCode: true,
           outStream: this.#stdout,
         }),
@@ -60,16 +58,6 @@ export class LocalWorkshop implements Workshop {
     } finally {
       this.#stdout.write(`::${token}::\n`);
     }
-  }
-
-  #inherited(): Record<string, string> {
-    const environment: Record<string, string> = {};
-    for (const [name, value] of Object.entries(this.#environment)) {
-      if (value !== undefined && !WITHHELD.some((pattern) => pattern.test(name))) {
-        environment[name] = value;
-      }
-    }
-    return environment;
   }
 }
 

@@ -9,6 +9,7 @@ import { showDeployment, showingFailure } from './deployment.ts';
 import { describeDeleted, describeDeployed, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
 import { deletedTarget, missingTag, targetOf, targetsOf } from './select.ts';
+import { SoundPlanner } from './sound.ts';
 
 /** What is to be deployed. */
 export type DeployRequest =
@@ -26,8 +27,9 @@ export type DeployRequest =
 /**
  * Brings KV to what the tags ask for some components: reads the ledger and then the tags as they are now, the policy
  * from the default branch and the contents at the tagged commits, writes, reads again until nothing moved meanwhile, and
- * tells the ledger what it saw.
+ * tells the ledger what it saw. What one component or one namespace lacks holds up no other.
  *
+ * @returns with `failures` for what could not be deployed
  * @throws TagshipError before the first write, for everything that can be known by then
  */
 export async function deploy(request: DeployRequest, settings: RunSettings, ports: RunPorts): Promise<RunReport> {
@@ -39,16 +41,16 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     const message = `The tag \`${request.by === 'tag' ? request.tag : ''}\` is gone again: nothing to do.`;
     return nothingDone('deploy', settings, [{ level: 'notice', message }], ports.clock.now() - started);
   }
-  const { session, view, targets, listing } = opened;
+  const { session, view, listing } = opened;
   const run = session.newSync();
-  const planFor = async (now: View) => await session.plan(targets, now);
-  let plans = await planFor(view);
-  await run.check(plans);
-  const adopted = await adoptHolds(session, view, targets, plans, run);
+  const planner = new SoundPlanner(session, run, opened.targets);
+  const planFor = async (now: View) => await planner.plan(now);
+  let plans = await planner.checked(view);
+  const adopted = await adoptHolds(session, view, planner.targets, plans, run);
   if (adopted !== undefined) {
-    plans = await planFor(adopted);
-    await run.check(plans);
+    plans = await planner.checked(adopted);
   }
+  const { targets } = planner;
   const settled = await showingFailure(session, targets, view.refs.head, 'deploy', ports, () =>
     settle(session, run, targets, adopted ?? view, plans, planFor),
   );
@@ -71,6 +73,7 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
       ...targets.flatMap((target) => remarks(target, listing)),
       ...(await showDeployment(session, report, ports)),
     ],
+    failures: planner.failures,
     durationMs: ports.clock.now() - started,
   };
 }

@@ -139,5 +139,6 @@ export function nothingDone(
     durationMs,
     issues: [],
     notices,
+    failures: [],
   };
 }

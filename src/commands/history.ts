@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import { type Component, componentId } from '../domain/component.ts';
 import { environmentProblem } from '../domain/environment.ts';
+import { globMatcher } from '../domain/glob.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import type { Recorded } from '../domain/ledger/message.ts';
 import { isoTime } from '../domain/time.ts';
@@ -108,9 +108,10 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   );
   // The ledger goes by the Git server's clock, which may be ahead of the runner's.
   const now = Math.max(Math.floor(started / 1000), view.ledger?.time ?? 0);
-  const matches = request.patterns === undefined ? undefined : picomatch([...request.patterns], { dot: true });
+  const matchers = request.patterns?.map(globMatcher);
   const asks: Asks = ({ component, environment }) =>
-    (matches?.(componentId(component)) ?? true) && (request.environment ?? environment) === environment;
+    (matchers?.some((matches) => matches(componentId(component))) ?? true) &&
+    (request.environment ?? environment) === environment;
   const past = new Past(session, view, now, request.environment);
   await past.refuseUnknown(request.environment);
 
@@ -146,7 +147,7 @@ function componentsOf({ message }: LedgerCommit): Component[] {
 function unmatched(patterns: readonly string[], components: readonly Component[]): Notice[] {
   return patterns
     .filter((pattern) => {
-      const matches = picomatch(pattern, { dot: true });
+      const matches = globMatcher(pattern);
       return !components.some((component) => matches(componentId(component)));
     })
     .map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`));

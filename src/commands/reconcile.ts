@@ -5,6 +5,7 @@ import { type Counts, countsText, driftIn, type Finding } from '../domain/reconc
 import { mayRemove } from '../domain/reconcile/prune.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
+import { isOfNamespace } from '../engine/namespaces.ts';
 import { surveyDeeply } from '../engine/reconcile/deep.ts';
 import { expectationsOf } from '../engine/reconcile/expectations.ts';
 import { addedCounts, type FoundKey } from '../engine/reconcile/found.ts';
@@ -95,6 +96,8 @@ class Reconciler {
   readonly #keys = new WrittenKeys();
   readonly #contents: FoundContents = new Map();
   readonly #written: WrittenTags = new Map();
+  /** Environments whose namespace does not exist. */
+  readonly #uncompared = new Set<string>();
   /** Keys that drift and stay as they are. */
   #remaining = 0;
   #rounds = 0;
@@ -166,13 +169,19 @@ class Reconciler {
     const { journal } = this.#session.ports;
     const places = await this.#session.places(this.#view);
     const surveys: Survey[] = [];
+    this.#fail(environment === undefined ? places.problems : []);
     for (const namespace of places.namespaces) {
       const population = places.planSettings.populations.get(namespace);
       if (environment !== undefined && population?.has(environment) !== true) {
         continue;
       }
       const options = { environment, now, keepsAgreeing: deep };
-      const shallow = await surveyNamespace(this.#session, namespace, this.#view, options);
+      const shallow = await surveyNamespace(this.#session, namespace, this.#view, options).catch(noNamespace);
+      if (shallow instanceof TagshipError) {
+        this.#fail([shallow]);
+        population?.forEach(this.#uncompared.add, this.#uncompared);
+        continue;
+      }
       const survey = deep ? await surveyDeeply(this.#session, shallow) : shallow;
       const counts = countsText(countsOf([survey]));
       journal.info(
@@ -242,7 +251,8 @@ class Reconciler {
       const told = await tellLedger(this.#session, this.#view, {
         tags: this.#written,
         contents: this.#contents,
-        isCompared: (environment) => [undefined, environment].includes(this.#request.environment),
+        isCompared: (environment) =>
+          [undefined, environment].includes(this.#request.environment) && !this.#uncompared.has(environment),
       });
       this.#notices.push(...warnings(told.warnings));
       this.#ledger = told.ledger;
@@ -403,6 +413,14 @@ class Reconciler {
       durationMs: session.ports.clock.now() - this.#started,
     };
   }
+}
+
+/** A namespace that does not exist holds up no other. */
+function noNamespace(error: unknown): TagshipError {
+  if (!isOfNamespace(error)) {
+    throw error;
+  }
+  return error;
 }
 
 /** Keys that are warned of one by one: GitHub shows ten annotations of a step. */

@@ -107,6 +107,8 @@ export interface RunReport {
   /** The post-mortem issues. */
   readonly issues: readonly PostMortemIssue[];
   readonly notices: readonly Notice[];
+  /** What fails the step although the rest was done. */
+  readonly failures: readonly TagshipError[];
 }
 
 /** How a gate ended, the worst first. */

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import { componentId } from '../domain/component.ts';
 import { type ComponentTags, readTag } from '../domain/component-tags.ts';
+import { globMatcher } from '../domain/glob.ts';
 import { nearest } from '../domain/nearest.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
@@ -87,8 +87,8 @@ export interface Selection {
 export function select(patterns: readonly string[], listing: Listing): Selection[] {
   const all = [...listing.tags.values()];
   return patterns.map((pattern) => {
-    const matches = picomatch(pattern, { dot: true });
-    const known = all.filter(({ component }) => componentId(component) === pattern || matches(componentId(component)));
+    const matches = globMatcher(pattern);
+    const known = all.filter(({ component }) => matches(componentId(component)));
     if (known.length === 0) {
       const close = nearest(
         pattern,

@@ -190,7 +190,7 @@ export const configSchema = z
     }),
     paths: z.array(pathTemplate).default([]).meta({
       description:
-        'Where content is, tried in order before the conventions. Placeholders: {prefix} {type} {singular} {name} {ext}.',
+        'Where content is, tried in order before the conventions. Placeholders: {prefix} {type} {singular} {name} {ext}; * is any part of a name, ** any number of folders.',
     }),
     latest: z
       .union([z.enum(['deployed', 'tagged']), z.literal(false)])

@@ -1,10 +1,11 @@
+import { blobName } from './git-object.ts';
 import type { LedgerMark, PlannedKey } from './projection.ts';
 
 /** What is stored under a key. Reads are eventually consistent: it may be a minute old or more. */
 export interface StoredRecord {
   /** Whatever somebody stored; not checked. */
   readonly metadata: unknown;
-  /** Undefined when the store would not show it cheaply (binary or large values). */
+  /** Undefined when the store would not show it cheaply (binary or large values). May lack a byte order mark. */
   readonly value: Uint8Array | undefined;
 }
 
@@ -13,7 +14,23 @@ export function differs(planned: PlannedKey, stored: StoredRecord | undefined): 
   if (stored === undefined || canonical(stored.metadata) !== canonical(planned.metadata)) {
     return true;
   }
-  return stored.value !== undefined && Buffer.compare(stored.value, planned.value) !== 0;
+  return stored.value !== undefined && !isReadingOf(stored.value, planned.value);
+}
+
+/** What a text may begin with, and a reading of it as text leaves out. */
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
+
+/** Whether a read as text can have come from these bytes. */
+function isReadingOf(read: Uint8Array, bytes: Uint8Array): boolean {
+  const marked = Buffer.compare(bytes.subarray(0, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK) === 0;
+  return (
+    Buffer.compare(read, bytes) === 0 || (marked && Buffer.compare(read, bytes.subarray(BYTE_ORDER_MARK.length)) === 0)
+  );
+}
+
+/** Whether a value that was read as text may be the one of this name, so that only its exact bytes can tell. */
+export function isUnclear(read: Uint8Array, blob: string | undefined): boolean {
+  return blobName(read) !== blob && blobName(Buffer.concat([BYTE_ORDER_MARK, read])) === blob;
 }
 
 /** A name of everything that is written under a key: two equal ones need no second write. */

@@ -6,7 +6,10 @@ export function parseRaw({ type, bytes }: RawObject): GitObject | undefined {
   return parseObject(type, bytes.length, bytes);
 }
 
-/** Reads the raw content of an object as `git cat-file` prints it. Trees hold 20-byte (SHA-1) names. */
+/**
+ * Reads the raw content of an object as `git cat-file` prints it. Trees hold 20-byte (SHA-1) names.
+ * @param raw undefined where the object is too large; of a tag or a commit its beginning is enough
+ */
 export function parseObject(type: string, size: number, raw: Uint8Array | undefined): GitObject | undefined {
   if (type === 'blob') {
     return { type, size, bytes: raw };

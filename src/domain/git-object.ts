@@ -36,7 +36,9 @@ export type GitObject =
   /** `entries` are made anew each time; `listing` finds some of them. */
   | { readonly type: 'tree'; readonly entries: readonly TreeEntry[]; readonly listing: TreeListing }
   /** `bytes` is undefined when the content is larger than the reader's limit. */
-  | { readonly type: 'blob'; readonly size: number; readonly bytes: Uint8Array | undefined };
+  | { readonly type: 'blob'; readonly size: number; readonly bytes: Uint8Array | undefined }
+  /** Something else than a file that is larger than whatever is read. */
+  | { readonly type: 'oversized' };
 
 /** Who did something, and when. */
 export interface Signature {

@@ -1,4 +1,5 @@
-import picomatch from 'picomatch';
+import { globMatcher } from './glob.ts';
+import { linesOf } from './text.ts';
 
 /** How a KV namespace is named. */
 export type NamespaceSpec =
@@ -18,10 +19,7 @@ export interface NamespaceRule {
 
 /** Reads the value of the `kv-namespace` input: one namespace for all, or lines of `environment-glob: namespace`. */
 export function parseNamespaceInput(value: string): NamespaceRule[] | { readonly problem: string } {
-  const lines = value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = linesOf(value);
   const pairs = lines.map((line) => /^(\S+):\s+(\S.*)$/.exec(line));
   const source = 'the input `kv-namespace`';
   if (pairs.every((pair) => pair === null) && lines.length === 1) {
@@ -51,7 +49,7 @@ export function isNamespaceId(text: string): boolean {
 
 /** The first rule whose glob matches the environment. */
 export function ruleFor(rules: readonly NamespaceRule[], environment: string): NamespaceRule | undefined {
-  return rules.find((rule) => rule.glob === environment || picomatch.isMatch(environment, rule.glob, { dot: true }));
+  return rules.find(({ glob }) => globMatcher(glob)(environment));
 }
 
 /** How messages name a namespace. */

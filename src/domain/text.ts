@@ -107,3 +107,11 @@ function parts(large: number, largeUnit: string, small: number, smallUnit: strin
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+/** The lines of an input that takes several: trimmed, without empty ones and comments. */
+export function linesOf(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}

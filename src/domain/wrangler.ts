@@ -26,7 +26,14 @@ export function parseWrangler(text: string, file: string): WranglerConfig | { re
     }
   } else {
     const errors: ParseError[] = [];
-    value = parseJsonc(text, errors, { allowTrailingComma: true });
+    try {
+      value = parseJsonc(text, errors, { allowTrailingComma: true });
+    } catch (error) {
+      if (!(error instanceof RangeError)) {
+        throw error;
+      }
+      return { problem: 'it is nested too deeply' };
+    }
     const [first] = errors;
     if (first !== undefined) {
       return { problem: `${printParseErrorCode(first.error)} at offset ${first.offset}` };
@@ -44,7 +51,18 @@ export function parseWrangler(text: string, file: string): WranglerConfig | { re
  * @returns undefined when there is no such binding, `'no-id'` when it has none (wrangler creates such a namespace itself)
  */
 export function boundNamespace(config: WranglerConfig, environment: string, binding: string): string | undefined {
-  const own = config.env !== undefined && Object.hasOwn(config.env, environment) ? config.env[environment] : undefined;
-  const found = (own ?? config).kv_namespaces?.find((one) => one.binding === binding);
+  const found = (ownOf(config, environment) ?? config).kv_namespaces?.find((one) => one.binding === binding);
   return found === undefined ? undefined : (found.id ?? 'no-id');
+}
+
+/** Whether the top has this binding and the environment, which inherits none, has not. */
+export function isNotInherited(config: WranglerConfig, environment: string, binding: string): boolean {
+  const isThere = ({ kv_namespaces: own }: Pick<WranglerConfig, 'kv_namespaces'>): boolean =>
+    own?.some((one) => one.binding === binding) === true;
+  const own = ownOf(config, environment);
+  return own !== undefined && isThere(config) && !isThere(own);
+}
+
+function ownOf(config: WranglerConfig, environment: string): Pick<WranglerConfig, 'kv_namespaces'> | undefined {
+  return config.env !== undefined && Object.hasOwn(config.env, environment) ? config.env[environment] : undefined;
 }

@@ -3,22 +3,21 @@ import { type Component, componentId } from '../domain/component.ts';
 import { KV_LIMITS } from '../domain/limits.ts';
 import type { Content } from '../domain/projection.ts';
 import { parseRegistry, REGISTRY_PATH, type Registry, type RegistryEntry, registryEntry } from '../domain/registry.ts';
-import { type Spelling, type Step, spellings } from '../domain/search.ts';
+import { spellings } from '../domain/search.ts';
 import { TagshipError } from '../errors.ts';
 import type { GitObject, Repository } from '../ports/repository.ts';
 import { loadFolders, WantedFiles } from './folders.ts';
-import { candidatesIn, listingOf, Tree, treeOf } from './tree.ts';
+import { candidates, type Located, locate, missing, type Search } from './locate.ts';
+import { listingOf, Tree } from './tree.ts';
+import { loadWholeTrees, readWholeTree, type WholeTree } from './whole-tree.ts';
 
-/** A file that was found for a component. */
-export interface Located {
-  readonly path: string;
-  readonly blob: string;
-}
+export type { Located } from './locate.ts';
 
 /** Codes of errors that are about a component at a commit, and not about reading it. */
 const UNDEPLOYABLE = ['content-', 'registry-'];
 
-const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+/** What a pointer of Git LFS begins with, and what it is always smaller than, in bytes. */
+const LFS_POINTER = { start: 'version https://git-lfs.github.com/spec/', limit: 1024 };
 
 /** A component at a commit. */
 export interface Place {
@@ -28,14 +27,29 @@ export interface Place {
 
 /** How much of registries stays in memory, in bytes as estimated, and how many places of contents when more are prepared. */
 const REGISTRY_BYTES = 32 * 1024 * 1024;
+
+/** How much of the lists of all files of a tree stays in memory, in bytes as estimated. */
+const WHOLE_BYTES = 32 * 1024 * 1024;
 const MAX_LOCATED = 10_000;
+
+/** For how many missing files those that are called alike are looked for: where more are missing, these are no typos. */
+const MAX_HINTED = 50;
 
 /** Everything that was asked for in commits with one and the same tree. */
 interface Prepared {
   readonly tree: string;
+  /** One of these commits. */
+  readonly commit: string;
   /** The date of one of these commits. */
   readonly date: string;
   readonly components: readonly Component[];
+}
+
+/** Ends a search that only some folders of the tree were brought near for. */
+class NeedsWhole extends Error {}
+
+async function needsWhole(): Promise<never> {
+  throw new NeedsWhole();
 }
 
 /** What of its registry is about these components; undefined where none is committed. */
@@ -49,8 +63,11 @@ export class ContentReader {
   readonly #registries = new BoundedCache<ReturnType<typeof parseRegistry>>(REGISTRY_BYTES);
   /** The trees of prepared commits; null of what is no commit. */
   readonly #trees = new Map<string, string | null>();
-  /** Where contents are, by tree and component, found with these templates. */
-  readonly #located = new Map<string, Map<string, Located>>();
+  /** All files of trees; of one that has too many nothing. */
+  readonly #whole = new BoundedCache<{ readonly files: WholeTree | undefined }>(WHOLE_BYTES);
+  /** Where contents are, by tree and component, found with these templates; null where none can be deployed. */
+  readonly #located = new Map<string, Map<string, Located | null>>();
+  #missing = 0;
   #locatedWith = '';
   #locatedCount = 0;
 
@@ -91,16 +108,40 @@ export class ContentReader {
   }
 
   async #tree(commit: string): Promise<Tree> {
+    return new Tree((oid) => listingOf(this.#repository, oid), await this.#rootOf(commit));
+  }
+
+  /** The tree of a commit; undefined of what is no commit. */
+  async #rootOf(commit: string): Promise<string | undefined> {
     const known = this.#trees.get(commit);
-    return known === undefined
-      ? await treeOf(this.#repository, commit)
-      : new Tree((oid) => listingOf(this.#repository, oid), known ?? undefined);
+    if (known !== undefined) {
+      return known ?? undefined;
+    }
+    const object = await this.#repository.read(commit);
+    return object?.type === 'commit' ? object.tree : undefined;
+  }
+
+  /** All files of a commit; undefined where there are too many. */
+  async #wholeTree(commit: string): Promise<WholeTree | undefined> {
+    const tree = await this.#rootOf(commit);
+    if (tree === undefined) {
+      return undefined;
+    }
+    const known = this.#whole.get(tree);
+    if (known !== undefined) {
+      return known.files;
+    }
+    const tooLarge = await loadWholeTrees(this.#repository, [{ commit, tree }]);
+    const files = tooLarge.length > 0 ? undefined : await readWholeTree(this.#repository, tree);
+    this.#whole.set(tree, { files }, files?.weight ?? 1_000);
+    return files;
   }
 
   /**
    * Finds many components at once, so that `locate` asks the server nothing for them: one request for the commits, one
    * for each level of folders that they may be in, and where there are registries two for these; however many components
-   * there are. Contents are not brought near. What was prepared before may be forgotten.
+   * there are. Where some can be anywhere, one more for all folders of their commits. Contents are not brought near.
+   * What was prepared before may be forgotten.
    * @param templates the path templates of the configuration
    */
   async prepare(places: readonly Place[], templates: readonly string[]): Promise<void> {
@@ -120,9 +161,45 @@ export class ContentReader {
         files: wantedFiles(components, registry, templates),
       })),
     );
-    for (const { tree, components, registry } of prepared) {
-      await this.#locateAll(tree, new Tree(read, tree), components, registry, templates);
+    const anywhere: Search[] = [];
+    for (const { tree, commit, components, registry } of prepared) {
+      const folders = new Tree(read, tree);
+      for (const component of components) {
+        const whole = (): Promise<WholeTree | undefined> => this.#wholeTree(commit);
+        const search = { component, commit, tree: folders, whole, registry, templates };
+        if (!(await this.#note(tree, { ...search, whole: needsWhole }))) {
+          anywhere.push(search);
+        }
+      }
     }
+    const commits = new Map(prepared.map((one) => [one.commit, one]));
+    const roots = new Set(anywhere.flatMap(({ commit }) => commits.get(commit) ?? []));
+    for (const { tree } of await loadWholeTrees(this.#repository, [...roots])) {
+      this.#whole.set(tree, { files: undefined }, 1_000);
+    }
+    for (const search of anywhere) {
+      await this.#note(commits.get(search.commit)?.tree ?? '', search);
+    }
+  }
+
+  /** Notes where a content is, or that none can be deployed; false where that needs more than was brought near. */
+  async #note(tree: string, search: Search): Promise<boolean> {
+    const located = this.#located.get(tree) ?? new Map<string, Located | null>();
+    this.#located.set(tree, located);
+    try {
+      const found = await locate(search);
+      located.set(nameOf(search.component), 'looked' in found ? null : found);
+    } catch (error) {
+      if (error instanceof NeedsWhole) {
+        return false;
+      }
+      if (!isUndeployable(error)) {
+        throw error;
+      }
+      located.set(nameOf(search.component), null);
+    }
+    this.#locatedCount++;
+    return true;
   }
 
   /**
@@ -139,7 +216,10 @@ export class ContentReader {
         components.push(component);
       }
     }
-    const byTree = new Map<string, { tree: string; date: string; components: Map<string, Component> }>();
+    const byTree = new Map<
+      string,
+      { tree: string; commit: string; date: string; components: Map<string, Component> }
+    >();
     for await (const { oid, object } of this.#repository.readAll([...byCommit.keys()])) {
       if (object?.type !== 'commit') {
         this.#trees.set(oid, null);
@@ -148,7 +228,12 @@ export class ContentReader {
       // A text that was cut out of another keeps that one in memory.
       const tree = Buffer.from(object.tree).toString();
       this.#trees.set(oid, tree);
-      const known = byTree.get(tree) ?? { tree, date: object.date, components: new Map<string, Component>() };
+      const known = byTree.get(tree) ?? {
+        tree,
+        commit: oid,
+        date: object.date,
+        components: new Map<string, Component>(),
+      };
       byTree.set(tree, known);
       for (const component of byCommit.get(oid) ?? []) {
         known.components.set(nameOf(component), component);
@@ -156,7 +241,7 @@ export class ContentReader {
     }
     return [...byTree.values()]
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-      .map(({ tree, date, components }) => ({ tree, date, components: [...components.values()] }));
+      .map(({ components, ...tree }) => ({ ...tree, components: [...components.values()] }));
   }
 
   /** What registries say of the components; trees with a registry that cannot be read are left out. */
@@ -186,32 +271,13 @@ export class ContentReader {
     return prepared;
   }
 
-  async #locateAll(
-    oid: string,
-    tree: Tree,
-    components: readonly Component[],
-    registry: Registry | undefined,
-    templates: readonly string[],
-  ): Promise<void> {
-    const located = this.#located.get(oid) ?? new Map<string, Located>();
-    this.#located.set(oid, located);
-    this.#locatedCount -= located.size;
-    for (const component of components) {
-      const found = await locateIn(tree, registry, component, '', templates).catch(ignoreUndeployable);
-      if (found !== undefined) {
-        located.set(nameOf(component), found);
-      }
-    }
-    this.#locatedCount += located.size;
-  }
-
-  #known(component: Component, commit: string): Located | undefined {
+  #known(component: Component, commit: string): Located | null | undefined {
     return this.#located.get(this.#trees.get(commit) ?? '')?.get(nameOf(component));
   }
 
   /**
    * Objects that reading the component will probably need, as far as they can be told without the configuration: the
-   * registry, and the files at the conventional places.
+   * registry, and the files at the conventional places; where there is neither, what Edgit calls so.
    */
   async likelyObjects(component: Component, commit: string): Promise<string[]> {
     const oids: string[] = [];
@@ -220,9 +286,10 @@ export class ContentReader {
     if (registry.kind === 'file') {
       oids.push(registry.oid);
     }
-    for (const { steps } of spellings(component, [])) {
-      for (const step of steps) {
-        oids.push(...(await candidates(tree, step)).files.map(({ blob }) => blob));
+    for (const step of spellings(component, []).flatMap(({ steps }) => steps)) {
+      if (step.kind === 'folder' || oids.length === 0) {
+        const { found = [] } = await candidates({ tree, whole: () => this.#wholeTree(commit) }, step);
+        oids.push(...found.flatMap(({ kind, oid }) => (kind === 'file' ? [oid] : [])));
       }
     }
     return oids;
@@ -239,7 +306,7 @@ export class ContentReader {
     if (object?.type !== 'commit') {
       throw new TagshipError(
         'tag-not-a-commit',
-        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${object === undefined ? 'not in the repository' : `a ${object.type}`}.`,
+        `A tag of \`${componentId(component)}\` points at ${commit.slice(0, 12)}, which is ${kindOf(object)}.`,
         'Point the tag at a commit.',
       );
     }
@@ -253,12 +320,28 @@ export class ContentReader {
    * @throws TagshipError as `read`
    */
   async locate(component: Component, commit: string, templates: readonly string[]): Promise<Located> {
-    const known = this.#locatedWith === templates.join('\0') ? this.#known(component, commit) : undefined;
-    if (known !== undefined) {
+    const known = this.#knownWith(component, commit, templates);
+    if (known) {
       return known;
     }
+    const search = await this.#search(component, commit, templates);
+    const found = await locate(search);
+    if ('looked' in found) {
+      this.#missing++;
+      throw await missing(search, found, this.#missing <= MAX_HINTED);
+    }
+    return found;
+  }
+
+  async #search(component: Component, commit: string, templates: readonly string[]): Promise<Search> {
     const tree = await this.#tree(commit);
-    return await locateIn(tree, await this.#registry(tree, commit), component, commit, templates);
+    const registry = await this.#registry(tree, commit);
+    return { component, commit, tree, whole: () => this.#wholeTree(commit), registry, templates };
+  }
+
+  /** What was found with these templates; null where nothing can be deployed. */
+  #knownWith(component: Component, commit: string, templates: readonly string[]): Located | null | undefined {
+    return this.#locatedWith === templates.join('\0') ? this.#known(component, commit) : undefined;
   }
 
   /**
@@ -270,15 +353,26 @@ export class ContentReader {
     commit: string,
     templates: readonly string[],
   ): Promise<Located | { readonly path: null; readonly blob: null }> {
+    const nowhere = { path: null, blob: null };
     try {
-      return await this.locate(component, commit, templates);
+      const known = this.#knownWith(component, commit, templates);
+      const found = known === undefined ? await locate(await this.#search(component, commit, templates)) : known;
+      return found === null || 'looked' in found ? nowhere : found;
     } catch (error) {
       if (isUndeployable(error)) {
-        return { path: null, blob: null };
+        return nowhere;
       }
       throw error;
     }
   }
+}
+
+function kindOf(object: GitObject | undefined): string {
+  return object === undefined
+    ? 'not in the repository'
+    : object.type === 'oversized'
+      ? 'too large to be read'
+      : `a ${object.type}`;
 }
 
 /** What of a registry is about these components, under any spelling of their names. */
@@ -310,115 +404,13 @@ function wantedFiles(
         break;
       }
       for (const step of steps) {
-        files.addStep(step);
+        if (step.kind === 'folder') {
+          files.addStep(step);
+        }
       }
     }
   }
   return files;
-}
-
-async function locateIn(
-  tree: Tree,
-  registry: Registry | undefined,
-  component: Component,
-  commit: string,
-  templates: readonly string[],
-): Promise<Located> {
-  const looked: string[] = [];
-  for (const spelling of spellings(component, templates)) {
-    const found =
-      (await registered(tree, component, spelling, commit, registry)) ??
-      (await searched(tree, component, spelling, commit, looked));
-    if (found !== undefined) {
-      return found;
-    }
-  }
-  throw new TagshipError(
-    'content-missing',
-    `No file of \`${componentId(component)}\` is in commit ${commit.slice(0, 12)}. Looked at: ${[
-      registry === undefined ? `${REGISTRY_PATH} (not committed)` : `${REGISTRY_PATH} (does not name it)`,
-      ...looked,
-    ].join(', ')}.`,
-    `Name the file in a committed ${REGISTRY_PATH}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`,
-  );
-}
-
-async function registered(
-  tree: Tree,
-  component: Component,
-  spelling: Spelling,
-  commit: string,
-  registry: Registry | undefined,
-): Promise<Located | undefined> {
-  const entry = registry === undefined ? undefined : registryEntry(registry, component.type, spelling.name);
-  if (entry === undefined) {
-    return undefined;
-  }
-  const { path } = entry;
-  const found = await tree.lookUp(path);
-  if (found.kind === 'file') {
-    return { path, blob: found.oid };
-  }
-  if (found.kind === 'missing') {
-    throw new TagshipError(
-      'content-missing',
-      `The registry ${REGISTRY_PATH} names \`${path}\` for \`${componentId(component)}\`, but commit ${commit.slice(0, 12)} has no such file.`,
-      'Correct the path in the registry or add the file, commit it and tag that commit.',
-      { location: { file: REGISTRY_PATH } },
-    );
-  }
-  throw notAFile(component, commit, 'path' in found ? found.path : path, found.kind);
-}
-
-async function searched(
-  tree: Tree,
-  component: Component,
-  spelling: Spelling,
-  commit: string,
-  looked: string[],
-): Promise<Located | undefined> {
-  for (const step of spelling.steps) {
-    const { files, others, blocked } = await candidates(tree, step);
-    if (files.length + others.length > 1) {
-      const names = [...files, ...others].map(({ path }) => `\`${path}\``).sort();
-      throw new TagshipError(
-        'content-ambiguous',
-        `\`${componentId(component)}\` could be ${names.join(' or ')} in commit ${commit.slice(0, 12)}.`,
-        'Keep one of them, or name the right one in a committed `.edgit/components.json`.',
-      );
-    }
-    const [file] = files;
-    const [other] = others;
-    if (other !== undefined) {
-      throw notAFile(component, commit, other.path, other.kind);
-    }
-    if (file !== undefined) {
-      return file;
-    }
-    looked.push(blocked === undefined ? step.place : `${step.place} (${blocked.path} is a ${blocked.kind})`);
-  }
-  return undefined;
-}
-
-interface Candidates {
-  readonly files: readonly Located[];
-  readonly others: readonly { readonly path: string; readonly kind: 'symlink' | 'submodule' }[];
-  readonly blocked: { readonly path: string; readonly kind: 'symlink' | 'submodule' } | undefined;
-}
-
-async function candidates(tree: Tree, step: Step): Promise<Candidates> {
-  const { entries, blocked } = await tree.list(step.folder);
-  const files: Located[] = [];
-  const others: { path: string; kind: 'symlink' | 'submodule' }[] = [];
-  for (const { kind, name, oid } of candidatesIn(entries, step)) {
-    const path = step.folder === '' ? name : `${step.folder}/${name}`;
-    if (kind === 'file') {
-      files.push({ path, blob: oid });
-    } else if (kind !== 'folder') {
-      others.push({ path, kind });
-    }
-  }
-  return { files, others, blocked };
 }
 
 /**
@@ -443,7 +435,7 @@ export function contentOf(
       { location: { file: path } },
     );
   }
-  if (new TextDecoder().decode(object.bytes.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
+  if (object.size < LFS_POINTER.limit && Buffer.from(object.bytes).toString('latin1').startsWith(LFS_POINTER.start)) {
     throw new TagshipError(
       'content-lfs',
       `${where} is a Git LFS pointer, not the content itself.`,
@@ -454,27 +446,10 @@ export function contentOf(
   return object.bytes;
 }
 
-/** What cannot be deployed is told to whoever asks for it. */
-function ignoreUndeployable(error: unknown): undefined {
-  if (!isUndeployable(error)) {
-    throw error;
-  }
-}
-
 function isUndeployable(error: unknown): error is TagshipError {
   return error instanceof TagshipError && UNDEPLOYABLE.some((prefix) => error.code.startsWith(prefix));
 }
 
 function nameOf({ prefix, type, name }: Component): string {
   return `${prefix}/${type}/${name}`;
-}
-
-function notAFile(component: Component, commit: string, path: string, kind: string): TagshipError {
-  const article = kind === 'symlink' ? 'a symbolic link' : `a ${kind}`;
-  return new TagshipError(
-    'content-not-a-file',
-    `\`${path}\` in commit ${commit.slice(0, 12)}, found for \`${componentId(component)}\`, is ${article}.`,
-    'Commit the content as a regular file at that path, or name another path in the registry or under `paths`.',
-    { location: { file: path } },
-  );
 }

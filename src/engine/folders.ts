@@ -1,4 +1,4 @@
-import type { Step } from '../domain/search.ts';
+import type { FolderStep } from '../domain/search.ts';
 import type { TreeListing } from '../domain/tree-listing.ts';
 import type { Repository } from '../ports/repository.ts';
 import { listingOf, type ReadFolder } from './tree.ts';
@@ -27,7 +27,7 @@ export class WantedFiles {
   }
 
   /** Adds whatever one step of a search would look at. */
-  addStep({ folder, prefix, isExact }: Pick<Step, 'folder' | 'prefix' | 'isExact'>): void {
+  addStep({ folder, prefix, isExact }: Pick<FolderStep, 'folder' | 'prefix' | 'isExact'>): void {
     const name = isExact ? prefix : prefix.endsWith('.') ? prefix.slice(0, -1) : `${prefix}${BEGINNING}`;
     this.addPath(`${folder}/${name}`);
   }

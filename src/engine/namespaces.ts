@@ -1,5 +1,5 @@
 import { describeSpec, isNamespaceId, type NamespaceRule, ruleFor } from '../domain/namespace.ts';
-import { boundNamespace, type WranglerConfig } from '../domain/wrangler.ts';
+import { boundNamespace, isNotInherited, type WranglerConfig } from '../domain/wrangler.ts';
 import { TagshipError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KvNamespace, KvStore } from '../ports/kv.ts';
@@ -11,6 +11,17 @@ export interface NamespaceSources {
   readonly clock: Clock;
   /** Reads the wrangler configuration of the default branch; undefined where there is none. */
   readonly wrangler: () => Promise<WranglerConfig | undefined>;
+}
+
+/** Namespaces, and why others that are named cannot be told. */
+export interface FoundNamespaces {
+  readonly ids: ReadonlySet<string>;
+  readonly problems: readonly TagshipError[];
+}
+
+/** Whether an error is about one namespace, and holds up no other. */
+export function isOfNamespace(error: unknown): error is TagshipError {
+  return error instanceof TagshipError && error.code.startsWith('namespace-');
 }
 
 /** Finds the KV namespace of environments. Titles and bindings are looked up once, and only when some rule needs it. */
@@ -42,28 +53,54 @@ export class Namespaces {
   }
 
   /**
-   * The ids of all namespaces that are named anywhere.
+   * The ids of all namespaces that are named anywhere, and why some cannot be told.
    * @param environments those that have tags: a binding under a glob means another namespace for each
+   * @throws TagshipError where none can
    */
-  async all(environments: Iterable<string>): Promise<string[]> {
-    const ids = new Set<string>();
+  async all(environments: Iterable<string>): Promise<FoundNamespaces> {
+    const wanted: (() => Promise<string>)[] = [];
     const known = [...environments];
     for (const rule of this.#rules) {
       const { kind } = rule.spec;
       const bound = kind === 'binding' || kind === 'name';
       const matched = bound ? known.filter((environment) => ruleFor(this.#rules, environment) === rule) : [];
       for (const environment of matched.length > 0 ? matched : [rule.glob]) {
-        ids.add(await this.#resolve(rule, environment));
+        wanted.push(() => this.#resolve(rule, environment));
       }
     }
-    if (ids.size === 0) {
+    if (wanted.length === 0) {
       throw new TagshipError(
         'namespace-missing',
         'No KV namespace is named anywhere.',
         'Add `namespaces` to the configuration on the default branch, or give the input `kv-namespace`.',
       );
     }
-    return [...ids];
+    return await this.#each(wanted);
+  }
+
+  /** The ids of the namespaces of these environments, as `all`. */
+  async allOf(environments: readonly string[]): Promise<FoundNamespaces> {
+    return await this.#each(environments.map((environment) => () => this.idOf(environment)));
+  }
+
+  async #each(wanted: readonly (() => Promise<string>)[]): Promise<FoundNamespaces> {
+    const ids = new Set<string>();
+    const problems = new Map<string, TagshipError>();
+    for (const find of wanted) {
+      try {
+        ids.add(await find());
+      } catch (error) {
+        if (!isOfNamespace(error)) {
+          throw error;
+        }
+        problems.set(error.message, error);
+      }
+    }
+    const [first] = problems.values();
+    if (ids.size === 0 && first !== undefined) {
+      throw first;
+    }
+    return { ids, problems: [...problems.values()] };
   }
 
   /** Which of the environments live in each namespace; environments whose namespace cannot be told live in none. */
@@ -85,7 +122,7 @@ export class Namespaces {
 
   async #idIfAny(environment: string): Promise<string | undefined> {
     return await this.idOf(environment).catch((error: unknown) => {
-      if (error instanceof TagshipError && error.code.startsWith('namespace-')) {
+      if (isOfNamespace(error)) {
         return undefined;
       }
       throw error;
@@ -101,16 +138,39 @@ export class Namespaces {
       case 'binding': {
         const bound = await this.#bound(spec.binding, environment);
         if (bound === undefined) {
+          await this.#refuseNotInherited(spec.binding, environment, source);
           throw new TagshipError(
             'namespace-unknown',
             `The wrangler configuration on the default branch has no KV namespace ${describeSpec(spec)} for \`${environment}\` (${source}).`,
-            `Add it to \`kv_namespaces\` (under \`env.${environment}\` where that exists: bindings are not inherited), or name the namespace by \`id\` or \`title\`.`,
+            'Add it to `kv_namespaces`, or name the namespace by `id` or `title`.',
           );
         }
         return bound;
       }
       case 'name':
-        return (await this.#bound(spec.name, environment)) ?? (await this.#titled(spec.name, source));
+        return (await this.#bound(spec.name, environment)) ?? (await this.#named(spec.name, environment, source));
+    }
+  }
+
+  async #named(name: string, environment: string, source: string): Promise<string> {
+    try {
+      return await this.#titled(name, source);
+    } catch (error) {
+      if (error instanceof TagshipError && error.code === 'namespace-unknown') {
+        await this.#refuseNotInherited(name, environment, source);
+      }
+      throw error;
+    }
+  }
+
+  async #refuseNotInherited(binding: string, environment: string, source: string): Promise<void> {
+    const config = await this.#wrangler;
+    if (config !== undefined && isNotInherited(config, environment, binding)) {
+      throw new TagshipError(
+        'namespace-unknown',
+        `The wrangler configuration on the default branch binds \`${binding}\` at its top, but \`[env.${environment}]\` does not inherit \`kv_namespaces\` (${source}).`,
+        `Repeat the binding under \`[[env.${environment}.kv_namespaces]]\`, with the id of the namespace for \`${environment}\`, or name the namespace by \`id\` or \`title\`.`,
+      );
     }
   }
 

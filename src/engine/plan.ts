@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import type { Component } from '../domain/component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
 import type { Config } from '../domain/config.ts';
+import { globMatcher } from '../domain/glob.ts';
 import { INDEX_KEY } from '../domain/key.ts';
 import { KV_LIMITS } from '../domain/limits.ts';
 import {
@@ -59,6 +59,7 @@ export interface KeySelection {
 /** What a namespace is to hold, by the policy and by what the ledger and the tags say. */
 export function policyOf(namespace: string, view: View, settings: PlanSettings): ProjectionPolicy {
   const { config } = settings;
+  const pins = config.pins.map(globMatcher);
   const population = settings.populations.get(namespace) ?? new Set<string>();
   return {
     layouts: config.keys,
@@ -69,7 +70,7 @@ export function policyOf(namespace: string, view: View, settings: PlanSettings):
     retention: config.retention,
     versionsIndex: config['versions-index'],
     takesVersions: settings.versionNamespaces === undefined || settings.versionNamespaces.has(namespace),
-    pinned: (name) => config.pins.some((pin) => pin === name || picomatch.isMatch(name, pin, { dot: true })),
+    pinned: (name) => pins.some((matches) => matches(name)),
     holds: (environment) => population.has(environment),
     versionOf: (tags: ComponentTags, ref: TagRef): ResolvedVersion | undefined => view.versionOf(tags, ref),
     isHeld: (component, environment) => view.ledger?.entry(environment, component)?.status === 'held',

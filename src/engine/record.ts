@@ -13,7 +13,7 @@ import { seedChange } from './ledger/seed.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { NamespacePlan } from './plan.ts';
 import type { Session } from './session.ts';
-import { listTags, type View } from './view.ts';
+import { listTags, tagChain, type View } from './view.ts';
 
 /** What became of the record of a run. */
 export interface RecordOutcome {
@@ -113,13 +113,8 @@ async function tagBefore(
 }
 
 async function peeled(repository: Repository, oid: string): Promise<string | undefined> {
-  for (let next = oid; ; ) {
-    const object = await repository.read(next);
-    if (object?.type !== 'tag') {
-      return object?.type === 'commit' ? next : undefined;
-    }
-    next = object.target;
-  }
+  const { end, endType } = await tagChain(repository, oid);
+  return endType === 'commit' ? end : undefined;
 }
 
 function tellStep(

@@ -78,6 +78,8 @@ export interface OpenOptions {
 /** The namespaces there are, and what decides over what they hold. */
 export interface Places {
   readonly namespaces: ReadonlySet<string>;
+  /** Why other namespaces that are named cannot be told. */
+  readonly problems: readonly TagshipError[];
   /** Environments that have tags and no namespace. */
   readonly unplaced: readonly string[];
   readonly planSettings: PlanSettings;
@@ -106,6 +108,7 @@ export class Session {
   /** By the tags they were told from. */
   readonly #places = new WeakMap<TagState, Promise<Places>>();
   #wrote = false;
+  readonly #problems = new Map<string, TagshipError>();
 
   private constructor(
     config: Config,
@@ -295,11 +298,14 @@ export class Session {
     const populations = await this.#namespaces.populations(environments);
     const planSettings = await this.#planSettings(populations, this.config['on-delete']);
     const placed = new Set([...populations.values()].flatMap((all) => [...all]));
+    const { versionNamespaces } = planSettings;
+    const { ids, problems } =
+      versionNamespaces === undefined
+        ? await this.#namespaces.all(environments)
+        : { ids: versionNamespaces, problems: [] };
     return {
-      namespaces: new Set([
-        ...populations.keys(),
-        ...(planSettings.versionNamespaces ?? (await this.#namespaces.all(environments))),
-      ]),
+      namespaces: new Set([...populations.keys(), ...ids]),
+      problems,
       unplaced: [...tagged].filter((name) => name !== 'latest' && !placed.has(name)).sort(),
       planSettings,
     };
@@ -314,6 +320,11 @@ export class Session {
       populations,
       versionNamespaces: versions === undefined ? undefined : await this.#namespaces.known(versions),
     };
+  }
+
+  /** Why namespaces that a plan was to concern are not in it. */
+  get problems(): readonly TagshipError[] {
+    return [...this.#problems.values()];
   }
 
   /** Whether anything was written to KV. */
@@ -343,14 +354,15 @@ export class Session {
     for (const { slot } of targets) {
       if (slot.kind === 'environment') {
         ids.add(await this.#namespaces.idOf(slot.name));
-      } else if (this.config.versions === undefined) {
-        for (const id of await this.#namespaces.all(environments)) {
-          ids.add(id);
-        }
-      } else {
-        for (const environment of this.config.versions) {
-          ids.add(await this.#namespaces.idOf(environment));
-        }
+        continue;
+      }
+      const { versions } = this.config;
+      const found = await (versions === undefined
+        ? this.#namespaces.all(environments)
+        : this.#namespaces.allOf(versions));
+      found.ids.forEach(ids.add, ids);
+      for (const problem of found.problems) {
+        this.#problems.set(problem.message, problem);
       }
     }
     return ids;

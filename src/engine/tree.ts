@@ -1,4 +1,4 @@
-import type { Step } from '../domain/search.ts';
+import type { FolderStep } from '../domain/search.ts';
 import { TreeListing } from '../domain/tree-listing.ts';
 import type { Repository, TreeEntry } from '../ports/repository.ts';
 
@@ -115,7 +115,7 @@ export async function listFolder(
 /** What of a folder may be the content that is looked for: everything that matches and is no folder. */
 export function candidatesIn(
   entries: TreeListing,
-  { prefix, isExact, matches }: Pick<Step, 'prefix' | 'isExact' | 'matches'>,
+  { prefix, isExact, matches }: Pick<FolderStep, 'prefix' | 'isExact' | 'matches'>,
 ): TreeEntry[] {
   const near = isExact ? [entries.named(prefix) ?? []].flat() : entries.startingWith(prefix);
   return near.filter(({ kind, name }) => kind !== 'folder' && matches(name));

@@ -18,7 +18,7 @@ import { speaksOf } from '../domain/ledger/transition.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
 import { parseTag } from '../domain/tag.ts';
 import { highestVersion, isStable } from '../domain/version.ts';
-import type { Refs, Repository } from '../ports/repository.ts';
+import type { GitObject, Refs, Repository } from '../ports/repository.ts';
 import type { ContentReader } from './content.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import { policyObjects } from './policy.ts';
@@ -167,7 +167,11 @@ export async function completeView(
       wanted.push(...(await content.likelyObjects(component.component, commit)));
     }
   }
-  await repository.load(unique([...wanted, ...toRead.map(({ ref }) => ref.object)]), 'objects');
+  await repository.load(unique(wanted), 'objects');
+  await loadTagObjects(
+    repository,
+    toRead.map(({ ref }) => ref.object),
+  );
 
   const chains = new Map<string, readonly string[]>();
   for (const { ref } of toRead) {
@@ -267,16 +271,36 @@ function unclearTags(tags: TagState, focused: ReadonlySet<ComponentTags>): Uncle
   return unclear;
 }
 
+/** How many tag objects are followed inwards: nobody wraps so many, but anybody can push a hundred thousand. */
+const MAX_WRAPPED = 100;
+
+/** How much the tag objects of one request may take, in bytes: some for each, and some more for a few long messages. */
+const TAGS_BUDGET = { all: 1024 * 1024, each: 4 * 1024 };
+
+/** Brings tag objects near; one that is large, or that leads to very many, is left out and takes no other with it. */
+export async function loadTagObjects(repository: Repository, oids: readonly string[]): Promise<void> {
+  const tags = unique(oids);
+  await repository.load(tags, 'objects', TAGS_BUDGET.all + TAGS_BUDGET.each * tags.length);
+}
+
 /** The names in a chain of tag objects, from the outermost inwards. */
 export async function wrappedNames(repository: Repository, oid: string): Promise<string[]> {
+  return (await tagChain(repository, oid)).names;
+}
+
+/** A chain of tag objects, from the outermost inwards, and what it ends at as far as it is followed. */
+export async function tagChain(
+  repository: Repository,
+  oid: string,
+): Promise<{ readonly names: string[]; readonly end: string; readonly endType: GitObject['type'] | undefined }> {
   const names: string[] = [];
-  for (let next = oid; ; ) {
-    const object = await repository.read(next);
-    if (object?.type !== 'tag') {
-      return names;
+  for (let end = oid; ; ) {
+    const object = await repository.read(end);
+    if (object?.type !== 'tag' || names.length === MAX_WRAPPED) {
+      return { names, end, endType: object?.type };
     }
     names.push(object.name);
-    next = object.target;
+    end = object.target;
   }
 }
 

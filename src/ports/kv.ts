@@ -40,10 +40,13 @@ export interface KvStore {
    */
   page(namespace: string, cursor?: string): Promise<KvPage>;
   /**
-   * The exact bytes that are stored under the keys, whatever they are; keys that hold nothing are not in the answer. All
-   * of it is in memory at once, and a value may have 25 MiB: the caller says how much that is by how many keys it asks for.
+   * The bytes that are stored under the keys, whatever they are, but for a byte order mark: read as text, which is how
+   * many keys cost one request, a value loses it. Keys that hold nothing are not in the answer. All of it is in memory at
+   * once, and a value may have 25 MiB: the caller says how much that is by how many keys it asks for.
    */
   values(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The same to the byte, for a request for each key. */
+  exactValues(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Writes the pairs in order and answers the keys that were not stored and should be tried again. */
   write(namespace: string, pairs: readonly KvPair[]): Promise<readonly string[]>;
   /** Deletes keys and answers those that were not deleted and should be tried again. */

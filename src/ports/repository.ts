@@ -51,8 +51,9 @@ export interface Repository {
   tips(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * Brings objects near in one request, or one for every 16,000 of them, so that reading them asks the server no more.
-   * What is near already is skipped.
-   * @param budget how much may come with `trees` or `everything`, in bytes, before only the objects named are fetched
+   * What is near already is skipped. What is too large takes nothing else with it.
+   * @param budget how much may come, in bytes, before only the objects named are fetched; of `objects`, before each is
+   *   fetched by itself, and one that takes more by itself, with what it leads to, is `oversized` from then on
    * @returns whether everything of that depth came
    */
   load(oids: readonly string[], depth: LoadDepth, budget?: number): Promise<boolean>;

@@ -34,7 +34,9 @@ describe('the files of a tree', () => {
           for (const step of steps) {
             const naive = all.filter((path) => {
               const slash = path.lastIndexOf('/');
-              return path.slice(0, Math.max(slash, 0)) === step.folder && step.matches(path.slice(slash + 1));
+              return step.kind === 'tree'
+                ? step.matches(path)
+                : path.slice(0, Math.max(slash, 0)) === step.folder && step.matches(path.slice(slash + 1));
             });
             expect(index.candidates(step)).toEqual(naive.sort());
           }
@@ -72,6 +74,20 @@ describe('the components that a file may be of', () => {
         }
       }),
     );
+  });
+
+  test("are what is tagged under Edgit's name for it, in any folder", () => {
+    const tags = ['components/scripts/export-script/v1.0.0'];
+    const known = world({ files: ['scripts/deep/er/export.ts', 'package.json'], tags });
+    const ids = (path: string) => known.guesses(path).map(({ type, name }) => `${type}/${name}`);
+    expect(ids('scripts/deep/er/export.ts')).toContain('scripts/export-script');
+    expect(ids('package.json')).toEqual([]);
+    expect(known.registered('scripts', 'export-script')?.content).toEqual({
+      kind: 'file',
+      path: 'scripts/deep/er/export.ts',
+    });
+    // A file where content is looked for registers a component that has no tag.
+    expect(known.named('package-config').map(({ id }) => id)).toEqual(['configs/package-config']);
   });
 
   test('are the likelier first', () => {

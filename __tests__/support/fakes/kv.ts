@@ -51,7 +51,7 @@ export class FakeKv implements KvStore {
     for (const key of keys) {
       const entry = this.#seen(namespace, key);
       if (entry !== undefined) {
-        records.set(key, { metadata: entry.metadata, value: entry.value });
+        records.set(key, { metadata: entry.metadata, value: asText(entry.value) });
       }
     }
     return records;
@@ -75,6 +75,11 @@ export class FakeKv implements KvStore {
   }
 
   async values(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const exact = await this.exactValues(namespace, keys);
+    return new Map([...exact].map(([key, value]) => [key, asText(value)]));
+  }
+
+  async exactValues(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
     this.#known(namespace);
     const values = new Map<string, Uint8Array>();
     for (const key of keys) {
@@ -122,4 +127,9 @@ export class FakeKv implements KvStore {
       throw new TagshipError('namespace-unknown', `There is no namespace ${namespace}.`, 'Correct the id.');
     }
   }
+}
+
+/** As KV reads text: without a byte order mark. */
+function asText(value: Uint8Array): Uint8Array {
+  return value[0] === 0xef && value[1] === 0xbb && value[2] === 0xbf ? value.subarray(3) : value;
 }

@@ -43,6 +43,8 @@ const PERSON = { name: 'Ada Lovelace', email: 'ada@example.com' };
 export class FakeRepository implements Repository {
   /** Whether the token may only read. */
   readOnly = false;
+  /** Objects that are larger than whatever is read. */
+  readonly oversized = new Set<string>();
   /** Asked about every push that is well-formed, before the refs are looked at. */
   refuse: Refuse | undefined;
   /** The pushes that landed, in order. */
@@ -236,6 +238,9 @@ export class FakeRepository implements Repository {
   }
 
   #parsed(oid: string): GitObject | undefined {
+    if (this.oversized.has(oid)) {
+      return { type: 'oversized' };
+    }
     const raw = this.#objects.get(oid);
     return raw === undefined ? undefined : parseRaw(raw);
   }
@@ -298,6 +303,7 @@ function foldersOf(ref: string): string[] {
 function namedBy(object: GitObject): readonly string[] {
   switch (object.type) {
     case 'blob':
+    case 'oversized':
       return [];
     case 'tag':
       return [object.target];

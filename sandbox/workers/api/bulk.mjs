@@ -81,7 +81,8 @@ function decodeBase64(text, key, operation) {
 
 function decode(bytes, key, type, operation) {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // As KV reads text: without a byte order mark.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return type === 'json' ? JSON.parse(text) : text;
   } catch {
     throw errors.malformedValue(operation, `the value of ${key} is not ${type}`);

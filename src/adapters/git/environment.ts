@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inheritedVariables } from '../../domain/rebuild.ts';
 
 /** What a Git process of ours is allowed to see and to do. */
 export interface GitAccess {
@@ -52,6 +53,35 @@ export function gitEnvironment(
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: '',
     // The reasons of failures are told apart by their English text.
+    LC_ALL: 'C',
+    LANGUAGE: 'C',
+  };
+}
+
+/**
+ * The environment for the Git process that checks files out for a rebuild: without the token, and without what a machine
+ * may have Git start then, which are hooks and the filters of Git LFS.
+ */
+export function worktreeEnvironment(
+  parent: Readonly<Record<string, string | undefined>>,
+  gitDir: string,
+): Record<string, string> {
+  const settings = {
+    'core.hooksPath': join(gitDir, 'no-hooks'),
+    'filter.lfs.smudge': '',
+    'filter.lfs.process': '',
+    'filter.lfs.required': 'false',
+  };
+  const entries = Object.entries(settings).flatMap(([key, value], i) => [
+    [`GIT_CONFIG_KEY_${i}`, key] as const,
+    [`GIT_CONFIG_VALUE_${i}`, value] as const,
+  ]);
+  return {
+    ...inheritedVariables(parent),
+    ...Object.fromEntries(entries),
+    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
+    GIT_DIR: gitDir,
+    GIT_LFS_SKIP_SMUDGE: '1',
     LC_ALL: 'C',
     LANGUAGE: 'C',
   };

@@ -17,10 +17,11 @@ import type {
   Repository,
 } from '../../ports/repository.ts';
 import { retry } from '../../ports/retry.ts';
+import { ownFolder, removeLeftFolders } from '../temporary.ts';
 import type { Fetch } from '../transport.ts';
-import { basicCredentials, type GitAccess, gitEnvironment } from './environment.ts';
+import { basicCredentials, type GitAccess, gitEnvironment, worktreeEnvironment } from './environment.ts';
 import { remoteFailure } from './failure.ts';
-import { ObjectStore } from './object-store.ts';
+import { ObjectStore, Oversized } from './object-store.ts';
 import { PushSession } from './receive-pack.ts';
 import { type FetchRequest, type ListedRef, RemoteSession } from './remote-session.ts';
 
@@ -41,6 +42,9 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** Of a push of more objects than this no files are kept for whoever reads them next: they are fetched together. */
 const MAX_REMEMBERED = 2_000;
+
+/** Below this a budget is not divided: an object that is asked for alone may have so much. */
+const LEAST_BUDGET = 1024 * 1024;
 
 /** What leaves objects out of an answer: files, or everything that is not named. */
 const FILTERS = { everything: undefined, trees: 'blob:none', objects: 'tree:0' } as const;
@@ -76,6 +80,8 @@ export class GitRepository implements Repository {
   readonly #shallow = new Set<string>();
   /** Objects of which no deeper depth came, since more is below than may come at once. */
   readonly #tooLarge = { everything: new Set<string>(), trees: new Set<string>() };
+  /** Objects that are not read: they are larger than whatever counts. */
+  readonly #oversized = new Set<string>();
   /** Commits that came with all their files. */
   readonly #whole = new Set<string>();
   readonly #pushing: PushSession;
@@ -84,6 +90,8 @@ export class GitRepository implements Repository {
   #session: RemoteSession | undefined;
   /** Aborted when everything under way is given up; what begins afterwards has another one. */
   #era = new AbortController();
+  /** What runs that were killed left behind is removed while this one works. */
+  readonly #tidied: Promise<void>;
   /** One conversation at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -92,6 +100,7 @@ export class GitRepository implements Repository {
     this.#directory = directory;
     this.#environment = environment;
     this.#store = new ObjectStore({ environment, directory, maxBlob: KV_LIMITS.value });
+    this.#tidied = removeLeftFolders(options.temporary, options.clock.now());
     this.#pushing = new PushSession({ ...options, fetch: options.fetch, signal: () => this.#signal });
     // Whoever waits for an answer gets an error, tries again, and finds that the run was cancelled.
     options.signal.addEventListener('abort', () => void this.#hangUp(), { once: true });
@@ -99,7 +108,7 @@ export class GitRepository implements Repository {
 
   /** Prepares an empty bare repository; nothing is asked of the server yet. */
   static async open(options: GitRepositoryOptions): Promise<GitRepository> {
-    const directory = await temporaryDirectory(options.temporary, 'tagship-');
+    const directory = await ownFolder(options.temporary);
     const environment = gitEnvironment(options.environment, directory, options);
     // What `git init --bare` makes (gitrepository-layout), without a process that the first request would wait for.
     await Promise.all([
@@ -147,18 +156,15 @@ export class GitRepository implements Repository {
     budget = depth === 'trees' ? TREES_BUDGET : Number.POSITIVE_INFINITY,
   ): Promise<boolean> {
     const missing = [...new Set(oids)].filter((oid) => !this.#isNear(oid, depth));
+    const left = await this.#fetch(missing, FILTERS[depth], budget);
     if (depth === 'objects') {
-      await this.#fetch(missing, FILTERS.objects, Number.POSITIVE_INFINITY);
-      return true;
+      left.forEach(this.#oversized.add, this.#oversized);
+      return oids.every((oid) => !this.#oversized.has(oid));
     }
     const tooLarge = this.#tooLarge[depth];
-    if (!(await this.#fetch(missing, FILTERS[depth], budget))) {
-      for (const oid of missing) {
-        tooLarge.add(oid);
-      }
-      await this.load(missing, 'objects');
-    }
-    return oids.every((oid) => !tooLarge.has(oid));
+    left.forEach(tooLarge.add, tooLarge);
+    await this.load(left, 'objects');
+    return oids.every((oid) => !tooLarge.has(oid) && !this.#oversized.has(oid));
   }
 
   async loadPresent(oids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -182,6 +188,9 @@ export class GitRepository implements Repository {
 
   /** Whether an object is here as deep as it is wanted; what was too large once is not begun again. */
   #isNear(oid: string, depth: LoadDepth): boolean {
+    if (this.#oversized.has(oid)) {
+      return true;
+    }
     if (depth === 'everything') {
       return this.#whole.has(oid) || this.#tooLarge.everything.has(oid);
     }
@@ -206,14 +215,14 @@ export class GitRepository implements Repository {
       return near;
     }
     try {
-      await this.#fetch([oid], 'tree:0', Number.POSITIVE_INFINITY);
+      await this.load([oid], 'objects');
     } catch (error) {
       if (error instanceof TagshipError && absentObject(error.what) !== undefined) {
         return undefined;
       }
       throw error;
     }
-    return await this.#local(oid);
+    return this.#oversized.has(oid) ? { type: 'oversized' } : await this.#local(oid);
   }
 
   async *readAll(oids: readonly string[]): AsyncGenerator<ReadObject> {
@@ -279,10 +288,10 @@ export class GitRepository implements Repository {
 
   /** Checks a commit out into a directory of its own, by a fetch without history. */
   async worktree(commit: string): Promise<{ readonly directory: string; readonly remove: () => Promise<void> }> {
-    const { url, token, temporary } = this.#options;
-    const directory = await temporaryDirectory(temporary, 'tagship-worktree-');
-    const git = async (...args: string[]): Promise<string | undefined> => {
-      const options = { env: this.#environment, silent: true, ignoreReturnCode: true, cwd: this.#directory };
+    const { url, token } = this.#options;
+    const directory = await mkdtemp(join(this.#directory, 'worktree-'));
+    const git = async (env: Record<string, string>, ...args: string[]): Promise<string | undefined> => {
+      const options = { env, silent: true, ignoreReturnCode: true, cwd: this.#directory };
       const { exitCode, stderr } = await getExecOutput('git', args, options);
       const clean = [token, basicCredentials(token)].reduce((text, one) => text.replaceAll(one, '***'), stderr);
       return exitCode === 0 ? undefined : clean;
@@ -293,18 +302,15 @@ export class GitRepository implements Repository {
     this.#store.expectOthers();
     try {
       await retry(this.#options.clock, async () => {
-        const failure = await git('fetch', '--quiet', '--no-tags', '--depth=1', url, commit);
+        const failure = await git(this.#environment, 'fetch', '--quiet', '--no-tags', '--depth=1', url, commit);
         if (failure !== undefined) {
           throw remoteFailure(failure, url);
         }
       });
-      const failure = await git('worktree', 'add', '--quiet', '--force', '--detach', directory, commit);
+      const local = worktreeEnvironment(this.#options.environment, this.#directory);
+      const failure = await git(local, 'worktree', 'add', '--quiet', '--force', '--detach', directory, commit);
       if (failure !== undefined) {
-        throw new TagshipError(
-          'rebuild-failed',
-          `Commit ${commit.slice(0, 12)} could not be checked out: ${failure.trim().split('\n').at(-1) ?? ''}.`,
-          'Check the free disk space of the runner, then run the job again.',
-        );
+        throw notCheckedOut(commit, failure);
       }
     } catch (error) {
       await remove();
@@ -317,6 +323,7 @@ export class GitRepository implements Repository {
   async close(): Promise<void> {
     await this.#session?.close();
     await this.#store.close();
+    await this.#tidied;
     await rm(this.#directory, { recursive: true, force: true, maxRetries: 3 });
   }
 
@@ -328,26 +335,37 @@ export class GitRepository implements Repository {
     return object;
   }
 
-  /** Whether all of it came; false when it was more than the budget, in bytes. */
+  /** What of it did not come: all of it where it was more than the budget, in bytes, or what is too large to be stored. */
   async #fetch(
     wants: readonly string[],
     filter: FetchRequest['filter'],
     budget: number,
     history: FetchRequest['history'] = { depth: 1 },
-  ): Promise<boolean> {
-    let left = budget;
+  ): Promise<readonly string[]> {
+    const left: string[] = [];
+    let rest = budget;
     for (let i = 0; i < wants.length; i += MAX_WANTS) {
-      const size = await this.#fetchOnce({ wants: wants.slice(i, i + MAX_WANTS), filter, history }, left);
-      if (size === undefined) {
-        return false;
+      const some = wants.slice(i, i + MAX_WANTS);
+      const size = await this.#fetchOnce({ wants: some, filter, history }, rest);
+      if (typeof size === 'number') {
+        rest -= size;
+      } else if (size === 'over-budget' && filter !== FILTERS.objects) {
+        return wants;
+      } else if (some.length === 1) {
+        left.push(...some);
+      } else {
+        // One object that is too large takes no other with it.
+        const half = Math.max(budget / 2, LEAST_BUDGET);
+        const middle = some.length >>> 1;
+        left.push(...(await this.#fetch(some.slice(0, middle), filter, half, history)));
+        left.push(...(await this.#fetch(some.slice(middle), filter, half, history)));
       }
-      left -= size;
     }
-    return true;
+    return left;
   }
 
-  /** How much came, in bytes; undefined when it was more than the budget, and none of it is kept. */
-  async #fetchOnce(request: Omit<FetchRequest, 'pack'>, budget: number): Promise<number | undefined> {
+  /** How much came, in bytes, or why none of it is kept. */
+  async #fetchOnce(request: Omit<FetchRequest, 'pack'>, budget: number): Promise<number | 'over-budget' | 'oversized'> {
     return await this.#remote(async (session) => {
       const pack = this.#store.receive();
       let size = 0;
@@ -369,11 +387,18 @@ export class GitRepository implements Repository {
         }
         await pack.abort();
         if (error instanceof OverBudget) {
-          return undefined;
+          return 'over-budget';
         }
         throw error;
       }
-      await pack.finish();
+      try {
+        await pack.finish();
+      } catch (error) {
+        if (error instanceof Oversized) {
+          return 'oversized';
+        }
+        throw error;
+      }
       this.#remember(request);
       return size;
     });
@@ -430,18 +455,16 @@ export class GitRepository implements Repository {
   }
 }
 
-/** @throws TagshipError `runner-unusable` */
-async function temporaryDirectory(below: string, prefix: string): Promise<string> {
-  try {
-    return await mkdtemp(join(below, prefix));
-  } catch (error) {
-    throw new TagshipError(
-      'runner-unusable',
-      `No directory can be made in \`${below}\`: ${error instanceof Error ? error.message : String(error)}.`,
-      'Let `RUNNER_TEMP` name a directory that exists, that the runner may write to, and with free space.',
-      { cause: error },
-    );
-  }
+function notCheckedOut(commit: string, said: string): TagshipError {
+  const isFull = /no space left|quota exceeded/i.test(said);
+  const last = said.trim().split('\n').at(-1) ?? '';
+  return new TagshipError(
+    'rebuild-failed',
+    `Commit ${commit.slice(0, 12)} could not be checked out: ${last.replace(/\.$/, '')}.`,
+    isFull
+      ? 'Free disk space on the runner, then run the job again.'
+      : `Try \`git worktree add\` with this commit in a clone on the same runner: a filter or a file name that the machine does not take is named there.`,
+  );
 }
 
 function givenUp(cause?: unknown): TagshipError {
@@ -463,6 +486,7 @@ function weightOf(object: GitObject): number {
     case 'commit':
       return 1_000 + 2 * object.message.length + 100 * object.parents.length;
     case 'tag':
+    case 'oversized':
       return 500;
   }
 }

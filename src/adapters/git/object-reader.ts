@@ -12,6 +12,12 @@ const NAMES_AT_ONCE = 1_000;
 /** How often Git may end before its time at one and the same object. */
 const MAX_DEATHS = 2;
 
+/**
+ * How much of an object that is no file is read, in bytes. What counts of tags and commits stands at their beginning;
+ * a part of a folder would be a wrong one.
+ */
+const MAX_READ: Readonly<Record<string, number>> = { tag: 1024 * 1024, commit: 1024 * 1024, tree: 64 * 1024 * 1024 };
+
 /** What Git needs to find the objects. */
 export interface StorePlace {
   readonly environment: Record<string, string>;
@@ -189,12 +195,13 @@ class Printing {
       return undefined;
     }
     const size = Number(length);
-    if (type === 'blob' && size > this.#maxBlob) {
+    const limit = MAX_READ[type] ?? this.#maxBlob;
+    if (size > limit && (type === 'blob' || type === 'tree')) {
       await output.skip(size + 1);
-      return parseObject(type, size, undefined);
+      return type === 'tree' ? { type: 'oversized' } : parseObject(type, size, undefined);
     }
-    const bytes = await output.copy(size);
-    await output.skip(1);
+    const bytes = await output.copy(Math.min(size, limit));
+    await output.skip(size - bytes.length + 1);
     return parseObject(type, size, bytes);
   }
 

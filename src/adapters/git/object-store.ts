@@ -7,10 +7,25 @@ import { ObjectNames } from './object-names.ts';
 import { ObjectReader, readInTurn, type StorePlace } from './object-reader.ts';
 import { spawnGit, startFailure } from './process.ts';
 
+/**
+ * The largest piece of memory that Git may take to store an object, in bytes, and how large a file must be to be stored
+ * piece by piece. A tag of 700 MB is some hundred kilobytes on the way.
+ */
+const MAX_ALLOCATION = 128 * 1024 * 1024;
+const STREAMED = 32 * 1024 * 1024;
+
+/** Something that was sent is too large to be stored, or needs more memory than there is. */
+export class Oversized extends Error {
+  override readonly name = 'Oversized';
+}
+
 /** A pack that is being written into the store. */
 export interface PackWriter {
   write(bytes: Uint8Array): Promise<void>;
-  /** Makes the objects readable. */
+  /**
+   * Makes the objects readable.
+   * @throws Oversized and none of them is kept
+   */
   finish(): Promise<void>;
   /** Throws the pack away. */
   abort(): Promise<void>;
@@ -52,7 +67,11 @@ export class ObjectStore {
   /** Starts to take in a pack. */
   receive(): PackWriter {
     const { environment, directory } = this.#place;
-    const process = spawnGit(['index-pack', '--stdin', '--index-version=2'], environment, directory);
+    const process = spawnGit(
+      ['-c', `core.bigFileThreshold=${STREAMED}`, 'index-pack', '--stdin', '--index-version=2'],
+      { ...environment, GIT_ALLOC_LIMIT: String(MAX_ALLOCATION) },
+      directory,
+    );
     let answered = '';
     let printed = '';
     process.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -71,14 +90,18 @@ export class ObjectStore {
     });
     return {
       write: async (bytes) => {
-        if (!process.stdin.write(bytes)) {
-          await Promise.race([once(process.stdin, 'drain'), closed]);
+        if (process.stdin.writable && !process.stdin.write(bytes)) {
+          // Whether it drained or broke, `finish` tells.
+          await Promise.race([once(process.stdin, 'drain').catch(() => undefined), closed]);
         }
       },
       finish: async () => {
         process.stdin.end();
         const code = await closed;
         const [, name] = /^\w+\t([0-9a-f]{40})$/m.exec(answered) ?? [];
+        if (/attempting to allocate|out of memory/i.test(printed) || process.signalCode === 'SIGKILL') {
+          throw new Oversized();
+        }
         if (code !== 0 || name === undefined) {
           const notStarted = startFailure(printed);
           if (notStarted !== undefined) {

@@ -193,7 +193,8 @@ export class RemoteSession {
 
   async #send(bytes: Buffer | string): Promise<void> {
     if (!this.#process.stdin.write(bytes)) {
-      await Promise.race([once(this.#process.stdin, 'drain'), this.#closed]);
+      // Whether it drained or broke, the answer tells.
+      await Promise.race([once(this.#process.stdin, 'drain').catch(() => undefined), this.#closed]);
     }
   }
 

@@ -135,7 +135,15 @@ export class CloudflareKv implements KvStore {
       }
       unclear.push(...texts.unclear);
     });
-    await inLanes(unclear, PARALLEL_READS, async (key) => {
+    for (const [key, value] of await this.exactValues(namespace, unclear)) {
+      values.set(key, value);
+    }
+    return values;
+  }
+
+  async exactValues(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const values = new Map<string, Uint8Array>();
+    await inLanes(keys, PARALLEL_READS, async (key) => {
       const value = await this.#valueOf(namespace, key);
       if (value !== undefined) {
         values.set(key, value);

@@ -1,10 +1,11 @@
 import SemVerRange from 'semver/classes/range.js';
 import { type Component, componentId, pluralType, singularType, withoutGeneratedSuffix } from '../component.ts';
 import { type ComponentTags, listedVersion, type TagRef, type TagState } from '../component-tags.ts';
+import { edgitBase, edgitBases, edgitComponent } from '../edgit.ts';
 import type { KnownVersions } from '../ledger/entry.ts';
 import type { Reference, Vocabulary } from '../references/reference.ts';
 import { isTypeOf, registryEntry } from '../registry.ts';
-import { spellings } from '../search.ts';
+import { contenders, spellings } from '../search.ts';
 import { FileIndex } from './file-index.ts';
 import { guesser } from './guesses.ts';
 import { NearIndex } from './near.ts';
@@ -119,6 +120,7 @@ export class Known {
   #all: readonly KnownComponent[] | undefined;
   #near: NearIndex | undefined;
   #guesser: ((path: string) => Component[]) | undefined;
+  #taggedBases: ReadonlySet<string> | undefined;
   #words: ReadonlySet<string> | 'any' | undefined;
   #taggedAs: ReadonlyMap<string, readonly ComponentTags[]> | undefined;
   readonly #typesCalled = new Map<string, ReadonlySet<string>>();
@@ -299,7 +301,11 @@ export class Known {
   locate(component: Component, files: FileIndex = this.files): ContentPlace {
     for (const { steps } of spellings(component, this.#sources.templates)) {
       for (const step of steps) {
-        const found = files.candidates(step);
+        const found = contenders(
+          component,
+          step,
+          files.candidates(step).map((path) => ({ path })),
+        ).map(({ path }) => path);
         const [path] = found;
         if (path !== undefined) {
           return found.length === 1 ? { kind: 'file', path } : { kind: 'ambiguous', paths: found };
@@ -312,7 +318,11 @@ export class Known {
   /** The components that a file may be the content of, by its path alone, the likelier first. */
   guesses(path: string): Component[] {
     this.#guesser ??= guesser(this.types, this.#sources.templates);
-    return this.#guesser(path);
+    // Edgit has a name for every JSON or YAML file there is, so only what is tagged counts.
+    this.#taggedBases ??= new Set([...this.#sources.tags.values()].flatMap(({ component }) => edgitBases(component)));
+    const edgits = this.#taggedBases.has(edgitBase(path)) ? edgitComponent(path) : undefined;
+    const named = edgits !== undefined && this.#sources.tags.has(componentId(edgits)) ? [edgits] : [];
+    return [...this.#guesser(path), ...named.map((one) => ({ prefix: 'components' as const, ...one }))];
   }
 
   /** Whether some tag is of this type. */
@@ -392,6 +402,7 @@ export class Known {
           words.add(segment.slice(0, dot));
         }
       }
+      words.add(edgitBase(path));
     }
     return words;
   }

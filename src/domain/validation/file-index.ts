@@ -1,4 +1,5 @@
-import type { Step } from '../search.ts';
+import { edgitBase } from '../edgit.ts';
+import type { FolderStep, Step, TreeStep } from '../search.ts';
 
 /** The files of a tree, to look up by path or in their folder. */
 export class FileIndex {
@@ -8,6 +9,7 @@ export class FileIndex {
 
   #parents: ReadonlySet<string> | undefined;
   #called: Map<string, string[]> | undefined;
+  #bases: Map<string, string[]> | undefined;
 
   /** @param paths relative to the root of the repository, with `/` */
   constructor(paths: Iterable<string>) {
@@ -36,23 +38,24 @@ export class FileIndex {
 
   /** The paths of the files that are called so, in any folder. */
   called(file: string): readonly string[] {
-    if (this.#called === undefined) {
-      this.#called = new Map();
-      for (const path of this.#paths) {
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        const same = this.#called.get(name);
-        if (same === undefined) {
-          this.#called.set(name, [path]);
-        } else {
-          same.push(path);
-        }
-      }
-    }
+    this.#called ??= Map.groupBy(this.#paths, (path) => path.slice(path.lastIndexOf('/') + 1));
     return this.#called.get(file) ?? [];
   }
 
-  /** The paths that a step of the search for content finds. */
-  candidates({ folder, prefix, isExact, matches }: Step): string[] {
+  /** The paths that a step of the search for content finds, sorted within a folder. */
+  candidates(step: Step): string[] {
+    return step.kind === 'tree' ? this.#anywhere(step) : this.#inFolder(step);
+  }
+
+  #anywhere({ bases, matches }: TreeStep): string[] {
+    if (bases === undefined) {
+      return [...this.#paths].filter(matches);
+    }
+    this.#bases ??= Map.groupBy(this.#paths, edgitBase);
+    return [...new Set(bases)].flatMap((base) => this.#bases?.get(base)?.filter(matches) ?? []);
+  }
+
+  #inFolder({ folder, prefix, isExact, matches }: FolderStep): string[] {
     const inFolder = folder === '' ? '' : `${folder}/`;
     if (isExact) {
       return this.has(inFolder + prefix) ? [inFolder + prefix] : [];

@@ -1,4 +1,5 @@
 import { type Component, singularType } from '../component.ts';
+import { literal, templatePattern } from '../search.ts';
 import { PREFIXES } from '../tag.ts';
 
 /**
@@ -8,7 +9,10 @@ import { PREFIXES } from '../tag.ts';
  * @param templates the path templates of the configuration
  */
 export function guesser(types: ReadonlySet<string>, templates: readonly string[]): (path: string) => Component[] {
-  const readers = templates.map((template) => readerOf(template, types));
+  // What stands for any number of folders takes as many as it can, or none: the rest is the name.
+  const readers = templates
+    .flatMap((template) => [...new Set([template, template.replaceAll('**/', '')])])
+    .map((template) => readerOf(template, types));
   return (path) => [...readers.flatMap((reader) => byTemplate(path, types, reader)), ...byConvention(path, types)];
 }
 
@@ -56,25 +60,13 @@ function readerOf(template: string, types: ReadonlySet<string>): RegExp {
     ext: '[^./]+',
   };
   const known = new Set<string>();
-  const pattern = template
-    .split(/(\{\w+\})/)
-    .map((part) => {
-      const name = /^\{(\w+)\}$/.exec(part)?.[1];
-      if (name === undefined) {
-        return literal(part);
-      }
-      const again = known.has(name);
-      known.add(name);
-      return again ? `\\k<${name}>` : `(?<${name}>${parts[name] ?? '.+'})`;
-    })
-    .join('');
-  return new RegExp(`^${pattern}$`, 'su');
+  return templatePattern(template, (name) => {
+    const again = known.has(name);
+    known.add(name);
+    return again ? `\\k<${name}>` : `(?<${name}>${parts[name] ?? '.+'})`;
+  });
 }
 
 function anyOf(texts: Iterable<string>): string {
   return [...texts].map(literal).join('|');
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

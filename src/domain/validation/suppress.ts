@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globMatcher } from '../glob.ts';
 import type { Range, Suppression } from '../references/reference.ts';
 import { FINDING_CODES, type Finding, type FindingCode } from './finding.ts';
 import { probably } from './near.ts';
@@ -105,7 +105,7 @@ class Rules {
     this.#suppressions = suppressions;
     this.#rules = suppressions.rules.map((rule) => ({
       rule,
-      matches: picomatch(rule.files, { dot: true }),
+      matches: globMatcher(rule.files),
       used: new Set<string>(),
     }));
   }

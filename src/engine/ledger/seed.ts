@@ -12,7 +12,7 @@ import { unversionedName } from '../../domain/version.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ContentReader } from '../content.ts';
 import { lookUp } from '../tree.ts';
-import { wrappedNames } from '../view.ts';
+import { loadTagObjects, wrappedNames } from '../view.ts';
 import type { EntryChange, LedgerChange, VersionsChange } from './compose.ts';
 
 /** Tag objects that are read for their dates, and commits whose content is looked up; a larger repository has neither. */
@@ -145,7 +145,7 @@ async function datesOf(standing: readonly Standing[], repository: Repository): P
   }
   for (let i = 0; i < annotated.length; i += BATCH) {
     const batch = annotated.slice(i, i + BATCH);
-    await repository.load(batch, 'objects');
+    await loadTagObjects(repository, batch);
     for (const oid of batch) {
       const object = await repository.read(oid);
       if (object?.type === 'tag' && object.time !== undefined) {
@@ -185,7 +185,7 @@ async function locator(
 ): Promise<Locate> {
   const nowhere: Locate = async () => ({ blob: null, path: null });
   const commits = [...new Set(standing.map(({ ref }) => ref.commit))];
-  if (commits.length > MAX_COMMITS || !(await repository.load(commits, 'trees'))) {
+  if (commits.length > MAX_COMMITS || !(await loadTrees(commits, repository))) {
     return nowhere;
   }
   const registries = new Set<string>();
@@ -197,4 +197,14 @@ async function locator(
   }
   await repository.load([...registries], 'objects');
   return async (component, commit) => await content.find(component, commit, config.paths);
+}
+
+/** Brings the folders of commits near, where that is not too much. One that nobody can read holds up no other. */
+async function loadTrees(commits: readonly string[], repository: Repository): Promise<boolean> {
+  if (await repository.load(commits, 'trees')) {
+    return true;
+  }
+  const objects = await Promise.all(commits.map((commit) => repository.read(commit)));
+  const readable = commits.filter((_, i) => objects[i]?.type === 'commit');
+  return readable.length < commits.length && (await repository.load(readable, 'trees'));
 }

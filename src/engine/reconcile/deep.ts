@@ -1,3 +1,4 @@
+import { isUnclear } from '../../domain/difference.ts';
 import { blobName } from '../../domain/git-object.ts';
 import { retry } from '../../ports/retry.ts';
 import type { Session } from '../session.ts';
@@ -16,7 +17,6 @@ const READ_KEYS = 100;
  * commit: what somebody wrote there with the metadata of before is found in no other way.
  */
 export async function surveyDeeply(session: Session, survey: Survey): Promise<Survey> {
-  const { kv, clock } = session.ports;
   const { namespace, agreeing, found } = survey;
   const progress = new Progress(`Read values of ${namespace}`, agreeing.length, session.ports);
   const repairs: Repair[] = [];
@@ -25,11 +25,11 @@ export async function surveyDeeply(session: Session, survey: Survey): Promise<Su
     const blobs = await blobsOf(session, chunk);
     for (let from = 0; from < chunk.length; from += READ_KEYS) {
       const some = chunk.slice(from, from + READ_KEYS);
-      const values = await retry(clock, () =>
-        kv.values(
-          namespace,
-          some.map(([key]) => key),
-        ),
+      const values = await valuesOf(
+        session,
+        namespace,
+        some.map(([key]) => key),
+        blobs,
       );
       for (const [key, expectation] of some) {
         const finding = findingOf(values.get(key), blobs.get(key));
@@ -45,6 +45,19 @@ export async function surveyDeeply(session: Session, survey: Survey): Promise<Su
     }
   }
   return { ...survey, repairs: [...survey.repairs, ...repairs] };
+}
+
+/** The bytes under keys; exactly where a reading as text leaves open whether they are the ones that are to be there. */
+async function valuesOf(
+  { ports: { kv, clock } }: Session,
+  namespace: string,
+  keys: readonly string[],
+  blobs: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const values = await retry(clock, () => kv.values(namespace, keys));
+  const unclear = [...values].flatMap(([key, read]) => (isUnclear(read, blobs.get(key)) ? [key] : []));
+  const exact = unclear.length === 0 ? [] : await retry(clock, () => kv.exactValues(namespace, unclear));
+  return new Map([...values, ...exact]);
 }
 
 function findingOf(value: Uint8Array | undefined, blob: string | undefined): 'missing' | 'edited' | undefined {

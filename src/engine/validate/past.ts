@@ -5,7 +5,7 @@ import { speaksOf } from '../../domain/ledger/transition.ts';
 import { type MovedVersion, movedVersions } from '../../domain/validation/facts.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { LedgerSnapshot } from '../ledger/snapshot.ts';
-import { wrappedNames } from '../view.ts';
+import { loadTagObjects, wrappedNames } from '../view.ts';
 
 /** Components beyond which the ledger is only asked of those that something references. */
 const MANY_COMPONENTS = 1_000;
@@ -68,7 +68,10 @@ export class Past {
       }
       return told === null && ref.object !== ref.commit;
     });
-    await this.#repository.load([...new Set(wrapped.map(({ ref }) => ref.object))], 'objects');
+    await loadTagObjects(
+      this.#repository,
+      wrapped.map(({ ref }) => ref.object),
+    );
     for (const { tags, ref } of wrapped) {
       const chain = await wrappedNames(this.#repository, ref.object);
       found.set(ref.name, resolveVersion(tags, ref, chain)?.version);
