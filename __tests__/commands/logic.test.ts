@@ -9,14 +9,14 @@ const lab = laboratory('logic');
 
 const TAG = 'logic/agents/router/production';
 
-/** Prints what a command sees: its arguments, its files, its environment, and what Git says there. */
+/** Prints what a command sees: its arguments, its files, its environment (a token backwards), and what Git says there. */
 const PROBE = `
 const { execFileSync } = require('node:child_process');
 const { readFileSync } = require('node:fs');
 console.log('ARGS ' + JSON.stringify(process.argv.slice(2)));
 console.log('FILE ' + readFileSync('version.txt', 'utf8'));
 console.log('HEAD ' + execFileSync('git', ['rev-parse', 'HEAD']).toString());
-console.log('ENV ' + JSON.stringify(Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(TAGSHIP|CLOUDFLARE|INPUT|GIT_|GITHUB_|ACTIONS_|RUNNER_|STEP|CI$)/.test(name)))));
+console.log('ENV ' + JSON.stringify(Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(TAGSHIP|CLOUDFLARE|INPUT|GIT_|GITHUB_|ACTIONS_|RUNNER_|STEP|CI$)/.test(name)).map(([name, value]) => [name, /TOKEN/.test(name) ? [...value].reverse().join('') : value]))));
 console.log('::error::not for the runner');
 process.exit(Number(process.argv[2] || 0));
 `;
@@ -78,7 +78,7 @@ describe('a logic tag', () => {
       TAGSHIP_ENVIRONMENT: 'production',
       TAGSHIP_VERSION: 'v1.0.0',
       TAGSHIP_COMMIT: await lab.repository.commitOf(TAG),
-      CLOUDFLARE_API_TOKEN: lab.sandbox.cloudflareToken,
+      CLOUDFLARE_API_TOKEN: [...lab.sandbox.cloudflareToken].reverse().join(''),
       CLOUDFLARE_ACCOUNT_ID: lab.sandbox.accountId,
       CLOUDFLARE_BASE_URL: lab.sandbox.cloudflareUrl,
     });

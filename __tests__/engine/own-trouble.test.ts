@@ -76,6 +76,7 @@ class Trouble {
       repositoryName: 'acme/components',
       serverUrl: 'https://github.com',
       secrets: new Secrets(),
+      hideVariables: () => undefined,
       configPath: '.github/tagship.yml',
       namespaces: this.#rules,
       acceptMoved: false,
