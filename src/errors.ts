@@ -114,6 +114,17 @@ export class TagshipError extends Error {
   }
 }
 
+/** Whether an error is about what one component has at a commit: it holds up no other. */
+export function isOfComponent(error: unknown): error is TagshipError {
+  const starts = ['content-', 'registry-', 'key-', 'metadata-', 'version-', 'tag-not-a-commit'];
+  return error instanceof TagshipError && starts.some((start) => error.code.startsWith(start));
+}
+
+/** Whether an error is about one namespace: it holds up no other. */
+export function isOfNamespace(error: unknown): error is TagshipError {
+  return error instanceof TagshipError && error.code.startsWith('namespace-');
+}
+
 /** Several independent failures found in one look, such as all mistakes of a configuration file. */
 export class TagshipErrors extends Error {
   override readonly name = 'TagshipErrors';

@@ -40,10 +40,10 @@ function* spellings(secret: string): Generator<[string, string]> {
   }
 }
 
-/** What a run published, but for what it told the runner to hide. */
+/** What a run published itself: neither what it told the runner to hide, nor what commands of a rebuild printed. */
 export function published(run: RunResult): Record<string, string> {
   return {
-    'the log': run.stdout.replace(/^::add-mask::.*$/gm, ''),
+    'the log': run.stdout.replace(/^::add-mask::.*$/gm, '').replace(/^::stop-commands::(.+)$[\s\S]*?^::\1::$/gm, ''),
     'the error stream': run.stderr,
     'the summary': run.summary,
     'the outputs': JSON.stringify(run.outputs),

@@ -5,7 +5,6 @@ import { type Counts, countsText, driftIn, type Finding } from '../domain/reconc
 import { mayRemove } from '../domain/reconcile/prune.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
-import { isOfNamespace } from '../engine/namespaces.ts';
 import { surveyDeeply } from '../engine/reconcile/deep.ts';
 import { expectationsOf } from '../engine/reconcile/expectations.ts';
 import { addedCounts, type FoundKey } from '../engine/reconcile/found.ts';
@@ -17,7 +16,7 @@ import { WrittenKeys } from '../engine/reconcile/written.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { MAX_ROUNDS, unsettled } from '../engine/sync.ts';
 import type { View } from '../engine/view.ts';
-import { TagshipError } from '../errors.ts';
+import { isOfNamespace, TagshipError } from '../errors.ts';
 import { inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
 

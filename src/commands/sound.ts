@@ -1,13 +1,9 @@
 import type { Target } from '../domain/projection.ts';
-import { isOfNamespace } from '../engine/namespaces.ts';
 import type { NamespacePlan } from '../engine/plan.ts';
 import type { Session } from '../engine/session.ts';
 import type { SyncRun } from '../engine/sync.ts';
 import type { View } from '../engine/view.ts';
-import { TagshipError } from '../errors.ts';
-
-/** Codes of errors that are about one component, one tag, one key or one namespace. */
-const OF_ONE = ['content-', 'registry-', 'version-', 'tag-', 'name-', 'key-', 'metadata-', 'namespace-'];
+import { isOfComponent, isOfNamespace, type TagshipError } from '../errors.ts';
 
 /**
  * Plans and checks targets so that the trouble of one is its own: what cannot be deployed is left out and told of, and so
@@ -98,5 +94,5 @@ export class SoundPlanner {
 }
 
 function isOfOne(error: unknown): error is TagshipError {
-  return error instanceof TagshipError && OF_ONE.some((start) => error.code.startsWith(start));
+  return isOfComponent(error) || isOfNamespace(error);
 }

@@ -346,11 +346,14 @@ class Validation {
     }
     const wanted = this.#environmentsWanted();
     const search = { tags: listing.tags, config, rules, head: listing.refs.head };
-    const missing = await this.#try('Keys in KV were not checked', () =>
+    const found = await this.#try('Keys in KV were not checked', () =>
       missingKeys(wanted, search, { kv, clock, repository }),
     );
-    for (const [environment, slots] of missing ?? []) {
+    for (const [environment, slots] of found?.missing ?? []) {
       this.#missing.set(environment, slots);
+    }
+    for (const { what } of found?.problems ?? []) {
+      this.#note('warning', `Keys of one namespace were not checked: ${what}`);
     }
     if (this.#missing.size > 0) {
       await this.#scan.parse(
@@ -363,7 +366,7 @@ class Validation {
         }),
       );
     }
-    return missing !== undefined;
+    return found?.problems.length === 0;
   }
 
   /** The environments that references name, by component. */

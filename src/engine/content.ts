@@ -67,7 +67,8 @@ export class ContentReader {
   readonly #whole = new BoundedCache<{ readonly files: WholeTree | undefined }>(WHOLE_BYTES);
   /** Where contents are, by tree and component, found with these templates; null where none can be deployed. */
   readonly #located = new Map<string, Map<string, Located | null>>();
-  #missing = 0;
+  /** The missing files of which an error names others that are called alike. */
+  readonly #hinted = new Set<string>();
   #locatedWith = '';
   #locatedCount = 0;
 
@@ -327,8 +328,11 @@ export class ContentReader {
     const search = await this.#search(component, commit, templates);
     const found = await locate(search);
     if ('looked' in found) {
-      this.#missing++;
-      throw await missing(search, found, this.#missing <= MAX_HINTED);
+      const name = `${commit} ${nameOf(component)}`;
+      if (this.#hinted.size < MAX_HINTED) {
+        this.#hinted.add(name);
+      }
+      throw await missing(search, found, this.#hinted.has(name));
     }
     return found;
   }

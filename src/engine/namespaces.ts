@@ -1,6 +1,6 @@
 import { describeSpec, isNamespaceId, type NamespaceRule, ruleFor } from '../domain/namespace.ts';
 import { boundNamespace, isNotInherited, type WranglerConfig } from '../domain/wrangler.ts';
-import { TagshipError } from '../errors.ts';
+import { isOfNamespace, TagshipError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KvNamespace, KvStore } from '../ports/kv.ts';
 import { retry } from '../ports/retry.ts';
@@ -17,11 +17,6 @@ export interface NamespaceSources {
 export interface FoundNamespaces {
   readonly ids: ReadonlySet<string>;
   readonly problems: readonly TagshipError[];
-}
-
-/** Whether an error is about one namespace, and holds up no other. */
-export function isOfNamespace(error: unknown): error is TagshipError {
-  return error instanceof TagshipError && error.code.startsWith('namespace-');
 }
 
 /** Finds the KV namespace of environments. Titles and bindings are looked up once, and only when some rule needs it. */
