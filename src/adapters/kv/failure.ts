@@ -1,5 +1,6 @@
 import { APIConnectionError, APIError, APIUserAbortError, CloudflareError } from 'cloudflare/error';
 import { TagshipError, TransientError } from '../../errors.ts';
+import { astrayIn } from '../transport.ts';
 
 /** Codes Cloudflare's API answers with; the HTTP status alone does not tell them apart. */
 const CODE = {
@@ -62,6 +63,15 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
       {
         cause: error,
       },
+    );
+  }
+  const astray = astrayIn(error);
+  if (astray !== undefined) {
+    return new TagshipError(
+      'kv-refused',
+      `Cloudflare's API was not used while ${doing}: ${astray.message}.`,
+      'Set `CLOUDFLARE_BASE_URL` to the address where the API is, and check the proxy settings of the runner.',
+      { cause: error },
     );
   }
   // What is no error of the SDK comes from the connection: a body that broke off, a reset.
