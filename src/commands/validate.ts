@@ -254,6 +254,14 @@ class Validation {
     const askedKv = await this.#askKv();
     const onCycles = new Set(scan.filesOnCycles());
     await scan.parse(onCycles);
+    const { templates } = scan;
+    if (templates.length > 0) {
+      const [are, they] = templates.length === 1 ? ['is a template', 'it is'] : ['are templates', 'they are'];
+      this.#note(
+        'notice',
+        `${count(templates.length, 'file')} ${are} of YAML or JSON, so ${they} read only as far as possible: ${listed(templates)}.`,
+      );
+    }
     const found = this.#findings(this.#known, [...scan.references()], onCycles);
     const problems = [...scan.parsed].flatMap(([file, { problem }]) =>
       problem === undefined ? [] : problemOf(file, problem),

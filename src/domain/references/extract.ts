@@ -29,7 +29,16 @@ const FORMATS: Readonly<Record<string, Format>> = {
 const LOCK_FILES: ReadonlySet<string> = new Set(['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml']);
 
 /** Where `uses` names an action: `prompts/setup@v1` is a repository there. */
-const OF_ACTIONS = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+const OF_ACTIONS = /(?:^|\/)(?:\.(?:github|gitea|forgejo)\/workflows|workflow-templates)\/|(?:^|\/)action\.ya?ml$/;
+
+/** Marks of templates, of Go, Jinja or ERB, that become YAML or JSON; an expression of a workflow is none. */
+const TEMPLATE = /(?<!\$)\{\{|\{%|<%/;
+
+/** Whether a file that cannot be read is a template of one, as in a Helm chart: then nobody can correct it. */
+export function isTemplate(file: string, text: string): boolean {
+  const format = formatOf(file);
+  return format !== undefined && format !== 'script' && TEMPLATE.test(text);
+}
 
 /** Whether references are looked for in files of this name. */
 export function isReadable(file: string): boolean {

@@ -1,5 +1,5 @@
 import { type Candidate, candidateFinder } from '../../domain/references/candidates.ts';
-import { doubtOf, extract, isReadable } from '../../domain/references/extract.ts';
+import { doubtOf, extract, isReadable, isTemplate } from '../../domain/references/extract.ts';
 import type { Extracted, Position, Reference, Vocabulary } from '../../domain/references/reference.ts';
 import { type FileReferences, isInOrder } from '../../domain/validation/check.ts';
 import { onCycles } from '../../domain/validation/cycles.ts';
@@ -40,6 +40,7 @@ export class Scan {
   readonly #seen = new Map<Candidate, Mentioned>();
   readonly #judged = new Map<string, Mentioned>();
   readonly #tooLarge: string[] = [];
+  readonly #templates = new Set<string>();
   #files = 0;
   #doubted = 0;
 
@@ -57,6 +58,11 @@ export class Scan {
   /** Files that were too large to be read. */
   get tooLarge(): readonly string[] {
     return this.#tooLarge;
+  }
+
+  /** Files that could not be read since they are templates of others. */
+  get templates(): readonly string[] {
+    return [...this.#templates].sort();
   }
 
   /** What was parsed, by file. */
@@ -172,7 +178,11 @@ export class Scan {
 
   async #parse(path: string, text: string): Promise<void> {
     const found = extract(path, text, this.#vocabulary);
-    const extracted = found instanceof Promise ? await found : found;
+    let extracted = found instanceof Promise ? await found : found;
+    if (extracted.problem !== undefined && isTemplate(path, text)) {
+      extracted = { ...extracted, problem: undefined };
+      this.#templates.add(path);
+    }
     this.#parsed.set(path, extracted);
     if (extracted.references.length > 0) {
       this.#mentions.set(
