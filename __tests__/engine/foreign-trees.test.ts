@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { ThreadTimeLimit } from '../../src/adapters/time-limit.ts';
 import { type ValidateReport, validate } from '../../src/commands/validate.ts';
+import { blobObject, commitObject, treeObject } from '../../src/domain/git-object.ts';
 import { MAX_SOURCE, type SourceTree, sourceText } from '../../src/ports/source-tree.ts';
+import { type TimeLimit, UNLIMITED } from '../../src/ports/time-limit.ts';
 import { FakeClock, silent } from '../support/fakes/clock.ts';
 import { FakeRepository } from '../support/fakes/repository.ts';
 
@@ -19,18 +22,13 @@ function treeOf(files: Readonly<Record<string, string>>): SourceTree {
   };
 }
 
-/** Checks files in a repository that has these components, each in version v1.0.0. */
-async function check(
-  files: Readonly<Record<string, string>>,
-  components: readonly string[] = ['prompts/extraction'],
-): Promise<ValidateReport> {
+/** Checks files in a repository that has one component, in version v1.0.0. */
+async function check(files: Readonly<Record<string, string>>, limit: TimeLimit = UNLIMITED): Promise<ValidateReport> {
   const repository = new FakeRepository();
-  const own = Object.fromEntries(components.map((one) => [`${one}.md`, 'x']));
+  const own = { 'prompts/extraction.md': 'x' };
   const commit = repository.commit(own);
-  for (const component of components) {
-    const name = `components/${component}/v1.0.0`;
-    repository.setTag(name, repository.annotate(name, commit));
-  }
+  const name = 'components/prompts/extraction/v1.0.0';
+  repository.setTag(name, repository.annotate(name, commit));
   return await validate(
     { scope: 'all', commit, change: 'nothing tells' },
     { configPath: '.github/tagship.yml', namespaces: [] },
@@ -40,6 +38,7 @@ async function check(
       kv: undefined,
       clock: new FakeClock(),
       journal: silent,
+      limit,
     },
   );
 }
@@ -195,3 +194,108 @@ describe('templates of YAML and JSON', () => {
     ]);
   });
 });
+
+describe('a tree that is made to do harm', () => {
+  const MIB = 1024 * 1024;
+  /** Nothing beyond what is fair, so that no test waits for long. */
+  const NO_EXCESS = new ThreadTimeLimit(0);
+  const filled = (text: string, length = MIB - 100): string => text.repeat(Math.floor(length / text.length));
+
+  test.each<[string, string, string]>([
+    ['escapes in strings that do not end', 'a.ts', `${'prompts/x@v1;'}${filled("'\\")}`],
+    ['comments that do not end', 'a.ts', `const a = 'prompts/x@v1';${filled('/*')}`],
+    ['directives of YAML', 'a.yml', `a: prompts/x@v1\n${filled('%x\n')}`],
+    ['tags of YAML', 'a.yml', `a: prompts/x@v1\n${filled('!a ')}`],
+  ])('by %s is given up on, and says so', async (_, file, text) => {
+    const started = performance.now();
+    const report = await check({ [file]: text, 'flow.yml': 'prompt: prompts/gone@v1\n' }, NO_EXCESS);
+    expect(told(report)).toEqual(
+      expect.arrayContaining([
+        'unregistered-component flow.yml prompts/gone@v1',
+        expect.stringMatching(`^unparsable-file ${file} `),
+      ]),
+    );
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
+  test.each([
+    ['lists', `{"components":${'['.repeat(300_000)}`],
+    ['lists that end', `{"components":${'['.repeat(300_000)}${']'.repeat(300_000)}}`],
+    ['objects', `${'{"components":'.repeat(300_000)}{}${'}'.repeat(300_000)}`],
+  ])('by a registry of nested %s is one finding', async (_, registry) => {
+    const report = await check({ '.edgit/components.json': registry, 'a.yml': 'prompt: prompts/extraction@v1.0.0\n' });
+    expect(report.findings.map(({ code, message }) => [code, message])).toEqual([
+      ['registry-invalid', 'It is nested too deeply.'],
+    ]);
+  });
+
+  test('by globs that go back and forth is an error of the configuration', async () => {
+    const files = {
+      '.github/tagship.yml': 'validate: { ignore: [{ files: "*a*a*a*a*a*a*a*a*a*a*b" }] }\n',
+      [`${'a'.repeat(200)}.yml`]: 'prompt: prompts/gone@v1\n',
+    };
+    await expect(check(files, NO_EXCESS)).rejects.toMatchObject({
+      code: 'config-invalid',
+      what: expect.stringContaining('globs'),
+    });
+  });
+
+  test.each([
+    ['is nested', `a: ${'['.repeat(5_000)}`, 'It is nested too deeply.'],
+    ['is long', filled('a: 1\n'), 'no configuration has more than 256.0 KiB'],
+    ['has aliases of aliases', laughs(), 'resource exhaustion'],
+  ])('by a configuration that %s is an error', async (_, config, what) => {
+    const failing = check({ '.github/tagship.yml': config });
+    const failure = await failing.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(String(failure)).toMatch(/config-syntax/);
+    expect(String(failure)).toContain(what);
+  });
+
+  test('by thousands of references is cut off, and says so', async () => {
+    const many = JSON.stringify(Array.from({ length: 51_000 }, () => 'prompts/gone@v1'));
+    const report = await check({ 'f1.json': many, 'f2.json': many, 'f3.json': many, 'f4.json': many });
+    expect(report.findings.length).toBeLessThanOrEqual(10_000);
+    expect(report.notices.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^There are more than 10000 findings/),
+      expect.stringMatching(/^2 files not checked, .*`f3\.json`, `f4\.json`\.$/),
+    ]);
+  });
+
+  test('by folders that hold nine copies of each other, nine deep, is an error', async () => {
+    const repository = new FakeRepository();
+    const blob = blobObject('x');
+    repository.put(blob);
+    let below = treeObject([{ kind: 'file', name: 'a.yml', oid: blob.oid }]);
+    repository.put(below);
+    for (let level = 0; level < 9; level++) {
+      const { oid } = below;
+      below = treeObject(Array.from({ length: 9 }, (_, i) => ({ kind: 'folder' as const, name: `d${i}`, oid })));
+      repository.put(below);
+    }
+    const who = { name: 'm', email: 'm@example.com', time: 0 };
+    const commit = commitObject({ tree: below.oid, parents: [], author: who, committer: who, message: 'x' });
+    repository.put(commit);
+    const checked = validate(
+      { scope: 'all', commit: commit.oid, change: 'nothing tells' },
+      { configPath: '.github/tagship.yml', namespaces: [] },
+      { repository, checkout: undefined, kv: undefined, clock: new FakeClock(), journal: silent },
+    );
+    await expect(checked).rejects.toMatchObject({ code: 'tree-too-large' });
+  });
+});
+
+/** Nine lists, each of nine of the one before it. */
+function laughs(): string {
+  const names = [...'abcdefghij'];
+  return names
+    .map(
+      (name, i) =>
+        `${name}: &${name} [${Array(9)
+          .fill(i === 0 ? 'x' : `*${names[i - 1]}`)
+          .join(', ')}]`,
+    )
+    .join('\n');
+}

@@ -32,8 +32,17 @@ export function readRegistryDocument(text: string): RegistryDocument {
   const lines = new Lines(text);
   const errors: ParseError[] = [];
   // Edgit reads it as plain JSON; a byte order mark is no JSON either.
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const reader = new Reader(text, lines);
+  let root: Node | undefined;
+  try {
+    root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
+    reader.invalid('It is nested too deeply', undefined);
+    return { entries: [], byName: new Map(), problems: reader.problems };
+  }
   const [error] = errors;
   if (error !== undefined) {
     const end = Math.min(text.length, error.offset + Math.max(error.length, 1));
