@@ -228,6 +228,14 @@ describe('a Git server that will not be pushed to', () => {
     expect(thrown instanceof TransientError).toBe(status >= 500 || 'retry-after' in headers);
   });
 
+  test('but to a login is named by the title of its page', async () => {
+    const page = '<html><head><title>Sign in\nto the Wi-Fi</title></head></html>';
+    const thrown = await answering(
+      (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(page),
+    );
+    expect(thrown.message).toContain('it answered with `text/html` ("Sign in to the Wi-Fi") instead of its refs');
+  });
+
   test('and never ends its answer is quoted', async () => {
     const thrown = await answering((_, response) => {
       response.writeHead(500, { 'content-type': 'text/plain' });

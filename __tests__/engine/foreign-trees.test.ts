@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { ThreadTimeLimit } from '../../src/adapters/time-limit.ts';
 import { type ValidateReport, validate } from '../../src/commands/validate.ts';
 import { blobObject, commitObject, treeObject } from '../../src/domain/git-object.ts';
+import { parseRegistry } from '../../src/domain/registry.ts';
+import { parseWrangler } from '../../src/domain/wrangler.ts';
 import { MAX_SOURCE, type SourceTree, sourceText } from '../../src/ports/source-tree.ts';
 import { type TimeLimit, UNLIMITED } from '../../src/ports/time-limit.ts';
 import { FakeClock, silent } from '../support/fakes/clock.ts';
@@ -197,6 +199,7 @@ describe('templates of YAML and JSON', () => {
 
 describe('a tree that is made to do harm', () => {
   const MIB = 1024 * 1024;
+  const DEEP = '['.repeat(300_000) + ']'.repeat(300_000);
   /** Nothing beyond what is fair, so that no test waits for long. */
   const NO_EXCESS = new ThreadTimeLimit(0);
   const filled = (text: string, length = MIB - 100): string => text.repeat(Math.floor(length / text.length));
@@ -227,6 +230,15 @@ describe('a tree that is made to do harm', () => {
     expect(report.findings.map(({ code, message }) => [code, message])).toEqual([
       ['registry-invalid', 'It is nested too deeply.'],
     ]);
+  });
+
+  test.each([
+    ['the registry of a deploy', () => parseRegistry(`{"components":${DEEP}}`)],
+    ['a registry that does not end', () => parseRegistry(DEEP.slice(0, 300_000))],
+    ['a wrangler.jsonc', () => parseWrangler(DEEP, 'wrangler.jsonc')],
+    ['a wrangler.toml', () => parseWrangler(`a = ${DEEP}`, 'wrangler.toml')],
+  ])('by nesting %s is a problem with a name', (_, read) => {
+    expect(read()).toEqual({ problem: expect.stringMatching(/\S/) });
   });
 
   test('by globs that go back and forth is an error of the configuration', async () => {

@@ -146,3 +146,12 @@ test('a rule of the server is told at once', async () => {
   });
   expect(rule.pushes()).toBe(1);
 });
+
+test('a server that asks to wait longer than there is time is told in its words', async () => {
+  const here = world();
+  const busy = pushing(() => async () => {
+    throw new TransientError(new TagshipError('git-unreachable', 'It answered 429: slow down.', 'Wait.'), 50_000);
+  });
+  await expect(here.promote(TO_PRODUCTION, busy)).rejects.toMatchObject({ what: 'It answered 429: slow down.' });
+  expect(busy.pushes()).toBe(2);
+});

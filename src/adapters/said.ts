@@ -35,8 +35,9 @@ export function isHtml(text: string, type: string): boolean {
 /** What a page of HTML is called, in brackets; nothing where it has no title. */
 export function titleIn(html: string): string {
   const title = /<title\b[^>]{0,200}>([^<]{1,200})/i.exec(html)?.[1] ?? '';
-  const clean = title.replace(/&(amp|lt|gt|quot|#39|middot);/g, (_, name: string) => ENTITIES[name] ?? '');
-  return clean.trim() === '' ? '' : ` ("${clean.trim()}")`;
+  const line = title.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const clean = line.replace(/&(amp|lt|gt|quot|#39|middot);/g, (_, name: string) => ENTITIES[name] ?? '');
+  return clean === '' ? '' : ` ("${clean}")`;
 }
 
 /** What a server says in the body of an answer: its message in JSON, the title of a page, else the text. */

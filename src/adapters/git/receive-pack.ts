@@ -3,7 +3,7 @@ import type { RawObject } from '../../domain/git-object.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { PushOutcome, RefRefusal, RefUpdate } from '../../ports/repository.ts';
-import { beginningOf, quoted, saidIn, shown } from '../said.ts';
+import { beginningOf, isHtml, quoted, saidIn, shown, titleIn } from '../said.ts';
 import { astrayIn, type Fetch, withinOrigin } from '../transport.ts';
 import { ByteReader, EndOfStream } from './byte-reader.ts';
 import { basicCredentials, type GitAccess } from './environment.ts';
@@ -107,9 +107,12 @@ export class PushSession {
     const response = await this.#request(`${this.#options.url}/info/refs?service=git-receive-pack`, { method: 'GET' });
     const type = response.headers.get('content-type') ?? '';
     if (!type.startsWith('application/x-git-receive-pack-advertisement')) {
-      await response.body?.cancel();
+      const title = isHtml('', type) ? titleIn(await beginningOf(response)) : '';
+      await response.body?.cancel().catch(() => undefined);
       // A proxy or a network that wants a login answers so; the next time the server itself may.
-      throw new TransientError(this.#protocol(`it answered with \`${type}\` instead of its refs`));
+      throw new TransientError(
+        this.#protocol(`it answered with \`${type}\`${this.#redact(title)} instead of its refs`),
+      );
     }
     const { reader, leave } = openBody(response);
     const first = await this.#reading(async () => {

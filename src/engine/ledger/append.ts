@@ -127,10 +127,11 @@ function pauseAfter(
 ): number {
   const isLate = clock.now() >= tries.deadline;
   if (failure.kind === 'fault') {
-    if (isLate) {
+    const pause = isLate ? 0 : retryDelay(failure.fault, tries.faults, clock);
+    if (isLate || clock.now() + pause >= tries.deadline) {
       throw failure.fault.failure;
     }
-    return retryDelay(failure.fault, tries.faults, clock);
+    return pause;
   }
   if (isLate) {
     throw busy(failure.outcome, tries.attempt);

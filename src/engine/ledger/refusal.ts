@@ -6,7 +6,7 @@ type Refused = Extract<PushOutcome, { landed: false }>;
 
 /** Words of servers that will say the same next time. What else they refuse may be a race, or trouble that passes. */
 const LASTING =
-  /hook declined|declined due to|GH\d{3}|rule violations|refusing to|protected|prohibited|denied|not allowed|permission|deny |limit|too many|exists; cannot create|refname conflict|funny ref|read-only|SAML|timed? out/i;
+  /hook declined|declined due to|GH\d{3}|rule violations|refusing to|protected|prohibited|denied|not allowed|permission|deny |(?<!rate )limit|too many|exists; cannot create|refname conflict|funny ref|read-only|SAML/i;
 
 /** Whether a server refused for a reason that trying again does not change. */
 export function isLasting(outcome: Refused): boolean {
