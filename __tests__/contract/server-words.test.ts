@@ -228,6 +228,52 @@ describe('a Git server that will not be pushed to', () => {
     expect(thrown instanceof TransientError).toBe(status >= 500 || 'retry-after' in headers);
   });
 
+  describe('and answers the push itself', () => {
+    const line = (text: string): string => (text.length + 4).toString(16).padStart(4, '0') + text;
+    const LEDGER = 'refs/tagship/ledger';
+
+    async function pushed(answer: string): Promise<unknown> {
+      const url = await serve((request, response) => {
+        if (request.method === 'GET') {
+          const first = line(`${'0'.repeat(40)} capabilities^{}\0report-status atomic side-band-64k`);
+          response.setHeader('content-type', 'application/x-git-receive-pack-advertisement');
+          response.end(`${line('# service=git-receive-pack')}0000${first}0000`);
+        } else {
+          request.resume().on('end', () => response.end(answer));
+        }
+      });
+      const { signal } = new AbortController();
+      const clock = new FakeClock();
+      const session = new PushSession({ url, token: TOKEN, fetch: undefined, clock, signal: () => signal });
+      return await session
+        .push([{ ref: LEDGER, from: 'a'.repeat(40), to: undefined }], [])
+        .catch((error: unknown) => error);
+    }
+
+    test('with words and a Request ID instead of a report, is quoted and leaves it open', async () => {
+      const words = `\x02Internal Server Error\nRequest ID 65EF:1EC4 for ${TOKEN}\n`;
+      expect(await pushed(`${line(words)}0000`)).toMatchObject({
+        name: 'TransientError',
+        failure: {
+          code: 'git-unreachable',
+          what: expect.stringMatching(
+            /did not report.* It says: Internal Server Error Request ID 65EF:1EC4 for \*\*\*\.$/,
+          ),
+        },
+      });
+    });
+
+    test('with a reason that repeats the token, shows it without', async () => {
+      const report = `${line('unpack ok\n')}${line(`ng ${LEDGER} no ${TOKEN}\n`)}0000`;
+      const answer = `${line('\x02remote: sorry\n')}${line(`\x01${report}`)}0000`;
+      expect(await pushed(answer)).toEqual({
+        landed: false,
+        refused: [{ ref: LEDGER, reason: 'no ***' }],
+        said: 'remote: sorry\n',
+      });
+    });
+  });
+
   test('but to a login is named by the title of its page', async () => {
     const page = '<html><head><title>Sign in\nto the Wi-Fi</title></head></html>';
     const thrown = await answering(

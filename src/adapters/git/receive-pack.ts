@@ -3,7 +3,7 @@ import type { RawObject } from '../../domain/git-object.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { PushOutcome, RefRefusal, RefUpdate } from '../../ports/repository.ts';
-import { beginningOf, isHtml, quoted, saidIn, shown, titleIn } from '../said.ts';
+import { beginningOf, isHtml, quoted, type Scrub, saidIn, shown, titleIn } from '../said.ts';
 import { astrayIn, type Fetch, withinOrigin } from '../transport.ts';
 import { ByteReader, EndOfStream } from './byte-reader.ts';
 import { basicCredentials, type GitAccess } from './environment.ts';
@@ -99,7 +99,7 @@ export class PushSession {
       const { report, said } = capabilities.includes('side-band-64k')
         ? await splitBands(reader)
         : { report: await rest(reader), said: '' };
-      return outcomeOf(report, this.#redact(said));
+      return outcomeOf(report, said, (text) => this.#redact(text));
     });
   }
 
@@ -366,7 +366,8 @@ async function rest(reader: ByteReader): Promise<Buffer> {
 }
 
 /** Reads `unpack …`, `ok …` and `ng …` lines (gitprotocol-pack, "Report Status"). */
-function outcomeOf(report: Buffer, said: string): PushOutcome {
+function outcomeOf(report: Buffer, words: string, scrub: Scrub): PushOutcome {
+  const said = scrub(words);
   const refused: RefRefusal[] = [];
   let unpacked = '';
   let accepted = 0;
@@ -383,7 +384,7 @@ function outcomeOf(report: Buffer, said: string): PushOutcome {
       accepted += 1;
     } else if (line.startsWith('ng ')) {
       const [ref = '', ...reason] = line.slice('ng '.length).split(' ');
-      refused.push({ ref, reason: reason.join(' ') });
+      refused.push({ ref, reason: shown(reason.join(' '), scrub) });
     }
   }
   if (unpacked === '') {
@@ -391,5 +392,5 @@ function outcomeOf(report: Buffer, said: string): PushOutcome {
   }
   return unpacked === 'ok' && refused.length === 0 && accepted > 0
     ? { landed: true }
-    : { landed: false, refused, said: unpacked === 'ok' ? said : `unpack: ${unpacked}\n${said}` };
+    : { landed: false, refused, said: unpacked === 'ok' ? said : `unpack: ${scrub(unpacked)}\n${said}` };
 }
