@@ -241,11 +241,14 @@ describe('a tree that is made to do harm', () => {
     expect(read()).toEqual({ problem: expect.stringMatching(/\S/) });
   });
 
-  test('by globs that go back and forth is an error of the configuration', async () => {
+  test('by globs that go back and forth, or templates without number, is an error of the configuration', async () => {
     const files = {
       '.github/tagship.yml': 'validate: { ignore: [{ files: "*a*a*a*a*a*a*a*a*a*a*b" }] }\n',
       [`${'a'.repeat(200)}.yml`]: 'prompt: prompts/gone@v1\n',
     };
+    const paths = JSON.stringify(Array.from({ length: 101 }, (_, i) => `a${i}/{name}.{ext}`));
+    const templates = { '.github/tagship.yml': `paths: ${paths}` };
+    await expect(check(templates)).rejects.toThrow(/config-invalid.*`paths`/);
     await expect(check(files, NO_EXCESS)).rejects.toMatchObject({
       code: 'config-invalid',
       what: expect.stringContaining('globs'),
