@@ -67,6 +67,7 @@ export const ERROR_CODES = {
   'tags-unsettled': 'Tags kept moving while KV was being written.',
   'time-unknown': 'The ledger does not reach back to this time.',
   'token-missing': 'A token was not given.',
+  'tree-too-large': 'The tree of a commit unfolds into more files than are read.',
   'version-current': 'The environment runs this version already.',
   'version-missing': 'An environment tag stands for no version.',
   'version-moved': 'A version tag points somewhere else than it did.',

@@ -112,14 +112,17 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
       return;
     }
     case 'validate': {
-      const { validate } = await import('./commands/validate.ts');
+      const [{ validate }, { ThreadTimeLimit }] = await Promise.all([
+        import('./commands/validate.ts'),
+        import('./adapters/time-limit.ts'),
+      ]);
       const commit = commitOf(environment);
       const request = { scope: inputs.scope, commit, change: changeOf(event, commit) };
       const report = await using(async (ports) => {
         const { signal } = ports.cancellation;
         const checkout = WorkingTree.at(environment.GITHUB_WORKSPACE, environment, signal);
         const kv = inputs.cloudflare.token === '' || inputs.cloudflare.accountId === '' ? undefined : ports.kv;
-        return await validate(request, settings, { ...ports, checkout, kv });
+        return await validate(request, settings, { ...ports, checkout, kv, limit: new ThreadTimeLimit() });
       });
       // What was found is told in any case.
       const [sarif, unwritten] = await writeSarif(report, context, environment, console.secrets).then(

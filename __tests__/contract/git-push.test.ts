@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -400,11 +400,16 @@ describe('a fault', () => {
     [429, '30', 30_000],
   ])('%s of the push leaves it open whether it landed', async (status, after, retryAfterMs) => {
     const headers: Record<string, string> = after === undefined ? {} : { 'retry-after': after };
-    sandbox.faults.add({ when: { operation: 'git push' }, fault: { status, headers, body: '<html>\nno luck\n' } });
+    sandbox.faults.add({
+      when: { operation: 'git push' },
+      fault: { status, headers, body: '<html>\n<title>no luck</title>' },
+    });
     await expect(repository.push([first().update], first().objects)).rejects.toMatchObject({
       name: 'TransientError',
       retryAfterMs,
-      message: expect.stringContaining(`answered a push with status ${status}. The server says: no luck.`),
+      message: expect.stringContaining(
+        `answered a push with status ${status}. The server says: a page of HTML ("no luck").`,
+      ),
     });
   });
 
@@ -452,17 +457,69 @@ describe('a redirect', () => {
     expect(asked()).toEqual(['git push info/refs', 'git push info/refs', 'git push']);
   });
 
-  test('to another server is not, and the token stays here', async () => {
-    const heard: (string | undefined)[] = [];
-    const { url } = await serve((request, response) => {
-      heard.push(request.headers.authorization);
-      response.setHeader('content-type', 'application/x-git-receive-pack-advertisement');
-      response.end('001f# service=git-receive-pack\n0000');
+  test.each([301, 308])('of the push itself, with status %i, is followed with its body', async (status) => {
+    const location = `${origin.url}/git-receive-pack`;
+    sandbox.faults.add({ when: { operation: 'git push' }, fault: { status, headers: { location } } });
+    const { update, objects } = first();
+    expect(await repository.push([update], objects)).toEqual({ landed: true });
+    expect(asked()).toEqual(['git push info/refs', 'git push', 'git push']);
+  });
+
+  test('of a read to where a repository moved is followed, and asked about once', async () => {
+    const moved = await open({ url: `${sandbox.serverUrl}/acme/former-name` });
+    const location = `${origin.url}/info/refs?service=git-upload-pack`;
+    const wasMoved = { status: 301, headers: { location } };
+    const isFormer = ({ path: asked }: { path: string }): boolean => asked.includes('former-name');
+    sandbox.faults.add({ when: isFormer, fault: wasMoved, times: Number.POSITIVE_INFINITY });
+    expect((await moved.refs(['components/'])).head).toBe(commit);
+    expect((await moved.read(commit))?.type).toBe('commit');
+    const { directory, remove } = await moved.worktree(commit);
+    expect(await readdir(directory)).toContain('a.txt');
+    await remove();
+    expect(sandbox.requests.filter(isFormer)).toHaveLength(2);
+  });
+
+  test('of a read in the middle is followed', async () => {
+    const location = `${origin.url}/git-upload-pack`;
+    sandbox.faults.add({ when: { operation: 'git ls-refs' }, fault: { status: 301, headers: { location } } });
+    expect((await repository.refs(['components/'])).head).toBe(commit);
+  });
+
+  describe.each<[string, string, string, (opened: GitRepository) => Promise<unknown>]>([
+    ['a push', 'git push info/refs', 'info/refs?service=git-receive-pack', (opened) => opened.serverTime()],
+    ['the body of a push', 'git push', 'git-receive-pack', (opened) => opened.push([first().update], first().objects)],
+    ['a read', 'git info/refs', 'info/refs?service=git-upload-pack', (opened) => opened.refs(['components/'])],
+  ])('of %s to another server', (_, operation, rest, act) => {
+    test.each([301, 302, 303, 307, 308])('is not followed with status %i, and nothing leaves', async (status) => {
+      const heard: unknown[] = [];
+      const { url } = await serve(({ headers }, response) => {
+        heard.push(headers);
+        response.end();
+      });
+      const location = `${url}/acme/x/${rest}`;
+      const fault = { status, headers: { location } };
+      const isAsked = (request: { operation: string }): boolean => request.operation === operation;
+      sandbox.faults.add({ when: isAsked, fault, times: Number.POSITIVE_INFINITY });
+      const words = `it sends on from \`${sandbox.serverUrl}\` to \`${url}\``;
+      await expect(act(repository)).rejects.toMatchObject({
+        code: 'git-protocol',
+        what: expect.stringContaining(words),
+        remedy: expect.stringContaining('`GITHUB_SERVER_URL`'),
+      });
+      expect(heard).toEqual([]);
     });
-    const location = `${url}/acme/x/info/refs?service=git-receive-pack`;
-    sandbox.faults.add({ when: { operation: 'git push info/refs' }, fault: { status: 302, headers: { location } } });
-    await expect(repository.serverTime()).rejects.toEqual(failure('git-protocol'));
-    expect(heard).toEqual([undefined]);
+  });
+
+  test('of a request in the middle of a read to another server is not followed either', async () => {
+    const heard: unknown[] = [];
+    const { url } = await serve(({ headers }, response) => {
+      heard.push(headers);
+      response.end();
+    });
+    const fault = { status: 307, headers: { location: `${url}/acme/x/git-upload-pack` } };
+    sandbox.faults.add({ when: { operation: 'git ls-refs' }, fault, times: Number.POSITIVE_INFINITY });
+    await expect(repository.refs(['components/'])).rejects.toMatchObject({ what: expect.stringContaining('307') });
+    expect(heard).toEqual([]);
   });
 });
 

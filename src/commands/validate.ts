@@ -29,7 +29,11 @@ import type { Journal } from '../ports/journal.ts';
 import type { KvStore } from '../ports/kv.ts';
 import type { Repository } from '../ports/repository.ts';
 import { MAX_SOURCE, readSource, type SourceTree } from '../ports/source-tree.ts';
+import { type TimeLimit, UNLIMITED } from '../ports/time-limit.ts';
 import type { Notice } from './report.ts';
+
+/** How many findings are told of references; whoever has so many does not read them one by one. */
+const MAX_FINDINGS = 10_000;
 
 /** What is to be checked. */
 export interface ValidateRequest {
@@ -56,6 +60,8 @@ export interface ValidatePorts {
   readonly kv: KvStore | undefined;
   readonly clock: Clock;
   readonly journal: Journal;
+  /** For what strangers may have written; none when left out. */
+  readonly limit?: TimeLimit | undefined;
 }
 
 /** What was found. */
@@ -137,7 +143,7 @@ interface Material {
 async function gather(
   request: ValidateRequest,
   settings: ValidateSettings,
-  { checkout, repository, journal }: ValidatePorts,
+  { checkout, repository, journal, limit = UNLIMITED }: ValidatePorts,
 ): Promise<Material> {
   const tree = checkout ?? commitTree(repository, request.commit);
   const [paths, listing] = await Promise.all([
@@ -147,7 +153,7 @@ async function gather(
   const where = tree.kind === 'commit' ? `at commit ${request.commit}` : 'in the checkout';
   journal.info(`Files ${where}: ${paths.length}. Tags: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
   const known = new Set(paths);
-  const { config, ignore } = await readConfig(tree, known, settings.configPath);
+  const { config, ignore } = await readConfig(tree, known, settings.configPath, limit);
   // Edgit has Git ignore it by default: then it lies there, and no commit has it.
   const source = known.has(REGISTRY_PATH) ? await readSource(tree, REGISTRY_PATH) : undefined;
   const registry = source?.kind === 'text' ? readRegistryDocument(source.text) : undefined;
@@ -178,6 +184,7 @@ async function readConfig(
   tree: SourceTree,
   paths: ReadonlySet<string>,
   path: string,
+  limit: TimeLimit,
 ): Promise<Pick<Material, 'config' | 'ignore'>> {
   const source = paths.has(path) ? await readSource(tree, path) : undefined;
   if (source?.kind !== 'text') {
@@ -190,8 +197,16 @@ async function readConfig(
       'Commit the configuration as a file, or correct the input `config`.',
     );
   }
-  const config = parseConfig(source.text, path, '');
-  const ranges = ignoreRanges(source.text);
+  const { text } = source;
+  let config = defaultConfig();
+  let ranges: ReturnType<typeof ignoreRanges> = [];
+  const isRead = limit.run(MAX_SOURCE, () => {
+    config = parseConfig(text, path, '');
+    ranges = ignoreRanges(text);
+  });
+  if (!isRead) {
+    throw new TagshipError('config-syntax', `${path} takes too long to be read.`, 'Shorten the file.');
+  }
   return { config, ignore: config.validate.ignore.map((rule, index) => ({ ...rule, range: ranges[index] })) };
 }
 
@@ -229,7 +244,7 @@ class Validation {
     };
     this.#known = new Known(this.#sources);
     const words = { tags: listing.tags, keys: config.validate.keys, registryBefore: comparison?.registryBefore };
-    this.#scan = new Scan(tree, this.#known, vocabularyOf(this.#known, words));
+    this.#scan = new Scan(tree, this.#known, vocabularyOf(this.#known, words), ports.limit);
   }
 
   /** How many files were read. */
@@ -254,13 +269,27 @@ class Validation {
     const askedKv = await this.#askKv();
     const onCycles = new Set(scan.filesOnCycles());
     await scan.parse(onCycles);
+    const { templates } = scan;
+    if (templates.length > 0) {
+      const [are, they] = templates.length === 1 ? ['is a template', 'it is'] : ['are templates', 'they are'];
+      this.#note(
+        'notice',
+        `${count(templates.length, 'file')} ${are} of YAML or JSON, so ${they} read only as far as possible: ${listed(templates)}.`,
+      );
+    }
     const found = this.#findings(this.#known, [...scan.references()], onCycles);
     const problems = [...scan.parsed].flatMap(([file, { problem }]) =>
       problem === undefined ? [] : problemOf(file, problem),
     );
+    if (scan.beyond.length > 0) {
+      this.#note(
+        'warning',
+        `${count(scan.beyond.length, 'file')} not checked, since other files hold more references than are kept: ${listed(scan.beyond)}.`,
+      );
+    }
     const { severity } = this.#material.config.validate;
     const off = FINDING_CODES.filter((code) => severity[code] === 'off');
-    const { shown, hidden } = applySuppressions([...found, ...problems], {
+    const { shown, hidden } = this.#suppressed([...found, ...problems], {
       inPlace: new Map([...scan.parsed].map(([file, { suppressions }]) => [file, suppressions])),
       rules: this.#material.ignore,
       configPath: this.#settings.configPath,
@@ -269,6 +298,24 @@ class Validation {
     });
     const concerned = this.scope === 'all' ? shown : this.#causedOf(shown, onCycles);
     return { findings: inOrder(withSeverities(concerned, severity)), suppressed: hidden.length };
+  }
+
+  /** @throws TagshipError where the globs of the configuration are made to take for ever */
+  #suppressed(...[findings, suppressions]: Parameters<typeof applySuppressions>): ReturnType<typeof applySuppressions> {
+    let sorted: ReturnType<typeof applySuppressions> = { shown: [], hidden: [] };
+    const { limit = UNLIMITED } = this.#ports;
+    const isDone = limit.run(MAX_SOURCE, () => {
+      sorted = applySuppressions(findings, suppressions);
+    });
+    if (!isDone) {
+      throw new TagshipError(
+        'config-invalid',
+        `The globs under \`validate.ignore\` in ${suppressions.configPath} take too long to be matched.`,
+        'Write them with fewer wildcards, one in each part of a path.',
+        { location: { file: suppressions.configPath } },
+      );
+    }
+    return sorted;
   }
 
   /** What the change means for components; undefined where nothing tells what changed. */
@@ -384,8 +431,20 @@ class Validation {
   }
 
   #findings(known: Known, files: readonly FileReferences[], onCycles: ReadonlySet<string>): Finding[] {
+    const found: Finding[] = [];
+    for (const { file, references } of files) {
+      if (found.length >= MAX_FINDINGS) {
+        this.#noteOnce(
+          `There are more than ${MAX_FINDINGS} findings, and the references of other files were not judged.`,
+        );
+        break;
+      }
+      for (const one of findingsOf(file, references.slice(0, MAX_FINDINGS), known)) {
+        found.push(one);
+      }
+    }
     return [
-      ...files.flatMap(({ file, references }) => findingsOf(file, references, known)),
+      ...found,
       ...cycleFindings(
         files.filter(({ file }) => onCycles.has(file)),
         known,
@@ -437,6 +496,12 @@ class Validation {
       }
       this.#note('warning', `${instead}: ${failures.map(({ what }) => what).join(' ')}`);
       return undefined;
+    }
+  }
+
+  #noteOnce(message: string): void {
+    if (!this.notices.some((one) => one.message === message)) {
+      this.#note('warning', message);
     }
   }
 

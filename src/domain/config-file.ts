@@ -5,6 +5,10 @@ import { type Config, configSchema } from './config.ts';
 import { nearest } from './nearest.ts';
 import { Lines } from './references/lines.ts';
 import type { Range } from './references/reference.ts';
+import { size } from './text.ts';
+
+/** How long a configuration may be, in characters: what the parser takes for it grows with the square. */
+const MAX_CONFIG = 256 * 1024;
 
 /**
  * Reads the text of the configuration file.
@@ -13,6 +17,14 @@ import type { Range } from './references/reference.ts';
  * @throws TagshipErrors with everything that is wrong, each at its line and column
  */
 export function parseConfig(text: string, file: string, where = ' on the default branch'): Config {
+  if (text.length > MAX_CONFIG) {
+    throw new TagshipError(
+      'config-syntax',
+      `${file} is ${size(text.length)} long, and no configuration has more than ${size(MAX_CONFIG)}.`,
+      `Shorten the file${where}: globs say in one line what names say in many.`,
+      { location: { file } },
+    );
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Location => {
@@ -76,7 +88,7 @@ function place({ file, line, column }: Location): string {
 }
 
 function sentence(text: string): string {
-  const first = text.split('\n')[0] ?? '';
+  const first = /call stack/.test(text) ? 'It is nested too deeply' : (text.split('\n')[0] ?? '');
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }
 

@@ -188,7 +188,7 @@ export const configSchema = z
     keys: z.array(layout).min(1).default([DEFAULT_LAYOUT]).meta({
       description: 'Key layouts; every content is written under each. Placeholders: {prefix} {type} {name} {slot}.',
     }),
-    paths: z.array(pathTemplate).default([]).meta({
+    paths: z.array(pathTemplate).max(100).default([]).meta({
       description:
         'Where content is, tried in order before the conventions. Placeholders: {prefix} {type} {singular} {name} {ext}; * is any part of a name, ** any number of folders.',
     }),

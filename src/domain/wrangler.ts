@@ -18,26 +18,16 @@ export type WranglerConfig = z.output<typeof schema>;
 /** Reads a wrangler file, or says why it cannot be read. */
 export function parseWrangler(text: string, file: string): WranglerConfig | { readonly problem: string } {
   let value: unknown;
-  if (file.endsWith('.toml')) {
-    try {
-      value = parseToml(text);
-    } catch (error) {
-      return { problem: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' };
-    }
-  } else {
-    const errors: ParseError[] = [];
-    try {
-      value = parseJsonc(text, errors, { allowTrailingComma: true });
-    } catch (error) {
-      if (!(error instanceof RangeError)) {
-        throw error;
-      }
-      return { problem: 'it is nested too deeply' };
-    }
-    const [first] = errors;
-    if (first !== undefined) {
-      return { problem: `${printParseErrorCode(first.error)} at offset ${first.offset}` };
-    }
+  const errors: ParseError[] = [];
+  try {
+    value = file.endsWith('.toml') ? parseToml(text) : parseJsonc(text, errors, { allowTrailingComma: true });
+  } catch (error) {
+    // What is nested too deeply is thrown by either parser.
+    return { problem: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' };
+  }
+  const [first] = errors;
+  if (first !== undefined) {
+    return { problem: `${printParseErrorCode(first.error)} at offset ${first.offset}` };
   }
   const parsed = schema.safeParse(value);
   const issue = parsed.error?.issues[0];

@@ -1,5 +1,6 @@
 import type { FolderStep } from '../domain/search.ts';
 import { TreeListing } from '../domain/tree-listing.ts';
+import { TagshipError } from '../errors.ts';
 import type { Repository, TreeEntry } from '../ports/repository.ts';
 
 /** What is at a path of a commit. */
@@ -16,6 +17,30 @@ interface Listing {
 }
 
 const NOTHING: Listing = { entries: new TreeListing(new Uint8Array()), blocked: undefined };
+
+/** What all paths of a tree that is read as a whole may take, in characters, and what each of them counts besides. */
+const MAX_PATHS = 128 * 1024 * 1024;
+const PER_PATH = 100;
+
+/**
+ * What is left for the paths of a tree that is read as a whole: about a million. Folders with the same content are one
+ * object, so nine of them in nine levels are more paths than any memory holds.
+ */
+export class PathBudget {
+  #left = MAX_PATHS;
+
+  /** @throws TagshipError `tree-too-large` */
+  take(path: string): void {
+    this.#left -= path.length + PER_PATH;
+    if (this.#left < 0) {
+      throw new TagshipError(
+        'tree-too-large',
+        `The tree unfolds into more paths than are read; one of them is \`${path.slice(0, 200)}\`.`,
+        'Look for folders that hold copies of themselves, and take them out of the commit.',
+      );
+    }
+  }
+}
 
 /** Answers what a folder with this object holds. */
 export type ReadFolder = (oid: string) => Promise<TreeListing>;

@@ -39,6 +39,8 @@ export function gitEnvironment(
     // A server that sends nothing for a minute is given up on.
     ['http.lowSpeedLimit', '1'],
     ['http.lowSpeedTime', '60'],
+    // Git would take the token along to wherever the first answer sends it.
+    [`http.${access.url}.followRedirects`, 'false'],
     [`http.${access.url}.extraheader`, ''],
     [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`],
   ];

@@ -18,11 +18,11 @@ import type {
 } from '../../ports/repository.ts';
 import { retry } from '../../ports/retry.ts';
 import { ownFolder, removeLeftFolders } from '../temporary.ts';
-import type { Fetch } from '../transport.ts';
+import { astrayIn, type Fetch, withinOrigin } from '../transport.ts';
 import { basicCredentials, type GitAccess, gitEnvironment, worktreeEnvironment } from './environment.ts';
-import { remoteFailure } from './failure.ts';
+import { astrayFailure, Redirected, remoteFailure } from './failure.ts';
 import { ObjectStore, Oversized } from './object-store.ts';
-import { PushSession } from './receive-pack.ts';
+import { PushSession, repositoryAt, TIMEOUT_MS } from './receive-pack.ts';
 import { type FetchRequest, type ListedRef, RemoteSession } from './remote-session.ts';
 
 /**
@@ -72,7 +72,9 @@ export interface GitRepositoryOptions extends GitAccess {
 export class GitRepository implements Repository {
   readonly #options: GitRepositoryOptions;
   readonly #directory: string;
-  readonly #environment: Record<string, string>;
+  /** Where the server says that the repository is, as after it was renamed; at first where it was looked for. */
+  #url: string;
+  #environment: Record<string, string>;
   readonly #store: ObjectStore;
   /** Objects that were read or pushed, but no file that was read. */
   readonly #known = new BoundedCache<GitObject>(CACHE_BYTES);
@@ -97,6 +99,7 @@ export class GitRepository implements Repository {
 
   private constructor(options: GitRepositoryOptions, directory: string, environment: Record<string, string>) {
     this.#options = options;
+    this.#url = options.url;
     this.#directory = directory;
     this.#environment = environment;
     this.#store = new ObjectStore({ environment, directory, maxBlob: KV_LIMITS.value });
@@ -288,7 +291,8 @@ export class GitRepository implements Repository {
 
   /** Checks a commit out into a directory of its own, by a fetch without history. */
   async worktree(commit: string): Promise<{ readonly directory: string; readonly remove: () => Promise<void> }> {
-    const { url, token } = this.#options;
+    const { token } = this.#options;
+    const url = this.#url;
     const directory = await mkdtemp(join(this.#directory, 'worktree-'));
     const git = async (env: Record<string, string>, ...args: string[]): Promise<string | undefined> => {
       const options = { env, silent: true, ignoreReturnCode: true, cwd: this.#directory };
@@ -437,14 +441,51 @@ export class GitRepository implements Repository {
         return await work(this.#open());
       } catch (error) {
         await this.#hangUp();
+        if (error instanceof Redirected && (await this.#goOn())) {
+          return await work(this.#open());
+        }
         throw error;
       }
     });
   }
 
+  /**
+   * Asks where a redirect leads to, since Git does not say.
+   * @returns whether that is another place than the one that was asked
+   * @throws TagshipError where it is on another origin
+   */
+  async #goOn(): Promise<boolean> {
+    const { token, environment, fetch } = this.#options;
+    const url = this.#url;
+    try {
+      const response = await withinOrigin(fetch)(`${url}/info/refs?service=git-upload-pack`, {
+        headers: {
+          authorization: `Basic ${basicCredentials(token)}`,
+          'git-protocol': 'version=2',
+          // Some servers tell Git from a browser by it.
+          'user-agent': 'git/2 (tagship)',
+        },
+        signal: AbortSignal.any([this.#signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      });
+      await response.body?.cancel();
+      this.#url = repositoryAt(response.url) ?? url;
+    } catch (error) {
+      const astray = astrayIn(error);
+      if (astray !== undefined) {
+        throw astrayFailure(url, astray);
+      }
+      return false;
+    }
+    this.#environment = gitEnvironment(environment, this.#directory, { url: this.#url, token });
+    return this.#url !== url;
+  }
+
   #open(): RemoteSession {
-    const { url, token } = this.#options;
-    this.#session ??= new RemoteSession(url, this.#environment, this.#directory, [token, basicCredentials(token)]);
+    const { token } = this.#options;
+    this.#session ??= new RemoteSession(this.#url, this.#environment, this.#directory, [
+      token,
+      basicCredentials(token),
+    ]);
     return this.#session;
   }
 

@@ -1,10 +1,13 @@
+import { remedyOfClosed } from '../../domain/access.ts';
 import type { RawObject } from '../../domain/git-object.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { PushOutcome, RefRefusal, RefUpdate } from '../../ports/repository.ts';
-import type { Fetch } from '../transport.ts';
+import { beginningOf, isHtml, quoted, type Scrub, saidIn, shown, titleIn } from '../said.ts';
+import { astrayIn, type Fetch, withinOrigin } from '../transport.ts';
 import { ByteReader, EndOfStream } from './byte-reader.ts';
 import { basicCredentials, type GitAccess } from './environment.ts';
+import { astrayFailure } from './failure.ts';
 import { packOf, packPieces } from './pack.ts';
 import { type Packet, PacketError, packetText, readPacket } from './packet.ts';
 
@@ -17,7 +20,10 @@ const NEEDED = ['report-status', 'atomic'] as const;
 const WELCOME = ['side-band-64k', 'ofs-delta', 'object-format=sha1'] as const;
 
 /** How long a server may take for an answer, in milliseconds. */
-const TIMEOUT_MS = 60_000;
+export const TIMEOUT_MS = 60_000;
+
+/** The most packets with words of a server that are kept; hooks need not end. */
+const MAX_SAID = 1_000;
 
 /** The most objects that are sent in one piece. */
 const MAX_WHOLE = 2_000;
@@ -40,6 +46,7 @@ export interface PushSessionOptions extends GitAccess {
  */
 export class PushSession {
   readonly #options: PushSessionOptions;
+  readonly #fetch: Fetch;
   /** Where to send to, and with which capabilities; known after the first answer. */
   #server: { readonly url: string; readonly capabilities: readonly string[] } | undefined;
   /** The server's clock less ours, in milliseconds. */
@@ -47,6 +54,7 @@ export class PushSession {
 
   constructor(options: PushSessionOptions) {
     this.#options = options;
+    this.#fetch = withinOrigin(options.fetch);
   }
 
   /**
@@ -81,13 +89,17 @@ export class PushSession {
         accept: 'application/x-git-receive-pack-result',
       },
       ...bodyOf(lines, sent),
+    }).catch((error: unknown) => {
+      // The repository may have moved meanwhile.
+      this.#server = undefined;
+      throw error;
     });
     return await this.#reading(async () => {
       const { reader } = openBody(response);
       const { report, said } = capabilities.includes('side-band-64k')
         ? await splitBands(reader)
         : { report: await rest(reader), said: '' };
-      return outcomeOf(report, this.#redact(said));
+      return outcomeOf(report, said, (text) => this.#redact(text));
     });
   }
 
@@ -95,9 +107,12 @@ export class PushSession {
     const response = await this.#request(`${this.#options.url}/info/refs?service=git-receive-pack`, { method: 'GET' });
     const type = response.headers.get('content-type') ?? '';
     if (!type.startsWith('application/x-git-receive-pack-advertisement')) {
-      await response.body?.cancel();
+      const title = isHtml('', type) ? titleIn(await beginningOf(response)) : '';
+      await response.body?.cancel().catch(() => undefined);
       // A proxy or a network that wants a login answers so; the next time the server itself may.
-      throw new TransientError(this.#protocol(`it answered with \`${type}\` instead of its refs`));
+      throw new TransientError(
+        this.#protocol(`it answered with \`${type}\`${this.#redact(title)} instead of its refs`),
+      );
     }
     const { reader, leave } = openBody(response);
     const first = await this.#reading(async () => {
@@ -117,17 +132,16 @@ export class PushSession {
       throw this.#protocol(`it does not offer \`${missing}\` for a push`);
     }
     return {
-      url: response.url.replace(/\/info\/refs\?.*$/, '') || this.#options.url,
+      url: repositoryAt(response.url) ?? this.#options.url,
       capabilities: [...NEEDED, ...WELCOME.filter((name) => offered.includes(name))],
     };
   }
 
   async #request(url: string, init: RequestInit): Promise<Response> {
     const { token, signal, clock } = this.#options;
-    const send = this.#options.fetch ?? globalThis.fetch;
     let response: Response;
     try {
-      response = await send(url, {
+      response = await this.#fetch(url, {
         ...init,
         headers: {
           ...init.headers,
@@ -144,11 +158,6 @@ export class PushSession {
     if (!Number.isNaN(date)) {
       this.#ahead = date - clock.now();
     }
-    const { origin } = new URL(response.url || url);
-    if (origin !== new URL(this.#options.url).origin) {
-      await response.body?.cancel();
-      throw this.#protocol(`it sends the push on to ${origin}, and the token is for no other server`);
-    }
     if (!response.ok) {
       throw await this.#refused(response);
     }
@@ -157,9 +166,11 @@ export class PushSession {
 
   async #refused(response: Response): Promise<TagshipError | TransientError> {
     const { url } = this.#options;
-    const text = await response.text().catch(() => '');
-    const said = sentence(this.#redact(text));
+    const text = await beginningOf(response);
+    const words = shown(saidIn(text, response.headers.get('content-type') ?? ''), (one) => this.#redact(one));
+    const said = quoted('The server', words.replace(/^(?:remote|fatal|error): /, ''));
     const { status } = response;
+    const after = Number(response.headers.get('retry-after') ?? Number.NaN);
     if (status === 401) {
       return new TagshipError(
         'git-auth',
@@ -167,11 +178,12 @@ export class PushSession {
         'Pass a valid token as `github-token`, with `contents: write`.',
       );
     }
-    if (status === 403) {
+    if (status === 403 && Number.isNaN(after)) {
       return new TagshipError(
         'push-denied',
         `The token may not push to ${url}.${said}`,
-        'Give the job `permissions: contents: write`, or pass a token of an App or a person that may write.',
+        remedyOfClosed(words) ??
+          'Give the job `permissions: contents: write`, or pass a token of an App or a person that may write.',
       );
     }
     if (status === 404) {
@@ -181,13 +193,19 @@ export class PushSession {
         'Check the repository name, and that the token belongs to it with `contents: write`.',
       );
     }
+    if (status === 413) {
+      return new TagshipError(
+        'move-refused',
+        `The Git server at ${url} takes no push of this size: it answered with status 413.${said}`,
+        'Name fewer components at a time, or raise the limit of the proxy in front of the server (nginx: `client_max_body_size`).',
+      );
+    }
     const failure = new TagshipError(
       'git-unreachable',
       `The Git server at ${url} answered a push with status ${status}.${said}`,
       'Check the status page of the server, then run the job again.',
     );
-    const after = Number(response.headers.get('retry-after') ?? Number.NaN);
-    return status === 429 || status >= 500
+    return status === 429 || status === 403 || status >= 500
       ? new TransientError(failure, Number.isNaN(after) ? undefined : after * 1000)
       : failure;
   }
@@ -198,6 +216,18 @@ export class PushSession {
     } catch (error) {
       if (error instanceof TagshipError || error instanceof TransientError) {
         throw error;
+      }
+      if (error instanceof Unreported) {
+        throw new TransientError(
+          new TagshipError(
+            'git-unreachable',
+            `The Git server at ${this.#options.url} did not report whether the push landed.${quoted(
+              'It',
+              shown(error.said, (said) => this.#redact(said)),
+            )}`,
+            'Check the status page of the server, then run the job again.',
+          ),
+        );
       }
       if (error instanceof PacketError) {
         throw new TransientError(this.#protocol(error.message));
@@ -210,6 +240,10 @@ export class PushSession {
     const { signal, url } = this.#options;
     if (signal().aborted) {
       return new TagshipError('cancelled', 'The run was cancelled while it pushed.', 'Run the job again.');
+    }
+    const astray = astrayIn(error);
+    if (astray !== undefined) {
+      return astrayFailure(url, astray);
     }
     const { cause } = error instanceof Error ? error : { cause: undefined };
     const why =
@@ -241,6 +275,22 @@ export class PushSession {
   #redact(text: string): string {
     const { token } = this.#options;
     return text.replaceAll(token, '***').replaceAll(basicCredentials(token), '***');
+  }
+}
+
+/** The URL of the repository whose refs an answer lists, which a redirect may have led to. */
+export function repositoryAt(answered: string): string | undefined {
+  return /^(.+)\/info\/refs\?/.exec(answered)?.[1];
+}
+
+/** A push was answered, but not with a report: GitHub does so in trouble. */
+class Unreported extends Error {
+  override readonly name = 'Unreported';
+  readonly said: string;
+
+  constructor(said: string) {
+    super('The push was answered without a report.');
+    this.said = said;
   }
 }
 
@@ -288,13 +338,15 @@ async function splitBands(reader: ByteReader): Promise<{ report: Buffer; said: s
   try {
     for (let packet = await readPacket(reader); packet !== 'flush'; packet = await readPacket(reader)) {
       const bytes = asBytes(packet);
-      (bytes[0] === 1 ? report : said).push(bytes.subarray(1));
+      if (bytes[0] === 1) {
+        report.push(bytes.subarray(1));
+      } else if (said.length < MAX_SAID) {
+        said.push(bytes.subarray(1));
+      }
     }
   } catch (error) {
     // A server that dies says why in its last words.
-    throw error instanceof EndOfStream && said.length > 0
-      ? new PacketError(`it broke off after the words: ${words().trim()}`)
-      : error;
+    throw error instanceof EndOfStream && said.length > 0 ? new Unreported(words()) : error;
   }
   return { report: Buffer.concat(report), said: words() };
 }
@@ -314,7 +366,8 @@ async function rest(reader: ByteReader): Promise<Buffer> {
 }
 
 /** Reads `unpack …`, `ok …` and `ng …` lines (gitprotocol-pack, "Report Status"). */
-function outcomeOf(report: Buffer, said: string): PushOutcome {
+function outcomeOf(report: Buffer, words: string, scrub: Scrub): PushOutcome {
+  const said = scrub(words);
   const refused: RefRefusal[] = [];
   let unpacked = '';
   let accepted = 0;
@@ -331,22 +384,13 @@ function outcomeOf(report: Buffer, said: string): PushOutcome {
       accepted += 1;
     } else if (line.startsWith('ng ')) {
       const [ref = '', ...reason] = line.slice('ng '.length).split(' ');
-      refused.push({ ref, reason: reason.join(' ') });
+      refused.push({ ref, reason: shown(reason.join(' '), scrub) });
     }
   }
   if (unpacked === '') {
-    throw new PacketError('the push was answered without a report');
+    throw new Unreported(said);
   }
   return unpacked === 'ok' && refused.length === 0 && accepted > 0
     ? { landed: true }
-    : { landed: false, refused, said: unpacked === 'ok' ? said : `unpack: ${unpacked}\n${said}` };
-}
-
-function sentence(text: string): string {
-  const line = text.split('\n').find((one) => one.trim() !== '' && !one.trimStart().startsWith('<'));
-  const clean = line
-    ?.replace(/^(?:remote|fatal|error): /, '')
-    .trim()
-    .slice(0, 300);
-  return clean === undefined || clean === '' ? '' : ` The server says: ${/[.!?]$/.test(clean) ? clean : `${clean}.`}`;
+    : { landed: false, refused, said: unpacked === 'ok' ? said : `unpack: ${scrub(unpacked)}\n${said}` };
 }

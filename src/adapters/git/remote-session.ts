@@ -215,7 +215,9 @@ export class RemoteSession {
         throw remoteFailure(this.#redact(this.#printed), this.#url, error);
       }
       if (error instanceof PacketError) {
-        throw remoteFailure(error.message, this.#url, error);
+        // The answer only broke off; why, Git prints.
+        await this.close();
+        throw remoteFailure(this.#redact(this.#printed) || error.message, this.#url, error);
       }
       throw error;
     }

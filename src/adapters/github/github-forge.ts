@@ -1,7 +1,7 @@
 import type { Secrets } from '../../domain/secrets.ts';
 import { TagshipError } from '../../errors.ts';
 import type { DeploymentRecord, Forge, IssueRecord, KeptIssue } from '../../ports/forge.ts';
-import type { Fetch } from '../transport.ts';
+import { type Fetch, withinOrigin } from '../transport.ts';
 import { type FailureWords, failureOf } from './failure.ts';
 import { ensureIssue, type Home, type Rest } from './issues.ts';
 
@@ -96,7 +96,7 @@ export class GitHubForge implements Forge {
         baseUrl: apiUrl,
         request: {
           signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-          ...(fetch === undefined ? {} : { fetch }),
+          fetch: withinOrigin(fetch),
         },
         log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
       });

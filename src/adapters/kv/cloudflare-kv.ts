@@ -5,7 +5,7 @@ import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KvNamespace, KvPage, KvPair, KvStore } from '../../ports/kv.ts';
-import type { Fetch } from '../transport.ts';
+import { type Fetch, withinOrigin } from '../transport.ts';
 import { CLOUDFLARE_BUDGET, RequestBudget } from './budget.ts';
 import { type BulkItem, bulkBatches } from './bulk.ts';
 import {
@@ -65,7 +65,7 @@ function connect({ token, baseUrl, fetch }: CloudflareKvOptions) {
     // Its sleep can neither be aborted nor capped, so trying again is done above.
     maxRetries: 0,
     logLevel: 'off',
-    ...(fetch === undefined ? {} : { fetch }),
+    fetch: withinOrigin(fetch),
   });
 }
 

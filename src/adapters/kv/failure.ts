@@ -1,5 +1,6 @@
 import { APIConnectionError, APIError, APIUserAbortError, CloudflareError } from 'cloudflare/error';
 import { TagshipError, TransientError } from '../../errors.ts';
+import { astrayIn } from '../transport.ts';
 
 /** Codes Cloudflare's API answers with; the HTTP status alone does not tell them apart. */
 const CODE = {
@@ -65,7 +66,7 @@ export function isNoOperation(error: TagshipError | TransientError): boolean {
 
 /** Turns whatever the SDK throws into an error with a remedy, or into a fault that may pass. */
 export function kvFailure(error: unknown, context: RequestContext): TagshipError | TransientError {
-  const { doing, namespace } = context;
+  const { doing } = context;
   if (error instanceof TagshipError || error instanceof TransientError) {
     return error;
   }
@@ -84,6 +85,15 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
       },
     );
   }
+  const astray = astrayIn(error);
+  if (astray !== undefined) {
+    return new TagshipError(
+      'kv-refused',
+      `Cloudflare's API was not used while ${doing}: ${astray.message}.`,
+      'Set `CLOUDFLARE_BASE_URL` to the address where the API is, and check the proxy settings of the runner.',
+      { cause: error },
+    );
+  }
   // What is no error of the SDK comes from the connection: a body that broke off, a reset.
   if (error instanceof APIConnectionError || !(error instanceof APIError) || error.status === undefined) {
     return new TransientError(
@@ -95,7 +105,16 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
       ),
     );
   }
-  if (error.status === 404 && !isCloudflares(error)) {
+  return refusal(error, error.status, context);
+}
+
+/** What an answer of the API means. */
+function refusal(
+  error: APIError,
+  status: number,
+  { doing, namespace, now }: RequestContext,
+): TagshipError | TransientError {
+  if (status === 404 && !isCloudflares(error)) {
     return new TransientError(
       new TagshipError(
         'kv-unreachable',
@@ -107,18 +126,18 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
   }
   const codes = codesOf(error);
   const said = saidBy(error);
-  if (error.status === 429 || codes.includes(CODE.dailyLimit)) {
-    return tooMuch(error, context);
+  if (status === 429 || codes.includes(CODE.dailyLimit)) {
+    return tooMuch(error, { doing, now });
   }
-  if ((error.status >= 500 && error.status !== 501) || error.status === 408) {
+  if ((status >= 500 && status !== 501) || status === 408) {
     return new TransientError(
       new TagshipError(
         'kv-unreachable',
-        `Cloudflare's API answered ${error.status} while ${doing}.${said}`,
+        `Cloudflare's API answered ${status} while ${doing}.${said}`,
         'Run the job again; see the Cloudflare status page if it stays.',
         { cause: error },
       ),
-      retryAfter(error, context.now),
+      retryAfter(error, now),
     );
   }
   if (isAboutTheToken(error)) {
@@ -137,7 +156,7 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
       { cause: error },
     );
   }
-  if (namespace !== undefined && (error.status === 404 || codes.includes(CODE.namespaceNotFound))) {
+  if (namespace !== undefined && (status === 404 || codes.includes(CODE.namespaceNotFound))) {
     return new TagshipError(
       'namespace-unknown',
       `The Cloudflare account has no KV namespace ${namespace}.${said}`,
@@ -147,7 +166,7 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
   }
   return new TagshipError(
     'kv-refused',
-    `Cloudflare's API ${error.status < 300 ? 'refused a request' : `answered ${error.status}`} while ${doing}.${said}`,
+    `Cloudflare's API ${status < 300 ? 'refused a request' : `answered ${status}`} while ${doing}.${said}`,
     'Check the inputs `cloudflare-account-id` and `kv-namespace`; report the answer if they are right.',
     { cause: error },
   );

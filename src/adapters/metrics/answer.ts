@@ -1,8 +1,6 @@
 import type { Reading } from '../../domain/gate/measurement.ts';
+import { isHtml, type Scrub, saidIn, shown, titleIn } from '../said.ts';
 import type { Answer, Content } from './request.ts';
-
-/** How much of what a server said is shown. */
-const SAID_LIMIT = 200;
 
 /** What a look at a metric gave. */
 export interface Outcome {
@@ -15,9 +13,6 @@ export type Figure =
   | { readonly kind: 'number'; readonly value: number; readonly samples?: number | undefined }
   | { readonly kind: 'no-data'; readonly why: string }
   | { readonly kind: 'failed'; readonly why: string; readonly retryAfterMs?: number | undefined };
-
-/** Takes out of a text what must not be shown. */
-export type Scrub = (text: string) => string;
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const NOT_FINITE = /^[+-]?(?:nan|inf(?:inity)?|null)$/i;
@@ -51,52 +46,20 @@ export function jsonOf({ text, type }: Content): { readonly json: unknown } | { 
   try {
     return { json: JSON.parse(text) };
   } catch {
-    return { problem: { kind: 'failed', why: isHtml(text, type) ? 'it answered with HTML' : 'its answer is no JSON' } };
+    return {
+      problem: {
+        kind: 'failed',
+        why: isHtml(text, type) ? `it answered with HTML${titleIn(text)}` : 'its answer is no JSON',
+      },
+    };
   }
-}
-
-/** Whether an answer is a page for people, such as a login or an error of a proxy. */
-export function isHtml(text: string, type: string): boolean {
-  return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text) || /^text\/html\b/i.test(type);
 }
 
 /** The failure of an answer, with what the server said about it. */
 export function failureOf(answer: Extract<Answer, { kind: 'failed' }>, scrub: Scrub): Figure {
   const { why, retryAfterMs, content } = answer;
-  const said = content === undefined ? '' : shown(saidIn(content), scrub);
+  const said = content === undefined ? '' : shown(saidIn(content.text, content.type), scrub);
   return { kind: 'failed', why: said === '' ? why : `${why}: ${said}`, retryAfterMs };
-}
-
-/** Text of a server as one short line, without secrets. */
-export function shown(text: string, scrub: Scrub): string {
-  const line = scrub(text)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return line.length > SAID_LIMIT ? `${line.slice(0, SAID_LIMIT).toWellFormed()}…` : line;
-}
-
-function saidIn(content: Content): string {
-  if (isHtml(content.text, content.type)) {
-    return 'a page of HTML';
-  }
-  const parsed = jsonOf(content);
-  return ('json' in parsed ? messageIn(parsed.json) : undefined) ?? content.text;
-}
-
-/** The message in one of the usual shapes: `{errorType, error}`, `{message}`, `{errors: [{message}]}`. */
-function messageIn(json: unknown): string | undefined {
-  if (typeof json === 'string') {
-    return json;
-  }
-  if (typeof json !== 'object' || json === null) {
-    return undefined;
-  }
-  const { errorType, error, errors, message, detail } = json as Record<string, unknown>;
-  if (typeof error === 'string') {
-    return typeof errorType === 'string' ? `${errorType}: ${error}` : error;
-  }
-  const first: unknown = Array.isArray(errors) ? errors[0] : error;
-  return [message, detail].find((text) => typeof text === 'string') ?? messageIn(first);
 }
 
 /** The reading of one figure. */

@@ -1,16 +1,8 @@
 import { query } from 'json-p3';
 import { type Filling, type Place, type Rendered, render } from '../../domain/gate/placeholders.ts';
 import type { MetricSource } from '../../domain/gate/policy.ts';
-import {
-  countsReading,
-  type Figure,
-  failureOf,
-  figureOf,
-  isHtml,
-  jsonOf,
-  type Outcome,
-  valueReading,
-} from './answer.ts';
+import { isHtml, titleIn } from '../said.ts';
+import { countsReading, type Figure, failureOf, figureOf, jsonOf, type Outcome, valueReading } from './answer.ts';
 import type { Content } from './request.ts';
 import { type Prepared, preparedHeaders, preparedUrl } from './source.ts';
 
@@ -73,7 +65,7 @@ function countsAt(errors: string, total: string): (content: Content) => Outcome 
 function bareNumber({ text, type }: Content): Figure {
   const trimmed = text.trim();
   if (isHtml(trimmed, /^[\w.+-]*$/.test(trimmed) ? '' : type)) {
-    return { kind: 'failed', why: 'it answered with HTML' };
+    return { kind: 'failed', why: `it answered with HTML${titleIn(text)}` };
   }
   if (/^[[{]/.test(trimmed)) {
     return { kind: 'failed', why: 'it answered with JSON; say with `path` where the number stands in it' };

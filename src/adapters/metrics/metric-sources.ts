@@ -2,9 +2,9 @@ import { type Filling, type Lookup, type Subject, secretsOf } from '../../domain
 import type { MetricPolicy } from '../../domain/gate/policy.ts';
 import type { Secrets } from '../../domain/secrets.ts';
 import type { Measured, Metrics } from '../../ports/metrics.ts';
+import type { Scrub } from '../said.ts';
 import type { Fetch } from '../transport.ts';
 import { type CloudflareAccess, prepareAnalyticsEngine } from './analytics-engine.ts';
-import type { Scrub } from './answer.ts';
 import { prepareHttp } from './http.ts';
 import { preparePrometheus } from './prometheus.ts';
 import { openLine } from './request.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type Filling, render } from '../../domain/gate/placeholders.ts';
 import type { MetricSource } from '../../domain/gate/policy.ts';
-import { countsReading, type Figure, failureOf, figureOf, jsonOf, type Scrub, shown, valueReading } from './answer.ts';
+import { type Scrub, shown } from '../said.ts';
+import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from './answer.ts';
 import type { Ask, Question } from './request.ts';
 import { type Prepared, preparedHeaders, preparedUrl } from './source.ts';
 

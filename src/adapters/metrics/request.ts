@@ -1,11 +1,8 @@
 import { TagshipError } from '../../errors.ts';
-import type { Fetch } from '../transport.ts';
+import { Astray, type Fetch, withinOrigin } from '../transport.ts';
 
 /** How much of an answer is read. No number needs more; an endless answer must not fill the memory. */
 const ANSWER_LIMIT = 1024 * 1024;
-
-const REDIRECTS = 3;
-const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 
 /** What is sent; header names are in lower case. */
 export interface Question {
@@ -55,7 +52,7 @@ export function openLine({ fetch, signal, timeoutMs }: Line): Ask {
   const either = AbortSignal.any([signal, timeout]);
   return async (question) => {
     try {
-      return await follow(question, (one) => send(one, fetch, either));
+      return await read(await send(question, withinOrigin(fetch), either));
     } catch (error) {
       if (signal.aborted) {
         throw new TagshipError(
@@ -67,6 +64,9 @@ export function openLine({ fetch, signal, timeoutMs }: Line): Ask {
           },
         );
       }
+      if (error instanceof Astray) {
+        return failed(error.message);
+      }
       return failed(
         timeout.aborted ? `it did not answer within ${timeoutMs / 1000} s` : `it can't be reached (${reasonOf(error)})`,
       );
@@ -74,46 +74,11 @@ export function openLine({ fetch, signal, timeoutMs }: Line): Ask {
   };
 }
 
-async function follow(question: Question, ask: (question: Question) => Promise<Response>): Promise<Answer> {
-  let current = question;
-  for (let hop = 0; hop <= REDIRECTS; hop++) {
-    const response = await ask(current);
-    const location = response.headers.get('location');
-    if (!REDIRECT_STATUSES.includes(response.status) || location === null) {
-      return await read(response);
-    }
-    await response.body?.cancel();
-    const from = new URL(current.url);
-    const to = URL.parse(location, from.href);
-    if (to === null || !/^https?:$/.test(to.protocol)) {
-      return failed(`it answered ${response.status} and names no place to go on to`);
-    }
-    if (to.host !== from.host) {
-      return failed(`it sends to another host, \`${to.host}\`, and only the one that was named is asked`);
-    }
-    if (from.protocol === 'https:' && to.protocol === 'http:') {
-      return failed('it sends from https to http');
-    }
-    current = redirected(current, to, response.status);
-  }
-  return failed(`it sends on more than ${REDIRECTS} times`);
-}
-
-/** A question keeps its method, unlike in a browser: without its body it would be another one. */
-function redirected(question: Question, to: URL, status: number): Question {
-  if (status !== 303) {
-    return { ...question, url: to.href };
-  }
-  const { 'content-type': _, ...headers } = question.headers;
-  return { url: to.href, method: 'GET', headers, body: undefined };
-}
-
 function send({ url, method, headers, body }: Question, fetch: Fetch, signal: AbortSignal): Promise<Response> {
   return fetch(url, {
     method,
     headers: { 'user-agent': 'tagship', ...headers },
     signal,
-    redirect: 'manual',
     ...(body === undefined ? {} : { body }),
   });
 }

@@ -1,7 +1,8 @@
 import { type Filling, render } from '../../domain/gate/placeholders.ts';
 import type { MetricSource } from '../../domain/gate/policy.ts';
 import { TagshipError } from '../../errors.ts';
-import type { Outcome, Scrub } from './answer.ts';
+import type { Scrub } from '../said.ts';
+import type { Outcome } from './answer.ts';
 import type { Ask } from './request.ts';
 
 /** A metric made ready to be asked once. */

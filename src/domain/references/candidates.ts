@@ -115,6 +115,9 @@ function isInQuotes(text: string, start: number): boolean {
   return OPENS_STRING[text.charCodeAt(at)] === 1 || text[start] === '\\';
 }
 
+/** How far back the beginning of a list in brackets is looked for: each of its words looks for it. */
+const LONGEST_LIST = 200;
+
 /**
  * Whether a word of YAML or JSON stands behind another word, or is the value of a key that holds no references. Only what
  * is sure: `title: extraction`, `"title": "extraction"`, `tags: [invoices, extraction]`, `the extraction`, but not what has
@@ -125,7 +128,7 @@ function isBehindOther(text: string, start: number, keys: ReadonlySet<string>): 
   const isQuoted = QUOTE[text.charCodeAt(at - 1)] === 1;
   at = isQuoted ? before(text, at - 1, BLANK) : at;
   if (!isQuoted && INSIDE_LIST[text.charCodeAt(at - 1)] === 1) {
-    const opening = before(text, at, IN_PLAIN_LIST) - 1;
+    const opening = before(text, at, IN_PLAIN_LIST, at - LONGEST_LIST) - 1;
     at = text[opening] === '[' ? before(text, opening, BLANK) : at;
   }
   if (text[at - 1] === ':') {
@@ -148,10 +151,10 @@ function isOtherKey(text: string, behind: number, keys: ReadonlySet<string>): bo
   return (first === 0 || BEFORE_ITEM[text.charCodeAt(first - 1)] === 1) && !keys.has(text.slice(start, end));
 }
 
-/** The start of what ends here and is made of such characters. */
-function before(text: string, end: number, table: Uint8Array): number {
+/** The start of what ends here and is made of such characters, but not before a place. */
+function before(text: string, end: number, table: Uint8Array, least = 0): number {
   let start = end;
-  while (start > 0 && table[text.charCodeAt(start - 1)] === 1) {
+  while (start > Math.max(0, least) && table[text.charCodeAt(start - 1)] === 1) {
     start--;
   }
   return start;

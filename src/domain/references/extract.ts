@@ -29,7 +29,16 @@ const FORMATS: Readonly<Record<string, Format>> = {
 const LOCK_FILES: ReadonlySet<string> = new Set(['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml']);
 
 /** Where `uses` names an action: `prompts/setup@v1` is a repository there. */
-const OF_ACTIONS = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+const OF_ACTIONS = /(?:^|\/)(?:\.(?:github|gitea|forgejo)\/workflows|workflow-templates)\/|(?:^|\/)action\.ya?ml$/;
+
+/** Marks of templates, of Go, Jinja or ERB, that become YAML or JSON; an expression of a workflow is none. */
+const TEMPLATE = /(?<!\$)\{\{|\{%|<%/;
+
+/** Whether a file that cannot be read is a template of one, as in a Helm chart: then nobody can correct it. */
+export function isTemplate(file: string, text: string): boolean {
+  const format = formatOf(file);
+  return format !== undefined && format !== 'script' && TEMPLATE.test(text);
+}
 
 /** Whether references are looked for in files of this name. */
 export function isReadable(file: string): boolean {
@@ -41,24 +50,46 @@ export function isReadable(file: string): boolean {
  * a part of it, could not be read.
  * @param file its path from the root of the repository, with `/`
  * @param text all of it, with the byte order mark if it has one: offsets count it
+ * @param within does the reading, and answers whether it came to its end; there are files that no parser ends with
  */
-export function extract(file: string, text: string, vocabulary: Vocabulary): Promise<Extracted> | Extracted {
+export function extract(
+  file: string,
+  text: string,
+  vocabulary: Vocabulary,
+  within: Within = toItsEnd,
+): Promise<Extracted> | Extracted {
   const collector = new Collector(text, vocabulary, OF_ACTIONS.test(file) ? 'uses' : undefined);
+  const read = (reader: () => void): Extracted => {
+    if (within(reader)) {
+      return collector.done();
+    }
+    const late = new Collector(text, vocabulary);
+    late.problem('It takes too long to be read.', 0, 0);
+    return late.done();
+  };
   switch (formatOf(file)) {
     case 'yaml':
-      readYaml(text, 0, collector);
-      break;
+      return read(() => readYaml(text, 0, collector));
     case 'json':
-      readJson(text, collector);
-      break;
+      return read(() => readJson(text, collector));
     case 'markdown':
-      readMarkdown(text, collector);
-      break;
+      return read(() => readMarkdown(text, collector));
     case 'script':
-      return readAsScript(file, text, collector);
+      // The parser is large, and a run without such files does without it.
+      return import('./script.ts').then(({ readScript }) =>
+        read(() => readScript(text, file.toLowerCase(), collector)),
+      );
     default:
+      return collector.done();
   }
-  return collector.done();
+}
+
+/** Does work, and answers whether it came to its end. */
+export type Within = (work: () => void) => boolean;
+
+function toItsEnd(work: () => void): boolean {
+  work();
+  return true;
 }
 
 /**
@@ -87,13 +118,6 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-// The parser is large, and a run without such files does without it.
-async function readAsScript(file: string, text: string, collector: Collector): Promise<Extracted> {
-  const { readScript } = await import('./script.ts');
-  readScript(text, file.toLowerCase(), collector);
-  return collector.done();
 }
 
 /** What a file is written in, by its name; undefined where no references are looked for. */

@@ -28,6 +28,11 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 const TYPE = /^[A-Za-z][A-Za-z0-9_-]*$/;
 /** `extraction.md`, but not `v1.2`: what stands under a key and ends like this is a file. */
 const FILE_EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
+/** Endings of files that no name and no environment has; `limits.v2` and `eu.production` are none. */
+const KNOWN_FILE =
+  /\.(?:[cm]?[jt]sx?|json[5c]?|ya?ml|toml|ini|cfg|conf|mdx?|html?|css|s[ac]ss|less|xml|xsd|svg|png|jpe?g|gif|webp|avif|bmp|ico|icns|pdf|ttf|otf|woff2?|eot|mp[34]|wav|ogg|webm|mov|zip|t?gz|tar|txt|csv|sql|sh|bash|ps1|py|rb|go|rs|java|kt|swift|php|graphql|gql|proto|hbs|ejs|liquid|mustache|mjml|vue|svelte|astro|lock|map|wasm|tf|tpl|tmpl|jinja2?|j2)$/i;
+/** `hero@2x.png`: an image for screens of that density. */
+const DENSITY = /^\d+(?:\.\d+)?x(?:[^\w]|$)/;
 const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** An e-mail address has a dot behind the `@`, and the date of a model (`sonnet@20240620`) begins with a digit. */
 const PLAIN_ENVIRONMENT = /^[A-Za-z][A-Za-z0-9_-]*$/;
@@ -43,6 +48,9 @@ const LONG_NUMBER = /\d{6}/;
  *   or without slot;
  * - only under a key that holds references: `type/name` without slot, unless it ends like a file; `type/name@slot` with
  *   a singular or misspelt type; `name@slot`; and a registered name alone.
+ *
+ * What ends like a file, before the `@` or behind it, is none, unless a component is called so: `hero@2x.png`,
+ * `templates/base.html@v2`.
  *
  * The type is as it is written, so a singular or misspelt one is not in the vocabulary; of a URI it is the plural.
  * A version is as it is written, too: `1.0.0` is one, although no tag is called so.
@@ -63,10 +71,10 @@ export function readReference(text: string, underKey: boolean, vocabulary: Vocab
     return underKey ? readBare(text, vocabulary) : undefined;
   }
   const path = text.slice(0, at);
-  if (!NAME.test(path)) {
+  const slash = path.indexOf('/');
+  if (!NAME.test(path) || isFile(path.slice(slash + 1), vocabulary)) {
     return undefined;
   }
-  const slash = path.indexOf('/');
   const type = path.slice(0, Math.max(slash, 0));
   if (vocabulary.types.has(type)) {
     const slot = readSlot(text.slice(at + 1));
@@ -83,7 +91,12 @@ function readUri(scheme: string, rest: string, vocabulary: Vocabulary): Reading 
   const at = rest.indexOf('@');
   const name = at === -1 ? rest : rest.slice(0, at);
   const slot: WantedSlot | undefined = at === -1 ? { kind: 'none' } : readSlot(rest.slice(at + 1));
-  return slot && NAME.test(name) ? { form: 'uri', type, name, slot } : undefined;
+  return slot && NAME.test(name) && !isFile(name, vocabulary) ? { form: 'uri', type, name, slot } : undefined;
+}
+
+/** Whether a name is one of a file, and no component is called so. */
+function isFile(name: string, vocabulary: Vocabulary): boolean {
+  return KNOWN_FILE.test(name) && !vocabulary.isName(name);
 }
 
 function readBare(text: string, vocabulary: Vocabulary): Reading | undefined {
@@ -144,5 +157,7 @@ export function readSlot(written: string): WantedSlot | undefined {
   if (RANGE.test(written) && !written.endsWith(' ') && !LONG_NUMBER.test(written) && validRange(written) !== null) {
     return { kind: 'range', range: written };
   }
-  return ENVIRONMENT.test(written) ? { kind: 'environment', name: written } : undefined;
+  return ENVIRONMENT.test(written) && !KNOWN_FILE.test(written) && !DENSITY.test(written)
+    ? { kind: 'environment', name: written }
+    : undefined;
 }

@@ -1,6 +1,9 @@
 import { Composer, CST, Lexer, Parser } from 'yaml';
 import type { Collector } from './collector.ts';
 
+/** The parser, too, takes what is nested too deeply for an error of the file, in the words of the machine. */
+const TOO_DEEP = 'It is nested too deeply.';
+
 /**
  * Reads a YAML stream. The references are taken from the syntax tree, not from the values, so an anchored one is found
  * once, where it is written, and an alias costs nothing.
@@ -136,7 +139,7 @@ function check(tokens: readonly CST.Token[], text: string, base: number, collect
     const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
     for (const { errors } of composer.compose(tokens, false, text.length)) {
       for (const { message, pos } of errors) {
-        collector.problem(message, base + pos[0], base + pos[1]);
+        collector.problem(/call stack/.test(message) ? TOO_DEEP : message, base + pos[0], base + pos[1]);
       }
     }
   });
@@ -148,6 +151,6 @@ function attempt(base: number, collector: Collector, run: () => void): void {
     run();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    collector.problem(error instanceof RangeError ? 'It is nested too deeply.' : message, base, base);
+    collector.problem(error instanceof RangeError ? TOO_DEEP : message, base, base);
   }
 }

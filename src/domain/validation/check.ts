@@ -25,7 +25,9 @@ export function findingsOf(file: string, references: readonly Reference[], known
     const meant = known.meant(reference);
     const [first] = meant;
     if (first === undefined) {
-      findings.push(unregistered(file, reference, known));
+      if (!isOfOthers(file, reference, known)) {
+        findings.push(unregistered(file, reference, known));
+      }
     } else {
       findings.push(...wrong(file, reference, chosen(first, meant, reference), known));
     }
@@ -155,6 +157,17 @@ function missingFile({ id, entry }: KnownComponent): Problem {
       ? `\`${id}\` has version tags, but no file where content is looked for.`
       : `\`${id}\` is registered with the file \`${entry.path}\`, which does not exist.`;
   return { code: 'missing-file', message };
+}
+
+/**
+ * Whether what names no component is something of another tool: a path of the tree as tools read it, from the folder of
+ * the file that names it or one above; or, where nothing says that a version is meant, of a type that no component has.
+ */
+function isOfOthers(file: string, { form, type, text, slot }: Reference, known: Known): boolean {
+  return (
+    (form === 'path' && known.files.isReachable(file, text)) ||
+    (slot.kind === 'none' && type !== undefined && !known.hasType(type))
+  );
 }
 
 function unregistered(file: string, reference: Reference, known: Known): Finding {

@@ -125,6 +125,7 @@ export class Known {
   #taggedAs: ReadonlyMap<string, readonly ComponentTags[]> | undefined;
   readonly #typesCalled = new Map<string, ReadonlySet<string>>();
   #tagged: ReadonlySet<string> | undefined;
+  #typesInUse: ReadonlySet<string> | undefined;
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -323,6 +324,21 @@ export class Known {
     const edgits = this.#taggedBases.has(edgitBase(path)) ? edgitComponent(path) : undefined;
     const named = edgits !== undefined && this.#sources.tags.has(componentId(edgits)) ? [edgits] : [];
     return [...this.#guesser(path), ...named.map((one) => ({ prefix: 'components' as const, ...one }))];
+  }
+
+  /**
+   * Whether any component is of this type, as tags, the registry or, where none is committed, files say. Every repository
+   * has a folder `docs`, so files alone say nothing of those.
+   */
+  hasType(type: string): boolean {
+    this.#typesInUse ??= new Set(
+      this.all()
+        .filter(
+          ({ component, entry, versions }) => entry !== undefined || versions.size > 0 || component.type !== 'docs',
+        )
+        .map(({ component }) => component.type),
+    );
+    return this.isTagged(type) || this.#typesInUse.has(type);
   }
 
   /** Whether some tag is of this type. */

@@ -36,6 +36,25 @@ export class FileIndex {
     return this.#parents.has(path);
   }
 
+  /**
+   * Whether a path leads to a file or folder, from the folder of a file or one above it. Below the root the ending may be
+   * left out; at the root that is how components are named.
+   */
+  isReachable(file: string, path: string): boolean {
+    return [...parentsOf(file), ''].some((folder) => {
+      const whole = folder === '' ? path : `${folder}/${path}`;
+      return this.has(whole) || this.isFolder(whole) || (folder !== '' && this.#isStem(whole));
+    });
+  }
+
+  /** Whether a file is called so, with any one ending. */
+  #isStem(path: string): boolean {
+    const slash = path.lastIndexOf('/');
+    const stem = `${path.slice(slash + 1)}.`;
+    const names = this.filesIn(path.slice(0, Math.max(slash, 0)));
+    return names[firstFrom(names, stem)]?.startsWith(stem) === true;
+  }
+
   /** The paths of the files that are called so, in any folder. */
   called(file: string): readonly string[] {
     this.#called ??= Map.groupBy(this.#paths, (path) => path.slice(path.lastIndexOf('/') + 1));

@@ -41,6 +41,7 @@ export function readRegistryDocument(text: string): RegistryDocument {
       throw error;
     }
     reader.invalid('It is nested too deeply', lines.range(0, Math.min(text.length, 1)));
+    return { entries: [], byName: new Map(), problems: reader.problems };
   }
   const [error] = errors;
   if (error !== undefined) {

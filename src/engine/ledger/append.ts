@@ -5,9 +5,10 @@ import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PushOutcome, RefUpdate, Repository } from '../../ports/repository.ts';
+import { retryDelay } from '../../ports/retry.ts';
 import { type Authorship, composeCommit, type LedgerChange, nextSeq, nextTime } from './compose.ts';
 import { Overlay } from './overlay.ts';
-import { isPolicy, refusal } from './refusal.ts';
+import { isLasting, refusal, trouble } from './refusal.ts';
 import { LedgerSnapshot } from './snapshot.ts';
 
 /** How long a run tries to get its entry in while others write to the ledger, in milliseconds. */
@@ -78,9 +79,15 @@ export async function append(
 ): Promise<Appended> {
   const { repository, clock, journal } = ports;
   const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
+  /** Pushes in a row of which only the refs can tell whether they landed. */
+  const unclear: Draft[] = [];
   for (let attempt = 1; ; attempt++) {
     const ledger =
       attempt === 1 && options.known !== undefined ? options.known.ledger : await readLedger(repository, options);
+    const late = await landedIn(ledger, unclear, repository);
+    if (late !== undefined) {
+      return { kind: 'landed', ledger: late };
+    }
     const proposal = await propose(ledger);
     if (proposal.kind === 'superseded') {
       return proposal;
@@ -90,20 +97,69 @@ export async function append(
       return { kind: 'nothing', ledger };
     }
     if (clock.now() >= deadline) {
-      throw late(options);
+      throw tooLate(options);
     }
     const updates: RefUpdate[] = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
     const failure = await tryPush(draft, updates, options, repository);
     if (failure === undefined) {
       return { kind: 'landed', ledger: await LedgerSnapshot.open(repository, draft.commit) };
     }
-    if (clock.now() >= deadline) {
-      throw 'refused' in failure ? busy(failure, attempt) : failure.failure;
+    if (failure.kind === 'race') {
+      unclear.length = 0;
+    } else {
+      unclear.push(draft);
     }
-    const pause = clock.random() * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(attempt, 10));
-    journal.info(`The ledger or a tag moved meanwhile (try ${attempt}): computing anew in ${Math.round(pause)} ms.`);
+    const pause = pauseAfter(failure, { attempt, faults: unclear.length, deadline }, clock);
+    journal.info(`${reasonOf(failure)} Try ${attempt} did not land: computing anew in ${Math.round(pause)} ms.`);
     await clock.sleep(pause);
   }
+}
+
+/**
+ * How long to wait before the next try, in milliseconds.
+ * @param tries how many there were, and how many of the last ones failed by a fault of the server
+ * @throws TagshipError where there is no point in another one
+ */
+function pauseAfter(
+  failure: Failure,
+  tries: { readonly attempt: number; readonly faults: number; readonly deadline: number },
+  clock: Clock,
+): number {
+  const isLate = clock.now() >= tries.deadline;
+  if (failure.kind === 'fault') {
+    const pause = isLate ? 0 : retryDelay(failure.fault, tries.faults, clock);
+    if (isLate || clock.now() + pause >= tries.deadline) {
+      throw failure.fault.failure;
+    }
+    return pause;
+  }
+  if (isLate) {
+    throw busy(failure.outcome, tries.attempt);
+  }
+  return clock.random() * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(tries.attempt, 10));
+}
+
+function reasonOf(failure: Failure): string {
+  return failure.kind === 'race' ? 'The ledger or a tag moved meanwhile.' : failure.fault.failure.what;
+}
+
+/** The ledger after a push of this run that landed after its answer was given up on. */
+async function landedIn(
+  ledger: LedgerSnapshot | undefined,
+  drafts: readonly Draft[],
+  repository: Repository,
+): Promise<LedgerSnapshot | undefined> {
+  for (const draft of ledger === undefined ? [] : drafts) {
+    if (ledger !== undefined && (await isIn(ledger, draft, repository))) {
+      return await LedgerSnapshot.open(repository, draft.commit);
+    }
+  }
+  return undefined;
+}
+
+/** Whether a commit of this run is the ledger's tip, or behind it. */
+async function isIn(ledger: LedgerSnapshot, { commit, parent, seq }: Draft, repository: Repository): Promise<boolean> {
+  return ledger.commit !== parent && (await isBehind(ledger, commit, seq, repository));
 }
 
 /** The ledger as it stands; undefined where there is none. */
@@ -115,8 +171,12 @@ async function readLedger(
   return tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge);
 }
 
+type Refused = Extract<PushOutcome, { landed: false }>;
+
 interface Draft {
   readonly commit: string;
+  /** The ledger's tip that it is made for. */
+  readonly parent: string | undefined;
   readonly seq: number;
   readonly updates: readonly RefUpdate[];
   readonly objects: readonly RawObject[];
@@ -151,7 +211,7 @@ async function compose(
   }
   return parent === undefined || parent === ledger
     ? undefined
-    : { commit: parent.commit, seq: parent.message.seq, updates, objects: overlay.added };
+    : { commit: parent.commit, parent: ledger?.commit, seq: parent.message.seq, updates, objects: overlay.added };
 }
 
 function stampOf(parent: LedgerSnapshot | undefined, serverTime: number, author: Authorship): Stamp {
@@ -166,9 +226,15 @@ function stampOf(parent: LedgerSnapshot | undefined, serverTime: number, author:
   };
 }
 
+/** Why a push did not land. */
+type Failure =
+  /** Somebody else moved a ref first. */
+  | { readonly kind: 'race'; readonly outcome: Refused }
+  /** The refs are where they were, so it is the server's trouble. */
+  | { readonly kind: 'fault'; readonly fault: TransientError };
+
 /**
- * Pushes; undefined when it landed, also when only the answer was lost.
- * @returns what may be gone on the next try
+ * Pushes; undefined when it landed, also when only the answer was lost, or was wrong: the refs tell.
  * @throws TagshipError `move-refused`, `push-denied` where trying again does not help
  */
 async function tryPush(
@@ -176,26 +242,40 @@ async function tryPush(
   updates: readonly RefUpdate[],
   options: AppendOptions,
   repository: Repository,
-): Promise<Extract<PushOutcome, { landed: false }> | TransientError | undefined> {
+): Promise<Failure | undefined> {
+  let outcome: Refused | undefined;
+  let fault: TransientError;
   try {
-    const outcome = await repository.push(updates, draft.objects);
-    if (!outcome.landed && outcome.refused.some(({ reason }) => isPolicy(`${reason}\n${outcome.said}`))) {
-      throw refusal(outcome, updates, options.ref);
+    const pushed = await repository.push(updates, draft.objects);
+    if (pushed.landed) {
+      return undefined;
     }
-    return outcome.landed ? undefined : outcome;
+    if (isLasting(pushed)) {
+      throw refusal(pushed, updates, options.ref);
+    }
+    outcome = pushed;
+    fault = trouble(pushed);
   } catch (error) {
-    if (error instanceof TransientError) {
-      return (await hasLanded(draft, options, repository)) ? undefined : error;
+    if (!(error instanceof TransientError)) {
+      throw error;
     }
-    throw error;
+    fault = error;
   }
+  const expected = updates.slice(-MAX_CHECKED);
+  const tips = await repository.tips(expected.map(({ ref }) => ref));
+  const tip = tips.get(options.ref);
+  if (tip !== undefined && tip !== draft.parent) {
+    const ledger = await LedgerSnapshot.open(repository, tip, options.isLarge);
+    if (await isIn(ledger, draft, repository)) {
+      return undefined;
+    }
+  }
+  const moved = expected.some(({ ref, from }) => tips.get(ref) !== from);
+  return outcome !== undefined && moved ? { kind: 'race', outcome } : { kind: 'fault', fault };
 }
 
-/** Whether a push landed although its answer was lost: our commit is the ledger's tip, or behind it. */
-async function hasLanded(draft: Draft, options: AppendOptions, repository: Repository): Promise<boolean> {
-  const tip = await readLedger(repository, options);
-  return tip !== undefined && (await isBehind(tip, draft.commit, draft.seq, repository));
-}
+/** Refs that are looked at after a push that failed; one that was overlooked is found when all are read anew. */
+const MAX_CHECKED = 1_000;
 
 /** Commits that are walked back at most to find one of the ledger. */
 const MAX_WALK = 2_000;
@@ -224,7 +304,7 @@ export async function isBehind(
   return at === commit;
 }
 
-function late({ limitMs = APPEND_LIMIT_MS }: AppendOptions): TagshipError {
+function tooLate({ limitMs = APPEND_LIMIT_MS }: AppendOptions): TagshipError {
   return new TagshipError(
     'git-unreachable',
     `The Git server could not be brought to take the entry within ${limitMs / 1000} s.`,
@@ -232,7 +312,7 @@ function late({ limitMs = APPEND_LIMIT_MS }: AppendOptions): TagshipError {
   );
 }
 
-function busy(failure: Extract<PushOutcome, { landed: false }>, attempts: number): TagshipError {
+function busy(failure: Refused, attempts: number): TagshipError {
   const reasons = failure.refused.map(({ reason }) => reason).join(', ');
   return new TagshipError(
     'ledger-busy',

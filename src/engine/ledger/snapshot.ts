@@ -7,6 +7,7 @@ import { type LedgerMessage, parseLedgerMessage } from '../../domain/ledger/mess
 import type { TreeListing } from '../../domain/tree-listing.ts';
 import { TagshipError } from '../../errors.ts';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
+import { PathBudget } from '../tree.ts';
 import { Texts } from './texts.ts';
 
 /**
@@ -99,20 +100,22 @@ export class LedgerSnapshot {
   /** The paths of all entries, versions and holds, and their objects. */
   async #files(): Promise<{ readonly paths: readonly string[]; readonly oids: readonly string[] }> {
     const files: Placed[] = [];
+    const budget = new PathBudget();
     for (let level: readonly Placed[] = [['', this.tree]]; level.length > 0; ) {
-      level = await this.#below(level, files);
+      level = await this.#below(level, files, budget);
     }
     files.sort(([a], [b]) => (a < b ? -1 : 1));
     return { paths: files.map(([path]) => path), oids: files.map(([, oid]) => oid) };
   }
 
   /** The folders in folders, brought near in one request. The files that count go to `files`. */
-  async #below(level: readonly Placed[], files: Placed[]): Promise<Placed[]> {
+  async #below(level: readonly Placed[], files: Placed[], budget: PathBudget): Promise<Placed[]> {
     await this.#repository.load([...new Set(level.map(([, oid]) => oid))], 'objects');
     const folders: Placed[] = [];
     for (const [folder, tree] of level) {
       for (const { kind, name, oid } of (await this.#entriesOf(tree)).all()) {
         const path = folder === '' ? name : `${folder}/${name}`;
+        budget.take(path);
         if (kind === 'folder' && !path.startsWith('.')) {
           folders.push([path, oid]);
         } else if (kind === 'file' && isRecord(path)) {
@@ -185,6 +188,7 @@ export class LedgerSnapshot {
     await this.load([folder]);
     const files = new Map<string, string>();
     const top = folder === '' ? this.tree : this.#found.get(folder)?.oid;
+    const budget = new PathBudget();
     let level = new Map<string, string>(top === undefined ? [] : [[folder, top]]);
     while (level.size > 0) {
       await this.#repository.load([...new Set(level.values())], 'objects');
@@ -192,6 +196,7 @@ export class LedgerSnapshot {
       for (const [path, oid] of level) {
         for (const entry of (await this.#entriesOf(oid)).all()) {
           const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+          budget.take(inside);
           this.#found.set(inside, entry);
           if (entry.kind === 'folder') {
             next.set(inside, entry.oid);

@@ -1,6 +1,6 @@
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
 import { MAX_SOURCE, type SourceText, type SourceTree, sourceText } from '../../ports/source-tree.ts';
-import { listingOf } from '../tree.ts';
+import { listingOf, PathBudget } from '../tree.ts';
 
 /** How much of a commit is fetched to have all of it in one request, in bytes. Of a larger one only what is read comes. */
 const EVERYTHING_BUDGET = 32 * 1024 * 1024;
@@ -58,12 +58,14 @@ export class CommitTree implements SourceTree {
 async function filesOf(repository: Repository, commit: string): Promise<Map<string, TreeEntry>> {
   const object = await repository.read(commit);
   const files = new Map<string, TreeEntry>();
+  const budget = new PathBudget();
   let level: (readonly [path: string, oid: string])[] = object?.type === 'commit' ? [['', object.tree]] : [];
   while (level.length > 0) {
     await repository.load([...new Set(level.map(([, oid]) => oid))], 'objects');
     const next: typeof level = [];
     for (const [folder, oid] of level) {
       for (const entry of (await listingOf(repository, oid)).all()) {
+        budget.take(folder + entry.name);
         if (entry.kind === 'folder') {
           next.push([`${folder}${entry.name}/`, entry.oid]);
         } else if (entry.kind === 'file') {

@@ -2,7 +2,7 @@ import { REGISTRY_PATH } from '../../domain/registry.ts';
 import type { FileChange } from '../../domain/validation/impact.ts';
 import { type RegistryDocument, readRegistryDocument } from '../../domain/validation/registry-document.ts';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
-import { listingOf, lookUp } from '../tree.ts';
+import { listingOf, lookUp, PathBudget } from '../tree.ts';
 
 /** Between which commits an event says that something changed. */
 export interface ChangeRequest {
@@ -69,6 +69,7 @@ interface Pair {
 /** The files that are not the same in two trees. Folders that are the same are not looked into. */
 async function compareTrees(repository: Repository, before: string, after: string): Promise<Pair[]> {
   const pairs: Pair[] = [];
+  const budget = new PathBudget();
   let level: Pair[] = before === after ? [] : [{ path: '', before, after }];
   while (level.length > 0) {
     const trees = level.flatMap((pair) => [pair.before ?? [], pair.after ?? []].flat());
@@ -80,6 +81,7 @@ async function compareTrees(repository: Repository, before: string, after: strin
       for (const name of new Set([...old.keys(), ...young.keys()])) {
         const one = old.get(name);
         const other = young.get(name);
+        budget.take(folder.path + name);
         pairOf(`${folder.path}${name}`, one, other, 'file', pairs);
         pairOf(`${folder.path}${name}/`, one, other, 'folder', next);
       }

@@ -1,10 +1,11 @@
-import { type Candidate, candidateFinder } from '../../domain/references/candidates.ts';
-import { doubtOf, extract, isReadable } from '../../domain/references/extract.ts';
+import { type Candidate, candidateFinder, type FindCandidates } from '../../domain/references/candidates.ts';
+import { doubtOf, extract, isReadable, isTemplate } from '../../domain/references/extract.ts';
 import type { Extracted, Position, Reference, Vocabulary } from '../../domain/references/reference.ts';
 import { type FileReferences, isInOrder } from '../../domain/validation/check.ts';
 import { onCycles } from '../../domain/validation/cycles.ts';
 import type { Known, KnownComponent } from '../../domain/validation/facts.ts';
 import type { SourceTree } from '../../ports/source-tree.ts';
+import { type TimeLimit, UNLIMITED } from '../../ports/time-limit.ts';
 
 /**
  * How much is parsed only to learn whether it can be read, in characters, and up to how many files a tree may have for
@@ -12,6 +13,9 @@ import type { SourceTree } from '../../ports/source-tree.ts';
  */
 const MAX_DOUBT = 1024 * 1024;
 const MAX_DOUBTFUL = 2_000;
+
+/** How many references are kept of files that are parsed. Nobody has so many that are wrong. */
+const MAX_REFERENCES = 100_000;
 
 const NOWHERE: Position = { offset: 0, line: 1, column: 1 };
 const NO_RANGE = { start: NOWHERE, end: NOWHERE };
@@ -40,10 +44,15 @@ export class Scan {
   readonly #seen = new Map<Candidate, Mentioned>();
   readonly #judged = new Map<string, Mentioned>();
   readonly #tooLarge: string[] = [];
+  readonly #templates = new Set<string>();
+  readonly #beyond = new Set<string>();
+  readonly #limit: TimeLimit;
+  #room = MAX_REFERENCES;
   #files = 0;
   #doubted = 0;
 
-  constructor(tree: SourceTree, known: Known, vocabulary: Vocabulary) {
+  constructor(tree: SourceTree, known: Known, vocabulary: Vocabulary, limit: TimeLimit = UNLIMITED) {
+    this.#limit = limit;
     this.#tree = tree;
     this.#known = known;
     this.#vocabulary = vocabulary;
@@ -57,6 +66,16 @@ export class Scan {
   /** Files that were too large to be read. */
   get tooLarge(): readonly string[] {
     return this.#tooLarge;
+  }
+
+  /** Files that were not checked since those before them hold so many references. */
+  get beyond(): readonly string[] {
+    return [...this.#beyond].sort();
+  }
+
+  /** Files that could not be read since they are templates of others. */
+  get templates(): readonly string[] {
+    return [...this.#templates].sort();
   }
 
   /** What was parsed, by file. */
@@ -91,7 +110,7 @@ export class Scan {
         continue;
       }
       this.#files += 1;
-      const candidates = find(source.text, source.path);
+      const candidates = this.#candidates(find, source.path, source.text);
       const mentioned = candidates === 'unknown' ? [] : candidates.map((candidate) => this.#judgeOnce(candidate));
       if (candidates === 'unknown' || changed.has(source.path) || mentioned.some(({ isFine }) => !isFine)) {
         await this.#parse(source.path, source.text);
@@ -106,6 +125,19 @@ export class Scan {
     }
   }
 
+  /** What would be looked for too long is parsed, which has a limit of its own. */
+  #candidates(find: FindCandidates, path: string, text: string): ReturnType<FindCandidates> {
+    let candidates: ReturnType<FindCandidates> = 'unknown';
+    this.#limit.run(text.length, () => {
+      candidates = find(text, path);
+    });
+    return candidates;
+  }
+
+  #extract(path: string, text: string): Promise<Extracted> | Extracted {
+    return extract(path, text, this.#vocabulary, (work) => this.#limit.run(text.length, work));
+  }
+
   /** Learns whether a file can be read that holds nothing else to be told. */
   async #doubt(path: string, text: string): Promise<void> {
     const doubt = doubtOf(path, text);
@@ -113,7 +145,7 @@ export class Scan {
       return;
     }
     this.#doubted += doubt;
-    const { problem } = await extract(path, text, this.#vocabulary);
+    const { problem } = await this.#extract(path, text);
     if (problem !== undefined) {
       await this.#parse(path, text);
     }
@@ -171,9 +203,18 @@ export class Scan {
   }
 
   async #parse(path: string, text: string): Promise<void> {
-    const found = extract(path, text, this.#vocabulary);
-    const extracted = found instanceof Promise ? await found : found;
+    if (this.#room <= 0) {
+      this.#beyond.add(path);
+      return;
+    }
+    const found = this.#extract(path, text);
+    let extracted = found instanceof Promise ? await found : found;
+    if (extracted.problem !== undefined && isTemplate(path, text)) {
+      extracted = { ...extracted, problem: undefined };
+      this.#templates.add(path);
+    }
     this.#parsed.set(path, extracted);
+    this.#room -= extracted.references.length;
     if (extracted.references.length > 0) {
       this.#mentions.set(
         path,
