@@ -71,6 +71,8 @@ export const ERROR_CODES = {
   'version-moved': 'A version tag points somewhere else than it did.',
   'version-never-ran': 'The version never ran in this environment.',
   'version-quarantined': 'The version is quarantined in this environment.',
+  'version-unanchored':
+    'Only the ledger knows the version, and neither a version tag nor the default branch confirms it.',
   'version-unknown': 'The version does not exist.',
 } as const satisfies Record<string, string>;
 

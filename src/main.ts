@@ -46,6 +46,7 @@ export async function main(
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
     acceptMoved: inputs.override.has('moved-version'),
+    acceptUnanchored: inputs.override.has('unanchored'),
     overrides: inputs.override,
     dryRun: inputs.dryRun,
     reason: inputs.reason,

@@ -202,7 +202,7 @@ describe('the entry of a move', () => {
   });
 
   function leaving(left: string | undefined, inFlight?: InFlight, held = false): RollbackDetails {
-    return { left, inFlight, held };
+    return { left, leftTag: undefined, inFlight, held };
   }
 
   test('of a rollback says what running work is to do, until the next move', () => {

@@ -62,6 +62,7 @@ function running(version: string, entry: Partial<Entry> = {}, more: Partial<Situ
     entry: entryFor(version, entry),
     versions: new Map(VERSIONS.map((one) => [one, versionTag(one)])),
     remembered: Object.fromEntries(VERSIONS.map((one) => [one, known(one)])),
+    isAnchored: () => true,
     ...more,
   };
 }
@@ -173,7 +174,8 @@ describe('a promotion', () => {
   });
 
   function rule(gated: boolean, there?: string): PromotionRule {
-    return { requires: 'staging', gated, running: there };
+    const running = there === undefined ? undefined : { version: there, commit: versionTag(there).commit };
+    return { requires: 'staging', gated, running, quarantined: [] };
   }
 });
 

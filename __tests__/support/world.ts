@@ -341,6 +341,7 @@ const SETTINGS: MoveSettings = {
   configPath: CONFIG,
   namespaces: [{ glob: '**', spec: { kind: 'id', id: NAMESPACE }, source: 'test' }],
   acceptMoved: false,
+  acceptUnanchored: false,
   dryRun: false,
   reason: undefined,
   author: AUTHOR,

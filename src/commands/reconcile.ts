@@ -1,4 +1,7 @@
+import { componentId } from '../domain/component.ts';
 import { INDEX_KEY } from '../domain/key.ts';
+import type { Holds } from '../domain/ledger/holds.ts';
+import { parseEntryPath } from '../domain/ledger/layout.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Target } from '../domain/projection.ts';
 import { type Counts, countsText, driftIn, type Finding } from '../domain/reconcile/drift.ts';
@@ -76,9 +79,7 @@ export async function reconcile(
 ): Promise<ReconcileReport> {
   const started = ports.clock.now();
   const { session, view } = await ports.journal.group('Read the ledger and the tags', async () => {
-    const opened = await Session.open(settings, ports, () => []);
-    await opened.view.ledger?.loadAll();
-    return opened;
+    return await Session.open(settings, ports, () => [], { whole: true });
   });
   return await new Reconciler(request, session, view, started).run();
 }
@@ -271,12 +272,12 @@ class Reconciler {
 
   /** What has to be written again for components that moved since. */
   async #movedSince(before: View, surveys: readonly Survey[]): Promise<Pick<Survey, 'namespace' | 'repairs'>[]> {
-    const now = this.#view;
-    if (now.tags === before.tags) {
+    if (this.#view.tags === before.tags && JSON.stringify(holdsOf(this.#view)) === JSON.stringify(holdsOf(before))) {
       return [];
     }
-    await now.ledger?.loadAll();
-    const moved = new Set<string>();
+    this.#view = await lookAtAll(this.#session);
+    const now = this.#view;
+    const moved = new Set(heldAnew(before, now));
     for (const id of new Set([...before.tags.keys(), ...now.tags.keys()])) {
       if (tagsText(before, id) !== tagsText(now, id)) {
         moved.add(id);
@@ -398,6 +399,7 @@ class Reconciler {
         ...inertNotices(session.config),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),
+        ...warnings(this.#view.ignored()),
         ...this.#notices,
       ],
       durationMs: session.ports.clock.now() - this.#started,
@@ -448,6 +450,19 @@ const WORST: Readonly<Record<Finding, number>> = {
 
 function byWorst(a: FoundKey, b: FoundKey): number {
   return WORST[a.finding] - WORST[b.finding] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+function holdsOf(view: View): Holds {
+  return view.ledger?.holds() ?? {};
+}
+
+/** The components of which another hold is on the list than before: their keys say which. */
+function heldAnew(before: View, now: View): string[] {
+  const [old, young] = [holdsOf(before), holdsOf(now)];
+  return [...Object.keys(old), ...Object.keys(young)]
+    .filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path]))
+    .flatMap((path) => parseEntryPath(path)?.component ?? [])
+    .map(componentId);
 }
 
 function tagsText(view: View, id: string): string {

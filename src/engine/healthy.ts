@@ -76,8 +76,8 @@ function healthyStep(
         const tags = view.tags.get(componentId(component));
         if (entry.version !== null && entry.commit !== null) {
           const { version, commit, blob, path } = entry;
-          const { ran: _, ...known } = newsOf({ version, commit, tag, blob, path }, undefined, tags);
-          newsIn(news, component, tags).push({ ...known, healthy: environment });
+          const known = newsOf({ version, commit, tag, blob, path }, undefined, tags);
+          newsIn(news, component, tags).push(...known.map((one) => ({ ...one, healthy: environment })));
         }
       }
       return changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);

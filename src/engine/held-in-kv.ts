@@ -111,7 +111,7 @@ function heldStep(strays: readonly Stray[], paths: readonly string[]): StepMaker
           };
           const inFlight = IN_FLIGHT.find((one) => one === metadata['in-flight']);
           const before = ledger?.entry(environment, component);
-          const entry = rolledBack(before, running, { left, inFlight, held: true }, stamp);
+          const entry = rolledBack(before, running, { left, leftTag: undefined, inFlight, held: true }, stamp);
           return { event: 'held' as const, environment, component, entry };
         }),
       },

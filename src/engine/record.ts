@@ -112,7 +112,8 @@ async function tagBefore(
   return undefined;
 }
 
-async function peeled(repository: Repository, oid: string): Promise<string | undefined> {
+/** The commit at the end of a chain of tag objects; undefined where there is none. */
+export async function peeled(repository: Repository, oid: string): Promise<string | undefined> {
   for (let next = oid; ; ) {
     const object = await repository.read(next);
     if (object?.type !== 'tag') {
@@ -144,7 +145,7 @@ function tellStep(
         }
         const running = runningOf(target, view, session.config.unversioned, contentIn(plans));
         if (running !== undefined) {
-          items.push(newsOf(running, slot.name, tags));
+          items.push(...newsOf(running, slot.name, tags));
         }
         const before = ledger?.entry(slot.name, component);
         const transition = isUnversioned(target, view, running) ? undefined : seen(before, running, stamp);
@@ -255,7 +256,8 @@ export function runningOf(
     return undefined;
   }
   const commit = resolved?.held ?? ref.commit;
-  return { version, commit, tag: ref.object, ...contentOf(component, slot.name, commit) };
+  const held = resolved?.held === undefined ? {} : { isHeld: true };
+  return { version, commit, tag: ref.object, ...held, ...contentOf(component, slot.name, commit) };
 }
 
 /** What was planned. */
@@ -279,15 +281,18 @@ export function contentIn(plans: readonly NamespacePlan[]): ContentOf {
   };
 }
 
-/** What a deployed tag tells about its version. */
+/** What a deployed tag tells about its version; nothing where it stands for another one and that is held. */
 export function newsOf(
   running: Running,
   environment: string | undefined,
   tags: ComponentTags | undefined,
-): VersionNews {
+): VersionNews[] {
   const listed = tags?.versions.get(running.version);
+  if (listed === undefined && running.isHeld === true) {
+    return [];
+  }
   const same = listed === undefined || listed.commit === running.commit;
-  return {
+  const news = {
     version: running.version,
     tag: listed?.object ?? running.tag,
     commit: listed?.commit ?? running.commit,
@@ -295,6 +300,7 @@ export function newsOf(
     path: same ? running.path : null,
     ...(environment === undefined ? {} : { ran: environment }),
   };
+  return [news];
 }
 
 function pushedVersion(

@@ -47,7 +47,10 @@ export async function settle(
       }),
     );
     rounds += sync.rounds;
-    const done = { sync: { ...sync, rounds }, view: now, warnings: [] };
+    for (const ignored of now.ignored()) {
+      warnings.add(ignored);
+    }
+    const done = { sync: { ...sync, rounds }, view: now, warnings: [...warnings] };
     if (dryRun) {
       return { ...done, ledger: now.ledger };
     }

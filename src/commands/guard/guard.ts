@@ -53,7 +53,12 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   const { ahead, notices } = await keeper.measureClock();
   const selected = judgeable(opened.targets, request.gate, request.selection.by !== 'run', opened.view, session, ahead);
   await keeper.watch(selected.items, opened.view, started);
-  const found = [...inertNotices(session.config), ...opened.notices, ...selected.notices];
+  const found = [
+    ...inertNotices(session.config),
+    ...warnings(opened.view.ignored()),
+    ...opened.notices,
+    ...selected.notices,
+  ];
   if (selected.items.length > 0) {
     found.push(...notices);
   } else if (opened.targets.length === 0) {

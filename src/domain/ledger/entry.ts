@@ -48,6 +48,10 @@ export const entrySchema = z
     actor: z.string().nullable(),
     run: z.string().nullable().meta({ description: 'The workflow run, as an address.' }),
     reason: z.string().nullable(),
+    left: z.record(oid, z.string()).optional().meta({
+      description:
+        'Tag objects that a rollback left, with the version each stood for. They do not come back by accident.',
+    }),
     'in-flight': z
       .enum(IN_FLIGHT)
       .optional()

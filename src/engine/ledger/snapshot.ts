@@ -96,6 +96,11 @@ export class LedgerSnapshot {
     this.#all = all;
   }
 
+  /** Whether all entries, versions and holds are near. */
+  get isWhole(): boolean {
+    return this.#all !== undefined;
+  }
+
   /** The paths of all entries, versions and holds, and their objects. */
   async #files(): Promise<{ readonly paths: readonly string[]; readonly oids: readonly string[] }> {
     const files: Placed[] = [];

@@ -98,7 +98,7 @@ function tellStep(
       }
       for (const { tags, environment, running } of moved) {
         const { component } = tags;
-        newsIn(news, component, tags).push(newsOf(running, environment, tags));
+        newsIn(news, component, tags).push(...newsOf(running, environment, tags));
         const before = ledger?.entry(environment, component);
         const transition = seen(before, running, stamp);
         if (transition !== undefined) {
