@@ -129,6 +129,13 @@ export class TagshipErrors extends Error {
 /** Failures that the outputs and the summary tell of already. */
 export class Reported extends TagshipErrors {}
 
+/** Whether an error is about what one component has or is called, so that it holds up no other. */
+export function isOfComponent({ code }: TagshipError): boolean {
+  return ['content-', 'registry-', 'key-', 'metadata-', 'version-', 'name-refused', 'tag-', 'ledger-broken'].some(
+    (one) => code.startsWith(one),
+  );
+}
+
 /**
  * A fault that may be gone on the next try: a reset connection, a 429, a 5xx.
  * It carries the error that is to be shown when trying again did not help.

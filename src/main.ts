@@ -269,4 +269,7 @@ function reading(environment: Environment, secrets: string[], console: Console):
 async function publish(report: RunReport, context: RunContext, console: Console): Promise<void> {
   const { tellRun } = await import('./tell.ts');
   await tellRun(report, context, console);
+  if (report.failures.length > 0) {
+    throw new Reported(report.failures);
+  }
 }

@@ -167,10 +167,24 @@ export class World {
   }
 
   /** One run of the action for a tag that somebody pushed or deleted. */
-  async run(component: string, environment: string, disturbance: Disturbance = {}): Promise<RunReport> {
+  async run(
+    component: string,
+    environment: string,
+    disturbance: Disturbance = {},
+    settings: Partial<MoveSettings> = {},
+  ): Promise<RunReport> {
     const tag = `components/${component}/${environment}`;
     const deleted = this.repository.objectOf(tag) === undefined;
-    return await deploy({ by: 'tag', tag, named: false, deleted }, SETTINGS, this.#ports(disturbance));
+    return await deploy(
+      { by: 'tag', tag, named: false, deleted },
+      { ...SETTINGS, ...settings },
+      this.#ports(disturbance),
+    );
+  }
+
+  /** A deploy of components that somebody names. */
+  async deploy(patterns: readonly string[], environment: string): Promise<RunReport> {
+    return await deploy({ by: 'components', patterns, environment }, SETTINGS, this.#ports({}));
   }
 
   async promote(

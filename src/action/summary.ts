@@ -92,6 +92,7 @@ export function runSummary(report: RunReport, context: RunContext): string {
     lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '');
   }
   lines.push(
+    ...report.failures.map(failureLine),
     ...report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${prose(message)}`),
     '',
   );

@@ -1,4 +1,5 @@
 import { componentId } from '../domain/component.ts';
+import { environmentOf } from '../domain/component-tags.ts';
 import { INDEX_KEY } from '../domain/key.ts';
 import type { Holds } from '../domain/ledger/holds.ts';
 import { parseEntryPath } from '../domain/ledger/layout.ts';
@@ -20,7 +21,7 @@ import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { MAX_ROUNDS, unsettled } from '../engine/sync.ts';
 import type { View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
-import { inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import { heldAgain, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
 
 /** What `reconcile` is to do. */
@@ -61,8 +62,6 @@ export interface ReconcileReport extends Omit<RunReport, 'command' | 'verdict'> 
   /** How many keys were written, and how many removed; in a dry run, would be. `keys` has the first of them. */
   readonly written: number;
   readonly removed: number;
-  /** What fails the step although the rest was done. */
-  readonly failures: readonly TagshipError[];
 }
 
 /**
@@ -123,6 +122,15 @@ class Reconciler {
     for (const { problems } of surveys) {
       this.#fail([...problems.values()]);
     }
+    // The first run that sees it fails; from then on it is a hold as any other.
+    this.#fail(
+      this.#view
+        .returned()
+        .filter(
+          ({ ref, isRecorded }) => !isRecorded && [undefined, environmentOf(ref)].includes(this.#request.environment),
+        )
+        .map(heldAgain),
+    );
     if (this.#heals) {
       await journal.group('Write to KV', () => this.#heal(surveys));
     }
@@ -246,6 +254,7 @@ class Reconciler {
         isCompared: (environment) => [undefined, environment].includes(this.#request.environment),
       });
       this.#notices.push(...warnings(told.warnings));
+      this.#fail(told.failures);
       this.#ledger = told.ledger;
       if (!told.written) {
         return;

@@ -106,6 +106,8 @@ export interface RunReport {
   readonly durationMs: number;
   /** The post-mortem issues. */
   readonly issues: readonly PostMortemIssue[];
+  /** What fails the step although the rest was done. */
+  readonly failures: readonly TagshipError[];
   readonly notices: readonly Notice[];
 }
 
@@ -157,6 +159,4 @@ export interface GuardReport extends Omit<RunReport, 'command' | 'verdict'> {
   readonly gates: readonly GateReport[];
   /** Of the first rollback. */
   readonly times: RollbackTimes | undefined;
-  /** What fails the step although the gate did its work. */
-  readonly failures: readonly TagshipError[];
 }

@@ -131,6 +131,7 @@ export async function reportMove(
     keys: sync.keys,
     changed: sync.changed || moves.length > 0,
     rounds: sync.rounds,
+    failures: outcome.failures,
   };
   return {
     ...report,

@@ -31,13 +31,16 @@ export async function recordHealthy(
     return environmentTarget(component, environment);
   });
   try {
-    await session.append(
+    const appended = await session.append(
       async (ledger) => {
         const { view } = await session.lookAfter(ledger, targets);
         return { kind: 'write', steps: [healthyStep(session, found, view, targets, warnings)] };
       },
       { reason },
     );
+    for (const { what, remedy } of appended.kind === 'superseded' ? [] : appended.doubtful) {
+      warnings.add(`${what} ${remedy}`);
+    }
   } catch (error) {
     if (error instanceof TagshipError && error.code !== 'cancelled') {
       warnings.add(`The versions were found healthy, but the ledger could not be told: ${error.what} ${error.remedy}`);

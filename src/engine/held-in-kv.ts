@@ -46,7 +46,7 @@ export async function adoptHolds(
   });
   let isFirst = true;
   try {
-    await session.append(
+    const appended = await session.append(
       async (ledger) => {
         const now = isFirst ? view : (await session.lookAfter(ledger, [...targets, ...places])).view;
         isFirst = false;
@@ -55,6 +55,10 @@ export async function adoptHolds(
       },
       { known: { ledger: view.ledger } },
     );
+    const [doubt] = appended.kind === 'superseded' ? [] : appended.doubtful;
+    if (doubt !== undefined) {
+      throw doubt;
+    }
   } catch (error) {
     if (!(error instanceof TagshipError)) {
       throw error;

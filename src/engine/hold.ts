@@ -58,5 +58,5 @@ export async function holdInKvAlone(
     now = held.every((object) => stand.includes(object)) && !isTold ? suppose(looked, draft) : looked;
     return await planOf(session, targets, now);
   });
-  return { kind: 'moved', intent: draft.intent, sync, view: now, ledger: view.ledger, warnings: [] };
+  return { kind: 'moved', intent: draft.intent, sync, view: now, ledger: view.ledger, warnings: [], failures: [] };
 }

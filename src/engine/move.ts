@@ -124,7 +124,7 @@ export async function move(
   onLanded?.();
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
   const { ledger } = appended;
-  const landed: View = { ...suppose(draft.view, draft, { tagged, heldSince: ledger?.message.seq }), ledger };
+  const landed: View = { ...suppose(draft.view, draft, { tagged, heldSince: ledger?.number }), ledger };
   const settled = await followed(async () =>
     settle(session, run, draft.targets, landed, await planFor(landed), planFor),
   );

@@ -7,7 +7,7 @@ import type { Target } from '../domain/projection.ts';
 import { unversionedName } from '../domain/version.ts';
 import { TagshipError } from '../errors.ts';
 import type { Repository } from '../ports/repository.ts';
-import type { StepMaker } from './ledger/append.ts';
+import type { Appended, StepMaker } from './ledger/append.ts';
 import type { EntryChange, LedgerChange } from './ledger/compose.ts';
 import { seedChange } from './ledger/seed.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
@@ -22,6 +22,8 @@ export interface RecordOutcome {
   /** Whether there was anything to tell. */
   readonly written: boolean;
   readonly warnings: readonly string[];
+  /** Why it was told nothing of some components. */
+  readonly failures: readonly TagshipError[];
 }
 
 /**
@@ -54,12 +56,17 @@ export async function record(
       },
       { known: { ledger: view.ledger } },
     );
-    const ledger = 'ledger' in appended ? appended.ledger : undefined;
-    return { ledger, written: appended.kind === 'landed', warnings: [...warnings] };
+    return recorded(appended, warnings);
   } catch (error) {
     warnings.add(notWritten(error));
-    return { ledger: view.ledger, written: false, warnings: [...warnings] };
+    return { ledger: view.ledger, written: false, warnings: [...warnings], failures: [] };
   }
+}
+
+/** What came of telling the ledger. */
+export function recorded(appended: Appended, warnings: ReadonlySet<string>): RecordOutcome {
+  const { ledger, doubtful } = appended.kind === 'superseded' ? { ledger: undefined, doubtful: [] } : appended;
+  return { ledger, written: appended.kind === 'landed', warnings: [...warnings], failures: doubtful };
 }
 
 /**

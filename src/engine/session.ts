@@ -401,8 +401,8 @@ export class Session {
     const how =
       now === undefined
         ? 'is gone'
-        : now.message.seq < mark.seq
-          ? `ends at number ${now.message.seq} (commit ${now.commit.slice(0, 12)})`
+        : now.number < mark.seq
+          ? `ends at number ${now.number} (commit ${now.commit.slice(0, 12)})`
           : `does not have that commit behind ${now.commit.slice(0, 12)}`;
     throw new TagshipError(
       'ledger-rewritten',
@@ -412,10 +412,11 @@ export class Session {
   }
 
   async #agrees(ledger: LedgerSnapshot | undefined, mark: LedgerMark): Promise<boolean> {
-    if (ledger === undefined || ledger.message.seq < mark.seq) {
+    await ledger?.count();
+    if (ledger === undefined || ledger.number < mark.seq) {
       return false;
     }
-    const distance = ledger.message.seq - mark.seq;
+    const distance = ledger.number - mark.seq;
     return distance === 1
       ? ledger.parents.includes(mark.commit)
       : distance > LEDGER_CHECKED || (await isBehind(ledger, mark.commit, mark.seq, this.ports.repository));

@@ -27,12 +27,24 @@ export interface PlacedTag {
   readonly ref: TagRef;
 }
 
+/** A tag that is the very object again that a rollback left, so that KV is held back from it. */
+export interface ReturnedTag extends PlacedTag {
+  /** What the rollback left. */
+  readonly left: string;
+  /** What KV stays at. */
+  readonly held: string;
+  /** Whether the ledger knows of it. */
+  readonly isRecorded: boolean;
+}
+
 /** What the ledger says of environment tags, as far as it counts. */
 export class Told {
   readonly #tags: TagState;
   readonly #ledger: LedgerSnapshot | undefined;
   readonly #trust: Trust;
   readonly #ignored = new Map<string, string>();
+  /** The tags that KV may be held back from. */
+  #found: readonly PlacedTag[] = [];
 
   constructor(tags: TagState, ledger: LedgerSnapshot | undefined, trust: Trust) {
     this.#tags = tags;
@@ -45,11 +57,23 @@ export class Told {
    * @param head the default branch
    */
   async find(head: string | undefined, read: readonly PlacedTag[]): Promise<void> {
-    const claims = [...this.#listed(), ...this.#marked(read)].flatMap(({ tags, ref }) => {
+    this.#found = [...new Map([...this.#listed(), ...this.#marked(read)].map((one) => [one.ref.name, one])).values()];
+    const claims = this.#found.flatMap(({ tags, ref }) => {
       const hold = this.#hold(tags, ref);
       return hold === undefined ? [] : [{ tags, commit: hold.commit }];
     });
     await this.#trust.anchors.find(head, claims);
+  }
+
+  /** The tags that came back to where a rollback had left them, of those that `find` looked at. */
+  get returned(): readonly ReturnedTag[] {
+    return this.#found.flatMap(({ tags, ref }): ReturnedTag[] => {
+      const left = this.#readable(tags, ref)?.left?.[ref.object];
+      const told = this.version(tags, ref);
+      return left === undefined || told?.held === undefined
+        ? []
+        : [{ tags, ref, left, held: told.version, isRecorded: told.heldSince !== undefined }];
+    });
   }
 
   /** What the ledger says of a tag object; undefined where it says nothing that counts. */

@@ -21,7 +21,7 @@ import type { Refs, Repository } from '../ports/repository.ts';
 import type { ContentReader } from './content.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import { policyObjects } from './policy.ts';
-import { type PlacedTag, readable, Told, type Trust } from './told.ts';
+import { type PlacedTag, type ReturnedTag, readable, Told, type Trust } from './told.ts';
 import { loadPath } from './tree.ts';
 
 /** Environment tags of one component that are brought near beforehand, since `latest` may need their content. */
@@ -54,6 +54,8 @@ export interface View {
   readonly entry: (environment: string, component: Component) => Entry | undefined;
   /** Whether a commit that the ledger names for a component counts, as far as `Session.anchor` found out. */
   readonly isAnchored: (component: Component, commit: string) => boolean;
+  /** The tags that are the very objects again that rollbacks left, as far as the ledger was read. */
+  readonly returned: () => readonly ReturnedTag[];
   /** What the ledger says and does not count, in sentences. */
   readonly ignored: () => readonly string[];
   /** The versions of a component in focus as the ledger remembers them. */
@@ -173,7 +175,10 @@ export async function completeView(
       wanted.push(...(await content.likelyObjects(component.component, commit)));
     }
   }
-  await repository.load(unique([...wanted, ...toRead.map(({ ref }) => ref.object)]), 'objects');
+  // The ledger's commit before comes along, so that its number can be told.
+  const before = ledger?.parents.slice(0, 1) ?? [];
+  await repository.load(unique([...wanted, ...toRead.map(({ ref }) => ref.object), ...before]), 'objects');
+  await ledger?.count();
 
   const chains = new Map<string, readonly string[]>();
   for (const { ref } of toRead) {
@@ -197,6 +202,7 @@ export async function completeView(
     },
     entry: (environment, component) => saying.entry(environment, component),
     isAnchored: (component, commit) => trust.anchors.has({ tags: tags.get(componentId(component)), commit }),
+    returned: () => saying.returned,
     ignored: () => saying.ignored,
     remembered: (component) => ledger?.versions(component) ?? {},
   };

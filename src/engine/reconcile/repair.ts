@@ -2,7 +2,7 @@ import { type Component, componentId } from '../../domain/component.ts';
 import { blobName } from '../../domain/git-object.ts';
 import { INDEX_KEY, keyReader, readVersionsKey } from '../../domain/key.ts';
 import type { Target } from '../../domain/projection.ts';
-import { TagshipError } from '../../errors.ts';
+import { isOfComponent, TagshipError } from '../../errors.ts';
 import type { Located } from '../content.ts';
 import { type NamespacePlan, policyOf } from '../plan.ts';
 import type { Session } from '../session.ts';
@@ -256,13 +256,6 @@ export class Repairer {
     this.#done += repairs.length;
     this.#progress.at(this.#done);
   }
-}
-
-/** Whether an error is about what one component has at a commit, and not about reading it. */
-function isOfComponent({ code }: TagshipError): boolean {
-  return ['content-', 'registry-', 'key-', 'metadata-', 'version-', 'tag-not-a-commit'].some((one) =>
-    code.startsWith(one),
-  );
 }
 
 /** Reads the ledger, with everything in it, and then the tags, as they are now. */

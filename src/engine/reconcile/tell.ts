@@ -15,6 +15,7 @@ import {
   newsOf,
   notWritten,
   type RecordOutcome,
+  recorded,
   runningOf,
   seedStep,
   warnLifted,
@@ -52,11 +53,10 @@ export async function tellLedger(session: Session, view: View, tellable: Tellabl
       },
       { known: { ledger: view.ledger } },
     );
-    const ledger = 'ledger' in appended ? appended.ledger : undefined;
-    return { ledger, written: appended.kind === 'landed', warnings: [...warnings] };
+    return recorded(appended, warnings);
   } catch (error) {
     warnings.add(notWritten(error));
-    return { ledger: view.ledger, written: false, warnings: [...warnings] };
+    return { ledger: view.ledger, written: false, warnings: [...warnings], failures: [] };
   }
 }
 
