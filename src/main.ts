@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
-import { type RunContext, type RunEvent, runContext, tagBefore } from './action/event.ts';
+import { pushedTag, type RunContext, type RunEvent, runContext } from './action/event.ts';
 import { type Environment, type GivenInputs, secretsOf } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
@@ -50,7 +50,7 @@ export async function main(
     overrides: inputs.override,
     dryRun: inputs.dryRun,
     reason: inputs.reason,
-    before: tagBefore(event),
+    pushed: pushedTag(event),
     author: {
       actor: context.actor || null,
       email: context.email,

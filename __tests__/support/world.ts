@@ -155,6 +155,11 @@ export class World {
     this.repository.setTag(name, plain ? this.repository.peel(wrapped) : this.repository.annotate(name, wrapped));
   }
 
+  /** Moves a tag to where nobody expects it. */
+  point(component: string, slot: string, oid: string): void {
+    this.repository.setTag(`components/${component}/${slot}`, oid);
+  }
+
   /** Deletes a tag of a component. */
   remove(component: string, slot: string): void {
     this.repository.setTag(`components/${component}/${slot}`, undefined);
@@ -183,8 +188,12 @@ export class World {
   }
 
   /** A deploy of components that somebody names. */
-  async deploy(patterns: readonly string[], environment: string): Promise<RunReport> {
-    return await deploy({ by: 'components', patterns, environment }, SETTINGS, this.#ports({}));
+  async deploy(
+    patterns: readonly string[],
+    environment: string,
+    settings: Partial<MoveSettings> = {},
+  ): Promise<RunReport> {
+    return await deploy({ by: 'components', patterns, environment }, { ...SETTINGS, ...settings }, this.#ports({}));
   }
 
   async promote(

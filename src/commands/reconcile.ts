@@ -119,8 +119,8 @@ class Reconciler {
     if (this.#heals && (await this.#adopt(surveys))) {
       surveys = await journal.group('Compare KV with the tags again', () => this.#survey(now));
     }
-    for (const { problems } of surveys) {
-      this.#fail([...problems.values()]);
+    for (const { problems, moved } of surveys) {
+      this.#fail([...problems.values(), ...moved]);
     }
     // The first run that sees it fails; from then on it is a hold as any other.
     this.#fail(

@@ -13,6 +13,7 @@ import { seedChange } from './ledger/seed.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { NamespacePlan } from './plan.ts';
 import type { Session } from './session.ts';
+import { readable } from './told.ts';
 import { listTags, type View } from './view.ts';
 
 /** What became of the record of a run. */
@@ -106,17 +107,22 @@ async function tagBefore(
   { settings, repository }: Session,
   view: View,
 ): Promise<{ readonly now: ComponentTags; readonly before: ComponentTags; readonly path: string } | undefined> {
-  const { before } = settings;
-  for (const now of before === undefined ? [] : view.tags.values()) {
+  const { tag, before: object } = settings.pushed ?? {};
+  for (const now of object === undefined ? [] : view.tags.values()) {
     for (const [environment, ref] of now.environments) {
-      const commit = ref.name === before?.tag ? await peeled(repository, before.object) : undefined;
-      if (before !== undefined && commit !== undefined) {
-        const environments = new Map(now.environments).set(environment, { ...ref, object: before.object, commit });
+      const commit = ref.name === tag && object !== undefined ? await peeled(repository, object) : undefined;
+      if (object !== undefined && commit !== undefined) {
+        const environments = new Map(now.environments).set(environment, { ...ref, object, commit });
         return { now, before: { ...now, environments }, path: entryPath(environment, now.component) };
       }
     }
   }
   return undefined;
+}
+
+/** Whether the event of this run put a tag where it is. */
+function isPushed({ settings: { pushed } }: Session, ref: TagRef | undefined): boolean {
+  return ref !== undefined && pushed?.tag === ref.name && pushed.after === ref.object;
 }
 
 /** The commit at the end of a chain of tag objects; undefined where there is none. */
@@ -155,7 +161,8 @@ function tellStep(
           items.push(...newsOf(running, slot.name, tags));
         }
         const before = ledger?.entry(slot.name, component);
-        const transition = isUnversioned(target, view, running) ? undefined : seen(before, running, stamp);
+        const isOwn = isPushed(session, refOf(target, view));
+        const transition = isUnversioned(target, view, running) ? undefined : seen(before, running, stamp, isOwn);
         if (transition !== undefined) {
           entries.push({ ...transition, environment: slot.name, component });
           warnLifted(before, transition.entry, component, slot.name, warnings);
@@ -208,7 +215,9 @@ export function changeOf(
 ): { readonly change: LedgerChange } | undefined {
   const registered: string[] = [];
   const versions = news.flatMap(({ component, items }) => {
-    const after = learned(ledger?.versions(component) ?? {}, items, acceptMoved);
+    // What cannot be read stays as it is; whoever needs it is told.
+    const before = ledger === undefined ? {} : readable(() => ledger.versions(component));
+    const after = before === undefined ? undefined : learned(before, items, acceptMoved);
     registered.push(...(after?.registered ?? []).map((version) => `${componentId(component)} ${version}`));
     return after === undefined ? [] : [{ component, versions: after.versions }];
   });

@@ -25,6 +25,13 @@ import { readConfig, readWrangler } from './policy.ts';
 import { type SyncOptions, SyncRun } from './sync.ts';
 import { completeView, type Hints, type Listing, listTags, type View } from './view.ts';
 
+/** A tag, and what it pointed at before and after a push; undefined for nothing. */
+export interface PushedTag {
+  readonly tag: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
 /** The settings of one run. */
 export interface RunSettings {
   readonly repositoryName: string;
@@ -41,8 +48,8 @@ export interface RunSettings {
   readonly dryRun: boolean;
   readonly reason: string | undefined;
   readonly author: Authorship;
-  /** What the pushed tag pointed at before, by the event: a ledger that begins now would else never know. */
-  readonly before?: { readonly tag: string; readonly object: string } | undefined;
+  /** The tag that was pushed, by the event: a ledger that begins now would else not know who moved it, and from where. */
+  readonly pushed?: PushedTag | undefined;
 }
 
 /** The effects of one run. */

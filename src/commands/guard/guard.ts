@@ -247,6 +247,10 @@ class Gatekeeper {
         throw error;
       }
       const [first] = toTagshipErrors(error);
+      if (first?.code === 'rollback-impossible' && isFirst(judged)) {
+        this.#ports.journal.info(`\`${id}\` in \`${environment}\` is watched; it is the first version there.`);
+        return judged;
+      }
       this.#tell(`\`${id}\` in \`${environment}\` could not be rolled back: ${first?.what ?? ''}`);
     }
     return judged;
@@ -377,6 +381,11 @@ class Gatekeeper {
       { cause },
     );
   }
+}
+
+/** Whether nothing ran in an environment before: then there is nothing to go back to, and nothing wrong with that. */
+function isFirst({ entry }: Judged): boolean {
+  return entry !== undefined && entry.previous === null && entry.healthy.length === 0;
 }
 
 function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, endedAt: number): GateReport {

@@ -50,8 +50,15 @@ export function speaksOf(entry: Entry | undefined, tag: string | undefined): ent
  * already: two runs that see one move record it once.
  *
  * @param running undefined when the tag is gone
+ * @param isOwn whether the run is of the push that put the tag there: of what another run found when the ledger began
+ *   this one knows who it was
  */
-export function seen(before: Entry | undefined, running: Running | undefined, stamp: Stamp): Transition | undefined {
+export function seen(
+  before: Entry | undefined,
+  running: Running | undefined,
+  stamp: Stamp,
+  isOwn = false,
+): Transition | undefined {
   if (running === undefined) {
     // What is held stays in KV, so the entry goes on saying so.
     return before === undefined || before.move === 'remove' || before.status === 'held'
@@ -59,6 +66,9 @@ export function seen(before: Entry | undefined, running: Running | undefined, st
       : { event: 'moved', entry: removed(before, stamp) };
   }
   if (speaksOf(before, running.tag)) {
+    if (before.move === 'seed' && isOwn) {
+      return { event: 'moved', entry: moved(before, 'deploy', running, 'deployed', stamp) };
+    }
     return before.status === 'pending'
       ? { event: 'acknowledged', entry: { ...before, status: 'deployed' } }
       : undefined;

@@ -21,6 +21,7 @@ import {
   warnLifted,
 } from '../record.ts';
 import type { Session } from '../session.ts';
+import { readable } from '../told.ts';
 import type { View } from '../view.ts';
 import { contentName, type FoundContents, placeName, type WrittenTags } from './repair.ts';
 
@@ -74,7 +75,7 @@ function tellStep(
     for (const tags of now.tags.values()) {
       for (const [environment, ref] of tags.environments) {
         const isWritten = written.get(placeName(tags.component, environment)) === ref.object;
-        const entry = ledger?.entry(environment, tags.component);
+        const entry = readable(() => ledger?.entry(environment, tags.component));
         const isTold = speaksOf(entry, ref.object) && entry.status !== 'pending';
         const target = environmentTarget(tags.component, environment);
         const running = isTold ? undefined : runningOf(target, now, unversioned, contentOf);
@@ -140,7 +141,7 @@ async function goneFrom(
       continue;
     }
     const isThere = now.tags.get(componentId(found.component))?.environments.has(found.environment) === true;
-    const before = isThere ? undefined : ledger?.entry(found.environment, found.component);
+    const before = isThere ? undefined : readable(() => ledger?.entry(found.environment, found.component));
     if (before !== undefined && before.move !== 'remove') {
       gone.push({ ...found, before });
     }
