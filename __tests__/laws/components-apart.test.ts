@@ -108,6 +108,21 @@ describe('the trouble of one component is its own', () => {
     expect(world.stored()).toEqual(before);
   });
 
+  test('a promotion names everything that is wrong, and moves nothing', async () => {
+    for (const name of [A, B]) {
+      const commit = strayCommit();
+      world.point(name, 'v2.0.0', commit);
+    }
+    world.point(C, 'v2.0.0', world.repository.objectOf(`components/${C}/v1.1.0`) ?? '');
+    const refs = world.repository.allRefs();
+    const request = { patterns: [A, B, C], environment: 'production', source: { version: 'v2.0.0' } };
+    expect(await errorsOf(() => world.promote(request))).toEqual([
+      expect.stringMatching(/^tagship\(content-missing\).*prompts\/a/),
+      expect.stringMatching(/^tagship\(content-missing\).*prompts\/b/),
+    ]);
+    expect(world.repository.allRefs()).toEqual(refs);
+  });
+
   test.each(['production/components/prompts/a.json', 'versions/components/prompts/a.json'])(
     'a file of the ledger that cannot be read: %s',
     async (path) => {

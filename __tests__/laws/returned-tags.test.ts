@@ -139,7 +139,7 @@ describe('the very tag object that a rollback left', () => {
 
   test('does not go back further when a rollback is asked for', async () => {
     world.repository.setTag(TAG, left);
-    await world.rollback({ ...PLACE, target: 'last-healthy' });
+    expect(await codesOf(() => world.rollback({ ...PLACE, target: 'last-healthy' }))).toEqual(['tag-held']);
     expect(runs()).toEqual(HELD());
     expect(await entry()).toMatchObject({ status: 'held', version: 'v1.0.0' });
   });

@@ -1,15 +1,11 @@
 import { componentId } from '../domain/component.ts';
-import { environmentOf } from '../domain/component-tags.ts';
 import type { Target } from '../domain/projection.ts';
 import { isVersion } from '../domain/version.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
-import type { NamespacePlan } from '../engine/plan.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { settle } from '../engine/settle.ts';
-import type { SyncRun } from '../engine/sync.ts';
-import type { PlacedTag } from '../engine/told.ts';
+import { soundTargets } from '../engine/sound-targets.ts';
 import type { Listing, View } from '../engine/view.ts';
-import { isOfComponent, type TagshipError, TagshipErrors, toTagshipErrors } from '../errors.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
 import {
   describeDeleted,
@@ -54,9 +50,10 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
   }
   const { session, view, listing } = opened;
   const run = session.newSync();
-  const { targets, plans: planned, failures } = await soundTargets(session, view, opened.targets, run);
+  const planned = await soundTargets(opened.targets, (some) => session.plan(some, view), run);
+  const { targets, failures } = planned;
   const planFor = async (now: View) => await session.plan(targets, now);
-  let plans = planned;
+  let { plans } = planned;
   const adopted = await adoptHolds(session, view, targets, plans, run);
   if (adopted !== undefined) {
     plans = await planFor(adopted);
@@ -74,7 +71,7 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     keys: outcome.keys,
     changed: outcome.changed,
     rounds: outcome.rounds,
-    failures: [...failures, ...settled.failures, ...settled.view.returned().filter(isOf(targets)).map(heldAgain)],
+    failures: [...failures, ...settled.failures, ...heldAgain(targets, settled.view)],
   };
   return {
     ...report,
@@ -87,63 +84,6 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     ],
     durationMs: ports.clock.now() - started,
   };
-}
-
-/**
- * The targets that can be deployed, and why the others cannot: what is wrong with one component holds up no other.
- * @throws TagshipErrors where none can
- */
-async function soundTargets(
-  session: Session,
-  view: View,
-  targets: readonly Target[],
-  run: SyncRun,
-): Promise<{
-  readonly targets: readonly Target[];
-  readonly plans: readonly NamespacePlan[];
-  readonly failures: readonly TagshipError[];
-}> {
-  const failures = new Map<string, TagshipError>();
-  const planned = async (some: readonly Target[]): Promise<readonly NamespacePlan[] | undefined> => {
-    try {
-      const plans = await session.plan(some, view);
-      await run.check(plans);
-      return plans;
-    } catch (error) {
-      const problems = toTagshipErrors(error);
-      if (targets.length === 1 || !problems.every(isOfComponent)) {
-        throw error;
-      }
-      for (const problem of problems) {
-        failures.set(problem.message, problem);
-      }
-      return undefined;
-    }
-  };
-  const all = await planned(targets);
-  if (all !== undefined) {
-    return { targets, plans: all, failures: [] };
-  }
-  const sound: Target[] = [];
-  for (const target of targets) {
-    if ((await planned([target])) !== undefined) {
-      sound.push(target);
-    }
-  }
-  const plans = sound.length === 0 ? undefined : await planned(sound);
-  if (plans === undefined) {
-    throw new TagshipErrors([...failures.values()]);
-  }
-  return { targets: sound, plans, failures: [...failures.values()] };
-}
-
-/** Tells the tags of targets from others. */
-function isOf(targets: readonly Target[]): (placed: PlacedTag) => boolean {
-  return ({ tags: { component }, ref }) =>
-    targets.some(
-      ({ slot, component: { type, name } }) =>
-        slot.name === environmentOf(ref) && type === component.type && name === component.name,
-    );
 }
 
 function selectTargets(request: DeployRequest, listing: Listing): Target[] {

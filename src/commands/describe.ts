@@ -1,4 +1,5 @@
 import { componentId } from '../domain/component.ts';
+import { environmentOf } from '../domain/component-tags.ts';
 import { type Config, inertParts } from '../domain/config.ts';
 import type { Target, WantedKey } from '../domain/projection.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
@@ -107,12 +108,21 @@ function asRecord(value: unknown): Record<string, unknown> {
 }
 
 /** The failure of a run that finds a tag back where a rollback had left it. */
-export function heldAgain({ ref: { name }, left, held }: ReturnedTag): TagshipError {
+export function returnedFailure({ ref: { name }, left, held }: ReturnedTag): TagshipError {
   return new TagshipError(
     'tag-held',
     `The tag \`${name}\` is the very object again that a rollback of ${left} left, as after a push of all tags from an old clone. So nothing is deployed, and KV stays at ${held}.`,
     `Use \`promote\` with \`version: ${held}\` to move the tag back. If you mean ${left}, use \`promote\` with it, \`override: quarantine\` and a \`reason\`, or push a new annotated tag.`,
   );
+}
+
+/** The failures of those of the targets whose tags are back where rollbacks left them. */
+export function heldAgain(targets: readonly Target[], view: View): TagshipError[] {
+  const places = new Set(targets.map(({ component, slot }) => `${componentId(component)}@${slot.name}`));
+  return view
+    .returned()
+    .filter(({ tags: { component }, ref }) => places.has(`${componentId(component)}@${environmentOf(ref)}`))
+    .map(returnedFailure);
 }
 
 /** Sentences as warnings. */

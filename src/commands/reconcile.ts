@@ -21,7 +21,7 @@ import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { MAX_ROUNDS, unsettled } from '../engine/sync.ts';
 import type { View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
-import { heldAgain, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import { inertNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
 
 /** What `reconcile` is to do. */
@@ -129,7 +129,7 @@ class Reconciler {
         .filter(
           ({ ref, isRecorded }) => !isRecorded && [undefined, environmentOf(ref)].includes(this.#request.environment),
         )
-        .map(heldAgain),
+        .map(returnedFailure),
     );
     if (this.#heals) {
       await journal.group('Write to KV', () => this.#heal(surveys));

@@ -9,7 +9,15 @@ import { readable } from '../engine/told.ts';
 import type { View } from '../engine/view.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
-import { describeDeleted, describeDeployed, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import {
+  describeDeleted,
+  describeDeployed,
+  heldAgain,
+  inertNotices,
+  ledgerReport,
+  nothingDone,
+  warnings,
+} from './describe.ts';
 import type { DeployedComponent, MovedTag, Notice, RunReport } from './report.ts';
 
 /** The settings of a run that moves tags. */
@@ -131,7 +139,7 @@ export async function reportMove(
     keys: sync.keys,
     changed: sync.changed || moves.length > 0,
     rounds: sync.rounds,
-    failures: outcome.failures,
+    failures: [...outcome.failures, ...heldAgain(unmoved(targets, intent), outcome.view)],
   };
   return {
     ...report,
@@ -144,6 +152,11 @@ export async function reportMove(
     ],
     durationMs: ports.clock.now() - started,
   };
+}
+
+function unmoved(targets: readonly Target[], { choices }: Intent): Target[] {
+  const moved = new Set(choices.map(({ situation }) => componentId(situation.component)));
+  return targets.filter(({ component }) => !moved.has(componentId(component)));
 }
 
 /** What a moved tag stood for says what was there before, also where no run had recorded that. */

@@ -36,6 +36,7 @@ import {
 import { revived } from './revive.ts';
 import type { Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
+import { soundTargets } from './sound-targets.ts';
 import type { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
@@ -200,8 +201,10 @@ export async function draftOf(
   const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
   const all = targetsWith(targets, intent);
   const supposed = suppose(view, { landings, intent });
-  const plans = await planOf(session, all, supposed);
-  await run.check(plans);
+  const { plans, failures } = await soundTargets(all, (some) => planOf(session, some, supposed), run);
+  if (failures.length > 0) {
+    throw new TagshipErrors(failures);
+  }
   const moves = intent.choices.length + intent.removals.length > 0;
   return { intent, moves, targets: all, view, supposed, landings, plans };
 }
