@@ -8,7 +8,7 @@ import { LedgerSnapshot } from '../../src/engine/ledger/snapshot.ts';
 import { toTagshipErrors } from '../../src/errors.ts';
 import { AUTHOR } from '../support/author.ts';
 import { entriesIn, readChain } from '../support/chain.ts';
-import { World } from '../support/world.ts';
+import { type Disturbance, World } from '../support/world.ts';
 
 const LEDGER = 'refs/tagship/ledger';
 const A = 'prompts/a';
@@ -250,6 +250,28 @@ describe('whoever forges the ledger and may move no tag, nothing of theirs goes 
     await world.run(A, 'production');
     expect(world.stored().get(`${A}@production`)).toBe(`${A} v1.0.0`);
   });
+});
+
+test('the server is asked only where no version tag answers, and once', async () => {
+  let asked = 0;
+  const counting: Disturbance = {
+    repository: (repository) =>
+      new Proxy(repository, {
+        get: (target, name) => {
+          const value: unknown = Reflect.get(target, name);
+          asked += name === 'reachable' ? 1 : 0;
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      }),
+  };
+  const go = (version: string) =>
+    world.rollback({ patterns: [A, B], environment: 'production', target: { version } }, counting);
+  await go('v1.1.0');
+  expect(asked).toBe(0);
+  world.remove(A, 'v1.0.0');
+  world.remove(B, 'v1.0.0');
+  await go('v1.0.0');
+  expect([asked, world.stored().get(`${A}@production`)]).toEqual([1, `${A} v1.0.0`]);
 });
 
 describe('what cannot have been written is built on by nobody, and poisons nothing', () => {

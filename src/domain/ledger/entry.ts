@@ -6,7 +6,8 @@ export const LEDGER_SCHEMA = 1;
 /** How many healthy versions an entry remembers. */
 export const HEALTHY_KEPT = 10;
 
-const oid = z.string().regex(/^[0-9a-f]{40}$/, 'expected the 40 hex digits of a Git object');
+/** The name of a Git object. */
+export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'expected the 40 hex digits of a Git object');
 
 /** What moved a tag. `deploy` is a move somebody else made and Tagship saw. */
 export const MOVES = ['deploy', 'promote', 'rollback', 'restore', 'seed', 'remove'] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Entry } from './entry.ts';
+import { type Entry, IN_FLIGHT, oid } from './entry.ts';
 
 const holdsSchema = z.record(z.string(), z.looseObject({ tag: z.string(), version: z.string(), commit: z.string() }));
 
@@ -57,4 +57,24 @@ export function holdOf(
 export function isLeft(entry: Entry | undefined, tag: string | undefined): entry is Entry {
   const version = tag === undefined ? undefined : entry?.left?.[tag];
   return version !== undefined && entry?.quarantined.includes(version) === true;
+}
+
+const strayHoldSchema = z.looseObject({
+  hold: oid,
+  seq: z.undefined().optional(),
+  version: z.string(),
+  sha: oid,
+  blob: oid.nullish().catch(null),
+  path: z.string().nullish().catch(null),
+  'in-flight': z.enum(IN_FLIGHT).optional().catch(undefined),
+});
+
+/** What the metadata of a key say of a hold that the ledger does not know. */
+export type StrayHold = Readonly<z.output<typeof strayHoldSchema>>;
+
+/** Reads a hold of a tag object from the metadata of a key, which anybody who writes KV may have made; undefined for none. */
+export function strayHold(metadata: unknown, tag: string | undefined): StrayHold | undefined {
+  // Few keys have one, and there are very many keys.
+  const isHold = typeof metadata === 'object' && metadata !== null && 'hold' in metadata && metadata.hold === tag;
+  return isHold ? strayHoldSchema.safeParse(metadata).data : undefined;
 }

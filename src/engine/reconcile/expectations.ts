@@ -2,6 +2,7 @@ import { componentId, singularType } from '../../domain/component.ts';
 import type { ComponentTags, TagState } from '../../domain/component-tags.ts';
 import { blobName } from '../../domain/git-object.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
+import { strayHold } from '../../domain/ledger/holds.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
 import {
   type Projection,
@@ -255,11 +256,9 @@ function collision(key: string, one: string, other: string): TagshipError {
 
 /** Whether a key says of itself that it is held, and the ledger does not know. */
 export function isStray({ wanted }: Expectation, metadata: unknown, view: View): boolean {
-  if (wanted?.role !== 'environment' || typeof metadata !== 'object' || metadata === null) {
+  if (wanted?.role !== 'environment') {
     return false;
   }
-  const { hold, seq } = { hold: undefined, seq: undefined, ...metadata };
-  const tags = view.tags.get(componentId(wanted.component));
-  const ref = tags?.environments.get(wanted.slot);
-  return ref !== undefined && hold === ref.object && seq === undefined && wanted.marks.hold === undefined;
+  const ref = view.tags.get(componentId(wanted.component))?.environments.get(wanted.slot);
+  return strayHold(metadata, ref?.object) !== undefined && wanted.marks.hold === undefined;
 }
