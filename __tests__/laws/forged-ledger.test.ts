@@ -202,7 +202,7 @@ describe('whoever forges the ledger and may move no tag, nothing of theirs goes 
     [
       'a version before',
       () => ({ entry: { previous: 'v9.9.9' }, versions: (known) => unseen(known) }),
-      /Of v9\.9\.9 only the ledger knows/,
+      /Only the ledger knows v9\.9\.9: look/,
     ],
     [
       'evidence',

@@ -174,7 +174,7 @@ export function chooseRollback(situation: Situation, target: RollbackTarget, ove
 }
 
 function impossible(situation: Situation, known: readonly string[], passedOver: readonly string[]): TagshipError {
-  const unsure = `Of ${passedOver.join(', ')} only the ledger knows: neither a version tag nor the default branch confirms it. `;
+  const unsure = `Only the ledger knows ${passedOver.join(', ')}: look at what it is, and accept it with \`override: unanchored\` and a \`reason\` if it is right. `;
   return new TagshipError(
     'rollback-impossible',
     `${name(situation)} has no version to go back to in \`${situation.environment}\`: ${
@@ -295,7 +295,8 @@ function refuseUnanchored(
   overrides: Overrides,
   overridden: Check[],
 ): void {
-  if (situation.isAnchored(commit)) {
+  // What the environment's tag stands on is the tag's doing.
+  if (situation.isAnchored(commit) || situation.ref?.commit === commit) {
     return;
   }
   if (!overrides.has('unanchored')) {

@@ -1,5 +1,5 @@
 import { componentId } from '../../domain/component.ts';
-import { chooseRollback } from '../../domain/moves.ts';
+import { chooseRollback, type Overrides } from '../../domain/moves.ts';
 import { adoptHolds } from '../../engine/held-in-kv.ts';
 import { holdInKvAlone, LOOK_LIMIT_MS, tryLook } from '../../engine/hold.ts';
 import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';
@@ -198,8 +198,9 @@ function standing(judged: Judged, view: View): Retreat | undefined {
 function decideFor(session: Session, judged: Judged, holds: boolean): Decide {
   return async (view) => {
     await anchorIfPossible(session, judged, view);
+    const overrides: Overrides = new Set(session.settings.acceptUnanchored ? ['unanchored'] : []);
     const situation = situationOf(judged.component, judged.environment, view);
-    const choice = chooseRollback(situation, 'last-healthy', new Set());
+    const choice = chooseRollback(situation, 'last-healthy', overrides);
     if (choice === undefined) {
       throw new TagshipError(
         'rollback-impossible',
