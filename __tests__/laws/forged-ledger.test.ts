@@ -285,6 +285,7 @@ describe('what cannot have been written is built on by nobody, and poisons nothi
   ])('%s', async (_, forgery) => {
     const start = await readChain(world.repository);
     await forge(forgery);
+    expect(Date.parse((await world.history({ kind: 'now' })).state.at) / 1000).toBeLessThanOrEqual(world.now);
     world.advance(60);
     world.move(A, 'production', 'v1.1.0');
     world.move(B, 'production', 'v1.1.0');
