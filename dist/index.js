@@ -148,98 +148,376 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 6524:
+/***/ 6560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FH: () => (/* binding */ isOfComponent),
-/* harmony export */   NT: () => (/* binding */ isOfNamespace),
-/* harmony export */   N_: () => (/* binding */ TransientError),
-/* harmony export */   XF: () => (/* binding */ toTagshipErrors),
-/* harmony export */   af: () => (/* binding */ Reported),
-/* harmony export */   bP: () => (/* binding */ TagshipError),
-/* harmony export */   g0: () => (/* binding */ TagshipErrors)
+/* harmony export */   BG: () => (/* binding */ basicCredentials),
+/* harmony export */   F6: () => (/* binding */ chooseCommand),
+/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
+/* harmony export */   Iu: () => (/* binding */ checkoutEnvironment),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   YZ: () => (/* binding */ pushedTag),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   lm: () => (/* binding */ foreignTag),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   pO: () => (/* binding */ runContext),
+/* harmony export */   u3: () => (/* binding */ OVERRIDES),
+/* harmony export */   zZ: () => (/* binding */ worktreeEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9373);
+/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// src/errors.ts
-var TagshipError = class extends Error {
-  name = "TagshipError";
-  code;
-  what;
-  remedy;
-  location;
-  /**
-   * @param what one or more whole sentences
-   * @param remedy one or more whole sentences in the imperative
-   */
-  constructor(code, what, remedy, options = {}) {
-    super(`tagship(${code}): ${what} ${remedy}`, { cause: options.cause });
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
-    this.location = options.location;
+
+
+// src/action/spec.ts
+var COMMANDS = [
+  "deploy",
+  "guard",
+  "rollback",
+  "promote",
+  "reconcile",
+  "validate",
+  "history",
+  "restore"
+];
+var INPUTS = {
+  command: {
+    group: "What to do",
+    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
+    default: "auto",
+    commands: "all"
+  },
+  tag: {
+    group: "What to do",
+    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
+    commands: ["deploy", "guard"]
+  },
+  components: {
+    group: "What to do",
+    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
+    commands: ["deploy", "guard", "promote", "rollback", "history"]
+  },
+  environment: {
+    group: "What to do",
+    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
+    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
+  },
+  version: {
+    group: "What to do",
+    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
+    commands: ["promote", "rollback"]
+  },
+  from: {
+    group: "What to do",
+    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
+    commands: ["promote", "restore"]
+  },
+  at: {
+    group: "What to do",
+    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
+    commands: ["history", "restore"]
+  },
+  since: {
+    group: "What to do",
+    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
+    commands: ["history"]
+  },
+  until: {
+    group: "What to do",
+    description: "history: the end of the range; default now.",
+    commands: ["history"]
+  },
+  prune: {
+    group: "What to do",
+    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
+    commands: ["restore", "reconcile"]
+  },
+  heal: {
+    group: "What to do",
+    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
+    commands: ["reconcile"]
+  },
+  deep: {
+    group: "What to do",
+    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
+    commands: ["reconcile"]
+  },
+  scope: {
+    group: "What to do",
+    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
+    commands: ["validate"]
+  },
+  "metric-url": {
+    group: "What to watch",
+    description: "guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.",
+    commands: ["guard"]
+  },
+  "metric-path": {
+    group: "What to watch",
+    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
+    commands: ["guard"]
+  },
+  threshold: {
+    group: "What to watch",
+    description: "guard: the highest value of `metric-url` that is all right; needed with it.",
+    commands: ["guard"]
+  },
+  "initial-delay": {
+    group: "What to watch",
+    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
+    commands: ["guard"]
+  },
+  interval: {
+    group: "What to watch",
+    description: "guard: how long to wait between measurements. Default `15s`.",
+    commands: ["guard"]
+  },
+  count: {
+    group: "What to watch",
+    description: "guard: measurements of a value without a breach after which it is healthy. Default 5.",
+    commands: ["guard"]
+  },
+  "failure-limit": {
+    group: "What to watch",
+    description: "guard: how many measurements of a value may be beyond the limit without a breach. Default 0.",
+    commands: ["guard"]
+  },
+  "fail-on-rollback": {
+    group: "What to watch",
+    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
+    commands: ["guard"]
+  },
+  "kv-namespace": {
+    group: "Where to",
+    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
+    commands: "all"
+  },
+  config: {
+    group: "Where to",
+    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
+    default: ".github/tagship.yml",
+    commands: "all"
+  },
+  "cloudflare-api-token": {
+    group: "Access",
+    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
+    commands: "all"
+  },
+  "cloudflare-account-id": {
+    group: "Access",
+    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
+    commands: "all"
+  },
+  "github-token": {
+    group: "Access",
+    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ github.token }}",
+    commands: "all"
+  },
+  "dry-run": {
+    group: "How",
+    description: "`true` prints the plan and writes nothing.",
+    commands: "all"
+  },
+  reason: {
+    group: "How",
+    description: "Why; kept in the ledger and the summary. Needed with `override`.",
+    commands: "all"
+  },
+  override: {
+    group: "How",
+    description: "Checks to pass over, one a line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there), `unanchored` (what only the ledger knows: no version tag and no default branch leads to its commit). Needs `reason`.",
+    commands: "all"
   }
 };
-function isOfComponent(error) {
-  const starts = ["content-", "registry-", "key-", "metadata-", "version-", "tag-not-a-commit"];
-  return error instanceof TagshipError && starts.some((start) => error.code.startsWith(start));
+var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran", "unanchored"];
+
+// src/action/event.ts
+function chooseCommand(event) {
+  switch (event.name) {
+    case "push":
+      return choosePush(event);
+    case "delete":
+      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
+    case "pull_request":
+    case "merge_group":
+      return { kind: "command", command: "validate" };
+    case "schedule":
+      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
+    default:
+      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
+  }
 }
-function isOfNamespace(error) {
-  return error instanceof TagshipError && error.code.startsWith("namespace-");
+function choosePush(event) {
+  if (!event.ref.startsWith("refs/tags/")) {
+    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
+  }
+  const tag = (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
+  if (event.payload.deleted === true) {
+    return chooseDelete("tag", tag);
+  }
+  return (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: foreignTag(tag) } : { kind: "command", command: "deploy" };
 }
-var TagshipErrors = class extends Error {
-  name = "TagshipErrors";
-  errors;
-  constructor(errors) {
-    super(errors.map((error) => error.message).join("\n"));
-    this.errors = errors;
+function chooseDelete(type, ref) {
+  if (type !== "tag" || (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
+    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
   }
-};
-var Reported = class extends TagshipErrors {
-};
-var TransientError = class extends Error {
-  name = "TransientError";
-  failure;
-  /** How long the server asked to wait, in milliseconds. */
-  retryAfterMs;
-  constructor(failure, retryAfterMs) {
-    super(failure.message, { cause: failure });
-    this.failure = failure;
-    this.retryAfterMs = retryAfterMs;
+  return { kind: "command", command: "deploy" };
+}
+function tagOf(event) {
+  const { ref, ref_type: type, deleted } = event.payload;
+  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
+    return { tag: (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
   }
-};
-function toTagshipErrors(thrown) {
-  if (thrown instanceof TagshipErrors) {
-    return thrown.errors;
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+}
+function pushedTag(event) {
+  const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
+  const { before, after } = event.payload;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
+}
+function refuseUnsafe(event) {
+  if (event.name === "pull_request_target") {
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "event-refused",
+      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
+      "Use `pull_request` instead."
+    );
   }
-  if (thrown instanceof TransientError) {
-    return [thrown.failure];
+}
+function defaultBranchOf(event) {
+  const { repository } = event.payload;
+  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
+  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
+}
+function runContext(environment, event) {
+  const repository = environment.GITHUB_REPOSITORY ?? "";
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-missing",
+      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
+      "Run Tagship as a step of a GitHub Actions workflow."
+    );
   }
-  if (thrown instanceof TagshipError) {
-    return [thrown];
+  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
+  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
+      "Leave it as the runner sets it."
+    );
   }
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  if (thrown instanceof Error && "syscall" in thrown && "code" in thrown) {
-    return [
-      new TagshipError(
-        "runner-unusable",
-        `The runner refused what Tagship asked of it: ${text.replace(/\.?$/, ".")}`,
-        "Look for a full disk, too little memory or missing permissions on the runner, then run the job again.",
-        { cause: thrown }
-      )
-    ];
-  }
-  return [
-    new TagshipError(
-      "internal",
-      `Unexpected failure: ${text.replace(/\.?$/, ".")}`,
-      "Run the job again with debug logging on, and report it with the log if it stays.",
-      { cause: thrown }
-    )
+  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
+  return {
+    repository,
+    defaultBranch: defaultBranchOf(event),
+    serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    actor,
+    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
+    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
+  };
+}
+function foreignTag(tag) {
+  return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
+}
+function refusal(what) {
+  return new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    "event-refused",
+    what,
+    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
+  );
+}
+
+// src/adapters/git/environment.ts
+
+var WITHHELD = [
+  /^INPUT_/i,
+  /^CLOUDFLARE_/i,
+  /^GITHUB_TOKEN$/i,
+  /^ACTIONS_/i,
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
+  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
+  /^SSH_ASKPASS$/i
+];
+function gitEnvironment(parent, gitDir, access) {
+  const environment = withoutWithheld(parent);
+  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10) || 0;
+  const settings = [
+    ["protocol.version", "2"],
+    ["credential.helper", ""],
+    // A server that sends nothing for a minute is given up on.
+    ["http.lowSpeedLimit", "1"],
+    ["http.lowSpeedTime", "60"],
+    // Git would take the token along to wherever the first answer sends it.
+    [`http.${access.url}.followRedirects`, "false"],
+    [`http.${access.url}.extraheader`, ""],
+    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`]
   ];
+  settings.forEach(([key, value], i) => {
+    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
+    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
+  });
+  return {
+    ...environment,
+    GIT_CONFIG_COUNT: String(inherited + settings.length),
+    GIT_DIR: gitDir,
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_ASKPASS: "",
+    // The reasons of failures are told apart by their English text.
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function worktreeEnvironment(parent, gitDir) {
+  const settings = {
+    "core.hooksPath": (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDir, "no-hooks"),
+    "filter.lfs.smudge": "",
+    "filter.lfs.process": "",
+    "filter.lfs.required": "false"
+  };
+  const entries = Object.entries(settings).flatMap(([key, value], i) => [
+    [`GIT_CONFIG_KEY_${i}`, key],
+    [`GIT_CONFIG_VALUE_${i}`, value]
+  ]);
+  return {
+    ...(0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedVariables */ .Q4)(parent),
+    ...Object.fromEntries(entries),
+    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
+    GIT_DIR: gitDir,
+    GIT_LFS_SKIP_SMUDGE: "1",
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function checkoutEnvironment(parent, directory) {
+  return {
+    ...withoutWithheld(parent),
+    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, ".git"),
+    GIT_WORK_TREE: directory,
+    GIT_OPTIONAL_LOCKS: "0",
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function withoutWithheld(parent) {
+  const environment = {};
+  for (const [name, value] of Object.entries(parent)) {
+    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
+      environment[name] = value;
+    }
+  }
+  return environment;
+}
+function basicCredentials(token) {
+  return Buffer.from(`x-access-token:${token}`).toString("base64");
 }
 
 
@@ -567,28 +845,286 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 2219:
+/***/ 7017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(359);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// src/domain/secrets.ts
+var REDACTED = "[redacted]";
+var MIN_SECRET = 6;
+var SHAPES = [
+  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,20}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g, REDACTED],
+  [/gh[pousr]_[A-Za-z0-9]{20,}/g, REDACTED],
+  [/github_pat_\w{20,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])sk-[\w-]{16,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g, REDACTED],
+  [/(?<![A-Za-z0-9])xox[a-z]-[\w-]{10,}/g, REDACTED],
+  [/eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, REDACTED],
+  [/\b((?:Bearer|Basic)\s{1,4})[\w.~+/=-]{12,}/gi, `$1${REDACTED}`],
+  [/(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(@)/g, `$1${REDACTED}$2`],
+  [/((?:key|token|secret|passw(?:or)?d|pwd)["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'`,;&]{12,}/gi, `$1${REDACTED}`]
+];
+var Secrets = class {
+  #secrets = /* @__PURE__ */ new Set();
+  #pattern;
+  constructor(secrets = []) {
+    for (const secret of secrets) {
+      this.add(secret);
+    }
+  }
+  /** @returns whether it was not known yet */
+  add(secret) {
+    const isNew = !this.#secrets.has(secret);
+    this.#secrets.add(secret);
+    this.#pattern = isNew ? void 0 : this.#pattern;
+    return isNew;
+  }
+  /** Takes the secrets out of a text, in every spelling in which it may have them. */
+  hide(text) {
+    this.#pattern ??= patternOf([...this.#secrets].flatMap(spellingsOf));
+    return text.replace(this.#pattern, REDACTED);
+  }
+};
+function redact(text, secrets) {
+  return SHAPES.reduce((clean, [shape, replacement]) => clean.replace(shape, replacement), secrets.hide(text));
+}
+function patternOf(spellings) {
+  const known = [...new Set(spellings)].filter(({ length }) => length >= MIN_SECRET).sort((one, other) => other.length - one.length).map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return known.length === 0 ? /(?!)/g : new RegExp(known.join("|"), "g");
+}
+function spellingsOf(secret) {
+  const texts = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
+  return texts.map((text) => text.toWellFormed()).filter(({ length }) => length >= MIN_SECRET).flatMap((text) => {
+    const json = JSON.stringify(text).slice(1, -1);
+    const uri = encodeURIComponent(text);
+    const lower = uri.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
+    return [text, json, JSON.stringify(json).slice(1, -1), uri, lower, uri.replaceAll("%20", "+"), ...base64Of(text)];
+  }).flatMap((text) => [text, (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(text), (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .spanned */ .eK)(text)]);
+}
+function base64Of(secret) {
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+    const [first, end] = [Math.ceil(before * 8 / 6), Math.floor(bytes.length * 8 / 6)];
+    return ["base64", "base64url"].map((kind) => bytes.toString(kind).slice(first, end));
+  });
+}
+
+
+
+
+/***/ }),
+
+/***/ 322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ Context)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9896);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// node_modules/@actions/github/lib/context.js
+
+
+var Context = class {
+  /**
+   * Hydrate the context from the environment
+   */
+  constructor() {
+    var _a, _b, _c;
+    this.payload = {};
+    if (process.env.GITHUB_EVENT_PATH) {
+      if ((0,fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+        this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+      } else {
+        const path = process.env.GITHUB_EVENT_PATH;
+        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_2__.EOL}`);
+      }
+    }
+    this.eventName = process.env.GITHUB_EVENT_NAME;
+    this.sha = process.env.GITHUB_SHA;
+    this.ref = process.env.GITHUB_REF;
+    this.workflow = process.env.GITHUB_WORKFLOW;
+    this.action = process.env.GITHUB_ACTION;
+    this.actor = process.env.GITHUB_ACTOR;
+    this.job = process.env.GITHUB_JOB;
+    this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+    this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+    this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+    this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+    this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+    this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+  }
+  get issue() {
+    const payload = this.payload;
+    return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+  }
+  get repo() {
+    if (process.env.GITHUB_REPOSITORY) {
+      const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
+      return { owner, repo };
+    }
+    if (this.payload.repository) {
+      return {
+        owner: this.payload.repository.owner.login,
+        repo: this.payload.repository.name
+      };
+    }
+    throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+  }
+};
+
+
+
+
+/***/ }),
+
+/***/ 7477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FH: () => (/* binding */ isOfComponent),
+/* harmony export */   NT: () => (/* binding */ isOfNamespace),
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   XF: () => (/* binding */ toTagshipErrors),
+/* harmony export */   af: () => (/* binding */ Reported),
+/* harmony export */   bP: () => (/* binding */ TagshipError),
+/* harmony export */   g0: () => (/* binding */ TagshipErrors)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/errors.ts
+var TagshipError = class extends Error {
+  name = "TagshipError";
+  code;
+  what;
+  remedy;
+  location;
+  /**
+   * @param what one or more whole sentences
+   * @param remedy one or more whole sentences in the imperative
+   */
+  constructor(code, what, remedy, options = {}) {
+    super(`tagship(${code}): ${what} ${remedy}`, { cause: options.cause });
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+    this.location = options.location;
+  }
+};
+var TagshipErrors = class extends Error {
+  name = "TagshipErrors";
+  errors;
+  constructor(errors) {
+    super(errors.map((error) => error.message).join("\n"));
+    this.errors = errors;
+  }
+};
+var Reported = class extends TagshipErrors {
+};
+var OF_COMPONENT = [
+  "content-",
+  "registry-",
+  "key-",
+  "metadata-",
+  "version-",
+  "name-refused",
+  "tag-",
+  "ledger-broken"
+];
+function isOfComponent(error) {
+  return error instanceof TagshipError && OF_COMPONENT.some((one) => error.code.startsWith(one));
+}
+function isOfNamespace(error) {
+  return error instanceof TagshipError && error.code.startsWith("namespace-");
+}
+var TransientError = class extends Error {
+  name = "TransientError";
+  failure;
+  /** How long the server asked to wait, in milliseconds. */
+  retryAfterMs;
+  constructor(failure, retryAfterMs) {
+    super(failure.message, { cause: failure });
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
+  }
+};
+function toTagshipErrors(thrown) {
+  if (thrown instanceof TagshipErrors) {
+    return thrown.errors;
+  }
+  if (thrown instanceof TransientError) {
+    return [thrown.failure];
+  }
+  if (thrown instanceof TagshipError) {
+    return [thrown];
+  }
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof Error && "syscall" in thrown && "code" in thrown) {
+    return [
+      new TagshipError(
+        "runner-unusable",
+        `The runner refused what Tagship asked of it: ${text.replace(/\.?$/, ".")}`,
+        "Look for a full disk, too little memory or missing permissions on the runner, then run the job again.",
+        { cause: thrown }
+      )
+    ];
+  }
+  return [
+    new TagshipError(
+      "internal",
+      `Unexpected failure: ${text.replace(/\.?$/, ".")}`,
+      "Run the job again with debug logging on, and report it with the log if it stays.",
+      { cause: thrown }
+    )
+  ];
+}
+
+
+
+
+/***/ }),
+
+/***/ 9373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
 /* harmony export */   Eb: () => (/* binding */ require_debug),
 /* harmony export */   FY: () => (/* binding */ require_semver),
 /* harmony export */   LN: () => (/* binding */ require_parse_options),
+/* harmony export */   M8: () => (/* binding */ slotName),
 /* harmony export */   MQ: () => (/* binding */ isStable),
 /* harmony export */   Q4: () => (/* binding */ inheritedVariables),
+/* harmony export */   V4: () => (/* binding */ PREFIXES),
 /* harmony export */   Wh: () => (/* binding */ require_constants),
 /* harmony export */   YV: () => (/* binding */ require_re),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   bU: () => (/* binding */ rebuildProblem),
 /* harmony export */   cC: () => (/* binding */ rebuildCommands),
 /* harmony export */   iF: () => (/* binding */ rebuildValues),
+/* harmony export */   j: () => (/* binding */ shortTag),
 /* harmony export */   lF: () => (/* binding */ isVersion),
 /* harmony export */   sH: () => (/* binding */ require_parse),
 /* harmony export */   t: () => (/* binding */ highestVersion),
 /* harmony export */   wj: () => (/* binding */ unversionedName)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6524);
+/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7477);
 /* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3560);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1248,7 +1784,7 @@ function rebuildCommands(lines, values) {
         (whole, name) => values[name] ?? whole
       );
       if (filled.startsWith("-") && !argument.startsWith("-")) {
-        throw new _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_1__/* .TagshipError */ .bP(
+        throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_1__/* .TagshipError */ .bP(
           "name-refused",
           `The argument \`${filled}\` of \`${line}\` would be read as an option.`,
           "Give the component or environment a name that does not start with `-`."
@@ -1258,482 +1794,6 @@ function rebuildCommands(lines, values) {
     })
   );
 }
-
-
-
-
-/***/ }),
-
-/***/ 7017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   S: () => (/* binding */ Secrets)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(359);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// src/domain/secrets.ts
-var REDACTED = "[redacted]";
-var MIN_SECRET = 6;
-var SHAPES = [
-  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,20}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g, REDACTED],
-  [/gh[pousr]_[A-Za-z0-9]{20,}/g, REDACTED],
-  [/github_pat_\w{20,}/g, REDACTED],
-  [/(?<![A-Za-z0-9])sk-[\w-]{16,}/g, REDACTED],
-  [/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g, REDACTED],
-  [/(?<![A-Za-z0-9])xox[a-z]-[\w-]{10,}/g, REDACTED],
-  [/eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, REDACTED],
-  [/\b((?:Bearer|Basic)\s{1,4})[\w.~+/=-]{12,}/gi, `$1${REDACTED}`],
-  [/(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(@)/g, `$1${REDACTED}$2`],
-  [/((?:key|token|secret|passw(?:or)?d|pwd)["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'`,;&]{12,}/gi, `$1${REDACTED}`]
-];
-var Secrets = class {
-  #secrets = /* @__PURE__ */ new Set();
-  #pattern;
-  constructor(secrets = []) {
-    for (const secret of secrets) {
-      this.add(secret);
-    }
-  }
-  /** @returns whether it was not known yet */
-  add(secret) {
-    const isNew = !this.#secrets.has(secret);
-    this.#secrets.add(secret);
-    this.#pattern = isNew ? void 0 : this.#pattern;
-    return isNew;
-  }
-  /** Takes the secrets out of a text, in every spelling in which it may have them. */
-  hide(text) {
-    this.#pattern ??= patternOf([...this.#secrets].flatMap(spellingsOf));
-    return text.replace(this.#pattern, REDACTED);
-  }
-};
-function redact(text, secrets) {
-  return SHAPES.reduce((clean, [shape, replacement]) => clean.replace(shape, replacement), secrets.hide(text));
-}
-function patternOf(spellings) {
-  const known = [...new Set(spellings)].filter(({ length }) => length >= MIN_SECRET).sort((one, other) => other.length - one.length).map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  return known.length === 0 ? /(?!)/g : new RegExp(known.join("|"), "g");
-}
-function spellingsOf(secret) {
-  const texts = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
-  return texts.map((text) => text.toWellFormed()).filter(({ length }) => length >= MIN_SECRET).flatMap((text) => {
-    const json = JSON.stringify(text).slice(1, -1);
-    const uri = encodeURIComponent(text);
-    const lower = uri.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
-    return [text, json, JSON.stringify(json).slice(1, -1), uri, lower, uri.replaceAll("%20", "+"), ...base64Of(text)];
-  }).flatMap((text) => [text, (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(text), (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .spanned */ .eK)(text)]);
-}
-function base64Of(secret) {
-  return [0, 1, 2].flatMap((before) => {
-    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
-    const [first, end] = [Math.ceil(before * 8 / 6), Math.floor(bytes.length * 8 / 6)];
-    return ["base64", "base64url"].map((kind) => bytes.toString(kind).slice(first, end));
-  });
-}
-
-
-
-
-/***/ }),
-
-/***/ 5558:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BG: () => (/* binding */ basicCredentials),
-/* harmony export */   F6: () => (/* binding */ chooseCommand),
-/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
-/* harmony export */   Iu: () => (/* binding */ checkoutEnvironment),
-/* harmony export */   Lo: () => (/* binding */ COMMANDS),
-/* harmony export */   _K: () => (/* binding */ gitEnvironment),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   eO: () => (/* binding */ tagBefore),
-/* harmony export */   lm: () => (/* binding */ foreignTag),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   pO: () => (/* binding */ runContext),
-/* harmony export */   u3: () => (/* binding */ OVERRIDES),
-/* harmony export */   zZ: () => (/* binding */ worktreeEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_SQWL7VGE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4808);
-/* harmony import */ var _chunk_ELK2HPKV_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2219);
-/* harmony import */ var _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6524);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-
-// src/action/spec.ts
-var COMMANDS = [
-  "deploy",
-  "guard",
-  "rollback",
-  "promote",
-  "reconcile",
-  "validate",
-  "history",
-  "restore"
-];
-var INPUTS = {
-  command: {
-    group: "What to do",
-    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
-    default: "auto",
-    commands: "all"
-  },
-  tag: {
-    group: "What to do",
-    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
-    commands: ["deploy", "guard"]
-  },
-  components: {
-    group: "What to do",
-    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
-    commands: ["deploy", "guard", "promote", "rollback", "history"]
-  },
-  environment: {
-    group: "What to do",
-    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
-    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
-  },
-  version: {
-    group: "What to do",
-    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
-    commands: ["promote", "rollback"]
-  },
-  from: {
-    group: "What to do",
-    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
-    commands: ["promote", "restore"]
-  },
-  at: {
-    group: "What to do",
-    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
-    commands: ["history", "restore"]
-  },
-  since: {
-    group: "What to do",
-    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
-    commands: ["history"]
-  },
-  until: {
-    group: "What to do",
-    description: "history: the end of the range; default now.",
-    commands: ["history"]
-  },
-  prune: {
-    group: "What to do",
-    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
-    commands: ["restore", "reconcile"]
-  },
-  heal: {
-    group: "What to do",
-    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
-    commands: ["reconcile"]
-  },
-  deep: {
-    group: "What to do",
-    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
-    commands: ["reconcile"]
-  },
-  scope: {
-    group: "What to do",
-    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
-    commands: ["validate"]
-  },
-  "metric-url": {
-    group: "What to watch",
-    description: "guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.",
-    commands: ["guard"]
-  },
-  "metric-path": {
-    group: "What to watch",
-    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
-    commands: ["guard"]
-  },
-  threshold: {
-    group: "What to watch",
-    description: "guard: the highest value of `metric-url` that is all right; needed with it.",
-    commands: ["guard"]
-  },
-  "initial-delay": {
-    group: "What to watch",
-    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
-    commands: ["guard"]
-  },
-  interval: {
-    group: "What to watch",
-    description: "guard: how long to wait between measurements. Default `15s`.",
-    commands: ["guard"]
-  },
-  count: {
-    group: "What to watch",
-    description: "guard: measurements of a value without a breach after which it is healthy. Default 5.",
-    commands: ["guard"]
-  },
-  "failure-limit": {
-    group: "What to watch",
-    description: "guard: how many measurements of a value may be beyond the limit without a breach. Default 0.",
-    commands: ["guard"]
-  },
-  "fail-on-rollback": {
-    group: "What to watch",
-    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
-    commands: ["guard"]
-  },
-  "kv-namespace": {
-    group: "Where to",
-    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
-    commands: "all"
-  },
-  config: {
-    group: "Where to",
-    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
-    default: ".github/tagship.yml",
-    commands: "all"
-  },
-  "cloudflare-api-token": {
-    group: "Access",
-    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
-    commands: "all"
-  },
-  "cloudflare-account-id": {
-    group: "Access",
-    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
-    commands: "all"
-  },
-  "github-token": {
-    group: "Access",
-    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
-    default: "${{ github.token }}",
-    commands: "all"
-  },
-  "dry-run": {
-    group: "How",
-    description: "`true` prints the plan and writes nothing.",
-    commands: "all"
-  },
-  reason: {
-    group: "How",
-    description: "Why; kept in the ledger and the summary. Needed with `override`.",
-    commands: "all"
-  },
-  override: {
-    group: "How",
-    description: "Checks to pass over, one a line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there). Needs `reason`.",
-    commands: "all"
-  }
-};
-var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran"];
-
-// src/action/event.ts
-function chooseCommand(event) {
-  switch (event.name) {
-    case "push":
-      return choosePush(event);
-    case "delete":
-      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
-    case "pull_request":
-    case "merge_group":
-      return { kind: "command", command: "validate" };
-    case "schedule":
-      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
-    default:
-      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
-  }
-}
-function choosePush(event) {
-  if (!event.ref.startsWith("refs/tags/")) {
-    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
-  }
-  const tag = (0,_chunk_SQWL7VGE_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
-  if (event.payload.deleted === true) {
-    return chooseDelete("tag", tag);
-  }
-  return (0,_chunk_SQWL7VGE_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: foreignTag(tag) } : { kind: "command", command: "deploy" };
-}
-function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_chunk_SQWL7VGE_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_SQWL7VGE_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
-    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
-  }
-  return { kind: "command", command: "deploy" };
-}
-function tagOf(event) {
-  const { ref, ref_type: type, deleted } = event.payload;
-  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_chunk_SQWL7VGE_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
-  }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_SQWL7VGE_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
-}
-function tagBefore(event) {
-  const { before } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") && typeof before === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(before) ? { tag: (0,_chunk_SQWL7VGE_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), object: before } : void 0;
-}
-function refuseUnsafe(event) {
-  if (event.name === "pull_request_target") {
-    throw new _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "event-refused",
-      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
-      "Use `pull_request` instead."
-    );
-  }
-}
-function defaultBranchOf(event) {
-  const { repository } = event.payload;
-  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
-  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
-}
-function runContext(environment, event) {
-  const repository = environment.GITHUB_REPOSITORY ?? "";
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "input-missing",
-      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
-      "Run Tagship as a step of a GitHub Actions workflow."
-    );
-  }
-  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
-      "Leave it as the runner sets it."
-    );
-  }
-  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
-  return {
-    repository,
-    defaultBranch: defaultBranchOf(event),
-    serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
-    actor,
-    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
-    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
-  };
-}
-function foreignTag(tag) {
-  return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
-}
-function refusal(what) {
-  return new _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-    "event-refused",
-    what,
-    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
-  );
-}
-
-// src/adapters/git/environment.ts
-
-var WITHHELD = [
-  /^INPUT_/i,
-  /^CLOUDFLARE_/i,
-  /^GITHUB_TOKEN$/i,
-  /^ACTIONS_/i,
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
-  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
-  /^SSH_ASKPASS$/i
-];
-function gitEnvironment(parent, gitDir, access) {
-  const environment = withoutWithheld(parent);
-  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10) || 0;
-  const settings = [
-    ["protocol.version", "2"],
-    ["credential.helper", ""],
-    // A server that sends nothing for a minute is given up on.
-    ["http.lowSpeedLimit", "1"],
-    ["http.lowSpeedTime", "60"],
-    // Git would take the token along to wherever the first answer sends it.
-    [`http.${access.url}.followRedirects`, "false"],
-    [`http.${access.url}.extraheader`, ""],
-    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`]
-  ];
-  settings.forEach(([key, value], i) => {
-    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
-    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
-  });
-  return {
-    ...environment,
-    GIT_CONFIG_COUNT: String(inherited + settings.length),
-    GIT_DIR: gitDir,
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_ASKPASS: "",
-    // The reasons of failures are told apart by their English text.
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function worktreeEnvironment(parent, gitDir) {
-  const settings = {
-    "core.hooksPath": (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(gitDir, "no-hooks"),
-    "filter.lfs.smudge": "",
-    "filter.lfs.process": "",
-    "filter.lfs.required": "false"
-  };
-  const entries = Object.entries(settings).flatMap(([key, value], i) => [
-    [`GIT_CONFIG_KEY_${i}`, key],
-    [`GIT_CONFIG_VALUE_${i}`, value]
-  ]);
-  return {
-    ...(0,_chunk_ELK2HPKV_js__WEBPACK_IMPORTED_MODULE_2__/* .inheritedVariables */ .Q4)(parent),
-    ...Object.fromEntries(entries),
-    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
-    GIT_DIR: gitDir,
-    GIT_LFS_SKIP_SMUDGE: "1",
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function checkoutEnvironment(parent, directory) {
-  return {
-    ...withoutWithheld(parent),
-    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, ".git"),
-    GIT_WORK_TREE: directory,
-    GIT_OPTIONAL_LOCKS: "0",
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function withoutWithheld(parent) {
-  const environment = {};
-  for (const [name, value] of Object.entries(parent)) {
-    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
-      environment[name] = value;
-    }
-  }
-  return environment;
-}
-function basicCredentials(token) {
-  return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-
-
-
-
-/***/ }),
-
-/***/ 4808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ED: () => (/* binding */ parseTag),
-/* harmony export */   M8: () => (/* binding */ slotName),
-/* harmony export */   V4: () => (/* binding */ PREFIXES),
-/* harmony export */   j: () => (/* binding */ shortTag)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_ELK2HPKV_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2219);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 // src/domain/tag.ts
 var PREFIXES = ["components", "logic"];
@@ -1750,7 +1810,7 @@ function parseTag(tag) {
   if (segments.length < 3 || segments.includes("")) {
     return { kind: "malformed", reason: "too-short" };
   }
-  const slot = (0,_chunk_ELK2HPKV_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
+  const slot = isVersion(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
   const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
   if (names.some((segment) => segment.endsWith(".json"))) {
     return { kind: "malformed", reason: "json-segment" };
@@ -1767,97 +1827,27 @@ function slotName(slot) {
 
 /***/ }),
 
-/***/ 322:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ Context)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9896);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// node_modules/@actions/github/lib/context.js
-
-
-var Context = class {
-  /**
-   * Hydrate the context from the environment
-   */
-  constructor() {
-    var _a, _b, _c;
-    this.payload = {};
-    if (process.env.GITHUB_EVENT_PATH) {
-      if ((0,fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-        this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-      } else {
-        const path = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_2__.EOL}`);
-      }
-    }
-    this.eventName = process.env.GITHUB_EVENT_NAME;
-    this.sha = process.env.GITHUB_SHA;
-    this.ref = process.env.GITHUB_REF;
-    this.workflow = process.env.GITHUB_WORKFLOW;
-    this.action = process.env.GITHUB_ACTION;
-    this.actor = process.env.GITHUB_ACTOR;
-    this.job = process.env.GITHUB_JOB;
-    this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-    this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-    this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-    this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-    this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-    this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-  }
-  get issue() {
-    const payload = this.payload;
-    return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-  }
-  get repo() {
-    if (process.env.GITHUB_REPOSITORY) {
-      const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-      return { owner, repo };
-    }
-    if (this.payload.repository) {
-      return {
-        owner: this.payload.repository.owner.login,
-        repo: this.payload.repository.name
-      };
-    }
-    throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-  }
-};
-
-
-
-
-/***/ }),
-
 /***/ 1296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_HYELMSFP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5558);
+/* harmony import */ var _chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6560);
 /* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
 /* harmony import */ var _chunk_G6CMTMXO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7017);
-/* harmony import */ var _chunk_SQWL7VGE_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4808);
-/* harmony import */ var _chunk_ELK2HPKV_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2219);
-/* harmony import */ var _chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8782);
-/* harmony import */ var _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6524);
-/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(359);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3560);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1455);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9896);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8877);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8500);
+/* harmony import */ var _chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9373);
+/* harmony import */ var _chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8782);
+/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7477);
+/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(359);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3560);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1455);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9896);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8877);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8500);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -1899,7 +1889,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
 }
 function issue(name, message = "") {
   issueCommand(name, {}, message);
@@ -1953,15 +1943,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_12__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_12__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -1969,7 +1959,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -2014,7 +2004,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_10__.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -2030,7 +2020,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -2057,9 +2047,9 @@ var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__/* .Context */ 
 // src/adapters/memory.ts
 
 function keepMemorySmall() {
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--semi-space-growth-factor=1");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--heap-growing-percent=20");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--no-incremental-marking");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_13__.setFlagsFromString)("--semi-space-growth-factor=1");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_13__.setFlagsFromString)("--heap-growing-percent=20");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_13__.setFlagsFromString)("--no-incremental-marking");
 }
 
 // src/adapters/system-clock.ts
@@ -2075,9 +2065,9 @@ var SystemClock = class {
   }
   async sleep(milliseconds) {
     try {
-      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
+      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_14__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
     } catch (error2) {
-      throw new _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
+      throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
         cause: error2
       });
     }
@@ -2085,7 +2075,7 @@ var SystemClock = class {
   async within(milliseconds, work) {
     const over = new AbortController();
     const done = work().then((value) => ({ inTime: true, value }));
-    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_14__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
     done.catch(() => void 0);
     late.catch(() => void 0);
     try {
@@ -2120,7 +2110,7 @@ function runner() {
       },
       summary: async (markdown) => {
         if (process.env.GITHUB_STEP_SUMMARY) {
-          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
+          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
         }
       }
     },
@@ -2195,7 +2185,7 @@ var Console = class {
   /** Appends to the job summary, where the runner keeps one. Where it cannot be written it is only a warning. */
   async summary(markdown) {
     const note = this.#lost === void 0 ? "" : `
-- ⚠️ The log is not complete: ${(0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(this.#lost.message)}.
+- ⚠️ The log is not complete: ${(0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(this.#lost.message)}.
 `;
     try {
       await this.#toolkit.summary(`${within(this.secrets.hide(markdown), MAX_SUMMARY)}${note}
@@ -2211,10 +2201,10 @@ var Console = class {
     );
   }
   #property(text) {
-    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logProperty */ .OY)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_7__/* .logProperty */ .OY)(this.secrets.hide(text));
   }
   #line(text) {
-    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(this.secrets.hide(text));
   }
 };
 function within(text, most) {
@@ -2259,12 +2249,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _chunk_HYELMSFP_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
-    throw new _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `Did you mean \`${(0,_chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(asked, [..._chunk_HYELMSFP_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])}\`? Commands: auto, ${_chunk_HYELMSFP_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`
+      `Did you mean \`${(0,_chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(asked, [..._chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])}\`? Commands: auto, ${_chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`
     );
   }
   return known;
@@ -2279,17 +2269,17 @@ async function start(host) {
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_HYELMSFP_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
   }
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 968).then(__nccwpck_require__.bind(__nccwpck_require__, 5968));
+      const { main } = await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 5677));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
   } catch (error2) {
-    const errors = (0,_chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_7__/* .toTagshipErrors */ .XF)(error2);
+    const errors = (0,_chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__/* .toTagshipErrors */ .XF)(error2);
     for (const one of errors) {
       console.error(one);
     }
@@ -2298,7 +2288,7 @@ async function start(host) {
         console.debug(frame);
       }
     }
-    if (!(error2 instanceof _chunk_26BPKNQD_js__WEBPACK_IMPORTED_MODULE_7__/* .Reported */ .af)) {
+    if (!(error2 instanceof _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__/* .Reported */ .af)) {
       const { failureSummary } = await __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 2516));
       const { GITHUB_SERVER_URL: serverUrl = "", GITHUB_REPOSITORY: repository = "" } = environment;
       await console.summary(failureSummary(errors, { serverUrl, repository }));
@@ -2309,11 +2299,11 @@ async function start(host) {
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_HYELMSFP_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_HYELMSFP_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
     return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };

@@ -73,6 +73,8 @@ export const ERROR_CODES = {
   'version-moved': 'A version tag points somewhere else than it did.',
   'version-never-ran': 'The version never ran in this environment.',
   'version-quarantined': 'The version is quarantined in this environment.',
+  'version-unanchored':
+    'Only the ledger knows the version, and neither a version tag nor the default branch confirms it.',
   'version-unknown': 'The version does not exist.',
 } as const satisfies Record<string, string>;
 
@@ -115,17 +117,6 @@ export class TagshipError extends Error {
   }
 }
 
-/** Whether an error is about what one component has at a commit: it holds up no other. */
-export function isOfComponent(error: unknown): error is TagshipError {
-  const starts = ['content-', 'registry-', 'key-', 'metadata-', 'version-', 'tag-not-a-commit'];
-  return error instanceof TagshipError && starts.some((start) => error.code.startsWith(start));
-}
-
-/** Whether an error is about one namespace: it holds up no other. */
-export function isOfNamespace(error: unknown): error is TagshipError {
-  return error instanceof TagshipError && error.code.startsWith('namespace-');
-}
-
 /** Several independent failures found in one look, such as all mistakes of a configuration file. */
 export class TagshipErrors extends Error {
   override readonly name = 'TagshipErrors';
@@ -139,6 +130,28 @@ export class TagshipErrors extends Error {
 
 /** Failures that the outputs and the summary tell of already. */
 export class Reported extends TagshipErrors {}
+
+/** Codes of errors about what one component has or is called begin so. */
+const OF_COMPONENT = [
+  'content-',
+  'registry-',
+  'key-',
+  'metadata-',
+  'version-',
+  'name-refused',
+  'tag-',
+  'ledger-broken',
+];
+
+/** Whether an error is about one component: it holds up no other. */
+export function isOfComponent(error: unknown): error is TagshipError {
+  return error instanceof TagshipError && OF_COMPONENT.some((one) => error.code.startsWith(one));
+}
+
+/** Whether an error is about one namespace: it holds up no other. */
+export function isOfNamespace(error: unknown): error is TagshipError {
+  return error instanceof TagshipError && error.code.startsWith('namespace-');
+}
 
 /**
  * A fault that may be gone on the next try: a reset connection, a 429, a 5xx.

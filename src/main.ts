@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
-import { type RunContext, runContext, tagBefore } from './action/event.ts';
+import { pushedTag, type RunContext, runContext } from './action/event.ts';
 import type { Environment, GivenInputs } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
@@ -43,10 +43,11 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
     acceptMoved: inputs.override.has('moved-version'),
+    acceptUnanchored: inputs.override.has('unanchored'),
     overrides: inputs.override,
     dryRun: inputs.dryRun,
     reason: inputs.reason,
-    before: tagBefore(event),
+    pushed: pushedTag(event),
     author: {
       actor: context.actor || null,
       email: context.email,

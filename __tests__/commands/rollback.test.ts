@@ -376,6 +376,8 @@ describe('to a version whose tag was deleted', () => {
   const LOGO = 'templates/logo';
   const BYTES = Buffer.from([0, 255, 13, 10, 195, 40, 0, 10, 10]);
   const inputs = { components: LOGO };
+  /** No version tag and no branch leads to it any more. */
+  const accepting = { ...inputs, override: 'unanchored', reason: 'it is the logo of before' };
 
   /** A version on a commit that nothing but its tag leads to, deployed and followed by another. */
   beforeEach(async () => {
@@ -400,9 +402,16 @@ describe('to a version whose tag was deleted', () => {
     await ledgerGit(lab.repository, 'gc', '--quiet', '--prune=now');
   }
 
+  test('only with an override, since nobody but the ledger knows it', async () => {
+    await deleteVersion();
+    const run = await refused(() => rollback(inputs));
+    expect(codesOf(run)).toEqual(['rollback-impossible']);
+    expect(codesOf(await refused(() => rollback({ ...inputs, version: 'v1.0.0' })))).toEqual(['version-unanchored']);
+  });
+
   test('it comes back from the objects as long as they are there, and that is said', async () => {
     const gone = await deleteVersion();
-    const run = await rollback(inputs);
+    const run = await rollback(accepting);
     expect(run.exitCode).toBe(0);
     expect(run.annotations).toEqual([
       expect.objectContaining({
@@ -426,7 +435,7 @@ describe('to a version whose tag was deleted', () => {
       await expect(ledgerGit(lab.repository, 'cat-file', '-e', object)).rejects.toThrow();
     }
     await lab.sandbox.kv.clear(PRODUCTION_NAMESPACE);
-    const run = await rollback(inputs);
+    const run = await rollback(accepting);
     expect(run.exitCode).toBe(0);
     expect(run.annotations).toEqual([
       expect.objectContaining({
@@ -456,11 +465,11 @@ describe('to a version whose tag was deleted', () => {
     expect(deployed.annotations).toEqual([]);
     expect(deployed.outputs).toMatchObject({ version: 'v1.0.0', changed: 'false' });
     const refs = await refsOf(lab.repository);
-    expect((await promote('v1.0.0', inputs)).outputs.changed).toBe('false');
+    expect((await promote('v1.0.0', accepting)).outputs.changed).toBe('false');
     expect(await refsOf(lab.repository)).toEqual(refs);
     await promote('v1.1.0', { ...inputs, override: 'quarantine', reason: 'once more' });
     await collectGarbage();
-    expect((await rollback(inputs)).outputs).toMatchObject({ version: 'v1.0.0', sha: commit });
+    expect((await rollback(accepting)).outputs).toMatchObject({ version: 'v1.0.0', sha: commit });
     expect((await stored(lab.sandbox, `${LOGO}@production`))?.bytes.equals(BYTES)).toBe(true);
     await expectSoundLedger(lab.repository);
   });
@@ -477,7 +486,7 @@ describe('to a version whose tag was deleted', () => {
     await lab.repository.deleteTag(`components/${LOGO}/v2.0.0`);
     await collectGarbage();
     const run = await refused(() =>
-      rollback({ ...inputs, version: 'v2.0.0', override: 'never-ran', reason: 'try it' }),
+      rollback({ ...inputs, version: 'v2.0.0', override: 'never-ran\nunanchored', reason: 'try it' }),
     );
     expect(codesOf(run)).toEqual(['version-unknown']);
     expect(run.annotations[0]?.message).toMatch(/its commit [0-9a-f]{12} is gone/);

@@ -262,6 +262,30 @@ describe.each([
     expect(await subject.repository.read(tip)).toMatchObject({ type: 'commit' });
   });
 
+  describe('reachable', () => {
+    test('are the tip and what it leads back to, and nothing beside it', async () => {
+      const { repository } = subject;
+      const first = await subject.commit({ 'a.txt': 'one' });
+      const second = await subject.commit({ 'a.txt': 'two' });
+      const head = await subject.commit({ 'a.txt': 'three' });
+      const beside = chain('beside', [second]);
+      const ahead = chain('ahead', [head]);
+      const alone = chain('alone', []);
+      for (const [i, { oid, objects }] of [beside, ahead, alone].entries()) {
+        const update = { ref: `refs/heads/other-${i}`, from: undefined, to: oid };
+        expect(await repository.push([update], objects)).toEqual({ landed: true });
+      }
+      const all = [first, second, head];
+      const others = [beside.oid, ahead.oid, alone.oid, '1'.repeat(40)];
+      expect([...(await repository.reachable(head, all))].sort()).toEqual([...all].sort());
+      expect([...(await repository.reachable(head, [...others, ...all, ...others]))].sort()).toEqual([...all].sort());
+      expect(await repository.reachable(head, others)).toEqual(new Set());
+      expect(await repository.reachable(first, [second])).toEqual(new Set());
+      expect(await repository.reachable(head, [])).toEqual(new Set());
+      expect((await repository.refs([])).head).toBe(head);
+    });
+  });
+
   describe('push', () => {
     const LEDGER = 'refs/tagship/ledger';
     let commit: string;

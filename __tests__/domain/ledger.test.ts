@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  countedNumber,
   type Entry,
   entryText,
   type InFlight,
+  implausible,
   type KnownVersion,
   type KnownVersions,
   parseEntry,
@@ -202,7 +204,7 @@ describe('the entry of a move', () => {
   });
 
   function leaving(left: string | undefined, inFlight?: InFlight, held = false): RollbackDetails {
-    return { left, inFlight, held };
+    return { left, leftTag: undefined, inFlight, held };
   }
 
   test('of a rollback says what running work is to do, until the next move', () => {
@@ -594,4 +596,34 @@ describe('the message of a commit', () => {
       ),
     );
   });
+});
+
+describe('the number of a ledger commit', () => {
+  const LAST = Number.MAX_SAFE_INTEGER;
+
+  test.each<[string, readonly number[], number]>([
+    ['of the first commit', [1, 0], 1],
+    ['that follows', [58, 57], 58],
+    ['that jumps', [1_000_000, 57, 56], 58],
+    ['that goes back', [1, 57, 56], 58],
+    ['behind one that jumped', [59, 1_000_000, 57, 56], 59],
+    ['behind two that jumped', [60, 5, 1_000_000, 57, 56], 60],
+    ['of a first commit that jumps', [1_000_000, 0], 1],
+    ['that nothing can follow', [LAST, LAST - 1, 57, 56], 59],
+    ['behind nothing that follows', [9, 5, 3], 5],
+  ])('%s', (_, numbers, expected) => {
+    expect(countedNumber(numbers)).toBe(expected);
+  });
+});
+
+test.each<[string, Partial<Entry>, RegExp | undefined]>([
+  ['of now', { at: '2026-05-05T12:00:00Z' }, undefined],
+  ['of a clock that is a little ahead', { at: '2026-05-05T12:05:00Z' }, undefined],
+  ['of a time that is still to come', { at: '2026-05-05T12:05:01Z' }, /dated 2026-05-05T12:05:01Z/],
+  ['without a date', { at: null }, undefined],
+  ['of the last commit', { seq: 12 }, undefined],
+  ['of a commit that is still to come', { seq: 13 }, /number 13 made it, and the ledger has only 12/],
+])('an entry %s', (_, more, why) => {
+  const found = implausible({ ...entryOf('v1.0.0'), at: null, seq: 3, ...more }, 12, Date.UTC(2026, 4, 5, 12) / 1000);
+  why === undefined ? expect(found).toBeUndefined() : expect(found).toMatch(why);
 });

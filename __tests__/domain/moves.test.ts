@@ -62,6 +62,7 @@ function running(version: string, entry: Partial<Entry> = {}, more: Partial<Situ
     entry: entryFor(version, entry),
     versions: new Map(VERSIONS.map((one) => [one, versionTag(one)])),
     remembered: Object.fromEntries(VERSIONS.map((one) => [one, known(one)])),
+    isAnchored: () => true,
     ...more,
   };
 }
@@ -126,6 +127,24 @@ describe('a promotion', () => {
     ['deployed elsewhere only', rule(false), known('v1.1.0', { ran: ['review'] }), 'requires-unmet'],
     ['another version running there', rule(false, 'v1.0.0'), known('v1.1.0'), 'requires-unmet'],
     ['never seen', rule(false), undefined, 'requires-unmet'],
+    [
+      'running there at another commit',
+      { ...rule(false), running: { version: 'v1.1.0', commit: oid('c') } },
+      undefined,
+      'requires-unmet',
+    ],
+    [
+      'rolled back there',
+      { ...rule(false, 'v1.1.0'), quarantined: ['v1.1.0'] },
+      known('v1.1.0', { ran: ['staging'] }),
+      'requires-unmet',
+    ],
+    [
+      'healthy and rolled back there',
+      { ...rule(true), quarantined: ['v1.1.0'] },
+      known('v1.1.0', { healthy: ['staging'] }),
+      'requires-unmet',
+    ],
     ['healthy there', rule(true), known('v1.1.0', { healthy: ['staging'] }), 'v1.1.0'],
     ['healthy there before it had no gate', rule(false), known('v1.1.0', { healthy: ['staging'] }), 'v1.1.0'],
     ['only deployed there, with a gate', rule(true, 'v1.1.0'), known('v1.1.0', { ran: ['staging'] }), 'requires-unmet'],
@@ -173,8 +192,53 @@ describe('a promotion', () => {
   });
 
   function rule(gated: boolean, there?: string): PromotionRule {
-    return { requires: 'staging', gated, running: there };
+    const running = there === undefined ? undefined : { version: there, commit: versionTag(there).commit };
+    return { requires: 'staging', gated, running, quarantined: [] };
   }
+});
+
+describe('what only the ledger knows', () => {
+  const unsure = (entry: Partial<Entry> = {}): Situation => ({
+    ...without(running('v1.2.0', entry), 'v1.0.0', 'v1.1.0'),
+    isAnchored: (commit) => commit === versionTag('v1.0.0').commit,
+  });
+  const back = (entry: Partial<Entry>, ...given: Check[]): string =>
+    outcome(() => chooseRollback(unsure(entry), 'last-healthy', overrides(...given)));
+
+  test('is passed over for what a tag or the default branch confirms', () => {
+    expect(back({ healthy: ['v1.1.0', 'v1.0.0'] })).toBe('v1.0.0');
+    const choice = chooseRollback(unsure({ healthy: ['v1.1.0', 'v0.0.1', 'v1.0.0'] }), 'last-healthy', overrides());
+    expect(choice?.passedOver).toEqual(['v1.1.0', 'v0.0.1']);
+    expect(back({ healthy: ['v1.1.0'], previous: 'v1.1.0' })).toBe('rollback-impossible');
+    expect(back({ healthy: ['v1.1.0', 'v1.0.0'] }, 'unanchored')).toBe('v1.1.0 + unanchored');
+    // What nobody knows at all cannot be accepted either.
+    expect(back({ healthy: ['v0.0.1', 'v1.0.0'] }, 'unanchored')).toBe('v1.0.0');
+  });
+
+  test('is refused where it is named, unless somebody accepts it', () => {
+    const named = (version: string, ...given: Check[]): string =>
+      outcome(() => chooseRollback(unsure(), { version }, overrides(...given)));
+    expect([named('v1.1.0'), named('v1.1.0', 'unanchored'), named('v1.0.0')]).toEqual([
+      'version-unanchored',
+      'v1.1.0 + unanchored',
+      'v1.0.0',
+    ]);
+    const promoted = (version: string, ...given: Check[]): string =>
+      outcome(() => choosePromotion(unsure(), version, undefined, overrides(...given), ''));
+    expect([promoted('v1.1.0'), promoted('v1.1.0', 'unanchored')]).toEqual([
+      'version-unanchored',
+      'v1.1.0 + unanchored',
+    ]);
+    const { object: tag, commit } = versionTag('v1.1.0');
+    const restored = (...given: Check[]): string =>
+      outcome(() => chooseRestore(unsure(), { version: 'v1.1.0', commit, tag }, overrides(...given)));
+    expect([restored(), restored('unanchored')]).toEqual(['version-unanchored', 'v1.1.0 + unanchored']);
+  });
+
+  test('stays where the tag of the environment stands on it', () => {
+    const there = { ...without(running('v1.1.0'), 'v1.1.0'), isAnchored: () => false };
+    expect(outcome(() => choosePromotion(there, 'v1.1.0', undefined, overrides(), ''))).toBe('nothing');
+  });
 });
 
 describe('a rollback', () => {

@@ -533,7 +533,8 @@ describe('the commands that put it back', () => {
     ]);
     expect(argumentsIn(git)).toEqual([
       ['fetch', 'origin', 'refs/tags/components/prompts/extraction/v1.1.0'],
-      ['push', '--force', 'origin', `${TAG}:refs/tags/components/prompts/extraction/production`],
+      ['tag', '--force', '--annotate', '--message', 'Again', 'components/prompts/extraction/production', TAG],
+      ['push', '--force', 'origin', 'refs/tags/components/prompts/extraction/production'],
     ]);
   });
 
@@ -550,7 +551,8 @@ describe('the commands that put it back', () => {
     );
     expect(argumentsIn(git)).toEqual([
       ['fetch', 'origin', `refs/tags/components/prompts/${HOSTILE}/v1.1.0`],
-      ['push', '--force', 'origin', `${TAG}:refs/tags/components/prompts/${HOSTILE}/${HOSTILE}`],
+      ['tag', '--force', '--annotate', '--message', 'Again', `components/prompts/${HOSTILE}/${HOSTILE}`, TAG],
+      ['push', '--force', 'origin', `refs/tags/components/prompts/${HOSTILE}/${HOSTILE}`],
     ]);
   });
 

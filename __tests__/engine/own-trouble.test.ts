@@ -80,6 +80,7 @@ class Trouble {
       configPath: '.github/tagship.yml',
       namespaces: this.#rules,
       acceptMoved: false,
+      acceptUnanchored: false,
       dryRun: false,
       reason: undefined,
       author: AUTHOR,

@@ -135,6 +135,7 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
         configPath: '.github/tagship.yml',
         namespaces: [],
         acceptMoved: false,
+        acceptUnanchored: false,
         dryRun: false,
         reason: undefined,
         author: AUTHOR,

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseCommand, refuseUnsafe, runContext, tagBefore, tagOf } from '../../src/action/event.ts';
+import { chooseCommand, pushedTag, refuseUnsafe, runContext, tagOf } from '../../src/action/event.ts';
 import { readInputs } from '../../src/action/inputs.ts';
 import { COMMANDS } from '../../src/action/spec.ts';
 import { ByteReader, EndOfStream } from '../../src/adapters/git/byte-reader.ts';
@@ -432,7 +432,7 @@ neverCrashes(
     const object = typeof payload === 'object' && payload !== null ? payload : { ref: payload };
     const event = { name, ref, payload: { ...object } };
     const environment = { GITHUB_REPOSITORY: 'acme/components', GITHUB_REF: ref, GITHUB_EVENT_NAME: name };
-    return [tagOf(event), tagBefore(event), runContext(environment, event), chooseCommand(event), refuseUnsafe(event)];
+    return [tagOf(event), pushedTag(event), runContext(environment, event), chooseCommand(event), refuseUnsafe(event)];
   },
 );
 

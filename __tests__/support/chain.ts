@@ -36,6 +36,7 @@ export interface ChainEntry {
   readonly previous: string | null;
   readonly healthy: readonly string[];
   readonly quarantined: readonly string[];
+  readonly left?: Readonly<Record<string, string>>;
   readonly 'in-flight'?: string;
   readonly at: string | null;
 }

@@ -22,6 +22,7 @@ export function repositoryAround(repository: Repository, around: Around): Reposi
       yield* repository.readAll(oids);
     },
     log: (tip, limit) => around(() => repository.log(tip, limit)),
+    reachable: (tip, commits) => around(() => repository.reachable(tip, commits)),
     read: (oid) => around(() => repository.read(oid)),
     abandon: () => repository.abandon(),
     serverTime: () => around(() => repository.serverTime()),

@@ -156,6 +156,11 @@ export class World {
     this.repository.setTag(name, plain ? this.repository.peel(wrapped) : this.repository.annotate(name, wrapped));
   }
 
+  /** Moves a tag to where nobody expects it. */
+  point(component: string, slot: string, oid: string): void {
+    this.repository.setTag(`components/${component}/${slot}`, oid);
+  }
+
   /** Deletes a tag of a component. */
   remove(component: string, slot: string): void {
     this.repository.setTag(`components/${component}/${slot}`, undefined);
@@ -168,10 +173,28 @@ export class World {
   }
 
   /** One run of the action for a tag that somebody pushed or deleted. */
-  async run(component: string, environment: string, disturbance: Disturbance = {}): Promise<RunReport> {
+  async run(
+    component: string,
+    environment: string,
+    disturbance: Disturbance = {},
+    settings: Partial<MoveSettings> = {},
+  ): Promise<RunReport> {
     const tag = `components/${component}/${environment}`;
     const deleted = this.repository.objectOf(tag) === undefined;
-    return await deploy({ by: 'tag', tag, named: false, deleted }, SETTINGS, this.#ports(disturbance));
+    return await deploy(
+      { by: 'tag', tag, named: false, deleted },
+      { ...SETTINGS, ...settings },
+      this.#ports(disturbance),
+    );
+  }
+
+  /** A deploy of components that somebody names. */
+  async deploy(
+    patterns: readonly string[],
+    environment: string,
+    settings: Partial<MoveSettings> = {},
+  ): Promise<RunReport> {
+    return await deploy({ by: 'components', patterns, environment }, { ...SETTINGS, ...settings }, this.#ports({}));
   }
 
   async promote(
@@ -343,6 +366,7 @@ const SETTINGS: MoveSettings = {
   configPath: CONFIG,
   namespaces: [{ glob: '**', spec: { kind: 'id', id: NAMESPACE }, source: 'test' }],
   acceptMoved: false,
+  acceptUnanchored: false,
   dryRun: false,
   reason: undefined,
   author: AUTHOR,

@@ -53,6 +53,7 @@ export class Memory {
       refs: none,
       tips: none,
       log: none,
+      reachable: none,
       abandon: none,
       serverTime: none,
       push: none,

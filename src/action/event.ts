@@ -1,4 +1,5 @@
 import { parseTag, shortTag } from '../domain/tag.ts';
+import type { PushedTag } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
 import { COMMANDS, type Command } from './spec.ts';
 
@@ -83,14 +84,13 @@ export function tagOf(event: RunEvent): { readonly tag: string; readonly deleted
     : undefined;
 }
 
-/** What a pushed tag pointed at before, as the event tells it; undefined for a new tag and for other events. */
-export function tagBefore(event: RunEvent): { readonly tag: string; readonly object: string } | undefined {
-  const { before } = event.payload;
-  return event.name === 'push' &&
-    event.ref.startsWith('refs/tags/') &&
-    typeof before === 'string' &&
-    /^(?!0+$)[0-9a-f]{40}$/.test(before)
-    ? { tag: shortTag(event.ref), object: before }
+/** A tag that was pushed, and what it pointed at before and after, as the event tells it; undefined for other events. */
+export function pushedTag(event: RunEvent): PushedTag | undefined {
+  const objectIn = (value: unknown): string | undefined =>
+    typeof value === 'string' && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : undefined;
+  const { before, after } = event.payload;
+  return event.name === 'push' && event.ref.startsWith('refs/tags/')
+    ? { tag: shortTag(event.ref), before: objectIn(before), after: objectIn(after) }
     : undefined;
 }
 

@@ -4,12 +4,20 @@ import { isVersion } from '../domain/version.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { settle } from '../engine/settle.ts';
+import { SoundPlanner } from '../engine/sound.ts';
 import type { Listing, View } from '../engine/view.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
-import { describeDeleted, describeDeployed, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import {
+  describeDeleted,
+  describeDeployed,
+  heldAgain,
+  inertNotices,
+  ledgerReport,
+  nothingDone,
+  warnings,
+} from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
 import { deletedTarget, missingTag, targetOf, targetsOf } from './select.ts';
-import { SoundPlanner } from './sound.ts';
 
 /** What is to be deployed. */
 export type DeployRequest =
@@ -43,7 +51,7 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
   }
   const { session, view, listing } = opened;
   const run = session.newSync();
-  const planner = new SoundPlanner(session, run, opened.targets);
+  const planner = new SoundPlanner((some, now) => session.plan(some, now), run, opened.targets);
   const planFor = async (now: View) => await planner.plan(now);
   let plans = await planner.checked(view);
   const adopted = await adoptHolds(session, view, planner.targets, plans, run);
@@ -63,6 +71,7 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     keys: outcome.keys,
     changed: outcome.changed,
     rounds: outcome.rounds,
+    failures: [...planner.failures, ...session.problems, ...settled.failures, ...heldAgain(targets, settled.view)],
   };
   return {
     ...report,
@@ -73,7 +82,6 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
       ...targets.flatMap((target) => remarks(target, listing)),
       ...(await showDeployment(session, report, ports)),
     ],
-    failures: planner.failures,
     durationMs: ports.clock.now() - started,
   };
 }

@@ -1,11 +1,14 @@
 import { componentId } from '../domain/component.ts';
+import { environmentOf } from '../domain/component-tags.ts';
 import { type Config, inertParts } from '../domain/config.ts';
 import type { Target, WantedKey } from '../domain/projection.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import type { NamespacePlan } from '../engine/plan.ts';
 import type { RunSettings, Session } from '../engine/session.ts';
 import type { SyncOutcome } from '../engine/sync.ts';
+import type { ReturnedTag } from '../engine/told.ts';
 import type { View } from '../engine/view.ts';
+import { TagshipError } from '../errors.ts';
 import type { DeletedSlot, DeployedComponent, LedgerReport, Notice, RunReport } from './report.ts';
 
 /** Says which parts of the configuration have no effect yet. */
@@ -104,6 +107,24 @@ function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
+/** The failure of a run that finds a tag back where a rollback had left it. */
+export function returnedFailure({ ref: { name }, left, held }: ReturnedTag): TagshipError {
+  return new TagshipError(
+    'tag-held',
+    `The tag \`${name}\` is the very object again that a rollback of ${left} left, as after a push of all tags from an old clone. So nothing is deployed, and KV stays at ${held}.`,
+    `Use \`promote\` with \`version: ${held}\` to move the tag back. If you mean ${left}, use \`promote\` with it, \`override: quarantine\` and a \`reason\`, or push a new annotated tag.`,
+  );
+}
+
+/** The failures of those of the targets whose tags are back where rollbacks left them. */
+export function heldAgain(targets: readonly Target[], view: View): TagshipError[] {
+  const places = new Set(targets.map(({ component, slot }) => `${componentId(component)}@${slot.name}`));
+  return view
+    .returned()
+    .filter(({ tags: { component }, ref }) => places.has(`${componentId(component)}@${environmentOf(ref)}`))
+    .map(returnedFailure);
+}
+
 /** Sentences as warnings. */
 export function warnings(messages: readonly string[]): Notice[] {
   return messages.map((message) => ({ level: 'warning', message }));
@@ -111,7 +132,7 @@ export function warnings(messages: readonly string[]): Notice[] {
 
 /** Where the ledger stands after a run. */
 export function ledgerReport(session: Session, ledger: LedgerSnapshot | undefined): LedgerReport | undefined {
-  return ledger === undefined ? undefined : { ref: session.ledgerRef, commit: ledger.commit, seq: ledger.message.seq };
+  return ledger === undefined ? undefined : { ref: session.ledgerRef, commit: ledger.commit, seq: ledger.number };
 }
 
 /** The report of a run that had nothing to do. */
@@ -138,7 +159,7 @@ export function nothingDone(
     rounds: 0,
     durationMs,
     issues: [],
-    notices,
     failures: [],
+    notices,
   };
 }

@@ -23,6 +23,8 @@ import type { LedgerReport, Notice } from './report.ts';
 /** Ledger commits that are looked through for the latest moves when no range is asked for. */
 const LATEST_COMMITS = 50;
 
+const DAY_SECONDS = 24 * 60 * 60;
+
 /** What somebody wants to know. Times are seconds since the epoch. */
 export interface HistoryRequest {
   /** Undefined for all components. */
@@ -106,8 +108,7 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
     // What was, the ledger tells alone; a repository may have a hundred thousand tags.
     Session.open(settings, ports, () => [], { tags: when.kind === 'now' ? 'always' : 'without-ledger' }),
   );
-  // The ledger goes by the Git server's clock, which may be ahead of the runner's.
-  const now = Math.max(Math.floor(started / 1000), view.ledger?.time ?? 0);
+  const now = nowOf(Math.floor(started / 1000), view.ledger?.time);
   const matchers = request.patterns?.map(globMatcher);
   const asks: Asks = ({ component, environment }) =>
     (matchers?.some((matches) => matches(componentId(component))) ?? true) &&
@@ -137,6 +138,11 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
       ]),
     ],
   };
+}
+
+/** The ledger goes by the Git server's clock, which may be ahead of the runner's; but no clock is a day ahead. */
+function nowOf(ours: number, ledger = 0): number {
+  return ledger > ours + DAY_SECONDS ? ours : Math.max(ours, ledger);
 }
 
 function componentsOf({ message }: LedgerCommit): Component[] {

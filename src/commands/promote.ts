@@ -1,13 +1,15 @@
-import { componentId } from '../domain/component.ts';
+import { type Component, componentId } from '../domain/component.ts';
 import { type ComponentTags, environmentOf } from '../domain/component-tags.ts';
+import { entryPath } from '../domain/ledger/layout.ts';
 import { choosePromotion, type PromotionRule } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
-import type { Listing } from '../engine/view.ts';
+import { readable } from '../engine/told.ts';
+import type { Listing, View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import type { RunReport } from './report.ts';
 import { select } from './select.ts';
-import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
+import { anchorRemembered, chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
 
 /** What is to be promoted. */
 export interface PromoteRequest {
@@ -36,23 +38,46 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
     session,
     view,
     targets,
-    async (now) => ({
-      kind: 'promote',
-      removals: [],
-      choices: chooseAll(targets, ({ component }) => {
-        const situation = situationOf(component, environment, now);
-        const running = (other: string): string | undefined => situationOf(component, other, now).current;
-        const rule: PromotionRule | undefined =
-          requires === undefined ? undefined : { requires, gated, running: running(requires) };
-        const version = 'version' in source ? source.version : (running(source.from) ?? '');
-        const why = 'version' in source ? 'the version that was named' : `what \`${source.from}\` runs`;
-        return choosePromotion(situation, version, rule, settings.overrides, why);
-      }),
-    }),
+    async (now) => {
+      const others = [requires, 'from' in source ? source.from : undefined].flatMap((name) => name ?? []);
+      // A tag that is gone is no reason to forget what was rolled back there.
+      await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => entryPath(other, component))));
+      const wanted = ({ component }: Target): string =>
+        'version' in source ? source.version : (situationOf(component, source.from, now).current ?? '');
+      await anchorRemembered(
+        session,
+        now,
+        targets,
+        targets.flatMap((target) => readable(() => wanted(target)) ?? []),
+      );
+      return {
+        kind: 'promote',
+        removals: [],
+        choices: chooseAll(targets, (target) => {
+          const situation = situationOf(target.component, environment, now);
+          const rule = requires === undefined ? undefined : ruleOf(target.component, requires, gated, now);
+          const why = 'version' in source ? 'the version that was named' : `what \`${source.from}\` runs`;
+          return choosePromotion(situation, wanted(target), rule, settings.overrides, why);
+        }),
+      };
+    },
     settings,
     ports,
     started,
   );
+}
+
+/** What the environment that another one requires knows of a component. */
+function ruleOf(component: Component, requires: string, gated: boolean, view: View): PromotionRule {
+  const { ref, current, entry } = situationOf(component, requires, view);
+  const tags = view.tags.get(componentId(component));
+  const commit = ref === undefined || tags === undefined ? undefined : (view.versionOf(tags, ref)?.held ?? ref.commit);
+  return {
+    requires,
+    gated,
+    running: current === undefined || commit === undefined ? undefined : { version: current, commit },
+    quarantined: entry?.quarantined ?? [],
+  };
 }
 
 /**

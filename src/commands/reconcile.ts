@@ -1,4 +1,8 @@
+import { componentId } from '../domain/component.ts';
+import { environmentOf } from '../domain/component-tags.ts';
 import { INDEX_KEY } from '../domain/key.ts';
+import type { Holds } from '../domain/ledger/holds.ts';
+import { parseEntryPath } from '../domain/ledger/layout.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Target } from '../domain/projection.ts';
 import { type Counts, countsText, driftIn, type Finding } from '../domain/reconcile/drift.ts';
@@ -17,7 +21,7 @@ import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { MAX_ROUNDS, unsettled } from '../engine/sync.ts';
 import type { View } from '../engine/view.ts';
 import { isOfNamespace, TagshipError } from '../errors.ts';
-import { inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import { inertNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
 
 /** What `reconcile` is to do. */
@@ -58,8 +62,6 @@ export interface ReconcileReport extends Omit<RunReport, 'command' | 'verdict'> 
   /** How many keys were written, and how many removed; in a dry run, would be. `keys` has the first of them. */
   readonly written: number;
   readonly removed: number;
-  /** What fails the step although the rest was done. */
-  readonly failures: readonly TagshipError[];
 }
 
 /**
@@ -76,9 +78,7 @@ export async function reconcile(
 ): Promise<ReconcileReport> {
   const started = ports.clock.now();
   const { session, view } = await ports.journal.group('Read the ledger and the tags', async () => {
-    const opened = await Session.open(settings, ports, () => []);
-    await opened.view.ledger?.loadAll();
-    return opened;
+    return await Session.open(settings, ports, () => [], { whole: true });
   });
   return await new Reconciler(request, session, view, started).run();
 }
@@ -121,9 +121,18 @@ class Reconciler {
     if (this.#heals && (await this.#adopt(surveys))) {
       surveys = await journal.group('Compare KV with the tags again', () => this.#survey(now));
     }
-    for (const { problems } of surveys) {
-      this.#fail([...problems.values()]);
+    for (const { problems, moved } of surveys) {
+      this.#fail([...problems.values(), ...moved]);
     }
+    // The first run that sees it fails; from then on it is a hold as any other.
+    this.#fail(
+      this.#view
+        .returned()
+        .filter(
+          ({ ref, isRecorded }) => !isRecorded && [undefined, environmentOf(ref)].includes(this.#request.environment),
+        )
+        .map(returnedFailure),
+    );
     if (this.#heals) {
       await journal.group('Write to KV', () => this.#heal(surveys));
     }
@@ -254,6 +263,7 @@ class Reconciler {
           [undefined, environment].includes(this.#request.environment) && !this.#uncompared.has(environment),
       });
       this.#notices.push(...warnings(told.warnings));
+      this.#fail(told.failures);
       this.#ledger = told.ledger;
       if (!told.written) {
         return;
@@ -280,12 +290,12 @@ class Reconciler {
 
   /** What has to be written again for components that moved since. */
   async #movedSince(before: View, surveys: readonly Survey[]): Promise<Pick<Survey, 'namespace' | 'repairs'>[]> {
-    const now = this.#view;
-    if (now.tags === before.tags) {
+    if (this.#view.tags === before.tags && JSON.stringify(holdsOf(this.#view)) === JSON.stringify(holdsOf(before))) {
       return [];
     }
-    await now.ledger?.loadAll();
-    const moved = new Set<string>();
+    this.#view = await lookAtAll(this.#session);
+    const now = this.#view;
+    const moved = new Set(heldAnew(before, now));
     for (const id of new Set([...before.tags.keys(), ...now.tags.keys()])) {
       if (tagsText(before, id) !== tagsText(now, id)) {
         moved.add(id);
@@ -407,6 +417,7 @@ class Reconciler {
         ...inertNotices(session.config),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),
+        ...warnings(this.#view.ignored()),
         ...this.#notices,
       ],
       durationMs: session.ports.clock.now() - this.#started,
@@ -465,6 +476,19 @@ const WORST: Readonly<Record<Finding, number>> = {
 
 function byWorst(a: FoundKey, b: FoundKey): number {
   return WORST[a.finding] - WORST[b.finding] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+function holdsOf(view: View): Holds {
+  return view.ledger?.holds() ?? {};
+}
+
+/** The components of which another hold is on the list than before: their keys say which. */
+function heldAnew(before: View, now: View): string[] {
+  const [old, young] = [holdsOf(before), holdsOf(now)];
+  return [...Object.keys(old), ...Object.keys(young)]
+    .filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path]))
+    .flatMap((path) => parseEntryPath(path)?.component ?? [])
+    .map(componentId);
 }
 
 function tagsText(view: View, id: string): string {

@@ -106,9 +106,9 @@ export interface RunReport {
   readonly durationMs: number;
   /** The post-mortem issues. */
   readonly issues: readonly PostMortemIssue[];
-  readonly notices: readonly Notice[];
   /** What fails the step although the rest was done. */
   readonly failures: readonly TagshipError[];
+  readonly notices: readonly Notice[];
 }
 
 /** How a gate ended, the worst first. */
@@ -159,6 +159,4 @@ export interface GuardReport extends Omit<RunReport, 'command' | 'verdict'> {
   readonly gates: readonly GateReport[];
   /** Of the first rollback. */
   readonly times: RollbackTimes | undefined;
-  /** What fails the step although the gate did its work. */
-  readonly failures: readonly TagshipError[];
 }

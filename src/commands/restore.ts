@@ -47,7 +47,13 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
     session,
     view,
     targets,
-    async (now) => decide(targets, running, environment, prune, settings, now),
+    async (now) => {
+      const named = past.flatMap(({ component, entry: { commit } }) =>
+        commit === null ? [] : [{ component, commit }],
+      );
+      await session.anchor(now, named);
+      return decide(targets, running, environment, prune, settings, now);
+    },
     settings,
     ports,
     started,

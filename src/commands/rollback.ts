@@ -11,7 +11,7 @@ import { showingFailure } from './deployment.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from './post-mortem.ts';
 import type { Notice, RunReport } from './report.ts';
 import { select } from './select.ts';
-import { chooseAll, type MoveSettings, reportMove, situationOf } from './situation.ts';
+import { anchorRemembered, chooseAll, type MoveSettings, reportMove, situationOf } from './situation.ts';
 
 /** What is to be rolled back. */
 export interface RollbackRequest {
@@ -35,13 +35,16 @@ export async function rollback(request: RollbackRequest, settings: MoveSettings,
     }),
   );
   const outcome = await showingFailure(session, targets, view.refs.head, 'rollback', ports, () =>
-    move(session, view, targets, async (now) => ({
-      kind: 'rollback',
-      removals: [],
-      choices: chooseAll(targets, ({ component }) =>
-        chooseRollback(situationOf(component, environment, now), target, settings.overrides),
-      ),
-    })),
+    move(session, view, targets, async (now) => {
+      await anchorRemembered(session, now, targets, typeof target === 'object' ? [target.version] : []);
+      return {
+        kind: 'rollback',
+        removals: [],
+        choices: chooseAll(targets, ({ component }) =>
+          chooseRollback(situationOf(component, environment, now), target, settings.overrides),
+        ),
+      };
+    }),
   );
   const report = await reportMove('rollback', session, view, targets, outcome, settings, ports, started);
   if (outcome.kind === 'superseded') {

@@ -1,14 +1,23 @@
 import { type Component, componentId } from '../domain/component.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
-import type { Check, Choice, Overrides, Situation } from '../domain/moves.ts';
+import { type Check, type Choice, type Overrides, rememberedCommits, type Situation } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
 import type { Decide, Intent, MoveOutcome } from '../engine/move.ts';
 import { move } from '../engine/move.ts';
 import type { RunPorts, RunSettings, Session } from '../engine/session.ts';
+import { readable } from '../engine/told.ts';
 import type { View } from '../engine/view.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
-import { describeDeleted, describeDeployed, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import {
+  describeDeleted,
+  describeDeployed,
+  heldAgain,
+  inertNotices,
+  ledgerReport,
+  nothingDone,
+  warnings,
+} from './describe.ts';
 import type { DeployedComponent, MovedTag, Notice, RunReport } from './report.ts';
 
 /** The settings of a run that moves tags. */
@@ -25,10 +34,29 @@ export function situationOf(component: Component, environment: string, view: Vie
     environment,
     ref,
     current: tags === undefined || ref === undefined ? undefined : view.versionOf(tags, ref)?.version,
-    entry: view.ledger?.entry(environment, component),
+    entry: view.entry(environment, component),
     versions: tags?.versions ?? new Map(),
     remembered: view.remembered(component),
+    isAnchored: (commit) => view.isAnchored(component, commit),
   };
+}
+
+/**
+ * Finds out which versions count that a move may take from the ledger's memory alone.
+ * @param named versions that somebody asks for
+ */
+export async function anchorRemembered(
+  session: Session,
+  view: View,
+  targets: readonly Target[],
+  named: readonly string[] = [],
+): Promise<void> {
+  const claims = targets.flatMap(({ component, slot }) => {
+    const situation = readable(() => situationOf(component, slot.name, view));
+    const commits = situation === undefined ? [] : rememberedCommits(situation, named);
+    return commits.map((commit) => ({ component, commit }));
+  });
+  await session.anchor(view, claims);
 }
 
 /**
@@ -111,6 +139,7 @@ export async function reportMove(
     keys: sync.keys,
     changed: sync.changed || moves.length > 0,
     rounds: sync.rounds,
+    failures: [...outcome.failures, ...heldAgain(unmoved(targets, intent), outcome.view)],
   };
   return {
     ...report,
@@ -123,6 +152,11 @@ export async function reportMove(
     ],
     durationMs: ports.clock.now() - started,
   };
+}
+
+function unmoved(targets: readonly Target[], { choices }: Intent): Target[] {
+  const moved = new Set(choices.map(({ situation }) => componentId(situation.component)));
+  return targets.filter(({ component }) => !moved.has(componentId(component)));
 }
 
 /** What a moved tag stood for says what was there before, also where no run had recorded that. */

@@ -2,13 +2,14 @@ import { TagshipError } from '../errors.ts';
 import { type Component, componentId } from './component.ts';
 import type { TagRef } from './component-tags.ts';
 import type { Entry, KnownVersions } from './ledger/entry.ts';
+import { isLeft } from './ledger/holds.ts';
 import { speaksOf } from './ledger/transition.ts';
 import { nearest } from './nearest.ts';
 import { dispatchWords } from './post-mortem/shell.ts';
 import { compareVersions, isVersion } from './version.ts';
 
 /** What `override` may pass over. */
-export type Check = 'moved-version' | 'quarantine' | 'requires' | 'never-ran';
+export type Check = 'moved-version' | 'quarantine' | 'requires' | 'never-ran' | 'unanchored';
 
 /** What is known of a component in the environment it is to be moved in. */
 export interface Situation {
@@ -22,6 +23,8 @@ export interface Situation {
   /** The version tags. */
   readonly versions: ReadonlyMap<string, TagRef>;
   readonly remembered: KnownVersions;
+  /** Whether a commit that only the ledger names counts: the default branch leads to it, or a version tag. */
+  readonly isAnchored: (commit: string) => boolean;
 }
 
 /** The version an environment is to have. */
@@ -37,6 +40,8 @@ export interface Choice {
   readonly overridden: readonly Check[];
   /** Why this one, for people. */
   readonly why: string;
+  /** Versions that would have gone before it, if what the ledger says of them counted. */
+  readonly passedOver: readonly string[];
 }
 
 /** A version where it is now, or where the ledger remembers it. */
@@ -55,8 +60,10 @@ export interface PromotionRule {
   readonly requires: string;
   /** Whether that environment has a gate; without one, having been deployed there is enough. */
   readonly gated: boolean;
-  /** What that environment runs now, as its tag says. */
-  readonly running: string | undefined;
+  /** What that environment runs now. */
+  readonly running: { readonly version: string; readonly commit: string } | undefined;
+  /** What was rolled back there. */
+  readonly quarantined: readonly string[];
 }
 
 /**
@@ -77,25 +84,43 @@ export function choosePromotion(
     return undefined;
   }
   refuseQuarantined(situation, version, overrides, overridden);
-  if (rule !== undefined && !meets(situation.remembered, version, rule)) {
+  const unmet = rule === undefined ? undefined : unmetBy(situation, version, found.commit, rule);
+  if (unmet !== undefined) {
     if (!overrides.has('requires')) {
-      throw new TagshipError(
-        'requires-unmet',
-        `${name(situation)} ${version} was not ${rule.gated ? 'healthy' : 'deployed'} in \`${rule.requires}\`, which \`${situation.environment}\` requires.`,
-        `Promote it to \`${rule.requires}\` first${rule.gated ? ' and let its gate end healthy' : ''}, or pass over the rule with \`override: requires\` and a \`reason\`.`,
-      );
+      throw unmet;
     }
     overridden.push('requires');
   }
-  return { situation, version, ...found, overridden, why };
+  return { situation, version, ...found, overridden, why, passedOver: [] };
 }
 
-function meets(remembered: KnownVersions, version: string, rule: PromotionRule): boolean {
-  const known = remembered[version];
-  return (
-    known?.healthy.includes(rule.requires) === true ||
-    (!rule.gated && (known?.ran.includes(rule.requires) === true || rule.running === version))
-  );
+/** Why a version may not be promoted by the rule. What was seen of the version at another commit is no evidence. */
+function unmetBy(
+  situation: Situation,
+  version: string,
+  commit: string,
+  { requires, gated, running, quarantined }: PromotionRule,
+): TagshipError | undefined {
+  const required = `in \`${requires}\`, which \`${situation.environment}\` requires`;
+  const otherwise = 'or pass over the rule with `override: requires` and a `reason`';
+  if (quarantined.includes(version)) {
+    return new TagshipError(
+      'requires-unmet',
+      `${name(situation)} ${version} was rolled back and is quarantined ${required}.`,
+      `Choose another version, ${otherwise}.`,
+    );
+  }
+  const known = situation.remembered[version];
+  const isOf = (environments: readonly string[] | undefined): boolean =>
+    known?.commit === commit && environments?.includes(requires) === true;
+  const runs = running?.version === version && running.commit === commit;
+  return isOf(known?.healthy) || (!gated && (isOf(known?.ran) || runs))
+    ? undefined
+    : new TagshipError(
+        'requires-unmet',
+        `${name(situation)} ${version} was not ${gated ? 'healthy' : 'deployed'} ${required}.`,
+        `Promote it to \`${requires}\` first${gated ? ' and let its gate end healthy' : ''}, ${otherwise}.`,
+      );
 }
 
 /** What a rollback goes back to. */
@@ -118,7 +143,8 @@ export function chooseRollback(situation: Situation, target: RollbackTarget, ove
       'Use `promote` to put a version there.',
     );
   }
-  const isBack = speaksOf(entry, ref?.object) && entry.move === 'rollback';
+  const isOfTag = speaksOf(entry, ref?.object) || isLeft(entry, ref?.object);
+  const isBack = isOfTag && entry?.move === 'rollback';
   if (typeof target === 'object') {
     // The run that went back there was ended before KV followed; this one finishes it.
     const unfinished = isBack && entry.status === 'pending' && entry.version === target.version;
@@ -134,23 +160,49 @@ export function chooseRollback(situation: Situation, target: RollbackTarget, ove
           ...before(situation),
         ]
       : before(situation);
-  const usable = candidates.find(
+  const free = candidates.filter(
     ({ version }) => version !== situation.current && entry?.quarantined.includes(version) !== true,
   );
+  const at = free.findIndex(({ version }) => counts(situation, version, overrides));
+  const usable = free[at];
+  const passedOver = [...new Set(free.slice(0, at < 0 ? free.length : at).map(({ version }) => version))];
   if (usable === undefined) {
-    const known = [...new Set(candidates.map(({ version }) => version))];
-    throw new TagshipError(
-      'rollback-impossible',
-      `${name(situation)} has no version to go back to in \`${environment}\`: ${
-        known.length === 0
-          ? 'the ledger knows none before the current one'
-          : `${known.join(', ')} ${known.length === 1 ? 'is' : 'are'} current or quarantined`
-      }.`,
-      wayBack(situation),
-    );
+    throw impossible(situation, [...new Set(candidates.map(({ version }) => version))], passedOver);
   }
   const overridden: Check[] = [];
-  return { situation, ...usable, ...findVersion(situation, usable.version, overrides, overridden), overridden };
+  const found = findVersion(situation, usable.version, overrides, overridden);
+  return { situation, ...usable, ...found, overridden, passedOver };
+}
+
+function impossible(situation: Situation, known: readonly string[], passedOver: readonly string[]): TagshipError {
+  const unsure = `Only the ledger knows ${passedOver.join(', ')}: look at what it is, and accept it with \`override: unanchored\` and a \`reason\` if it is right. `;
+  return new TagshipError(
+    'rollback-impossible',
+    `${name(situation)} has no version to go back to in \`${situation.environment}\`: ${
+      known.length === 0
+        ? 'the ledger knows none before the current one'
+        : `${known.join(', ')} ${known.length === 1 ? 'is' : 'are'} current${passedOver.length === 0 ? ' or quarantined' : ', quarantined or not confirmed'}`
+    }.`,
+    `${passedOver.length === 0 ? '' : unsure}${wayBack(situation)}`,
+  );
+}
+
+/** Whether a version that the ledger names has a tag, or is remembered where that counts. */
+function counts({ versions, remembered, isAnchored }: Situation, version: string, overrides: Overrides): boolean {
+  const known = remembered[version];
+  return versions.has(version) || (known !== undefined && (overrides.has('unanchored') || isAnchored(known.commit)));
+}
+
+/**
+ * The commits of versions that a move may take from the ledger's memory: they have to be looked into before
+ * `Situation.isAnchored` can tell.
+ * @param named versions that somebody asks for
+ */
+export function rememberedCommits({ entry, versions, remembered }: Situation, named: readonly string[]): string[] {
+  const asked = [...named, ...(entry?.healthy ?? []), entry?.version, entry?.previous];
+  return asked.flatMap((version) =>
+    version == null || versions.has(version) ? [] : (remembered[version]?.commit ?? []),
+  );
 }
 
 /** The version before the current one: what the ledger says, or what it last saw when the tag was moved since. */
@@ -182,7 +234,7 @@ function chooseNamed(situation: Situation, version: string, overrides: Overrides
     }
     overridden.push('never-ran');
   }
-  return { situation, version, ...found, overridden, why: 'the version that was named' };
+  return { situation, version, ...found, overridden, why: 'the version that was named', passedOver: [] };
 }
 
 function hasRun({ environment, entry, remembered }: Situation, version: string): boolean {
@@ -227,7 +279,7 @@ function rollbackCommand(situation: Situation, version: string): string {
 /**
  * Checks a version that is restored from another time; where it comes from, it ran.
  * @returns undefined when the environment runs it already
- * @throws TagshipError `version-quarantined`
+ * @throws TagshipError `version-quarantined`, `version-unanchored`
  */
 export function chooseRestore(
   situation: Situation,
@@ -245,7 +297,10 @@ export function chooseRestore(
     listed?.commit === past.commit
       ? { commit: listed.commit, tag: listed.object, fromMemory: false }
       : { commit: past.commit, tag: past.tag, fromMemory: true };
-  return { situation, version: past.version, ...found, overridden, why: 'what ran then' };
+  if (found.fromMemory) {
+    refuseUnanchored(situation, past.version, past.commit, overrides, overridden);
+  }
+  return { situation, version: past.version, ...found, overridden, why: 'what ran then', passedOver: [] };
 }
 
 function refuseQuarantined(
@@ -268,9 +323,31 @@ function refuseQuarantined(
   overridden.push('quarantine');
 }
 
+/** Who may write the ledger need not be one who may move tags: what only the ledger says makes nothing live. */
+function refuseUnanchored(
+  situation: Situation,
+  version: string,
+  commit: string,
+  overrides: Overrides,
+  overridden: Check[],
+): void {
+  // What the environment's tag stands on is the tag's doing.
+  if (situation.isAnchored(commit) || situation.ref?.commit === commit) {
+    return;
+  }
+  if (!overrides.has('unanchored')) {
+    throw new TagshipError(
+      'version-unanchored',
+      `Only the ledger knows ${name(situation)} ${version}, at commit ${commit}: no version tag of the component stands on that commit, and it is not on the default branch.`,
+      'Look at what that commit holds. If it is right, push the tag of the version again, or accept it with `override: unanchored` and a `reason`.',
+    );
+  }
+  overridden.push('unanchored');
+}
+
 /**
  * Finds a version by its tag, or where the ledger remembers it.
- * @throws TagshipError `version-unknown`, `version-moved`
+ * @throws TagshipError `version-unknown`, `version-moved`, `version-unanchored`
  */
 function findVersion(situation: Situation, version: string, overrides: Overrides, overridden: Check[]): FoundVersion {
   const { versions, remembered } = situation;
@@ -290,6 +367,7 @@ function findVersion(situation: Situation, version: string, overrides: Overrides
     return { commit: listed.commit, tag: listed.object, fromMemory: false };
   }
   if (known !== undefined) {
+    refuseUnanchored(situation, version, known.commit, overrides, overridden);
     return { commit: known.commit, tag: known.tag, fromMemory: true };
   }
   const close = nearest(version, [...versions.keys(), ...Object.keys(remembered)]);

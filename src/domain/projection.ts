@@ -298,11 +298,7 @@ function refuseMoved(tags: ComponentTags, version: string, policy: ProjectionPol
   }
   const remembered = policy.remembered(tags.component, version);
   if (remembered !== undefined && remembered !== now.commit) {
-    throw new TagshipError(
-      'version-moved',
-      `The tag \`${now.name}\` points at commit ${now.commit}, but the ledger remembers ${version} at commit ${remembered}.`,
-      movedRemedy(version),
-    );
+    throw versionMoved(now, version, remembered);
   }
   for (const ref of tags.environments.values()) {
     const resolved = ref.commit === now.commit ? undefined : policy.versionOf(tags, ref);
@@ -314,6 +310,15 @@ function refuseMoved(tags: ComponentTags, version: string, policy: ProjectionPol
       );
     }
   }
+}
+
+/** The error for a version tag that stands elsewhere than the ledger remembers. */
+export function versionMoved({ name, commit }: TagRef, version: string, remembered: string): TagshipError {
+  return new TagshipError(
+    'version-moved',
+    `The tag \`${name}\` points at commit ${commit}, but the ledger remembers ${version} at commit ${remembered}.`,
+    movedRemedy(version),
+  );
 }
 
 function movedRemedy(version: string): string {

@@ -31,13 +31,16 @@ export async function recordHealthy(
     return environmentTarget(component, environment);
   });
   try {
-    await session.append(
+    const appended = await session.append(
       async (ledger) => {
         const { view } = await session.lookAfter(ledger, targets);
         return { kind: 'write', steps: [healthyStep(session, found, view, targets, warnings)] };
       },
       { reason },
     );
+    for (const { what, remedy } of appended.kind === 'superseded' ? [] : appended.doubtful) {
+      warnings.add(`${what} ${remedy}`);
+    }
   } catch (error) {
     if (error instanceof TagshipError && error.code !== 'cancelled') {
       warnings.add(`The versions were found healthy, but the ledger could not be told: ${error.what} ${error.remedy}`);
@@ -76,8 +79,8 @@ function healthyStep(
         const tags = view.tags.get(componentId(component));
         if (entry.version !== null && entry.commit !== null) {
           const { version, commit, blob, path } = entry;
-          const { ran: _, ...known } = newsOf({ version, commit, tag, blob, path }, undefined, tags);
-          newsIn(news, component, tags).push({ ...known, healthy: environment });
+          const known = newsOf({ version, commit, tag, blob, path }, undefined, tags);
+          newsIn(news, component, tags).push(...known.map((one) => ({ ...one, healthy: environment })));
         }
       }
       return changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);

@@ -1,6 +1,6 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { TagRef } from '../domain/component-tags.ts';
-import { IN_FLIGHT } from '../domain/ledger/entry.ts';
+import { type StrayHold, strayHold } from '../domain/ledger/holds.ts';
 import { rolledBack } from '../domain/ledger/transition.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
@@ -18,7 +18,7 @@ interface Stray {
   readonly ref: TagRef;
   /** What the tag stands for. */
   readonly left: string | undefined;
-  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly metadata: StrayHold;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function adoptHolds(
   });
   let isFirst = true;
   try {
-    await session.append(
+    const appended = await session.append(
       async (ledger) => {
         const now = isFirst ? view : (await session.lookAfter(ledger, [...targets, ...places])).view;
         isFirst = false;
@@ -55,13 +55,17 @@ export async function adoptHolds(
       },
       { known: { ledger: view.ledger } },
     );
+    const [doubt] = appended.kind === 'superseded' ? [] : appended.doubtful;
+    if (doubt !== undefined) {
+      throw doubt;
+    }
   } catch (error) {
     if (!(error instanceof TagshipError)) {
       throw error;
     }
     throw new TagshipError(
       'tag-held',
-      `KV holds \`${componentId(first.component)}\` in \`${first.environment}\` at ${String(first.metadata.version)}, since a gate rolled it back and could not move its tag, and the ledger could not be told: ${error.what}`,
+      `KV holds \`${componentId(first.component)}\` in \`${first.environment}\` at ${first.metadata.version}, since a gate rolled it back and could not move its tag, and the ledger could not be told: ${error.what}`,
       error.remedy,
       { cause: error },
     );
@@ -71,10 +75,11 @@ export async function adoptHolds(
 
 function straysOf(plan: NamespacePlan, view: View, run: SyncRun): Stray[] {
   return [...plan.wanted.values()].flatMap(({ key, role, slot, component }): Stray[] => {
-    const metadata = role === 'environment' ? recordOf(run.owned(plan.namespace, key)?.metadata) : {};
     const tags = view.tags.get(componentId(component));
     const ref = tags?.environments.get(slot);
-    if (tags === undefined || ref === undefined || metadata.hold !== ref.object || metadata.seq !== undefined) {
+    const stored = role === 'environment' ? run.owned(plan.namespace, key)?.metadata : undefined;
+    const metadata = strayHold(stored, ref?.object);
+    if (tags === undefined || ref === undefined || metadata === undefined) {
       return [];
     }
     const now = view.versionOf(tags, ref);
@@ -101,24 +106,13 @@ function heldStep(strays: readonly Stray[], paths: readonly string[]): StepMaker
         versions: [],
         registered: [],
         entries: strays.map(({ component, environment, ref, left, metadata }) => {
-          const { version, sha, blob, path } = metadata;
-          const running = {
-            version: String(version),
-            commit: String(sha),
-            tag: ref.object,
-            blob: typeof blob === 'string' ? blob : null,
-            path: typeof path === 'string' ? path : null,
-          };
-          const inFlight = IN_FLIGHT.find((one) => one === metadata['in-flight']);
+          const { version, sha, blob = null, path = null, 'in-flight': inFlight } = metadata;
+          const running = { version, commit: sha, tag: ref.object, blob, path };
           const before = ledger?.entry(environment, component);
-          const entry = rolledBack(before, running, { left, inFlight, held: true }, stamp);
+          const entry = rolledBack(before, running, { left, leftTag: undefined, inFlight, held: true }, stamp);
           return { event: 'held' as const, environment, component, entry };
         }),
       },
     });
   };
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -52,11 +52,11 @@ export async function holdInKvAlone(
     );
     // Another gate may have told the ledger meanwhile, and then the key is to say so.
     const isTold = draft.landings.every(({ choice: { situation } }) => {
-      const entry = looked.ledger?.entry(situation.environment, situation.component);
+      const entry = looked.entry(situation.environment, situation.component);
       return speaksOf(entry, situation.ref?.object) && entry.status === 'held';
     });
     now = held.every((object) => stand.includes(object)) && !isTold ? suppose(looked, draft) : looked;
     return await planOf(session, targets, now);
   });
-  return { kind: 'moved', intent: draft.intent, sync, view: now, ledger: view.ledger, warnings: [] };
+  return { kind: 'moved', intent: draft.intent, sync, view: now, ledger: view.ledger, warnings: [], failures: [] };
 }

@@ -29,12 +29,14 @@ import {
   newsOf,
   noContent,
   pathsOf,
+  peeled,
   runningOf,
   seedStep,
 } from './record.ts';
 import { revived } from './revive.ts';
 import type { Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
+import { SoundPlanner } from './sound.ts';
 import type { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
@@ -123,7 +125,7 @@ export async function move(
   onLanded?.();
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
   const { ledger } = appended;
-  const landed: View = { ...suppose(draft.view, draft, { tagged, heldSince: ledger?.message.seq }), ledger };
+  const landed: View = { ...suppose(draft.view, draft, { tagged, heldSince: ledger?.number }), ledger };
   const settled = await followed(async () =>
     settle(session, run, draft.targets, landed, await planFor(landed), planFor),
   );
@@ -199,8 +201,11 @@ export async function draftOf(
   const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
   const all = targetsWith(targets, intent);
   const supposed = suppose(view, { landings, intent });
-  const plans = await planOf(session, all, supposed);
-  await run.check(plans);
+  const planner = new SoundPlanner((some, now) => planOf(session, some, now), run, all);
+  const plans = await planner.checked(supposed);
+  if (planner.failures.length > 0) {
+    throw new TagshipErrors(planner.failures);
+  }
   const moves = intent.choices.length + intent.removals.length > 0;
   return { intent, moves, targets: all, view, supposed, landings, plans };
 }
@@ -294,12 +299,12 @@ export function suppose(
     };
     if (holds && ref !== undefined) {
       const since = heldSince === undefined ? {} : { heldSince };
-      versions.set(ref.object, { ...resolved, held: commit, ...since });
+      versions.set(`${name} ${ref.object}`, { ...resolved, held: commit, ...since });
       continue;
     }
     // Before the push no object has a name yet; what it will be called changes nothing about KV.
     const object = tagged.get(name) ?? (endsHold && ref !== undefined ? ref.object : `to-be ${name}`);
-    versions.set(object, resolved);
+    versions.set(`${name} ${object}`, resolved);
     change(component, (environments) => environments.set(environment, { name, object, commit }));
   }
   for (const { component, environment } of removals) {
@@ -308,7 +313,7 @@ export function suppose(
   return {
     ...view,
     tags,
-    versionOf: (component, ref) => versions.get(ref.object) ?? view.versionOf(component, ref),
+    versionOf: (component, ref) => versions.get(`${ref.name} ${ref.object}`) ?? view.versionOf(component, ref),
   };
 }
 
@@ -333,7 +338,8 @@ async function landingOf(choice: Choice, { kind, holds = false }: Intent, sessio
     const oid = made.at(-1)?.oid ?? '';
     return { ...plain, wraps: { oid, type: 'commit' }, commit: oid, made };
   }
-  const isNear = isTag && (await repository.read(tag))?.type === 'tag';
+  // What the ledger says of a tag object is no reason to put another commit there.
+  const isNear = isTag && (await peeled(repository, tag)) === commit;
   return isNear ? plain : { ...plain, wraps: { oid: commit, type: 'commit' } };
 }
 
@@ -412,9 +418,7 @@ function moveStep(session: Session, draft: Draft, tagged: Map<string, string>): 
         const tags = view.tags.get(componentId(component));
         const items = newsIn(news, component, tags);
         // The tag that stays is another version's.
-        items.push(
-          ...(landing.holds && !tags?.versions.has(running.version) ? [] : [newsOf(running, undefined, tags)]),
-        );
+        items.push(...newsOf({ ...running, isHeld: landing.holds }, undefined, tags));
       }
       updates.push(
         ...intent.removals.map(({ ref }) => ({ ref: `refs/tags/${ref.name}`, from: ref.object, to: undefined })),
@@ -467,7 +471,12 @@ function entryOf(
 ): Entry {
   const own = { ...stamp, override: choice.overridden };
   return kind === 'rollback'
-    ? rolledBack(before, running, { left: choice.situation.current, inFlight, held: holds }, own)
+    ? rolledBack(
+        before,
+        running,
+        { left: choice.situation.current, leftTag: choice.situation.ref?.object, inFlight, held: holds },
+        own,
+      )
     : moved(before, kind, running, 'pending', own);
 }
 
@@ -494,15 +503,21 @@ function signatureOf({ settings }: Session, stamp: Stamp): Signature {
 function warningsOf(landings: readonly Landing[]): string[] {
   return landings.flatMap(({ choice, made }) => {
     const id = componentId(choice.situation.component);
+    const passedOver = choice.passedOver.map(
+      (version) =>
+        `\`${id}\` ${version} was passed over: only the ledger knows it, and neither a version tag nor the default branch confirms it. Look at what it is; \`override: unanchored\` with a \`reason\` accepts it.`,
+    );
     if (made.length > 0) {
       return [
+        ...passedOver,
         `The tag of \`${id}\` ${choice.version} was deleted and its commit is gone: its content was brought back from what the ledger kept, in a new commit.`,
       ];
     }
     return choice.fromMemory
       ? [
+          ...passedOver,
           `The tag of \`${id}\` ${choice.version} was deleted: it is brought back from commit ${choice.commit.slice(0, 12)}, which the ledger remembers.`,
         ]
-      : [];
+      : passedOver;
   });
 }

@@ -109,7 +109,7 @@ export async function planNamespace(
   const isIndexed = touchesIndex || keys.some(({ role }) => role === 'environment');
   if (selection === undefined ? isIndexed : selection.keys.has(INDEX_KEY)) {
     const { ledger } = view;
-    const mark = ledger === undefined ? undefined : { seq: ledger.message.seq, commit: ledger.commit };
+    const mark = ledger === undefined ? undefined : { seq: ledger.number, commit: ledger.commit };
     keys.push(index(projectIndex(view.tags, policy), repositoryName, mark));
   }
   const order: Record<PlannedKey['role'], number> = { version: 0, latest: 1, versions: 2, environment: 3, index: 4 };

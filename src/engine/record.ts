@@ -7,12 +7,13 @@ import type { Target } from '../domain/projection.ts';
 import { unversionedName } from '../domain/version.ts';
 import { TagshipError } from '../errors.ts';
 import type { Repository } from '../ports/repository.ts';
-import type { StepMaker } from './ledger/append.ts';
+import type { Appended, StepMaker } from './ledger/append.ts';
 import type { EntryChange, LedgerChange } from './ledger/compose.ts';
 import { seedChange } from './ledger/seed.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { NamespacePlan } from './plan.ts';
 import type { Session } from './session.ts';
+import { readable } from './told.ts';
 import { listTags, tagChain, type View } from './view.ts';
 
 /** What became of the record of a run. */
@@ -22,6 +23,8 @@ export interface RecordOutcome {
   /** Whether there was anything to tell. */
   readonly written: boolean;
   readonly warnings: readonly string[];
+  /** Why it was told nothing of some components. */
+  readonly failures: readonly TagshipError[];
 }
 
 /**
@@ -54,12 +57,17 @@ export async function record(
       },
       { known: { ledger: view.ledger } },
     );
-    const ledger = 'ledger' in appended ? appended.ledger : undefined;
-    return { ledger, written: appended.kind === 'landed', warnings: [...warnings] };
+    return recorded(appended, warnings);
   } catch (error) {
     warnings.add(notWritten(error));
-    return { ledger: view.ledger, written: false, warnings: [...warnings] };
+    return { ledger: view.ledger, written: false, warnings: [...warnings], failures: [] };
   }
+}
+
+/** What came of telling the ledger. */
+export function recorded(appended: Appended, warnings: ReadonlySet<string>): RecordOutcome {
+  const { ledger, doubtful } = appended.kind === 'superseded' ? { ledger: undefined, doubtful: [] } : appended;
+  return { ledger, written: appended.kind === 'landed', warnings: [...warnings], failures: doubtful };
 }
 
 /**
@@ -99,12 +107,12 @@ async function tagBefore(
   { settings, repository }: Session,
   view: View,
 ): Promise<{ readonly now: ComponentTags; readonly before: ComponentTags; readonly path: string } | undefined> {
-  const { before } = settings;
-  for (const now of before === undefined ? [] : view.tags.values()) {
+  const { tag, before: object } = settings.pushed ?? {};
+  for (const now of object === undefined ? [] : view.tags.values()) {
     for (const [environment, ref] of now.environments) {
-      const commit = ref.name === before?.tag ? await peeled(repository, before.object) : undefined;
-      if (before !== undefined && commit !== undefined) {
-        const environments = new Map(now.environments).set(environment, { ...ref, object: before.object, commit });
+      const commit = ref.name === tag && object !== undefined ? await peeled(repository, object) : undefined;
+      if (object !== undefined && commit !== undefined) {
+        const environments = new Map(now.environments).set(environment, { ...ref, object, commit });
         return { now, before: { ...now, environments }, path: entryPath(environment, now.component) };
       }
     }
@@ -112,7 +120,13 @@ async function tagBefore(
   return undefined;
 }
 
-async function peeled(repository: Repository, oid: string): Promise<string | undefined> {
+/** Whether the event of this run put a tag where it is. */
+function isPushed({ settings: { pushed } }: Session, ref: TagRef | undefined): boolean {
+  return ref !== undefined && pushed?.tag === ref.name && pushed.after === ref.object;
+}
+
+/** The commit at the end of a chain of tag objects; undefined where there is none. */
+export async function peeled(repository: Repository, oid: string): Promise<string | undefined> {
   const { end, endType } = await tagChain(repository, oid);
   return endType === 'commit' ? end : undefined;
 }
@@ -139,10 +153,11 @@ function tellStep(
         }
         const running = runningOf(target, view, session.config.unversioned, contentIn(plans));
         if (running !== undefined) {
-          items.push(newsOf(running, slot.name, tags));
+          items.push(...newsOf(running, slot.name, tags));
         }
         const before = ledger?.entry(slot.name, component);
-        const transition = isUnversioned(target, view, running) ? undefined : seen(before, running, stamp);
+        const isOwn = isPushed(session, refOf(target, view));
+        const transition = isUnversioned(target, view, running) ? undefined : seen(before, running, stamp, isOwn);
         if (transition !== undefined) {
           entries.push({ ...transition, environment: slot.name, component });
           warnLifted(before, transition.entry, component, slot.name, warnings);
@@ -195,7 +210,9 @@ export function changeOf(
 ): { readonly change: LedgerChange } | undefined {
   const registered: string[] = [];
   const versions = news.flatMap(({ component, items }) => {
-    const after = learned(ledger?.versions(component) ?? {}, items, acceptMoved);
+    // What cannot be read stays as it is; whoever needs it is told.
+    const before = ledger === undefined ? {} : readable(() => ledger.versions(component));
+    const after = before === undefined ? undefined : learned(before, items, acceptMoved);
     registered.push(...(after?.registered ?? []).map((version) => `${componentId(component)} ${version}`));
     return after === undefined ? [] : [{ component, versions: after.versions }];
   });
@@ -250,7 +267,8 @@ export function runningOf(
     return undefined;
   }
   const commit = resolved?.held ?? ref.commit;
-  return { version, commit, tag: ref.object, ...contentOf(component, slot.name, commit) };
+  const held = resolved?.held === undefined ? {} : { isHeld: true };
+  return { version, commit, tag: ref.object, ...held, ...contentOf(component, slot.name, commit) };
 }
 
 /** What was planned. */
@@ -274,15 +292,18 @@ export function contentIn(plans: readonly NamespacePlan[]): ContentOf {
   };
 }
 
-/** What a deployed tag tells about its version. */
+/** What a deployed tag tells about its version; nothing where it stands for another one and that is held. */
 export function newsOf(
   running: Running,
   environment: string | undefined,
   tags: ComponentTags | undefined,
-): VersionNews {
+): VersionNews[] {
   const listed = tags?.versions.get(running.version);
+  if (listed === undefined && running.isHeld === true) {
+    return [];
+  }
   const same = listed === undefined || listed.commit === running.commit;
-  return {
+  const news = {
     version: running.version,
     tag: listed?.object ?? running.tag,
     commit: listed?.commit ?? running.commit,
@@ -290,6 +311,7 @@ export function newsOf(
     path: same ? running.path : null,
     ...(environment === undefined ? {} : { ran: environment }),
   };
+  return [news];
 }
 
 function pushedVersion(

@@ -1,4 +1,4 @@
-import { componentId, type Prefix } from '../domain/component.ts';
+import { type Component, componentId, type Prefix } from '../domain/component.ts';
 import type { TagState } from '../domain/component-tags.ts';
 import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.ts';
 import { variablesIn } from '../domain/gate/placeholders.ts';
@@ -15,6 +15,7 @@ import type { Forge } from '../ports/forge.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { KvStore } from '../ports/kv.ts';
 import type { Repository } from '../ports/repository.ts';
+import { Anchors, type Claim } from './anchors.ts';
 import { ContentReader } from './content.ts';
 import { type Appended, append, isBehind, type Proposal } from './ledger/append.ts';
 import type { Authorship } from './ledger/compose.ts';
@@ -25,6 +26,13 @@ import { type KeySelection, type NamespacePlan, type PlanSettings, planNamespace
 import { readConfig, readWrangler } from './policy.ts';
 import { type SyncOptions, SyncRun } from './sync.ts';
 import { completeView, type Hints, type Listing, listTags, type View } from './view.ts';
+
+/** A tag, and what it pointed at before and after a push; undefined for nothing. */
+export interface PushedTag {
+  readonly tag: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
 
 /** The settings of one run. */
 export interface RunSettings {
@@ -39,11 +47,13 @@ export interface RunSettings {
   /** Namespaces from the input; they go before those of the configuration. */
   readonly namespaces: readonly NamespaceRule[];
   readonly acceptMoved: boolean;
+  /** Whether what only the ledger knows may go live, though no version tag and no default branch leads to it. */
+  readonly acceptUnanchored: boolean;
   readonly dryRun: boolean;
   readonly reason: string | undefined;
   readonly author: Authorship;
-  /** What the pushed tag pointed at before, by the event: a ledger that begins now would else never know. */
-  readonly before?: { readonly tag: string; readonly object: string } | undefined;
+  /** The tag that was pushed, by the event: a ledger that begins now would else not know who moved it, and from where. */
+  readonly pushed?: PushedTag | undefined;
 }
 
 /** The effects of one run. */
@@ -71,6 +81,8 @@ export interface OpenOptions {
   readonly prefix?: Prefix;
   /** What else is probably needed. */
   readonly hints?: Hints;
+  /** Whether everything in the ledger is needed, of all components. */
+  readonly whole?: boolean;
   /** Whether the tags are listed; `without-ledger`: only where there is no ledger that could tell instead. */
   readonly tags?: 'always' | 'without-ledger';
 }
@@ -102,6 +114,7 @@ export class Session {
   /** The prefix of the tags this run is about. */
   readonly prefix: Prefix;
   readonly #namespaces: Namespaces;
+  readonly #anchors: Anchors;
   #ledger: LedgerSnapshot | undefined;
   /** The last one, if there was one yet. */
   #listing: Listing | undefined;
@@ -118,6 +131,7 @@ export class Session {
     prefix: Prefix,
     head: string | undefined,
     ledger: LedgerSnapshot | undefined,
+    anchors: Anchors,
   ) {
     this.config = config;
     this.content = content;
@@ -126,6 +140,7 @@ export class Session {
     this.repository = ports.repository;
     this.prefix = prefix;
     this.#ledger = ledger;
+    this.#anchors = anchors;
     this.#namespaces = new Namespaces([...settings.namespaces, ...configRules(config)], {
       kv: ports.kv,
       clock: ports.clock,
@@ -141,7 +156,7 @@ export class Session {
     settings: RunSettings,
     ports: RunPorts,
     focus: (listing: Listing) => readonly Target[],
-    { prefix = 'components', hints = {}, tags = 'always' }: OpenOptions = {},
+    { prefix = 'components', hints = {}, whole = false, tags = 'always' }: OpenOptions = {},
   ): Promise<{
     readonly session: Session;
     readonly view: View;
@@ -158,18 +173,24 @@ export class Session {
     if (isListed) {
       ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
     }
+    if (whole) {
+      await guess?.loadAll();
+    }
     const targets = focus(listing);
-    const view = await completeView(listing, targets, settings.configPath, repository, content, guess, hints);
+    const anchors = new Anchors(repository);
+    const trust = { anchors, acceptUnanchored: settings.acceptUnanchored };
+    const view = await completeView(listing, targets, settings.configPath, repository, content, guess, trust, hints);
     const config = await readConfig(repository, view.refs.head, settings.configPath);
     // All of them, whatever this run asks: what one gate sends may stand in a file, or in what another one is answered.
     settings.hideVariables(variablesIn(JSON.stringify(config)));
-    const session = new Session(config, content, settings, { ...ports, repository }, prefix, view.refs.head, guess);
+    const all = { ...ports, repository };
+    const session = new Session(config, content, settings, all, prefix, view.refs.head, guess, anchors);
     session.#listing = isListed ? listing : undefined;
     if (session.ledgerRef === DEFAULT_LEDGER_REF && (await session.#isComplete(targets, view))) {
       return { session, view, targets, listing };
     }
     session.#ledger = undefined;
-    const again = await session.look(targets);
+    const again = await session.look(targets, whole);
     return { session, view: again.view, targets, listing: again.listing };
   }
 
@@ -183,10 +204,16 @@ export class Session {
     return this.#ledger;
   }
 
-  /** Reads the ledger and then the tags, as they are now. */
-  async look(targets: readonly Target[]): Promise<{ readonly view: View; readonly listing: Listing }> {
+  /**
+   * Reads the ledger and then the tags, as they are now.
+   * @param whole whether everything in the ledger is needed
+   */
+  async look(targets: readonly Target[], whole = false): Promise<{ readonly view: View; readonly listing: Listing }> {
     for (;;) {
       const ledger = await this.ledger();
+      if (whole) {
+        await ledger?.loadAll();
+      }
       const looked = await this.lookAfter(ledger, targets);
       if (await this.#isComplete(targets, looked.view)) {
         return looked;
@@ -202,7 +229,9 @@ export class Session {
     const { repository } = this.ports;
     const listing = await listTags(repository, this.content, `${this.prefix}/`, this.#listing);
     this.#listing = listing;
-    const view = await completeView(listing, targets, this.settings.configPath, repository, this.content, ledger);
+    const { configPath, acceptUnanchored } = this.settings;
+    const trust = { anchors: this.#anchors, acceptUnanchored };
+    const view = await completeView(listing, targets, configPath, repository, this.content, ledger, trust);
     return { view, listing };
   }
 
@@ -214,6 +243,20 @@ export class Session {
       this.#ledger = tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge(this.#listing));
     }
     return this.#ledger;
+  }
+
+  /**
+   * Finds out which commits count that the ledger names, so that `View.isAnchored` can tell: of those with a version tag
+   * nobody is asked.
+   */
+  async anchor(
+    view: View,
+    named: readonly { readonly component: Component; readonly commit: string }[],
+  ): Promise<void> {
+    const claims = named.map(({ component, commit }): Claim => {
+      return { tags: view.tags.get(componentId(component)), commit };
+    });
+    await this.#anchors.find(view.refs.head, claims);
   }
 
   /**
@@ -384,8 +427,8 @@ export class Session {
     const how =
       now === undefined
         ? 'is gone'
-        : now.message.seq < mark.seq
-          ? `ends at number ${now.message.seq} (commit ${now.commit.slice(0, 12)})`
+        : now.number < mark.seq
+          ? `ends at number ${now.number} (commit ${now.commit.slice(0, 12)})`
           : `does not have that commit behind ${now.commit.slice(0, 12)}`;
     throw new TagshipError(
       'ledger-rewritten',
@@ -395,10 +438,11 @@ export class Session {
   }
 
   async #agrees(ledger: LedgerSnapshot | undefined, mark: LedgerMark): Promise<boolean> {
-    if (ledger === undefined || ledger.message.seq < mark.seq) {
+    await ledger?.count();
+    if (ledger === undefined || ledger.number < mark.seq) {
       return false;
     }
-    const distance = ledger.message.seq - mark.seq;
+    const distance = ledger.number - mark.seq;
     return distance === 1
       ? ledger.parents.includes(mark.commit)
       : distance > LEDGER_CHECKED || (await isBehind(ledger, mark.commit, mark.seq, this.ports.repository));

@@ -1,4 +1,5 @@
 import type { Target } from '../domain/projection.ts';
+import type { TagshipError } from '../errors.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { NamespacePlan } from './plan.ts';
 import { record } from './record.ts';
@@ -14,6 +15,8 @@ export interface Settled {
   /** The ledger after the run; undefined where there is none. */
   readonly ledger: LedgerSnapshot | undefined;
   readonly warnings: readonly string[];
+  /** Why the ledger was told nothing of some components, although KV is as their tags say. */
+  readonly failures: readonly TagshipError[];
 }
 
 /** Plans KV for what a look at the ledger and the tags showed. */
@@ -36,6 +39,7 @@ export async function settle(
   const { journal } = session.ports;
   const { dryRun } = session.settings;
   const warnings = new Set<string>();
+  const failures = new Map<string, TagshipError>();
   let now = view;
   let next = plans;
   let rounds = 0;
@@ -47,7 +51,10 @@ export async function settle(
       }),
     );
     rounds += sync.rounds;
-    const done = { sync: { ...sync, rounds }, view: now, warnings: [] };
+    for (const ignored of now.ignored()) {
+      warnings.add(ignored);
+    }
+    const done = { sync: { ...sync, rounds }, view: now, warnings: [...warnings], failures: [] };
     if (dryRun) {
       return { ...done, ledger: now.ledger };
     }
@@ -55,14 +62,18 @@ export async function settle(
     for (const warning of told.warnings) {
       warnings.add(warning);
     }
+    for (const failure of told.failures) {
+      failures.set(failure.message, failure);
+    }
+    const all = { warnings: [...warnings], failures: [...failures.values()] };
     if (!told.written) {
-      return { ...done, ledger: told.ledger, warnings: [...warnings] };
+      return { ...done, ...all, ledger: told.ledger };
     }
     now = (await session.look(targets)).view;
     next = await planFor(now);
     await run.check(next);
     if (run.isSettled(next)) {
-      return { ...done, view: now, ledger: now.ledger, warnings: [...warnings] };
+      return { ...done, ...all, view: now, ledger: now.ledger };
     }
     journal.info('A tag moved while the ledger was told: going round again.');
   }

@@ -14,7 +14,6 @@ import {
 } from '../domain/component-tags.ts';
 import type { Entry, KnownVersions } from '../domain/ledger/entry.ts';
 import { dayPath, entryPath, HOLDS_FILE, parseEntryPath, versionsPath } from '../domain/ledger/layout.ts';
-import { speaksOf } from '../domain/ledger/transition.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
 import { parseTag } from '../domain/tag.ts';
 import { highestVersion, isStable } from '../domain/version.ts';
@@ -22,6 +21,7 @@ import type { GitObject, Refs, Repository } from '../ports/repository.ts';
 import type { ContentReader } from './content.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import { policyObjects } from './policy.ts';
+import { type PlacedTag, type ReturnedTag, readable, Told, type Trust } from './told.ts';
 import { loadPath } from './tree.ts';
 
 /** Environment tags of one component that are brought near beforehand, since `latest` may need their content. */
@@ -47,6 +47,17 @@ export interface View {
   readonly tags: TagState;
   readonly ledger: LedgerSnapshot | undefined;
   readonly versionOf: (tags: ComponentTags, ref: TagRef) => ResolvedVersion | undefined;
+  /**
+   * The entry of a component in an environment, as far as it counts: one of a hold that is ignored speaks of no tag.
+   * @throws TagshipError `ledger-broken`
+   */
+  readonly entry: (environment: string, component: Component) => Entry | undefined;
+  /** Whether a commit that the ledger names for a component counts, as far as `Session.anchor` found out. */
+  readonly isAnchored: (component: Component, commit: string) => boolean;
+  /** The tags that are the very objects again that rollbacks left, as far as the ledger was read. */
+  readonly returned: () => readonly ReturnedTag[];
+  /** What the ledger says and does not count, in sentences. */
+  readonly ignored: () => readonly string[];
   /** The versions of a component in focus as the ledger remembers them. */
   readonly remembered: (component: Component) => KnownVersions;
 }
@@ -113,6 +124,7 @@ function areSame(before: readonly TagRef[], now: readonly TagRef[]): boolean {
  *
  * @param configPath read from the default branch next, so it is brought along
  * @param ledger as it stood before the listing
+ * @param trust which of what the ledger says counts
  * @param hints what else is probably needed, to be brought along
  */
 export async function completeView(
@@ -122,6 +134,7 @@ export async function completeView(
   repository: Repository,
   content: ContentReader,
   ledger: LedgerSnapshot | undefined,
+  trust: Trust,
   hints: Hints = {},
 ): Promise<View> {
   const { refs, tags } = listing;
@@ -150,15 +163,10 @@ export async function completeView(
   await repository.load(unique([...head, ...near.map(({ object }) => object), ...texts]), 'trees');
   await loadTold(ledger, told);
 
-  const versionInLedger = (component: Component, ref: TagRef): ResolvedVersion | undefined => {
-    const entry = ledger?.entry(environmentOf(ref), component);
-    if (!speaksOf(entry, ref.object) || entry.version === null) {
-      return undefined;
-    }
-    return { version: entry.version, by: 'ledger', ...marksOf(entry) };
-  };
+  const saying = new Told(tags, ledger, trust);
+  await saying.find(refs.head, unclear);
   const toRead = unclear.filter(
-    ({ tags: { component }, ref }) => ref.object !== ref.commit && versionInLedger(component, ref) === undefined,
+    ({ tags: of, ref }) => ref.object !== ref.commit && saying.version(of, ref) === undefined,
   );
 
   const wanted: string[] = await policyObjects(repository, refs.head, configPath);
@@ -167,11 +175,14 @@ export async function completeView(
       wanted.push(...(await content.likelyObjects(component.component, commit)));
     }
   }
-  await repository.load(unique(wanted), 'objects');
+  // The ledger's commit before comes along, so that its number can be told.
+  const before = ledger?.parents.slice(0, 1) ?? [];
+  await repository.load(unique([...wanted, ...before]), 'objects');
   await loadTagObjects(
     repository,
     toRead.map(({ ref }) => ref.object),
   );
+  await ledger?.count();
 
   const chains = new Map<string, readonly string[]>();
   for (const { ref } of toRead) {
@@ -182,7 +193,7 @@ export async function completeView(
     tags,
     ledger,
     versionOf: (component, ref) => {
-      const told = versionInLedger(component.component, ref);
+      const told = saying.version(component, ref);
       if (told !== undefined) {
         return told;
       }
@@ -193,15 +204,11 @@ export async function completeView(
       const listed = listedVersion(component, ref);
       return listed === 'unknown' ? undefined : listed;
     },
+    entry: (environment, component) => saying.entry(environment, component),
+    isAnchored: (component, commit) => trust.anchors.has({ tags: tags.get(componentId(component)), commit }),
+    returned: () => saying.returned,
+    ignored: () => saying.ignored,
     remembered: (component) => ledger?.versions(component) ?? {},
-  };
-}
-
-function marksOf(entry: Entry): Omit<ResolvedVersion, 'version' | 'by'> {
-  const { status, commit, seq, 'in-flight': inFlight } = entry;
-  return {
-    ...(status === 'held' && commit !== null ? { held: commit, heldSince: seq } : {}),
-    ...(inFlight === undefined ? {} : { inFlight }),
   };
 }
 
@@ -209,7 +216,7 @@ function marksOf(entry: Entry): Omit<ResolvedVersion, 'version' | 'by'> {
 function toldPaths(
   ledger: LedgerSnapshot | undefined,
   focus: readonly Focus[],
-  unclear: readonly UnclearTag[],
+  unclear: readonly PlacedTag[],
 ): string[] {
   return ledger === undefined
     ? []
@@ -234,7 +241,7 @@ async function loadTold(ledger: LedgerSnapshot | undefined, paths: readonly stri
 /** The versions that a move back would bring back. */
 function pastVersions(component: Component, slots: ReadonlySet<string>, ledger: LedgerSnapshot | undefined): string[] {
   return [...slots].flatMap((slot) => {
-    const entry = ledger?.entry(slot, component);
+    const entry = readable(() => ledger?.entry(slot, component));
     return [entry?.previous, entry?.healthy[0]].flatMap((version) => version ?? []);
   });
 }
@@ -249,18 +256,12 @@ function likelyTags(tags: ComponentTags, slots: ReadonlySet<string>): TagRef[] {
   ];
 }
 
-/** An environment tag of which the listing alone does not tell the version. */
-interface UnclearTag {
-  readonly tags: ComponentTags;
-  readonly ref: TagRef;
-}
-
 /**
  * The environment tags that the listing says too little of: all of the focus, of the others those whose commit has
  * several versions or none.
  */
-function unclearTags(tags: TagState, focused: ReadonlySet<ComponentTags>): UnclearTag[] {
-  const unclear: UnclearTag[] = [];
+function unclearTags(tags: TagState, focused: ReadonlySet<ComponentTags>): PlacedTag[] {
+  const unclear: PlacedTag[] = [];
   for (const component of tags.values()) {
     for (const ref of component.environments.values()) {
       if (focused.has(component) || isUnclear(component, ref)) {

@@ -65,6 +65,11 @@ export interface Repository {
    * @param since only those that are not older, in seconds since the epoch
    */
   log(tip: string, limit: { readonly depth: number } | { readonly since: number }): Promise<void>;
+  /**
+   * Those of the commits from which `tip` was made: the tip itself, and all that it leads back to. One request, as long as
+   * all of them are; what the repository does not have is not among them.
+   */
+  reachable(tip: string, commits: readonly string[]): Promise<ReadonlySet<string>>;
   /** Reads an object, from the server if it is not near. Undefined when the repository does not have it. */
   read(oid: string): Promise<GitObject | undefined>;
   /**

@@ -155,6 +155,19 @@ export class FakeRepository implements Repository {
     }
   }
 
+  async reachable(tip: string, commits: readonly string[]): Promise<ReadonlySet<string>> {
+    const behind = new Set<string>();
+    for (const next = [tip]; next.length > 0; ) {
+      const oid = next.pop() ?? '';
+      const object = behind.has(oid) ? undefined : this.#parsed(oid);
+      if (object?.type === 'commit') {
+        behind.add(oid);
+        next.push(...object.parents);
+      }
+    }
+    return new Set(commits.filter((oid) => behind.has(oid)));
+  }
+
   async read(oid: string): Promise<GitObject | undefined> {
     return this.#parsed(oid);
   }

@@ -45,6 +45,8 @@ const MAX_REMEMBERED = 2_000;
 
 /** Below this a budget is not divided: an object that is asked for alone may have so much. */
 const LEAST_BUDGET = 1024 * 1024;
+/** The length of what a pack begins with, in bytes: `PACK`, a version, and how many objects follow. */
+const PACK_HEADER = 12;
 
 /** What leaves objects out of an answer: files, or everything that is not named. */
 const FILTERS = { everything: undefined, trees: 'blob:none', objects: 'tree:0' } as const;
@@ -210,6 +212,61 @@ export class GitRepository implements Repository {
       }
     }
     await this.#fetch([tip], 'tree:0', Number.POSITIVE_INFINITY, limit);
+  }
+
+  async reachable(tip: string, commits: readonly string[]): Promise<ReadonlySet<string>> {
+    const asked = [...new Set(commits)];
+    const found = asked.filter((oid) => oid === tip);
+    for (const unknown = chunksOf(asked.filter((oid) => oid !== tip)); unknown.length > 0; ) {
+      const some = unknown.shift() ?? [];
+      const answer = await this.#leadTo(some, tip);
+      if (answer === 'none missing') {
+        found.push(...some);
+      } else if (answer !== 'some missing') {
+        unknown.unshift(...chunksOf(some.filter((oid) => oid !== answer.absent)));
+      } else if (some.length > 1) {
+        const half = Math.ceil(some.length / 2);
+        unknown.unshift(some.slice(0, half), some.slice(half));
+      }
+    }
+    return new Set(found);
+  }
+
+  /**
+   * Whether a tip leads back to all of these commits: then to somebody who has the tip the server sends nothing of them.
+   * (What it acknowledges while it negotiates says less: it takes the parents of a commit for the commit.)
+   */
+  async #leadTo(
+    commits: readonly string[],
+    tip: string,
+  ): Promise<'none missing' | 'some missing' | { readonly absent: string }> {
+    const request = { wants: commits, filter: FILTERS.objects, history: { without: tip } };
+    return await this.#remote(async (session) => {
+      let head = Buffer.alloc(0);
+      try {
+        await session.fetch({
+          ...request,
+          pack: async (bytes) => {
+            head = Buffer.concat([head, bytes.subarray(0, PACK_HEADER - head.length)]);
+            if (head.length === PACK_HEADER && objectsIn(head) > 0) {
+              throw new OverBudget();
+            }
+          },
+        });
+        return 'none missing';
+      } catch (error) {
+        if (error instanceof OverBudget) {
+          await this.#hangUp();
+          return 'some missing';
+        }
+        const absent = error instanceof TagshipError ? absentObject(error.what) : undefined;
+        if (absent === undefined || !commits.includes(absent)) {
+          throw error;
+        }
+        await this.#hangUp();
+        return { absent };
+      }
+    });
   }
 
   async read(oid: string): Promise<GitObject | undefined> {
@@ -506,6 +563,17 @@ function notCheckedOut(commit: string, said: string): TagshipError {
       ? 'Free disk space on the runner, then run the job again.'
       : `Try \`git worktree add\` with this commit in a clone on the same runner: a filter or a file name that the machine does not take is named there.`,
   );
+}
+
+/** As many objects as one request names. */
+function chunksOf(oids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(oids.length / MAX_WANTS) }, (_, i) =>
+    oids.slice(i * MAX_WANTS, (i + 1) * MAX_WANTS),
+  );
+}
+
+function objectsIn(packHeader: Buffer): number {
+  return packHeader.readUInt32BE(8);
 }
 
 function givenUp(cause?: unknown): TagshipError {

@@ -28,8 +28,11 @@ export interface FetchRequest {
    * sent whatever the filter says. Undefined for all of a commit.
    */
   readonly filter: 'blob:none' | 'tree:0' | undefined;
-  /** How much history comes along: a number of commits, or those not older than a time in seconds since the epoch. */
-  readonly history: { readonly depth: number } | { readonly since: number };
+  /**
+   * How much history comes along: a number of commits, those not older than a time in seconds since the epoch, or those
+   * that do not lead to a commit.
+   */
+  readonly history: { readonly depth: number } | { readonly since: number } | { readonly without: string };
   /** Receives the pack, piece by piece. */
   readonly pack: (bytes: Uint8Array) => Promise<void>;
 }
@@ -105,7 +108,7 @@ export class RemoteSession {
         commandRequest('fetch', [
           'no-progress',
           'ofs-delta',
-          'depth' in history ? `deepen ${history.depth}` : `deepen-since ${history.since}`,
+          historyArgument(history),
           ...(filter !== undefined && features.has('filter') ? [`filter ${filter}`] : []),
           ...wants.map((oid) => `want ${oid}`),
           'done',
@@ -226,6 +229,13 @@ export class RemoteSession {
   #redact(text: string): string {
     return this.#secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
   }
+}
+
+function historyArgument(history: FetchRequest['history']): string {
+  if ('without' in history) {
+    return `have ${history.without}`;
+  }
+  return 'depth' in history ? `deepen ${history.depth}` : `deepen-since ${history.since}`;
 }
 
 /** Reads the lines of a listing, which is in the order of names, beside those of an earlier one. */

@@ -60,7 +60,12 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   const { ahead, notices } = await keeper.measureClock();
   const selected = judgeable(opened.targets, request.gate, request.selection.by !== 'run', opened.view, session, ahead);
   await keeper.watch(selected.items, opened.view, started);
-  const found = [...inertNotices(session.config), ...opened.notices, ...selected.notices];
+  const found = [
+    ...inertNotices(session.config),
+    ...warnings(opened.view.ignored()),
+    ...opened.notices,
+    ...selected.notices,
+  ];
   if (selected.items.length > 0) {
     found.push(...notices);
   } else if (opened.targets.length === 0) {
@@ -249,6 +254,10 @@ class Gatekeeper {
         throw error;
       }
       const [first] = toTagshipErrors(error);
+      if (first?.code === 'rollback-impossible' && isFirst(judged)) {
+        this.#ports.journal.info(`\`${id}\` in \`${environment}\` is watched; it is the first version there.`);
+        return judged;
+      }
       this.#tell(`\`${id}\` in \`${environment}\` could not be rolled back: ${first?.what ?? ''}`);
     }
     return judged;
@@ -379,6 +388,11 @@ class Gatekeeper {
       { cause },
     );
   }
+}
+
+/** Whether nothing ran in an environment before: then there is nothing to go back to, and nothing wrong with that. */
+function isFirst({ entry }: Judged): boolean {
+  return entry !== undefined && entry.previous === null && entry.healthy.length === 0;
 }
 
 function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, endedAt: number): GateReport {

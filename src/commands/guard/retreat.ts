@@ -1,13 +1,13 @@
 import { componentId } from '../../domain/component.ts';
-import { chooseRollback } from '../../domain/moves.ts';
+import { chooseRollback, type Overrides } from '../../domain/moves.ts';
 import { adoptHolds } from '../../engine/held-in-kv.ts';
-import { holdInKvAlone, tryLook } from '../../engine/hold.ts';
+import { holdInKvAlone, LOOK_LIMIT_MS, tryLook } from '../../engine/hold.ts';
 import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';
 import type { RunPorts, Session } from '../../engine/session.ts';
 import type { SyncRun } from '../../engine/sync.ts';
 import type { View } from '../../engine/view.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';
-import { situationOf } from '../situation.ts';
+import { anchorRemembered, situationOf } from '../situation.ts';
 import { type Judged, untouchable } from './subject.ts';
 
 /** How long tag and ledger may take to move before KV is restored without them, in milliseconds. */
@@ -56,7 +56,7 @@ export async function prepare(
   view: View,
 ): Promise<{ readonly run: SyncRun; readonly adopted: View | undefined }> {
   const run = session.newSync();
-  const { plans } = await draftOf(session, view, decideFor(judged, false)(view), [judged.target], run);
+  const { plans } = await draftOf(session, view, await decideFor(session, judged, false)(view), [judged.target], run);
   return { run, adopted: await adoptHolds(session, view, [judged.target], plans, run) };
 }
 
@@ -92,7 +92,7 @@ export async function retreat(
     if (stop !== undefined) {
       return stop;
     }
-    const outcome = await move(session, view, [judged.target], async (now) => decideFor(judged, false)(now), {
+    const outcome = await move(session, view, [judged.target], decideFor(session, judged, false), {
       limitMs: MOVE_LIMIT_MS,
       onLanded,
       reason: why,
@@ -144,7 +144,7 @@ async function holdBack(
     return (await finished(session, judged, now, run)) ?? stop;
   }
   const targets = [judged.target];
-  const hold: Decide = async (view) => decideFor(judged, true)(view);
+  const hold = decideFor(session, judged, true);
   let isRecorded = false;
   if (now !== undefined) {
     try {
@@ -195,10 +195,12 @@ function standing(judged: Judged, view: View): Retreat | undefined {
   return why === undefined ? undefined : { kind: 'untouchable', why };
 }
 
-function decideFor(judged: Judged, holds: boolean): (view: View) => Intent {
-  return (view) => {
+function decideFor(session: Session, judged: Judged, holds: boolean): Decide {
+  return async (view) => {
+    await anchorIfPossible(session, judged, view);
+    const overrides: Overrides = new Set(session.settings.acceptUnanchored ? ['unanchored'] : []);
     const situation = situationOf(judged.component, judged.environment, view);
-    const choice = chooseRollback(situation, 'last-healthy', new Set());
+    const choice = chooseRollback(situation, 'last-healthy', overrides);
     if (choice === undefined) {
       throw new TagshipError(
         'rollback-impossible',
@@ -208,4 +210,17 @@ function decideFor(judged: Judged, holds: boolean): (view: View) => Intent {
     }
     return { kind: 'rollback', choices: [choice], removals: [], ...(holds ? { holds } : {}) };
   };
+}
+
+/** Where the Git server is gone, what was found out beforehand has to do: the rest does not count. */
+async function anchorIfPossible(session: Session, judged: Judged, view: View): Promise<void> {
+  const { clock, repository } = session.ports;
+  try {
+    const timely = await clock.within(LOOK_LIMIT_MS, () => anchorRemembered(session, view, [judged.target]));
+    if (!timely.inTime) {
+      await repository.abandon();
+    }
+  } catch (error) {
+    session.ports.journal.info(`The default branch could not be asked: ${toTagshipErrors(error)[0]?.what ?? ''}`);
+  }
 }

@@ -6,7 +6,8 @@ export const LEDGER_SCHEMA = 1;
 /** How many healthy versions an entry remembers. */
 export const HEALTHY_KEPT = 10;
 
-const oid = z.string().regex(/^[0-9a-f]{40}$/, 'expected the 40 hex digits of a Git object');
+/** The name of a Git object. */
+export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'expected the 40 hex digits of a Git object');
 
 /** What moved a tag. `deploy` is a move somebody else made and Tagship saw. */
 export const MOVES = ['deploy', 'promote', 'rollback', 'restore', 'seed', 'remove'] as const;
@@ -48,6 +49,10 @@ export const entrySchema = z
     actor: z.string().nullable(),
     run: z.string().nullable().meta({ description: 'The workflow run, as an address.' }),
     reason: z.string().nullable(),
+    left: z.record(oid, z.string()).optional().meta({
+      description:
+        'Tag objects that a rollback left, with the version each stood for. They do not come back by accident.',
+    }),
     'in-flight': z
       .enum(IN_FLIGHT)
       .optional()
@@ -122,4 +127,43 @@ export function entryText(entry: Entry): string {
 /** The text of the versions of a component. */
 export function versionsText(versions: KnownVersions): string {
   return `${JSON.stringify({ schema: LEDGER_SCHEMA, versions }, undefined, 2)}\n`;
+}
+
+/** How far a date may be ahead of the server's clock, in seconds. */
+export const AHEAD_SECONDS = 5 * 60;
+
+/**
+ * Why an entry cannot be what a run wrote; undefined where it can. Nobody builds on one that cannot.
+ * @param number of the ledger commit it was read from
+ * @param now by the Git server's clock, in seconds since the epoch
+ */
+export function implausible({ seq, at }: Entry, number: number, now: number): string | undefined {
+  if (seq > number) {
+    return `it says that number ${seq} made it, and the ledger has only ${number}`;
+  }
+  return at !== null && Date.parse(at) / 1000 > now + AHEAD_SECONDS
+    ? `it is dated ${at}, which is still to come`
+    : undefined;
+}
+
+/** No ledger comes so far; one that counts on from there could soon not be counted any more. */
+const MAX_NUMBER = 2 ** 50;
+
+/**
+ * The number of a ledger commit: what it says, unless that does not follow from the commits before it. One that says a
+ * wrong number is passed over, so that those after it are counted on as if it had said the right one.
+ * @param numbers what the commits say, from this one backwards; at least two of them where there are two
+ */
+export function countedNumber(numbers: readonly number[]): number {
+  const follows = (at: number): boolean => {
+    const [one = 0, before = 0] = numbers.slice(at);
+    return one === before + 1 && one < MAX_NUMBER;
+  };
+  const said = numbers[0] ?? 0;
+  if (numbers.length < 2 || follows(0)) {
+    return said;
+  }
+  // A number that the one before it confirms, or the last that is known.
+  const sure = numbers.findIndex((_, at) => at > 0 && (at === numbers.length - 1 || follows(at)));
+  return (numbers[sure] ?? 0) + sure;
 }

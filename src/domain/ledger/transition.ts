@@ -30,6 +30,8 @@ export interface Running {
   readonly tag: string;
   readonly blob: string | null;
   readonly path: string | null;
+  /** Whether KV holds this although the tag stands elsewhere. */
+  readonly isHeld?: boolean;
 }
 
 /** The next state of an entry, and what happened. */
@@ -48,8 +50,15 @@ export function speaksOf(entry: Entry | undefined, tag: string | undefined): ent
  * already: two runs that see one move record it once.
  *
  * @param running undefined when the tag is gone
+ * @param isOwn whether the run is of the push that put the tag there: of what another run found when the ledger began
+ *   this one knows who it was
  */
-export function seen(before: Entry | undefined, running: Running | undefined, stamp: Stamp): Transition | undefined {
+export function seen(
+  before: Entry | undefined,
+  running: Running | undefined,
+  stamp: Stamp,
+  isOwn = false,
+): Transition | undefined {
   if (running === undefined) {
     // What is held stays in KV, so the entry goes on saying so.
     return before === undefined || before.move === 'remove' || before.status === 'held'
@@ -57,11 +66,40 @@ export function seen(before: Entry | undefined, running: Running | undefined, st
       : { event: 'moved', entry: removed(before, stamp) };
   }
   if (speaksOf(before, running.tag)) {
+    if (before.move === 'seed' && isOwn) {
+      return { event: 'moved', entry: moved(before, 'deploy', running, 'deployed', stamp) };
+    }
     return before.status === 'pending'
       ? { event: 'acknowledged', entry: { ...before, status: 'deployed' } }
       : undefined;
   }
+  if (running.isHeld === true && before !== undefined) {
+    return { event: 'held', entry: heldBack(before, running, stamp) };
+  }
   return { event: 'moved', entry: moved(before, 'deploy', running, 'deployed', stamp) };
+}
+
+/** The entry of a tag object that a rollback left and that came back: KV stays as it is. */
+function heldBack(before: Entry, running: Running, stamp: Stamp): Entry {
+  const { override: _, ...rest } = before;
+  const { version, commit, tag } = running;
+  const { seq, at, actor, run, reason } = stamp;
+  return {
+    ...rest,
+    seq,
+    move: before.move === 'remove' ? 'rollback' : before.move,
+    version,
+    commit,
+    tag,
+    blob: running.blob ?? before.blob,
+    path: running.path ?? before.path,
+    status: 'held',
+    previous: before.previous === version ? null : before.previous,
+    at,
+    actor,
+    run,
+    reason,
+  };
 }
 
 /** A move made by somebody else that no run has recorded, and of which nobody knows whether KV followed. */
@@ -88,6 +126,8 @@ export function moved(
 ): Entry {
   const { version } = running;
   const last = before?.version === version ? before.previous : (before?.version ?? before?.previous ?? null);
+  // Who puts a quarantined version there has decided: that lifts it.
+  const quarantined = (before?.quarantined ?? []).filter((one) => one !== version);
   return {
     schema: LEDGER_SCHEMA,
     seq: stamp.seq,
@@ -100,8 +140,8 @@ export function moved(
     status,
     previous: last === version ? null : last,
     healthy: [...(before?.healthy ?? [])],
-    // Who puts a quarantined version there has decided: that lifts it.
-    quarantined: (before?.quarantined ?? []).filter((one) => one !== version),
+    quarantined,
+    ...leftOf(before, running, quarantined),
     at: stamp.at,
     actor: stamp.actor,
     run: stamp.run,
@@ -110,10 +150,20 @@ export function moved(
   };
 }
 
+/** The tag objects that rollbacks left, as long as what they stood for is quarantined; a hold leaves its own when it ends. */
+function leftOf(before: Entry | undefined, { tag }: Running, quarantined: readonly string[]): Pick<Entry, 'left'> {
+  const held = before?.status === 'held' && before.tag !== null && before.previous !== null;
+  const all = { ...(held ? { [before.tag ?? '']: before.previous ?? '' } : {}), ...before?.left };
+  const left = Object.entries(all).filter(([object, version]) => object !== tag && quarantined.includes(version));
+  return left.length === 0 ? {} : { left: Object.fromEntries(left) };
+}
+
 /** What an entry of a rollback says beside where it went. */
 export interface RollbackDetails {
   /** The version it leaves. */
   readonly left: string | undefined;
+  /** The tag object it leaves. */
+  readonly leftTag: string | undefined;
   /** What running work is to do, where the configuration says so. */
   readonly inFlight: InFlight | undefined;
   /** Whether the tag stays where it is, since it could not be moved. */
@@ -124,14 +174,16 @@ export interface RollbackDetails {
 export function rolledBack(
   before: Entry | undefined,
   running: Running,
-  { left, inFlight, held }: RollbackDetails,
+  { left, leftTag, inFlight, held }: RollbackDetails,
   stamp: Stamp,
 ): Entry {
   const entry = moved(before, 'rollback', running, held ? 'held' : 'pending', stamp);
   const quarantined = left === undefined || left === running.version ? [] : [left];
+  const isLeft = leftTag !== undefined && leftTag !== running.tag;
   return {
     ...entry,
     quarantined: [...new Set([...entry.quarantined, ...quarantined])],
+    ...(isLeft && quarantined.length > 0 ? { left: { ...entry.left, [leftTag]: quarantined[0] ?? '' } } : {}),
     ...(inFlight === undefined ? {} : { 'in-flight': inFlight }),
   };
 }

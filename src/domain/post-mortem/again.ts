@@ -40,7 +40,9 @@ export function againSection({
     ...fenced(
       [
         `git fetch origin ${shellQuote(versionTag === undefined ? left.tag : `refs/tags/${versionTag}`)}`,
-        `git push --force origin ${shellQuote(`${left.tag}:refs/tags/${environmentTag}`)}`,
+        // A tag object of its own: the one that the rollback left would be held.
+        `git tag --force --annotate --message Again ${shellQuote(environmentTag)} ${shellQuote(left.tag)}`,
+        `git push --force origin ${shellQuote(`refs/tags/${environmentTag}`)}`,
       ],
       'sh',
     ),

@@ -1,7 +1,8 @@
 import type { RawObject } from '../../domain/git-object.ts';
+import { entryPath } from '../../domain/ledger/layout.ts';
 import type { Stamp } from '../../domain/ledger/transition.ts';
 import { isoTime } from '../../domain/time.ts';
-import { TagshipError, TransientError } from '../../errors.ts';
+import { TagshipError, TagshipErrors, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PushOutcome, RefUpdate, Repository } from '../../ports/repository.ts';
@@ -61,7 +62,12 @@ export interface AppendPorts {
 /** What became of a proposal. */
 export type Appended =
   /** `ledger` is as it was after the push, or, when there was nothing to write, as it stands. */
-  | { readonly kind: 'landed' | 'nothing'; readonly ledger: LedgerSnapshot | undefined }
+  | {
+      readonly kind: 'landed' | 'nothing';
+      readonly ledger: LedgerSnapshot | undefined;
+      /** Entries that nobody may build on; nothing was written about these. */
+      readonly doubtful: readonly TagshipError[];
+    }
   | { readonly kind: 'superseded'; readonly tag: string };
 
 /**
@@ -86,15 +92,17 @@ export async function append(
       attempt === 1 && options.known !== undefined ? options.known.ledger : await readLedger(repository, options);
     const late = await landedIn(ledger, unclear, repository);
     if (late !== undefined) {
-      return { kind: 'landed', ledger: late };
+      return { kind: 'landed', ledger: late, doubtful: [] };
     }
     const proposal = await propose(ledger);
     if (proposal.kind === 'superseded') {
       return proposal;
     }
-    const draft = await compose(ledger, proposal.steps, options, repository);
+    const doubts = new Map<string, TagshipError>();
+    const draft = await compose(ledger, proposal.steps, options, repository, doubts);
+    const doubtful = [...doubts.values()];
     if (draft === undefined) {
-      return { kind: 'nothing', ledger };
+      return { kind: 'nothing', ledger, doubtful };
     }
     if (clock.now() >= deadline) {
       throw tooLate(options);
@@ -102,7 +110,8 @@ export async function append(
     const updates: RefUpdate[] = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
     const failure = await tryPush(draft, updates, options, repository);
     if (failure === undefined) {
-      return { kind: 'landed', ledger: await LedgerSnapshot.open(repository, draft.commit) };
+      const landed = await LedgerSnapshot.open(repository, draft.commit, false, draft.seq);
+      return { kind: 'landed', ledger: landed, doubtful };
     }
     if (failure.kind === 'race') {
       unclear.length = 0;
@@ -187,8 +196,10 @@ async function compose(
   steps: readonly StepMaker[],
   { author }: AppendOptions,
   repository: Repository,
+  doubts: Map<string, TagshipError>,
 ): Promise<Draft | undefined> {
   const overlay = new Overlay(repository);
+  await ledger?.count();
   const updates: RefUpdate[] = [];
   let parent = ledger;
   let serverTime: number | undefined;
@@ -199,7 +210,8 @@ async function compose(
       continue;
     }
     serverTime ??= await repository.serverTime();
-    const step = finish(stampOf(parent, serverTime, author));
+    const made = finish(stampOf(parent, serverTime, author));
+    const step = made === undefined ? undefined : await soundPart(made, parent, serverTime, doubts);
     if (step === undefined) {
       continue;
     }
@@ -207,11 +219,39 @@ async function compose(
     const commit = await composeCommit(parent, step.change, teller, serverTime, overlay);
     overlay.add([...(step.objects ?? []), ...commit.objects]);
     updates.push(...(step.updates ?? []));
-    parent = await LedgerSnapshot.open(overlay, commit.oid);
+    parent = await LedgerSnapshot.open(overlay, commit.oid, false, commit.seq);
   }
   return parent === undefined || parent === ledger
     ? undefined
     : { commit: parent.commit, parent: ledger?.commit, seq: parent.message.seq, updates, objects: overlay.added };
+}
+
+/**
+ * A step without the entries that would go on from one that no run can have written. Those of a move are not left out:
+ * all of it moves, or none.
+ * @throws TagshipErrors `ledger-broken`
+ */
+async function soundPart(
+  step: Step,
+  parent: LedgerSnapshot | undefined,
+  serverTime: number,
+  doubts: Map<string, TagshipError>,
+): Promise<Step | undefined> {
+  const { entries, versions } = step.change;
+  if (parent === undefined) {
+    return step;
+  }
+  await parent.load(entries.map(({ environment, component }) => entryPath(environment, component)));
+  const found = entries.map(({ environment, component }) => parent.doubt(environment, component, serverTime));
+  const problems = found.flatMap((problem) => problem ?? []);
+  if (problems.length > 0 && step.updates !== undefined) {
+    throw new TagshipErrors(problems);
+  }
+  for (const problem of problems) {
+    doubts.set(problem.message, problem);
+  }
+  const sound = entries.filter((_, i) => found[i] === undefined);
+  return sound.length + versions.length === 0 ? undefined : { ...step, change: { ...step.change, entries: sound } };
 }
 
 function stampOf(parent: LedgerSnapshot | undefined, serverTime: number, author: Authorship): Stamp {
@@ -287,7 +327,8 @@ export async function isBehind(
   seq: number,
   repository: Repository,
 ): Promise<boolean> {
-  const distance = tip.message.seq - seq;
+  await tip.count();
+  const distance = tip.number - seq;
   if (distance === 0 || distance < 0) {
     return tip.commit === commit;
   }

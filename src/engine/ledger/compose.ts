@@ -7,7 +7,7 @@ import {
   type Signature,
   treeObject,
 } from '../../domain/git-object.ts';
-import { type Entry, entryText, type KnownVersions, versionsText } from '../../domain/ledger/entry.ts';
+import { AHEAD_SECONDS, type Entry, entryText, type KnownVersions, versionsText } from '../../domain/ledger/entry.ts';
 import { type Holds, holdsText } from '../../domain/ledger/holds.ts';
 import { contentPath, dayLine, dayPath, entryPath, HOLDS_FILE, versionsPath } from '../../domain/ledger/layout.ts';
 import { type LedgerEvent, ledgerMessage, recordedOf } from '../../domain/ledger/message.ts';
@@ -56,13 +56,17 @@ export interface ComposedCommit {
 }
 
 /** The number the next ledger commit has. */
-export function nextSeq(parent: { readonly message: { readonly seq: number } } | undefined): number {
-  return (parent?.message.seq ?? 0) + 1;
+export function nextSeq(parent: { readonly number: number } | undefined): number {
+  return (parent?.number ?? 0) + 1;
 }
 
-/** The date the next ledger commit has: the server's, and never before its parent's. Seconds since the epoch. */
+/**
+ * The date the next ledger commit has, in seconds since the epoch: the server's, and never before its parent's, unless
+ * no server's clock can have given it that.
+ */
 export function nextTime(parent: { readonly time: number } | undefined, serverTime: number): number {
-  return Math.max(serverTime, parent?.time ?? 0);
+  const before = parent?.time ?? 0;
+  return before > serverTime + AHEAD_SECONDS ? serverTime : Math.max(serverTime, before);
 }
 
 /**
@@ -78,7 +82,9 @@ export async function composeCommit(
 ): Promise<ComposedCommit> {
   const seq = nextSeq(parent);
   const time = nextTime(parent, serverTime);
-  const day = parent === undefined ? undefined : dayPath(parent.time);
+  // A commit with a date that is still to come was made before this one all the same.
+  const before = Math.min(parent?.time ?? 0, time);
+  const day = parent === undefined ? undefined : dayPath(before);
   await parent?.load([
     HOLDS_FILE,
     ...(day === undefined ? [] : [day]),
@@ -104,13 +110,13 @@ export async function composeCommit(
     write(versionsPath(one.component), versionsBlob(one));
   }
   if (parent !== undefined && day !== undefined) {
-    write(day, blobObject(`${parent.text(day) ?? ''}${dayLine(parent.time, parent.commit)}`));
+    write(day, blobObject(`${parent.text(day) ?? ''}${dayLine(before, parent.commit)}`));
   }
-  const before = parent?.holds() ?? {};
-  const holds = nextHolds(before, change.entries);
+  const held = parent?.holds() ?? {};
+  const holds = nextHolds(held, change.entries);
   if (Object.keys(holds).length > 0) {
     write(HOLDS_FILE, blobObject(holdsText(holds)));
-  } else if (Object.keys(before).length > 0) {
+  } else if (Object.keys(held).length > 0) {
     edits.set(HOLDS_FILE, undefined);
   }
 

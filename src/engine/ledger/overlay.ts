@@ -25,6 +25,7 @@ export class Overlay implements Repository {
   refs: Repository['refs'] = (prefixes) => this.#repository.refs(prefixes);
   tips: Repository['tips'] = (names) => this.#repository.tips(names);
   log: Repository['log'] = (tip, limit) => this.#repository.log(tip, limit);
+  reachable: Repository['reachable'] = (tip, commits) => this.#repository.reachable(tip, commits);
   abandon: Repository['abandon'] = () => this.#repository.abandon();
   serverTime: Repository['serverTime'] = () => this.#repository.serverTime();
   push: Repository['push'] = (updates, objects) => this.#repository.push(updates, objects);

@@ -1,12 +1,19 @@
 import { BoundedCache } from '../../domain/bounded-cache.ts';
 import type { Component } from '../../domain/component.ts';
-import { type Entry, type KnownVersions, parseEntry, parseVersions } from '../../domain/ledger/entry.ts';
+import {
+  countedNumber,
+  type Entry,
+  implausible,
+  type KnownVersions,
+  parseEntry,
+  parseVersions,
+} from '../../domain/ledger/entry.ts';
 import { type Holds, parseHolds } from '../../domain/ledger/holds.ts';
 import { entryPath, HOLDS_FILE, parseEntryPath, VERSIONS_FOLDER, versionsPath } from '../../domain/ledger/layout.ts';
 import { type LedgerMessage, parseLedgerMessage } from '../../domain/ledger/message.ts';
 import type { TreeListing } from '../../domain/tree-listing.ts';
 import { TagshipError } from '../../errors.ts';
-import type { Repository, TreeEntry } from '../../ports/repository.ts';
+import type { GitObject, Repository, TreeEntry } from '../../ports/repository.ts';
 import { PathBudget } from '../tree.ts';
 import { Texts } from './texts.ts';
 
@@ -21,6 +28,9 @@ const FOLDERS_BUDGET = 128 * 1024;
  * ledger in which these are larger only what it says of them is fetched.
  */
 const EVERYTHING_BUDGET = 64 * 1024 * 1024;
+
+/** How many commits are looked at to find out a number that does not follow. */
+const COUNTED = 50;
 
 /** How many entries stay parsed. */
 const MAX_PARSED = 2_000;
@@ -38,6 +48,7 @@ export class LedgerSnapshot {
   readonly parents: readonly string[];
   readonly tree: string;
   readonly #repository: Repository;
+  #number: number | undefined;
   /** What is at each path that was looked up; undefined where there is nothing. */
   readonly #found = new Map<string, TreeEntry | undefined>();
   readonly #texts = new Map<string, string>();
@@ -62,16 +73,63 @@ export class LedgerSnapshot {
   /**
    * Opens the ledger at a commit.
    * @param isLarge whether its folders are too many to be fetched in one request, as far as that is known
+   * @param number which it was given, where it was made by this run
    * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
    */
-  static async open(repository: Repository, commit: string, isLarge = false): Promise<LedgerSnapshot> {
+  static async open(repository: Repository, commit: string, isLarge = false, number?: number): Promise<LedgerSnapshot> {
     await repository.load([commit], isLarge ? 'objects' : 'trees', FOLDERS_BUDGET);
     const object = await repository.read(commit);
     const message = object?.type === 'commit' ? parseLedgerMessage(object.message) : undefined;
     if (object?.type !== 'commit' || message === undefined) {
       throw broken(commit, 'is no commit that Tagship wrote');
     }
-    return new LedgerSnapshot(repository, commit, object, message);
+    const snapshot = new LedgerSnapshot(repository, commit, object, message);
+    snapshot.#number = number;
+    return snapshot;
+  }
+
+  /** Its number, which every run counts on from; once `count` has looked at the commits before. */
+  get number(): number {
+    return this.#number ?? this.message.seq;
+  }
+
+  /** Finds out its number: from the commit before, and only where that does not fit from some more. */
+  async count(): Promise<void> {
+    if (this.#number === undefined) {
+      let number = countedNumber(await this.#numbers(2));
+      if (number !== this.message.seq) {
+        await this.#repository.log(this.commit, { depth: COUNTED });
+        number = countedNumber(await this.#numbers(COUNTED));
+      }
+      this.#number = number;
+    }
+  }
+
+  /** What this commit and those before it say, as many as there are; before the first there is 0. */
+  async #numbers(most: number): Promise<number[]> {
+    const numbers = [this.message.seq];
+    for (let [at] = this.parents; numbers.length < most; ) {
+      const object: GitObject | undefined = at === undefined ? undefined : await this.#repository.read(at);
+      const message = object?.type === 'commit' ? parseLedgerMessage(object.message) : undefined;
+      if (object?.type !== 'commit' || message === undefined) {
+        return at === undefined ? [...numbers, 0] : numbers;
+      }
+      numbers.push(message.seq);
+      [at] = object.parents;
+    }
+    return numbers;
+  }
+
+  /**
+   * Why nobody is to build on an entry that was loaded; undefined where it is sound.
+   * @param now by the Git server's clock, in seconds since the epoch
+   */
+  doubt(environment: string, component: Component, now: number): TagshipError | undefined {
+    const entry = this.entry(environment, component);
+    const why = entry === undefined ? undefined : implausible(entry, this.number, now);
+    return why === undefined
+      ? undefined
+      : broken(this.commit, `has \`${entryPath(environment, component)}\`, on which nothing is built: ${why}`);
   }
 
   /**
@@ -95,6 +153,11 @@ export class LedgerSnapshot {
       all.set(path, new TextDecoder().decode(object.bytes));
     }
     this.#all = all;
+  }
+
+  /** Whether all entries, versions and holds are near. */
+  get isWhole(): boolean {
+    return this.#all !== undefined;
   }
 
   /** The paths of all entries, versions and holds, and their objects. */

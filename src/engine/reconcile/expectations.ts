@@ -2,6 +2,7 @@ import { componentId, singularType } from '../../domain/component.ts';
 import type { ComponentTags, TagState } from '../../domain/component-tags.ts';
 import { blobName } from '../../domain/git-object.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
+import { strayHold } from '../../domain/ledger/holds.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
 import {
   type Projection,
@@ -11,6 +12,7 @@ import {
   projectTargets,
   type Target,
   targetsIn,
+  versionMoved,
   type WantedKey,
 } from '../../domain/projection.ts';
 import type { Expected } from '../../domain/reconcile/drift.ts';
@@ -63,6 +65,8 @@ export interface Expectations {
   readonly ignored: ReadonlySet<string>;
   /** Components of which nobody can say what their tags ask for, and why. */
   readonly problems: ReadonlyMap<string, TagshipError>;
+  /** Version tags that moved, also those that keep no key. */
+  readonly moved: readonly TagshipError[];
 }
 
 /** What decides over what is expected, beside the ledger and the tags. */
@@ -84,6 +88,7 @@ export function expectationsOf(
   const keys = new Map<string, Expectation>();
   const ignored = new Set<string>();
   const problems = new Map<string, TagshipError>();
+  const moved: TagshipError[] = [];
   let movedLately = false;
   for (const [id, tags] of view.tags) {
     if (tags.component.prefix !== 'components') {
@@ -93,17 +98,25 @@ export function expectationsOf(
     if (problem !== undefined) {
       problems.set(id, problem);
     }
-    const recent = recentIn(tags, view, policy, now);
+    const told = toldOf(tags, view, policy, now);
+    if (told instanceof TagshipError) {
+      problems.set(id, told);
+      // Nobody can say what the ledger knows of it, so its keys stay as they are.
+      addAll(ignored, projection);
+      continue;
+    }
+    const { recent } = told;
+    moved.push(...told.moved);
     movedLately ||= recent.size > 0;
     const expect = expecterOf(id, tags, view, recent);
     for (const wanted of projection.content) {
-      if (environment !== undefined && wanted.role === 'environment' && wanted.slot !== environment) {
-        ignored.add(wanted.key);
-      } else if (keys.has(wanted.key)) {
-        problems.set(id, collision(wanted.key, keys.get(wanted.key)?.component ?? '', id));
-      } else {
-        keys.set(wanted.key, expect(wanted));
+      const isAsked = environment === undefined || wanted.role !== 'environment' || wanted.slot === environment;
+      const other = keys.get(wanted.key);
+      if (other !== undefined && isAsked) {
+        problems.set(id, collision(wanted.key, other.component ?? '', id));
+        continue;
       }
+      isAsked ? keys.set(wanted.key, expect(wanted)) : ignored.add(wanted.key);
     }
     for (const list of projection.lists) {
       const { metadata } = planList(list, planSettings.repositoryName);
@@ -112,7 +125,7 @@ export function expectationsOf(
   }
   const index = new TextEncoder().encode(projectIndex(view.tags, policy));
   keys.set(INDEX_KEY, text(blobName(index), undefined, movedLately));
-  return { namespace, policy, keys, ignored, problems };
+  return { namespace, policy, keys, ignored, problems, moved };
 }
 
 /** What can be told of the wishes of a component, and why the rest cannot. */
@@ -148,11 +161,44 @@ function projectionOf(
   try {
     return projectTargets(targets, state, policy);
   } catch (error) {
-    if (error instanceof TagshipError) {
-      return error;
-    }
-    throw error;
+    return thrownProblem(error);
   }
+}
+
+function thrownProblem(error: unknown): TagshipError {
+  if (error instanceof TagshipError) {
+    return error;
+  }
+  throw error;
+}
+
+function addAll(ignored: Set<string>, { content }: Projection): void {
+  for (const { key } of content) {
+    ignored.add(key);
+  }
+}
+
+/** What the ledger says of a component; or why that cannot be read. */
+function toldOf(
+  tags: ComponentTags,
+  view: View,
+  policy: ProjectionPolicy,
+  now: number,
+): { readonly recent: ReadonlySet<string>; readonly moved: readonly TagshipError[] } | TagshipError {
+  try {
+    return { recent: recentIn(tags, view, policy, now), moved: policy.acceptMoved ? [] : movedIn(tags, view) };
+  } catch (error) {
+    return thrownProblem(error);
+  }
+}
+
+/** The version tags of a component that stand elsewhere than the ledger remembers. */
+function movedIn({ component, versions }: ComponentTags, view: View): TagshipError[] {
+  const known = view.remembered(component);
+  return [...versions].flatMap(([version, ref]) => {
+    const remembered = known[version]?.commit;
+    return remembered === undefined || remembered === ref.commit ? [] : [versionMoved(ref, version, remembered)];
+  });
 }
 
 /** The environments whose tag moved a moment ago, or moved without the ledger's knowing, or whose move is not finished. */
@@ -165,7 +211,9 @@ function recentIn(tags: ComponentTags, view: View, policy: ProjectionPolicy, now
     const entry = view.ledger?.entry(environment, tags.component);
     const isKnown = speaksOf(entry, ref.object) && entry.status !== 'pending';
     const at = entry?.at == null ? Number.NEGATIVE_INFINITY : Date.parse(entry.at);
-    if (!isKnown || at > now - RECENT_MS) {
+    // What stands for no version is not deployed, so nobody is told of it either, and nothing of it is in KV.
+    const isNothing = policy.unversioned === 'error' && policy.versionOf(tags, ref) === undefined;
+    if (!isNothing && (!isKnown || at > now - RECENT_MS)) {
       recent.add(environment);
     }
   }
@@ -208,11 +256,9 @@ function collision(key: string, one: string, other: string): TagshipError {
 
 /** Whether a key says of itself that it is held, and the ledger does not know. */
 export function isStray({ wanted }: Expectation, metadata: unknown, view: View): boolean {
-  if (wanted?.role !== 'environment' || typeof metadata !== 'object' || metadata === null) {
+  if (wanted?.role !== 'environment') {
     return false;
   }
-  const { hold, seq } = { hold: undefined, seq: undefined, ...metadata };
-  const tags = view.tags.get(componentId(wanted.component));
-  const ref = tags?.environments.get(wanted.slot);
-  return ref !== undefined && hold === ref.object && seq === undefined && wanted.marks.hold === undefined;
+  const ref = view.tags.get(componentId(wanted.component))?.environments.get(wanted.slot);
+  return strayHold(metadata, ref?.object) !== undefined && wanted.marks.hold === undefined;
 }

@@ -260,9 +260,7 @@ export class Repairer {
 
 /** Reads the ledger, with everything in it, and then the tags, as they are now. */
 export async function lookAtAll(session: Session): Promise<View> {
-  const { view } = await session.look([]);
-  await view.ledger?.loadAll();
-  return view;
+  return (await session.look([], true)).view;
 }
 
 /** Takes the repairs of components out, in chunks of whole components. */

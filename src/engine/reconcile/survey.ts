@@ -9,6 +9,7 @@ import { unwantedReader } from '../../domain/reconcile/unwanted.ts';
 import type { TagshipError } from '../../errors.ts';
 import { retry } from '../../ports/retry.ts';
 import type { Session } from '../session.ts';
+import { readable } from '../told.ts';
 import type { View } from '../view.ts';
 import {
   type Expectation,
@@ -57,6 +58,8 @@ export interface Survey {
   /** Keys that hold back what the ledger knows nothing of. */
   readonly strays: readonly Repair[];
   readonly problems: ReadonlyMap<string, TagshipError>;
+  /** Version tags that moved, also those that keep no key. */
+  readonly moved: readonly TagshipError[];
   /** Keys that are as their metadata has to be, for whoever wants to see the bytes as well. */
   readonly agreeing: readonly (readonly [key: string, expectation: Expectation])[];
 }
@@ -99,7 +102,7 @@ export async function surveyNamespace(
     }
   }
   const environments = [...(places.planSettings.populations.get(namespace) ?? [])].sort();
-  return { ...survey.finish(), namespace, environments, problems: expectations.problems };
+  return { ...survey.finish(), namespace, environments, problems: expectations.problems, moved: expectations.moved };
 }
 
 /** @throws TagshipError `ledger-rewritten` where an index of ours remembers more than the ledger has */
@@ -151,7 +154,7 @@ class Surveyor {
         return environments.some((name) => isNeeded(view.ledger?.entry(name, component), version));
       },
       wasHere: (component) =>
-        remembered.some((name) => here.has(name) && view.ledger?.entry(name, component) !== undefined),
+        remembered.some((name) => here.has(name) && readable(() => view.ledger?.entry(name, component)) !== undefined),
       only: environment,
       isUnclear: (component) => problems.has(componentId(component)),
     });

@@ -15,11 +15,13 @@ import {
   newsOf,
   notWritten,
   type RecordOutcome,
+  recorded,
   runningOf,
   seedStep,
   warnLifted,
 } from '../record.ts';
 import type { Session } from '../session.ts';
+import { readable } from '../told.ts';
 import type { View } from '../view.ts';
 import { contentName, type FoundContents, placeName, type WrittenTags } from './repair.ts';
 
@@ -52,11 +54,10 @@ export async function tellLedger(session: Session, view: View, tellable: Tellabl
       },
       { known: { ledger: view.ledger } },
     );
-    const ledger = 'ledger' in appended ? appended.ledger : undefined;
-    return { ledger, written: appended.kind === 'landed', warnings: [...warnings] };
+    return recorded(appended, warnings);
   } catch (error) {
     warnings.add(notWritten(error));
-    return { ledger: view.ledger, written: false, warnings: [...warnings] };
+    return { ledger: view.ledger, written: false, warnings: [...warnings], failures: [] };
   }
 }
 
@@ -74,7 +75,7 @@ function tellStep(
     for (const tags of now.tags.values()) {
       for (const [environment, ref] of tags.environments) {
         const isWritten = written.get(placeName(tags.component, environment)) === ref.object;
-        const entry = ledger?.entry(environment, tags.component);
+        const entry = readable(() => ledger?.entry(environment, tags.component));
         const isTold = speaksOf(entry, ref.object) && entry.status !== 'pending';
         const target = environmentTarget(tags.component, environment);
         const running = isTold ? undefined : runningOf(target, now, unversioned, contentOf);
@@ -98,7 +99,7 @@ function tellStep(
       }
       for (const { tags, environment, running } of moved) {
         const { component } = tags;
-        newsIn(news, component, tags).push(newsOf(running, environment, tags));
+        newsIn(news, component, tags).push(...newsOf(running, environment, tags));
         const before = ledger?.entry(environment, component);
         const transition = seen(before, running, stamp);
         if (transition !== undefined) {
@@ -140,7 +141,7 @@ async function goneFrom(
       continue;
     }
     const isThere = now.tags.get(componentId(found.component))?.environments.has(found.environment) === true;
-    const before = isThere ? undefined : ledger?.entry(found.environment, found.component);
+    const before = isThere ? undefined : readable(() => ledger?.entry(found.environment, found.component));
     if (before !== undefined && before.move !== 'remove') {
       gone.push({ ...found, before });
     }
