@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
-import { type RunContext, type RunEvent, runContext, tagBefore } from './action/event.ts';
+import { type RunContext, type RunEvent, runContext, tagBefore, tagOf } from './action/event.ts';
 import { type Environment, type GivenInputs, secretsOf } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
@@ -64,7 +64,7 @@ export async function main(
     case 'guard': {
       const report = await using(async (ports) => {
         const [{ guard }, metrics] = await Promise.all([import('./commands/guard/guard.ts'), ports.metrics()]);
-        return await guard(inputs.request, settings, { ...ports, metrics });
+        return await guard({ ...inputs.request, pushed: tagOf(event)?.tag }, settings, { ...ports, metrics });
       });
       const { tellGuard } = await import('./tell.ts');
       await tellGuard(report, context, console);
@@ -156,7 +156,7 @@ export async function main(
         }
         const { rebuild } = await import('./commands/rebuild.ts');
         const workshop = new LocalWorkshop(ports.repository, environment, ports.cancellation.signal);
-        return await rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, workshop });
+        return await rebuild(todo.request, settings, cloudflareVariables(inputs), { ...ports, workshop });
       });
       return await publish(report, context, console);
     }

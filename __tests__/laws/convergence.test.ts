@@ -129,7 +129,7 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
       signal,
     });
     return await deploy(
-      { by: 'tag', tag, named: true, deleted: false },
+      { by: 'tag', tag, named: true, pushed: false, deleted: false },
       {
         repositoryName: repository.name,
         serverUrl: 'https://github.com',

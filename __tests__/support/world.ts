@@ -15,6 +15,7 @@ import type { Clock, Timely } from '../../src/ports/clock.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Repository } from '../../src/ports/repository.ts';
 import { AUTHOR } from './author.ts';
+import { entriesIn, ranIn, readTip } from './chain.ts';
 import { silent } from './fakes/clock.ts';
 import { FakeKv, type KvFaults } from './fakes/kv.ts';
 import { FakeRepository } from './fakes/repository.ts';
@@ -170,7 +171,7 @@ export class World {
   async run(component: string, environment: string, disturbance: Disturbance = {}): Promise<RunReport> {
     const tag = `components/${component}/${environment}`;
     const deleted = this.repository.objectOf(tag) === undefined;
-    return await deploy({ by: 'tag', tag, named: false, deleted }, SETTINGS, this.#ports(disturbance));
+    return await deploy({ by: 'tag', tag, named: false, pushed: true, deleted }, SETTINGS, this.#ports(disturbance));
   }
 
   async promote(
@@ -270,7 +271,7 @@ export class World {
    * Where KV is not what the tags say, in words; empty when all is well. Written without the code under test.
    * @param held what is to run instead of what the tag says, by `component@environment`
    */
-  differences(held: Held = new Map()): string[] {
+  async differences(held: Held = new Map()): Promise<string[]> {
     const stored = this.stored();
     const problems: string[] = [];
     const expect = (key: string, wanted: string | undefined): void => {
@@ -284,10 +285,39 @@ export class World {
         expect(`${component}@${environment}`, `${component} ${version}`);
         expect(`${component}@${version}`, `${component} ${version}`);
       }
-      const [latest] = [...running.values()].sort((a, b) => semver.rcompare(a, b));
+      const latest = await this.latestOf(component, held);
       expect(`${component}@latest`, latest === undefined ? undefined : `${component} ${latest}`);
     }
     return [...problems, ...this.indexDifferences(held)];
+  }
+
+  /**
+   * The version that `@latest` of a component is to hold: the highest that production runs and that is in quarantine
+   * nowhere there, else the highest that ran there; where production never had any, the same of all environments.
+   */
+  async latestOf(component: string, held: Held = new Map()): Promise<Version | undefined> {
+    const running = this.#runningOf(component, held);
+    const tip = await readTip(this.repository);
+    const entries = await entriesIn(this.repository, tip);
+    const ran = await ranIn(this.repository, tip, component);
+    for (const places of [['production'], ENVIRONMENTS] as const) {
+      const banned = places.flatMap((place) =>
+        (entries.get(`${component}@${place}`)?.quarantined ?? []).filter((one) => one !== running.get(place)),
+      );
+      const now = places.flatMap((place) => running.get(place) ?? []);
+      const before = VERSIONS.filter(
+        (one) =>
+          this.repository.objectOf(`components/${component}/${one}`) !== undefined &&
+          (places.some((place) => ran.get(one)?.includes(place)) || now.some((other) => semver.gt(other, one))),
+      );
+      const highest = (versions: readonly Version[]): Version | undefined =>
+        versions.filter((one) => !banned.includes(one)).sort(semver.rcompare)[0];
+      const latest = highest(now) ?? highest(before);
+      if (latest !== undefined) {
+        return latest;
+      }
+    }
+    return undefined;
   }
 
   /** The same of the index alone, which speaks of every tag there is. */

@@ -1,7 +1,8 @@
 import picomatch from 'picomatch';
 import { type Component, componentId } from '../domain/component.ts';
-import { environmentProblem } from '../domain/environment.ts';
+import type { TagState } from '../domain/component-tags.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
+import { parseVersionsPath, VERSIONS_FOLDER } from '../domain/ledger/layout.ts';
 import type { Recorded } from '../domain/ledger/message.ts';
 import { isoTime } from '../domain/time.ts';
 import {
@@ -16,9 +17,9 @@ import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import { seedStep } from '../engine/record.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import type { View } from '../engine/view.ts';
-import { TagshipError } from '../errors.ts';
 import { ledgerReport } from './describe.ts';
 import type { LedgerReport, Notice } from './report.ts';
+import { unknownComponent, unknownEnvironment } from './select.ts';
 
 /** Ledger commits that are looked through for the latest moves when no range is asked for. */
 const LATEST_COMMITS = 50;
@@ -118,6 +119,9 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   const atEnd = await past.stateAt(end, asks);
   const commits = await movesOf(session, view.ledger, when, end);
   const changes = when.kind === 'range' ? differences(await past.stateAt(when.since, asks), atEnd) : undefined;
+  const told = [...atEnd.map(({ component }) => component), ...commits.flatMap(componentsOf)];
+  const silent = unmatched(request.patterns ?? [], told);
+  await past.refuseUnknownComponents(silent);
   return {
     command: 'history',
     ledger: ledgerReport(session, view.ledger),
@@ -130,10 +134,7 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
         ? [notice('The repository has no ledger yet: this is what its tags tell. The first move begins one.')]
         : []),
       ...(when.kind === 'now' && view.ledger !== undefined ? unrecorded(view, atEnd, asks) : []),
-      ...unmatched(request.patterns ?? [], [
-        ...atEnd.map(({ component }) => component),
-        ...commits.flatMap(componentsOf),
-      ]),
+      ...silent.map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`)),
     ],
   };
 }
@@ -143,13 +144,11 @@ function componentsOf({ message }: LedgerCommit): Component[] {
 }
 
 /** Patterns that no component fits of which the answer could tell: a misspelt one would else look like an answer. */
-function unmatched(patterns: readonly string[], components: readonly Component[]): Notice[] {
-  return patterns
-    .filter((pattern) => {
-      const matches = picomatch(pattern, { dot: true });
-      return !components.some((component) => matches(componentId(component)));
-    })
-    .map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`));
+function unmatched(patterns: readonly string[], components: readonly Component[]): string[] {
+  return patterns.filter((pattern) => {
+    const matches = picomatch(pattern, { dot: true });
+    return !components.some((component) => matches(componentId(component)));
+  });
 }
 
 /** What the ledger has of a time. */
@@ -214,20 +213,34 @@ export class Past {
     if (known.has(environment)) {
       return;
     }
-    // They may not have been listed yet.
-    const tags = this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.look([])).view.tags;
-    for (const { environments } of tags.values()) {
+    for (const { environments } of (await this.#tags()).values()) {
       for (const name of environments.keys()) {
         known.add(name);
       }
     }
     if (!known.has(environment)) {
-      throw new TagshipError(
-        'environment-unknown',
-        `No tag and no entry of the ledger has the environment \`${environment}\`.`,
-        known.size === 0 ? 'Push an environment tag first.' : `Known: ${[...known].sort().join(', ')}.`,
-      );
+      throw unknownEnvironment(environment, known);
     }
+  }
+
+  /** @throws TagshipError `component-unknown` for a pattern that fits nothing which ever had a tag */
+  async refuseUnknownComponents(patterns: readonly string[]): Promise<void> {
+    if (patterns.length === 0) {
+      return;
+    }
+    const recorded = [...((await this.#view.ledger?.list(VERSIONS_FOLDER))?.keys() ?? [])].flatMap(
+      (path) => parseVersionsPath(path) ?? [],
+    );
+    const known = [...(await this.#tags()).values()].map(({ component }) => component).concat(recorded);
+    const [unknown] = unmatched(patterns, known);
+    if (unknown !== undefined) {
+      throw unknownComponent(unknown, known.map(componentId));
+    }
+  }
+
+  /** The tags as they are, which may not have been listed yet. */
+  async #tags(): Promise<TagState> {
+    return this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.look([])).view.tags;
   }
 
   async #seeded(): Promise<PastEntry[]> {
@@ -338,7 +351,7 @@ function unrecorded(view: View, state: readonly PastEntry[], asks: Asks): Notice
   for (const { component, environments } of view.tags.values()) {
     for (const [environment, { object }] of environments) {
       const place = placeIn({ component, environment });
-      if (environmentProblem(environment) === undefined && asks({ component, environment })) {
+      if (asks({ component, environment })) {
         standing.set(place, object);
         if (!places.has(place)) {
           add({ component, environment }, null);

@@ -9,6 +9,7 @@ import type { View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import { Past, type StateEntry } from './history.ts';
 import type { Notice, RunReport } from './report.ts';
+import { refuseMisspelt } from './select.ts';
 import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
 
 /** What is to be restored. */
@@ -34,6 +35,7 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
     const opened = await Session.open(settings, ports, () => []);
     const memory = new Past(opened.session, opened.view, Math.floor(started / 1000), from);
     await memory.refuseUnknown(from);
+    await refuseMisspelt(environment, opened.session, opened.view);
     const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === 'components');
     refuseUnknown(then, request);
     const gone = prune ? await removedFrom(environment, opened.view) : [];

@@ -8,7 +8,15 @@ import type { RunPorts, RunSettings, Session } from '../engine/session.ts';
 import type { View } from '../engine/view.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
-import { describeDeleted, describeDeployed, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import {
+  describeDeleted,
+  describeDeployed,
+  excludedNotices,
+  inertNotices,
+  ledgerReport,
+  nothingDone,
+  warnings,
+} from './describe.ts';
 import type { DeployedComponent, MovedTag, Notice, RunReport } from './report.ts';
 
 /** The settings of a run that moves tags. */
@@ -116,6 +124,7 @@ export async function reportMove(
     ...report,
     notices: [
       ...inertNotices(session.config),
+      ...excludedNotices(view),
       ...warnings(sync.warnings),
       ...warnings(outcome.warnings),
       ...(settings.dryRun ? [] : laterMoves(intent, outcome)),

@@ -3,8 +3,7 @@ import { type Component, componentId } from './component.ts';
 import type { TagRef } from './component-tags.ts';
 import type { Entry, KnownVersions } from './ledger/entry.ts';
 import { speaksOf } from './ledger/transition.ts';
-import { nearest } from './nearest.ts';
-import { isVersion } from './version.ts';
+import { nearestOf } from './nearest.ts';
 
 /** What `override` may pass over. */
 export type Check = 'moved-version' | 'quarantine' | 'requires' | 'never-ran';
@@ -256,12 +255,10 @@ function findVersion(situation: Situation, version: string, overrides: Overrides
   if (known !== undefined) {
     return { commit: known.commit, tag: known.tag, fromMemory: true };
   }
-  const close = nearest(version, [...versions.keys(), ...Object.keys(remembered)]);
-  const hint = isVersion(version) || !isVersion(`v${version}`) ? close : `v${version}`;
   throw new TagshipError(
     'version-unknown',
     `${name(situation)} has no version ${version}: there is no such tag, and the ledger remembers none.`,
-    hint === undefined ? 'Push the version tag first.' : `Push the version tag first. Did you mean \`${hint}\`?`,
+    `Push the version tag first.${nearestOf(version, [...versions.keys(), ...Object.keys(remembered)])}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { componentId } from '../../domain/component.ts';
 import { rowsOf } from '../../domain/gate/gate.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
+import { shortTag } from '../../domain/tag.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
 import { type RunPorts, Session } from '../../engine/session.ts';
@@ -9,7 +10,7 @@ import type { View } from '../../engine/view.ts';
 import { TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
-import { inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
+import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
 import type { MoveSettings } from '../situation.ts';
@@ -23,6 +24,8 @@ import { type Ending, type Watch, watchAll } from './watch.ts';
 export interface GuardRequest {
   readonly selection: GuardSelection;
   readonly gate: GateInputs;
+  /** The tag of the event; one that another tool's workflow hands on is no mistake. */
+  readonly pushed?: string | undefined;
   /** Whether a rollback fails the step. */
   readonly failOnRollback: boolean;
 }
@@ -43,17 +46,27 @@ export interface GuardPorts extends RunPorts {
 export async function guard(request: GuardRequest, settings: MoveSettings, ports: GuardPorts): Promise<GuardReport> {
   const started = ports.clock.now();
   const opened = await ports.journal.group('Read the ledger and the tags', async () => {
-    const first = await Session.open(settings, ports, (listing) => namedTargets(request.selection, listing), {
+    const { selection, pushed } = request;
+    const isLogic = selection.by === 'tag' && shortTag(selection.tag).startsWith('logic/');
+    const first = await Session.open(settings, ports, (listing) => namedTargets(selection, listing, pushed), {
       hints: { past: true },
+      prefix: isLogic ? 'logic' : 'components',
     });
-    return request.selection.by === 'run' ? await withRecorded(first.session, first.view) : { ...first, notices: [] };
+    return selection.by === 'run'
+      ? await withRecorded(first.session, first.view)
+      : { ...first, targets: isLogic ? [] : first.targets, notices: [] };
   });
   const { session } = opened;
   const keeper = new Gatekeeper(request, settings, session, ports);
   const { ahead, notices } = await keeper.measureClock();
   const selected = judgeable(opened.targets, request.gate, request.selection.by !== 'run', opened.view, session, ahead);
   await keeper.watch(selected.items, opened.view, started);
-  const found = [...inertNotices(session.config), ...opened.notices, ...selected.notices];
+  const found = [
+    ...inertNotices(session.config),
+    ...excludedNotices(opened.view),
+    ...opened.notices,
+    ...selected.notices,
+  ];
   if (selected.items.length > 0) {
     found.push(...notices);
   } else if (opened.targets.length === 0) {

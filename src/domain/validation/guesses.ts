@@ -1,5 +1,4 @@
-import { type Component, singularType } from '../component.ts';
-import { PREFIXES } from '../tag.ts';
+import { type Component, PREFIXES, singularType } from '../component.ts';
 
 /**
  * Guesses the components that a file may be the content of, by its path alone, the likelier first. It guesses too much

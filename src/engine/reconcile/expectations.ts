@@ -99,8 +99,6 @@ export function expectationsOf(
     for (const wanted of projection.content) {
       if (environment !== undefined && wanted.role === 'environment' && wanted.slot !== environment) {
         ignored.add(wanted.key);
-      } else if (keys.has(wanted.key)) {
-        problems.set(id, collision(wanted.key, keys.get(wanted.key)?.component ?? '', id));
       } else {
         keys.set(wanted.key, expect(wanted));
       }
@@ -159,7 +157,7 @@ function projectionOf(
 function recentIn(tags: ComponentTags, view: View, policy: ProjectionPolicy, now: number): ReadonlySet<string> {
   const recent = new Set<string>();
   for (const [environment, ref] of tags.environments) {
-    if (environment === 'latest' || !policy.holds(environment)) {
+    if (!policy.holds(environment)) {
       continue;
     }
     const entry = view.ledger?.entry(environment, tags.component);
@@ -196,14 +194,6 @@ function expecterOf(
 
 function text(blob: string, component: string | undefined, forced: boolean): Expectation {
   return { component, wanted: undefined, blob, forced };
-}
-
-function collision(key: string, one: string, other: string): TagshipError {
-  return new TagshipError(
-    'key-collision',
-    `The key \`${key}\` is wanted by \`${one}\` and by \`${other}\`.`,
-    'Use a layout under `keys` that keeps components apart.',
-  );
 }
 
 /** Whether a key says of itself that it is held, and the ledger does not know. */
