@@ -1,5 +1,5 @@
 import semver from 'semver';
-import { deploy } from '../../src/commands/deploy.ts';
+import { type DeployRequest, deploy } from '../../src/commands/deploy.ts';
 import { guard } from '../../src/commands/guard/guard.ts';
 import { type HistoryReport, type HistoryRequest, history } from '../../src/commands/history.ts';
 import { type PromoteRequest, promote } from '../../src/commands/promote.ts';
@@ -58,6 +58,8 @@ export interface WorldOptions {
 export interface WatchRequest {
   readonly components: readonly string[];
   readonly environment: string;
+  /** A tag that is named instead. */
+  readonly tag?: string;
   /** Called for every measurement, counted from 0. */
   readonly measure: (look: number) => Promise<Reading>;
 }
@@ -169,9 +171,17 @@ export class World {
 
   /** One run of the action for a tag that somebody pushed or deleted. */
   async run(component: string, environment: string, disturbance: Disturbance = {}): Promise<RunReport> {
-    const tag = `components/${component}/${environment}`;
+    return await this.push(`components/${component}/${environment}`, disturbance);
+  }
+
+  /** The same by the name of the tag. */
+  async push(tag: string, disturbance: Disturbance = {}): Promise<RunReport> {
     const deleted = this.repository.objectOf(tag) === undefined;
-    return await deploy({ by: 'tag', tag, named: false, pushed: true, deleted }, SETTINGS, this.#ports(disturbance));
+    return await this.deploy({ by: 'tag', tag, named: false, pushed: true, deleted }, disturbance);
+  }
+
+  async deploy(request: DeployRequest, disturbance: Disturbance = {}): Promise<RunReport> {
+    return await deploy(request, SETTINGS, this.#ports(disturbance));
   }
 
   async promote(
@@ -194,10 +204,14 @@ export class World {
   async guard(request: WatchRequest, disturbance: Disturbance = {}): Promise<GuardReport> {
     this.#guards += 1;
     const author = { ...AUTHOR, run: `https://github.com/acme/components/actions/runs/${this.#guards}` };
-    const { components: patterns, environment, measure } = request;
+    const { components: patterns, environment, tag, measure } = request;
     let looks = 0;
     return await guard(
-      { selection: { by: 'components', patterns, environment }, gate: {}, failOnRollback: true },
+      {
+        selection: tag === undefined ? { by: 'components', patterns, environment } : { by: 'tag', tag },
+        gate: {},
+        failOnRollback: true,
+      },
       { ...SETTINGS, author },
       {
         ...this.#ports(disturbance),
@@ -217,7 +231,11 @@ export class World {
   }
 
   async history(when: HistoryRequest['when'], disturbance: Disturbance = {}): Promise<HistoryReport> {
-    const request = { patterns: undefined, environment: undefined, when };
+    return await this.ask({ patterns: undefined, environment: undefined, when }, disturbance);
+  }
+
+  /** The same of some components, or of one environment. */
+  async ask(request: HistoryRequest, disturbance: Disturbance = {}): Promise<HistoryReport> {
     return await history(request, SETTINGS, this.#ports(disturbance));
   }
 
