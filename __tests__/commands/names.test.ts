@@ -310,11 +310,66 @@ describe('what somebody names and does not exist', () => {
     expect(await refusal(world.promote({ ...place, source: version }))).toMatch(/Did you mean `v1\.\d\.\d`\?/);
   });
 
+  test('is not begun where its tags would be refused or left alone', async () => {
+    const world = await deployed();
+    const place = { patterns: ['prompts/extraction'], source: { version: 'v1.1.0' } };
+    expect(await refusal(world.promote({ ...place, environment: 'v1' }))).toContain('looks like a version and is none');
+    const ignoring = new World(['prompts/a'], { config: { ignore: ['components/*/*/debug'] } });
+    expect(await refusal(ignoring.promote({ ...place, patterns: ['prompts/a'], environment: 'debug' }))).toContain(
+      'left alone by `ignore`',
+    );
+  });
+
   test('is begun where the name is of its own', async () => {
     const world = await deployed();
     for (const environment of ['debug', 'production-eu', 'staging-2', 'staging2', 'prod']) {
       await world.promote({ patterns: ['prompts/*'], environment, source: { version: 'v1.1.0' } });
       expect(world.stored().get(`prompts/extraction@${environment}`)).toBe('prompts/extraction v1.1.0');
     }
+  });
+});
+
+describe('a tag of the older form without a type', () => {
+  const registry = JSON.stringify({ components: { old: { path: 'lib/old.txt', type: 'prompt' } } });
+
+  function world(config: object = {}): World {
+    const one = new World([]);
+    const files = { '.edgit/components.json': registry, 'lib/old.txt': 'hello' };
+    const commit = one.repository.commit({ ...files, '.github/tagship.yml': JSON.stringify(config) });
+    for (const slot of ['v1.0.0', 'production', 'staging']) {
+      one.repository.setTag(`components/old/${slot}`, commit);
+    }
+    return one;
+  }
+
+  test('deploys, moves and goes back, and so does its deletion', async () => {
+    const old = world({ 'on-delete': 'prune' });
+    await old.push('components/old/production');
+    await old.push('components/old/staging');
+    expect(old.stored().get('prompts/old@production')).toBe('hello');
+    await old.promote({ patterns: ['prompts/old'], environment: 'debug', source: { from: 'production' } });
+    old.repository.setTag('components/old/staging', undefined);
+    const report = await old.push('components/old/staging');
+    expect(report.deleted).toHaveLength(1);
+    old.advance(600);
+    expect((await old.reconcile({ prune: true })).failures).toEqual([]);
+    expect(old.stored()).toEqual(
+      new Map([
+        ['prompts/old@v1.0.0', 'hello'],
+        ['prompts/old@latest', 'hello'],
+        ['prompts/old@production', 'hello'],
+        ['component-versions', '{"prompts/old":{"debug":"v1.0.0","production":"v1.0.0"}}'],
+        ['prompts/old@debug', 'hello'],
+      ]),
+    );
+  });
+
+  test('is passed over with a notice where no registry knows the name', async () => {
+    const old = world();
+    const [commit = ''] = [old.repository.objectOf('components/old/production')];
+    old.repository.setTag('components/other/production', commit);
+    expect(await refusal(old.push('components/other/production'))).toContain('tagship(component-unknown)');
+    const report = await old.push('components/old/production');
+    expect(report.notices.map(({ message }) => message).join()).toContain('components/other/production');
   });
 });

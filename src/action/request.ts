@@ -49,9 +49,7 @@ export function requestOf(selection: DeploySelection, event: RunEvent): Request 
     return { kind: 'nothing', why: foreignTag(tag) };
   }
   if (!tag.startsWith('logic/')) {
-    return deleted && parsed.kind === 'untyped'
-      ? { kind: 'nothing', why: `Nobody can tell the type of the deleted tag \`${tag}\` any more: nothing to do.` }
-      : { kind: 'deploy', request: { by: 'tag', ...request } };
+    return { kind: 'deploy', request: { by: 'tag', ...request } };
   }
   if (deleted || (!named && 'slot' in parsed && parsed.slot.kind === 'version')) {
     const what = deleted ? 'was deleted' : 'is a version';

@@ -26,7 +26,7 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
       hints: { slots: ['version' in source ? source.version : source.from] },
     }),
   );
-  await refuseMisspelt(environment, session, view);
+  await refuseMisspelt(environment, targets, session, view);
   const rules = session.config.environments;
   const requires = rules[environment]?.requires;
   const gated = requires !== undefined && rules[requires]?.gate !== undefined;

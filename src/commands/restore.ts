@@ -35,11 +35,11 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
     const opened = await Session.open(settings, ports, () => []);
     const memory = new Past(opened.session, opened.view, Math.floor(started / 1000), from);
     await memory.refuseUnknown(from);
-    await refuseMisspelt(environment, opened.session, opened.view);
     const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === 'components');
     refuseUnknown(then, request);
     const gone = prune ? await removedFrom(environment, opened.view) : [];
     const all = targetsOf(then, gone, environment, opened.view);
+    await refuseMisspelt(environment, all, opened.session, opened.view);
     const now = await opened.session.lookAfter(opened.view.ledger, all);
     return { session: opened.session, view: now.view, past: then, targets: all };
   });

@@ -1,10 +1,11 @@
 import picomatch from 'picomatch';
 import { componentId, PREFIXES } from '../domain/component.ts';
-import { type ComponentTags, readTag } from '../domain/component-tags.ts';
+import { type ComponentTags, readTag, type TagState } from '../domain/component-tags.ts';
 import { nearest, nearestOf } from '../domain/nearest.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { parseTag, type Slot, slotName } from '../domain/tag.ts';
 import { exclusionError, exclusionOf, type TagRules } from '../domain/tag-rules.ts';
+import { meantVersion } from '../domain/version.ts';
 import type { Session } from '../engine/session.ts';
 import { environmentsOf, type Listing, type View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
@@ -34,7 +35,7 @@ export function tagTargets({ tag, named, pushed, deleted }: TagRequest, listing:
     }
     throw exclusionError(tag, exclusion);
   }
-  const target = deleted ? deletedTarget(tag) : targetOf(tag, listing);
+  const target = deleted ? deletedTarget(tag, listing) : targetOf(tag, listing);
   if (target === undefined && named) {
     throw missingTag(tag, listing);
   }
@@ -76,14 +77,25 @@ function targetSlot(slot: Slot): Target['slot'] {
   return { kind: slot.kind, name: slotName(slot) };
 }
 
-/** What a deleted tag stood for. Of the older form only its commit could tell the type, so that is undefined. */
-function deletedTarget(tag: string): Target | undefined {
+/** What a deleted tag stood for. Of the older form the component's other tags tell the type; without any, nobody can. */
+function deletedTarget(tag: string, { tags }: Listing): Target | undefined {
   const parsed = parseTag(tag);
-  if (parsed.kind !== 'component') {
+  if (parsed.kind !== 'component' && parsed.kind !== 'untyped') {
     return undefined;
   }
-  const { prefix, type, name, slot } = parsed;
-  return { component: { prefix, type, name }, slot: targetSlot(slot), deleted: true };
+  const { prefix, name, slot } = parsed;
+  const type = parsed.kind === 'component' ? parsed.type : typeByOthers(`${prefix}/${name}/`, tags);
+  return type === undefined ? undefined : { component: { prefix, type, name }, slot: targetSlot(slot), deleted: true };
+}
+
+/** The type of the one component that has tags of the older form, which begin so. */
+function typeByOthers(start: string, tags: TagState): string | undefined {
+  const found = [...tags.values()].filter(
+    ({ component, environments, versions }) =>
+      start === `${component.prefix}/${component.name}/` &&
+      [...environments.values(), ...versions.values()].some((ref) => ref.name.startsWith(start)),
+  );
+  return found.length === 1 ? found[0]?.component.type : undefined;
 }
 
 /** The error for a tag the server does not have, naming the nearest it has. */
@@ -113,9 +125,27 @@ export function unknownEnvironment(environment: string, known: Iterable<string>)
 
 /**
  * Refuses to begin an environment whose name is nearly that of one there is: a misspelt one would serve nobody, in green.
- * @throws TagshipError `environment-unknown`
+ * Nor can one begin whose tags would be refused or left alone.
+ * @throws TagshipError `environment-unknown`, `input-invalid`, `tag-shape`
  */
-export async function refuseMisspelt(environment: string, session: Session, view: View): Promise<void> {
+export async function refuseMisspelt(
+  environment: string,
+  targets: readonly Target[],
+  session: Session,
+  view: View,
+): Promise<void> {
+  if (meantVersion(environment) !== undefined && !session.tagRules.names(environment)) {
+    throw new TagshipError(
+      'input-invalid',
+      `The environment \`${environment}\` looks like a version and is none.`,
+      'Choose another name, or name it under `environments` in the configuration on the default branch.',
+    );
+  }
+  const tags = targets.map(({ component: { prefix, type, name } }) => `${prefix}/${type}/${name}/${environment}`);
+  const ignored = tags.find((tag) => session.tagRules.ignores(tag));
+  if (ignored !== undefined) {
+    throw exclusionError(ignored, 'ignored');
+  }
   const known = await environmentsOf(view);
   const named = Object.keys(session.config.environments);
   const near =
