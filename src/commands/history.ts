@@ -121,7 +121,8 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   const changes = when.kind === 'range' ? differences(await past.stateAt(when.since, asks), atEnd) : undefined;
   const told = [...atEnd.map(({ component }) => component), ...commits.flatMap(componentsOf)];
   const silent = unmatched(request.patterns ?? [], told);
-  await past.refuseUnknownComponents(silent);
+  // A glob may fit nothing; a name that fits nothing is misspelt.
+  await past.refuseUnknownComponents(silent.filter((pattern) => !picomatch.scan(pattern).isGlob));
   return {
     command: 'history',
     ledger: ledgerReport(session, view.ledger),
@@ -223,16 +224,16 @@ export class Past {
     }
   }
 
-  /** @throws TagshipError `component-unknown` for a pattern that fits nothing which ever had a tag */
-  async refuseUnknownComponents(patterns: readonly string[]): Promise<void> {
-    if (patterns.length === 0) {
+  /** @throws TagshipError `component-unknown` for a name that never had a tag */
+  async refuseUnknownComponents(names: readonly string[]): Promise<void> {
+    if (names.length === 0) {
       return;
     }
     const recorded = [...((await this.#view.ledger?.list(VERSIONS_FOLDER))?.keys() ?? [])].flatMap(
       (path) => parseVersionsPath(path) ?? [],
     );
     const known = [...(await this.#tags()).values()].map(({ component }) => component).concat(recorded);
-    const [unknown] = unmatched(patterns, known);
+    const [unknown] = unmatched(names, known);
     if (unknown !== undefined) {
       throw unknownComponent(unknown, known.map(componentId));
     }

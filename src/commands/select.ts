@@ -113,13 +113,18 @@ function missingTag(tag: string, { refs, excluded }: Listing): TagshipError {
   );
 }
 
+/** Environments that an error lists. */
+const MAX_KNOWN = 10;
+
 /** The error for an environment that no tag and no entry of the ledger knows. */
 export function unknownEnvironment(environment: string, known: Iterable<string>): TagshipError {
   const names = [...known].sort();
   return new TagshipError(
     'environment-unknown',
     `No tag and no entry of the ledger knows the environment \`${environment}\`.`,
-    names.length === 0 ? 'Push its tags first.' : nearestOf(environment, names).trimStart(),
+    names.length === 0
+      ? 'Push its tags first.'
+      : `${nearestOf(environment, names).trimStart()} Known: ${names.slice(0, MAX_KNOWN).join(', ')}${names.length > MAX_KNOWN ? ', …' : ''}.`,
   );
 }
 
