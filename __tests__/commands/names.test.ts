@@ -16,8 +16,9 @@ async function refusal(work: Promise<unknown>): Promise<string> {
 }
 
 /** Puts a tag on the commit of version 1.1.0, whatever it is called. */
-function tag(world: World, name: string): void {
-  world.repository.setTag(name, world.repository.peel(world.repository.objectOf('components/prompts/a/v1.1.0') ?? ''));
+function tag(world: World, name: string, component = 'prompts/a'): void {
+  const version = world.repository.objectOf(`components/${component}/v1.1.0`) ?? '';
+  world.repository.setTag(name, world.repository.peel(version));
 }
 
 const REFUSED = [
@@ -306,6 +307,8 @@ describe('what somebody names and does not exist', () => {
     ]) {
       expect(await refusal(work)).toMatch(/tagship\(component-unknown\).*Did you mean `prompts\/extraction`\?/);
     }
+    tag(world, 'components/prompts/extraction/1.0', 'prompts/extraction');
+    expect(await refusal(world.deploy({ by: 'components', ...place, environment: '1.0' }))).toContain('`v1.0.0`');
     const version = { version: 'v1.2.1' };
     expect(await refusal(world.promote({ ...place, source: version }))).toMatch(/Did you mean `v1\.\d\.\d`\?/);
   });

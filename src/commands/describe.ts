@@ -27,7 +27,7 @@ export function inertNotices(config: Config): Notice[] {
 const MAX_NAMED = 5;
 
 /** Says which tags stand for no component and why; not of those that the configuration leaves alone. */
-export function excludedNotices({ excluded }: View): Notice[] {
+export function excludedNotices({ excluded }: Pick<View, 'excluded'>): Notice[] {
   const told = excluded.filter(({ why }) => why !== 'ignored');
   const rest = told.length - MAX_NAMED;
   return [

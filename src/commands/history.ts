@@ -17,7 +17,7 @@ import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import { seedStep } from '../engine/record.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import type { View } from '../engine/view.ts';
-import { ledgerReport } from './describe.ts';
+import { excludedNotices, ledgerReport } from './describe.ts';
 import type { LedgerReport, Notice } from './report.ts';
 import { unknownComponent, unknownEnvironment } from './select.ts';
 
@@ -134,6 +134,7 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
       ...(view.ledger === undefined
         ? [notice('The repository has no ledger yet: this is what its tags tell. The first move begins one.')]
         : []),
+      ...excludedNotices(view),
       ...(when.kind === 'now' && view.ledger !== undefined ? unrecorded(view, atEnd, asks) : []),
       ...silent.map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`)),
     ],

@@ -114,19 +114,26 @@ function missingTag(tag: string, { refs, excluded }: Listing): TagshipError {
 }
 
 /** Environments that an error lists. */
-const MAX_KNOWN = 10;
+const MAX_LISTED = 10;
 
 /** The error for an environment that no tag and no entry of the ledger knows. */
 export function unknownEnvironment(environment: string, known: Iterable<string>): TagshipError {
   const names = [...known].sort();
+  const listed = `${names.slice(0, MAX_LISTED).join(', ')}${names.length > MAX_LISTED ? ', …' : ''}`;
+  const meant = meantVersion(environment);
+  const remedy =
+    meant === undefined
+      ? `${nearestOf(environment, names)} Known: ${listed}.`.trimStart()
+      : `It looks like a version, which is written \`${meant}\`. ${NAME_IT}`;
   return new TagshipError(
     'environment-unknown',
     `No tag and no entry of the ledger knows the environment \`${environment}\`.`,
-    names.length === 0
-      ? 'Push its tags first.'
-      : `${nearestOf(environment, names).trimStart()} Known: ${names.slice(0, MAX_KNOWN).join(', ')}${names.length > MAX_KNOWN ? ', …' : ''}.`,
+    names.length === 0 && meant === undefined ? 'Push its tags first.' : remedy,
   );
 }
+
+/** What makes an environment of a name that looks like something else. */
+const NAME_IT = 'If it is an environment, name it under `environments` in the configuration on the default branch.';
 
 /**
  * Refuses to begin an environment whose name is nearly that of one there is: a misspelt one would serve nobody, in green.
@@ -143,7 +150,7 @@ export async function refuseMisspelt(
     throw new TagshipError(
       'input-invalid',
       `The environment \`${environment}\` looks like a version and is none.`,
-      'Choose another name, or name it under `environments` in the configuration on the default branch.',
+      `Choose another name. ${NAME_IT}`,
     );
   }
   const tags = targets.map(({ component: { prefix, type, name } }) => `${prefix}/${type}/${name}/${environment}`);
@@ -156,12 +163,8 @@ export async function refuseMisspelt(
   const near =
     known.has(environment) || named.includes(environment) ? undefined : nearest(environment, [...known, ...named]);
   if (near !== undefined && !isVariant(environment, near)) {
-    const { what } = unknownEnvironment(environment, known);
-    throw new TagshipError(
-      'environment-unknown',
-      what,
-      `Did you mean \`${near}\`? To begin another environment, name it under \`environments\` in the configuration on the default branch.`,
-    );
+    const { code, what } = unknownEnvironment(environment, known);
+    throw new TagshipError(code, what, `Did you mean \`${near}\`? ${NAME_IT}`);
   }
 }
 

@@ -30,6 +30,7 @@ import type { Journal } from '../ports/journal.ts';
 import type { KvStore } from '../ports/kv.ts';
 import type { Repository } from '../ports/repository.ts';
 import { MAX_SOURCE, readSource, type SourceTree } from '../ports/source-tree.ts';
+import { excludedNotices } from './describe.ts';
 import type { Notice } from './report.ts';
 
 /** What is to be checked. */
@@ -110,7 +111,7 @@ export async function validate(
     suppressed,
     impacts,
     sarifPath: material.config.validate.sarif,
-    notices: run.notices,
+    notices: [...excludedNotices(material.listing), ...run.notices],
     failures: errors === 0 ? [] : [failure(errors)],
     durationMs: ports.clock.now() - started,
   };
