@@ -46,6 +46,8 @@ describe.each(REFUSED)('the tag %s', (name, code) => {
     world.repository.setTag(name, undefined);
     const report = await world.push(name);
     expect([report.keys, report.notices.length]).toEqual([[], 1]);
+    const gone = await world.deploy({ by: 'tag', tag: name, named: false, pushed: true, deleted: false });
+    expect(gone.notices.map(({ message }) => message)).toEqual([`The tag \`${name}\` is gone again: nothing to do.`]);
     expect(world.stored().size).toBe(0);
   });
 

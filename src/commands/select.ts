@@ -30,7 +30,8 @@ export interface TagRequest {
 export function tagTargets({ tag, named, pushed, deleted }: TagRequest, listing: Listing): Target[] {
   const exclusion = exclusionOf(tag, listing.rules);
   if (exclusion !== undefined) {
-    if (deleted || (pushed && exclusion === 'ignored')) {
+    const isGone = deleted || (!named && !listing.refs.tags.some(({ name }) => name === tag));
+    if (isGone || (pushed && exclusion === 'ignored')) {
       return [];
     }
     throw exclusionError(tag, exclusion);

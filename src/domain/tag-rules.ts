@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import { TagshipError } from '../errors.ts';
 import type { Config } from './config.ts';
+import { REGISTRY_PATH } from './registry.ts';
 import { parseTag, type TagFault } from './tag.ts';
 import { meantVersion } from './version.ts';
 
@@ -98,7 +99,7 @@ function unknownType(tag: string): TagshipError {
   const [prefix = '', name = '', slot = ''] = tag.split('/');
   return new TagshipError(
     'component-unknown',
-    `The tag \`${tag}\` does not name the type of \`${name}\`, and the registry \`.edgit/components.json\` at its commit does not know \`${name}\`.`,
+    `The tag \`${tag}\` does not name the type of \`${name}\`, and the registry \`${REGISTRY_PATH}\` at its commit does not know \`${name}\`.`,
     `Commit a registry that names it, or tag it as \`${prefix}/{type}/${name}/${slot}\`.`,
   );
 }
