@@ -148,7 +148,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 6560:
+/***/ 8915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -167,7 +167,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /* harmony export */   zZ: () => (/* binding */ worktreeEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9373);
+/* harmony import */ var _chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2936);
 /* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 
@@ -359,14 +359,14 @@ function choosePush(event) {
   if (!event.ref.startsWith("refs/tags/")) {
     throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
   }
-  const tag = (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
+  const tag = (0,_chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
   if (event.payload.deleted === true) {
     return chooseDelete("tag", tag);
   }
-  return (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: foreignTag(tag) } : { kind: "command", command: "deploy" };
+  return (0,_chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: foreignTag(tag) } : { kind: "command", command: "deploy" };
 }
 function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
+  if (type !== "tag" || (0,_chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
     return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
   }
   return { kind: "command", command: "deploy" };
@@ -374,14 +374,14 @@ function chooseDelete(type, ref) {
 function tagOf(event) {
   const { ref, ref_type: type, deleted } = event.payload;
   if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
+    return { tag: (0,_chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
   }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
 }
 function pushedTag(event) {
   const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
   const { before, after } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
 }
 function refuseUnsafe(event) {
   if (event.name === "pull_request_target") {
@@ -488,7 +488,7 @@ function worktreeEnvironment(parent, gitDir) {
     [`GIT_CONFIG_VALUE_${i}`, value]
   ]);
   return {
-    ...(0,_chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedVariables */ .Q4)(parent),
+    ...(0,_chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedVariables */ .Q4)(parent),
     ...Object.fromEntries(entries),
     GIT_CONFIG_COUNT: String(Object.keys(settings).length),
     GIT_DIR: gitDir,
@@ -616,12 +616,16 @@ function linesOf(value) {
 
 /***/ }),
 
-/***/ 8782:
+/***/ 579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ require_mod),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   EE: () => (/* binding */ typoCost),
+/* harmony export */   HX: () => (/* binding */ typoBound),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   fC: () => (/* binding */ require_mod),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   qw: () => (/* binding */ nearestOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3560);
@@ -746,7 +750,7 @@ var require_mod = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__common
       }
       return score;
     };
-    var distance = function(a, b) {
+    var distance2 = function(a, b) {
       if (a.length < b.length) {
         var tmp = b;
         b = a;
@@ -760,12 +764,12 @@ var require_mod = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__common
       }
       return myers_x(a, b);
     };
-    exports.distance = distance;
+    exports.distance = distance2;
     var closest2 = function(str, arr) {
       var min_distance = Infinity;
       var min_index = 0;
       for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
+        var dist = distance2(str, arr[i]);
         if (dist < min_distance) {
           min_distance = dist;
           min_index = i;
@@ -779,8 +783,43 @@ var require_mod = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__common
 
 // src/domain/nearest.ts
 var import_fastest_levenshtein = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_mod(), 1);
+function typoBound(length) {
+  return length <= 3 ? 1 : length <= 6 ? 2 : 3;
+}
 function nearest(written, known) {
-  return known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(written, known);
+  let best;
+  for (const name of known) {
+    const cost = typoCost(written.toLowerCase(), name.toLowerCase()) ?? Number.POSITIVE_INFINITY;
+    if (cost < (best?.cost ?? Number.POSITIVE_INFINITY) || best?.cost === cost && name < best.name) {
+      best = { name, cost };
+    }
+  }
+  return best?.name;
+}
+function typoCost(a, b) {
+  const longer = Math.max(a.length, b.length);
+  const bound = Math.min(typoBound(longer), longer - 1);
+  if (Math.abs(a.length - b.length) > bound) {
+    return void 0;
+  }
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) {
+    start++;
+  }
+  let end = 0;
+  const rest = Math.min(a.length, b.length) - start;
+  while (end < rest && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) {
+    end++;
+  }
+  const edits = (0, import_fastest_levenshtein.distance)(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  return edits <= bound ? edits : void 0;
+}
+function didYouMean(written, known) {
+  const near = nearest(written, known);
+  return near === void 0 ? "" : ` Did you mean \`${near}\`?`;
+}
+function nearestOf(written, known) {
+  return didYouMean(written, known) || (known.length === 0 ? "" : ` The nearest there is \`${(0, import_fastest_levenshtein.closest)(written, known)}\`.`);
 }
 
 
@@ -916,6 +955,62 @@ function base64Of(secret) {
     const [first, end] = [Math.ceil(before * 8 / 6), Math.floor(bytes.length * 8 / 6)];
     return ["base64", "base64url"].map((kind) => bytes.toString(kind).slice(first, end));
   });
+}
+
+
+
+
+/***/ }),
+
+/***/ 1947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ singularType),
+/* harmony export */   Jt: () => (/* binding */ pluralType),
+/* harmony export */   R8: () => (/* binding */ withoutGeneratedSuffix),
+/* harmony export */   V4: () => (/* binding */ PREFIXES),
+/* harmony export */   nV: () => (/* binding */ componentId)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/domain/component.ts
+var PREFIXES = ["components", "logic"];
+function componentId(component) {
+  return `${component.type}/${component.name}`;
+}
+function singularType(type) {
+  if (/[^aeiou]ies$/.test(type)) {
+    return `${type.slice(0, -3)}y`;
+  }
+  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
+    return type.slice(0, -2);
+  }
+  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
+}
+function pluralType(type) {
+  if (type === "agent-definition") {
+    return "agents";
+  }
+  if (/[^aeiou]y$/.test(type)) {
+    return `${type.slice(0, -1)}ies`;
+  }
+  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
+    return `${type}es`;
+  }
+  return type.endsWith("s") ? type : `${type}s`;
+}
+function withoutGeneratedSuffix(component) {
+  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
+  for (const suffix of suffixes) {
+    const rest = component.name.slice(0, -suffix.length);
+    if (component.name.endsWith(suffix) && rest !== "" && !rest.endsWith("/")) {
+      return rest;
+    }
+  }
+  return void 0;
 }
 
 
@@ -1099,40 +1194,57 @@ function toTagshipErrors(thrown) {
 
 /***/ }),
 
-/***/ 9373:
+/***/ 2936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ isReservedEnvironment),
 /* harmony export */   ED: () => (/* binding */ parseTag),
 /* harmony export */   Eb: () => (/* binding */ require_debug),
 /* harmony export */   FY: () => (/* binding */ require_semver),
+/* harmony export */   Hs: () => (/* binding */ dayLine),
 /* harmony export */   LN: () => (/* binding */ require_parse_options),
 /* harmony export */   M8: () => (/* binding */ slotName),
 /* harmony export */   MQ: () => (/* binding */ isStable),
 /* harmony export */   Q4: () => (/* binding */ inheritedVariables),
-/* harmony export */   V4: () => (/* binding */ PREFIXES),
+/* harmony export */   QQ: () => (/* binding */ parseVersionsPath),
 /* harmony export */   Wh: () => (/* binding */ require_constants),
 /* harmony export */   YV: () => (/* binding */ require_re),
+/* harmony export */   YZ: () => (/* binding */ meantVersion),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   bU: () => (/* binding */ rebuildProblem),
 /* harmony export */   cC: () => (/* binding */ rebuildCommands),
+/* harmony export */   d: () => (/* binding */ TIME_FOLDER),
+/* harmony export */   dn: () => (/* binding */ versionsPath),
+/* harmony export */   f5: () => (/* binding */ environmentProblem),
+/* harmony export */   gL: () => (/* binding */ HOLDS_FILE),
 /* harmony export */   iF: () => (/* binding */ rebuildValues),
 /* harmony export */   j: () => (/* binding */ shortTag),
+/* harmony export */   kk: () => (/* binding */ lastBefore),
 /* harmony export */   lF: () => (/* binding */ isVersion),
+/* harmony export */   lw: () => (/* binding */ isReservedType),
+/* harmony export */   nL: () => (/* binding */ VERSIONS_FOLDER),
+/* harmony export */   nX: () => (/* binding */ contentPath),
+/* harmony export */   s3: () => (/* binding */ entryPath),
 /* harmony export */   sH: () => (/* binding */ require_parse),
 /* harmony export */   t: () => (/* binding */ highestVersion),
-/* harmony export */   wj: () => (/* binding */ unversionedName)
+/* harmony export */   td: () => (/* binding */ parseEntryPath),
+/* harmony export */   wj: () => (/* binding */ unversionedName),
+/* harmony export */   yl: () => (/* binding */ dayPath),
+/* harmony export */   zf: () => (/* binding */ VERSIONS_SLOT)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7477);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3560);
+/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1947);
+/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3560);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
 
+
 // node_modules/semver/internal/debug.js
-var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/debug.js"(exports, module) {
     "use strict";
     var debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
@@ -1142,7 +1254,7 @@ var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__comm
 });
 
 // node_modules/semver/internal/constants.js
-var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/constants.js"(exports, module) {
     "use strict";
     var SEMVER_SPEC_VERSION = "2.0.0";
@@ -1202,7 +1314,7 @@ var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__
 });
 
 // node_modules/semver/internal/re.js
-var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/re.js"(exports, module) {
     "use strict";
     var {
@@ -1290,7 +1402,7 @@ var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJ
 });
 
 // node_modules/semver/internal/parse-options.js
-var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/parse-options.js"(exports, module) {
     "use strict";
     var looseOption = Object.freeze({ loose: true });
@@ -1309,7 +1421,7 @@ var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/*
 });
 
 // node_modules/semver/internal/identifiers.js
-var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/identifiers.js"(exports, module) {
     "use strict";
     var numeric = /^[0-9]+$/;
@@ -1334,7 +1446,7 @@ var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .
 });
 
 // node_modules/semver/classes/semver.js
-var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
   "node_modules/semver/classes/semver.js"(exports, module) {
     "use strict";
     var debug = require_debug();
@@ -1626,7 +1738,7 @@ var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__com
 });
 
 // node_modules/semver/functions/compare-build.js
-var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/compare-build.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1640,7 +1752,7 @@ var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/*
 });
 
 // node_modules/semver/functions/parse.js
-var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/parse.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1662,7 +1774,7 @@ var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__comm
 });
 
 // node_modules/semver/functions/prerelease.js
-var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/prerelease.js"(exports, module) {
     "use strict";
     var parse2 = require_parse();
@@ -1674,12 +1786,67 @@ var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* ._
   }
 });
 
+// src/domain/ledger/layout.ts
+var VERSIONS_FOLDER = "versions";
+var TIME_FOLDER = ".at";
+var HOLDS_FILE = ".holds.json";
+function entryPath(environment, { prefix, type, name }) {
+  return joined(environment, prefix, type, `${name}.json`);
+}
+function contentPath(environment, { prefix, type, name }) {
+  return joined(environment, prefix, type, `${name}~content`);
+}
+function versionsPath({ prefix, type, name }) {
+  return joined(VERSIONS_FOLDER, prefix, type, `${name}.json`);
+}
+function joined(...segments) {
+  return segments.join("/");
+}
+function parseEntryPath(path) {
+  const match = /^([^/]+)\/(components|logic)\/([^/]+)\/(.+)\.json$/.exec(path);
+  const [, environment = "", prefix = "", type = "", name = ""] = match ?? [];
+  return match === null || environment === VERSIONS_FOLDER ? void 0 : { environment, component: { prefix, type, name } };
+}
+function parseVersionsPath(path) {
+  const match = /^versions\/(components|logic)\/([^/]+)\/(.+)\.json$/.exec(path);
+  const [, prefix = "", type = "", name = ""] = match ?? [];
+  return match === null ? void 0 : { prefix, type, name };
+}
+function dayPath(time) {
+  const [year = "", month = "", day = ""] = new Date(time * 1e3).toISOString().slice(0, 10).split("-");
+  return `${TIME_FOLDER}/${year}-${month}/${day}`;
+}
+function dayLine(time, commit) {
+  return `${time} ${commit}
+`;
+}
+function lastBefore(day, time) {
+  let found;
+  for (const line of day.split("\n")) {
+    const [at = "", commit] = line.split(" ");
+    if (commit !== void 0 && Number(at) <= time) {
+      found = commit;
+    }
+  }
+  return found;
+}
+
 // src/domain/version.ts
-var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_compare_build(), 1);
-var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_parse(), 1);
-var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_prerelease(), 1);
+var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_compare_build(), 1);
+var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_parse(), 1);
+var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_prerelease(), 1);
 function isVersion(slot) {
   return /^v\d\S*$/.test(slot) && (0, import_parse.default)(slot) !== null;
+}
+function meantVersion(text) {
+  const looks = /^(?:v\d+(?:\.|$)|\d+\.\d)/i.test(text);
+  if (!looks || isVersion(text)) {
+    return void 0;
+  }
+  const [, core = "", rest = ""] = /^v?(\d+(?:\.\d+){0,2})(.*)$/i.exec(text) ?? [];
+  const numbers = [...core.split("."), "0", "0"].slice(0, 3).map((number) => number.replace(/^0+(?=\d)/, ""));
+  const meant = `v${numbers.join(".")}${rest}`;
+  return isVersion(meant) ? meant : "vX.Y.Z";
 }
 function compareVersions(a, b) {
   return (0, import_compare_build.default)(a, b) || (a < b ? -1 : a > b ? 1 : 0);
@@ -1698,6 +1865,60 @@ function highestVersion(versions) {
 }
 function unversionedName(commit) {
   return `sha-${commit.slice(0, 12)}`;
+}
+
+// src/domain/environment.ts
+var VERSIONS_SLOT = "_versions";
+var RESERVED = ["latest", VERSIONS_FOLDER, VERSIONS_SLOT];
+function isReservedEnvironment(name) {
+  return RESERVED.includes(name) || name.includes("@");
+}
+function environmentProblem(name) {
+  if (name === "") {
+    return "it is empty";
+  }
+  if (isReservedEnvironment(name)) {
+    return name.includes("@") ? `\`${name}\` has an \`@\`` : `\`${name}\` is reserved`;
+  }
+  if (isVersion(name)) {
+    return `\`${name}\` is a version`;
+  }
+  return /[/\s]/.test(name) ? `\`${name}\` has a slash or a space` : void 0;
+}
+
+// src/domain/tag.ts
+function shortTag(ref) {
+  return ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : ref;
+}
+function parseTag(tag) {
+  const segments = tag.split("/");
+  const prefix = _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
+  if (prefix === void 0) {
+    return { kind: "foreign" };
+  }
+  const last = segments.at(-1) ?? "";
+  if (segments.length < 3 || segments.includes("")) {
+    return { kind: "malformed", reason: "too-short" };
+  }
+  const slot = isVersion(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
+  const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
+  if (names.some((segment) => segment.endsWith(".json"))) {
+    return { kind: "malformed", reason: "json-segment" };
+  }
+  if (slot.kind === "environment" && isReservedEnvironment(slot.environment)) {
+    return { kind: "malformed", reason: "reserved-environment" };
+  }
+  if (segments.length > 3 && isReservedType(segments[1] ?? "")) {
+    return { kind: "malformed", reason: "reserved-type" };
+  }
+  const name = names.join("/");
+  return segments.length === 3 ? { kind: "untyped", prefix, name, slot } : { kind: "component", prefix, type: segments[1] ?? "", name, slot };
+}
+function isReservedType(type) {
+  return _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.some((prefix) => prefix === type);
+}
+function slotName(slot) {
+  return slot.kind === "version" ? slot.version : slot.environment;
 }
 
 // node_modules/string-argv/index.js
@@ -1784,7 +2005,7 @@ function rebuildCommands(lines, values) {
         (whole, name) => values[name] ?? whole
       );
       if (filled.startsWith("-") && !argument.startsWith("-")) {
-        throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_1__/* .TagshipError */ .bP(
+        throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
           "name-refused",
           `The argument \`${filled}\` of \`${line}\` would be read as an option.`,
           "Give the component or environment a name that does not start with `-`."
@@ -1793,33 +2014,6 @@ function rebuildCommands(lines, values) {
       return filled;
     })
   );
-}
-
-// src/domain/tag.ts
-var PREFIXES = ["components", "logic"];
-function shortTag(ref) {
-  return ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : ref;
-}
-function parseTag(tag) {
-  const segments = tag.split("/");
-  const prefix = PREFIXES.find((known) => known === segments[0]);
-  if (prefix === void 0) {
-    return { kind: "foreign" };
-  }
-  const last = segments.at(-1) ?? "";
-  if (segments.length < 3 || segments.includes("")) {
-    return { kind: "malformed", reason: "too-short" };
-  }
-  const slot = isVersion(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
-  const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
-  if (names.some((segment) => segment.endsWith(".json"))) {
-    return { kind: "malformed", reason: "json-segment" };
-  }
-  const name = names.join("/");
-  return segments.length === 3 ? { kind: "untyped", prefix, name, slot } : { kind: "component", prefix, type: segments[1] ?? "", name, slot };
-}
-function slotName(slot) {
-  return slot.kind === "version" ? slot.version : slot.environment;
 }
 
 
@@ -1832,22 +2026,24 @@ function slotName(slot) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6560);
+/* harmony import */ var _chunk_AER4OLND_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8915);
 /* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
 /* harmony import */ var _chunk_G6CMTMXO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7017);
-/* harmony import */ var _chunk_YJJOXR5H_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9373);
-/* harmony import */ var _chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8782);
-/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7477);
-/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(359);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3560);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1455);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9896);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8877);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8500);
+/* harmony import */ var _chunk_XERAN6SM_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2936);
+/* harmony import */ var _chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(579);
+/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1947);
+/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7477);
+/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(359);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3560);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1455);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9896);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8877);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8500);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -1889,7 +2085,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 function issue(name, message = "") {
   issueCommand(name, {}, message);
@@ -1943,15 +2139,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_12__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_12__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -1959,7 +2155,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -2004,7 +2200,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_10__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -2020,7 +2216,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -2047,9 +2243,9 @@ var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__/* .Context */ 
 // src/adapters/memory.ts
 
 function keepMemorySmall() {
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_13__.setFlagsFromString)("--semi-space-growth-factor=1");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_13__.setFlagsFromString)("--heap-growing-percent=20");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_13__.setFlagsFromString)("--no-incremental-marking");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--semi-space-growth-factor=1");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--heap-growing-percent=20");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--no-incremental-marking");
 }
 
 // src/adapters/system-clock.ts
@@ -2065,9 +2261,9 @@ var SystemClock = class {
   }
   async sleep(milliseconds) {
     try {
-      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_14__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
+      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
     } catch (error2) {
-      throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
+      throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
         cause: error2
       });
     }
@@ -2075,7 +2271,7 @@ var SystemClock = class {
   async within(milliseconds, work) {
     const over = new AbortController();
     const done = work().then((value) => ({ inTime: true, value }));
-    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_14__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
     done.catch(() => void 0);
     late.catch(() => void 0);
     try {
@@ -2110,7 +2306,7 @@ function runner() {
       },
       summary: async (markdown) => {
         if (process.env.GITHUB_STEP_SUMMARY) {
-          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
+          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
         }
       }
     },
@@ -2185,7 +2381,7 @@ var Console = class {
   /** Appends to the job summary, where the runner keeps one. Where it cannot be written it is only a warning. */
   async summary(markdown) {
     const note = this.#lost === void 0 ? "" : `
-- ⚠️ The log is not complete: ${(0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(this.#lost.message)}.
+- ⚠️ The log is not complete: ${(0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(this.#lost.message)}.
 `;
     try {
       await this.#toolkit.summary(`${within(this.secrets.hide(markdown), MAX_SUMMARY)}${note}
@@ -2201,10 +2397,10 @@ var Console = class {
     );
   }
   #property(text) {
-    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_7__/* .logProperty */ .OY)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logProperty */ .OY)(this.secrets.hide(text));
   }
   #line(text) {
-    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(this.secrets.hide(text));
   }
 };
 function within(text, most) {
@@ -2249,12 +2445,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _chunk_AER4OLND_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP(
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `Did you mean \`${(0,_chunk_C3L352YC_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(asked, [..._chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])}\`? Commands: auto, ${_chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`
+      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(asked, [..._chunk_AER4OLND_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_AER4OLND_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
     );
   }
   return known;
@@ -2269,17 +2465,17 @@ async function start(host) {
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_AER4OLND_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
   }
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 5677));
+      const { main } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 674));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
   } catch (error2) {
-    const errors = (0,_chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__/* .toTagshipErrors */ .XF)(error2);
+    const errors = (0,_chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .toTagshipErrors */ .XF)(error2);
     for (const one of errors) {
       console.error(one);
     }
@@ -2288,7 +2484,7 @@ async function start(host) {
         console.debug(frame);
       }
     }
-    if (!(error2 instanceof _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_6__/* .Reported */ .af)) {
+    if (!(error2 instanceof _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .Reported */ .af)) {
       const { failureSummary } = await __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 2516));
       const { GITHUB_SERVER_URL: serverUrl = "", GITHUB_REPOSITORY: repository = "" } = environment;
       await console.summary(failureSummary(errors, { serverUrl, repository }));
@@ -2299,11 +2495,11 @@ async function start(host) {
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_AER4OLND_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_2K2ZK4AY_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_AER4OLND_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
     return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
-import { pushedTag, type RunContext, runContext } from './action/event.ts';
+import { pushedTag, type RunContext, runContext, tagOf } from './action/event.ts';
 import type { Environment, GivenInputs } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
@@ -64,7 +64,8 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
       const report = await using(async (ports) => {
         const [{ guard }, metrics] = await Promise.all([import('./commands/guard/guard.ts'), ports.metrics()]);
         const isUnnamed = inputs.request.selection.by === 'run';
-        const request = { ...inputs.request, ofJob: isUnnamed ? await targetsOfJob(environment) : undefined };
+        const ofJob = isUnnamed ? await targetsOfJob(environment) : undefined;
+        const request = { ...inputs.request, ofJob, pushed: tagOf(event)?.tag };
         return await guard(request, settings, { ...ports, metrics });
       });
       const { tellGuard } = await import('./tell.ts');
@@ -160,7 +161,7 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
         }
         const { rebuild } = await import('./commands/rebuild.ts');
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
-        return await rebuild(todo.tag, todo.named, settings, cloudflareVariables(inputs), { ...ports, workshop });
+        return await rebuild(todo.request, settings, cloudflareVariables(inputs), { ...ports, workshop });
       });
       return await publish(report, context, audience);
     }

@@ -158,18 +158,18 @@ class Lane {
   }
 
   async #kvDifferences(component: string, version: string | null): Promise<string[]> {
-    const wanted = version === null ? undefined : `${component} ${version}`;
-    const keys = [
-      `${component}@production`,
-      `${component}@latest`,
-      ...(version === null ? [] : [`${component}@${version}`]),
+    // What ran last stays the latest when its environment is given up.
+    const keys: readonly (readonly [key: string, version: string | null | undefined])[] = [
+      [`${component}@production`, version],
+      [`${component}@latest`, version ?? BEFORE[component]],
+      ...(version === null ? [] : [[`${component}@${version}`, version] as const]),
     ];
     const problems: string[] = [];
-    for (const key of keys) {
+    for (const [key, one] of keys) {
+      const wanted = one == null ? undefined : `${component} ${one}`;
       const value = await stored(this.sandbox, key);
       if (value?.bytes.toString() !== wanted) problems.push(`${key} is ${value?.bytes.toString()}, not ${wanted}`);
-      if (value !== undefined && value.metadata.version !== version)
-        problems.push(`${key} is marked as another version`);
+      if (value !== undefined && value.metadata.version !== one) problems.push(`${key} is marked as another version`);
     }
     return problems;
   }

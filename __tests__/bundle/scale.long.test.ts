@@ -36,11 +36,7 @@ beforeAll(async () => {
     for (const [environment, version] of slots) {
       wanted.set(`${id}@${environment}`, contentOf(id, version));
     }
-    const [highest = ''] = slots
-      .map(([, version]) => version)
-      .sort()
-      .reverse();
-    wanted.set(`${id}@latest`, contentOf(id, highest));
+    wanted.set(`${id}@latest`, contentOf(id, shape.environments.production ?? ''));
     index[id] = shape.environments;
   }
   wanted.set(INDEX, JSON.stringify(index));

@@ -253,7 +253,7 @@ describe('what another environment runs', () => {
     const run = await refused({ components: `${ID}\nprompts/summary`, from: 'staging' });
     expect(codesOf(run)).toEqual(['tag-missing']);
     expect(run.annotations[0]?.message).toMatch(/`prompts\/summary` has no tag for the environment `staging`.*review/);
-    expect(codesOf(await refused({ components: 'prompts/*', from: 'nowhere' }))).toEqual(['tag-missing']);
+    expect(codesOf(await refused({ components: 'prompts/*', from: 'nowhere' }))).toEqual(['environment-unknown']);
     expect(codesOf(await refused({ components: 'agents/*', from: 'staging' }))).toEqual(['component-unknown']);
   });
 

@@ -473,7 +473,7 @@ describe('what cannot be deployed holds up nothing else', () => {
     const run = await reconcile();
     expect(run.exitCode).toBe(1);
     expect(codesOf(run)).toEqual(['version-missing']);
-    expect(resultOf(run)).toMatchObject({ removed: 2 });
+    expect(resultOf(run)).toMatchObject({ removed: 1 });
     expect(await stored(lab.sandbox, `${OTHER}@production`)).toBeUndefined();
     expect((await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).filter((key) => key.startsWith(ID))).toEqual(before);
     await expectSoundLedger(lab.repository);

@@ -196,7 +196,7 @@ describe('is refused', () => {
     const unknown = await refused(() => rollback({ components: 'prompts/extractoin' }));
     expect(codesOf(unknown)).toEqual(['component-unknown']);
     expect(unknown.annotations[0]?.message).toContain('Did you mean `prompts/extraction`?');
-    expect(codesOf(await refused(() => rollback({ environment: 'staging' })))).toEqual(['tag-missing']);
+    expect(codesOf(await refused(() => rollback({ environment: 'staging' })))).toEqual(['environment-unknown']);
   });
 });
 

@@ -225,6 +225,24 @@ describe('other tags', () => {
   });
 });
 
+describe('names that the configuration speaks of', () => {
+  test('are left alone under `ignore`, and are environments under `environments`', async () => {
+    await lab.repository.commit('one', {
+      'prompts/extraction.md': 'one',
+      '.github/tagship.yml': 'ignore: ["components/ui/**"]\nenvironments: { v1: {} }\n',
+    });
+    await lab.repository.edgitTag('prompts/extraction', 'v1.0.0');
+    await lab.repository.edgitSet('prompts/extraction', 'v1', 'v1.0.0');
+    await lab.repository.tag('components/ui/button@1.2.3');
+    const ignored = await deployTag(lab.sandbox, lab.repository, 'components/ui/button@1.2.3');
+    expect([ignored.exitCode, ignored.annotations.map(({ level }) => level)]).toEqual([0, ['notice']]);
+    expect(await lab.sandbox.kv.list(PRODUCTION_NAMESPACE)).toEqual([]);
+    const named = await deployTag(lab.sandbox, lab.repository, 'components/prompts/extraction/v1');
+    expect([named.exitCode, named.annotations]).toEqual([0, []]);
+    expect(await indexOf(lab.sandbox)).toEqual({ 'prompts/extraction': { v1: 'v1.0.0' } });
+  });
+});
+
 describe('many components at once', () => {
   test('`components` × `environment` takes lines and globs, and refuses what matches nothing', async () => {
     await lab.repository.commit('one', { 'prompts/a.md': 'A', 'prompts/b.md': 'B', 'configs/c.json': '{}' });

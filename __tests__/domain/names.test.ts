@@ -1,13 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pluralType, singularType, withoutGeneratedSuffix } from '../../src/domain/component.ts';
+import { groupTags } from '../../src/domain/component-tags.ts';
+import { parseConfig } from '../../src/domain/config-file.ts';
 import { layoutProblem, renderKey } from '../../src/domain/key.ts';
 import { byteLength } from '../../src/domain/limits.ts';
 import { type ContentMetadata, fitMetadata, ownership } from '../../src/domain/metadata.ts';
 import { parseNamespaceInput, ruleFor } from '../../src/domain/namespace.ts';
+import { didYouMean, nearest, nearestOf } from '../../src/domain/nearest.ts';
 import { pathTemplateProblem } from '../../src/domain/search.ts';
 import { parseTag } from '../../src/domain/tag.ts';
-import { compareVersions, highestVersion, isStable, isVersion, unversionedName } from '../../src/domain/version.ts';
+import { type Exclusion, exclusionError, exclusionOf, tagRules } from '../../src/domain/tag-rules.ts';
+import {
+  compareVersions,
+  highestVersion,
+  isStable,
+  isVersion,
+  meantVersion,
+  unversionedName,
+} from '../../src/domain/version.ts';
 
 describe('versions', () => {
   test.each([
@@ -102,6 +113,17 @@ describe('tags', () => {
       'logic/agents/router/production',
       { kind: 'component', prefix: 'logic', type: 'agents', name: 'router', slot: environment('production') },
     ],
+    ['components/prompts/extraction/latest', { kind: 'malformed', reason: 'reserved-environment' }],
+    ['components/prompts/extraction/versions', { kind: 'malformed', reason: 'reserved-environment' }],
+    ['components/prompts/extraction/_versions', { kind: 'malformed', reason: 'reserved-environment' }],
+    ['components/prompts/extraction/a@b', { kind: 'malformed', reason: 'reserved-environment' }],
+    ['components/my-prompt/versions', { kind: 'malformed', reason: 'reserved-environment' }],
+    ['components/components/a/production', { kind: 'malformed', reason: 'reserved-type' }],
+    ['logic/logic/a/v1.0.0', { kind: 'malformed', reason: 'reserved-type' }],
+    [
+      'components/prompts/a@b/production',
+      { kind: 'component', prefix: 'components', type: 'prompts', name: 'a@b', slot: environment('production') },
+    ],
     [
       'components/prompts/extraction/v1.0',
       { kind: 'component', prefix: 'components', type: 'prompts', name: 'extraction', slot: environment('v1.0') },
@@ -114,6 +136,85 @@ describe('tags', () => {
     ['v1.0.0', { kind: 'foreign' }],
   ])('%s', (tag, expected) => {
     expect(parseTag(tag)).toEqual(expected);
+  });
+});
+
+describe('what looks like a version and is none', () => {
+  test.each([
+    ['1.0.0', 'v1.0.0'],
+    ['V1.0.0', 'v1.0.0'],
+    ['v1', 'v1.0.0'],
+    ['v1.0', 'v1.0.0'],
+    ['1.2', 'v1.2.0'],
+    ['v01.2.3', 'v1.2.3'],
+    ['V2.0-rc.1', 'v2.0.0-rc.1'],
+    ['1.0.0+b', 'v1.0.0+b'],
+    ['v1.0.0.0', 'vX.Y.Z'],
+    ['v1.x', 'vX.Y.Z'],
+    ['v1.0.0', undefined],
+    ['v1.0.0-rc.1', undefined],
+    ['production', undefined],
+    ['v2-staging', undefined],
+    ['vnext', undefined],
+    ['2024', undefined],
+    ['pr-1.0', undefined],
+    ['', undefined],
+  ])('%j is meant as %s', (slot, meant) => {
+    expect(meantVersion(slot)).toBe(meant);
+  });
+});
+
+describe('a tag under a known prefix', () => {
+  const rules = tagRules(parseConfig('ignore: ["components/ui/**"]\nenvironments: { v1: {} }', 'tagship.yml'));
+
+  test.each<[string, Exclusion | undefined]>([
+    ['components/prompts/a/production', undefined],
+    ['components/prompts/a/v1.0.0', undefined],
+    ['components/prompts/a/v1', undefined],
+    ['components/prompts/a/v2', 'like-a-version'],
+    ['components/a/1.0.0', 'like-a-version'],
+    ['components/ui/button/v1.0.0', 'ignored'],
+    ['components/ui/button@1.2.3', 'ignored'],
+    ['components/ui', 'ignored'],
+    ['components/uix/button/1.2.3', 'like-a-version'],
+    ['components/x', 'too-short'],
+    ['components/prompts/a/versions', 'reserved-environment'],
+    ['components/logic/a/production', 'reserved-type'],
+    ['components/prompts/a.json/production', 'json-segment'],
+    ['v1', undefined],
+  ])('%s: %s', (tag, exclusion) => {
+    expect(exclusionOf(tag, rules)).toBe(exclusion);
+    expect(exclusion === undefined || exclusionError(tag, exclusion).message.includes(tag)).toBe(true);
+  });
+
+  test('is named with the right spelling', () => {
+    expect(exclusionError('components/prompts/a/1.0.0', 'like-a-version').remedy).toContain(
+      '`components/prompts/a/v1.0.0`',
+    );
+  });
+
+  test('is no component by a type that only a registry could give', () => {
+    const ref = { name: 'components/a/production', object: 'o', commit: 'c' };
+    for (const type of ['components', 'logic', 'a/b', undefined]) {
+      const { tags, excluded } = groupTags([ref], () => type, rules);
+      expect([tags.size, excluded]).toEqual([0, [{ name: ref.name, why: 'unknown-type' }]]);
+    }
+    expect([...groupTags([ref], () => 'prompts', rules).tags.keys()]).toEqual(['prompts/a']);
+  });
+});
+
+describe('a name that does not exist', () => {
+  test.each([
+    ['deply', ['deploy', 'guard'], 'deploy'],
+    ['Production', ['staging', 'production'], 'production'],
+    ['prodution', ['staging', 'production'], 'production'],
+    ['banana', ['deploy'], undefined],
+    ['x', ['y'], undefined],
+    ['anything', [], undefined],
+  ])('%s of %j was probably meant as %s', (written, known, meant) => {
+    expect(nearest(written, known)).toBe(meant);
+    expect(didYouMean(written, known)).toBe(meant === undefined ? '' : ` Did you mean \`${meant}\`?`);
+    expect(nearestOf(written, known)).toContain(meant ?? known[0] ?? '');
   });
 });
 

@@ -2,12 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Component } from '../../src/domain/component.ts';
 import type { ComponentTags, TagRef } from '../../src/domain/component-tags.ts';
-import { keyReader, readVersionsKey, renderKey, versionsKey } from '../../src/domain/key.ts';
+import { environmentProblem } from '../../src/domain/environment.ts';
+import { keyReader, renderKey, versionsKey } from '../../src/domain/key.ts';
 import { compareStored, countsText, driftIn, type Expected, isDrift } from '../../src/domain/reconcile/drift.ts';
 import { progressText } from '../../src/domain/reconcile/progress.ts';
 import { mayRemove } from '../../src/domain/reconcile/prune.ts';
 import { type UnwantedPolicy, unwantedReader } from '../../src/domain/reconcile/unwanted.ts';
 import { retainedVersions } from '../../src/domain/retention.ts';
+import { isReservedType } from '../../src/domain/tag.ts';
 import { compareVersions } from '../../src/domain/version.ts';
 
 const OID = 'a'.repeat(40);
@@ -83,9 +85,13 @@ function tagsOf(component: Component, environments: readonly string[], versions:
   };
 }
 
+const PREFIXED = 'components/{type}/{name}/{slot}';
+const TWO_LAYOUTS = { readKey: keyReader(['{type}/{name}/{slot}', 'other/{type}/{name}/{slot}']) };
+
 describe('a key of ours that nothing asks for', () => {
   const policy: UnwantedPolicy = {
-    layouts: ['{type}/{name}@{slot}', 'components/{type}/{name}/{slot}'],
+    readKey: keyReader(['{type}/{name}@{slot}', 'components/{type}/{name}/{slot}']),
+    isExcluded: ({ name }, slot) => name === 'extraction' && slot === 'v1.0',
     retention: 'all',
     tagsOf: ({ name }) =>
       name === 'extraction' ? tagsOf(EXTRACTION, ['production'], ['v1.0.0', 'v1.1.0']) : undefined,
@@ -124,17 +130,19 @@ describe('a key of ours that nothing asks for', () => {
     ['of/no/layout', 'kept', {}],
     ['rollout-percentage', 'kept', {}],
     ['component-versions', 'kept', {}],
-    // By one layout its tag is gone, by the other it is there.
+    ['prompts/extraction@v1.0', 'kept', {}],
+    // Read by both of two layouts: what a component with tags says of it counts.
+    ['other/prompts/extraction/staging', 'orphan', TWO_LAYOUTS],
+    ['other/prompts/extraction/production', 'kept', TWO_LAYOUTS],
+    ['other/prompts/extraction/v1.0.0', 'expired', { ...TWO_LAYOUTS, retention: 1 }],
+    ['other/prompts/extraction/latest', 'stale', TWO_LAYOUTS],
+    ['other/prompts/extraction/canary', 'held', TWO_LAYOUTS],
+    // No component has a type that is called so.
+    ['components/prompts/extraction/latest', 'stale', { readKey: keyReader(['{type}/{name}/{slot}', PREFIXED]) }],
     [
-      'components/prompts/extraction@staging',
-      'kept',
-      {
-        layouts: ['{type}/{name}@{slot}', 'other/{type}/{name}/{slot}'],
-        tagsOf: ({ name }) =>
-          name === 'prompts/extraction'
-            ? tagsOf({ ...EXTRACTION, type: 'components', name }, ['staging'], [])
-            : undefined,
-      },
+      'components/prompts/extraction/v1.0.0',
+      'expired',
+      { readKey: keyReader(['{type}/{name}/{slot}', PREFIXED]), retention: 1 },
     ],
   ])('%s is %s', (key, verdict, change) => {
     expect(unwantedReader({ ...policy, ...change })(key)).toBe(verdict);
@@ -142,34 +150,68 @@ describe('a key of ours that nothing asks for', () => {
 });
 
 describe('a key that was rendered is read back', () => {
-  const segment = fc.stringMatching(/^[a-z][a-z0-9._-]{0,8}$/).filter((text) => text !== '_versions');
+  const segment = fc
+    .stringMatching(/^[a-z][a-z0-9._@-]{0,8}$/)
+    .filter((text) => !text.endsWith('.json') && !isReservedType(text));
   const component = fc.record({
     prefix: fc.constant('components' as const),
     type: segment,
     name: fc.array(segment, { minLength: 1, maxLength: 3 }).map((names) => names.join('/')),
   });
-
-  test.each([
+  const slot = fc.oneof(
+    segment.filter((text) => environmentProblem(text) === undefined),
+    fc.constantFrom('latest', 'v1.0.0', 'v2.0.0-rc.1+b', 'sha-0123456789ab'),
+  );
+  const layouts = [
     '{type}/{name}@{slot}',
     '{type}/{name}/{slot}',
     '{prefix}/{type}/{name}/{slot}',
+    'other/{type}/{name}/{slot}',
     'x+({type})/{name}/{type}@{slot}',
-  ])('by the layout %s', (layout) => {
-    const read = keyReader(layout);
+    '{type}-{name}-{slot}',
+    '{slot}{type}{name}',
+  ];
+
+  test('by every layout, and every reading of it is of that key', () => {
     fc.assert(
-      fc.property(component, segment, (one, slot) => {
-        expect(read(renderKey(layout, one, slot))).toEqual({ component: one, slot });
+      fc.property(component, slot, fc.constantFrom(...layouts), (one, name, layout) => {
+        const key = renderKey(layout, one, name);
+        const found = keyReader([layout])(key);
+        expect(found).toContainEqual({ component: one, slot: name });
+        for (const other of found.filter((reading) => reading.slot !== '_versions')) {
+          expect(renderKey(layout, other.component, other.slot)).toBe(key);
+        }
       }),
     );
   });
 
-  test('and so is the key of a list of versions, and nothing else is one', () => {
+  test.each(['{type}/{name}@{slot}', '{type}/{name}/{slot}', '{prefix}/{type}/{name}/{slot}'])(
+    'in one way only by %s, whatever `@` and slashes a name has',
+    (layout) => {
+      fc.assert(
+        fc.property(component, slot, (one, name) => {
+          expect(keyReader([layout])(renderKey(layout, one, name))).toEqual([{ component: one, slot: name }]);
+        }),
+      );
+    },
+  );
+
+  test('and so is the key of a list of versions', () => {
     fc.assert(
-      fc.property(component, segment, (one, slot) => {
-        expect(readVersionsKey(versionsKey(one))).toEqual(one);
-        expect(readVersionsKey(renderKey('{type}/{name}/{slot}', one, slot))).toBeUndefined();
+      fc.property(component, (one) => {
+        expect(keyReader(['{type}/{name}/{slot}'])(versionsKey(one))).toEqual([{ component: one, slot: '_versions' }]);
       }),
     );
+  });
+
+  test('and where it can be made in several ways, in all of them', () => {
+    const read = keyReader(['{type}-{name}-{slot}', 'a-{type}/{name}@{slot}']);
+    expect(read('a-b-c-d').map(({ component: { type, name }, slot: at }) => [type, name, at])).toEqual([
+      ['a', 'b', 'c-d'],
+      ['a', 'b-c', 'd'],
+      ['a-b', 'c', 'd'],
+    ]);
+    expect(read('of/no/layout')).toEqual([]);
   });
 });
 

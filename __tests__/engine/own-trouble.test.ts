@@ -133,7 +133,7 @@ test('where nothing can be deployed the run fails as it always did', async () =>
 test('a namespace that does not exist holds up no other when a version goes to all', async () => {
   const trouble = new Trouble({ production: LIVE, preview: 'no such title', staging: GONE, '*': 'test' });
   const tag = 'components/prompts/good/v1.0.0';
-  const report = await trouble.deploy({ by: 'tag', tag, named: true, deleted: false });
+  const report = await trouble.deploy({ by: 'tag', tag, named: true, pushed: false, deleted: false });
   expect(codes(report)).toEqual(['namespace-unknown', 'namespace-unknown']);
   expect(report.failures.map(({ what }) => what).join(' ')).toMatch(/no such title.*2222|2222.*no such title/);
   expect([trouble.keys(LIVE), trouble.keys(TEST)]).toEqual([['prompts/good@v1.0.0'], ['prompts/good@v1.0.0']]);

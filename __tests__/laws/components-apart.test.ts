@@ -17,7 +17,7 @@ async function begun(options: WorldOptions = {}): Promise<World> {
   for (const name of NAMES) {
     made.move(name, 'production', 'v1.0.0');
   }
-  await made.deploy(['**'], 'production');
+  await made.deploy({ by: 'components', patterns: ['**'], environment: 'production' });
   made.advance(600);
   await made.reconcile();
   made.advance(600);
@@ -80,7 +80,9 @@ describe('the trouble of one component is its own', () => {
     }
     world.point(A, 'production', strayCommit());
     world.point(B, 'v1.1.0', strayCommit());
-    const errors = await errorsOf(() => world.deploy(['**'], 'production'));
+    const errors = await errorsOf(() =>
+      world.deploy({ by: 'components', patterns: ['**'], environment: 'production' }),
+    );
     expect(errors).toEqual([
       expect.stringMatching(/^tagship\(version-missing\): The tag `components\/prompts\/a\/production`/),
       expect.stringMatching(/^tagship\(version-moved\): .*components\/prompts\/b\//),
@@ -100,7 +102,9 @@ describe('the trouble of one component is its own', () => {
     world.point(A, 'production', strayCommit());
     world.point(B, 'production', strayCommit());
     const before = world.stored();
-    const errors = await errorsOf(() => world.deploy([A, B], 'production'));
+    const errors = await errorsOf(() =>
+      world.deploy({ by: 'components', patterns: [A, B], environment: 'production' }),
+    );
     expect(errors.map((one) => /components\/prompts\/\w/.exec(one)?.[0])).toEqual([
       'components/prompts/a',
       'components/prompts/b',
@@ -134,7 +138,9 @@ describe('the trouble of one component is its own', () => {
       const broken = [expect.stringMatching(/^tagship\(ledger-broken\).*prompts\/a\.json/)];
       expect(await errorsOf(() => world.run(B, 'production'))).toEqual([]);
       expect(await errorsOf(() => world.run(A, 'production'))).toEqual(broken);
-      expect(await errorsOf(() => world.deploy([A, C], 'production'))).toEqual(broken);
+      expect(
+        await errorsOf(() => world.deploy({ by: 'components', patterns: [A, C], environment: 'production' })),
+      ).toEqual(broken);
       expect([B, C].map(content)).toEqual([`${B} v1.1.0`, `${C} v1.1.0`]);
       world.move(D, 'production', 'v1.1.0');
       expect(await errorsOf(() => world.reconcile())).toEqual(broken);

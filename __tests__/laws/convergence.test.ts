@@ -126,7 +126,7 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
       signal,
     });
     return await deploy(
-      { by: 'tag', tag, named: true, deleted: false },
+      { by: 'tag', tag, named: true, pushed: false, deleted: false },
       {
         repositoryName: repository.name,
         serverUrl: 'https://github.com',
@@ -252,8 +252,13 @@ interface Space {
   readonly index: Record<string, Record<string, string>>;
 }
 
-/** What the ledger said of environment tags at one time, by tag: the object, and the version it stands for. */
-type Said = ReadonlyMap<string, { readonly tag: string; readonly version: string }>;
+/** What the ledger said at one time. */
+interface Said {
+  /** Of environment tags, by tag: the object, and the version it stands for. */
+  readonly entries: ReadonlyMap<string, { readonly tag: string; readonly version: string }>;
+  /** Where the versions of components ran, by component. */
+  readonly ran: ReadonlyMap<string, Readonly<Record<string, { readonly commit: string; readonly ran: string[] }>>>;
+}
 
 /** Reads the ledger with plain Git. */
 async function ledgerSays(repository: Repository): Promise<Said> {
@@ -262,17 +267,18 @@ async function ledgerSays(repository: Repository): Promise<Said> {
     .git([...bare, 'ls-tree', '-r', '--name-only', LEDGER])
     .then((text) => text.split('\n'))
     .catch(() => []);
-  const said = new Map<string, { tag: string; version: string }>();
+  const entries = new Map<string, { tag: string; version: string }>();
+  const ran = new Map<string, Readonly<Record<string, { commit: string; ran: string[] }>>>();
   for (const file of files) {
-    const [, environment, id] = /^(\w+)\/components\/(.+)\.json$/.exec(file) ?? [];
-    if (environment !== undefined && environment !== 'versions') {
-      said.set(
-        `components/${id}/${environment}`,
-        JSON.parse(await repository.git([...bare, 'show', `${LEDGER}:${file}`])),
-      );
+    const [, environment, id = ''] = /^(\w+)\/components\/(.+)\.json$/.exec(file) ?? [];
+    const told = environment === undefined ? undefined : await repository.git([...bare, 'show', `${LEDGER}:${file}`]);
+    if (environment === 'versions') {
+      ran.set(id, JSON.parse(told ?? '').versions);
+    } else if (told !== undefined) {
+      entries.set(`components/${id}/${environment}`, JSON.parse(told));
     }
   }
-  return said;
+  return { entries, ran };
 }
 
 async function expectation(repository: Repository, said: Said): Promise<Map<string, Space>> {
@@ -300,24 +306,53 @@ async function expectComponent(
     versions.set(version, await repository.commitOf(`refs/tags/${tag}`));
     space.keys.set(`${id}@${version}`, { component: id, version, commit: versions.get(version) ?? '' });
   }
-  const running: Expected[] = [];
-  for (const environment of ENVIRONMENTS.filter((one) => NAMESPACE_OF[one] === namespace)) {
+  const running = new Map<string, Expected>();
+  const here = ENVIRONMENTS.filter((one) => NAMESPACE_OF[one] === namespace);
+  for (const environment of here) {
     for (const tag of await list(repository, `components/${id}/${environment}`)) {
       const runs = await expectedVersion(repository, tag, id, versions, said);
       space.keys.set(`${id}@${environment}`, runs);
       space.keys.set(`${id}@${runs.version}`, runs);
       space.index[id] = { ...space.index[id], [environment]: runs.version };
-      running.push(runs);
+      running.set(environment, runs);
     }
   }
-  const [latest] = running
-    .filter(({ version }) => semver.valid(version) !== null && semver.prerelease(version) === null)
-    .sort((a, b) => semver.compareBuild(b.version, a.version));
+  const latest =
+    latestIn(id, namespace === PRODUCTION_NAMESPACE ? ['production'] : [], running, versions, said) ??
+    latestIn(id, here, running, versions, said);
   if (latest === undefined) {
     space.absent.push(`${id}@latest`);
   } else {
     space.keys.set(`${id}@latest`, latest);
   }
+}
+
+/** The highest stable version that these environments run; else that ran there; else that is below what runs. */
+function latestIn(
+  id: string,
+  places: readonly string[],
+  running: ReadonlyMap<string, Expected>,
+  versions: ReadonlyMap<string, string>,
+  said: Said,
+): Expected | undefined {
+  const now = places.flatMap((place) => running.get(place) ?? []);
+  const told = said.ran.get(id) ?? {};
+  const all = [...versions].map(([version, commit]): Expected => ({ component: id as Component, version, commit }));
+  const ran = all.filter(
+    ({ version, commit }) =>
+      told[version]?.commit === commit && told[version].ran.some((place) => places.includes(place)),
+  );
+  const below = all.filter(({ version }) =>
+    now.some((one) => semver.valid(one.version) !== null && semver.compareBuild(one.version, version) > 0),
+  );
+  return [now, ran, below]
+    .map(
+      (some) =>
+        some
+          .filter(({ version }) => semver.valid(version) !== null && semver.prerelease(version) === null)
+          .sort((a, b) => semver.compareBuild(b.version, a.version))[0],
+    )
+    .find((one) => one !== undefined);
 }
 
 async function list(repository: Repository, pattern: string): Promise<string[]> {
@@ -332,7 +367,7 @@ async function expectedVersion(
   said: Said,
 ): Promise<Expected> {
   const commit = await repository.commitOf(`refs/tags/${tag}`);
-  const told = said.get(tag);
+  const told = said.entries.get(tag);
   if (told !== undefined && told.tag === (await repository.objectOf(`refs/tags/${tag}`))) {
     return { component: id, version: told.version, commit };
   }

@@ -90,7 +90,7 @@ class ReconcileLane extends Lane {
     const { kv } = this.sandbox;
     // Moved by hand, and no run saw it.
     await repository.edgitSet(TEXT, 'production', 'v1.1.0');
-    // An orphan, and a `latest` that nothing asks for any more.
+    // An orphan; its version stays the latest there.
     await repository.deleteTag(`components/${BINARY}/staging`);
     // Missing.
     await kv.delete(PRODUCTION_NAMESPACE, `${BINARY}@production`);
@@ -113,6 +113,7 @@ class ReconcileLane extends Lane {
     await this.#expectKeys(PRODUCTION_NAMESPACE, BINARY, 'v1.0.0', ['v1.0.0', 'production', 'latest']);
     await this.#expectKeys(STAGING_NAMESPACE, TEXT, 'v1.0.0', ['v1.0.0', 'staging', 'latest']);
     await this.#expectKeys(STAGING_NAMESPACE, TEXT, 'v1.1.0', ['v1.1.0']);
+    await this.#expectKeys(STAGING_NAMESPACE, BINARY, 'v1.0.0', ['latest']);
     this.#expectText(STAGING_NAMESPACE, `${BINARY}@v1.0.0`, 'theirs');
     this.#expectText(PRODUCTION_NAMESPACE, 'rollout-percentage', '10');
     this.#expectText(STAGING_NAMESPACE, 'prompts/theirs@staging', 'theirs');

@@ -35,7 +35,7 @@ class DeployLane extends Lane {
 
   /**
    * KV after a deploy of a version that is no text, so that its keys are read one by one; the tag has moved on to a
-   * prerelease, so that `latest` is to be deleted.
+   * prerelease and no stable version is left, so that `latest` is to be deleted.
    */
   static async open(): Promise<DeployLane> {
     const sandbox = await startSandbox();
@@ -56,6 +56,7 @@ class DeployLane extends Lane {
       [`${FOLDER}@production`, await content(PRODUCTION)],
       ['component-versions', Buffer.from(JSON.stringify({ [FOLDER]: { production: 'v2.0.0-rc.1' } }))],
     ]);
+    await repository.deleteTag('components/prompts/extraction/v1.0.0');
     return lane;
   }
 

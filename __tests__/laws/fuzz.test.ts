@@ -26,7 +26,7 @@ import { edgitBases, edgitComponent } from '../../src/domain/edgit.ts';
 import { render } from '../../src/domain/gate/placeholders.ts';
 import type { MetricSource } from '../../src/domain/gate/policy.ts';
 import { parseObject } from '../../src/domain/git-object-parse.ts';
-import { keyReader, readVersionsKey } from '../../src/domain/key.ts';
+import { keyReader } from '../../src/domain/key.ts';
 import { parseEntry, parseVersions } from '../../src/domain/ledger/entry.ts';
 import { parseHolds } from '../../src/domain/ledger/holds.ts';
 import { parseEntryPath } from '../../src/domain/ledger/layout.ts';
@@ -400,7 +400,7 @@ neverCrashes('a duration', text, parseDuration);
 neverCrashes(
   'a key in KV',
   fc.tuple(text, fc.constantFrom('{type}/{name}@{slot}', '{prefix}/{name}/{type}/{slot}')),
-  ([key, layout]) => [keyReader(layout)(key), readVersionsKey(key)],
+  ([key, layout]) => keyReader([layout, '{type}/{name}/{slot}'])(key),
 );
 
 neverCrashes('a name and the path of a file', fc.tuple(text, text, text), ([name, path, template]) => {

@@ -147,7 +147,7 @@ async function act(world: World, move: Move, disturbance: Disturbance): Promise<
 }
 
 /** What refuses a move before anything is touched. */
-const REFUSALS = ['rollback-impossible', 'tag-missing', 'version-quarantined'];
+const REFUSALS = ['rollback-impossible', 'environment-unknown', 'tag-missing', 'version-quarantined'];
 
 /** What the runs said they moved, as the ledger would tell it. */
 function reported(endings: readonly Ending[]): string[] {

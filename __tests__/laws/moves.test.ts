@@ -355,7 +355,7 @@ describe('restore', () => {
             later: number,
             prune: number % 2 === 0,
           });
-          expect(world.differences()).toEqual([]);
+          expect(await world.differences()).toEqual([]);
         }
       }
     });

@@ -53,7 +53,10 @@ const promote = (version: string, ...checks: Check[]) =>
 describe('the very tag object that a rollback left', () => {
   test.each<[string, () => Promise<Pick<RunReport, 'failures' | 'notices'>>]>([
     ['in its own run', () => world.run(A, 'production')],
-    ['in a deploy that somebody starts', () => world.deploy([A], 'production')],
+    [
+      'in a deploy that somebody starts',
+      () => world.deploy({ by: 'components', patterns: [A], environment: 'production' }),
+    ],
     ['in a healing reconcile', () => world.reconcile()],
   ])('is held when an old clone pushes it again, %s', async (_, work) => {
     world.repository.setTag(TAG, left);

@@ -12,7 +12,7 @@ export async function disagreements(world: World): Promise<string[]> {
   const entries = await entriesIn(world.repository, links.at(-1));
   const held = heldIn(world, entries);
   return [
-    ...world.differences(held),
+    ...(await world.differences(held)),
     ...markProblems(world, entries),
     ...entryProblems(world, entries, held),
     ...chainProblems(links),

@@ -73,8 +73,29 @@ export async function readChain(repository: FakeRepository): Promise<Link[]> {
   return links;
 }
 
+/** The last commit of the ledger; undefined where there is none. */
+export async function readTip(repository: FakeRepository): Promise<Pick<Link, 'files'> | undefined> {
+  const tip = repository.allRefs().get(LEDGER);
+  const object = tip === undefined ? undefined : await repository.read(tip);
+  return object?.type === 'commit' ? { files: await filesOf(repository, object.tree) } : undefined;
+}
+
+/** Where each version of a component ran, by a commit of the ledger. */
+export async function ranIn(
+  repository: FakeRepository,
+  link: Pick<Link, 'files'> | undefined,
+  component: string,
+): Promise<Map<string, readonly string[]>> {
+  const oid = link?.files.get(`versions/components/${component}.json`);
+  const { versions } = oid === undefined ? { versions: {} } : JSON.parse(await textOf(repository, oid));
+  return new Map(Object.entries<{ ran: string[] }>(versions).map(([version, { ran }]) => [version, ran]));
+}
+
 /** All entries of a commit, by `component@environment`. */
-export async function entriesIn(repository: FakeRepository, link: Link | undefined): Promise<Map<string, ChainEntry>> {
+export async function entriesIn(
+  repository: FakeRepository,
+  link: Pick<Link, 'files'> | undefined,
+): Promise<Map<string, ChainEntry>> {
   const entries = new Map<string, ChainEntry>();
   for (const [path, oid] of link?.files ?? []) {
     const [, environment = '', component = ''] = /^([^/.]+)\/components\/(.+)\.json$/.exec(path) ?? [];

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { TagshipError, TagshipErrors } from '../../src/errors.ts';
 import { entriesIn, readChain } from './chain.ts';
-import { ENVIRONMENTS, type Environment, VERSIONS, type Version, type World } from './world.ts';
+import { ENVIRONMENTS, type Environment, type Version, type World } from './world.ts';
 
 /** Something that somebody does, by hand or with the action. */
 export type Action =
@@ -303,8 +303,7 @@ export class Story {
         const content = `${component} ${version}`;
         expect([place, stored.get(place), stored.get(`${component}@${version}`)]).toEqual([place, content, content]);
       }
-      const all = [...running].filter(([other]) => split(other)[0] === component).map(([, one]) => one);
-      const latest = VERSIONS.findLast((one) => all.includes(one));
+      const latest = await this.world.latestOf(component);
       expect([`${component}@latest`, stored.get(`${component}@latest`)]).toEqual([
         `${component}@latest`,
         latest === undefined ? undefined : `${component} ${latest}`,

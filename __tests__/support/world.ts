@@ -1,5 +1,5 @@
 import semver from 'semver';
-import { deploy } from '../../src/commands/deploy.ts';
+import { type DeployRequest, deploy } from '../../src/commands/deploy.ts';
 import { guard } from '../../src/commands/guard/guard.ts';
 import { type HistoryReport, type HistoryRequest, history } from '../../src/commands/history.ts';
 import { type PromoteRequest, promote } from '../../src/commands/promote.ts';
@@ -16,6 +16,7 @@ import type { Clock, Timely } from '../../src/ports/clock.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Repository } from '../../src/ports/repository.ts';
 import { AUTHOR } from './author.ts';
+import { entriesIn, ranIn, readTip } from './chain.ts';
 import { silent } from './fakes/clock.ts';
 import { FakeKv, type KvFaults } from './fakes/kv.ts';
 import { FakeRepository } from './fakes/repository.ts';
@@ -58,6 +59,8 @@ export interface WorldOptions {
 export interface WatchRequest {
   readonly components: readonly string[];
   readonly environment: string;
+  /** A tag that is named instead. */
+  readonly tag?: string;
   /** Called for every measurement, counted from 0. */
   readonly measure: (look: number) => Promise<Reading>;
 }
@@ -179,22 +182,21 @@ export class World {
     disturbance: Disturbance = {},
     settings: Partial<MoveSettings> = {},
   ): Promise<RunReport> {
-    const tag = `components/${component}/${environment}`;
-    const deleted = this.repository.objectOf(tag) === undefined;
-    return await deploy(
-      { by: 'tag', tag, named: false, deleted },
-      { ...SETTINGS, ...settings },
-      this.#ports(disturbance),
-    );
+    return await this.push(`components/${component}/${environment}`, disturbance, settings);
   }
 
-  /** A deploy of components that somebody names. */
+  /** The same by the name of the tag. */
+  async push(tag: string, disturbance: Disturbance = {}, settings: Partial<MoveSettings> = {}): Promise<RunReport> {
+    const deleted = this.repository.objectOf(tag) === undefined;
+    return await this.deploy({ by: 'tag', tag, named: false, pushed: true, deleted }, disturbance, settings);
+  }
+
   async deploy(
-    patterns: readonly string[],
-    environment: string,
+    request: DeployRequest,
+    disturbance: Disturbance = {},
     settings: Partial<MoveSettings> = {},
   ): Promise<RunReport> {
-    return await deploy({ by: 'components', patterns, environment }, { ...SETTINGS, ...settings }, this.#ports({}));
+    return await deploy(request, { ...SETTINGS, ...settings }, this.#ports(disturbance));
   }
 
   async promote(
@@ -217,10 +219,14 @@ export class World {
   async guard(request: WatchRequest, disturbance: Disturbance = {}): Promise<GuardReport> {
     this.#guards += 1;
     const author = { ...AUTHOR, run: `https://github.com/acme/components/actions/runs/${this.#guards}` };
-    const { components: patterns, environment, measure } = request;
+    const { components: patterns, environment, tag, measure } = request;
     let looks = 0;
     return await guard(
-      { selection: { by: 'components', patterns, environment }, gate: {}, failOnRollback: true },
+      {
+        selection: tag === undefined ? { by: 'components', patterns, environment } : { by: 'tag', tag },
+        gate: {},
+        failOnRollback: true,
+      },
       { ...SETTINGS, author },
       {
         ...this.#ports(disturbance),
@@ -240,7 +246,11 @@ export class World {
   }
 
   async history(when: HistoryRequest['when'], disturbance: Disturbance = {}): Promise<HistoryReport> {
-    const request = { patterns: undefined, environment: undefined, when };
+    return await this.ask({ patterns: undefined, environment: undefined, when }, disturbance);
+  }
+
+  /** The same of some components, or of one environment. */
+  async ask(request: HistoryRequest, disturbance: Disturbance = {}): Promise<HistoryReport> {
     return await history(request, SETTINGS, this.#ports(disturbance));
   }
 
@@ -294,7 +304,7 @@ export class World {
    * Where KV is not what the tags say, in words; empty when all is well. Written without the code under test.
    * @param held what is to run instead of what the tag says, by `component@environment`
    */
-  differences(held: Held = new Map()): string[] {
+  async differences(held: Held = new Map()): Promise<string[]> {
     const stored = this.stored();
     const problems: string[] = [];
     const expect = (key: string, wanted: string | undefined): void => {
@@ -308,10 +318,39 @@ export class World {
         expect(`${component}@${environment}`, `${component} ${version}`);
         expect(`${component}@${version}`, `${component} ${version}`);
       }
-      const [latest] = [...running.values()].sort((a, b) => semver.rcompare(a, b));
+      const latest = await this.latestOf(component, held);
       expect(`${component}@latest`, latest === undefined ? undefined : `${component} ${latest}`);
     }
     return [...problems, ...this.indexDifferences(held)];
+  }
+
+  /**
+   * The version that `@latest` of a component is to hold: the highest that production runs and that is in quarantine
+   * nowhere there, else the highest that ran there; where production never had any, the same of all environments.
+   */
+  async latestOf(component: string, held: Held = new Map()): Promise<Version | undefined> {
+    const running = this.#runningOf(component, held);
+    const tip = await readTip(this.repository);
+    const entries = await entriesIn(this.repository, tip);
+    const ran = await ranIn(this.repository, tip, component);
+    for (const places of [['production'], ENVIRONMENTS] as const) {
+      const banned = places.flatMap((place) =>
+        (entries.get(`${component}@${place}`)?.quarantined ?? []).filter((one) => one !== running.get(place)),
+      );
+      const now = places.flatMap((place) => running.get(place) ?? []);
+      const before = VERSIONS.filter(
+        (one) =>
+          this.repository.objectOf(`components/${component}/${one}`) !== undefined &&
+          (places.some((place) => ran.get(one)?.includes(place)) || now.some((other) => semver.gt(other, one))),
+      );
+      const highest = (versions: readonly Version[]): Version | undefined =>
+        versions.filter((one) => !banned.includes(one)).sort(semver.rcompare)[0];
+      const latest = highest(now) ?? highest(before);
+      if (latest !== undefined) {
+        return latest;
+      }
+    }
+    return undefined;
   }
 
   /** The same of the index alone, which speaks of every tag there is. */

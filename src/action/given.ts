@@ -1,4 +1,4 @@
-import { nearest } from '../domain/nearest.ts';
+import { didYouMean } from '../domain/nearest.ts';
 import { TagshipError } from '../errors.ts';
 import { COMMANDS, type Command } from './spec.ts';
 
@@ -43,7 +43,7 @@ export function commandOf(given: GivenInputs): Command | 'auto' {
     throw new TagshipError(
       'command-unknown',
       `\`${asked}\` is no command.`,
-      `Did you mean \`${nearest(asked, [...COMMANDS, 'auto'])}\`? Commands: auto, ${COMMANDS.join(', ')}.`,
+      `${didYouMean(asked, [...COMMANDS, 'auto'])} Commands: auto, ${COMMANDS.join(', ')}.`.trimStart(),
     );
   }
   return known;

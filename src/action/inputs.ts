@@ -6,12 +6,12 @@ import type { RestoreRequest } from '../commands/restore.ts';
 import type { RollbackRequest } from '../commands/rollback.ts';
 import type { ValidateRequest } from '../commands/validate.ts';
 import { parseDuration } from '../domain/duration.ts';
-import { environmentProblem, RESERVED_ENVIRONMENTS } from '../domain/environment.ts';
+import { environmentProblem, isReservedEnvironment } from '../domain/environment.ts';
 import type { GateInputs } from '../domain/gate/resolve.ts';
 import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
-import { nearest } from '../domain/nearest.ts';
+import { didYouMean } from '../domain/nearest.ts';
 import { linesOf } from '../domain/text.ts';
-import { isVersion } from '../domain/version.ts';
+import { isVersion, meantVersion } from '../domain/version.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import type { Environment, GivenInputs } from './given.ts';
 import { type Command, INPUTS, type InputName, type InputSpec, OVERRIDES, type Override } from './spec.ts';
@@ -132,7 +132,7 @@ function readScope(given: GivenInputs): ValidateRequest['scope'] {
     throw new TagshipError(
       'input-invalid',
       `The input \`scope\` is \`${text}\`, which is no scope.`,
-      `Did you mean \`${nearest(text, SCOPES)}\`? Give \`all\` or \`changed\`.`,
+      `${didYouMean(text, SCOPES)} Give \`all\` or \`changed\`.`.trimStart(),
     );
   }
   return scope;
@@ -330,10 +330,11 @@ function needed(name: InputName, command: Command): TagshipError {
 
 function checkVersion(version: string): string {
   if (!isVersion(version)) {
+    const meant = meantVersion(version) ?? '';
     throw new TagshipError(
       'input-invalid',
       `The input \`version\` is \`${version}\`, which is no version.`,
-      isVersion(`v${version}`) ? `Did you mean \`v${version}\`?` : 'Give a version such as `v1.1.0`.',
+      isVersion(meant) ? `Did you mean \`${meant}\`?` : 'Give a version such as `v1.1.0`.',
     );
   }
   return version;
@@ -342,7 +343,7 @@ function checkVersion(version: string): string {
 function checkEnvironment(environment: string, input: InputName): string {
   if (environmentProblem(environment) !== undefined) {
     throw new TagshipError(
-      RESERVED_ENVIRONMENTS.includes(environment) ? 'environment-reserved' : 'input-invalid',
+      isReservedEnvironment(environment) ? 'environment-reserved' : 'input-invalid',
       `The input \`${input}\` is \`${environment}\`, which is no environment.`,
       'Give the name of an environment, such as `production`.',
     );
@@ -397,15 +398,28 @@ function readCloudflare(
   };
 }
 
+/** What users of `cloudflare/wrangler-action` and other actions type, without case, hyphens and underscores. */
+const ALIASES: ReadonlyMap<string, InputName> = new Map([
+  ['apitoken', 'cloudflare-api-token'],
+  ['cloudflaretoken', 'cloudflare-api-token'],
+  ['accountid', 'cloudflare-account-id'],
+  ['token', 'github-token'],
+  ['namespace', 'kv-namespace'],
+  ['kvnamespaceid', 'kv-namespace'],
+  ['namespaceid', 'kv-namespace'],
+]);
+
 function* unknownInputs(given: GivenInputs, command: Command): Generator<TagshipError> {
   const known = Object.keys(INPUTS);
   for (const name of given.keys()) {
     const spec: InputSpec | undefined = known.includes(name) ? INPUTS[name as InputName] : undefined;
     if (spec === undefined) {
+      const alias = ALIASES.get(name.replace(/[-_]/g, ''));
+      const hint = alias === undefined ? didYouMean(name, known) : ` Did you mean \`${alias}\`?`;
       yield new TagshipError(
         'input-unknown',
         `There is no input \`${name}\`.`,
-        `Did you mean \`${nearest(name, known)}\`?`,
+        `${hint} \`${command}\` takes: ${takenBy(command).join(', ')}.`.trimStart(),
       );
     } else if (spec.commands !== 'all' && !spec.commands.includes(command)) {
       yield new TagshipError(
@@ -509,7 +523,7 @@ function readOverride(given: GivenInputs): ReadonlySet<Override> {
       throw new TagshipError(
         'input-invalid',
         `The input \`override\` names \`${line}\`, which is no check.`,
-        `Did you mean \`${nearest(line, OVERRIDES)}\`? Known: ${OVERRIDES.join(', ')}.`,
+        `${didYouMean(line, OVERRIDES)} Known: ${OVERRIDES.join(', ')}.`.trimStart(),
       );
     }
     accepted.add(known);

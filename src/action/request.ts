@@ -1,5 +1,5 @@
-import { acceptTag } from '../commands/accept-tag.ts';
 import type { DeployRequest } from '../commands/deploy.ts';
+import type { TagRequest } from '../commands/select.ts';
 import { parseTag, shortTag } from '../domain/tag.ts';
 import type { ChangeRequest } from '../engine/validate/comparison.ts';
 import { TagshipError } from '../errors.ts';
@@ -11,7 +11,7 @@ import type { Command } from './spec.ts';
 /** What a run of `deploy` comes down to. */
 export type Request =
   | { readonly kind: 'deploy'; readonly request: DeployRequest }
-  | { readonly kind: 'rebuild'; readonly tag: string; readonly named: boolean }
+  | { readonly kind: 'rebuild'; readonly request: TagRequest }
   /** There is nothing to do, and that is a success. */
   | { readonly kind: 'nothing'; readonly why: string };
 
@@ -26,7 +26,7 @@ export function needsCloudflare(command: Command, given: GivenInputs, event: Run
 
 /**
  * Finds out what is to be done, before anything is asked of a server.
- * @throws TagshipError `input-missing`, and what `acceptTag` throws
+ * @throws TagshipError `input-missing`
  */
 export function requestOf(selection: DeploySelection, event: RunEvent): Request {
   if (selection.by === 'components') {
@@ -43,20 +43,19 @@ export function requestOf(selection: DeploySelection, event: RunEvent): Request 
   const named = selection.by === 'tag';
   const tag = named ? shortTag(selection.tag) : (pushed?.tag ?? '');
   const deleted = !named && pushed?.deleted === true;
-  if (!acceptTag(tag)) {
+  const request = { tag, named, pushed: tag === pushed?.tag, deleted };
+  const parsed = parseTag(tag);
+  if (parsed.kind === 'foreign' && request.pushed) {
     return { kind: 'nothing', why: foreignTag(tag) };
   }
-  const parsed = parseTag(tag);
   if (!tag.startsWith('logic/')) {
-    return deleted && parsed.kind === 'untyped'
-      ? { kind: 'nothing', why: `Nobody can tell the type of the deleted tag \`${tag}\` any more: nothing to do.` }
-      : { kind: 'deploy', request: { by: 'tag', tag, named, deleted } };
+    return { kind: 'deploy', request: { by: 'tag', ...request } };
   }
-  if (deleted || ('slot' in parsed && parsed.slot.kind === 'version')) {
+  if (deleted || (!named && 'slot' in parsed && parsed.slot.kind === 'version')) {
     const what = deleted ? 'was deleted' : 'is a version';
     return { kind: 'nothing', why: `The logic tag \`${tag}\` ${what}: nothing to rebuild.` };
   }
-  return { kind: 'rebuild', tag, named };
+  return { kind: 'rebuild', request };
 }
 
 const COMMIT = /^(?!0+$)[0-9a-f]{40}$/;

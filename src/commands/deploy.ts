@@ -1,6 +1,5 @@
 import { componentId } from '../domain/component.ts';
 import type { Target } from '../domain/projection.ts';
-import { isVersion } from '../domain/version.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { settle } from '../engine/settle.ts';
@@ -10,6 +9,7 @@ import { showDeployment, showingFailure } from './deployment.ts';
 import {
   describeDeleted,
   describeDeployed,
+  excludedNotices,
   heldAgain,
   inertNotices,
   ledgerReport,
@@ -17,19 +17,11 @@ import {
   warnings,
 } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
-import { deletedTarget, missingTag, targetOf, targetsOf } from './select.ts';
+import { nothingFor, type TagRequest, tagTargets, targetsOf } from './select.ts';
 
 /** What is to be deployed. */
 export type DeployRequest =
-  | {
-      readonly by: 'tag';
-      /** Short name, accepted by `acceptTag`. */
-      readonly tag: string;
-      /** Whether somebody named it, or the event did: a pushed tag may be gone again. */
-      readonly named: boolean;
-      /** Whether the event was its deletion. */
-      readonly deleted: boolean;
-    }
+  | (TagRequest & { readonly by: 'tag' })
   | { readonly by: 'components'; readonly patterns: readonly string[]; readonly environment: string };
 
 /**
@@ -43,10 +35,12 @@ export type DeployRequest =
 export async function deploy(request: DeployRequest, settings: RunSettings, ports: RunPorts): Promise<RunReport> {
   const started = ports.clock.now();
   const opened = await ports.journal.group('Read the ledger and the tags', () =>
-    Session.open(settings, ports, (listing) => selectTargets(request, listing)),
+    Session.open(settings, ports, (listing) =>
+      request.by === 'tag' ? tagTargets(request, listing) : targetsOf(request.patterns, request.environment, listing),
+    ),
   );
   if (opened.targets.length === 0) {
-    const message = `The tag \`${request.by === 'tag' ? request.tag : ''}\` is gone again: nothing to do.`;
+    const message = nothingFor(request.by === 'tag' ? request.tag : '', opened.session.tagRules);
     return nothingDone('deploy', settings, [{ level: 'notice', message }], ports.clock.now() - started);
   }
   const { session, view, listing } = opened;
@@ -77,6 +71,7 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     ...report,
     notices: [
       ...inertNotices(session.config),
+      ...excludedNotices(view),
       ...warnings(outcome.warnings),
       ...warnings(settled.warnings),
       ...targets.flatMap((target) => remarks(target, listing)),
@@ -86,17 +81,6 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
   };
 }
 
-function selectTargets(request: DeployRequest, listing: Listing): Target[] {
-  if (request.by === 'components') {
-    return targetsOf(request.patterns, request.environment, listing);
-  }
-  const target = request.deleted ? deletedTarget(request.tag) : targetOf(request.tag, listing);
-  if (target === undefined && request.named) {
-    throw missingTag(request.tag, listing);
-  }
-  return target === undefined ? [] : [target];
-}
-
 function remarks(target: Target, listing: Listing): Notice[] {
   const notices: Notice[] = [];
   const id = componentId(target.component);
@@ -104,12 +88,6 @@ function remarks(target: Target, listing: Listing): Notice[] {
     notices.push({
       level: 'warning',
       message: `The older tag \`${name}\` points elsewhere and is ignored, since \`components/${id}/…\` stands for the same component. Delete it.`,
-    });
-  }
-  if (target.slot.kind === 'environment' && /^v\d/.test(target.slot.name) && !isVersion(target.slot.name)) {
-    notices.push({
-      level: 'warning',
-      message: `\`${target.slot.name}\` looks like a version but is none (\`v\` and three numbers), so it was taken as an environment.`,
     });
   }
   return notices;

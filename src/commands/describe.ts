@@ -2,6 +2,8 @@ import { componentId } from '../domain/component.ts';
 import { environmentOf } from '../domain/component-tags.ts';
 import { type Config, inertParts } from '../domain/config.ts';
 import type { Target, WantedKey } from '../domain/projection.ts';
+import { exclusionError } from '../domain/tag-rules.ts';
+import { count } from '../domain/text.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import type { NamespacePlan } from '../engine/plan.ts';
 import type { RunSettings, Session } from '../engine/session.ts';
@@ -22,6 +24,26 @@ export function inertNotices(config: Config): Notice[] {
           message: `The configuration is valid, but this version does not act on: ${inert.join(', ')}.`,
         },
       ];
+}
+
+/** Tags that are named one by one. */
+const MAX_NAMED = 5;
+
+/** Says which tags stand for no component and why; not of those that the configuration leaves alone. */
+export function excludedNotices({ excluded }: Pick<View, 'excluded'>): Notice[] {
+  const told = excluded.filter(({ why }) => why !== 'ignored');
+  const rest = told.length - MAX_NAMED;
+  return [
+    ...told.slice(0, MAX_NAMED).map(
+      ({ name, why }): Notice => ({
+        level: why === 'like-a-version' ? 'warning' : 'notice',
+        message: `Passed over: ${exclusionError(name, why).what}`,
+      }),
+    ),
+    ...(rest > 0
+      ? [{ level: 'notice' as const, message: `Passed over: ${count(rest, 'more tag')} of no component.` }]
+      : []),
+  ];
 }
 
 /** What became of one target, from the keys that are named after its slot. */

@@ -1,7 +1,8 @@
 import { type Component, componentId } from '../domain/component.ts';
-import { environmentProblem } from '../domain/environment.ts';
-import { globMatcher } from '../domain/glob.ts';
+import type { TagState } from '../domain/component-tags.ts';
+import { globMatcher, isGlob } from '../domain/glob.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
+import { parseVersionsPath, VERSIONS_FOLDER } from '../domain/ledger/layout.ts';
 import type { Recorded } from '../domain/ledger/message.ts';
 import { isoTime } from '../domain/time.ts';
 import {
@@ -16,9 +17,9 @@ import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import { seedStep } from '../engine/record.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import type { View } from '../engine/view.ts';
-import { TagshipError } from '../errors.ts';
-import { ledgerReport } from './describe.ts';
+import { excludedNotices, ledgerReport } from './describe.ts';
 import type { LedgerReport, Notice } from './report.ts';
+import { unknownComponent, unknownEnvironment } from './select.ts';
 
 /** Ledger commits that are looked through for the latest moves when no range is asked for. */
 const LATEST_COMMITS = 50;
@@ -120,6 +121,10 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   const atEnd = await past.stateAt(end, asks);
   const commits = await movesOf(session, view.ledger, when, end);
   const changes = when.kind === 'range' ? differences(await past.stateAt(when.since, asks), atEnd) : undefined;
+  const told = [...atEnd.map(({ component }) => component), ...commits.flatMap(componentsOf)];
+  const silent = unmatched(request.patterns ?? [], told);
+  // A glob may fit nothing; a name that fits nothing is misspelt.
+  await past.refuseUnknownComponents(silent.filter((pattern) => !isGlob(pattern)));
   return {
     command: 'history',
     ledger: ledgerReport(session, view.ledger),
@@ -131,11 +136,9 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
       ...(view.ledger === undefined
         ? [notice('The repository has no ledger yet: this is what its tags tell. The first move begins one.')]
         : []),
+      ...excludedNotices(view),
       ...(when.kind === 'now' && view.ledger !== undefined ? unrecorded(view, atEnd, asks) : []),
-      ...unmatched(request.patterns ?? [], [
-        ...atEnd.map(({ component }) => component),
-        ...commits.flatMap(componentsOf),
-      ]),
+      ...silent.map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`)),
     ],
   };
 }
@@ -150,13 +153,11 @@ function componentsOf({ message }: LedgerCommit): Component[] {
 }
 
 /** Patterns that no component fits of which the answer could tell: a misspelt one would else look like an answer. */
-function unmatched(patterns: readonly string[], components: readonly Component[]): Notice[] {
-  return patterns
-    .filter((pattern) => {
-      const matches = globMatcher(pattern);
-      return !components.some((component) => matches(componentId(component)));
-    })
-    .map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`));
+function unmatched(patterns: readonly string[], components: readonly Component[]): string[] {
+  return patterns.filter((pattern) => {
+    const matches = globMatcher(pattern);
+    return !components.some((component) => matches(componentId(component)));
+  });
 }
 
 /** What the ledger has of a time. */
@@ -221,20 +222,34 @@ export class Past {
     if (known.has(environment)) {
       return;
     }
-    // They may not have been listed yet.
-    const tags = this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.look([])).view.tags;
-    for (const { environments } of tags.values()) {
+    for (const { environments } of (await this.#tags()).values()) {
       for (const name of environments.keys()) {
         known.add(name);
       }
     }
     if (!known.has(environment)) {
-      throw new TagshipError(
-        'environment-unknown',
-        `No tag and no entry of the ledger has the environment \`${environment}\`.`,
-        known.size === 0 ? 'Push an environment tag first.' : `Known: ${[...known].sort().join(', ')}.`,
-      );
+      throw unknownEnvironment(environment, known);
     }
+  }
+
+  /** @throws TagshipError `component-unknown` for a name that never had a tag */
+  async refuseUnknownComponents(names: readonly string[]): Promise<void> {
+    if (names.length === 0) {
+      return;
+    }
+    const recorded = [...((await this.#view.ledger?.list(VERSIONS_FOLDER))?.keys() ?? [])].flatMap(
+      (path) => parseVersionsPath(path) ?? [],
+    );
+    const known = [...(await this.#tags()).values()].map(({ component }) => component).concat(recorded);
+    const [unknown] = unmatched(names, known);
+    if (unknown !== undefined) {
+      throw unknownComponent(unknown, known.map(componentId));
+    }
+  }
+
+  /** The tags as they are, which may not have been listed yet. */
+  async #tags(): Promise<TagState> {
+    return this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.look([])).view.tags;
   }
 
   async #seeded(): Promise<PastEntry[]> {
@@ -345,7 +360,7 @@ function unrecorded(view: View, state: readonly PastEntry[], asks: Asks): Notice
   for (const { component, environments } of view.tags.values()) {
     for (const [environment, { object }] of environments) {
       const place = placeIn({ component, environment });
-      if (environmentProblem(environment) === undefined && asks({ component, environment })) {
+      if (asks({ component, environment })) {
         standing.set(place, object);
         if (!places.has(place)) {
           add({ component, environment }, null);

@@ -1,14 +1,12 @@
 import { type Component, componentId } from '../domain/component.ts';
-import { type ComponentTags, environmentOf } from '../domain/component-tags.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
 import { choosePromotion, type PromotionRule } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
 import { readable } from '../engine/told.ts';
 import type { Listing, View } from '../engine/view.ts';
-import { TagshipError } from '../errors.ts';
 import type { RunReport } from './report.ts';
-import { select } from './select.ts';
+import { nowhereIn, refuseMisspelt, select } from './select.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
 
 /** What is to be promoted. */
@@ -30,6 +28,7 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
       hints: { slots: ['version' in source ? source.version : source.from] },
     }),
   );
+  await refuseMisspelt(environment, targets, session, view);
   const rules = session.config.environments;
   const requires = rules[environment]?.requires;
   const gated = requires !== undefined && rules[requires]?.gate !== undefined;
@@ -82,28 +81,21 @@ function ruleOf(component: Component, requires: string, gated: boolean, view: Vi
 
 /**
  * The components to promote: all that are named and, with `from`, that the other environment runs.
- * @throws TagshipError `component-unknown`, `tag-missing`
+ * @throws TagshipError `component-unknown`, `environment-unknown`, `tag-missing`
  */
 function promotable({ patterns, environment, source }: PromoteRequest, listing: Listing): Target[] {
   const chosen = new Map<string, Target>();
-  for (const { pattern, exact, components } of select(patterns, listing)) {
+  for (const selection of select(patterns, listing)) {
+    const { pattern, exact, components } = selection;
     const usable =
       'from' in source ? components.filter(({ environments }) => environments.has(source.from)) : components;
     if (usable.length === 0 || (exact && !usable.some(({ component }) => componentId(component) === pattern))) {
-      throw nothingThere(pattern, 'from' in source ? source.from : environment, components);
+      const remedy = 'Name a `version` instead, or an environment that it has a tag for.';
+      throw nowhereIn('from' in source ? source.from : environment, selection, listing, remedy);
     }
     for (const { component } of usable) {
       chosen.set(componentId(component), environmentTarget(component, environment));
     }
   }
   return [...chosen.values()];
-}
-
-function nothingThere(pattern: string, from: string, components: readonly ComponentTags[]): TagshipError {
-  const others = new Set(components.flatMap(({ environments }) => [...environments.values()].map(environmentOf)));
-  return new TagshipError(
-    'tag-missing',
-    `\`${pattern}\` has no tag for the environment \`${from}\`, so there is nothing to promote from there.`,
-    others.size === 0 ? 'Name a `version` instead.' : `It runs in: ${[...others].sort().join(', ')}.`,
-  );
 }

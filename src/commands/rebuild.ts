@@ -1,15 +1,13 @@
 import { componentId } from '../domain/component.ts';
-import type { Target } from '../domain/projection.ts';
 import { rebuildCommands, rebuildValues } from '../domain/rebuild.ts';
 import { unversionedName } from '../domain/version.ts';
 import { record } from '../engine/record.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
-import type { Listing } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import type { Workshop } from '../ports/workshop.ts';
-import { inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
 import type { RebuildCommand, RunReport } from './report.ts';
-import { missingTag, targetOf } from './select.ts';
+import { nothingFor, type TagRequest, tagTargets } from './select.ts';
 
 /** The effects of a rebuild. */
 export interface RebuildPorts extends RunPorts {
@@ -20,27 +18,24 @@ export interface RebuildPorts extends RunPorts {
  * Answers the push of a logic tag: says that a Worker has to be built again and, where the configuration has commands
  * for it, runs them one after the other on the files of the tagged commit. KV is not touched.
  *
- * @param tag short name, under `logic/`, with an environment as its slot
- * @param named whether somebody named the tag, or the event did
+ * @param request of a tag under `logic/`
  * @param secrets variables the commands get beside the environment of the step
  * @throws TagshipError `rebuild-failed`, `version-missing`, `tag-missing`, and what reading throws
  */
 export async function rebuild(
-  tag: string,
-  named: boolean,
+  request: TagRequest,
   settings: RunSettings,
   secrets: Readonly<Record<string, string>>,
   ports: RebuildPorts,
 ): Promise<RunReport> {
   const started = ports.clock.now();
-  const opened = await Session.open(settings, ports, (listing) => targetsFor(tag, named, listing), {
-    prefix: 'logic',
-  });
+  const { tag } = request;
+  const opened = await Session.open(settings, ports, (listing) => tagTargets(request, listing), { prefix: 'logic' });
   const [target] = opened.targets;
-  if (target === undefined) {
-    return nothingDone('deploy', settings, [
-      { level: 'notice', message: `The tag \`${tag}\` is gone again: nothing to do.` },
-    ]);
+  if (target === undefined || target.slot.kind === 'version') {
+    const isVersion = `The logic tag \`${tag}\` is a version: nothing to rebuild.`;
+    const message = target === undefined ? nothingFor(tag, opened.session.tagRules) : isVersion;
+    return nothingDone('deploy', settings, [{ level: 'notice', message }]);
   }
   const { session, view } = opened;
   const { config } = session;
@@ -62,7 +57,7 @@ export async function rebuild(
     ? commands.map((argv): RebuildCommand => ({ argv, durationMs: undefined }))
     : await runAll(commands, ref.commit, { ...variablesOf(values), ...secrets }, ports);
   const recorded = settings.dryRun ? undefined : await record(session, [target], view, []);
-  const notices = [...inertNotices(config), ...warnings(recorded?.warnings ?? [])];
+  const notices = [...inertNotices(config), ...excludedNotices(view), ...warnings(recorded?.warnings ?? [])];
   return {
     ...nothingDone('deploy', settings, notices, ports.clock.now() - started),
     ledger: ledgerReport(session, recorded?.ledger ?? view.ledger),
@@ -82,14 +77,6 @@ export async function rebuild(
     requiresRebuild: true,
     rebuild: done,
   };
-}
-
-function targetsFor(tag: string, named: boolean, listing: Listing): Target[] {
-  const target = targetOf(tag, listing);
-  if (target === undefined && named) {
-    throw missingTag(tag, listing);
-  }
-  return target === undefined ? [] : [target];
 }
 
 /**

@@ -57,7 +57,7 @@ export async function reconcileLogic(
     (listing) =>
       [...listing.tags.values()].flatMap(({ component, environments }) =>
         [...environments.keys()]
-          .filter((name) => name !== 'latest' && (request.environment === undefined || request.environment === name))
+          .filter((name) => request.environment === undefined || request.environment === name)
           .map((name) => environmentTarget(component, name)),
       ),
     { prefix: 'logic' },

@@ -3,10 +3,10 @@ import { environmentOf } from '../domain/component-tags.ts';
 import { INDEX_KEY } from '../domain/key.ts';
 import type { Holds } from '../domain/ledger/holds.ts';
 import { parseEntryPath } from '../domain/ledger/layout.ts';
-import { nearest } from '../domain/nearest.ts';
 import type { Target } from '../domain/projection.ts';
 import { type Counts, countsText, driftIn, type Finding } from '../domain/reconcile/drift.ts';
 import { mayRemove } from '../domain/reconcile/prune.ts';
+import { exclusionError } from '../domain/tag-rules.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import { surveyDeeply } from '../engine/reconcile/deep.ts';
@@ -19,10 +19,11 @@ import { tellLedger } from '../engine/reconcile/tell.ts';
 import { WrittenKeys } from '../engine/reconcile/written.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { MAX_ROUNDS, unsettled } from '../engine/sync.ts';
-import type { View } from '../engine/view.ts';
+import { environmentsOf, type View } from '../engine/view.ts';
 import { isOfNamespace, TagshipError } from '../errors.ts';
-import { inertNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
+import { excludedNotices, inertNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
+import { unknownEnvironment } from './select.ts';
 
 /** What `reconcile` is to do. */
 export interface ReconcileRequest {
@@ -133,6 +134,10 @@ class Reconciler {
         )
         .map(returnedFailure),
     );
+    if (this.#request.environment === undefined) {
+      const odd = this.#view.excluded.filter(({ why }) => why === 'like-a-version');
+      this.#fail(odd.map(({ name, why }) => exclusionError(name, why)));
+    }
     if (this.#heals) {
       await journal.group('Write to KV', () => this.#heal(surveys));
     }
@@ -143,16 +148,9 @@ class Reconciler {
   /** @throws TagshipError `environment-unknown` */
   async #refuseUnknown(): Promise<void> {
     const { environment } = this.#request;
-    const known = new Set([
-      ...[...this.#view.tags.values()].flatMap(({ environments }) => [...environments.keys()]),
-      ...((await this.#view.ledger?.environments()) ?? []),
-    ]);
+    const known = await environmentsOf(this.#view);
     if (environment !== undefined && !known.has(environment)) {
-      throw new TagshipError(
-        'environment-unknown',
-        `No tag and no entry of the ledger knows the environment \`${environment}\`.`,
-        known.size === 0 ? 'Push its tags first.' : `Did you mean \`${nearest(environment, [...known])}\`?`,
-      );
+      throw unknownEnvironment(environment, known);
     }
   }
 
@@ -415,6 +413,7 @@ class Reconciler {
       failures: this.#failures,
       notices: [
         ...inertNotices(session.config),
+        ...excludedNotices(this.#view),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),
         ...warnings(this.#view.ignored()),

@@ -9,6 +9,7 @@ import type { View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import { Past, type StateEntry } from './history.ts';
 import type { Notice, RunReport } from './report.ts';
+import { refuseMisspelt } from './select.ts';
 import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
 
 /** What is to be restored. */
@@ -38,6 +39,7 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
     refuseUnknown(then, request);
     const gone = prune ? await removedFrom(environment, opened.view) : [];
     const all = targetsOf(then, gone, environment, opened.view);
+    await refuseMisspelt(environment, all, opened.session, opened.view);
     const now = await opened.session.lookAfter(opened.view.ledger, all);
     return { session: opened.session, view: now.view, past: then, targets: all };
   });

@@ -5,12 +5,11 @@ import { chooseRollback, type RollbackTarget } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { type MoveOutcome, move } from '../engine/move.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
-import type { Listing } from '../engine/view.ts';
-import { TagshipError } from '../errors.ts';
+import { environmentsOf, type Listing } from '../engine/view.ts';
 import { showingFailure } from './deployment.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from './post-mortem.ts';
 import type { Notice, RunReport } from './report.ts';
-import { select } from './select.ts';
+import { nowhereIn, select, unknownEnvironment } from './select.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, reportMove, situationOf } from './situation.ts';
 
 /** What is to be rolled back. */
@@ -34,6 +33,10 @@ export async function rollback(request: RollbackRequest, settings: MoveSettings,
       hints: { past: true, slots: typeof target === 'object' ? [target.version] : [] },
     }),
   );
+  const known = await environmentsOf(view);
+  if (!known.has(environment)) {
+    throw unknownEnvironment(environment, known);
+  }
   const outcome = await showingFailure(session, targets, view.refs.head, 'rollback', ports, () =>
     move(session, view, targets, async (now) => {
       await anchorRemembered(session, now, targets, typeof target === 'object' ? [target.version] : []);
@@ -116,16 +119,14 @@ function alreadyBack(targets: readonly Target[], report: RunReport, environment:
  */
 function returnable({ patterns, environment }: RollbackRequest, listing: Listing): Target[] {
   const chosen = new Map<string, Target>();
-  for (const { pattern, components } of select(patterns, listing)) {
+  for (const selection of select(patterns, listing)) {
+    const { pattern, components } = selection;
     const usable = components.filter(
       ({ component, environments }) => environments.has(environment) || componentId(component) === pattern,
     );
     if (usable.length === 0) {
-      throw new TagshipError(
-        'tag-missing',
-        `None of the components that match \`${pattern}\` has a tag for the environment \`${environment}\`.`,
-        'Check the name of the environment, or use `promote` to put a version there.',
-      );
+      const remedy = 'Check the name of the environment, or use `promote` to put a version there.';
+      throw nowhereIn(environment, selection, listing, remedy);
     }
     for (const { component } of usable) {
       chosen.set(componentId(component), environmentTarget(component, environment));

@@ -12,6 +12,7 @@ import { showDeployment, showingFailure } from './deployment.ts';
 import {
   describeDeleted,
   describeDeployed,
+  excludedNotices,
   heldAgain,
   inertNotices,
   ledgerReport,
@@ -145,6 +146,7 @@ export async function reportMove(
     ...report,
     notices: [
       ...inertNotices(session.config),
+      ...excludedNotices(view),
       ...warnings(sync.warnings),
       ...warnings(outcome.warnings),
       ...(settings.dryRun ? [] : laterMoves(intent, outcome)),

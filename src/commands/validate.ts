@@ -4,6 +4,7 @@ import { ignoreRanges, parseConfig } from '../domain/config-file.ts';
 import type { NamespaceRule } from '../domain/namespace.ts';
 import type { Reference } from '../domain/references/reference.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
+import { tagRules, USUAL_RULES } from '../domain/tag-rules.ts';
 import { count, size } from '../domain/text.ts';
 import { type FileReferences, findingsOf, movedFindings, problemOf } from '../domain/validation/check.ts';
 import { cycleFindings } from '../domain/validation/cycles.ts';
@@ -22,7 +23,7 @@ import { missingKeys } from '../engine/validate/missing-keys.ts';
 import { Past } from '../engine/validate/past.ts';
 import { Scan } from '../engine/validate/scan.ts';
 import { vocabularyOf } from '../engine/validate/vocabulary.ts';
-import { type Listing, listTags } from '../engine/view.ts';
+import { type Listing, listTags, withRules } from '../engine/view.ts';
 import { TagshipError, toTagshipErrors } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -30,6 +31,7 @@ import type { KvStore } from '../ports/kv.ts';
 import type { Repository } from '../ports/repository.ts';
 import { MAX_SOURCE, readSource, type SourceTree } from '../ports/source-tree.ts';
 import { type TimeLimit, UNLIMITED } from '../ports/time-limit.ts';
+import { excludedNotices } from './describe.ts';
 import type { Notice } from './report.ts';
 
 /** How many findings are told of references; whoever has so many does not read them one by one. */
@@ -115,7 +117,7 @@ export async function validate(
     suppressed,
     impacts,
     sarifPath: material.config.validate.sarif,
-    notices: run.notices,
+    notices: [...excludedNotices(material.listing), ...run.notices],
     failures: errors === 0 ? [] : [failure(errors)],
     durationMs: ports.clock.now() - started,
   };
@@ -146,14 +148,16 @@ async function gather(
   { checkout, repository, journal, limit = UNLIMITED }: ValidatePorts,
 ): Promise<Material> {
   const tree = checkout ?? commitTree(repository, request.commit);
-  const [paths, listing] = await Promise.all([
+  const [paths, listed] = await Promise.all([
     tree.paths(),
-    listTags(repository, new ContentReader(repository), ['components/', 'logic/']),
+    listTags(repository, new ContentReader(repository), ['components/', 'logic/'], USUAL_RULES),
   ]);
   const where = tree.kind === 'commit' ? `at commit ${request.commit}` : 'in the checkout';
-  journal.info(`Files ${where}: ${paths.length}. Tags: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
+  journal.info(`Files ${where}: ${paths.length}. Tags: ${listed.refs.tags.length}. Components: ${listed.tags.size}.`);
   const known = new Set(paths);
   const { config, ignore } = await readConfig(tree, known, settings.configPath, limit);
+  const rules = tagRules(config);
+  const listing = rules.areUsual ? listed : withRules(listed, rules);
   // Edgit has Git ignore it by default: then it lies there, and no commit has it.
   const source = known.has(REGISTRY_PATH) ? await readSource(tree, REGISTRY_PATH) : undefined;
   const registry = source?.kind === 'text' ? readRegistryDocument(source.text) : undefined;

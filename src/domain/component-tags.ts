@@ -1,5 +1,6 @@
 import { type Component, componentId } from './component.ts';
-import { parseTag, type Slot } from './tag.ts';
+import { isReservedType, parseTag, type Slot, slotName } from './tag.ts';
+import { type Exclusion, exclusionOf, type TagRules } from './tag-rules.ts';
 import { compareVersions, highestVersion } from './version.ts';
 
 /** A tag as the server lists it. */
@@ -44,40 +45,53 @@ export function readTag(ref: TagRef, typeOf: TypeOf): { component: Component; sl
   if (parsed.kind === 'untyped') {
     const { prefix, name, slot } = parsed;
     const type = typeOf(ref.commit, name);
-    return type === undefined ? undefined : { component: { prefix, type, name }, slot, typed: false };
+    // What a registry calls a type is anybody's text.
+    return type === undefined || type.includes('/') || isReservedType(type)
+      ? undefined
+      : { component: { prefix, type, name }, slot, typed: false };
   }
   return undefined;
 }
 
+/** A tag under a known prefix that stands for no component, and why. */
+export interface ExcludedTag {
+  readonly name: string;
+  readonly why: Exclusion;
+}
+
+/** Tags by component, and those that stand for none. */
+export interface GroupedTags {
+  readonly tags: TagState;
+  readonly excluded: readonly ExcludedTag[];
+}
+
 /** Groups tags by component. A typed tag overrules an untyped one of the same slot. */
-export function groupTags(refs: readonly TagRef[], typeOf: TypeOf): TagState {
+export function groupTags(refs: readonly TagRef[], typeOf: TypeOf, rules: TagRules): GroupedTags {
   const state = new Map<string, Draft>();
-  const untyped: TagRef[] = [];
+  const excluded: ExcludedTag[] = [];
+  const untyped: { readonly ref: TagRef; readonly component: Component; readonly slot: Slot }[] = [];
   for (const ref of refs) {
-    const read = readTag(ref, typeOf);
+    const why = exclusionOf(ref.name, rules);
+    const read = why === undefined ? readTag(ref, typeOf) : undefined;
     if (read === undefined) {
-      continue;
-    }
-    if (read.typed) {
-      slotsOf(draftOf(state, read.component), read.slot).set(slotText(read.slot), ref);
+      excluded.push({ name: ref.name, why: why ?? 'unknown-type' });
+    } else if (read.typed) {
+      slotsOf(draftOf(state, read.component), read.slot).set(slotName(read.slot), ref);
     } else {
-      untyped.push(ref);
+      untyped.push({ ref, ...read });
     }
   }
-  for (const ref of untyped) {
-    const read = readTag(ref, typeOf);
-    if (read !== undefined) {
-      const draft = draftOf(state, read.component);
-      const slots = slotsOf(draft, read.slot);
-      const typed = slots.get(slotText(read.slot));
-      if (typed === undefined) {
-        slots.set(slotText(read.slot), ref);
-      } else if (typed.commit !== ref.commit) {
-        draft.shadowed.push(ref);
-      }
+  for (const { ref, component, slot } of untyped) {
+    const draft = draftOf(state, component);
+    const slots = slotsOf(draft, slot);
+    const typed = slots.get(slotName(slot));
+    if (typed === undefined) {
+      slots.set(slotName(slot), ref);
+    } else if (typed.commit !== ref.commit) {
+      draft.shadowed.push(ref);
     }
   }
-  return state;
+  return { tags: state, excluded };
 }
 
 function draftOf(state: Map<string, Draft>, component: Component): Draft {
@@ -92,10 +106,6 @@ function draftOf(state: Map<string, Draft>, component: Component): Draft {
 
 function slotsOf(draft: Draft, slot: Slot): Map<string, TagRef> {
   return slot.kind === 'version' ? draft.versions : draft.environments;
-}
-
-function slotText(slot: Slot): string {
-  return slot.kind === 'version' ? slot.version : slot.environment;
 }
 
 /** The version an environment tag stands for, and how that is known. */

@@ -1,6 +1,9 @@
 /** The top level of a component tag: `components` goes to KV, `logic` needs a rebuild. */
 export type Prefix = 'components' | 'logic';
 
+/** The prefixes Tagship acts on. No type is called so: a key that begins with one is told from that of a component. */
+export const PREFIXES: readonly Prefix[] = ['components', 'logic'];
+
 /** What a component is called, wherever it is: `prompts` and `extraction`, or nested, `templates` and `mail/header`. */
 export interface Component {
   readonly prefix: Prefix;

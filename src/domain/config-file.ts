@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, par
 import type * as z from 'zod';
 import { type ErrorCode, type Location, TagshipError, TagshipErrors } from '../errors.ts';
 import { type Config, configSchema } from './config.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import { Lines } from './references/lines.ts';
 import type { Range } from './references/reference.ts';
 import { size } from './text.ts';
@@ -102,11 +102,11 @@ function describe(issue: z.core.$ZodIssue, document: Document, where: string): F
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue.path);
     return issue.keys.map((key) => {
-      const close = nearest(key, known);
       return {
         offset: keyOffset(document, [...issue.path, key]),
         what: `\`${dotted([...issue.path, key])}\` is not a known key.`,
-        remedy: close === undefined ? 'Remove it.' : `Did you mean \`${close}\`? Known here: ${known.join(', ')}.`,
+        remedy:
+          known.length === 0 ? 'Remove it.' : `${didYouMean(key, known)} Known here: ${known.join(', ')}.`.trimStart(),
       };
     });
   }

@@ -6,7 +6,7 @@ import { PROVIDERS } from './gate/policy.ts';
 import { DEFAULT_LAYOUT, layoutProblem } from './key.ts';
 import { IN_FLIGHT } from './ledger/entry.ts';
 import { isNamespaceId, type NamespaceRule } from './namespace.ts';
-import { nearest } from './nearest.ts';
+import { nearestOf } from './nearest.ts';
 import { rebuildProblem } from './rebuild.ts';
 import { pathTemplateProblem } from './search.ts';
 import { FINDING_CODES, type FindingCode } from './validation/finding.ts';
@@ -138,10 +138,7 @@ const componentType = z
   .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'expected a type in the plural, as it stands in tags, such as `prompts`');
 
 const findingCode = z.string().refine((text) => isFindingCode(text), {
-  error: (issue) => {
-    const near = nearest(String(issue.input), FINDING_CODES) ?? '';
-    return `expected the code of a finding, did you mean \`${near}\`?`;
-  },
+  error: (issue) => `expected the code of a finding.${nearestOf(String(issue.input), FINDING_CODES)}`,
 });
 
 const severity = z.enum(['error', 'warning', 'notice', 'off']).optional();
@@ -192,11 +189,22 @@ export const configSchema = z
       description:
         'Where content is, tried in order before the conventions. Placeholders: {prefix} {type} {singular} {name} {ext}; * is any part of a name, ** any number of folders.',
     }),
+    ignore: z.array(z.string().min(1)).default([]).meta({
+      description: 'Globs of tags that belong to other tools, such as `components/ui/**`; they are left alone.',
+    }),
+    live: z
+      .array(z.string().min(1))
+      .min(1)
+      .default(['production', 'prod', 'production-*', 'prod-*', '!*-canary', '!*-drill'])
+      .meta({
+        description:
+          'Globs of the environments that serve users, which `@latest` follows; one that begins with `!` takes away.',
+      }),
     latest: z
       .union([z.enum(['deployed', 'tagged']), z.literal(false)])
       .default('deployed')
       .meta({
-        description: 'What `@latest` holds: the highest stable version deployed, the highest tagged, or nothing.',
+        description: 'What `@latest` holds: the highest stable version that is live, the highest tagged, or nothing.',
       }),
     versions: z
       .array(environmentName)

@@ -4,7 +4,7 @@ import type { TagRef } from './component-tags.ts';
 import type { Entry, KnownVersions } from './ledger/entry.ts';
 import { isLeft } from './ledger/holds.ts';
 import { speaksOf } from './ledger/transition.ts';
-import { nearest } from './nearest.ts';
+import { nearestOf } from './nearest.ts';
 import { dispatchWords } from './post-mortem/shell.ts';
 import { compareVersions, isVersion } from './version.ts';
 
@@ -370,12 +370,10 @@ function findVersion(situation: Situation, version: string, overrides: Overrides
     refuseUnanchored(situation, version, known.commit, overrides, overridden);
     return { commit: known.commit, tag: known.tag, fromMemory: true };
   }
-  const close = nearest(version, [...versions.keys(), ...Object.keys(remembered)]);
-  const hint = isVersion(version) || !isVersion(`v${version}`) ? close : `v${version}`;
   throw new TagshipError(
     'version-unknown',
     `${name(situation)} has no version ${version}: there is no such tag, and the ledger remembers none.`,
-    hint === undefined ? 'Push the version tag first.' : `Push the version tag first. Did you mean \`${hint}\`?`,
+    `Push the version tag first.${nearestOf(version, [...versions.keys(), ...Object.keys(remembered)])}`,
   );
 }
 

@@ -1,11 +1,13 @@
 import { TagshipError } from '../errors.ts';
 import { type Component, componentId, singularType } from './component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef, TagState } from './component-tags.ts';
+import { VERSIONS_SLOT } from './environment.ts';
 import { blobName } from './git-object.ts';
-import { INDEX_KEY, renderKey, versionsKey } from './key.ts';
+import { INDEX_KEY, type KeyReader, type ReadKey, renderKey, versionsKey } from './key.ts';
+import { type LatestPolicy, latestOf } from './latest.ts';
 import { type ContentMetadata, fitMetadata, type Metadata, ownerMark } from './metadata.ts';
 import { retainedVersions } from './retention.ts';
-import { compareVersions, highestVersion, isStable, unversionedName } from './version.ts';
+import { compareVersions, isVersion, unversionedName } from './version.ts';
 
 /** One thing that is to be in KV for a deployed tag. */
 export interface Target {
@@ -21,9 +23,10 @@ export function environmentTarget(component: Component, environment: string): Ta
 }
 
 /** What the projection of one namespace depends on, beside the tags. */
-export interface ProjectionPolicy {
+export interface ProjectionPolicy extends LatestPolicy {
   readonly layouts: readonly string[];
-  readonly latest: 'deployed' | 'tagged' | false;
+  /** Everything that a key may be named after, by the layouts. */
+  readonly readKey: KeyReader;
   readonly unversioned: 'error' | 'allow';
   /** Whether a version tag that moved away from under an environment is accepted (`override: moved-version`). */
   readonly acceptMoved: boolean;
@@ -37,14 +40,8 @@ export interface ProjectionPolicy {
   readonly takesVersions: boolean;
   /** Whether the configuration pins `type/name@slot`, so that it is never removed. */
   readonly pinned: (name: string) => boolean;
-  /** Whether an environment lives in the namespace that is projected. */
-  readonly holds: (environment: string) => boolean;
-  /** The version an environment tag stands for, as far as tags tell. */
-  readonly versionOf: (tags: ComponentTags, ref: TagRef) => ResolvedVersion | undefined;
   /** Whether KV is held at what the ledger says of an environment: then the deletion of its tag removes nothing. */
   readonly isHeld: (component: Component, environment: string) => boolean;
-  /** Where the ledger remembers a version of a component to stand. */
-  readonly remembered: (component: Component, version: string) => string | undefined;
 }
 
 /** A key that is to hold the content of a component as it was at a commit. */
@@ -90,7 +87,7 @@ export interface WantedList {
  */
 export function targetsIn(tags: ComponentTags, policy: ProjectionPolicy): Target[] {
   const { component } = tags;
-  const environments = [...tags.environments.keys()].filter((name) => name !== 'latest' && policy.holds(name));
+  const environments = [...tags.environments.keys()].filter((name) => policy.holds(name));
   const versions = policy.takesVersions ? retainedVersions(tags, policy) : [];
   return [
     ...versions.map((name): Target => ({ component, slot: { kind: 'version', name } })),
@@ -114,6 +111,7 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
     }
     for (const layout of policy.layouts) {
       const key = renderKey(layout, tags.component, slot);
+      refuseShared(key, { component: tags.component, slot }, state, policy);
       addKey(content, { key, role, component: tags.component, slot, version, commit, marks });
     }
   };
@@ -128,12 +126,14 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
     }
     projectTarget(target, tags, policy, want, absent);
   }
-  const lists = policy.versionsIndex ? projectLists(targets, state, policy, content) : { wanted: [], without: [] };
+  const lists = policy.versionsIndex ? projectLists(targets, state, policy) : { wanted: [], without: [] };
   for (const key of lists.without) {
     (policy.onDelete === 'prune' ? absent : left).add(key);
   }
   const unwanted = (keys: ReadonlySet<string>): string[] => [...keys].filter((key) => !content.has(key));
-  return { content: [...content.values()], absent: unwanted(absent), left: unwanted(left), lists: lists.wanted };
+  // What something else asks for stays.
+  const gone = unwanted(absent).filter((key) => !policy.readKey(key).some((one) => asksFor(one, state, policy)));
+  return { content: [...content.values()], absent: gone, left: unwanted(left), lists: lists.wanted };
 }
 
 function projectTarget(
@@ -149,29 +149,67 @@ function projectTarget(
     want(tags, 'environment', environment, version, commit, marks);
     want(tags, 'version', version, version, tags.versions.get(version)?.commit ?? commit);
   }
-  const pushed = target.slot.kind === 'version' ? tags.versions.get(target.slot.name) : undefined;
+  const { kind, name } = target.slot;
+  const pushed = kind === 'version' ? tags.versions.get(name) : undefined;
   if (pushed !== undefined) {
-    want(tags, 'version', target.slot.name, target.slot.name, pushed.commit);
+    want(tags, 'version', name, name, pushed.commit);
   }
-  // A version that nothing here runs changes nothing about what is deployed.
-  const changesLatest = target.slot.kind === 'environment' || policy.latest === 'tagged' || target.deleted === true;
-  if (changesLatest || environments.length > 0) {
+  // A version that nothing runs changes nothing about what is live, unless its tag came back.
+  const isPlain = kind === 'version' && target.deleted !== true && environments.length === 0;
+  if (!isPlain || latestOf(tags, policy)?.version === name) {
     projectLatest(tags, policy, want, absent);
   }
 }
 
-/** @throws TagshipError `key-collision` where something else wants the key */
+/** @throws TagshipError `key-collision` where the same slot is to hold something else */
 function addKey(content: Map<string, WantedKey>, wanted: WantedKey): void {
-  const { key, commit, component, role } = wanted;
+  const { key, commit, component, role, slot } = wanted;
   const before = content.get(key);
-  const same = before?.commit === commit && componentId(before.component) === componentId(component);
-  if (key === INDEX_KEY || (before !== undefined && !same)) {
-    const other = before === undefined ? 'the index' : `\`${componentId(before.component)}\``;
-    throw collision(key, other, `\`${componentId(component)}\``);
+  if (before !== undefined && before.commit !== commit) {
+    throw collision(key, ownerText(before), ownerText({ component, slot }));
   }
   if (before === undefined || role === 'environment') {
     content.set(key, wanted);
   }
+}
+
+/** Whether the tags of a component ask the namespace for a slot. */
+function asksFor({ component, slot }: ReadKey, state: TagState, policy: ProjectionPolicy): boolean {
+  const tags = state.get(componentId(component));
+  if (tags === undefined) {
+    return false;
+  }
+  switch (slot) {
+    case VERSIONS_SLOT:
+      return policy.versionsIndex && storedVersions(tags, policy).length > 0;
+    case 'latest':
+      return latestOf(tags, policy) !== undefined;
+    default:
+      return isVersion(slot)
+        ? storedVersions(tags, policy).includes(slot)
+        : tags.environments.has(slot) && policy.holds(slot);
+  }
+}
+
+/** @throws TagshipError `key-collision` where something else asks for the key as well */
+function refuseShared(key: string, owner: ReadKey, state: TagState, policy: ProjectionPolicy): void {
+  if (key === INDEX_KEY) {
+    throw collision(key, 'the index', ownerText(owner));
+  }
+  for (const one of policy.readKey(key)) {
+    const { component, slot } = one;
+    const isOwn =
+      slot === owner.slot && component.type === owner.component.type && component.name === owner.component.name;
+    if (!isOwn && asksFor(one, state, policy)) {
+      throw collision(key, ownerText(one), ownerText(owner));
+    }
+  }
+}
+
+function ownerText({ component, slot }: ReadKey): string {
+  return slot === VERSIONS_SLOT
+    ? `the list of versions of \`${componentId(component)}\``
+    : `\`${componentId(component)}\` (\`${slot}\`)`;
 }
 
 function collision(key: string, one: string, other: string): TagshipError {
@@ -187,7 +225,6 @@ function projectLists(
   targets: readonly Target[],
   state: TagState,
   policy: ProjectionPolicy,
-  content: ReadonlyMap<string, WantedKey>,
 ): { readonly wanted: readonly WantedList[]; readonly without: readonly string[] } {
   const components = new Map(targets.map(({ component }) => [componentId(component), component]));
   const wanted: WantedList[] = [];
@@ -195,14 +232,11 @@ function projectLists(
   for (const [id, component] of components) {
     const tags = state.get(id) ?? noTags(component);
     const key = versionsKey(component);
-    const other = content.get(key);
-    if (other !== undefined) {
-      throw collision(key, `\`${componentId(other.component)}\``, `the list of versions of \`${id}\``);
-    }
     const versions = storedVersions(tags, policy);
     if (versions.length === 0) {
       without.push(key);
     } else {
+      refuseShared(key, { component, slot: VERSIONS_SLOT }, state, policy);
       wanted.push({ key, component, versions });
     }
   }
@@ -252,7 +286,7 @@ function concerned(target: Target, tags: ComponentTags, policy: ProjectionPolicy
     }
     const resolved = policy.versionOf(tags, ref);
     const meant = target.deleted === true || resolved?.version === target.slot.name;
-    return environment !== 'latest' && resolved?.by === 'commit' && meant;
+    return resolved?.by === 'commit' && meant;
   });
 }
 
@@ -296,7 +330,7 @@ function refuseMoved(tags: ComponentTags, version: string, policy: ProjectionPol
   if (now === undefined || policy.acceptMoved) {
     return;
   }
-  const remembered = policy.remembered(tags.component, version);
+  const remembered = policy.remembered(tags.component)[version]?.commit;
   if (remembered !== undefined && remembered !== now.commit) {
     throw versionMoved(now, version, remembered);
   }
@@ -338,7 +372,7 @@ function projectLatest(tags: ComponentTags, policy: ProjectionPolicy, want: Want
   if (policy.latest === false) {
     return;
   }
-  const latest = policy.latest === 'tagged' ? taggedLatest(tags) : deployedLatest(tags, policy);
+  const latest = latestOf(tags, policy);
   if (latest !== undefined) {
     want(tags, 'latest', 'latest', latest.version, latest.commit);
     return;
@@ -346,30 +380,6 @@ function projectLatest(tags: ComponentTags, policy: ProjectionPolicy, want: Want
   for (const layout of policy.layouts) {
     absent.add(renderKey(layout, tags.component, 'latest'));
   }
-}
-
-interface Latest {
-  readonly version: string;
-  readonly commit: string;
-}
-
-function taggedLatest(tags: ComponentTags): Latest | undefined {
-  const version = highestVersion([...tags.versions.keys()].filter(isStable));
-  const commit = version === undefined ? undefined : tags.versions.get(version)?.commit;
-  return version === undefined || commit === undefined ? undefined : { version, commit };
-}
-
-function deployedLatest(tags: ComponentTags, policy: ProjectionPolicy): Latest | undefined {
-  const running = new Map<string, string>();
-  for (const [environment, ref] of tags.environments) {
-    const resolved = environment !== 'latest' && policy.holds(environment) ? policy.versionOf(tags, ref) : undefined;
-    if (resolved !== undefined && isStable(resolved.version)) {
-      running.set(resolved.version, tags.versions.get(resolved.version)?.commit ?? resolved.held ?? ref.commit);
-    }
-  }
-  const version = highestVersion(running.keys());
-  const commit = version === undefined ? undefined : running.get(version);
-  return version === undefined || commit === undefined ? undefined : { version, commit };
 }
 
 /**
@@ -394,7 +404,7 @@ export function projectIndex(state: TagState, policy: ProjectionPolicy): string 
 function indexLine(tags: ComponentTags, policy: ProjectionPolicy): [string, string][] {
   const line: [string, string][] = [];
   for (const [environment, ref] of tags.environments) {
-    if (environment !== 'latest' && policy.holds(environment)) {
+    if (policy.holds(environment)) {
       const fallback = policy.unversioned === 'allow' ? unversionedName(ref.commit) : undefined;
       const version = policy.versionOf(tags, ref)?.version ?? fallback;
       if (version !== undefined) {

@@ -1,6 +1,6 @@
 import { type Component, withoutGeneratedSuffix } from './component.ts';
 import { edgitBase, edgitComponent } from './edgit.ts';
-import { probably } from './validation/near.ts';
+import { nearest } from './nearest.ts';
 
 /** How many files are named at most. */
 const NAMED = 3;
@@ -57,7 +57,7 @@ function typos(wanted: readonly string[], paths: readonly string[]): SimilarFile
           [keyOf(path).slice(folder.length), path] as const,
         ]),
     );
-    const path = names.get(probably(keyOf(place).slice(folder.length), names.keys()) ?? '');
+    const path = names.get(nearest(keyOf(place).slice(folder.length), names.keys()) ?? '');
     return path === undefined ? [] : [{ path, difference: 'differs by a typo' }];
   });
 }
@@ -70,7 +70,7 @@ function elsewhere(component: Component, wanted: readonly string[], paths: reado
   const found = [component.name, ...(short === undefined ? [] : [short])]
     .map(edgitBase)
     .flatMap((base): SimilarFile[] => {
-      const near = byBase.has(base) || byBase.size > MAX_NAMES ? base : probably(base, byBase.keys());
+      const near = byBase.has(base) || byBase.size > MAX_NAMES ? base : nearest(base, byBase.keys());
       return (byBase.get(near ?? '') ?? []).map((path) => {
         const where = folders.has(folderOf(path)) ? 'has another extension' : 'is in another folder';
         return { path, difference: near === base ? where : 'differs by a typo' };

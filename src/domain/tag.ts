@@ -1,13 +1,14 @@
-import type { Prefix } from './component.ts';
+import { PREFIXES, type Prefix } from './component.ts';
+import { isReservedEnvironment } from './environment.ts';
 import { isVersion } from './version.ts';
-
-/** The prefixes Tagship acts on. */
-export const PREFIXES: readonly Prefix[] = ['components', 'logic'];
 
 /** The last segment of a component tag. */
 export type Slot =
   | { readonly kind: 'version'; readonly version: string }
   | { readonly kind: 'environment'; readonly environment: string };
+
+/** Why a tag under a known prefix can be no component's, whatever the configuration says. */
+export type TagFault = 'too-short' | 'json-segment' | 'reserved-environment' | 'reserved-type';
 
 /** What a tag name says, before anybody looked at the repository. */
 export type ParsedTag =
@@ -20,7 +21,7 @@ export type ParsedTag =
     }
   /** The older `components/{name}/{slot}`: only the registry at the tagged commit knows the type. */
   | { readonly kind: 'untyped'; readonly prefix: Prefix; readonly name: string; readonly slot: Slot }
-  | { readonly kind: 'malformed'; readonly reason: 'too-short' | 'json-segment' }
+  | { readonly kind: 'malformed'; readonly reason: TagFault }
   | { readonly kind: 'foreign' };
 
 /** The short name of a tag given as `refs/tags/x` or `x`. */
@@ -45,10 +46,21 @@ export function parseTag(tag: string): ParsedTag {
   if (names.some((segment) => segment.endsWith('.json'))) {
     return { kind: 'malformed', reason: 'json-segment' };
   }
+  if (slot.kind === 'environment' && isReservedEnvironment(slot.environment)) {
+    return { kind: 'malformed', reason: 'reserved-environment' };
+  }
+  if (segments.length > 3 && isReservedType(segments[1] ?? '')) {
+    return { kind: 'malformed', reason: 'reserved-type' };
+  }
   const name = names.join('/');
   return segments.length === 3
     ? { kind: 'untyped', prefix, name, slot }
     : { kind: 'component', prefix, type: segments[1] ?? '', name, slot };
+}
+
+/** Whether no type may be called so: its keys would be read as those of another component. */
+export function isReservedType(type: string): boolean {
+  return PREFIXES.some((prefix) => prefix === type);
 }
 
 /** The slot as it stands in tags and keys. */

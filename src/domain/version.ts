@@ -9,6 +9,21 @@ export function isVersion(slot: string): boolean {
 }
 
 /**
+ * The version that a text which is none was probably meant as: `1.0.0`, `V1.0.0`, `v1` and `v1.0` are all `v1.0.0`.
+ * Undefined for what does not look like a version; where nobody can say which, `vX.Y.Z`.
+ */
+export function meantVersion(text: string): string | undefined {
+  const looks = /^(?:v\d+(?:\.|$)|\d+\.\d)/i.test(text);
+  if (!looks || isVersion(text)) {
+    return undefined;
+  }
+  const [, core = '', rest = ''] = /^v?(\d+(?:\.\d+){0,2})(.*)$/i.exec(text) ?? [];
+  const numbers = [...core.split('.'), '0', '0'].slice(0, 3).map((number) => number.replace(/^0+(?=\d)/, ''));
+  const meant = `v${numbers.join('.')}${rest}`;
+  return isVersion(meant) ? meant : 'vX.Y.Z';
+}
+
+/**
  * Orders two versions by precedence (semver 2.0, section 11). Build metadata has no precedence there; it is compared
  * here all the same, so that "the highest" is one version and not whichever was listed first.
  */

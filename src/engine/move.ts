@@ -272,11 +272,12 @@ interface Made {
 /** The tags as they will be. */
 export function suppose(
   view: View,
-  { landings, intent: { removals } }: Pick<Draft, 'landings' | 'intent'>,
+  { landings, intent: { kind, removals } }: Pick<Draft, 'landings' | 'intent'>,
   { tagged = new Map(), heldSince }: Made = {},
 ): View {
   const tags = new Map(view.tags);
   const versions = new Map<string, ResolvedVersion>();
+  const left = new Map<string, readonly string[]>();
   const change = (component: Component, edit: (environments: Map<string, TagRef>) => void): void => {
     const id = componentId(component);
     const before: ComponentTags = tags.get(id) ?? {
@@ -290,8 +291,11 @@ export function suppose(
     tags.set(id, { ...before, environments });
   };
   for (const { choice, commit, endsHold, holds, inFlight } of landings) {
-    const { component, environment, ref } = choice.situation;
+    const { component, environment, ref, current } = choice.situation;
     const name = ref?.name ?? tagName(component, environment);
+    if (kind === 'rollback' && current !== undefined) {
+      left.set(tagName(component, environment), [current]);
+    }
     const resolved: ResolvedVersion = {
       version: choice.version,
       by: 'ledger',
@@ -314,6 +318,10 @@ export function suppose(
     ...view,
     tags,
     versionOf: (component, ref) => versions.get(`${ref.name} ${ref.object}`) ?? view.versionOf(component, ref),
+    quarantined: (component, environment) => [
+      ...view.quarantined(component, environment),
+      ...(left.get(tagName(component, environment)) ?? []),
+    ],
   };
 }
 

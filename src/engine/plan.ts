@@ -2,7 +2,8 @@ import type { Component } from '../domain/component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
 import type { Config } from '../domain/config.ts';
 import { globMatcher } from '../domain/glob.ts';
-import { INDEX_KEY } from '../domain/key.ts';
+import { INDEX_KEY, keyReader } from '../domain/key.ts';
+import { environmentMatcher } from '../domain/latest.ts';
 import { KV_LIMITS } from '../domain/limits.ts';
 import {
   type Content,
@@ -61,8 +62,10 @@ export function policyOf(namespace: string, view: View, settings: PlanSettings):
   const { config } = settings;
   const pins = config.pins.map(globMatcher);
   const population = settings.populations.get(namespace) ?? new Set<string>();
+  const canaries = new Set(Object.values(config.environments).flatMap(({ canary }) => canary?.environment ?? []));
   return {
     layouts: config.keys,
+    readKey: keyReader(config.keys),
     latest: config.latest,
     unversioned: config.unversioned,
     acceptMoved: settings.acceptMoved,
@@ -74,7 +77,10 @@ export function policyOf(namespace: string, view: View, settings: PlanSettings):
     holds: (environment) => population.has(environment),
     versionOf: (tags: ComponentTags, ref: TagRef): ResolvedVersion | undefined => view.versionOf(tags, ref),
     isHeld: (component, environment) => view.ledger?.entry(environment, component)?.status === 'held',
-    remembered: (component, version) => view.remembered(component)[version]?.commit,
+    isLive: environmentMatcher(config.live),
+    isCanary: (environment) => canaries.has(environment),
+    remembered: (component) => view.remembered(component),
+    quarantined: (component, environment) => view.quarantined(component, environment),
   };
 }
 

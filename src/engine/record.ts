@@ -88,7 +88,8 @@ export function seedStep(session: Session, view: View, besides: ReadonlySet<stri
     if (ledger !== undefined) {
       return () => undefined;
     }
-    const other = await listTags(repository, content, prefix === 'logic' ? 'components/' : 'logic/');
+    const others = prefix === 'logic' ? 'components/' : 'logic/';
+    const other = await listTags(repository, content, others, session.tagRules);
     const past = await tagBefore(session, view);
     const all = [...view.tags.values(), ...other.tags.values()].map((tags) =>
       tags === past?.now ? past.before : tags,

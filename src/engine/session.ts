@@ -9,6 +9,7 @@ import { speaksOf } from '../domain/ledger/transition.ts';
 import type { NamespaceRule } from '../domain/namespace.ts';
 import type { LedgerMark, Target } from '../domain/projection.ts';
 import type { Secrets } from '../domain/secrets.ts';
+import { type TagRules, tagRules, USUAL_RULES } from '../domain/tag-rules.ts';
 import { TagshipError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
@@ -25,7 +26,7 @@ import { Namespaces } from './namespaces.ts';
 import { type KeySelection, type NamespacePlan, type PlanSettings, planNamespace } from './plan.ts';
 import { readConfig, readWrangler } from './policy.ts';
 import { type SyncOptions, SyncRun } from './sync.ts';
-import { completeView, type Hints, type Listing, listTags, type View } from './view.ts';
+import { completeView, environmentsOf, type Hints, type Listing, listTags, type View, withRules } from './view.ts';
 
 /** A tag, and what it pointed at before and after a push; undefined for nothing. */
 export interface PushedTag {
@@ -115,6 +116,7 @@ export class Session {
   readonly prefix: Prefix;
   readonly #namespaces: Namespaces;
   readonly #anchors: Anchors;
+  readonly #tagRules: TagRules;
   #ledger: LedgerSnapshot | undefined;
   /** The last one, if there was one yet. */
   #listing: Listing | undefined;
@@ -141,6 +143,7 @@ export class Session {
     this.prefix = prefix;
     this.#ledger = ledger;
     this.#anchors = anchors;
+    this.#tagRules = tagRules(config);
     this.#namespaces = new Namespaces([...settings.namespaces, ...configRules(config)], {
       kv: ports.kv,
       clock: ports.clock,
@@ -168,7 +171,7 @@ export class Session {
     // The configuration may name another ref, but it is read with the tags, which come after the ledger.
     const tip = (await repository.tips([DEFAULT_LEDGER_REF])).get(DEFAULT_LEDGER_REF);
     const isListed = tags === 'always' || tip === undefined;
-    const listing = await listTags(repository, content, isListed ? `${prefix}/` : undefined);
+    const listing = await listTags(repository, content, isListed ? `${prefix}/` : undefined, USUAL_RULES);
     const guess = tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge(listing));
     if (isListed) {
       ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
@@ -176,22 +179,34 @@ export class Session {
     if (whole) {
       await guess?.loadAll();
     }
-    const targets = focus(listing);
     const anchors = new Anchors(repository);
     const trust = { anchors, acceptUnanchored: settings.acceptUnanchored };
-    const view = await completeView(listing, targets, settings.configPath, repository, content, guess, trust, hints);
-    const config = await readConfig(repository, view.refs.head, settings.configPath);
+    const complete = async (all: Listing, about: readonly Target[]): Promise<View> =>
+      await completeView(all, about, settings.configPath, repository, content, guess, trust, hints);
+    // The configuration may say otherwise of names, but it comes with what the tags ask for.
+    const guessed = attempt(() => focus(listing));
+    const first = await complete(listing, guessed instanceof Error ? [] : guessed);
+    const config = await readConfig(repository, first.refs.head, settings.configPath);
     // All of them, whatever this run asks: what one gate sends may stand in a file, or in what another one is answered.
     settings.hideVariables(variablesIn(JSON.stringify(config)));
     const all = { ...ports, repository };
-    const session = new Session(config, content, settings, all, prefix, view.refs.head, guess, anchors);
-    session.#listing = isListed ? listing : undefined;
+    const session = new Session(config, content, settings, all, prefix, first.refs.head, guess, anchors);
+    const ruled = session.tagRules.areUsual || !isListed ? listing : withRules(listing, session.tagRules);
+    session.#listing = isListed ? ruled : undefined;
+    const isGuessed = ruled === listing && !(guessed instanceof Error);
+    const targets = isGuessed ? guessed : focus(ruled);
+    const view = isGuessed ? first : await complete(ruled, targets);
     if (session.ledgerRef === DEFAULT_LEDGER_REF && (await session.#isComplete(targets, view))) {
-      return { session, view, targets, listing };
+      return { session, view, targets, listing: ruled };
     }
     session.#ledger = undefined;
     const again = await session.look(targets, whole);
     return { session, view: again.view, targets, listing: again.listing };
+  }
+
+  /** What the configuration says of the names of tags. */
+  get tagRules(): TagRules {
+    return this.#tagRules;
   }
 
   /** The full name of the ledger's ref. */
@@ -227,7 +242,7 @@ export class Session {
     targets: readonly Target[],
   ): Promise<{ readonly view: View; readonly listing: Listing }> {
     const { repository } = this.ports;
-    const listing = await listTags(repository, this.content, `${this.prefix}/`, this.#listing);
+    const listing = await listTags(repository, this.content, `${this.prefix}/`, this.#tagRules, this.#listing);
     this.#listing = listing;
     const { configPath, acceptUnanchored } = this.settings;
     const trust = { anchors: this.#anchors, acceptUnanchored };
@@ -303,7 +318,7 @@ export class Session {
     onDelete = this.config['on-delete'],
   ): Promise<readonly NamespacePlan[]> {
     const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
-    const populations = await this.#namespaces.populations(environments);
+    const populations = await this.#populations(view);
     const settled = targets.length > 0 && targets.every((target) => isSettled(target, view));
     const inputs = inputsOf(targets, view);
     const planned = await this.#planSettings(populations, onDelete);
@@ -336,9 +351,8 @@ export class Session {
 
   async #placesOf(view: View): Promise<Places> {
     const tagged = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
-    // What stands where an environment was that has no tags any more is of its namespace as well.
-    const environments = new Set([...tagged, ...((await view.ledger?.environments()) ?? [])]);
-    const populations = await this.#namespaces.populations(environments);
+    const environments = await environmentsOf(view);
+    const populations = await this.#populations(view);
     const planSettings = await this.#planSettings(populations, this.config['on-delete']);
     const placed = new Set([...populations.values()].flatMap((all) => [...all]));
     const { versionNamespaces } = planSettings;
@@ -349,9 +363,14 @@ export class Session {
     return {
       namespaces: new Set([...populations.keys(), ...ids]),
       problems,
-      unplaced: [...tagged].filter((name) => name !== 'latest' && !placed.has(name)).sort(),
+      unplaced: [...tagged].filter((name) => !placed.has(name)).sort(),
       planSettings,
     };
+  }
+
+  /** The environments of each namespace. What was in one that has no tags any more is of its namespace as well. */
+  async #populations(view: View): Promise<PlanSettings['populations']> {
+    return await this.#namespaces.populations(await environmentsOf(view));
   }
 
   async #planSettings(populations: PlanSettings['populations'], onDelete: Config['on-delete']): Promise<PlanSettings> {
@@ -460,6 +479,18 @@ function isSettled({ component, slot, deleted }: Target, view: View): boolean {
   const ref = view.tags.get(componentId(component))?.environments.get(slot.name);
   const entry: Entry | undefined = view.ledger?.entry(slot.name, component);
   return speaksOf(entry, ref?.object) && entry.status === 'deployed' && OWN_MOVES.includes(entry.move);
+}
+
+/** The outcome of work, or the error that it ended with. */
+function attempt<T>(work: () => T): T | TagshipError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TagshipError) {
+      return error;
+    }
+    throw error;
+  }
 }
 
 /** A short name of the tags that the keys of targets are computed from; another one when a tag moved. */

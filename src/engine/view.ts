@@ -1,6 +1,7 @@
 import { type Component, componentId, type Prefix, pluralType } from '../domain/component.ts';
 import {
   type ComponentTags,
+  type ExcludedTag,
   environmentOf,
   environmentsByVersion,
   groupTags,
@@ -16,6 +17,7 @@ import type { Entry, KnownVersions } from '../domain/ledger/entry.ts';
 import { dayPath, entryPath, HOLDS_FILE, parseEntryPath, versionsPath } from '../domain/ledger/layout.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
 import { parseTag } from '../domain/tag.ts';
+import type { TagRules } from '../domain/tag-rules.ts';
 import { highestVersion, isStable } from '../domain/version.ts';
 import type { GitObject, Refs, Repository } from '../ports/repository.ts';
 import type { ContentReader } from './content.ts';
@@ -45,6 +47,7 @@ export interface Hints {
 export interface View {
   readonly refs: Refs;
   readonly tags: TagState;
+  readonly excluded: readonly ExcludedTag[];
   readonly ledger: LedgerSnapshot | undefined;
   readonly versionOf: (tags: ComponentTags, ref: TagRef) => ResolvedVersion | undefined;
   /**
@@ -60,25 +63,40 @@ export interface View {
   readonly ignored: () => readonly string[];
   /** The versions of a component in focus as the ledger remembers them. */
   readonly remembered: (component: Component) => KnownVersions;
+  /** The versions of a component in focus that are in quarantine in an environment. */
+  readonly quarantined: (component: Component, environment: string) => readonly string[];
 }
 
 /** The tags as they are now, grouped by component. */
 export interface Listing {
   readonly refs: Refs;
   readonly tags: TagState;
+  /** The tags under these prefixes that stand for no component. */
+  readonly excluded: readonly ExcludedTag[];
+  /** What the configuration says of the names of tags. */
+  readonly rules: TagRules;
   /** The types that registries give to the older tags without one. */
   readonly typeOf: TypeOf;
+}
+
+/** Every environment that a tag or an entry of the ledger knows. */
+export async function environmentsOf({ tags, ledger }: Pick<View, 'tags' | 'ledger'>): Promise<Set<string>> {
+  return new Set([
+    ...[...tags.values()].flatMap(({ environments }) => [...environments.keys()]),
+    ...((await ledger?.environments()) ?? []),
+  ]);
 }
 
 /**
  * Reads the tags as they are now.
  * @param prefix one or several; undefined for none of them, only the default branch
- * @param before a listing of the same prefix: what it found out holds as long as no tag moved
+ * @param before a listing of the same prefix and by the same rules: what it found out holds as long as no tag moved
  */
 export async function listTags(
   repository: Repository,
   content: ContentReader,
   prefix: `${Prefix}/` | readonly `${Prefix}/`[] | undefined,
+  rules: TagRules,
   before?: Listing,
 ): Promise<Listing> {
   const refs = await repository.refs([prefix ?? []].flat());
@@ -87,7 +105,8 @@ export async function listTags(
   }
   const untyped = refs.tags.filter(({ name }) => parseTag(name).kind === 'untyped');
   if (untyped.length === 0) {
-    return { refs, tags: groupTags(refs.tags, () => undefined), typeOf: () => undefined };
+    const typeOf: TypeOf = () => undefined;
+    return { refs, ...groupTags(refs.tags, typeOf, rules), rules, typeOf };
   }
   const commits = [...new Set(untyped.map(({ commit }) => commit))];
   await loadPath(repository, commits, REGISTRY_PATH);
@@ -101,7 +120,12 @@ export async function listTags(
     }
   }
   const typeOf: TypeOf = (commit, name) => types.get(`${commit} ${name}`);
-  return { refs, tags: groupTags(refs.tags, typeOf), typeOf };
+  return { refs, ...groupTags(refs.tags, typeOf, rules), rules, typeOf };
+}
+
+/** The same listing by other rules. */
+export function withRules(listing: Listing, rules: TagRules): Listing {
+  return { ...listing, ...groupTags(listing.refs.tags, listing.typeOf, rules), rules };
 }
 
 function areSame(before: readonly TagRef[], now: readonly TagRef[]): boolean {
@@ -137,7 +161,7 @@ export async function completeView(
   trust: Trust,
   hints: Hints = {},
 ): Promise<View> {
-  const { refs, tags } = listing;
+  const { refs, tags, excluded } = listing;
   const focused = new Map<ComponentTags, Set<string>>();
   for (const { component, slot } of focus) {
     const found = tags.get(componentId(component));
@@ -162,6 +186,7 @@ export async function completeView(
   const texts = (await ledger?.locate(told)) ?? [];
   await repository.load(unique([...head, ...near.map(({ object }) => object), ...texts]), 'trees');
   await loadTold(ledger, told);
+  await ledger?.load([...focused.keys()].flatMap((one) => pastPaths(one, ledger)));
 
   const saying = new Told(tags, ledger, trust);
   await saying.find(refs.head, unclear);
@@ -191,6 +216,7 @@ export async function completeView(
   return {
     refs,
     tags,
+    excluded,
     ledger,
     versionOf: (component, ref) => {
       const told = saying.version(component, ref);
@@ -209,6 +235,7 @@ export async function completeView(
     returned: () => saying.returned,
     ignored: () => saying.ignored,
     remembered: (component) => ledger?.versions(component) ?? {},
+    quarantined: (component, environment) => ledger?.entry(environment, component)?.quarantined ?? [],
   };
 }
 
@@ -236,6 +263,12 @@ async function loadTold(ledger: LedgerSnapshot | undefined, paths: readonly stri
   if (held.length > 0) {
     await ledger?.load(held);
   }
+}
+
+/** The entries of a component in environments that it has no tag for any more. */
+function pastPaths({ component, environments }: ComponentTags, ledger: LedgerSnapshot): string[] {
+  const ran = Object.values(ledger.versions(component)).flatMap((known) => known.ran);
+  return unique(ran.filter((name) => !environments.has(name))).map((name) => entryPath(name, component));
 }
 
 /** The versions that a move back would bring back. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
+import { nearest, typoBound } from '../../../src/domain/nearest.ts';
 import { spellings } from '../../../src/domain/search.ts';
 import { FileIndex } from '../../../src/domain/validation/file-index.ts';
 import { guesser } from '../../../src/domain/validation/guesses.ts';
-import { probably, typoBound } from '../../../src/domain/validation/near.ts';
 import { world } from './world.ts';
 
 const TYPES = ['prompts', 'schemas', 'queries', 'agents'];
@@ -142,7 +142,7 @@ describe('the nearest name', () => {
           .map((name) => ({ name, edits: distance(name, written), longer: Math.max(name.length, written.length) }))
           .filter(({ edits, longer }) => edits <= typoBound(longer) && edits < longer)
           .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1));
-        expect(probably(written, names)).toBe(costs[0]?.name);
+        expect(nearest(written, names)).toBe(costs[0]?.name);
         const known = world({ files: names.map((name) => `prompts/${name}.md`) });
         expect(known.near('prompts', written).map(({ component }) => component.name)).toEqual(
           costs.slice(0, 5).map(({ name }) => name),

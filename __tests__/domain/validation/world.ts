@@ -2,6 +2,7 @@ import { groupTags, type TagRef } from '../../../src/domain/component-tags.ts';
 import { readReference } from '../../../src/domain/references/grammar.ts';
 import { Lines } from '../../../src/domain/references/lines.ts';
 import type { Range, Reference } from '../../../src/domain/references/reference.ts';
+import { USUAL_RULES } from '../../../src/domain/tag-rules.ts';
 import { Known, type Sources } from '../../../src/domain/validation/facts.ts';
 import { readRegistryDocument } from '../../../src/domain/validation/registry-document.ts';
 
@@ -40,7 +41,7 @@ export function world({ registry, tags = [], files = [], templates = [], ...rest
   const text = typeof registry === 'object' ? registryText(registry) : registry;
   return new Known({
     registry: text === undefined ? undefined : readRegistryDocument(text),
-    tags: groupTags(tagRefs(tags), () => undefined),
+    tags: groupTags(tagRefs(tags), () => undefined, USUAL_RULES).tags,
     files,
     templates,
     ...rest,

@@ -1,6 +1,7 @@
 import { componentId } from '../../domain/component.ts';
 import { rowsOf } from '../../domain/gate/gate.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
+import { shortTag } from '../../domain/tag.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
 import { type RunPorts, Session } from '../../engine/session.ts';
@@ -9,7 +10,7 @@ import type { View } from '../../engine/view.ts';
 import { TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
-import { inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
+import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
 import type { MoveSettings } from '../situation.ts';
@@ -28,6 +29,8 @@ export interface GuardRequest {
    * matrix, and each is to watch its own.
    */
   readonly ofJob?: ReadonlySet<string> | undefined;
+  /** The tag of the event; one that another tool's workflow hands on is no mistake. */
+  readonly pushed?: string | undefined;
   /** Whether a rollback fails the step. */
   readonly failOnRollback: boolean;
 }
@@ -48,12 +51,15 @@ export interface GuardPorts extends RunPorts {
 export async function guard(request: GuardRequest, settings: MoveSettings, ports: GuardPorts): Promise<GuardReport> {
   const started = ports.clock.now();
   const opened = await ports.journal.group('Read the ledger and the tags', async () => {
-    const first = await Session.open(settings, ports, (listing) => namedTargets(request.selection, listing), {
+    const { selection, pushed } = request;
+    const isLogic = selection.by === 'tag' && shortTag(selection.tag).startsWith('logic/');
+    const first = await Session.open(settings, ports, (listing) => namedTargets(selection, listing, pushed), {
       hints: { past: true },
+      prefix: isLogic ? 'logic' : 'components',
     });
-    return request.selection.by === 'run'
+    return selection.by === 'run'
       ? await withRecorded(first.session, first.view, request.ofJob)
-      : { ...first, notices: [] };
+      : { ...first, targets: isLogic ? [] : first.targets, notices: [] };
   });
   const { session } = opened;
   const keeper = new Gatekeeper(request, settings, session, ports);
@@ -62,6 +68,7 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   await keeper.watch(selected.items, opened.view, started);
   const found = [
     ...inertNotices(session.config),
+    ...excludedNotices(opened.view),
     ...warnings(opened.view.ignored()),
     ...opened.notices,
     ...selected.notices,

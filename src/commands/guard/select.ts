@@ -1,14 +1,13 @@
 import { componentId } from '../../domain/component.ts';
 import { type GateInputs, gatePolicyOf } from '../../domain/gate/resolve.ts';
 import type { Target } from '../../domain/projection.ts';
-import { shortTag } from '../../domain/tag.ts';
+import { parseTag, shortTag } from '../../domain/tag.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Listing, View } from '../../engine/view.ts';
 import { TagshipError } from '../../errors.ts';
-import { acceptTag } from '../accept-tag.ts';
 import { warnings } from '../describe.ts';
 import type { Notice } from '../report.ts';
-import { missingTag, targetOf, targetsOf } from '../select.ts';
+import { tagTargets, targetsOf } from '../select.ts';
 import { recordedBy } from './recorded.ts';
 import { type Judged, judgedOf } from './subject.ts';
 
@@ -27,9 +26,10 @@ export interface Selected<T> {
 
 /**
  * The targets that were named; none yet where the ledger has to tell.
- * @throws TagshipError `tag-missing`, `component-unknown`, and what `acceptTag` throws
+ * @param pushed the tag of the event
+ * @throws TagshipError as `tagTargets` and `targetsOf`
  */
-export function namedTargets(selection: GuardSelection, listing: Listing): Target[] {
+export function namedTargets(selection: GuardSelection, listing: Listing, pushed?: string): Target[] {
   switch (selection.by) {
     case 'run':
       return [];
@@ -37,14 +37,11 @@ export function namedTargets(selection: GuardSelection, listing: Listing): Targe
       return targetsOf(selection.patterns, selection.environment, listing);
     case 'tag': {
       const tag = shortTag(selection.tag);
-      if (!acceptTag(tag) || tag.startsWith('logic/')) {
-        return [];
-      }
-      const target = targetOf(tag, listing);
-      if (target === undefined) {
-        throw missingTag(tag, listing);
-      }
-      return [target];
+      const isPushed = tag === pushed;
+      // What belongs to another tool is none of ours, even where a workflow hands its name on.
+      return isPushed && parseTag(tag).kind === 'foreign'
+        ? []
+        : tagTargets({ tag, named: true, pushed: isPushed, deleted: false }, listing);
     }
   }
 }

@@ -68,7 +68,9 @@ export const SHORTEST_SECRET = 4;
 export function placeholderProblem(template: string): string | undefined {
   for (const [, , word] of template.matchAll(HOLES)) {
     if (word !== undefined && !isPlaceholder(word)) {
-      return `the placeholder \`{${word}}\` is unknown; did you mean \`{${nearest(word, METRIC_PLACEHOLDERS)}}\`?`;
+      const near = nearest(word, METRIC_PLACEHOLDERS);
+      const known = METRIC_PLACEHOLDERS.map((one) => `{${one}}`).join(' ');
+      return `the placeholder \`{${word}}\` is unknown; ${near === undefined ? `known are ${known}` : `did you mean \`{${near}}\`?`}`;
     }
   }
   return undefined;

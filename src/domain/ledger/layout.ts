@@ -43,6 +43,13 @@ export function parseEntryPath(
     : { environment, component: { prefix: prefix as Prefix, type, name } };
 }
 
+/** The component whose versions a path has; undefined for anything else. */
+export function parseVersionsPath(path: string): Component | undefined {
+  const match = /^versions\/(components|logic)\/([^/]+)\/(.+)\.json$/.exec(path);
+  const [, prefix = '', type = '', name = ''] = match ?? [];
+  return match === null ? undefined : { prefix: prefix as Prefix, type, name };
+}
+
 /** Where the commits of a day are listed. @param time seconds since the epoch */
 export function dayPath(time: number): string {
   const [year = '', month = '', day = ''] = new Date(time * 1000).toISOString().slice(0, 10).split('-');

@@ -1,12 +1,14 @@
 import type { Component } from '../component.ts';
 import { componentId } from '../component.ts';
 import type { ComponentTags } from '../component-tags.ts';
-import { INDEX_KEY, keyReader, type ReadKey, readVersionsKey } from '../key.ts';
+import { VERSIONS_SLOT } from '../environment.ts';
+import { INDEX_KEY, type KeyReader, type ReadKey } from '../key.ts';
 import { isVersion } from '../version.ts';
 
 /** What decides over a key of ours that nothing asks for. */
 export interface UnwantedPolicy {
-  readonly layouts: readonly string[];
+  /** Everything that a key may be named after. */
+  readonly readKey: KeyReader;
   readonly retention: number | 'all';
   /** The tags of a component; undefined where it has none any more. */
   readonly tagsOf: (component: Component) => ComponentTags | undefined;
@@ -20,6 +22,8 @@ export interface UnwantedPolicy {
   readonly wasHere: (component: Component) => boolean;
   /** The one environment that is asked about; undefined for all. */
   readonly only: string | undefined;
+  /** Whether its tag is there and stands for no component, or all tags of the component are so. */
+  readonly isExcluded: (component: Component, slot: string) => boolean;
   /** Whether nobody can say what the tags of a component ask for. */
   readonly isUnclear: (component: Component) => boolean;
 }
@@ -27,27 +31,17 @@ export interface UnwantedPolicy {
 /** What is to become of a key of ours that nothing asks for; `kept`: it stays, and nothing is wrong with it. */
 export type Unwanted = 'orphan' | 'stale' | 'held' | 'expired' | 'kept';
 
+/** From what counts most: a key that can be read in several ways is kept if one of them keeps it. */
+const VERDICTS = ['kept', 'held', 'expired', 'stale', 'orphan'] as const satisfies readonly Unwanted[];
+
 /**
  * Says of a key of ours that nothing asks for whether its tag is gone. A key that follows no layout of the configuration
  * is kept: its tag may well be there, and a layout that was forgotten must not cost every key.
  */
 export function unwantedReader(policy: UnwantedPolicy): (key: string) => Unwanted {
-  const readers = policy.layouts.map(keyReader);
   return (key) => {
-    if (key === INDEX_KEY) {
-      return 'kept';
-    }
-    const list = readVersionsKey(key);
-    if (list !== undefined) {
-      return computed(list, policy);
-    }
-    const verdicts = readers.flatMap((read) => {
-      const found = read(key);
-      return found === undefined ? [] : [unwantedSlot(found, policy)];
-    });
-    // Where the key can be read in two ways, it stays if one of them keeps it.
-    const [first = 'kept'] = verdicts;
-    return verdicts.every((verdict) => verdict === first) ? first : 'kept';
+    const verdicts = key === INDEX_KEY ? [] : policy.readKey(key).map((one) => unwantedSlot(one, policy));
+    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'kept';
   };
 }
 
@@ -62,10 +56,10 @@ function computed(component: Component, policy: UnwantedPolicy): Unwanted {
 
 function unwantedSlot({ component, slot }: ReadKey, policy: UnwantedPolicy): Unwanted {
   const tags = policy.tagsOf(component);
-  if (policy.pinned(`${componentId(component)}@${slot}`)) {
+  if (policy.isExcluded(component, slot) || policy.pinned(`${componentId(component)}@${slot}`)) {
     return 'kept';
   }
-  if (slot === 'latest') {
+  if (slot === 'latest' || slot === VERSIONS_SLOT) {
     return computed(component, policy);
   }
   if (isVersion(slot)) {

@@ -1,6 +1,5 @@
-import { type Component, singularType } from '../component.ts';
+import { type Component, PREFIXES, singularType } from '../component.ts';
 import { literal, templatePattern } from '../search.ts';
-import { PREFIXES } from '../tag.ts';
 
 /**
  * Guesses the components that a file may be the content of, by its path alone, the likelier first. It guesses too much

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { pluralType, singularType, withoutGeneratedSuffix } from '../component.ts';
+import { typoBound, typoCost } from '../nearest.ts';
 import type { KnownComponent } from './facts.ts';
 import { byCodeUnits } from './order.ts';
 
@@ -10,44 +11,6 @@ const TOLD = 5;
 const OTHER_TYPE = 3;
 const OTHER_FOLDERS = 2.5;
 const ALIAS = 0.5;
-
-/** How many edits make a typo of a name of this length: more than that is another name. */
-export function typoBound(length: number): number {
-  return length <= 3 ? 1 : length <= 6 ? 2 : 3;
-}
-
-/** The known name that was probably meant; undefined where none is near, so that a wrong guess is not offered. */
-export function probably(written: string, known: Iterable<string>): string | undefined {
-  let best: { readonly name: string; readonly cost: number } | undefined;
-  for (const name of known) {
-    const cost = typoCost(written.toLowerCase(), name.toLowerCase()) ?? Number.POSITIVE_INFINITY;
-    if (cost < (best?.cost ?? Number.POSITIVE_INFINITY) || (best?.cost === cost && name < best.name)) {
-      best = { name, cost };
-    }
-  }
-  return best?.name;
-}
-
-/** The edits between two names where they are few enough to be a typo. */
-function typoCost(a: string, b: string): number | undefined {
-  const longer = Math.max(a.length, b.length);
-  const bound = Math.min(typoBound(longer), longer - 1);
-  if (Math.abs(a.length - b.length) > bound) {
-    return undefined;
-  }
-  // Names of one repository begin alike, and what is alike needs no edit.
-  let start = 0;
-  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) {
-    start++;
-  }
-  let end = 0;
-  const rest = Math.min(a.length, b.length) - start;
-  while (end < rest && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) {
-    end++;
-  }
-  const edits = distance(a.slice(start, a.length - end), b.slice(start, b.length - end));
-  return edits <= bound ? edits : undefined;
-}
 
 /**
  * How many names are compared letter by letter in one run. Where thousands of names are unknown these are no typos, and

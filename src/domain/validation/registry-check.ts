@@ -1,9 +1,9 @@
 import { pluralType, singularType, withoutGeneratedSuffix } from '../component.ts';
+import { nearest } from '../nearest.ts';
 import { REGISTRY_PATH } from '../registry.ts';
 import { type Known, USUAL_TYPES } from './facts.ts';
 import type { FileIndex } from './file-index.ts';
 import type { Finding } from './finding.ts';
-import { probably } from './near.ts';
 import type { RegistryPlace } from './registry-document.ts';
 import { finding } from './severity.ts';
 
@@ -116,7 +116,7 @@ function nearestFile(path: string, files: FileIndex): string | undefined {
   const slash = wanted.lastIndexOf('/');
   const folder = wanted.slice(0, Math.max(slash, 0));
   const file = wanted.slice(slash + 1);
-  const here = probably(file, files.filesIn(folder));
+  const here = nearest(file, files.filesIn(folder));
   if (here !== undefined) {
     return folder === '' ? here : `${folder}/${here}`;
   }
@@ -144,7 +144,7 @@ function wrongType(entry: RegistryPlace, known: Known): Finding[] {
   if (isKnown && place === undefined) {
     return [];
   }
-  const near = place ?? FORMER_TYPES[plural] ?? probably(plural, USUAL_TYPES);
+  const near = place ?? FORMER_TYPES[plural] ?? nearest(plural, USUAL_TYPES);
   return [
     finding('registry-type', {
       file: REGISTRY_PATH,

@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein';
 import minVersion from 'semver/ranges/min-version.js';
 import { componentId } from '../component.ts';
 import { environmentProblem } from '../environment.ts';
+import { nearest } from '../nearest.ts';
 import { shellQuote } from '../post-mortem/shell.ts';
 import type { WantedSlot } from '../references/reference.ts';
 import { compareVersions, highestVersion, isStable, isVersion } from '../version.ts';
 import { type Known, type KnownComponent, parseRange } from './facts.ts';
 import type { FindingCode } from './finding.ts';
-import { probably } from './near.ts';
 
 /** The version that a component gets first. */
 const FIRST_VERSION = 'v1.0.0';
@@ -110,7 +110,7 @@ function unsatisfied(component: KnownComponent, range: string, known: Known): Pr
 }
 
 function unknownEnvironment(component: KnownComponent, environment: string, known: Known): Problem {
-  const slot = probably(environment, component.environments.keys());
+  const slot = nearest(environment, component.environments.keys());
   const isKnown = known.hasEnvironment(environment);
   const others = [...component.environments.keys()].sort();
   const nowhere = isKnown ? '' : ', and no other component has one';

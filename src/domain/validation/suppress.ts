@@ -1,7 +1,7 @@
 import { globMatcher } from '../glob.ts';
+import { nearest } from '../nearest.ts';
 import type { Range, Suppression } from '../references/reference.ts';
 import { FINDING_CODES, type Finding, type FindingCode } from './finding.ts';
-import { probably } from './near.ts';
 import { finding } from './severity.ts';
 
 /** One line of the configuration: `ignore: [{ files: "fixtures/**", codes: [unknown-version] }]`. */
@@ -173,7 +173,7 @@ function uselessIn(
       return [];
     }
     const isUnknown = !FINDING_CODES.some((known) => known === code);
-    const near = isUnknown ? probably(code, FINDING_CODES) : undefined;
+    const near = isUnknown ? nearest(code, FINDING_CODES) : undefined;
     const hint = near === undefined ? '' : `; the nearest is \`${near}\``;
     const message = isUnknown ? `\`${code}\` is no code of a finding${hint}.` : `There is no \`${code}\` ${where}.`;
     return [{ message, subject: code, isUnknown }];

@@ -2,7 +2,6 @@ import type { Component } from '../../domain/component.ts';
 import type { ComponentTags, TagRef } from '../../domain/component-tags.ts';
 import { listedVersion, resolveVersion } from '../../domain/component-tags.ts';
 import type { Config } from '../../domain/config.ts';
-import { environmentProblem } from '../../domain/environment.ts';
 import type { Entry, KnownVersions } from '../../domain/ledger/entry.ts';
 import { entryPath } from '../../domain/ledger/layout.ts';
 import { learned, listedVersions, type Running, type Stamp, seeded } from '../../domain/ledger/transition.ts';
@@ -44,7 +43,6 @@ export async function seedChange(
 ): Promise<(stamp: Stamp) => LedgerChange> {
   const standing = all
     .flatMap((one) => [...one.environments].map(([environment, ref]): Standing => ({ tags: one, environment, ref })))
-    .filter(({ environment }) => environmentProblem(environment) === undefined)
     .filter(({ tags: { component }, environment }) => !besides.has(entryPath(environment, component)));
   const dates = await datesOf(standing, repository);
   const locate = await locator(standing, config, repository, content);

@@ -32,7 +32,7 @@ const EVERYTHING_BUDGET = 64 * 1024 * 1024;
 /** How many commits are looked at to find out a number that does not follow. */
 const COUNTED = 50;
 
-/** How many entries stay parsed. */
+/** How many entries, and how many lists of versions, stay parsed. */
 const MAX_PARSED = 2_000;
 
 /** A path and the object there. */
@@ -53,6 +53,7 @@ export class LedgerSnapshot {
   readonly #found = new Map<string, TreeEntry | undefined>();
   readonly #texts = new Map<string, string>();
   readonly #entries = new BoundedCache<Entry>(MAX_PARSED);
+  readonly #versions = new BoundedCache<KnownVersions>(MAX_PARSED);
   /** The texts of all entries, versions and holds. */
   #all: Texts | undefined;
 
@@ -334,11 +335,20 @@ export class LedgerSnapshot {
   versions(component: Component): KnownVersions {
     const path = versionsPath(component);
     const text = this.text(path);
-    const parsed = text === undefined ? {} : parseVersions(text);
+    if (text === undefined) {
+      return {};
+    }
+    const cached = this.#versions.get(path);
+    if (cached !== undefined) {
+      return cached;
+    }
+    const parsed = parseVersions(text);
     if ('problem' in parsed && typeof parsed.problem === 'string') {
       throw broken(this.commit, `has \`${path}\`, which cannot be read: ${parsed.problem}`);
     }
-    return parsed as KnownVersions;
+    const versions = parsed as KnownVersions;
+    this.#versions.set(path, versions, 1);
+    return versions;
   }
 
   /**

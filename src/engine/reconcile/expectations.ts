@@ -110,13 +110,11 @@ export function expectationsOf(
     movedLately ||= recent.size > 0;
     const expect = expecterOf(id, tags, view, recent);
     for (const wanted of projection.content) {
-      const isAsked = environment === undefined || wanted.role !== 'environment' || wanted.slot === environment;
-      const other = keys.get(wanted.key);
-      if (other !== undefined && isAsked) {
-        problems.set(id, collision(wanted.key, other.component ?? '', id));
-        continue;
+      if (environment !== undefined && wanted.role === 'environment' && wanted.slot !== environment) {
+        ignored.add(wanted.key);
+      } else {
+        keys.set(wanted.key, expect(wanted));
       }
-      isAsked ? keys.set(wanted.key, expect(wanted)) : ignored.add(wanted.key);
     }
     for (const list of projection.lists) {
       const { metadata } = planList(list, planSettings.repositoryName);
@@ -205,7 +203,7 @@ function movedIn({ component, versions }: ComponentTags, view: View): TagshipErr
 function recentIn(tags: ComponentTags, view: View, policy: ProjectionPolicy, now: number): ReadonlySet<string> {
   const recent = new Set<string>();
   for (const [environment, ref] of tags.environments) {
-    if (environment === 'latest' || !policy.holds(environment)) {
+    if (!policy.holds(environment)) {
       continue;
     }
     const entry = view.ledger?.entry(environment, tags.component);
@@ -244,14 +242,6 @@ function expecterOf(
 
 function text(blob: string, component: string | undefined, forced: boolean): Expectation {
   return { component, wanted: undefined, blob, forced };
-}
-
-function collision(key: string, one: string, other: string): TagshipError {
-  return new TagshipError(
-    'key-collision',
-    `The key \`${key}\` is wanted by \`${one}\` and by \`${other}\`.`,
-    'Use a layout under `keys` that keeps components apart.',
-  );
 }
 
 /** Whether a key says of itself that it is held, and the ledger does not know. */

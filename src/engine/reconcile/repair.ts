@@ -1,6 +1,6 @@
 import { type Component, componentId } from '../../domain/component.ts';
 import { blobName } from '../../domain/git-object.ts';
-import { INDEX_KEY, keyReader, readVersionsKey } from '../../domain/key.ts';
+import { INDEX_KEY, keyReader } from '../../domain/key.ts';
 import type { Target } from '../../domain/projection.ts';
 import { isOfComponent, type TagshipError } from '../../errors.ts';
 import type { Located } from '../content.ts';
@@ -308,13 +308,6 @@ function merged(plans: readonly NamespacePlan[]): Partial<NamespacePlan> {
 
 /** The components that keys are named after. */
 function componentsOf(removals: readonly Removal[], layouts: readonly string[]): string[] {
-  const readers = layouts.map(keyReader);
-  const ids = new Set<string>();
-  for (const { key } of removals) {
-    const list = readVersionsKey(key);
-    for (const component of list === undefined ? readers.flatMap((read) => read(key)?.component ?? []) : [list]) {
-      ids.add(componentId(component));
-    }
-  }
-  return [...ids];
+  const readKey = keyReader(layouts);
+  return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => componentId(component))))];
 }

@@ -143,8 +143,9 @@ class Surveyor {
     this.#ignored = ignored;
     this.#owners = session.syncOptions.owners;
     this.#keepsAgreeing = keepsAgreeing;
+    const excluded = new Set(view.excluded.flatMap(({ name }) => [name, name.slice(0, name.lastIndexOf('/'))]));
     this.#unwanted = unwantedReader({
-      layouts: policy.layouts,
+      readKey: policy.readKey,
       retention: policy.retention,
       tagsOf: (component) => view.tags.get(componentId(component)),
       pinned: policy.pinned,
@@ -156,6 +157,10 @@ class Surveyor {
       wasHere: (component) =>
         remembered.some((name) => here.has(name) && readable(() => view.ledger?.entry(name, component)) !== undefined),
       only: environment,
+      isExcluded: (component, slot) => {
+        const id = componentId(component);
+        return excluded.has(`components/${view.tags.has(id) ? `${id}/${slot}` : id}`);
+      },
       isUnclear: (component) => problems.has(componentId(component)),
     });
   }
