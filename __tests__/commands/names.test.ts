@@ -280,6 +280,15 @@ describe('what somebody names and does not exist', () => {
     }
   });
 
+  test('is no error where the tag is there and is none of a component', async () => {
+    const world = await deployed();
+    tag(world, 'v9.9.9', 'prompts/extraction');
+    const named = { by: 'tag' as const, tag: 'v9.9.9', named: true, pushed: false, deleted: false };
+    expect((await world.deploy(named)).notices.map(({ message }) => message).join()).toContain('nothing to do');
+    const watched = { components: [], environment: '', tag: 'v9.9.9', measure: async () => ({}) as never };
+    expect((await world.guard(watched)).gates).toEqual([]);
+  });
+
   test('is an error with the nearest: a component, an environment, a version', async () => {
     const world = await deployed();
     const place = { patterns: ['prompts/extraction'], environment: 'production' };

@@ -1,4 +1,4 @@
-import { parseTag, shortTag } from '../domain/tag.ts';
+import { foreignTag, parseTag, shortTag } from '../domain/tag.ts';
 import type { PushedTag } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
 import { COMMANDS, type Command } from './spec.ts';
@@ -149,11 +149,6 @@ export function runContext(environment: Readonly<Record<string, string | undefin
     email: `${/^\d+$/.test(id) ? `${id}+` : ''}${actor || 'unknown'}@users.noreply.github.com`,
     run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : '',
   };
-}
-
-/** Why nothing is done for a tag under another prefix. */
-export function foreignTag(tag: string): string {
-  return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
 }
 
 function refusal(what: string): TagshipError {

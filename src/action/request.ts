@@ -1,9 +1,9 @@
 import type { DeployRequest } from '../commands/deploy.ts';
 import type { TagRequest } from '../commands/select.ts';
-import { parseTag, shortTag } from '../domain/tag.ts';
+import { foreignTag, parseTag, shortTag } from '../domain/tag.ts';
 import type { ChangeRequest } from '../engine/validate/comparison.ts';
 import { TagshipError } from '../errors.ts';
-import { foreignTag, type RunEvent, tagOf } from './event.ts';
+import { type RunEvent, tagOf } from './event.ts';
 import type { Environment, GivenInputs } from './given.ts';
 import type { DeploySelection } from './inputs.ts';
 import type { Command } from './spec.ts';

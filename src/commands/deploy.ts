@@ -1,5 +1,6 @@
 import { componentId } from '../domain/component.ts';
 import type { Target } from '../domain/projection.ts';
+import { foreignTag } from '../domain/tag.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { settle } from '../engine/settle.ts';
@@ -17,7 +18,7 @@ import {
   warnings,
 } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
-import { nothingFor, type TagRequest, tagTargets, targetsOf } from './select.ts';
+import { isForeign, nothingFor, type TagRequest, tagTargets, targetsOf } from './select.ts';
 
 /** What is to be deployed. */
 export type DeployRequest =
@@ -34,6 +35,11 @@ export type DeployRequest =
  */
 export async function deploy(request: DeployRequest, settings: RunSettings, ports: RunPorts): Promise<RunReport> {
   const started = ports.clock.now();
+  const { repository, clock } = ports;
+  if (request.by === 'tag' && (await isForeign(request.tag, repository))) {
+    const notice: Notice = { level: 'notice', message: foreignTag(request.tag) };
+    return nothingDone('deploy', settings, [notice], clock.now() - started);
+  }
   const opened = await ports.journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing) =>
       request.by === 'tag' ? tagTargets(request, listing) : targetsOf(request.patterns, request.environment, listing),

@@ -9,6 +9,7 @@ import { meantVersion } from '../domain/version.ts';
 import type { Session } from '../engine/session.ts';
 import { environmentsOf, type Listing, type View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
+import type { Repository } from '../ports/repository.ts';
 
 /** A tag that a run is about. */
 export interface TagRequest {
@@ -41,6 +42,12 @@ export function tagTargets({ tag, named, pushed, deleted }: TagRequest, listing:
     throw missingTag(tag, listing);
   }
   return target === undefined ? [] : [target];
+}
+
+/** Whether somebody named a tag that is there and is none of a component: then there is nothing to do. */
+export async function isForeign(tag: string, repository: Repository): Promise<boolean> {
+  const ref = `refs/tags/${tag}`;
+  return parseTag(tag).kind === 'foreign' && (await repository.tips([ref])).has(ref);
 }
 
 /** Why a tag of an event stands for nothing. */

@@ -58,6 +58,11 @@ export function parseTag(tag: string): ParsedTag {
     : { kind: 'component', prefix, type: segments[1] ?? '', name, slot };
 }
 
+/** Why nothing is done for a tag under another prefix. */
+export function foreignTag(tag: string): string {
+  return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
+}
+
 /** Whether no type may be called so: its keys would be read as those of another component. */
 export function isReservedType(type: string): boolean {
   return PREFIXES.some((prefix) => prefix === type);

@@ -13,6 +13,7 @@ import type { Metrics } from '../../ports/metrics.ts';
 import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
+import { isForeign } from '../select.ts';
 import type { MoveSettings } from '../situation.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
 import { prepare, retreat } from './retreat.ts';
@@ -29,7 +30,7 @@ export interface GuardRequest {
    * matrix, and each is to watch its own.
    */
   readonly ofJob?: ReadonlySet<string> | undefined;
-  /** The tag of the event; one that another tool's workflow hands on is no mistake. */
+  /** The tag of the event: that it is left alone by the configuration is no mistake. */
   readonly pushed?: string | undefined;
   /** Whether a rollback fails the step. */
   readonly failOnRollback: boolean;
@@ -52,11 +53,15 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   const started = ports.clock.now();
   const opened = await ports.journal.group('Read the ledger and the tags', async () => {
     const { selection, pushed } = request;
-    const isLogic = selection.by === 'tag' && shortTag(selection.tag).startsWith('logic/');
-    const first = await Session.open(settings, ports, (listing) => namedTargets(selection, listing, pushed), {
-      hints: { past: true },
-      prefix: isLogic ? 'logic' : 'components',
-    });
+    const tag = selection.by === 'tag' ? shortTag(selection.tag) : '';
+    const isLogic = tag.startsWith('logic/');
+    const isOther = tag !== '' && (await isForeign(tag, ports.repository));
+    const first = await Session.open(
+      settings,
+      ports,
+      (listing) => (isOther ? [] : namedTargets(selection, listing, pushed)),
+      { hints: { past: true }, prefix: isLogic ? 'logic' : 'components' },
+    );
     return selection.by === 'run'
       ? await withRecorded(first.session, first.view, request.ofJob)
       : { ...first, targets: isLogic ? [] : first.targets, notices: [] };

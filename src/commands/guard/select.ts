@@ -1,7 +1,7 @@
 import { componentId } from '../../domain/component.ts';
 import { type GateInputs, gatePolicyOf } from '../../domain/gate/resolve.ts';
 import type { Target } from '../../domain/projection.ts';
-import { parseTag, shortTag } from '../../domain/tag.ts';
+import { shortTag } from '../../domain/tag.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Listing, View } from '../../engine/view.ts';
 import { TagshipError } from '../../errors.ts';
@@ -37,11 +37,7 @@ export function namedTargets(selection: GuardSelection, listing: Listing, pushed
       return targetsOf(selection.patterns, selection.environment, listing);
     case 'tag': {
       const tag = shortTag(selection.tag);
-      const isPushed = tag === pushed;
-      // What belongs to another tool is none of ours, even where a workflow hands its name on.
-      return isPushed && parseTag(tag).kind === 'foreign'
-        ? []
-        : tagTargets({ tag, named: true, pushed: isPushed, deleted: false }, listing);
+      return tagTargets({ tag, named: true, pushed: tag === pushed, deleted: false }, listing);
     }
   }
 }
