@@ -167,10 +167,12 @@ export async function completeView(
       wanted.push(...(await content.likelyObjects(component.component, commit)));
     }
   }
-  await repository.load(unique(wanted), 'objects');
+  // What others wrapped their tags in is not to hold up what was asked for.
+  const isOwn = ({ tags }: UnclearTag): boolean => focused.has(tags);
+  await repository.load(unique([...wanted, ...toRead.filter(isOwn).map(({ ref }) => ref.object)]), 'objects');
   await loadTagObjects(
     repository,
-    toRead.map(({ ref }) => ref.object),
+    toRead.filter((one) => !isOwn(one)).map(({ ref }) => ref.object),
   );
 
   const chains = new Map<string, readonly string[]>();
