@@ -124,11 +124,12 @@ describe('finding many components at once', () => {
           const { path: found } = await reader.locate(one.component, one.commit, []);
           expect(found).toMatch(new RegExp(`^${componentId(one.component)}(?:/index)?\\.md$`));
         }
-        await expect(
-          reader.locate(place('prompts/nowhere', commits[0] ?? '').component, commits[0] ?? '', []),
-        ).rejects.toThrow(/No file of/);
       });
       expect(silent).toBe(0);
+      // An error names files that are called alike, in whatever folder they are.
+      const [commit = ''] = commits;
+      const lost = reader.locate(place('prompts/nowhere', commit).component, commit, []);
+      expect(await fetches(() => expect(lost).rejects.toThrow(/No file of/))).toBeLessThanOrEqual(1);
     }
     expect([...counts]).toEqual([4]);
   });

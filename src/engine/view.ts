@@ -200,12 +200,14 @@ export async function completeView(
       wanted.push(...(await content.likelyObjects(component.component, commit)));
     }
   }
-  // The ledger's commit before comes along, so that its number can be told.
-  const before = ledger?.parents.slice(0, 1) ?? [];
-  await repository.load(unique([...wanted, ...before]), 'objects');
+  // What others wrapped their tags in is not to hold up what was asked for. The ledger's commit before comes along, so that
+  // its number can be told.
+  const isOwn = ({ tags }: PlacedTag): boolean => focused.has(tags);
+  const own = toRead.filter(isOwn).map(({ ref }) => ref.object);
+  await repository.load(unique([...wanted, ...own, ...(ledger?.parents.slice(0, 1) ?? [])]), 'objects');
   await loadTagObjects(
     repository,
-    toRead.map(({ ref }) => ref.object),
+    toRead.filter((one) => !isOwn(one)).map(({ ref }) => ref.object),
   );
   await ledger?.count();
 
