@@ -115,7 +115,7 @@ export class World {
   /** How far the clock of the machine that runs the action is ahead of the server's, in seconds. */
   skew = 0;
   #now = START;
-  #guards = 0;
+  #runs = 0;
   readonly #lightweight: boolean;
   readonly #versionTags = new Map<string, string>();
   readonly #components: readonly string[];
@@ -196,7 +196,7 @@ export class World {
     disturbance: Disturbance = {},
     settings: Partial<MoveSettings> = {},
   ): Promise<RunReport> {
-    return await deploy(request, { ...SETTINGS, ...settings }, this.#ports(disturbance));
+    return await deploy(request, { ...this.#settings(), ...settings }, this.#ports(disturbance));
   }
 
   async promote(
@@ -204,21 +204,21 @@ export class World {
     disturbance: Disturbance = {},
     overrides: Overrides = SETTINGS.overrides,
   ): Promise<RunReport> {
-    return await promote(request, { ...SETTINGS, overrides }, this.#ports(disturbance));
+    return await promote(request, { ...this.#settings(), overrides }, this.#ports(disturbance));
   }
 
   async rollback(request: RollbackRequest, disturbance: Disturbance = {}): Promise<RunReport> {
-    return await rollback(request, SETTINGS, this.#ports(disturbance));
+    return await rollback(request, this.#settings(), this.#ports(disturbance));
   }
 
   async restore(request: RestoreRequest, disturbance: Disturbance = {}): Promise<RunReport> {
-    return await restore(request, ACCEPTING, this.#ports(disturbance));
+    // What was rolled back may be restored.
+    const overrides = new Set<Check>(['quarantine']);
+    return await restore(request, { ...this.#settings(), overrides }, this.#ports(disturbance));
   }
 
-  /** A run of `guard`, each as a workflow run of its own. */
+  /** A run of `guard`. */
   async guard(request: WatchRequest, disturbance: Disturbance = {}): Promise<GuardReport> {
-    this.#guards += 1;
-    const author = { ...AUTHOR, run: `https://github.com/acme/components/actions/runs/${this.#guards}` };
     const { components: patterns, environment, tag, measure } = request;
     let looks = 0;
     return await guard(
@@ -227,7 +227,7 @@ export class World {
         gate: {},
         failOnRollback: true,
       },
-      { ...SETTINGS, author },
+      this.#settings(),
       {
         ...this.#ports(disturbance),
         metrics: {
@@ -242,7 +242,7 @@ export class World {
   /** A healing reconcile, unless something else is asked for. */
   async reconcile(request: Partial<ReconcileRequest> = {}, disturbance: Disturbance = {}): Promise<ReconcileReport> {
     const whole = { environment: undefined, heal: true, prune: undefined, deep: false, ...request };
-    return await reconcile(whole, SETTINGS, this.#ports(disturbance));
+    return await reconcile(whole, this.#settings(), this.#ports(disturbance));
   }
 
   async history(when: HistoryRequest['when'], disturbance: Disturbance = {}): Promise<HistoryReport> {
@@ -367,6 +367,13 @@ export class World {
       : [`the index is ${stands}, the tags say ${JSON.stringify(index)}`];
   }
 
+  /** Each run is a workflow run of its own. */
+  #settings(): MoveSettings {
+    this.#runs += 1;
+    const run = `https://github.com/acme/components/actions/runs/${this.#runs}`;
+    return { ...SETTINGS, author: { ...AUTHOR, run } };
+  }
+
   #ports({ repository, kv }: Disturbance): RunPorts {
     return {
       repository: repository?.(this.repository) ?? this.repository,
@@ -411,9 +418,6 @@ const SETTINGS: MoveSettings = {
   author: AUTHOR,
   overrides: new Set<Check>(),
 };
-
-/** What was rolled back may be restored. */
-const ACCEPTING: MoveSettings = { ...SETTINGS, overrides: new Set<Check>(['quarantine']) };
 
 function sorted(index: Record<string, Record<string, string>>): unknown {
   return Object.entries(index)
