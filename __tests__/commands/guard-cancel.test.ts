@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunOptions } from '../../sandbox/index.ts';
+import { leftBehind } from '../support/deploy.ts';
 import { guardLaboratory, ID, OTHER } from '../support/guard.ts';
 import { codesOf, expectSoundLedger } from '../support/moves.ts';
 
@@ -51,7 +52,7 @@ describe('cancelled while it watches, it ends at once, touches nothing, and says
       `Live and not judged: \`${ID}\` v1.1.0 in \`production\`. No tag and no key was touched.`,
     );
     expect(run.summary).toContain('Live and not judged');
-    expect(run.tempEntries).toEqual([]);
+    expect(leftBehind(run)).toEqual([]);
   });
 
   test('and what it had judged before', async () => {
@@ -92,7 +93,7 @@ describe('cancelled while it rolls back, it finishes that first', () => {
     await lab.expectBack('v1.0.0', 'v1.1.0');
     await expectSoundLedger(lab.repository);
     expect(lab.issues).toHaveLength(1);
-    expect(run.tempEntries).toEqual([]);
+    expect(leftBehind(run)).toEqual([]);
   });
 
   test('and so is what it found healthy', async () => {

@@ -250,16 +250,12 @@ describe('where it goes', () => {
     await lab.expectBack('v1.0.0', 'v1.2.0');
   });
 
-  test('nowhere without an earlier version: that is said beforehand, nothing is touched, and the step fails', async () => {
+  test('nowhere without an earlier version: nothing is touched, the step fails, and says why', async () => {
     lab.sandbox.traffic.rate = 0.2;
     const run = await lab.untouched(() => lab.guard({ components: OTHER }));
     expect(run.exitCode).toBe(1);
     expect(codesOf(run)).toEqual(['rollback-impossible']);
     expect(run.annotations.find(({ level }) => level === 'error')?.message).toContain('the ledger knows none before');
-    expect(warningsOf(run)).toEqual([
-      expect.stringContaining(`\`${OTHER}\` in \`production\` could not be rolled back`),
-    ]);
-    expect(run.stdout.indexOf('could not be rolled back')).toBeLessThan(run.stdout.indexOf('metric: 0.2'));
     expect(run.outputs).toMatchObject({
       component: OTHER,
       version: 'v1.0.0',

@@ -344,7 +344,7 @@ describe('days and months', () => {
       ['2026-01-02T00:00:00Z', 'v5.0.0'],
       ['2026-03-01T08:00:00Z', 'v6.0.0'],
       // The server's clock was set back.
-      ['2026-03-01T07:00:00Z', 'v7.0.0'],
+      ['2026-03-01T07:56:00Z', 'v7.0.0'],
     ];
     for (const [time, version] of moves) {
       await at(time, repository, 'promote', { components: ID, version });

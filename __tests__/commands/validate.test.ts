@@ -553,7 +553,7 @@ test('GitHub shows ten of a kind, so the worst are annotations and the rest is c
 
 test.each([
   ['validate: { severity: { cicle: off } }', 'config-invalid', /Did you mean `cycle`/],
-  ['validate: { ignore: [{ files: "x", codes: [cicle] }] }', 'config-invalid', /did you mean `cycle`/],
+  ['validate: { ignore: [{ files: "x", codes: [cicle] }] }', 'config-invalid', /Did you mean `cycle`/],
   ['validate: { sarif: ../out.sarif }', 'config-invalid', /inside the workspace/],
   ['validate: { sarif: .git/hooks/pre-push }', 'config-invalid', /inside the workspace/],
   ['validate: { kyes: [x] }', 'config-invalid', /Did you mean `keys`/],

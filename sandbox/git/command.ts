@@ -10,6 +10,7 @@ const FIXED_CONFIG = [
   'commit.gpgSign=false',
   'advice.nestedTag=false',
   'gc.auto=0',
+  'core.fsync=none',
   'maintenance.auto=false',
   'init.defaultBranch=main',
 ].flatMap((setting) => ['-c', setting]);

@@ -269,7 +269,7 @@ async function loadTold(ledger: LedgerSnapshot | undefined, paths: readonly stri
 
 /** The entries of a component in environments that it has no tag for any more. */
 function pastPaths({ component, environments }: ComponentTags, ledger: LedgerSnapshot): string[] {
-  const ran = Object.values(ledger.versions(component)).flatMap((known) => known.ran);
+  const ran = Object.values(readable(() => ledger.versions(component)) ?? {}).flatMap((known) => known.ran);
   return unique(ran.filter((name) => !environments.has(name))).map((name) => entryPath(name, component));
 }
 
