@@ -4,7 +4,6 @@ const BOTH = [
   '<rootDir>/__tests__/laws/*.test.ts',
   '<rootDir>/__tests__/models/*.test.ts',
   '<rootDir>/__tests__/commands/requests.test.ts',
-  '<rootDir>/__tests__/demo/demo.test.ts',
 ];
 const isLong = process.env.TEST_LANE === 'long';
 
@@ -30,7 +29,7 @@ const config = {
   testTimeout: 60_000,
   maxWorkers: 2,
   // A process with much memory in use starts others slowly.
-  workerIdleMemoryLimit: '800MB',
+  workerIdleMemoryLimit: '500MB',
   reporters: ['default', '<rootDir>/scripts/slowest.js'],
 };
 

@@ -67,7 +67,7 @@ describe.each(ANSWERS)('a push that the server answers with %s', (_, say) => {
       pushing((push, nth) => (nth <= 2 ? async () => say() : push)),
     );
     expect(report.verdict).toBeUndefined();
-    expect(here.differences()).toEqual([]);
+    expect(await here.differences()).toEqual([]);
     expect(here.running().get(`${ID}@production`)).toBe('v1.1.0');
   });
 
@@ -81,7 +81,7 @@ describe.each(ANSWERS)('a push that the server answers with %s', (_, say) => {
       }),
     );
     expect(report.verdict).toBeUndefined();
-    expect(here.differences()).toEqual([]);
+    expect(await here.differences()).toEqual([]);
     expect(here.running().get(`${ID}@production`)).toBe('v1.1.0');
   });
 
@@ -119,7 +119,7 @@ describe.each(ANSWERS)('a push that the server answers with %s', (_, say) => {
     };
     const report = await here.promote(TO_PRODUCTION, slow);
     expect(report.verdict).toBeUndefined();
-    expect(here.differences()).toEqual([]);
+    expect(await here.differences()).toEqual([]);
     expect(here.running().get(`${ID}@production`)).toBe('v1.1.0');
   });
 

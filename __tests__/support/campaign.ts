@@ -82,24 +82,21 @@ export class Campaign {
   readonly repository: Repository;
   readonly told: string[] = [];
   readonly #dice: Dice;
-  readonly #kills: boolean;
 
-  private constructor(sandbox: Sandbox, repository: Repository, dice: Dice, kills: boolean) {
+  private constructor(sandbox: Sandbox, repository: Repository, dice: Dice) {
     this.sandbox = sandbox;
     this.repository = repository;
     this.#dice = dice;
-    this.#kills = kills;
   }
 
-  /** @param kills whether runs are killed as well, which takes a process for each */
-  static async open(sandbox: Sandbox, seed: number, kills: boolean): Promise<Campaign> {
+  static async open(sandbox: Sandbox, seed: number): Promise<Campaign> {
     sandbox.serverClock.set(new Date(Date.UTC(2026, 4, 5, 8)));
     const repository = await sandbox.createRepository(`acme/story-${seed}`);
     await repository.commit('policy', {
       '.github/tagship.yml': JSON.stringify(CONFIG).replace('"url":""', `"url":"${sandbox.metricsUrl}/rate"`),
     });
     for (const version of VERSIONS) await publishAll(repository, version);
-    return new Campaign(sandbox, repository, new Dice(seed), kills);
+    return new Campaign(sandbox, repository, new Dice(seed));
   }
 
   /** Something happens, and a minute passes. */
@@ -242,7 +239,7 @@ export class Campaign {
   /** Perhaps the machine is lost. */
   #fate(): Partial<RunOptions> {
     const dice = this.#dice;
-    if (!dice.percent(12) || !this.#kills) return {};
+    if (!dice.percent(12)) return {};
     const nth = 1 + dice.below(16);
     let seen = 0;
     const when = (): boolean => {

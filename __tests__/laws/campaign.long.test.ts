@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { Campaign, Dice } from '../support/campaign.ts';
-import { IS_LONG } from '../support/lane.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 /**
@@ -9,7 +8,7 @@ import { startSandbox } from '../support/sandbox.ts';
  * tags and ledger say, and nothing of a stranger is in it. On real Git and real KV, and compared without the code under
  * test. `CAMPAIGN_STORY=17` plays one story again.
  */
-const STORIES = IS_LONG ? 100 : 4;
+const STORIES = Number(process.env.LAW_RUNS ?? 100);
 const FIRST = Number(process.env.LAW_SEED ?? 1);
 const ONE = process.env.CAMPAIGN_STORY;
 
@@ -26,7 +25,7 @@ afterAll(async () => {
 /** Plays a story. @returns what is wrong in the end, and what happened */
 async function play(seed: number): Promise<{ problems: readonly string[]; told: readonly string[] }> {
   await sandbox.reset();
-  const campaign = await Campaign.open(sandbox, seed, IS_LONG);
+  const campaign = await Campaign.open(sandbox, seed);
   const steps = 4 + new Dice(seed + 1_000_000).below(8);
   for (let i = 0; i < steps; i++) await campaign.step();
   await campaign.heal();
@@ -39,7 +38,7 @@ test('every story ends with KV as tags and ledger say', async () => {
   for (const seed of seeds) {
     const { problems, told } = await play(seed);
     if (problems.length > 0 || ONE !== undefined) {
-      const replay = `CAMPAIGN_STORY=${seed} npm run test:long -- __tests__/laws/campaign.test.ts`;
+      const replay = `CAMPAIGN_STORY=${seed} npm run test:long -- __tests__/laws/campaign.long.test.ts`;
       failed.push([`story ${seed}, again by ${replay}`, ...told, ...problems.map((one) => `! ${one}`)].join('\n'));
     }
   }

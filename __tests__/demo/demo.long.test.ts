@@ -13,10 +13,6 @@ import {
   SECOND_COMMIT,
   THIRD_COMMIT,
 } from '../../demo/repository.ts';
-import { IS_LONG } from '../support/lane.ts';
-
-/** The demo takes its time, so the short lane shows it once. */
-const longTest = IS_LONG ? test : test.skip;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROMPT = 'prompts/extraction.md';
@@ -159,7 +155,7 @@ test('the demo deploys, promotes, rolls back, restores, guards and validates, in
   expect(await leftBehind()).toEqual([]);
 }, 120_000);
 
-longTest('--verbose shows the log of each run without a secret', async () => {
+test('--verbose shows the log of each run without a secret', async () => {
   let seen = false;
   const { stdout } = await showDemo({
     args: ['--verbose'],
@@ -229,7 +225,7 @@ describe('with another action', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('npm run build') });
   });
 
-  longTest('that writes nothing, it shows what was expected', async () => {
+  test('that writes nothing, it shows what was expected', async () => {
     await writeAction('');
     const { exitCode, stdout } = await showDemo({ root });
 
@@ -241,26 +237,22 @@ describe('with another action', () => {
     expect(await leftBehind()).toEqual([]);
   });
 
-  longTest(
-    'that says it rolled back and did not, it shows that nothing moved',
-    async () => {
-      await cp(path.join(ROOT, 'dist'), path.join(root, 'real'), { recursive: true });
-      await writeAction(`
+  test('that says it rolled back and did not, it shows that nothing moved', async () => {
+    await cp(path.join(ROOT, 'dist'), path.join(root, 'real'), { recursive: true });
+    await writeAction(`
       const { appendFileSync } = await import('node:fs');
       if (process.env.INPUT_COMMAND === 'rollback') appendFileSync(process.env.GITHUB_OUTPUT, 'rolled-back=true\\n');
       else await import('../real/index.js');
     `);
-      const { exitCode, stdout } = await showDemo({ root });
+    const { exitCode, stdout } = await showDemo({ root });
 
-      expect(exitCode).toBe(1);
-      expect(stdout).toContain('✗ The list of refs that moved is not as expected.');
-      expect(stdout).not.toContain('history at');
-      expect(await leftBehind()).toEqual([]);
-    },
-    120_000,
-  );
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('✗ The list of refs that moved is not as expected.');
+    expect(stdout).not.toContain('history at');
+    expect(await leftBehind()).toEqual([]);
+  }, 120_000);
 
-  longTest('that fails, it shows how', async () => {
+  test('that fails, it shows how', async () => {
     await writeAction("process.stdout.write('::error title=x::tagship(internal): Oh no.\\n'); process.exit(1);");
     const { exitCode, stdout } = await showDemo({ root });
 
