@@ -35,6 +35,8 @@ afterAll(async () => {
 function signalledAt(operation: string, nth = 1, whom: 'action' | 'group' = 'action'): Partial<RunOptions> {
   let pid = 0;
   atRequest(operation, nth, async () => {
+    // A signal to process 0 would go to all that run these tests.
+    expect(pid).toBeGreaterThan(0);
     const target = whom === 'action' ? pid : -pid;
     process.kill(target, 'SIGINT');
     await setTimeout(50);
