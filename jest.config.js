@@ -29,7 +29,7 @@ const config = {
   testTimeout: 60_000,
   maxWorkers: 2,
   // A process with much memory in use starts others slowly.
-  workerIdleMemoryLimit: '500MB',
+  workerIdleMemoryLimit: '400MB',
   reporters: ['default', '<rootDir>/scripts/slowest.js'],
 };
 

@@ -1,15 +1,5 @@
-import childProcess from 'node:child_process';
-import { syncBuiltinESMExports } from 'node:module';
 import { TestEnvironment } from 'jest-environment-node';
 import { startSandbox } from '../../sandbox/index.ts';
-import { talkTo } from '../../sandbox/spawner.ts';
-
-// The action that runs in this process talks to Git. A process with the memory of tests starts others slowly, so a small
-// one does it.
-const { spawn } = childProcess;
-childProcess.spawn = (file, args, options) =>
-  file === 'git' && options?.stdio === 'pipe' ? talkTo(file, args, options) : spawn(file, args, options);
-syncBuiltinESMExports();
 
 /** How long a sandbox waits for the next test file before it ends, in milliseconds: a worker is given half a second. */
 const LINGER_MS = 200;
