@@ -2,7 +2,7 @@
  * Asks the tests whether they notice a mistake: breaks decisions in `src/domain`, `src/engine` and `src/commands`, one at a
  * time, and runs the tests that reach the place.
  *
- *     npm run mutation -- [--seed 1] [--count 100] [--long] [--only 3,17]
+ *     npm run mutation -- [--seed 1] [--count 100] [--long] [--only 3,17] [--tests __tests__/domain …]
  *
  * All mistakes are written into one copy of the repository, each behind a switch. One run of all tests tells which file
  * reaches which mistake; then each mistake is switched on alone, and the files that reach it are run, the quickest first,
@@ -37,20 +37,9 @@ const { values } = parseArgs({
     count: { type: 'string', default: '100' },
     long: { type: 'boolean', default: false },
     only: { type: 'string' },
+    tests: { type: 'string', multiple: true, default: [] },
   },
 });
-
-const mistakes = choose(await everyMistake(), Number(values.count), Number(values.seed));
-const copy = await mkdtemp(path.join(tmpdir(), 'tagship-mutation-'));
-try {
-  await makeCopy();
-  const short = await ask('short', mistakes.keys());
-  const open = [...short].filter(([, by]) => by === undefined).map(([i]) => i);
-  const long = values.long && open.length > 0 ? await ask('long', open) : new Map<number, string | undefined>();
-  report(short, long);
-} finally {
-  await rm(copy, { recursive: true, force: true });
-}
 
 /** Which file notices each of these mistakes; undefined where none does. */
 async function ask(lane: 'short' | 'long', which: Iterable<number>): Promise<Map<number, string | undefined>> {
@@ -104,7 +93,7 @@ async function reachOf(lane: string): Promise<{ file: string; ms: number; mistak
   const folder = path.join(copy, `reach-${lane}`);
   await mkdir(folder, { recursive: true });
   const out = path.join(folder, 'all.json');
-  const code = await jest(lane, ['--json', `--outputFile=${out}`], { MUTATION_REACH: folder });
+  const code = await jest(lane, ['--json', `--outputFile=${out}`, ...values.tests], { MUTATION_REACH: folder });
   if (code !== 0) process.stderr.write(`The ${lane} lane fails without any mistake: what fails is left out.\n`);
   const all = JSON.parse(await readFile(out, 'utf8')) as {
     testResults: readonly { name: string; status: string; startTime: number; endTime: number }[];
@@ -281,4 +270,16 @@ function report(short: ReadonlyMap<number, string | undefined>, long: ReadonlyMa
   process.stdout.write(
     `Seed ${values.seed}: of ${total} mistakes the short lane noticed ${inShort}, only the long one ${inLong}, neither ${total - inShort - inLong}.\n`,
   );
+}
+
+const mistakes = choose(await everyMistake(), Number(values.count), Number(values.seed));
+const copy = await mkdtemp(path.join(tmpdir(), 'tagship-mutation-'));
+try {
+  await makeCopy();
+  const short = await ask('short', mistakes.keys());
+  const open = [...short].filter(([, by]) => by === undefined).map(([i]) => i);
+  const long = values.long && open.length > 0 ? await ask('long', open) : new Map<number, string | undefined>();
+  report(short, long);
+} finally {
+  await rm(copy, { recursive: true, force: true });
 }
