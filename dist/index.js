@@ -2470,7 +2470,7 @@ async function start(host) {
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 168).then(__nccwpck_require__.bind(__nccwpck_require__, 9168));
+      const { main } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 2231));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;

@@ -26,7 +26,7 @@ export function parseConfig(text: string, file: string, where = ' on the default
     );
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = documentOf(text, lines, file);
   const at = (offset: number): Location => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -68,6 +68,20 @@ export function ignoreRanges(text: string): Range[] {
     const [start, end] = (isNode(files) ? files.range : undefined) ?? [0, 0];
     return lines.range(start, end);
   });
+}
+
+/** @throws TagshipError `config-syntax` for what is nested too deeply for the parser */
+function documentOf(text: string, lines: LineCounter, file: string): Document {
+  try {
+    return parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
+    throw new TagshipError('config-syntax', `${file} is nested too deeply.`, 'Write the file with fewer levels.', {
+      location: { file },
+    });
+  }
 }
 
 function toValue(document: Document, file: string): unknown {
