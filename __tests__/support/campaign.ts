@@ -277,7 +277,16 @@ export class Campaign {
         ? {
             [`versions/${file}.json`]: JSON.stringify({
               schema: 1,
-              versions: { 'v0.9.9': { tag: evil.commit, commit: evil.commit, blob: evil.blob, healthy: ENVIRONMENTS } },
+              versions: {
+                'v0.9.9': {
+                  tag: evil.commit,
+                  commit: evil.commit,
+                  blob: evil.blob,
+                  path: `${component}.md`,
+                  ran: ENVIRONMENTS,
+                  healthy: ENVIRONMENTS,
+                },
+              },
             }),
           }
         : {}),
