@@ -148,6 +148,379 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
+/***/ 6359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ basicCredentials),
+/* harmony export */   F6: () => (/* binding */ chooseCommand),
+/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
+/* harmony export */   Iu: () => (/* binding */ checkoutEnvironment),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   YZ: () => (/* binding */ pushedTag),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   pO: () => (/* binding */ runContext),
+/* harmony export */   u3: () => (/* binding */ OVERRIDES),
+/* harmony export */   zZ: () => (/* binding */ worktreeEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1307);
+/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/action/spec.ts
+var COMMANDS = [
+  "deploy",
+  "guard",
+  "rollback",
+  "promote",
+  "reconcile",
+  "validate",
+  "history",
+  "restore"
+];
+var INPUTS = {
+  command: {
+    group: "What to do",
+    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
+    default: "auto",
+    commands: "all"
+  },
+  tag: {
+    group: "What to do",
+    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
+    commands: ["deploy", "guard"]
+  },
+  components: {
+    group: "What to do",
+    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
+    commands: ["deploy", "guard", "promote", "rollback", "history"]
+  },
+  environment: {
+    group: "What to do",
+    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
+    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
+  },
+  version: {
+    group: "What to do",
+    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
+    commands: ["promote", "rollback"]
+  },
+  from: {
+    group: "What to do",
+    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
+    commands: ["promote", "restore"]
+  },
+  at: {
+    group: "What to do",
+    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
+    commands: ["history", "restore"]
+  },
+  since: {
+    group: "What to do",
+    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
+    commands: ["history"]
+  },
+  until: {
+    group: "What to do",
+    description: "history: the end of the range; default now.",
+    commands: ["history"]
+  },
+  prune: {
+    group: "What to do",
+    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
+    commands: ["restore", "reconcile"]
+  },
+  heal: {
+    group: "What to do",
+    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
+    commands: ["reconcile"]
+  },
+  deep: {
+    group: "What to do",
+    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
+    commands: ["reconcile"]
+  },
+  scope: {
+    group: "What to do",
+    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
+    commands: ["validate"]
+  },
+  "metric-url": {
+    group: "What to watch",
+    description: "guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.",
+    commands: ["guard"]
+  },
+  "metric-path": {
+    group: "What to watch",
+    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
+    commands: ["guard"]
+  },
+  threshold: {
+    group: "What to watch",
+    description: "guard: the highest value of `metric-url` that is all right; needed with it.",
+    commands: ["guard"]
+  },
+  "initial-delay": {
+    group: "What to watch",
+    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
+    commands: ["guard"]
+  },
+  interval: {
+    group: "What to watch",
+    description: "guard: how long to wait between measurements. Default `15s`.",
+    commands: ["guard"]
+  },
+  count: {
+    group: "What to watch",
+    description: "guard: measurements of a value without a breach after which it is healthy. Default 5.",
+    commands: ["guard"]
+  },
+  "failure-limit": {
+    group: "What to watch",
+    description: "guard: how many measurements of a value may be beyond the limit without a breach. Default 0.",
+    commands: ["guard"]
+  },
+  "fail-on-rollback": {
+    group: "What to watch",
+    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
+    commands: ["guard"]
+  },
+  "kv-namespace": {
+    group: "Where to",
+    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
+    commands: "all"
+  },
+  config: {
+    group: "Where to",
+    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
+    default: ".github/tagship.yml",
+    commands: "all"
+  },
+  "cloudflare-api-token": {
+    group: "Access",
+    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
+    commands: "all"
+  },
+  "cloudflare-account-id": {
+    group: "Access",
+    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
+    commands: "all"
+  },
+  "github-token": {
+    group: "Access",
+    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ github.token }}",
+    commands: "all"
+  },
+  "dry-run": {
+    group: "How",
+    description: "`true` prints the plan and writes nothing.",
+    commands: "all"
+  },
+  reason: {
+    group: "How",
+    description: "Why; kept in the ledger and the summary. Needed with `override`.",
+    commands: "all"
+  },
+  override: {
+    group: "How",
+    description: "Checks to pass over, one per line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there), `unanchored` (what only the ledger knows: no version tag and no default branch leads to its commit). Needs `reason`.",
+    commands: "all"
+  }
+};
+var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran", "unanchored"];
+
+// src/action/event.ts
+function chooseCommand(event) {
+  switch (event.name) {
+    case "push":
+      return choosePush(event);
+    case "delete":
+      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
+    case "pull_request":
+    case "merge_group":
+      return { kind: "command", command: "validate" };
+    case "schedule":
+      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
+    default:
+      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
+  }
+}
+function choosePush(event) {
+  if (!event.ref.startsWith("refs/tags/")) {
+    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
+  }
+  const tag = (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
+  if (event.payload.deleted === true) {
+    return chooseDelete("tag", tag);
+  }
+  return (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
+}
+function chooseDelete(type, ref) {
+  if (type !== "tag" || (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
+    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
+  }
+  return { kind: "command", command: "deploy" };
+}
+function tagOf(event) {
+  const { ref, ref_type: type, deleted } = event.payload;
+  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
+    return { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
+  }
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+}
+function pushedTag(event) {
+  const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
+  const { before, after } = event.payload;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
+}
+function refuseUnsafe(event) {
+  if (event.name === "pull_request_target") {
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "event-refused",
+      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
+      "Use `pull_request` instead."
+    );
+  }
+}
+function defaultBranchOf(event) {
+  const { repository } = event.payload;
+  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
+  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
+}
+function runContext(environment, event) {
+  const repository = environment.GITHUB_REPOSITORY ?? "";
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-missing",
+      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
+      "Run Tagship as a step of a GitHub Actions workflow."
+    );
+  }
+  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
+  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
+      "Leave it as the runner sets it."
+    );
+  }
+  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
+  return {
+    repository,
+    defaultBranch: defaultBranchOf(event),
+    serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    actor,
+    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
+    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
+  };
+}
+function refusal(what) {
+  return new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    "event-refused",
+    what,
+    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
+  );
+}
+
+// src/adapters/git/environment.ts
+
+var WITHHELD = [
+  /^INPUT_/i,
+  /^CLOUDFLARE_/i,
+  /^GITHUB_TOKEN$/i,
+  /^ACTIONS_/i,
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
+  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
+  /^SSH_ASKPASS$/i
+];
+function gitEnvironment(parent, gitDir, access) {
+  const environment = withoutWithheld(parent);
+  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10) || 0;
+  const settings = [
+    ["protocol.version", "2"],
+    ["credential.helper", ""],
+    // A server that sends nothing for a minute is given up on.
+    ["http.lowSpeedLimit", "1"],
+    ["http.lowSpeedTime", "60"],
+    // Git would take the token along to wherever the first answer sends it.
+    [`http.${access.url}.followRedirects`, "false"],
+    [`http.${access.url}.extraheader`, ""],
+    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`]
+  ];
+  settings.forEach(([key, value], i) => {
+    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
+    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
+  });
+  return {
+    ...environment,
+    GIT_CONFIG_COUNT: String(inherited + settings.length),
+    GIT_DIR: gitDir,
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_ASKPASS: "",
+    // The reasons of failures are told apart by their English text.
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function worktreeEnvironment(parent, gitDir) {
+  const settings = {
+    "core.hooksPath": (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDir, "no-hooks"),
+    "filter.lfs.smudge": "",
+    "filter.lfs.process": "",
+    "filter.lfs.required": "false"
+  };
+  const entries = Object.entries(settings).flatMap(([key, value], i) => [
+    [`GIT_CONFIG_KEY_${i}`, key],
+    [`GIT_CONFIG_VALUE_${i}`, value]
+  ]);
+  return {
+    ...(0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedVariables */ .Q4)(parent),
+    ...Object.fromEntries(entries),
+    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
+    GIT_DIR: gitDir,
+    GIT_LFS_SKIP_SMUDGE: "1",
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function checkoutEnvironment(parent, directory) {
+  return {
+    ...withoutWithheld(parent),
+    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, ".git"),
+    GIT_WORK_TREE: directory,
+    GIT_OPTIONAL_LOCKS: "0",
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function withoutWithheld(parent) {
+  const environment = {};
+  for (const [name, value] of Object.entries(parent)) {
+    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
+      environment[name] = value;
+    }
+  }
+  return environment;
+}
+function basicCredentials(token) {
+  return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+
+
+
+
+/***/ }),
+
 /***/ 359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -578,379 +951,6 @@ function base64Of(secret) {
     const [first, end] = [Math.ceil(before * 8 / 6), Math.floor(bytes.length * 8 / 6)];
     return ["base64", "base64url"].map((kind) => bytes.toString(kind).slice(first, end));
   });
-}
-
-
-
-
-/***/ }),
-
-/***/ 1705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BG: () => (/* binding */ basicCredentials),
-/* harmony export */   F6: () => (/* binding */ chooseCommand),
-/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
-/* harmony export */   Iu: () => (/* binding */ checkoutEnvironment),
-/* harmony export */   Lo: () => (/* binding */ COMMANDS),
-/* harmony export */   YZ: () => (/* binding */ pushedTag),
-/* harmony export */   _K: () => (/* binding */ gitEnvironment),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   pO: () => (/* binding */ runContext),
-/* harmony export */   u3: () => (/* binding */ OVERRIDES),
-/* harmony export */   zZ: () => (/* binding */ worktreeEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1307);
-/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/action/spec.ts
-var COMMANDS = [
-  "deploy",
-  "guard",
-  "rollback",
-  "promote",
-  "reconcile",
-  "validate",
-  "history",
-  "restore"
-];
-var INPUTS = {
-  command: {
-    group: "What to do",
-    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
-    default: "auto",
-    commands: "all"
-  },
-  tag: {
-    group: "What to do",
-    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
-    commands: ["deploy", "guard"]
-  },
-  components: {
-    group: "What to do",
-    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
-    commands: ["deploy", "guard", "promote", "rollback", "history"]
-  },
-  environment: {
-    group: "What to do",
-    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
-    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
-  },
-  version: {
-    group: "What to do",
-    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
-    commands: ["promote", "rollback"]
-  },
-  from: {
-    group: "What to do",
-    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
-    commands: ["promote", "restore"]
-  },
-  at: {
-    group: "What to do",
-    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
-    commands: ["history", "restore"]
-  },
-  since: {
-    group: "What to do",
-    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
-    commands: ["history"]
-  },
-  until: {
-    group: "What to do",
-    description: "history: the end of the range; default now.",
-    commands: ["history"]
-  },
-  prune: {
-    group: "What to do",
-    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
-    commands: ["restore", "reconcile"]
-  },
-  heal: {
-    group: "What to do",
-    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
-    commands: ["reconcile"]
-  },
-  deep: {
-    group: "What to do",
-    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
-    commands: ["reconcile"]
-  },
-  scope: {
-    group: "What to do",
-    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
-    commands: ["validate"]
-  },
-  "metric-url": {
-    group: "What to watch",
-    description: "guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.",
-    commands: ["guard"]
-  },
-  "metric-path": {
-    group: "What to watch",
-    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
-    commands: ["guard"]
-  },
-  threshold: {
-    group: "What to watch",
-    description: "guard: the highest value of `metric-url` that is all right; needed with it.",
-    commands: ["guard"]
-  },
-  "initial-delay": {
-    group: "What to watch",
-    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
-    commands: ["guard"]
-  },
-  interval: {
-    group: "What to watch",
-    description: "guard: how long to wait between measurements. Default `15s`.",
-    commands: ["guard"]
-  },
-  count: {
-    group: "What to watch",
-    description: "guard: measurements of a value without a breach after which it is healthy. Default 5.",
-    commands: ["guard"]
-  },
-  "failure-limit": {
-    group: "What to watch",
-    description: "guard: how many measurements of a value may be beyond the limit without a breach. Default 0.",
-    commands: ["guard"]
-  },
-  "fail-on-rollback": {
-    group: "What to watch",
-    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
-    commands: ["guard"]
-  },
-  "kv-namespace": {
-    group: "Where to",
-    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
-    commands: "all"
-  },
-  config: {
-    group: "Where to",
-    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
-    default: ".github/tagship.yml",
-    commands: "all"
-  },
-  "cloudflare-api-token": {
-    group: "Access",
-    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
-    commands: "all"
-  },
-  "cloudflare-account-id": {
-    group: "Access",
-    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
-    commands: "all"
-  },
-  "github-token": {
-    group: "Access",
-    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
-    default: "${{ github.token }}",
-    commands: "all"
-  },
-  "dry-run": {
-    group: "How",
-    description: "`true` prints the plan and writes nothing.",
-    commands: "all"
-  },
-  reason: {
-    group: "How",
-    description: "Why; kept in the ledger and the summary. Needed with `override`.",
-    commands: "all"
-  },
-  override: {
-    group: "How",
-    description: "Checks to pass over, one a line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there), `unanchored` (what only the ledger knows: no version tag and no default branch leads to its commit). Needs `reason`.",
-    commands: "all"
-  }
-};
-var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran", "unanchored"];
-
-// src/action/event.ts
-function chooseCommand(event) {
-  switch (event.name) {
-    case "push":
-      return choosePush(event);
-    case "delete":
-      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
-    case "pull_request":
-    case "merge_group":
-      return { kind: "command", command: "validate" };
-    case "schedule":
-      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
-    default:
-      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
-  }
-}
-function choosePush(event) {
-  if (!event.ref.startsWith("refs/tags/")) {
-    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
-  }
-  const tag = (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
-  if (event.payload.deleted === true) {
-    return chooseDelete("tag", tag);
-  }
-  return (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
-}
-function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
-    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
-  }
-  return { kind: "command", command: "deploy" };
-}
-function tagOf(event) {
-  const { ref, ref_type: type, deleted } = event.payload;
-  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
-  }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
-}
-function pushedTag(event) {
-  const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
-  const { before, after } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
-}
-function refuseUnsafe(event) {
-  if (event.name === "pull_request_target") {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "event-refused",
-      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
-      "Use `pull_request` instead."
-    );
-  }
-}
-function defaultBranchOf(event) {
-  const { repository } = event.payload;
-  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
-  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
-}
-function runContext(environment, event) {
-  const repository = environment.GITHUB_REPOSITORY ?? "";
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "input-missing",
-      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
-      "Run Tagship as a step of a GitHub Actions workflow."
-    );
-  }
-  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
-      "Leave it as the runner sets it."
-    );
-  }
-  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
-  return {
-    repository,
-    defaultBranch: defaultBranchOf(event),
-    serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
-    actor,
-    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
-    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
-  };
-}
-function refusal(what) {
-  return new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "event-refused",
-    what,
-    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
-  );
-}
-
-// src/adapters/git/environment.ts
-
-var WITHHELD = [
-  /^INPUT_/i,
-  /^CLOUDFLARE_/i,
-  /^GITHUB_TOKEN$/i,
-  /^ACTIONS_/i,
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
-  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
-  /^SSH_ASKPASS$/i
-];
-function gitEnvironment(parent, gitDir, access) {
-  const environment = withoutWithheld(parent);
-  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10) || 0;
-  const settings = [
-    ["protocol.version", "2"],
-    ["credential.helper", ""],
-    // A server that sends nothing for a minute is given up on.
-    ["http.lowSpeedLimit", "1"],
-    ["http.lowSpeedTime", "60"],
-    // Git would take the token along to wherever the first answer sends it.
-    [`http.${access.url}.followRedirects`, "false"],
-    [`http.${access.url}.extraheader`, ""],
-    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`]
-  ];
-  settings.forEach(([key, value], i) => {
-    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
-    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
-  });
-  return {
-    ...environment,
-    GIT_CONFIG_COUNT: String(inherited + settings.length),
-    GIT_DIR: gitDir,
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_ASKPASS: "",
-    // The reasons of failures are told apart by their English text.
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function worktreeEnvironment(parent, gitDir) {
-  const settings = {
-    "core.hooksPath": (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDir, "no-hooks"),
-    "filter.lfs.smudge": "",
-    "filter.lfs.process": "",
-    "filter.lfs.required": "false"
-  };
-  const entries = Object.entries(settings).flatMap(([key, value], i) => [
-    [`GIT_CONFIG_KEY_${i}`, key],
-    [`GIT_CONFIG_VALUE_${i}`, value]
-  ]);
-  return {
-    ...(0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedVariables */ .Q4)(parent),
-    ...Object.fromEntries(entries),
-    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
-    GIT_DIR: gitDir,
-    GIT_LFS_SKIP_SMUDGE: "1",
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function checkoutEnvironment(parent, directory) {
-  return {
-    ...withoutWithheld(parent),
-    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, ".git"),
-    GIT_WORK_TREE: directory,
-    GIT_OPTIONAL_LOCKS: "0",
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function withoutWithheld(parent) {
-  const environment = {};
-  for (const [name, value] of Object.entries(parent)) {
-    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
-      environment[name] = value;
-    }
-  }
-  return environment;
-}
-function basicCredentials(token) {
-  return Buffer.from(`x-access-token:${token}`).toString("base64");
 }
 
 
@@ -2026,7 +2026,7 @@ function toTagshipErrors(thrown) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_PQVOE6ZN_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1705);
+/* harmony import */ var _chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6359);
 /* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
 /* harmony import */ var _chunk_G6CMTMXO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7017);
 /* harmony import */ var _chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1307);
@@ -2445,12 +2445,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _chunk_PQVOE6ZN_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
     throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(asked, [..._chunk_PQVOE6ZN_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_PQVOE6ZN_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
+      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(asked, [..._chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
     );
   }
   return known;
@@ -2465,12 +2465,12 @@ async function start(host) {
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_PQVOE6ZN_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
   }
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 2231));
+      const { main } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 6692));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
@@ -2495,11 +2495,11 @@ async function start(host) {
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_PQVOE6ZN_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_PQVOE6ZN_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
     return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };

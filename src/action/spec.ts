@@ -185,7 +185,7 @@ export const INPUTS = {
   override: {
     group: 'How',
     description:
-      'Checks to pass over, one a line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there), `unanchored` (what only the ledger knows: no version tag and no default branch leads to its commit). Needs `reason`.',
+      'Checks to pass over, one per line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there), `unanchored` (what only the ledger knows: no version tag and no default branch leads to its commit). Needs `reason`.',
     commands: 'all',
   },
 } as const satisfies Record<string, InputSpec>;
