@@ -10,13 +10,14 @@ import { exclusionError } from '../domain/tag-rules.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import { surveyDeeply } from '../engine/reconcile/deep.ts';
+import { eventsOfAll } from '../engine/reconcile/events.ts';
 import { expectationsOf } from '../engine/reconcile/expectations.ts';
 import { addedCounts, type FoundKey } from '../engine/reconcile/found.ts';
 import { Progress } from '../engine/reconcile/progress.ts';
 import { type FoundContents, lookAtAll, Repairer, type WrittenTags } from '../engine/reconcile/repair.ts';
 import { type Removal, type Repair, type Survey, surveyNamespace } from '../engine/reconcile/survey.ts';
-import { tellLedger } from '../engine/reconcile/tell.ts';
 import { WrittenKeys } from '../engine/reconcile/written.ts';
+import { record } from '../engine/record.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { MAX_ROUNDS, unsettled } from '../engine/sync.ts';
 import { environmentsOf, type View } from '../engine/view.ts';
@@ -254,12 +255,14 @@ class Reconciler {
       }
       removals = [];
       this.#take(repairer);
-      const told = await tellLedger(this.#session, this.#view, {
+      const done = {
         tags: this.#written,
         contents: this.#contents,
-        isCompared: (environment) =>
+        isCompared: (environment: string) =>
           [undefined, environment].includes(this.#request.environment) && !this.#uncompared.has(environment),
-      });
+      };
+      const whole = true;
+      const told = await record(this.#session, this.#view, [], (now) => eventsOfAll(this.#session, now, done), whole);
       this.#notices.push(...warnings(told.warnings));
       this.#fail(told.failures);
       this.#ledger = told.ledger;

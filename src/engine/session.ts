@@ -67,13 +67,13 @@ export interface RunPorts {
 }
 
 /** How something is recorded. */
-export interface RecordOptions {
-  /** The ledger as it was read a moment ago, for the first try. */
-  readonly known?: { readonly ledger: LedgerSnapshot | undefined } | undefined;
+export interface AppendRequest {
   /** How long to try, in milliseconds. */
   readonly limitMs?: number | undefined;
   /** Why, where nobody gave a reason. */
   readonly reason?: string | undefined;
+  /** Whether everything in the ledger is needed, of all components. */
+  readonly whole?: boolean;
 }
 
 /** How a session begins. */
@@ -287,21 +287,27 @@ export class Session {
     return !isUnclear || this.config.unversioned === 'allow' || (await this.ledger()) === view.ledger;
   }
 
-  /** Writes to the ledger; see `append`. */
+  /**
+   * Writes to the ledger; see `append`.
+   * @param view the ledger and the tags as they were read a moment ago, for the first try
+   */
   async append(
-    propose: (ledger: LedgerSnapshot | undefined) => Promise<Proposal>,
-    { known, limitMs, reason }: RecordOptions = {},
+    view: View,
+    targets: readonly Target[],
+    propose: (now: View) => Promise<Proposal>,
+    { limitMs, reason, whole = false }: AppendRequest = {},
   ): Promise<Appended> {
-    const { author, secrets } = this.settings;
+    const { author, secrets, acceptMoved } = this.settings;
     const why = author.reason ?? reason;
     const options = {
       ref: this.ledgerRef,
       author: { ...author, reason: why === undefined ? null : secrets.hide(why) },
+      acceptMoved,
       isLarge: isLarge(this.#listing),
-      ...(known === undefined ? {} : { known }),
-      ...(limitMs === undefined ? {} : { limitMs }),
+      limitMs,
     };
-    const appended = await append(propose, options, this.ports);
+    const observe = async (): Promise<View> => (await this.look(targets, whole)).view;
+    const appended = await append(view, observe, propose, options, this.ports);
     if (appended.kind === 'landed') {
       this.#ledger = appended.ledger;
     }

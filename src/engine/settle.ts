@@ -2,7 +2,7 @@ import type { Target } from '../domain/projection.ts';
 import type { TagshipError } from '../errors.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { NamespacePlan } from './plan.ts';
-import { record } from './record.ts';
+import { contentIn, recordTargets } from './record.ts';
 import type { Session } from './session.ts';
 import { MAX_ROUNDS, type SyncOutcome, type SyncRun, unsettled } from './sync.ts';
 import type { View } from './view.ts';
@@ -58,7 +58,10 @@ export async function settle(
     if (dryRun) {
       return { ...done, ledger: now.ledger };
     }
-    const told = await journal.group('Tell the ledger', () => record(session, targets, now, sync.plans));
+    const deployed = now;
+    const told = await journal.group('Record in the ledger', () =>
+      recordTargets(session, deployed, targets, contentIn(sync.plans)),
+    );
     for (const warning of told.warnings) {
       warnings.add(warning);
     }
