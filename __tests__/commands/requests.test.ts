@@ -46,9 +46,7 @@ const first = [
   'git fetch',
   'kv bulk get',
   'kv bulk write',
-  // Both again, and the logic tags for the seed.
-  'git ls-refs',
-  'git ls-refs',
+  // The logic tags for the seed.
   'git ls-refs',
   'git push info/refs',
   'git push',
@@ -68,8 +66,6 @@ const later = [
   'git fetch',
   'kv bulk get',
   'kv bulk write',
-  'git ls-refs',
-  'git ls-refs',
   'git push info/refs',
   'git push',
   // The last look, after the ledger was told.
@@ -78,7 +74,7 @@ const later = [
 ];
 
 describe('the requests of one deploy', () => {
-  test('are fourteen where it begins the ledger, and the seventh writes KV', async () => {
+  test('are twelve where it begins the ledger, and the seventh writes KV', async () => {
     const repository = await prepared('acme/small');
     const run = await deployTag(sandbox, repository, PRODUCTION);
     expect(run.exitCode).toBe(0);
@@ -86,7 +82,7 @@ describe('the requests of one deploy', () => {
     expect(sandbox.requests.filter(({ service }) => service === 'github')).toEqual([]);
   });
 
-  test('are fourteen afterwards, and the eighth writes KV, also when another environment runs a higher version', async () => {
+  test('are twelve afterwards, and the eighth writes KV, also when another environment runs a higher version', async () => {
     const repository = await prepared('acme/latest');
     await deployTag(sandbox, repository, PRODUCTION);
     await repository.edgitSet('prompts/extraction', 'staging', 'v1.1.0');

@@ -4,10 +4,10 @@ import type { TagMoved } from '../domain/ledger/event.ts';
 import { type StrayHold, strayHold } from '../domain/ledger/holds.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
+import type { Applier } from './apply.ts';
 import type { NamespacePlan } from './plan.ts';
 import { seedCommits } from './record.ts';
 import type { Session } from './session.ts';
-import type { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
 /** A hold that only KV remembers: when it was made, the ledger could not be written. */
@@ -33,7 +33,7 @@ export async function adoptHolds(
   view: View,
   targets: readonly Target[],
   plans: readonly NamespacePlan[],
-  run: SyncRun,
+  run: Applier,
 ): Promise<View | undefined> {
   const strays = plans.flatMap((plan) => straysOf(plan, view, run));
   const [first] = strays;
@@ -66,7 +66,7 @@ export async function adoptHolds(
   return (await session.look([...targets, ...places])).view;
 }
 
-function straysOf(plan: NamespacePlan, view: View, run: SyncRun): Stray[] {
+function straysOf(plan: NamespacePlan, view: View, run: Applier): Stray[] {
   return [...plan.wanted.values()].flatMap(({ key, role, slot, component }): Stray[] => {
     const tags = view.tags.get(componentId(component));
     const ref = tags?.environments.get(slot);

@@ -7,15 +7,15 @@ import { speaksOf } from '../domain/ledger/transition.ts';
 import type { Choice } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
+import type { Applier } from './apply.ts';
+import { type Converged, convergeTargets } from './converge.ts';
 import { adoptHolds } from './held-in-kv.ts';
 import type { LedgerCommit } from './ledger/append.ts';
 import type { NamespacePlan } from './plan.ts';
 import { contentIn, isUnversioned, noContent, peeled, runningOf, seedCommits } from './record.ts';
 import { revived } from './revive.ts';
 import type { Session } from './session.ts';
-import { type Settled, settle } from './settle.ts';
 import { SoundPlanner } from './sound.ts';
-import type { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
 /** What is to be done to the tags of an environment. */
@@ -37,7 +37,7 @@ export interface MoveOptions {
   /** Why, where nobody gave a reason. */
   readonly reason?: string;
   /** What has looked at KV already. */
-  readonly run?: SyncRun;
+  readonly applier?: Applier;
 }
 
 /** Decides from the ledger and the tags as they are; called again after a lost race. */
@@ -45,7 +45,7 @@ export type Decide = (view: View) => Promise<Intent>;
 
 /** What became of an intent. */
 export type MoveOutcome =
-  | (Settled & {
+  | (Converged & {
       /** `moved`: tags and ledger moved, and KV followed. `synced`: there was nothing to move, and KV is as the tags say. */
       readonly kind: 'moved' | 'synced';
       readonly intent: Intent;
@@ -58,7 +58,7 @@ export type MoveOutcome =
  * and ledger move in one push, all or none, and only from where they were read; then KV is written until it is as the
  * ledger and the tags say, and the ledger is told that it was.
  *
- * @param begun as it was when the run began: a tag that is elsewhere by the time of the push was moved by somebody else
+ * @param begun as it was when the applier began: a tag that is elsewhere by the time of the push was moved by somebody else
  * @param targets everything that is to be in KV, moved or not
  */
 export async function move(
@@ -66,19 +66,20 @@ export async function move(
   begun: View,
   targets: readonly Target[],
   decide: Decide,
-  { limitMs, onLanded, reason, run = session.newSync() }: MoveOptions = {},
+  { limitMs, onLanded, reason, applier = session.newApplier() }: MoveOptions = {},
 ): Promise<MoveOutcome> {
-  let draft = await draftOf(session, begun, await decide(begun), targets, run);
-  const adopted = await adoptHolds(session, begun, targets, draft.plans, run);
+  let draft = await draftOf(session, begun, await decide(begun), targets, applier);
+  const adopted = await adoptHolds(session, begun, targets, draft.plans, applier);
   if (adopted !== undefined) {
-    draft = await draftOf(session, adopted, await decide(adopted), targets, run);
+    draft = await draftOf(session, adopted, await decide(adopted), targets, applier);
   }
   const view = adopted ?? begun;
   const { intent } = draft;
   const planFor = async (now: View) => await planOf(session, draft.targets, now);
   if (!draft.moves || session.settings.dryRun) {
-    const settled = await settle(session, run, draft.targets, draft.supposed, draft.plans, planFor);
-    return { kind: draft.moves ? 'moved' : 'synced', intent, ...settled };
+    const first = { plans: draft.plans, observed: draft.supposed };
+    const converged = await convergeTargets(session, applier, draft.targets, first, planFor);
+    return { kind: draft.moves ? 'moved' : 'synced', intent, ...converged };
   }
 
   const appended = await session.append(
@@ -90,7 +91,7 @@ export async function move(
         if (elsewhere !== undefined) {
           return { kind: 'superseded', tag: elsewhere };
         }
-        draft = await draftOf(session, now, await decide(now), targets, run);
+        draft = await draftOf(session, now, await decide(now), targets, applier);
       }
       return { kind: 'write', commits: await commitsOf(session, draft) };
     },
@@ -103,11 +104,12 @@ export async function move(
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
   const { ledger, tags } = appended;
   const landed: View = { ...suppose(draft.view, draft, { tags, heldSince: ledger?.number }), ledger };
-  const settled = await followed(async () =>
-    settle(session, run, draft.targets, landed, await planFor(landed), planFor),
-  );
-  const warnings = [...warningsOf(draft.landings), ...settled.warnings];
-  return { kind: 'moved', intent: draft.intent, ...settled, warnings };
+  const converged = await followed(async () => {
+    const first = { plans: await planFor(landed), observed: landed };
+    return await convergeTargets(session, applier, draft.targets, first, planFor);
+  });
+  const warnings = [...warningsOf(draft.landings), ...converged.warnings];
+  return { kind: 'moved', intent: draft.intent, ...converged, warnings };
 }
 
 /** Whoever reads of a failure has to know that the tags have moved. */
@@ -166,7 +168,7 @@ export async function draftOf(
   view: View,
   wanted: Intent,
   targets: readonly Target[],
-  run: SyncRun,
+  applier: Applier,
 ): Promise<Draft> {
   const landings: Landing[] = [];
   for (const choice of wanted.choices) {
@@ -178,7 +180,7 @@ export async function draftOf(
   const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
   const all = targetsWith(targets, intent);
   const supposed = suppose(view, { landings, intent });
-  const planner = new SoundPlanner((some, now) => planOf(session, some, now), run, all);
+  const planner = new SoundPlanner((some, now) => planOf(session, some, now), applier, all);
   const plans = await planner.checked(supposed);
   if (planner.failures.length > 0) {
     throw new TagshipErrors(planner.failures);
@@ -218,7 +220,7 @@ function targetsWith(targets: readonly Target[], intent: Intent): Target[] {
   );
 }
 
-/** The name of a tag that is not where it was when the run began. */
+/** The name of a tag that is not where it was when the applier began. */
 function firstMoved(then: View, now: View, intent: Intent): string | undefined {
   for (const { component, environment } of placesOf(intent)) {
     const before = then.tags.get(componentId(component))?.environments.get(environment);

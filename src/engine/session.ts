@@ -17,6 +17,7 @@ import type { Journal } from '../ports/journal.ts';
 import type { KvStore } from '../ports/kv.ts';
 import type { Repository } from '../ports/repository.ts';
 import { Anchors, type Claim } from './anchors.ts';
+import { Applier, type ApplierOptions } from './apply.ts';
 import { ContentReader } from './content.ts';
 import { type Appended, append, isBehind, type Proposal } from './ledger/append.ts';
 import type { Authorship } from './ledger/compose.ts';
@@ -25,7 +26,6 @@ import { LedgerSnapshot } from './ledger/snapshot.ts';
 import { Namespaces } from './namespaces.ts';
 import { type KeySelection, type NamespacePlan, type PlanSettings, planNamespace } from './plan.ts';
 import { readConfig, readWrangler } from './policy.ts';
-import { type SyncOptions, SyncRun } from './sync.ts';
 import { completeView, environmentsOf, type Hints, type Listing, listTags, type View, withRules } from './view.ts';
 
 /** A tag, and what it pointed at before and after a push; undefined for nothing. */
@@ -400,16 +400,15 @@ export class Session {
     return this.#wrote;
   }
 
-  /** A sync that has looked at nothing yet. */
-  newSync(): SyncRun {
-    return new SyncRun(this.syncOptions, this.ports);
+  /** An applier that has looked at nothing yet. */
+  newApplier(): Applier {
+    return new Applier(this.applierOptions, this.ports);
   }
 
-  /** How a sync of this run behaves. */
-  get syncOptions(): SyncOptions {
+  /** How an applier of this run behaves. */
+  get applierOptions(): ApplierOptions {
     return {
       owners: [this.settings.repositoryName, ...this.config.formerly],
-      dryRun: this.settings.dryRun,
       onWrite: () => {
         this.#wrote = true;
       },

@@ -227,7 +227,9 @@ async function compose(
     const { oid, seq, objects } = await composeCommit(parent, change, author, time, overlay);
     overlay.add([...(commit.objects ?? []), ...made.objects, ...objects]);
     updates.push(...made.updates, ...(commit.removals ?? []).map(deletion));
-    made.names.forEach(([name, object]) => tags.set(name, object));
+    for (const [name, object] of made.names) {
+      tags.set(name, object);
+    }
     parent = await LedgerSnapshot.open(overlay, oid, false, seq);
   }
   const composed = { doubtful: [...doubts.values()], remarks: [...remarks], tags };

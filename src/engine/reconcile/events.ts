@@ -7,7 +7,7 @@ import { type ContentOf, runningOf } from '../record.ts';
 import type { Session } from '../session.ts';
 import { readable } from '../told.ts';
 import type { View } from '../view.ts';
-import { contentName, type FoundContents, placeName, type WrittenTags } from './repair.ts';
+import { contentName, type FoundContents, placeName, type WrittenTags } from './scope.ts';
 
 /** What a reconcile did. */
 export interface Reconciled {
