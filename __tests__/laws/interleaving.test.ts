@@ -206,7 +206,7 @@ async function check(
             const inner = variant.repository?.(one) ?? one;
             const scheduled: Repository = {
               ...repositoryAround(inner, (effect) => effect()),
-              refs: (prefixes) => step(() => inner.refs(prefixes)),
+              refs: (prefixes, names) => step(() => inner.refs(prefixes, names)),
               tips: (names) => step(() => inner.tips(names)),
               push: (updates, objects) => step(() => inner.push(updates, objects)),
             };
@@ -334,7 +334,7 @@ describe('whatever the order in which the calls of several runs happen, KV and t
     };
     await check(scene, {}, examples(100));
     // Some do not even get to their last look.
-    expect(await caught(scene, { breach: withoutSecondLedger })).toMatch(/version-missing|the tags? says? /);
+    expect(await caught(scene, { repository: withoutSecondLedger })).toMatch(/version-missing|the tags? says? /);
   });
 });
 

@@ -18,7 +18,7 @@ import {
   warnings,
 } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
-import { isForeign, nothingFor, type TagRequest, tagTargets, targetsOf } from './select.ts';
+import { isForeign, nothingFor, siblingsOf, type TagRequest, tagPrefixes, tagTargets, targetsOf } from './select.ts';
 
 /** What is to be deployed. */
 export type DeployRequest =
@@ -41,8 +41,12 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     return nothingDone('deploy', settings, [notice], clock.now() - started);
   }
   const opened = await ports.journal.group('Read the ledger and the tags', () =>
-    Session.open(settings, ports, (listing) =>
-      request.by === 'tag' ? tagTargets(request, listing) : targetsOf(request.patterns, request.environment, listing),
+    Session.open(
+      settings,
+      ports,
+      (listing) =>
+        request.by === 'tag' ? tagTargets(request, listing) : targetsOf(request.patterns, request.environment, listing),
+      { near: request.by === 'tag' ? siblingsOf(request.tag) : tagPrefixes(request.patterns) },
     ),
   );
   if (opened.targets.length === 0) {

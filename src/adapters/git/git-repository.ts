@@ -131,11 +131,12 @@ export class GitRepository implements Repository {
     this.#open().connect();
   }
 
-  async refs(tagPrefixes: readonly string[]): Promise<Refs> {
+  async refs(tagPrefixes: readonly string[], names: readonly string[] = []): Promise<Refs> {
     const named = `refs/heads/${this.#options.defaultBranch ?? 'main'}`;
-    const before = this.#listings.get(tagPrefixes.join('\n'));
+    const question = [...tagPrefixes, '', ...names].join('\n');
+    const before = this.#listings.get(question);
     const refs = await this.#remote((session) =>
-      session.listRefs(['HEAD', named, ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)], before?.refs),
+      session.listRefs(['HEAD', named, ...names, ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)], before?.refs),
     );
     if (before !== undefined && before.refs === refs) {
       return before.answer;
@@ -144,8 +145,9 @@ export class GitRepository implements Repository {
     const answer = {
       head: head?.oid,
       tags: refs.filter(({ name }) => name.startsWith('refs/tags/')).map(toTagRef),
+      tips: new Map(refs.filter(({ name }) => names.includes(name)).map(({ name, oid }) => [name, oid])),
     };
-    this.#listings.set(tagPrefixes.join('\n'), { refs, answer });
+    this.#listings.set(question, { refs, answer });
     return answer;
   }
 

@@ -51,8 +51,6 @@ export interface AppendOptions {
   readonly author: Authorship;
   /** Whether a version may stand elsewhere than the ledger remembers. */
   readonly acceptMoved: boolean;
-  /** Whether the ledger's folders are too many to be fetched at once. */
-  readonly isLarge?: boolean;
   /** How long to try, in milliseconds. */
   readonly limitMs?: number | undefined;
 }
@@ -120,7 +118,7 @@ export async function append<T extends { readonly ledger: LedgerSnapshot | undef
     const updates: RefUpdate[] = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
     const failure = await tryPush(draft, updates, options, repository);
     if (failure === undefined) {
-      const landed = await LedgerSnapshot.open(repository, draft.commit, false, draft.seq);
+      const landed = await LedgerSnapshot.open(repository, draft.commit, 'trees', draft.seq);
       return { kind: 'landed', ledger: landed, doubtful, remarks, tags };
     }
     if (failure.kind === 'race') {
@@ -230,7 +228,7 @@ async function compose(
     for (const [name, object] of made.names) {
       tags.set(name, object);
     }
-    parent = await LedgerSnapshot.open(overlay, oid, false, seq);
+    parent = await LedgerSnapshot.open(overlay, oid, 'trees', seq);
   }
   const composed = { doubtful: [...doubts.values()], remarks: [...remarks], tags };
   return parent === undefined || parent === ledger
@@ -407,7 +405,7 @@ async function tryPush(
   const tips = await repository.tips(expected.map(({ ref }) => ref));
   const tip = tips.get(options.ref);
   if (tip !== undefined && tip !== draft.parent) {
-    const ledger = await LedgerSnapshot.open(repository, tip, options.isLarge);
+    const ledger = await LedgerSnapshot.open(repository, tip);
     if (await isIn(ledger, draft, repository)) {
       return undefined;
     }
