@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Fault, Repository as Origin, Sandbox } from '../../sandbox/index.ts';
 import { GitRepository, type GitRepositoryOptions } from '../../src/adapters/git/git-repository.ts';
 import { proxiedFetch } from '../../src/adapters/transport.ts';
-import { blobObject, commitObject, tagObject, treeObject } from '../../src/domain/git-object.ts';
+import { blobObject, commitObject, tagObject, treeObject } from '../../src/git/object.ts';
 import type { RefUpdate } from '../../src/ports/repository.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { chain, tagOf } from '../support/objects.ts';

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { chooseCommand, pushedTag, refuseUnsafe, runContext, tagOf } from '../../src/action/event.ts';
 import { readInputs } from '../../src/action/inputs.ts';
 import { COMMANDS } from '../../src/action/spec.ts';
-import { ByteReader, EndOfStream } from '../../src/adapters/git/byte-reader.ts';
-import { PacketError, packetText, readPacket } from '../../src/adapters/git/packet.ts';
 import { PushSession } from '../../src/adapters/git/receive-pack.ts';
 import {
   bulkGetEnvelope,
@@ -25,7 +23,6 @@ import { parseDuration } from '../../src/domain/duration.ts';
 import { edgitBases, edgitComponent } from '../../src/domain/edgit.ts';
 import { render } from '../../src/domain/gate/placeholders.ts';
 import type { MetricSource } from '../../src/domain/gate/policy.ts';
-import { parseObject } from '../../src/domain/git-object-parse.ts';
 import { keyReader } from '../../src/domain/key.ts';
 import { parseEntry, parseVersions } from '../../src/domain/ledger/entry.ts';
 import { parseHolds } from '../../src/domain/ledger/holds.ts';
@@ -43,6 +40,9 @@ import { parseRange } from '../../src/domain/validation/facts.ts';
 import { readRegistryDocument } from '../../src/domain/validation/registry-document.ts';
 import { boundNamespace, isNotInherited, parseWrangler } from '../../src/domain/wrangler.ts';
 import { TagshipError, TagshipErrors, TransientError } from '../../src/errors.ts';
+import { ByteReader, EndOfStream } from '../../src/git/byte-reader.ts';
+import { parseObject } from '../../src/git/object-parse.ts';
+import { PacketError, packetText, readPacket } from '../../src/git/packet.ts';
 import { world } from '../domain/validation/world.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { examples } from '../support/lane.ts';

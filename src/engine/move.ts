@@ -1,6 +1,5 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
-import { type RawObject, type Signature, tagObject } from '../domain/git-object.ts';
 import type { Entry, InFlight, MoveKind } from '../domain/ledger/entry.ts';
 import {
   moved,
@@ -14,6 +13,7 @@ import {
 import type { Choice } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
+import { type RawObject, type Signature, tagObject } from '../git/object.ts';
 import type { RefUpdate } from '../ports/repository.ts';
 import { adoptHolds } from './held-in-kv.ts';
 import type { StepMaker } from './ledger/append.ts';

@@ -2,7 +2,6 @@ import { type Component, componentId, type Prefix } from '../domain/component.ts
 import type { TagState } from '../domain/component-tags.ts';
 import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.ts';
 import { variablesIn } from '../domain/gate/placeholders.ts';
-import { blobName } from '../domain/git-object.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { OWN_MOVES } from '../domain/ledger/entry.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
@@ -11,6 +10,7 @@ import type { LedgerMark, Target } from '../domain/projection.ts';
 import type { Secrets } from '../domain/secrets.ts';
 import { type TagRules, tagRules, USUAL_RULES } from '../domain/tag-rules.ts';
 import { TagshipError } from '../errors.ts';
+import { blobName } from '../git/object.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { Journal } from '../ports/journal.ts';

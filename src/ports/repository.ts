@@ -1,7 +1,7 @@
 import type { TagRef } from '../domain/component-tags.ts';
-import type { GitObject, RawObject } from '../domain/git-object.ts';
+import type { GitObject, RawObject } from '../git/object.ts';
 
-export type { GitObject, TreeEntry } from '../domain/git-object.ts';
+export type { GitObject, TreeEntry } from '../git/object.ts';
 
 /** What the server lists. */
 export interface Refs {

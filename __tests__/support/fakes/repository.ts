@@ -1,3 +1,4 @@
+import { TagshipError } from '../../../src/errors.ts';
 import {
   blobObject,
   commitObject,
@@ -6,9 +7,8 @@ import {
   type TreeEntry,
   tagObject,
   treeObject,
-} from '../../../src/domain/git-object.ts';
-import { parseRaw } from '../../../src/domain/git-object-parse.ts';
-import { TagshipError } from '../../../src/errors.ts';
+} from '../../../src/git/object.ts';
+import { parseRaw } from '../../../src/git/object-parse.ts';
 import type {
   GitObject,
   LoadDepth,

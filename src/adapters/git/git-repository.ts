@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getExecOutput } from '@actions/exec';
 import { BoundedCache } from '../../domain/bounded-cache.ts';
-import type { RawObject } from '../../domain/git-object.ts';
-import { parseRaw } from '../../domain/git-object-parse.ts';
 import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError } from '../../errors.ts';
+import type { RawObject } from '../../git/object.ts';
+import { parseRaw } from '../../git/object-parse.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type {
   GitObject,

@@ -1,9 +1,9 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { parseObject } from '../../domain/git-object-parse.ts';
 import { TagshipError } from '../../errors.ts';
+import { ByteReader } from '../../git/byte-reader.ts';
+import { parseObject } from '../../git/object-parse.ts';
 import type { GitObject, ReadObject } from '../../ports/repository.ts';
-import { ByteReader } from './byte-reader.ts';
 import { spawnGit, startFailure } from './process.ts';
 
 /** How many names are handed to Git at once. */

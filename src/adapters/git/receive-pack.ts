@@ -1,15 +1,15 @@
 import { remedyOfClosed } from '../../domain/access.ts';
-import type { RawObject } from '../../domain/git-object.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
+import { ByteReader, EndOfStream } from '../../git/byte-reader.ts';
+import type { RawObject } from '../../git/object.ts';
+import { packOf, packPieces } from '../../git/pack-writer.ts';
+import { type Packet, PacketError, packetText, readPacket } from '../../git/packet.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { PushOutcome, RefRefusal, RefUpdate } from '../../ports/repository.ts';
 import { beginningOf, isHtml, quoted, type Scrub, saidIn, shown, titleIn } from '../said.ts';
 import { astrayIn, type Fetch, withinOrigin } from '../transport.ts';
-import { ByteReader, EndOfStream } from './byte-reader.ts';
 import { basicCredentials, type GitAccess } from './environment.ts';
 import { astrayFailure } from './failure.ts';
-import { packOf, packPieces } from './pack.ts';
-import { type Packet, PacketError, packetText, readPacket } from './packet.ts';
 
 const NO_OBJECT = '0'.repeat(40);
 

@@ -1,9 +1,9 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { TagshipError, TransientError } from '../../errors.ts';
-import { ByteReader, EndOfStream } from './byte-reader.ts';
+import { ByteReader, EndOfStream } from '../../git/byte-reader.ts';
+import { commandRequest, type Packet, PacketError, packetText, readPacket } from '../../git/packet.ts';
 import { remoteFailure } from './failure.ts';
-import { commandRequest, type Packet, PacketError, packetText, readPacket } from './packet.ts';
 import { spawnGit } from './process.ts';
 
 /** What a packet begins with in which the server says why it will not go on. */

@@ -1,8 +1,8 @@
-import type { RawObject } from '../../domain/git-object.ts';
 import { entryPath } from '../../domain/ledger/layout.ts';
 import type { Stamp } from '../../domain/ledger/transition.ts';
 import { isoTime } from '../../domain/time.ts';
 import { TagshipError, TagshipErrors, TransientError } from '../../errors.ts';
+import type { RawObject } from '../../git/object.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PushOutcome, RefUpdate, Repository } from '../../ports/repository.ts';

@@ -1,5 +1,5 @@
-import type { RawObject } from '../../domain/git-object.ts';
-import { parseRaw } from '../../domain/git-object-parse.ts';
+import type { RawObject } from '../../git/object.ts';
+import { parseRaw } from '../../git/object-parse.ts';
 import type { GitObject, ReadObject, Repository } from '../../ports/repository.ts';
 
 /** A repository as it will be when objects that are not pushed yet are in it. */

@@ -1,8 +1,8 @@
 import { type Component, componentId } from '../../domain/component.ts';
-import { blobName } from '../../domain/git-object.ts';
 import { INDEX_KEY, keyReader } from '../../domain/key.ts';
 import type { Target } from '../../domain/projection.ts';
 import { isOfComponent, type TagshipError } from '../../errors.ts';
+import { blobName } from '../../git/object.ts';
 import type { Located } from '../content.ts';
 import { type NamespacePlan, policyOf } from '../plan.ts';
 import type { Session } from '../session.ts';

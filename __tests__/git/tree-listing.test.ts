@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BoundedCache } from '../../src/domain/bounded-cache.ts';
-import { type TreeEntry, treeObject } from '../../src/domain/git-object.ts';
 import { spellings } from '../../src/domain/search.ts';
-import { TreeListing } from '../../src/domain/tree-listing.ts';
 import { candidatesIn } from '../../src/engine/tree.ts';
+import { type TreeEntry, treeObject } from '../../src/git/object.ts';
+import { TreeListing } from '../../src/git/tree-listing.ts';
 
 const OID = '0123456789abcdef0123456789abcdef01234567';
 

@@ -1,4 +1,4 @@
-import type { TreeEntry } from './git-object.ts';
+import type { TreeEntry } from './object.ts';
 
 /** Bytes of a SHA-1 name. */
 const NAME = 20;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateSmall } from '../../domain/deflate.ts';
-import type { RawObject } from '../../domain/git-object.ts';
+import { deflateSmall } from './deflate.ts';
+import type { RawObject } from './object.ts';
 
 /** Numbers of the object types in a pack (gitformat-pack). */
 const TYPES: Readonly<Record<RawObject['type'], number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };

@@ -13,8 +13,8 @@ import {
   type TreeEntry,
   tagObject,
   treeObject,
-} from '../../src/domain/git-object.ts';
-import { parseObject, parseRaw } from '../../src/domain/git-object-parse.ts';
+} from '../../src/git/object.ts';
+import { parseObject, parseRaw } from '../../src/git/object-parse.ts';
 
 let repository: string;
 /** Commits of the repository, and a tag object. */

@@ -1,4 +1,4 @@
-import type { GitObject, RawObject } from './git-object.ts';
+import type { GitObject, RawObject } from './object.ts';
 import { TreeListing } from './tree-listing.ts';
 
 /** Reads an object that was made here. */
