@@ -8,10 +8,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Fault, Repository as Origin, Sandbox } from '../../sandbox/index.ts';
 import { GitRepository, type GitRepositoryOptions } from '../../src/adapters/git/git-repository.ts';
-import { proxiedFetch } from '../../src/adapters/transport.ts';
+import { HttpClient } from '../../src/adapters/http/client.ts';
 import { blobObject, commitObject, tagObject, treeObject } from '../../src/git/object.ts';
 import type { RefUpdate } from '../../src/ports/repository.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
+import { client } from '../support/http.ts';
 import { chain, tagOf } from '../support/objects.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
@@ -60,6 +61,7 @@ async function open(options: Partial<GitRepositoryOptions> = {}): Promise<GitRep
     temporary,
     environment: process.env,
     clock,
+    http: client(),
     signal: new AbortController().signal,
     ...options,
   });
@@ -636,7 +638,7 @@ test('a push goes through the proxy the environment names', async () => {
     cleanup.push(async () => void socket.destroy());
     socket.on('close', () => upstream.destroy());
   });
-  const proxied = await open({ fetch: await proxiedFetch({ HTTPS_PROXY: url, HTTP_PROXY: url }) });
+  const proxied = await open({ http: new HttpClient({ HTTPS_PROXY: url, HTTP_PROXY: url }) });
   const { update, objects } = first();
   expect(await proxied.push([update], objects)).toEqual({ landed: true });
   expect(await refs()).toContain(LEDGER);

@@ -9,6 +9,7 @@ import { type RawObject, treeObject } from '../../src/git/object.ts';
 import type { PushOutcome, RefUpdate, Repository } from '../../src/ports/repository.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { FakeRepository } from '../support/fakes/repository.ts';
+import { client } from '../support/http.ts';
 import { chain, commitOf, tagOf } from '../support/objects.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
@@ -55,6 +56,7 @@ async function real(): Promise<Subject> {
       temporary,
       environment: process.env,
       clock: new FakeClock(),
+      http: client(),
       signal: new AbortController().signal,
     });
     opened.push(one);

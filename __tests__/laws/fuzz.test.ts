@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { chooseCommand, pushedTag, refuseUnsafe, runContext, tagOf } from '../../src/action/event.ts';
 import { readInputs } from '../../src/action/inputs.ts';
 import { COMMANDS } from '../../src/action/spec.ts';
-import { PushSession } from '../../src/adapters/git/receive-pack.ts';
+import { PushSession } from '../../src/adapters/git/push-session.ts';
+import { GitRemote } from '../../src/adapters/git/remote.ts';
 import {
   bulkGetEnvelope,
   metadataEnvelope,
@@ -45,6 +46,7 @@ import { parseObject } from '../../src/git/object-parse.ts';
 import { PacketError, packetText, readPacket } from '../../src/git/packet.ts';
 import { world } from '../domain/validation/world.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
+import { answering } from '../support/http.ts';
 import { examples } from '../support/lane.ts';
 
 /** How many inputs each parser gets. */
@@ -282,17 +284,19 @@ neverCrashes(
     const sound = Buffer.from(SEEDS.find((seed) => seed.startsWith('001e#')) ?? '', 'latin1');
     const bodies = [isSound ? sound : first, second];
     const session = new PushSession({
-      url: 'https://github.example.com/acme/components',
-      token: 'token',
       clock: new FakeClock(),
       signal: () => new AbortController().signal,
-      fetch: async (url) =>
-        new Response(bodies.shift() ?? second, {
+      remote: new GitRemote({
+        url: 'https://github.example.com/acme/components',
+        token: 'token',
+        http: answering(({ url }) => ({
+          body: bodies.shift() ?? second,
           headers: {
-            'content-type': `application/x-git-receive-pack-${String(url).includes('info/refs') ? 'advertisement' : 'result'}`,
+            'content-type': `application/x-git-receive-pack-${url.includes('info/refs') ? 'advertisement' : 'result'}`,
             date: 'Fri, 01 May 2026 10:00:00 GMT',
           },
-        }),
+        })),
+      }),
     });
     return await session.push([{ ref: 'refs/heads/main', from: undefined, to: '0'.repeat(40) }], []);
   },

@@ -1,4 +1,4 @@
-/** Reads a stream by exact lengths and lines, keeping what came too early. */
+/** Reads a stream by exact lengths, keeping what came too early. */
 export class ByteReader {
   readonly #source: AsyncIterator<Uint8Array>;
   #chunks: Uint8Array[] = [];
@@ -40,76 +40,20 @@ export class ByteReader {
   }
 
   /**
-   * Exactly `length` bytes, copied: a small piece of what came would keep all of it in memory.
-   * @throws EndOfStream when the stream ends before
+   * All that is left.
+   * @throws EndOfStream where that is more than so many bytes
    */
-  async copy(length: number): Promise<Uint8Array> {
-    const bytes = Buffer.allocUnsafe(length);
-    for (let at = 0; at < length; ) {
-      if (this.#length === 0) {
-        await this.#pull();
-      }
-      const piece = this.#cut(Math.min(length - at, this.#chunks[0]?.length ?? 0));
-      bytes.set(piece, at);
-      at += piece.length;
-    }
-    return bytes;
-  }
-
-  /** Throws away `length` bytes without keeping them. */
-  async skip(length: number): Promise<void> {
-    for (let left = length; left > 0; ) {
-      if (this.#length === 0) {
-        await this.#pull();
-      }
-      const step = Math.min(left, this.#chunks[0]?.length ?? 0);
-      this.#cut(step);
-      left -= step;
-    }
-  }
-
-  /** The text up to the next line feed, without it. */
-  async line(): Promise<string> {
+  async rest(most: number): Promise<Buffer> {
     for (;;) {
-      const line = this.lineNow();
-      if (line !== undefined) {
-        return line;
+      const { value, done } = await this.#source.next();
+      if (done === true) {
+        return Buffer.concat(this.#chunks);
       }
-      await this.#pull();
-    }
-  }
-
-  /** The text up to the next line feed if that came already. */
-  lineNow(): string | undefined {
-    let [first] = this.#chunks;
-    if (first === undefined) {
-      return undefined;
-    }
-    let end = first.indexOf(0x0a);
-    if (end < 0 && this.#chunks.length > 1) {
-      first = Buffer.concat(this.#chunks);
-      this.#chunks = [first];
-      end = first.indexOf(0x0a);
-    }
-    if (end < 0) {
-      return undefined;
-    }
-    const line = this.#cut(end + 1);
-    return Buffer.from(line.buffer, line.byteOffset, end).toString('utf8');
-  }
-
-  /**
-   * Reads to the end and throws it all away. A stream that has an iterator flows by no other means, and a process whose
-   * output is not read to its end never counts as closed.
-   */
-  async drain(): Promise<void> {
-    this.#chunks = [];
-    this.#length = 0;
-    for (let more = true; more; ) {
-      more = await this.#source.next().then(
-        ({ done }) => done !== true,
-        () => false,
-      );
+      this.#chunks.push(value);
+      this.#length += value.length;
+      if (this.#length > most) {
+        throw new EndOfStream();
+      }
     }
   }
 

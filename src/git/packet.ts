@@ -30,22 +30,15 @@ export function packetText(packet: Uint8Array): string {
   return Buffer.from(packet.buffer, packet.byteOffset, length).toString('utf8');
 }
 
-/** A command of protocol version 2 with its capabilities and arguments (gitprotocol-v2, "Command Request"). */
-export function commandRequest(command: string, args: readonly string[]): Buffer {
-  return Buffer.concat([
-    packet(`command=${command}`),
-    packet('agent=tagship'),
-    packet('object-format=sha1'),
-    Buffer.from('0001'),
-    ...args.map(packet),
-    Buffer.from('0000'),
-  ]);
-}
-
-function packet(text: string): Buffer {
+/** A packet of a text, which a line feed ends. */
+export function packetOf(text: string): Buffer {
   const bytes = Buffer.from(`${text}\n`);
   return Buffer.concat([Buffer.from((bytes.length + 4).toString(16).padStart(4, '0')), bytes]);
 }
+
+/** Packets that stand for themselves. */
+export const FLUSH = Buffer.from('0000');
+export const DELIMITER = Buffer.from('0001');
 
 /** What came is not Git's wire protocol. */
 export class PacketError extends Error {

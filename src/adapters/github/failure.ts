@@ -1,7 +1,7 @@
 import { remedyOfClosed } from '../../domain/access.ts';
 import { TagshipError } from '../../errors.ts';
+import { astrayIn } from '../http/client.ts';
 import { saidIn, shown } from '../said.ts';
-import { astrayIn } from '../transport.ts';
 
 /** What is told of a request that failed. */
 export interface FailureWords {

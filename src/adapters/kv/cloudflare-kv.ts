@@ -5,7 +5,8 @@ import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KvNamespace, KvPage, KvPair, KvStore } from '../../ports/kv.ts';
-import { type Fetch, withinOrigin } from '../transport.ts';
+import type { Http } from '../http/client.ts';
+import { fetchOf } from '../http/fetch.ts';
 import { CLOUDFLARE_BUDGET, RequestBudget } from './budget.ts';
 import { type BulkItem, bulkBatches } from './bulk.ts';
 import {
@@ -44,7 +45,7 @@ export interface CloudflareKvOptions {
   readonly accountId: string;
   /** Where the API is, `/client/v4` included; the SDK's default when undefined. */
   readonly baseUrl: string | undefined;
-  readonly fetch: Fetch | undefined;
+  readonly http: Http;
   readonly clock: Pick<Clock, 'now' | 'sleep'>;
   readonly signal: AbortSignal;
   /** Hears how many milliseconds requests are about to wait, as the API allows only so many; not of short waits. */
@@ -53,7 +54,7 @@ export interface CloudflareKvOptions {
 
 type Client = ReturnType<typeof connect>;
 
-function connect({ token, baseUrl, fetch }: CloudflareKvOptions) {
+function connect({ token, baseUrl, http }: CloudflareKvOptions) {
   return createClient({
     resources: [Namespaces],
     apiToken: token,
@@ -65,7 +66,7 @@ function connect({ token, baseUrl, fetch }: CloudflareKvOptions) {
     // Its sleep can neither be aborted nor capped, so trying again is done above.
     maxRetries: 0,
     logLevel: 'off',
-    fetch: withinOrigin(fetch),
+    fetch: fetchOf(http),
   });
 }
 

@@ -1,6 +1,6 @@
 import { APIConnectionError, APIError, APIUserAbortError, CloudflareError } from 'cloudflare/error';
 import { TagshipError, TransientError } from '../../errors.ts';
-import { astrayIn } from '../transport.ts';
+import { astrayIn } from '../http/client.ts';
 
 /** Codes Cloudflare's API answers with; the HTTP status alone does not tell them apart. */
 const CODE = {
