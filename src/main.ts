@@ -262,6 +262,9 @@ async function withPorts<T>(
     const onWait = (milliseconds: number): void =>
       console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
     const kv = new CloudflareKv({ ...cloudflare, http, clock, signal, onWait });
+    if (inputs.command !== 'history' && inputs.command !== 'validate') {
+      kv.connect();
+    }
     const forge = new GitHubForge({ ...context, token, http, secrets: console.secrets, signal });
     const metrics = async (): Promise<MetricSources> => {
       const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
