@@ -38,7 +38,6 @@ function operations(): string[] {
 
 /** The first deploy of a repository, which begins its ledger. */
 const first = [
-  'git info/refs',
   // The ledger, then the tags.
   'git ls-refs',
   'git ls-refs',
@@ -59,7 +58,6 @@ const first = [
 
 /** Every later one. */
 const later = [
-  'git info/refs',
   'git ls-refs',
   'git ls-refs',
   // The ledger's folders; what the run is about, and what the ledger says of it; the contents.
@@ -78,7 +76,7 @@ const later = [
 ];
 
 describe('the requests of one deploy', () => {
-  test('are fourteen where it begins the ledger, and the seventh writes KV', async () => {
+  test('are thirteen where it begins the ledger, and the sixth writes KV', async () => {
     const repository = await prepared('acme/small');
     const run = await deployTag(sandbox, repository, PRODUCTION);
     expect(run.exitCode).toBe(0);
@@ -86,7 +84,7 @@ describe('the requests of one deploy', () => {
     expect(sandbox.requests.filter(({ service }) => service === 'github')).toEqual([]);
   });
 
-  test('are fourteen afterwards, and the eighth writes KV, also when another environment runs a higher version', async () => {
+  test('are thirteen afterwards, and the seventh writes KV, also when another environment runs a higher version', async () => {
     const repository = await prepared('acme/latest');
     await deployTag(sandbox, repository, PRODUCTION);
     await repository.edgitSet('prompts/extraction', 'staging', 'v1.1.0');
