@@ -6,6 +6,7 @@ import { PacketError } from '../../git/packet.ts';
 import { UnusableServer } from '../../git/upload-pack.ts';
 import { isAboutCertificate } from '../http/certificates.ts';
 import { type Astray, astrayIn } from '../http/client.ts';
+import { whyOf } from '../http/errors.ts';
 import { SettingError } from '../http/proxy-settings.ts';
 import { beginningOf, isHtml, quoted, type Scrub, saidIn, shown, titleIn } from '../said.ts';
 
@@ -19,27 +20,6 @@ export function astrayFailure(url: string, astray: Astray): TagshipError {
   );
 }
 
-/** Why there was no connection: the innermost reason, as Node says it. */
-export function whyOf(error: unknown): string {
-  if (error instanceof EndOfStream) {
-    return 'the answer broke off';
-  }
-  let deepest = error;
-  for (;;) {
-    const inner: unknown =
-      deepest instanceof AggregateError ? deepest.errors[0] : deepest instanceof Error ? deepest.cause : undefined;
-    if (!(inner instanceof Error)) {
-      break;
-    }
-    deepest = inner;
-  }
-  const { message, code } =
-    deepest instanceof Error
-      ? { code: undefined, ...deepest, message: deepest.message }
-      : { message: String(deepest), code: undefined };
-  return message === '' ? String(code ?? 'no reason given') : message;
-}
-
 /** The error where a server could not be connected to, or the connection ended; undefined where it says more than that. */
 export function connectionFailure(
   error: unknown,
@@ -51,7 +31,7 @@ export function connectionFailure(
   if (astray !== undefined) {
     return astrayFailure(url, astray);
   }
-  const why = shown(whyOf(error), scrub).replace(/\.?$/, '.');
+  const why = shown(error instanceof EndOfStream ? 'the answer broke off' : whyOf(error), scrub).replace(/\.?$/, '.');
   if (isAboutCertificate(error)) {
     return new TagshipError(
       'git-unreachable',

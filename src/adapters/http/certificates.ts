@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { getCACertificates, rootCertificates } from 'node:tls';
+import { causesOf, codeOf } from './errors.ts';
 import { SettingError, type Variables } from './proxy-settings.ts';
 
 /** Variables that name a file of certificate authorities: Git's, OpenSSL's (and curl's), and Node's. */
@@ -19,8 +20,7 @@ export function authorities(variables: Variables): string[] {
       if (name !== 'GIT_SSL_CAINFO') {
         return [];
       }
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-      throw new SettingError(`\`${name}\` names a file that cannot be read (${code})`);
+      throw new SettingError(`\`${name}\` names a file that cannot be read (${codeOf(error)})`);
     }
   });
   return [...new Set([...rootCertificates, ...system(), ...named])];
@@ -47,15 +47,8 @@ export function isUnknownAuthority(error: unknown): boolean {
 
 /** Whether a connection failed by its certificate, for whatever reason. */
 export function isAboutCertificate(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+  return causesOf(error).some((cause) => {
     const code = codeOf(cause);
-    if (UNKNOWN_AUTHORITY.has(code) || /^CERT_|^ERR_TLS_CERT|^(?:INVALID_CA|HOSTNAME_MISMATCH)$/.test(code)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+    return UNKNOWN_AUTHORITY.has(code) || /^CERT_|^ERR_TLS_CERT|^(?:INVALID_CA|HOSTNAME_MISMATCH)$/.test(code);
+  });
 }

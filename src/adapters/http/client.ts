@@ -5,6 +5,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Agents, type Route } from './agents.ts';
 import { isUnknownAuthority } from './certificates.ts';
+import { codeOf } from './errors.ts';
 import type { Variables } from './proxy-settings.ts';
 
 const REDIRECTS = 3;
@@ -16,6 +17,9 @@ const IDLE_MS = 60_000;
 /** What is left of an answer that nobody reads on is read for so many bytes and milliseconds, to keep its connection. */
 const LEFT_BYTES = 64 * 1024;
 const LEFT_MS = 20;
+
+/** What a connection ends with that the server closed a moment ago. */
+const RESET = ['ECONNRESET', 'EPIPE'];
 
 export interface HttpRequest {
   readonly url: string;
@@ -118,7 +122,7 @@ export class HttpClient implements Http {
         if (request.signal.aborted) {
           throw error;
         }
-        const isStale = request.isRepeatable === true && sent.reusedSocket && isReset(error);
+        const isStale = request.isRepeatable === true && sent.reusedSocket && RESET.includes(codeOf(error));
         if (!(isUnknownAuthority(error) ? this.#agents.trustMore() : isStale && attempt === 1)) {
           throw error;
         }
@@ -204,10 +208,6 @@ async function leave(response: IncomingMessage, next: () => Promise<IteratorResu
   if (!isRead) {
     response.destroy();
   }
-}
-
-function isReset(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ECONNRESET', 'EPIPE'].includes(String(error.code));
 }
 
 /** @throws Astray */

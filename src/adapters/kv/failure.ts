@@ -1,5 +1,6 @@
 import { TagshipError, TransientError } from '../../errors.ts';
 import { astrayIn } from '../http/client.ts';
+import { whyOf } from '../http/errors.ts';
 import { SettingError } from '../http/proxy-settings.ts';
 import { ApiRefusal, codesOf, isCloudflares, saidBy } from './api.ts';
 
@@ -67,7 +68,7 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
   }
   const failure = new TagshipError(
     'kv-unreachable',
-    `Cloudflare's API could not be reached while ${doing}: ${causeOf(error)}.`,
+    `Cloudflare's API could not be reached while ${doing}: ${whyOf(error).replace(/\.$/, '')}.`,
     'Check the network and proxy settings of the runner, then run the job again.',
     { cause: error },
   );
@@ -159,14 +160,6 @@ function tooMuch(error: ApiRefusal, doing: string, now: number): TagshipError | 
     ),
     retryAfter(error, now),
   );
-}
-
-function causeOf(error: unknown): string {
-  let deepest = error;
-  while (deepest instanceof Error && deepest.cause instanceof Error) {
-    deepest = deepest.cause;
-  }
-  return (deepest instanceof Error ? deepest.message : String(deepest)).replace(/\.$/, '');
 }
 
 /** Milliseconds a `Retry-After` header asks for: it holds seconds or an HTTP date. */

@@ -1,5 +1,6 @@
 import { TagshipError } from '../../errors.ts';
 import { Astray, type Http, type HttpAnswer } from '../http/client.ts';
+import { causesOf, codeOf } from '../http/errors.ts';
 import { SettingError } from '../http/proxy-settings.ts';
 
 /** How much of an answer is read. No number needs more; an endless answer must not fill the memory. */
@@ -115,15 +116,11 @@ function failed(why: string): Answer {
   return { kind: 'failed', why, retryAfterMs: undefined, content: undefined };
 }
 
-/** The code of the deepest cause: a message may hold the URL. */
+/** The code of the deepest cause that has one: a message may hold the URL. */
 function reasonOf(error: unknown): string {
-  let code = 'no connection';
-  let current = error;
-  while (typeof current === 'object' && current !== null) {
-    if ('code' in current && typeof current.code === 'string') {
-      code = current.code;
-    }
-    current = 'cause' in current ? current.cause : undefined;
-  }
-  return code;
+  return (
+    causesOf(error)
+      .map(codeOf)
+      .findLast((code) => code !== '') ?? 'no connection'
+  );
 }
