@@ -64,10 +64,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 8995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -92,10 +113,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -134,13 +169,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
 /***/ 3557:
 /***/ ((module) => {
 
@@ -148,27 +176,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 6359:
+/***/ 1878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ basicCredentials),
 /* harmony export */   F6: () => (/* binding */ chooseCommand),
 /* harmony export */   H_: () => (/* binding */ refuseUnsafe),
-/* harmony export */   Iu: () => (/* binding */ checkoutEnvironment),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   Xd: () => (/* binding */ GitRemote),
 /* harmony export */   YZ: () => (/* binding */ pushedTag),
-/* harmony export */   _K: () => (/* binding */ gitEnvironment),
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   mc: () => (/* binding */ INPUTS),
 /* harmony export */   pO: () => (/* binding */ runContext),
-/* harmony export */   u3: () => (/* binding */ OVERRIDES),
-/* harmony export */   zZ: () => (/* binding */ worktreeEnvironment)
+/* harmony export */   u3: () => (/* binding */ OVERRIDES)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1307);
+/* harmony import */ var _chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9075);
 /* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -358,14 +383,14 @@ function choosePush(event) {
   if (!event.ref.startsWith("refs/tags/")) {
     throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
   }
-  const tag = (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
+  const tag = (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
   if (event.payload.deleted === true) {
     return chooseDelete("tag", tag);
   }
-  return (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
+  return (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
 }
 function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
+  if (type !== "tag" || (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
     return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
   }
   return { kind: "command", command: "deploy" };
@@ -373,14 +398,14 @@ function chooseDelete(type, ref) {
 function tagOf(event) {
   const { ref, ref_type: type, deleted } = event.payload;
   if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
+    return { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
   }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
 }
 function pushedTag(event) {
   const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
   const { before, after } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
 }
 function refuseUnsafe(event) {
   if (event.name === "pull_request_target") {
@@ -432,89 +457,56 @@ function refusal(what) {
   );
 }
 
-// src/adapters/git/environment.ts
-
-var WITHHELD = [
-  /^INPUT_/i,
-  /^CLOUDFLARE_/i,
-  /^GITHUB_TOKEN$/i,
-  /^ACTIONS_/i,
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
-  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
-  /^SSH_ASKPASS$/i
-];
-function gitEnvironment(parent, gitDir, access) {
-  const environment = withoutWithheld(parent);
-  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10) || 0;
-  const settings = [
-    ["protocol.version", "2"],
-    ["credential.helper", ""],
-    // A server that sends nothing for a minute is given up on.
-    ["http.lowSpeedLimit", "1"],
-    ["http.lowSpeedTime", "60"],
-    // Git would take the token along to wherever the first answer sends it.
-    [`http.${access.url}.followRedirects`, "false"],
-    [`http.${access.url}.extraheader`, ""],
-    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`]
-  ];
-  settings.forEach(([key, value], i) => {
-    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
-    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
-  });
-  return {
-    ...environment,
-    GIT_CONFIG_COUNT: String(inherited + settings.length),
-    GIT_DIR: gitDir,
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_ASKPASS: "",
-    // The reasons of failures are told apart by their English text.
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function worktreeEnvironment(parent, gitDir) {
-  const settings = {
-    "core.hooksPath": (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDir, "no-hooks"),
-    "filter.lfs.smudge": "",
-    "filter.lfs.process": "",
-    "filter.lfs.required": "false"
-  };
-  const entries = Object.entries(settings).flatMap(([key, value], i) => [
-    [`GIT_CONFIG_KEY_${i}`, key],
-    [`GIT_CONFIG_VALUE_${i}`, value]
-  ]);
-  return {
-    ...(0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedVariables */ .Q4)(parent),
-    ...Object.fromEntries(entries),
-    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
-    GIT_DIR: gitDir,
-    GIT_LFS_SKIP_SMUDGE: "1",
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function checkoutEnvironment(parent, directory) {
-  return {
-    ...withoutWithheld(parent),
-    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, ".git"),
-    GIT_WORK_TREE: directory,
-    GIT_OPTIONAL_LOCKS: "0",
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function withoutWithheld(parent) {
-  const environment = {};
-  for (const [name, value] of Object.entries(parent)) {
-    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
-      environment[name] = value;
-    }
-  }
-  return environment;
-}
+// src/adapters/git/remote.ts
 function basicCredentials(token) {
   return Buffer.from(`x-access-token:${token}`).toString("base64");
 }
+var GitRemote = class {
+  #options;
+  /** Where the server says that the repository is, as after it was renamed; at first where it was looked for. */
+  #url;
+  constructor(options) {
+    this.#options = options;
+    this.#url = options.url;
+  }
+  /** The repository as it was named. */
+  get url() {
+    return this.#options.url;
+  }
+  /** Takes the token out of a text. */
+  scrub = (text) => {
+    const { token } = this.#options;
+    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
+  };
+  /** Begins the connection that the first request will use. */
+  warm() {
+    this.#options.http.warm(this.#url);
+  }
+  /** Sends a request. @param isRepeatable whether it may reach the server twice */
+  async send({ path, headers, ...request }, signal, isRepeatable) {
+    const { token, http } = this.#options;
+    const asked = this.#url;
+    const answer = await http.send({
+      ...request,
+      url: `${asked}${path}`,
+      headers: {
+        ...headers,
+        authorization: `Basic ${basicCredentials(token)}`,
+        // Some servers tell Git from a browser by it.
+        "user-agent": "git/2 (tagship)"
+      },
+      signal,
+      isRepeatable
+    });
+    const isAnswered = answer.status === 200 && answer.url.endsWith(path);
+    this.#url = isAnswered ? answer.url.slice(0, -path.length) : asked;
+    return { ...answer, isElsewhere: this.#url !== asked };
+  }
+  /** Looks for the repository again where it was looked for at first. */
+  forget() {
+    this.#url = this.#options.url;
+  }
+};
 
 
 
@@ -880,141 +872,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 7017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   S: () => (/* binding */ Secrets)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(359);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// src/domain/secrets.ts
-var REDACTED = "[redacted]";
-var MIN_SECRET = 6;
-var SHAPES = [
-  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,20}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g, REDACTED],
-  [/gh[pousr]_[A-Za-z0-9]{20,}/g, REDACTED],
-  [/github_pat_\w{20,}/g, REDACTED],
-  [/(?<![A-Za-z0-9])sk-[\w-]{16,}/g, REDACTED],
-  [/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g, REDACTED],
-  [/(?<![A-Za-z0-9])xox[a-z]-[\w-]{10,}/g, REDACTED],
-  [/eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, REDACTED],
-  [/\b((?:Bearer|Basic)\s{1,4})[\w.~+/=-]{12,}/gi, `$1${REDACTED}`],
-  [/(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(@)/g, `$1${REDACTED}$2`],
-  [/((?:key|token|secret|passw(?:or)?d|pwd)["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'`,;&]{12,}/gi, `$1${REDACTED}`]
-];
-var Secrets = class {
-  #secrets = /* @__PURE__ */ new Set();
-  #pattern;
-  constructor(secrets = []) {
-    for (const secret of secrets) {
-      this.add(secret);
-    }
-  }
-  /** @returns whether it was not known yet */
-  add(secret) {
-    const isNew = !this.#secrets.has(secret);
-    this.#secrets.add(secret);
-    this.#pattern = isNew ? void 0 : this.#pattern;
-    return isNew;
-  }
-  /** Takes the secrets out of a text, in every spelling in which it may have them. */
-  hide(text) {
-    this.#pattern ??= patternOf([...this.#secrets].flatMap(spellingsOf));
-    return text.replace(this.#pattern, REDACTED);
-  }
-};
-function redact(text, secrets) {
-  return SHAPES.reduce((clean, [shape, replacement]) => clean.replace(shape, replacement), secrets.hide(text));
-}
-function patternOf(spellings) {
-  const known = [...new Set(spellings)].filter(({ length }) => length >= MIN_SECRET).sort((one, other) => other.length - one.length).map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  return known.length === 0 ? /(?!)/g : new RegExp(known.join("|"), "g");
-}
-function spellingsOf(secret) {
-  const texts = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
-  return texts.map((text) => text.toWellFormed()).filter(({ length }) => length >= MIN_SECRET).flatMap((text) => {
-    const json = JSON.stringify(text).slice(1, -1);
-    const uri = encodeURIComponent(text);
-    const lower = uri.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
-    return [text, json, JSON.stringify(json).slice(1, -1), uri, lower, uri.replaceAll("%20", "+"), ...base64Of(text)];
-  }).flatMap((text) => [text, (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(text), (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .spanned */ .eK)(text)]);
-}
-function base64Of(secret) {
-  return [0, 1, 2].flatMap((before) => {
-    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
-    const [first, end] = [Math.ceil(before * 8 / 6), Math.floor(bytes.length * 8 / 6)];
-    return ["base64", "base64url"].map((kind) => bytes.toString(kind).slice(first, end));
-  });
-}
-
-
-
-
-/***/ }),
-
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Iz: () => (/* binding */ singularType),
-/* harmony export */   Jt: () => (/* binding */ pluralType),
-/* harmony export */   R8: () => (/* binding */ withoutGeneratedSuffix),
-/* harmony export */   V4: () => (/* binding */ PREFIXES),
-/* harmony export */   nV: () => (/* binding */ componentId)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/domain/component.ts
-var PREFIXES = ["components", "logic"];
-function componentId(component) {
-  return `${component.type}/${component.name}`;
-}
-function singularType(type) {
-  if (/[^aeiou]ies$/.test(type)) {
-    return `${type.slice(0, -3)}y`;
-  }
-  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
-    return type.slice(0, -2);
-  }
-  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
-}
-function pluralType(type) {
-  if (type === "agent-definition") {
-    return "agents";
-  }
-  if (/[^aeiou]y$/.test(type)) {
-    return `${type.slice(0, -1)}ies`;
-  }
-  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
-    return `${type}es`;
-  }
-  return type.endsWith("s") ? type : `${type}s`;
-}
-function withoutGeneratedSuffix(component) {
-  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
-  for (const suffix of suffixes) {
-    const rest = component.name.slice(0, -suffix.length);
-    if (component.name.endsWith(suffix) && rest !== "" && !rest.endsWith("/")) {
-      return rest;
-    }
-  }
-  return void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 1307:
+/***/ 9075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1026,19 +884,15 @@ function withoutGeneratedSuffix(component) {
 /* harmony export */   LN: () => (/* binding */ require_parse_options),
 /* harmony export */   M8: () => (/* binding */ slotName),
 /* harmony export */   MQ: () => (/* binding */ isStable),
-/* harmony export */   Q4: () => (/* binding */ inheritedVariables),
 /* harmony export */   QQ: () => (/* binding */ parseVersionsPath),
 /* harmony export */   Wh: () => (/* binding */ require_constants),
 /* harmony export */   YV: () => (/* binding */ require_re),
 /* harmony export */   YZ: () => (/* binding */ meantVersion),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   bU: () => (/* binding */ rebuildProblem),
-/* harmony export */   cC: () => (/* binding */ rebuildCommands),
 /* harmony export */   d: () => (/* binding */ TIME_FOLDER),
 /* harmony export */   dn: () => (/* binding */ versionsPath),
 /* harmony export */   f5: () => (/* binding */ environmentProblem),
 /* harmony export */   gL: () => (/* binding */ HOLDS_FILE),
-/* harmony export */   iF: () => (/* binding */ rebuildValues),
 /* harmony export */   j: () => (/* binding */ shortTag),
 /* harmony export */   kk: () => (/* binding */ lastBefore),
 /* harmony export */   lF: () => (/* binding */ isVersion),
@@ -1056,16 +910,14 @@ function withoutGeneratedSuffix(component) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1947);
-/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3560);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3560);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
 
-
 // node_modules/semver/internal/debug.js
-var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/debug.js"(exports, module) {
     "use strict";
     var debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
@@ -1075,7 +927,7 @@ var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__comm
 });
 
 // node_modules/semver/internal/constants.js
-var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/constants.js"(exports, module) {
     "use strict";
     var SEMVER_SPEC_VERSION = "2.0.0";
@@ -1135,7 +987,7 @@ var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__
 });
 
 // node_modules/semver/internal/re.js
-var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/re.js"(exports, module) {
     "use strict";
     var {
@@ -1223,7 +1075,7 @@ var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJ
 });
 
 // node_modules/semver/internal/parse-options.js
-var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/parse-options.js"(exports, module) {
     "use strict";
     var looseOption = Object.freeze({ loose: true });
@@ -1242,7 +1094,7 @@ var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/*
 });
 
 // node_modules/semver/internal/identifiers.js
-var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/identifiers.js"(exports, module) {
     "use strict";
     var numeric = /^[0-9]+$/;
@@ -1267,7 +1119,7 @@ var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .
 });
 
 // node_modules/semver/classes/semver.js
-var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/classes/semver.js"(exports, module) {
     "use strict";
     var debug = require_debug();
@@ -1559,7 +1411,7 @@ var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__com
 });
 
 // node_modules/semver/functions/compare-build.js
-var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/compare-build.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1573,7 +1425,7 @@ var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/*
 });
 
 // node_modules/semver/functions/parse.js
-var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/parse.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1595,7 +1447,7 @@ var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__comm
 });
 
 // node_modules/semver/functions/prerelease.js
-var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/prerelease.js"(exports, module) {
     "use strict";
     var parse2 = require_parse();
@@ -1653,9 +1505,9 @@ function lastBefore(day, time) {
 }
 
 // src/domain/version.ts
-var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_compare_build(), 1);
-var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_parse(), 1);
-var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_prerelease(), 1);
+var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_compare_build(), 1);
+var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_parse(), 1);
+var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_prerelease(), 1);
 function isVersion(slot) {
   return /^v\d\S*$/.test(slot) && (0, import_parse.default)(slot) !== null;
 }
@@ -1745,99 +1597,138 @@ function slotName(slot) {
   return slot.kind === "version" ? slot.version : slot.environment;
 }
 
-// node_modules/string-argv/index.js
-function parseArgsStringToArgv(value, env, file) {
-  const myArray = [];
-  if (env) {
-    myArray.push(env);
-  }
-  if (file) {
-    myArray.push(file);
-  }
-  let current = "";
-  let inQuote = null;
-  let hasToken = false;
-  let i = 0;
-  while (i < value.length) {
-    const char = value[i];
-    if (inQuote) {
-      if (char === inQuote) {
-        inQuote = null;
-      } else {
-        current += char;
-      }
-    } else {
-      if (char === '"' || char === "'") {
-        inQuote = char;
-        hasToken = true;
-      } else if (/\s/.test(char)) {
-        if (hasToken) {
-          myArray.push(current);
-          current = "";
-          hasToken = false;
-        }
-      } else {
-        current += char;
-        hasToken = true;
-      }
+
+
+
+/***/ }),
+
+/***/ 7017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(359);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// src/domain/secrets.ts
+var REDACTED = "[redacted]";
+var MIN_SECRET = 6;
+var SHAPES = [
+  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,20}-----[\s\S]*?(?:-----END [A-Z ]{0,60}-----|$)/g, REDACTED],
+  [/gh[pousr]_[A-Za-z0-9]{20,}/g, REDACTED],
+  [/github_pat_\w{20,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])sk-[\w-]{16,}/g, REDACTED],
+  [/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g, REDACTED],
+  [/(?<![A-Za-z0-9])xox[a-z]-[\w-]{10,}/g, REDACTED],
+  [/eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, REDACTED],
+  [/\b((?:Bearer|Basic)\s{1,4})[\w.~+/=-]{12,}/gi, `$1${REDACTED}`],
+  [/(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}(@)/g, `$1${REDACTED}$2`],
+  [/((?:key|token|secret|passw(?:or)?d|pwd)["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"'`,;&]{12,}/gi, `$1${REDACTED}`]
+];
+var Secrets = class {
+  #secrets = /* @__PURE__ */ new Set();
+  #pattern;
+  constructor(secrets = []) {
+    for (const secret of secrets) {
+      this.add(secret);
     }
-    i++;
   }
-  if (hasToken) {
-    myArray.push(current);
+  /** @returns whether it was not known yet */
+  add(secret) {
+    const isNew = !this.#secrets.has(secret);
+    this.#secrets.add(secret);
+    this.#pattern = isNew ? void 0 : this.#pattern;
+    return isNew;
   }
-  return myArray;
+  /** Takes the secrets out of a text, in every spelling in which it may have them. */
+  hide(text) {
+    this.#pattern ??= patternOf([...this.#secrets].flatMap(spellingsOf));
+    return text.replace(this.#pattern, REDACTED);
+  }
+};
+function redact(text, secrets) {
+  return SHAPES.reduce((clean, [shape, replacement]) => clean.replace(shape, replacement), secrets.hide(text));
+}
+function patternOf(spellings) {
+  const known = [...new Set(spellings)].filter(({ length }) => length >= MIN_SECRET).sort((one, other) => other.length - one.length).map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return known.length === 0 ? /(?!)/g : new RegExp(known.join("|"), "g");
+}
+function spellingsOf(secret) {
+  const texts = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
+  return texts.map((text) => text.toWellFormed()).filter(({ length }) => length >= MIN_SECRET).flatMap((text) => {
+    const json = JSON.stringify(text).slice(1, -1);
+    const uri = encodeURIComponent(text);
+    const lower = uri.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
+    return [text, json, JSON.stringify(json).slice(1, -1), uri, lower, uri.replaceAll("%20", "+"), ...base64Of(text)];
+  }).flatMap((text) => [text, (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(text), (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .spanned */ .eK)(text)]);
+}
+function base64Of(secret) {
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+    const [first, end] = [Math.ceil(before * 8 / 6), Math.floor(bytes.length * 8 / 6)];
+    return ["base64", "base64url"].map((kind) => bytes.toString(kind).slice(first, end));
+  });
 }
 
-// src/domain/rebuild.ts
-var REBUILD_PLACEHOLDERS = ["component", "type", "name", "environment", "version", "commit"];
-var INHERITED = [
-  /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TERM|NO_COLOR|FORCE_COLOR|CI|LD_LIBRARY_PATH)$/,
-  /^(?:TMPDIR|TMP|TEMP)$/,
-  /^(?:https?|all|no)_proxy$/,
-  /^(?:SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH)$/,
-  /^NODE_(?:ENV|OPTIONS|EXTRA_CA_CERTS|USE_ENV_PROXY|USE_SYSTEM_CA)$/,
-  /^CLOUDFLARE_(?:API_)?BASE_URL$/,
-  /^(?:SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|OS|USERNAME|USERPROFILE|HOMEDRIVE|HOMEPATH|APPDATA|LOCALAPPDATA)$/,
-  /^(?:PROGRAMFILES(?:\(X86\))?|PROGRAMDATA|NUMBER_OF_PROCESSORS|PROCESSOR_ARCHITECTURE)$/
-].map(({ source }) => new RegExp(source, "i"));
-function inheritedVariables(step) {
-  return Object.fromEntries(
-    Object.entries(step).flatMap(
-      ([name, value]) => value !== void 0 && INHERITED.some((pattern) => pattern.test(name)) ? [[name, value]] : []
-    )
-  );
+
+
+
+/***/ }),
+
+/***/ 1947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ singularType),
+/* harmony export */   Jt: () => (/* binding */ pluralType),
+/* harmony export */   R8: () => (/* binding */ withoutGeneratedSuffix),
+/* harmony export */   V4: () => (/* binding */ PREFIXES),
+/* harmony export */   nV: () => (/* binding */ componentId)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/domain/component.ts
+var PREFIXES = ["components", "logic"];
+function componentId(component) {
+  return `${component.type}/${component.name}`;
 }
-function rebuildProblem(line) {
-  if (parseArgsStringToArgv(line).length === 0) {
-    return "is empty";
+function singularType(type) {
+  if (/[^aeiou]ies$/.test(type)) {
+    return `${type.slice(0, -3)}y`;
   }
-  const unknown = [...line.matchAll(/\{(\w+)\}/g)].find(
-    ([, name]) => !REBUILD_PLACEHOLDERS.some((known) => known === name)
-  );
-  return unknown === void 0 ? void 0 : `has the unknown placeholder {${unknown[1]}}`;
+  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
+    return type.slice(0, -2);
+  }
+  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
 }
-function rebuildValues(component, environment, version, commit) {
-  const { type, name } = component;
-  return { component: `${type}/${name}`, type, name, environment, version, commit };
+function pluralType(type) {
+  if (type === "agent-definition") {
+    return "agents";
+  }
+  if (/[^aeiou]y$/.test(type)) {
+    return `${type.slice(0, -1)}ies`;
+  }
+  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
+    return `${type}es`;
+  }
+  return type.endsWith("s") ? type : `${type}s`;
 }
-function rebuildCommands(lines, values) {
-  return lines.map(
-    (line) => parseArgsStringToArgv(line).map((argument) => {
-      const filled = argument.replace(
-        /\{(\w+)\}/g,
-        (whole, name) => values[name] ?? whole
-      );
-      if (filled.startsWith("-") && !argument.startsWith("-")) {
-        throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-          "name-refused",
-          `The argument \`${filled}\` of \`${line}\` would be read as an option.`,
-          "Give the component or environment a name that does not start with `-`."
-        );
-      }
-      return filled;
-    })
-  );
+function withoutGeneratedSuffix(component) {
+  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
+  for (const suffix of suffixes) {
+    const rest = component.name.slice(0, -suffix.length);
+    if (component.name.endsWith(suffix) && rest !== "" && !rest.endsWith("/")) {
+      return rest;
+    }
+  }
+  return void 0;
 }
 
 
@@ -2026,10 +1917,10 @@ function toTagshipErrors(thrown) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6359);
+/* harmony import */ var _chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1878);
 /* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
 /* harmony import */ var _chunk_G6CMTMXO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7017);
-/* harmony import */ var _chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1307);
+/* harmony import */ var _chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9075);
 /* harmony import */ var _chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(579);
 /* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1947);
 /* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7477);
@@ -2445,12 +2336,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
     throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(asked, [..._chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
+      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(asked, [..._chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
     );
   }
   return known;
@@ -2465,12 +2356,12 @@ async function start(host) {
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
   }
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 6692));
+      const { main } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2067));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
@@ -2495,11 +2386,11 @@ async function start(host) {
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
     return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };

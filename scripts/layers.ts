@@ -7,16 +7,20 @@ import path from 'node:path';
 /** Modules of Node that only compute. */
 const PURE_MODULES = new Set(['node:crypto', 'node:zlib']);
 
-/** What each folder may import, beside itself and `errors.ts`. */
+/** What each folder may import, beside itself and, except for `git`, `errors.ts`. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  ports: ['domain'],
-  adapters: ['ports', 'domain'],
-  engine: ['ports', 'domain'],
+  git: [],
+  domain: ['git'],
+  ports: ['domain', 'git'],
+  adapters: ['ports', 'domain', 'git'],
+  engine: ['ports', 'domain', 'git'],
   commands: ['engine', 'ports', 'domain'],
   action: ['commands', 'engine', 'ports', 'domain'],
   '.': ['action', 'commands', 'engine', 'adapters', 'ports', 'domain'],
 };
+
+/** Layers without effects. */
+const PURE = new Set(['domain', 'git']);
 
 /** Effects the pure core must not reach for. */
 const IMPURE = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch\(|setTimeout)/;
@@ -33,18 +37,19 @@ for (const file of await readdir(source, { recursive: true })) {
   for (const [, target = ''] of text.matchAll(/(?:from |import\()'(\.[^']+)'/g)) {
     const imported = path.relative(source, path.resolve(source, path.dirname(file), target));
     const layer = path.dirname(imported).split(path.sep)[0] ?? '.';
-    if (layer !== folder && imported !== 'errors.ts' && !ALLOWED[folder]?.includes(layer)) {
+    const isShared = imported === 'errors.ts' && folder !== 'git';
+    if (layer !== folder && !isShared && !ALLOWED[folder]?.includes(layer)) {
       problems.push(`src/${file} imports ${imported}: \`${folder}\` may not import \`${layer}\`.`);
     }
   }
   const external = [...text.matchAll(/from '([^'.][^']*)'/g)].map((match) => match[1] ?? '');
-  if (folder === 'domain') {
+  if (PURE.has(folder)) {
     const effect = IMPURE.exec(text)?.[0];
     if (effect !== undefined) {
-      problems.push(`src/${file} uses ${effect}: the domain has no clock, no chance, no log and no network.`);
+      problems.push(`src/${file} uses ${effect}: \`${folder}\` has no clock, no chance, no log and no network.`);
     }
     for (const name of external.filter((one) => one.startsWith('node:') && !PURE_MODULES.has(one))) {
-      problems.push(`src/${file} imports ${name}: the domain has no effects.`);
+      problems.push(`src/${file} imports ${name}: \`${folder}\` has no effects.`);
     }
   }
 }

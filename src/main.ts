@@ -8,11 +8,11 @@ import type { Command } from './action/spec.ts';
 import { VERSION } from './action/version.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
 import type { GitHubForge } from './adapters/github/github-forge.ts';
+import { HttpClient } from './adapters/http/client.ts';
 import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
-import { prepareFetch, proxiedFetch } from './adapters/transport.ts';
 import { WorkingTree } from './adapters/working-tree.ts';
 import type { RunReport } from './commands/report.ts';
 import type { MoveSettings } from './commands/situation.ts';
@@ -240,19 +240,19 @@ async function withPorts<T>(
   );
   const { signal } = cancellation;
   const clock = host.clock(signal);
-  const fetch = proxiedFetch(environment);
+  const http = new HttpClient(environment);
   const repository = await GitRepository.open({
     url: `${context.serverUrl}/${context.repository}`,
     token: inputs.githubToken,
     temporary: environment.RUNNER_TEMP || tmpdir(),
     environment,
     clock,
-    fetch,
+    http,
     signal,
     defaultBranch: context.defaultBranch,
   });
   try {
-    // What is loaded from here on is loaded while the server's answer is on its way.
+    // What is loaded from here on is loaded while the connection is made.
     repository.connect();
     const [{ CloudflareKv }, { GitHubForge }] = await Promise.all([
       import('./adapters/kv/cloudflare-kv.ts'),
@@ -261,23 +261,22 @@ async function withPorts<T>(
     const { githubToken: token, cloudflare } = inputs;
     const onWait = (milliseconds: number): void =>
       console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
-    const kv = new CloudflareKv({ ...cloudflare, fetch, clock, signal, onWait });
-    const forge = new GitHubForge({ ...context, token, fetch, secrets: console.secrets, signal });
+    const kv = new CloudflareKv({ ...cloudflare, http, clock, signal, onWait });
+    if (inputs.command !== 'history' && inputs.command !== 'validate') {
+      kv.connect();
+    }
+    const forge = new GitHubForge({ ...context, token, http, secrets: console.secrets, signal });
     const metrics = async (): Promise<MetricSources> => {
       const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
       return new MetricSources({
-        fetch,
+        http,
         environment: reading(environment, console),
         cloudflare,
         secrets: console.secrets,
         signal,
       });
     };
-    const result = work({ repository, kv, forge, clock, cancellation, journal: console, metrics });
-    if (inputs.command !== 'history' && inputs.command !== 'validate') {
-      prepareFetch(fetch);
-    }
-    return await result;
+    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics });
   } finally {
     cancellation.close();
     await repository.close();

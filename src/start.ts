@@ -2,7 +2,7 @@ import { Console } from './action/console.ts';
 import { chooseCommand, type RunEvent, refuseUnsafe } from './action/event.ts';
 import { commandOf, type GivenInputs, givenInputs, secretsOf } from './action/given.ts';
 import type { Command } from './action/spec.ts';
-import { basicCredentials } from './adapters/git/environment.ts';
+import { basicCredentials } from './adapters/git/remote.ts';
 import { Reported, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 

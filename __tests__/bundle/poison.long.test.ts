@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { GitRepository } from '../../src/adapters/git/git-repository.ts';
-import { packOf } from '../../src/adapters/git/pack.ts';
-import { type RawObject, tagObject } from '../../src/domain/git-object.ts';
+import { type RawObject, tagObject } from '../../src/git/object.ts';
+import { packOf } from '../../src/git/pack-writer.ts';
 import { deployTag, indexOf, stored } from '../support/deploy.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
+import { client } from '../support/http.ts';
 import { laboratory } from '../support/laboratory.ts';
 import { dispatch } from '../support/moves.ts';
 
@@ -108,6 +109,7 @@ test('an object that is too large takes no other of the same request with it', a
     temporary,
     environment: process.env,
     clock: new FakeClock(),
+    http: client(),
     signal: new AbortController().signal,
   });
   try {

@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RunOptions, RunResult } from '../../sandbox/index.ts';
+import { GitProcess } from '../../src/adapters/git/process.ts';
 import { deployTag, stored, writes } from '../support/deploy.ts';
 import { laboratory } from '../support/laboratory.ts';
 
@@ -84,24 +85,39 @@ describe('before anything is done, the cause is said', () => {
       async () => ({ RUNNER_TEMP: await script('file', '') }),
       /^tagship\(runner-unusable\): No directory can be made in `.*file`: ENOTDIR.*`RUNNER_TEMP`/,
     ],
-    [
-      'without Git',
-      async () => ({ PATH: directory }),
-      /^tagship\(runner-unusable\): Git could not be started on the runner \(ENOENT\)\. Install Git/,
-    ],
-    [
-      'with a Git that may not be run',
-      async () => {
-        await chmod(await script('git', 'no program'), 0o644);
-        return { PATH: directory };
-      },
-      /^tagship\(runner-unusable\): Git could not be started on the runner \(EACCES\)\. Install Git/,
-    ],
   ])('%s', async (_, trouble, message) => {
     const run = await deploy(await trouble());
     expect(run.annotations.map((one) => one.message)).toEqual([expect.stringMatching(message)]);
     expect(run.exitCode).toBe(1);
     expect(writes(lab.sandbox.requests)).toEqual([]);
+  });
+});
+
+test('a deploy needs no Git on the runner', async () => {
+  const run = await deploy({ PATH: directory });
+  expect(run.annotations).toEqual([]);
+  expect(run.exitCode).toBe(0);
+  expect((await stored(lab.sandbox, 'prompts/extraction@production'))?.bytes.toString()).toContain('Hello');
+});
+
+test.each([
+  ['is not there', 'ENOENT', async () => directory],
+  [
+    'may not be run',
+    'EACCES',
+    async () => {
+      const place = path.join(directory, 'unusable');
+      await mkdir(place);
+      await writeFile(path.join(place, 'git'), 'no program', { mode: 0o644 });
+      return place;
+    },
+  ],
+])('a Git that %s is named by what needs it', async (_, code, place) => {
+  const process = new GitProcess(['version'], { PATH: await place() }, directory);
+  await expect(process.end()).rejects.toMatchObject({
+    code: 'runner-unusable',
+    what: `Git could not be started on the runner (${code}).`,
+    remedy: expect.stringContaining('Install Git'),
   });
 });
 

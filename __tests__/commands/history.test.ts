@@ -279,7 +279,7 @@ describe('an afternoon of moves', () => {
       expect((await ask(repository, inputs)).exitCode).toBe(0);
     }
     const operations = new Set(lab.sandbox.requests.map(({ operation }) => operation));
-    expect([...operations].sort()).toEqual(['git fetch', 'git info/refs', 'git ls-refs']);
+    expect([...operations].sort()).toEqual(['git fetch', 'git ls-refs']);
     expect(await refsOf(repository)).toEqual(before);
   });
 

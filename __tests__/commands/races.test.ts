@@ -225,7 +225,7 @@ describe('a write that was not a full success', () => {
 
 describe('a Git server that falters', () => {
   test.each([
-    ['git info/refs', 500],
+    ['git ls-refs', 500],
     ['git ls-refs', 502],
     ['git fetch', 503],
   ])('%s answers %i once: tried again', async (operation, status) => {

@@ -18,7 +18,7 @@ import {
 const lab = laboratory('validate');
 
 /** The operations of a run that only reads from Git. */
-const READS = new Set(['git info/refs', 'git ls-refs', 'git fetch']);
+const READS = new Set(['git ls-refs', 'git fetch']);
 
 /** Two prompts, of which one has tags, and an ensemble that uses them. */
 async function seed(): Promise<void> {

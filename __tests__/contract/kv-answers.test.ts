@@ -6,9 +6,11 @@ import {
   type Reply,
   type Sandbox,
 } from '../../sandbox/index.ts';
+import type { Http } from '../../src/adapters/http/client.ts';
 import { CloudflareKv, type CloudflareKvOptions } from '../../src/adapters/kv/cloudflare-kv.ts';
 import { TagshipError, TransientError } from '../../src/errors.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
+import { answering, client } from '../support/http.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 const MIB = 1024 * 1024;
@@ -35,7 +37,7 @@ function store(options: Partial<CloudflareKvOptions> = {}): CloudflareKv {
     token: sandbox.cloudflareToken,
     accountId: sandbox.accountId,
     baseUrl: sandbox.cloudflareUrl,
-    fetch: undefined,
+    http: client(),
     clock: new FakeClock(),
     signal: new AbortController().signal,
     ...options,
@@ -362,14 +364,15 @@ describe('values', () => {
 
 describe('the rate of requests', () => {
   /** An API that holds nothing, and counts. */
-  function nowhere(): { fetch: typeof fetch; asked: () => number } {
+  function nowhere(): { http: Http; asked: () => number } {
     let asked = 0;
     return {
       asked: () => asked,
-      fetch: async () => {
+      http: answering(() => {
         asked += 1;
-        return Response.json({ success: true, result: [], result_info: { cursor: '' } });
-      },
+        const body = JSON.stringify({ success: true, result: [], result_info: { cursor: '' } });
+        return { headers: { 'content-type': 'application/json' }, body };
+      }),
     };
   }
 
@@ -378,7 +381,7 @@ describe('the rate of requests', () => {
     const start = clock.now();
     const waits: number[] = [];
     const api = nowhere();
-    const kv = store({ fetch: api.fetch, clock, onWait: (milliseconds) => waits.push(milliseconds) });
+    const kv = store({ http: api.http, clock, onWait: (milliseconds) => waits.push(milliseconds) });
     for (let i = 0; i < 500; i++) {
       await kv.page(PRODUCTION_NAMESPACE);
       await kv.remove(PRODUCTION_NAMESPACE, ['k']).catch(() => undefined);
@@ -391,7 +394,7 @@ describe('the rate of requests', () => {
   test('a run that is cancelled while it waits asks nothing more', async () => {
     const cancelled = new TagshipError('cancelled', 'The run was cancelled.', 'Run the job again.');
     const api = nowhere();
-    const kv = store({ fetch: api.fetch, clock: { now: () => 0, sleep: () => Promise.reject(cancelled) } });
+    const kv = store({ http: api.http, clock: { now: () => 0, sleep: () => Promise.reject(cancelled) } });
     for (let i = 0; i < 1000; i++) await kv.page(PRODUCTION_NAMESPACE);
     expect(await failureOf(kv.page(PRODUCTION_NAMESPACE))).toBe(cancelled);
     expect(api.asked()).toBe(1000);

@@ -4,6 +4,7 @@ import { CloudflareKv } from '../../src/adapters/kv/cloudflare-kv.ts';
 import type { KvPage, KvStore } from '../../src/ports/kv.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { FakeKv } from '../support/fakes/kv.ts';
+import { client } from '../support/http.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 let sandbox: Sandbox;
@@ -28,7 +29,7 @@ async function real(): Promise<KvStore> {
     token: sandbox.cloudflareToken,
     accountId: sandbox.accountId,
     baseUrl: sandbox.cloudflareUrl,
-    fetch: undefined,
+    http: client(),
     clock: new FakeClock(),
     signal: new AbortController().signal,
   });

@@ -4,6 +4,7 @@ import { type MetricsServer, type ScriptedAnswer, startMetricsServer } from '../
 import type { Reading } from '../../src/domain/gate/measurement.ts';
 import type { MetricSource } from '../../src/domain/gate/policy.ts';
 import type { Measured } from '../../src/ports/metrics.ts';
+import { answering } from '../support/http.ts';
 import { CLOUDFLARE, metricOf, SUBJECT, sourcesWith } from '../support/metrics.ts';
 
 let server: MetricsServer;
@@ -197,11 +198,11 @@ describe('what is sent', () => {
 
   test("goes to Cloudflare's own API unless the environment says otherwise", async () => {
     const asked: string[] = [];
-    const fetch: typeof globalThis.fetch = async (input) => {
-      asked.push(String(input));
-      return Response.json({ data: [{ n: 1 }] });
-    };
-    const sources = sourcesWith({}, { fetch, cloudflare: { ...CLOUDFLARE, baseUrl: undefined } });
+    const http = answering(({ url }) => {
+      asked.push(url);
+      return { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ data: [{ n: 1 }] }) };
+    });
+    const sources = sourcesWith({}, { http, cloudflare: { ...CLOUDFLARE, baseUrl: undefined } });
     await sources.measure(metricOf('cloudflare-analytics-engine', { query: 'SELECT 1' }), SUBJECT);
     expect(asked).toEqual([`https://api.cloudflare.com/client/v4${API}`]);
   });

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Repository as Origin, Sandbox } from '../../sandbox/index.ts';
@@ -16,6 +14,7 @@ import { lookUp } from '../../src/engine/tree.ts';
 import type { GitObject, Repository } from '../../src/ports/repository.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { FakeRepository } from '../support/fakes/repository.ts';
+import { client } from '../support/http.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 const REGISTRY = '.edgit/components.json';
@@ -46,13 +45,14 @@ afterEach(async () => {
   opened = [];
 });
 
-async function open(environment: NodeJS.ProcessEnv = process.env): Promise<GitRepository> {
+async function open(): Promise<GitRepository> {
   const one = await GitRepository.open({
     url: origin.url,
     token: sandbox.githubToken,
     temporary,
-    environment,
+    environment: process.env,
     clock: new FakeClock(),
+    http: client(),
     signal: new AbortController().signal,
   });
   opened.push(one);
@@ -92,26 +92,6 @@ async function blobAt(repository: Repository, commit: string, file: string): Pro
 
 function textOf(object: GitObject | undefined): string | undefined {
   return object?.type === 'blob' ? Buffer.from(object.bytes ?? []).toString() : undefined;
-}
-
-/** The processes of Git that this one, or the one that starts them for it, has running for reading objects. */
-async function readers(): Promise<number[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,args=']);
-  const lines = stdout.split('\n').flatMap((line) => {
-    const [, pid, parent, args = ''] = /^\s*(\d+)\s+(\d+) (.*)$/.exec(line) ?? [];
-    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), args }];
-  });
-  const children = lines.filter(({ parent }) => parent === process.pid).map(({ pid }) => pid);
-  return lines
-    .filter(({ parent, args }) => args.includes('cat-file --batch') && [process.pid, ...children].includes(parent))
-    .map(({ pid }) => pid);
-}
-
-/** The one that there is. A signal to process 0 would go to all that run these tests. */
-async function reader(): Promise<number> {
-  const found = await readers();
-  expect(found).toHaveLength(1);
-  return found[0] ?? Number.NaN;
 }
 
 describe('finding many components at once', () => {
@@ -300,18 +280,7 @@ describe('reading many objects', () => {
     expect(more).toEqual([`no ${nobodys}`, 'blob', 'blob']);
   });
 
-  test('ends its process when nobody takes the rest', async () => {
-    const oids = await blobs();
-    const repository = await open();
-    for await (const { object } of repository.readAll(oids)) {
-      expect(object?.type).toBe('blob');
-      break;
-    }
-    expect(await readers()).toEqual([]);
-    expect(textOf(await repository.read(oids[0] ?? ''))).toBe(content('file-0.txt'));
-  });
-
-  test('answers many reads at a time through one process, each with its own', async () => {
+  test('answers many reads at a time, each with its own', async () => {
     const oids = await blobs();
     const repository = await open();
     await repository.load(oids, 'objects');
@@ -324,48 +293,6 @@ describe('reading many objects', () => {
       }),
     );
     expect(texts).toEqual(mixed.map((i) => content(names[i] ?? '')));
-    expect(await readers()).toHaveLength(1);
-  });
-
-  test('goes on with a new process when the one that reads is killed', async () => {
-    const oids = await blobs();
-    const repository = await open();
-    await repository.load(oids, 'objects');
-    await repository.read(oids[0] ?? '');
-    for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
-      const pid = await reader();
-      const under = Promise.all(oids.map((oid) => repository.read(oid)));
-      process.kill(pid, signal);
-      expect((await under).map(textOf)).toEqual(names.map(content));
-      expect(await reader()).not.toBe(pid);
-    }
-  });
-
-  test('says what to do when Git cannot read any more', async () => {
-    const oids = await blobs();
-    const bin = await mkdtemp(path.join(temporary, 'bin-'));
-    const flag = path.join(bin, 'dying');
-    const { stdout } = await promisify(execFile)('/bin/sh', ['-c', 'command -v git']);
-    const script = `#!/bin/sh\nif [ "$1" = cat-file ] && [ -e '${flag}' ]; then kill -9 $$; fi\nexec '${stdout.trim()}' "$@"\n`;
-    await writeFile(path.join(bin, 'git'), script);
-    await chmod(path.join(bin, 'git'), 0o755);
-    const repository = await open({ ...process.env, PATH: `${bin}:${process.env.PATH}` });
-    await repository.load(oids, 'objects');
-    await writeFile(flag, '');
-    const failure = expect.objectContaining({
-      name: 'TagshipError',
-      code: 'git-protocol',
-      what: expect.stringContaining('SIGKILL'),
-      remedy: expect.stringContaining('memory'),
-    });
-    const both = [repository.read(oids[0] ?? ''), repository.read(oids[1] ?? '')];
-    for (const one of both) {
-      await expect(one).rejects.toEqual(failure);
-    }
-    await expect(repository.readAll(oids)[Symbol.asyncIterator]().next()).rejects.toEqual(failure);
-    await rm(flag);
-    expect(textOf(await repository.read(oids[1] ?? ''))).toBe(content('file-1.txt'));
-    expect(await readers()).toHaveLength(1);
   });
 
   test('knows without asking what came along with something else', async () => {

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { GitRepository } from '../../src/adapters/git/git-repository.ts';
-import { type RawObject, treeObject } from '../../src/domain/git-object.ts';
 import { listFolder, loadPath, lookUp } from '../../src/engine/tree.ts';
+import { type RawObject, treeObject } from '../../src/git/object.ts';
 import type { PushOutcome, RefUpdate, Repository } from '../../src/ports/repository.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { FakeRepository } from '../support/fakes/repository.ts';
+import { client } from '../support/http.ts';
 import { chain, commitOf, tagOf } from '../support/objects.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
@@ -55,6 +56,7 @@ async function real(): Promise<Subject> {
       temporary,
       environment: process.env,
       clock: new FakeClock(),
+      http: client(),
       signal: new AbortController().signal,
     });
     opened.push(one);
@@ -452,7 +454,7 @@ describe.each([
     test('is denied to a token that may only read', async () => {
       const reader = await subject.readOnly();
       const denied = expect.objectContaining({ name: 'TagshipError', code: 'push-denied' });
-      await expect(reader.serverTime()).rejects.toEqual(denied);
+      await expect(reader.mayPush()).rejects.toEqual(denied);
       await expect(reader.push([{ ref: LEDGER, from: undefined, to: commit }], [])).rejects.toEqual(denied);
       expect((await reader.refs([''])).head).toBe(commit);
       expect(await subject.allRefs()).toEqual({ 'refs/heads/main': commit });

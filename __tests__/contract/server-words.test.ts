@@ -2,16 +2,17 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Redirected, remoteFailure } from '../../src/adapters/git/failure.ts';
-import { PushSession } from '../../src/adapters/git/receive-pack.ts';
+import { PushSession } from '../../src/adapters/git/push-session.ts';
+import { GitRemote } from '../../src/adapters/git/remote.ts';
+import { RemoteReader } from '../../src/adapters/git/remote-reader.ts';
 import { GitHubForge } from '../../src/adapters/github/github-forge.ts';
 import { CloudflareKv } from '../../src/adapters/kv/cloudflare-kv.ts';
 import { Secrets } from '../../src/domain/secrets.ts';
 import { TagshipError, TransientError } from '../../src/errors.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
+import { client } from '../support/http.ts';
 
 const TOKEN = 'ghs_geheim0123456789abcdefgh';
-const HOME = 'https://github.com/acme/ssl-403-not-found';
 const UNICORN =
   '<!DOCTYPE html>\n<html><head>\n<style>body { color: red }</style>\n<title>Unicorn! &middot; GitHub</title></head></html>';
 
@@ -54,7 +55,7 @@ function forge(apiUrl: string): GitHubForge {
     repository: 'acme/x',
     token: TOKEN,
     apiUrl,
-    fetch: undefined,
+    http: client(),
     secrets: new Secrets(),
     signal,
   });
@@ -71,83 +72,111 @@ function record(apiUrl: string): Promise<void> {
   } as Parameters<GitHubForge['recordDeployment']>[0]);
 }
 
-describe('a Git server that will not be read from, by what Git prints:', () => {
-  const unable = (status: number): string =>
-    `fatal: unable to access '${HOME}/': The requested URL returned error: ${status}\n`;
+describe('a Git server that will not be read from', () => {
+  async function answering(listener: RequestListener): Promise<TagshipError> {
+    const url = `${await serve(listener)}/acme/ssl-403-not-found`;
+    return await failureOf(reader(url).listRefs(['refs/tags/']));
+  }
 
-  test.each<[string, string, string, RegExp, RegExp]>([
+  test.each<[number, string, string, string, RegExp, RegExp]>([
     [
-      'single sign-on',
-      `remote: The \`acme' organization has enabled or enforced SAML SSO. To access\nremote: this repository, visit https://github.com/orgs/acme/sso?authorization_request=AOON5\nremote: and try your request again.\n${unable(403)}`,
+      403,
+      'text/plain',
+      "The `acme' organization has enabled or enforced SAML SSO. To access\nthis repository, visit https://github.com/orgs/acme/sso?authorization_request=AOON5\nand try your request again.",
       'git-auth',
       /enforced SAML SSO.*authorization_request=AOON5/,
       /single sign-on/,
     ],
     [
-      'an IP allow list',
-      `remote: The repository owner has an IP allow list enabled, and 192.0.2.1 is not permitted to access this repository.\n${unable(403)}`,
+      403,
+      'text/plain',
+      'The repository owner has an IP allow list enabled, and 192.0.2.1 is not permitted to access this repository.',
       'git-auth',
       /192\.0\.2\.1 is not permitted/,
       /Add the address of the runner/,
     ],
+    [403, 'text/plain', `No reading with ${TOKEN}.`, 'git-auth', /says: No reading with \*\*\*\.$/, /contents: read/],
+    [404, 'text/plain', 'Repository not found.', 'git-auth', /There is no repository/, /Check the repository name/],
+    [401, 'text/plain', 'Invalid username or token.', 'git-auth', /refused the token/, /valid token/],
     [
-      'no permission',
-      `remote: Write access to repository not granted.\n${unable(403)}`,
-      'git-auth',
-      /Write access/,
-      /contents: read/,
-    ],
-    [
-      'no repository',
-      `remote: Repository not found.\nfatal: repository '${HOME}/' not found\n`,
-      'git-auth',
-      /There is no repository/,
-      /Check the repository name/,
-    ],
-    [
-      'no token',
-      `remote: Invalid username or token.\nfatal: Authentication failed for '${HOME}/'\n`,
-      'git-auth',
-      /refused the token/,
-      /valid token/,
-    ],
-    [
-      'trouble',
-      `remote: Internal Server Error\n${unable(500)}`,
+      500,
+      'text/plain',
+      'Internal Server Error',
       'git-unreachable',
-      /could not be used\. Git says: Internal Server Error .*500\.$/,
+      /status 500\. The server says: Internal/,
       /Check the server/,
     ],
     [
-      'trouble in the middle',
-      'error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502\n',
+      502,
+      'text/html',
+      UNICORN,
       'git-unreachable',
-      /error: 502/,
+      /says: a page of HTML \("Unicorn! · GitHub"\)\./,
       /Check the server/,
     ],
     [
-      'a certificate',
-      `fatal: unable to access '${HOME}/': SSL certificate problem: unable to get local issuer certificate\n`,
+      200,
+      'text/html',
+      '<html><head><title>Sign in\nto the Wi-Fi</title></head></html>',
       'git-unreachable',
-      /certificate of/,
-      /GIT_SSL_CAINFO/,
+      /answered with `text\/html` \("Sign in to the Wi-Fi"\) instead of Git's protocol/,
+      /a login/,
     ],
     [
-      'no name',
-      `fatal: unable to access '${HOME}/': Could not resolve host: github.com\n`,
-      'git-unreachable',
-      /could not be used.*Could not resolve host/,
-      /proxy settings/,
+      200,
+      'application/x-git-upload-pack-result',
+      `0023ERR no more today for ${TOKEN.slice(0, 6)}\n`,
+      'git-protocol',
+      /answered: no more today/,
+      /Run the job again/,
     ],
-  ])('%s', async (_, printed, code, what, remedy) => {
-    const failure = await failureOf(Promise.reject(remoteFailure(printed, HOME)));
+  ])('answers %i with %s', async (status, type, body, code, what, remedy) => {
+    const failure = await answering(
+      (_, response) => void response.writeHead(status, { 'content-type': type }).end(body),
+    );
     expect(failure).toMatchObject({ code, what: expect.stringMatching(what), remedy: expect.stringMatching(remedy) });
   });
 
-  test('a redirect', () => {
-    expect(remoteFailure(unable(301), HOME)).toBeInstanceOf(Redirected);
-    expect(remoteFailure(unable(503), HOME)).not.toBeInstanceOf(Redirected);
+  test('is not there', async () => {
+    const nowhere = 'http://git.invalid/acme/x';
+    expect(await failureOf(reader(nowhere).listRefs(['refs/tags/']))).toMatchObject({
+      code: 'git-unreachable',
+      what: expect.stringMatching(/could not be read from:.*git\.invalid/),
+      remedy: expect.stringContaining('proxy settings'),
+    });
   });
+
+  test('or does not hear what protocol it is to speak is told about the header', async () => {
+    const failure = await answering(({ method }, response) => {
+      const service = method === 'GET' ? 'advertisement' : 'result';
+      response.writeHead(200, { 'content-type': `application/x-git-upload-pack-${service}` });
+      response.end(
+        method === 'GET' ? `001e# service=git-upload-pack\n00000045${'a'.repeat(40)} HEAD\0agent=git/1.9\n` : '',
+      );
+    });
+    expect(failure).toMatchObject({
+      code: 'git-protocol',
+      what: expect.stringContaining('the header `Git-Protocol: version=2` does not reach it'),
+      remedy: expect.stringContaining('pass the header on'),
+    });
+  });
+
+  test('or names its objects by SHA-256 is told apart', async () => {
+    const failure = await answering(({ method }, response) => {
+      const service = method === 'GET' ? 'advertisement' : 'result';
+      response.writeHead(200, { 'content-type': `application/x-git-upload-pack-${service}` });
+      response.end(
+        method === 'GET' ? '001e# service=git-upload-pack\n0000000eversion 2\n001aobject-format=sha256\n0000' : '',
+      );
+    });
+    expect(failure).toMatchObject({ code: 'git-protocol', what: expect.stringContaining('object-format=sha256') });
+  });
+
+  function reader(url: string): RemoteReader {
+    const { signal } = new AbortController();
+    const remote = new GitRemote({ url, token: TOKEN, http: client(), clock: new FakeClock() });
+    return new RemoteReader({ remote, clock: new FakeClock(), signal, era: () => new AbortController().signal });
+  }
 });
 
 describe('a Git server that will not be pushed to', () => {
@@ -155,10 +184,7 @@ describe('a Git server that will not be pushed to', () => {
     const url = await serve(listener);
     const { signal } = new AbortController();
     const session = new PushSession({
-      url: `${url}/acme/x`,
-      token: TOKEN,
-      fetch: undefined,
-      clock: new FakeClock(),
+      remote: new GitRemote({ url: `${url}/acme/x`, token: TOKEN, http: client(), clock: new FakeClock() }),
       signal: () => signal,
     });
     const thrown: unknown = await session.open().then(
@@ -251,8 +277,10 @@ describe('a Git server that will not be pushed to', () => {
         }
       });
       const { signal } = new AbortController();
-      const clock = new FakeClock();
-      const session = new PushSession({ url, token: TOKEN, fetch: undefined, clock, signal: () => signal });
+      const session = new PushSession({
+        remote: new GitRemote({ url, token: TOKEN, http: client(), clock: new FakeClock() }),
+        signal: () => signal,
+      });
       return await session
         .push([{ ref: LEDGER, from: 'a'.repeat(40), to: undefined }], [])
         .catch((error: unknown) => error);
@@ -373,7 +401,7 @@ describe('a redirect', () => {
             token: TOKEN,
             accountId: 'a'.repeat(32),
             baseUrl,
-            fetch: undefined,
+            http: client(),
             clock: new FakeClock(),
             signal: new AbortController().signal,
           }).write('b'.repeat(32), [{ key: 'k', value: new Uint8Array(), metadata: {} }]),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Component } from '../../src/domain/component.ts';
-import { commitObject, type TreeEntry, treeObject } from '../../src/domain/git-object.ts';
 import { ContentReader } from '../../src/engine/content.ts';
 import { TagshipError } from '../../src/errors.ts';
+import { commitObject, type TreeEntry, treeObject } from '../../src/git/object.ts';
 import { world } from '../domain/validation/world.ts';
 import { FakeRepository, type Files } from '../support/fakes/repository.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { ThreadTimeLimit } from '../../src/adapters/time-limit.ts';
 import { type ValidateReport, validate } from '../../src/commands/validate.ts';
-import { blobObject, commitObject, treeObject } from '../../src/domain/git-object.ts';
 import { parseRegistry } from '../../src/domain/registry.ts';
 import { parseWrangler } from '../../src/domain/wrangler.ts';
+import { blobObject, commitObject, treeObject } from '../../src/git/object.ts';
 import { MAX_SOURCE, type SourceTree, sourceText } from '../../src/ports/source-tree.ts';
 import { type TimeLimit, UNLIMITED } from '../../src/ports/time-limit.ts';
 import { FakeClock, silent } from '../support/fakes/clock.ts';

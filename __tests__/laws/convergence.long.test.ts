@@ -13,6 +13,7 @@ import type { RunReport } from '../../src/commands/report.ts';
 import { Secrets } from '../../src/domain/secrets.ts';
 import type { Journal } from '../../src/ports/journal.ts';
 import { AUTHOR } from '../support/author.ts';
+import { client } from '../support/http.ts';
 import { examples } from '../support/lane.ts';
 import { LEDGER } from '../support/moves.ts';
 import { startSandbox } from '../support/sandbox.ts';
@@ -114,6 +115,7 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
     temporary,
     environment: process.env,
     clock,
+    http: client(),
     signal,
   });
   try {
@@ -121,7 +123,7 @@ async function deployOnce(repository: Repository, tag: string): Promise<RunRepor
       token: sandbox.cloudflareToken,
       accountId: sandbox.accountId,
       baseUrl: sandbox.cloudflareUrl,
-      fetch: undefined,
+      http: client(),
       clock,
       signal,
     });

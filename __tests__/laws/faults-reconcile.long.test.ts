@@ -308,7 +308,6 @@ function operationsOf(requests: readonly RecordedRequest[]): Set<string> {
 }
 
 const OPERATIONS = [
-  'git info/refs',
   'git ls-refs',
   'git fetch',
   'git push info/refs',

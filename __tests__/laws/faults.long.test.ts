@@ -100,7 +100,6 @@ test('every fault at every request of a deploy ends well, or with one error and 
   const log = positions(first.sandbox.requests);
   expect(new Set(log.map(({ operation }) => operation))).toEqual(
     new Set([
-      'git info/refs',
       'git ls-refs',
       'git push',
       'git push info/refs',

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/commands/report.ts';
-import { blobObject, commitObject, tagObject, treeObject } from '../../src/domain/git-object.ts';
 import type { Entry, KnownVersions } from '../../src/domain/ledger/entry.ts';
 import type { LedgerChange } from '../../src/domain/ledger/event.ts';
 import type { Check } from '../../src/domain/moves.ts';
 import { composeCommit } from '../../src/engine/ledger/compose.ts';
 import { LedgerSnapshot } from '../../src/engine/ledger/snapshot.ts';
 import { toTagshipErrors } from '../../src/errors.ts';
+import { blobObject, commitObject, tagObject, treeObject } from '../../src/git/object.ts';
 import { AUTHOR } from '../support/author.ts';
 import { entriesIn, readChain } from '../support/chain.ts';
 import { type Disturbance, World } from '../support/world.ts';

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { chooseCommand, pushedTag, refuseUnsafe, runContext, tagOf } from '../../src/action/event.ts';
 import { readInputs } from '../../src/action/inputs.ts';
 import { COMMANDS } from '../../src/action/spec.ts';
-import { ByteReader, EndOfStream } from '../../src/adapters/git/byte-reader.ts';
-import { PacketError, packetText, readPacket } from '../../src/adapters/git/packet.ts';
-import { PushSession } from '../../src/adapters/git/receive-pack.ts';
+import { PushSession } from '../../src/adapters/git/push-session.ts';
+import { GitRemote } from '../../src/adapters/git/remote.ts';
 import {
   bulkGetEnvelope,
   metadataEnvelope,
@@ -25,7 +24,6 @@ import { parseDuration } from '../../src/domain/duration.ts';
 import { edgitBases, edgitComponent } from '../../src/domain/edgit.ts';
 import { render } from '../../src/domain/gate/placeholders.ts';
 import type { MetricSource } from '../../src/domain/gate/policy.ts';
-import { parseObject } from '../../src/domain/git-object-parse.ts';
 import { keyReader } from '../../src/domain/key.ts';
 import { parseEntry, parseVersions } from '../../src/domain/ledger/entry.ts';
 import { parseHolds } from '../../src/domain/ledger/holds.ts';
@@ -43,8 +41,12 @@ import { parseRange } from '../../src/domain/validation/facts.ts';
 import { readRegistryDocument } from '../../src/domain/validation/registry-document.ts';
 import { boundNamespace, isNotInherited, parseWrangler } from '../../src/domain/wrangler.ts';
 import { TagshipError, TagshipErrors, TransientError } from '../../src/errors.ts';
+import { ByteReader, EndOfStream } from '../../src/git/byte-reader.ts';
+import { parseObject } from '../../src/git/object-parse.ts';
+import { PacketError, packetText, readPacket } from '../../src/git/packet.ts';
 import { world } from '../domain/validation/world.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
+import { answering } from '../support/http.ts';
 import { examples } from '../support/lane.ts';
 
 /** How many inputs each parser gets. */
@@ -282,19 +284,23 @@ neverCrashes(
     const sound = Buffer.from(SEEDS.find((seed) => seed.startsWith('001e#')) ?? '', 'latin1');
     const bodies = [isSound ? sound : first, second];
     const session = new PushSession({
-      url: 'https://github.example.com/acme/components',
-      token: 'token',
-      clock: new FakeClock(),
       signal: () => new AbortController().signal,
-      fetch: async (url) =>
-        new Response(bodies.shift() ?? second, {
+      remote: new GitRemote({
+        url: 'https://github.example.com/acme/components',
+        token: 'token',
+        clock: new FakeClock(),
+        http: answering(({ url }) => ({
+          body: bodies.shift() ?? second,
           headers: {
-            'content-type': `application/x-git-receive-pack-${String(url).includes('info/refs') ? 'advertisement' : 'result'}`,
+            'content-type': `application/x-git-receive-pack-${url.includes('info/refs') ? 'advertisement' : 'result'}`,
             date: 'Fri, 01 May 2026 10:00:00 GMT',
           },
-        }),
+        })),
+      }),
     });
-    return await session.push([{ ref: 'refs/heads/main', from: undefined, to: '0'.repeat(40) }], []);
+    const ref = { ref: 'refs/heads/main', from: undefined, to: '0'.repeat(40) };
+    // Of one ref the server is not asked first.
+    return await session.push(isSound ? [ref, { ...ref, ref: 'refs/heads/other' }] : [ref], []);
   },
 );
 

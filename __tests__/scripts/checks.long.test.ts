@@ -142,7 +142,7 @@ describe('in a copy of the repository', () => {
     [
       'an effect',
       'export const NOW = Date.now();\n',
-      'src/domain/tag.ts uses Date.now: the domain has no clock, no chance, no log and no network.\n',
+      'src/domain/tag.ts uses Date.now: `domain` has no clock, no chance, no log and no network.\n',
     ],
   ])('the domain is refused %s', async (_, line, expected) => {
     const file = path.join('src', 'domain', 'tag.ts');

@@ -3,6 +3,7 @@ import type { Subject } from '../../src/domain/gate/placeholders.ts';
 import type { MetricPolicy, MetricSource, Provider } from '../../src/domain/gate/policy.ts';
 import { Secrets } from '../../src/domain/secrets.ts';
 import type { Measured } from '../../src/ports/metrics.ts';
+import { client } from './http.ts';
 
 /** What the metrics of these tests are about. */
 export const SUBJECT: Subject = {
@@ -44,7 +45,7 @@ export function sourcesWith(
 ): MetricSources {
   return new MetricSources({
     secrets: new Secrets(),
-    fetch: undefined,
+    http: client(),
     environment: (name) => environment[name],
     cloudflare: CLOUDFLARE,
     signal: new AbortController().signal,

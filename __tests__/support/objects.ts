@@ -5,7 +5,7 @@ import {
   type Signature,
   tagObject,
   treeObject,
-} from '../../src/domain/git-object.ts';
+} from '../../src/git/object.ts';
 
 const PERSON: Signature = { name: 'Ada Lovelace', email: 'ada@example.com', time: 1_777_629_600 };
 

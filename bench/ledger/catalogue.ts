@@ -8,7 +8,7 @@ import {
   type TreeEntry,
   tagObject,
   treeObject,
-} from '../../src/domain/git-object.ts';
+} from '../../src/git/object.ts';
 import { BEGIN, componentsOf, type Shape, versionName } from './shape.ts';
 
 const DAY = 24 * 60 * 60;

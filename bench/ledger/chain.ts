@@ -1,11 +1,11 @@
 import type { Component } from '../../src/domain/component.ts';
 import { componentId } from '../../src/domain/component.ts';
-import { type RawObject, tagObject } from '../../src/domain/git-object.ts';
 import type { EntryChange, LedgerChange } from '../../src/domain/ledger/event.ts';
 import { entryPath, versionsPath } from '../../src/domain/ledger/layout.ts';
 import { learned, type Running, type Stamp, seeded, seen } from '../../src/domain/ledger/transition.ts';
 import { composeCommit } from '../../src/engine/ledger/compose.ts';
 import { LedgerSnapshot } from '../../src/engine/ledger/snapshot.ts';
+import { type RawObject, tagObject } from '../../src/git/object.ts';
 import { AUTHOR, type Catalogue } from './catalogue.ts';
 import { Memory } from './memory.ts';
 import { BEGIN, componentsOf, ENVIRONMENTS, type Move, movesOf, PACE, type Shape, versionName } from './shape.ts';

@@ -1,6 +1,6 @@
-import type { RawObject } from '../../src/domain/git-object.ts';
-import { parseRaw } from '../../src/domain/git-object-parse.ts';
 import { Overlay } from '../../src/engine/ledger/overlay.ts';
+import type { RawObject } from '../../src/git/object.ts';
+import { parseRaw } from '../../src/git/object-parse.ts';
 import type { GitObject, Repository } from '../../src/ports/repository.ts';
 
 /** What the ledger is composed in: objects in memory, and no server behind them. */
@@ -56,6 +56,7 @@ export class Memory {
       reachable: none,
       abandon: none,
       serverTime: none,
+      mayPush: none,
       push: none,
       load: async () => true,
       loadPresent: none,

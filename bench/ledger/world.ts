@@ -1,8 +1,8 @@
 import type { Repository, Sandbox } from '../../sandbox/index.ts';
-import { packOf } from '../../src/adapters/git/pack.ts';
 import { componentId } from '../../src/domain/component.ts';
 import { DEFAULT_LEDGER_REF } from '../../src/domain/config.ts';
-import type { RawObject } from '../../src/domain/git-object.ts';
+import type { RawObject } from '../../src/git/object.ts';
+import { packOf } from '../../src/git/pack-writer.ts';
 import { catalogueOf } from './catalogue.ts';
 import { composeLedger, timeOf } from './chain.ts';
 import { componentsOf, ENVIRONMENTS, movesOf, type Shape, type Standing, versionName } from './shape.ts';

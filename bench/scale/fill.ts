@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { packOf } from '../../src/adapters/git/pack.ts';
 import {
   blobObject,
   commitObject,
@@ -11,7 +10,8 @@ import {
   type TreeEntry,
   tagObject,
   treeObject,
-} from '../../src/domain/git-object.ts';
+} from '../../src/git/object.ts';
+import { packOf } from '../../src/git/pack-writer.ts';
 
 /** What a repository for measurements has. */
 export interface Shape {

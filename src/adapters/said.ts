@@ -10,11 +10,11 @@ const READ_LIMIT = 64 * 1024;
 export type Scrub = (text: string) => string;
 
 /** The beginning of the text of an answer: one that never ends must not fill the memory. */
-export async function beginningOf(response: Response): Promise<string> {
+export async function beginningOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of response.body ?? []) {
+    for await (const chunk of body) {
       chunks.push(chunk);
       size += chunk.byteLength;
       if (size > READ_LIMIT) {

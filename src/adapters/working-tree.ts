@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { TagshipError } from '../errors.ts';
 import { MAX_SOURCE, type SourceText, type SourceTree, sourceText } from '../ports/source-tree.ts';
 import { checkoutEnvironment } from './git/environment.ts';
-import { spawnGit, startFailure } from './git/process.ts';
+import { GitProcess } from './git/process.ts';
 
 /** Files that are read before anything else of the process gets its turn. */
 const FILES_AT_ONCE = 256;
@@ -131,43 +131,23 @@ export class WorkingTree implements SourceTree {
 
   async #list(options: readonly string[]): Promise<string> {
     this.#refuseCancelled();
-    const git = spawnGit(
+    const git = new GitProcess(
       ['-c', 'core.fsmonitor=false', 'ls-files', ...options],
       checkoutEnvironment(this.#environment, this.#root),
       this.#root,
     );
-    const stop = (): void => {
-      git.kill('SIGKILL');
-    };
+    const stop = (): void => git.kill();
     this.#signal.addEventListener('abort', stop, { once: true });
-    const printed: Buffer[] = [];
-    let said = '';
-    git.stdin.on('error', () => undefined).end();
-    git.stdout.on('data', (bytes: Buffer) => printed.push(bytes));
-    git.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said = (said + text).slice(-2000);
-    });
-    const code = await new Promise<number | null>((resolve) => {
-      git.on('close', resolve);
-      git.on('error', (error) => {
-        said += error.message;
-        resolve(null);
-      });
-    });
-    this.#signal.removeEventListener('abort', stop);
+    const { code, printed, said } = await git.end().finally(() => this.#signal.removeEventListener('abort', stop));
     this.#refuseCancelled();
     if (code !== 0) {
-      const notStarted = startFailure(said);
-      if (notStarted !== undefined) {
-        throw notStarted;
-      }
       throw new TagshipError(
         'git-protocol',
-        `The files of the checkout could not be listed: ${said.trim().split('\n').at(-1) || `exit code ${code}`}.`,
+        `The files of the checkout could not be listed: ${said}.`,
         'Check the repository out again (`actions/checkout`), or leave the checkout out: Tagship does without one.',
       );
     }
-    return Buffer.concat(printed).toString('utf8');
+    return printed.toString('utf8');
   }
 
   #refuseCancelled(): void {

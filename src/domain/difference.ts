@@ -1,4 +1,4 @@
-import { blobName } from './git-object.ts';
+import { blobName } from '../git/object.ts';
 import type { LedgerMark, PlannedKey } from './projection.ts';
 
 /** What is stored under a key. Reads are eventually consistent: it may be a minute old or more. */

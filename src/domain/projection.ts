@@ -1,8 +1,8 @@
 import { TagshipError } from '../errors.ts';
+import { blobName } from '../git/object.ts';
 import { type Component, componentId, singularType } from './component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef, TagState } from './component-tags.ts';
 import { VERSIONS_SLOT } from './environment.ts';
-import { blobName } from './git-object.ts';
 import { INDEX_KEY, type KeyReader, type ReadKey, renderKey, versionsKey } from './key.ts';
 import { type LatestPolicy, latestOf } from './latest.ts';
 import { type ContentMetadata, fitMetadata, type Metadata, ownerMark } from './metadata.ts';

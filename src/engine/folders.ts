@@ -1,5 +1,5 @@
 import type { FolderStep } from '../domain/search.ts';
-import type { TreeListing } from '../domain/tree-listing.ts';
+import type { TreeListing } from '../git/tree-listing.ts';
 import type { Repository } from '../ports/repository.ts';
 import { listingOf, type ReadFolder } from './tree.ts';
 

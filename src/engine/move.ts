@@ -1,12 +1,12 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
-import type { RawObject } from '../domain/git-object.ts';
 import type { InFlight, MoveKind } from '../domain/ledger/entry.ts';
 import type { LedgerEvent, Place, TagMoved } from '../domain/ledger/event.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
 import type { Choice } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
+import type { RawObject } from '../git/object.ts';
 import type { Applier } from './apply.ts';
 import { type Converged, convergeTargets } from './converge.ts';
 import { adoptHolds } from './held-in-kv.ts';

@@ -1,8 +1,8 @@
 import { componentId, singularType } from '../domain/component.ts';
-import { blobObject, commitObject, type RawObject, type Signature } from '../domain/git-object.ts';
 import type { Choice } from '../domain/moves.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
 import { TagshipError } from '../errors.ts';
+import { blobObject, commitObject, type RawObject, type Signature } from '../git/object.ts';
 import type { Repository } from '../ports/repository.ts';
 import { editTree } from './ledger/edit-tree.ts';
 

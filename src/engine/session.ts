@@ -2,7 +2,6 @@ import { type Component, componentId, type Prefix } from '../domain/component.ts
 import { groupTags, type TagState } from '../domain/component-tags.ts';
 import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.ts';
 import { variablesIn } from '../domain/gate/placeholders.ts';
-import { blobName } from '../domain/git-object.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { OWN_MOVES } from '../domain/ledger/entry.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
@@ -11,6 +10,7 @@ import type { LedgerMark, Target } from '../domain/projection.ts';
 import type { Secrets } from '../domain/secrets.ts';
 import { type TagRules, tagRules, USUAL_RULES } from '../domain/tag-rules.ts';
 import { TagshipError } from '../errors.ts';
+import { blobName } from '../git/object.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -91,6 +91,8 @@ export interface OpenOptions {
   readonly prefix?: Prefix;
   /** What the names of the tags begin with that the run is about, as far as that is known. */
   readonly near?: readonly string[];
+  /** Whether tags are going to move. */
+  readonly moves?: boolean;
   /** What else is probably needed. */
   readonly hints?: Hints;
   /** Whether everything in the ledger is needed, of all components. */
@@ -173,7 +175,7 @@ export class Session {
     settings: RunSettings,
     ports: RunPorts,
     focus: (listing: Listing) => readonly Target[],
-    { prefix = 'components', near = [], hints = {}, whole = false, tags = 'always' }: OpenOptions = {},
+    { prefix = 'components', near = [], moves = false, hints = {}, whole = false, tags = 'always' }: OpenOptions = {},
   ): Promise<{
     readonly session: Session;
     readonly view: View;
@@ -192,6 +194,8 @@ export class Session {
         : { refs: { ...first, tags: [] }, tags: new Map(), excluded: [], rules: USUAL_RULES, typeOf: () => undefined },
       tip === undefined ? undefined : LedgerSnapshot.open(repository, tip, whole ? 'objects' : 'trees'),
       loadNearby(repository, first, focus, hints),
+      // Where the token may not push, the push says so.
+      moves && !settings.dryRun ? ports.repository.mayPush().catch(() => undefined) : undefined,
     ]);
     if (isListed) {
       ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);

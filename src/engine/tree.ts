@@ -1,6 +1,6 @@
 import type { FolderStep } from '../domain/search.ts';
-import { TreeListing } from '../domain/tree-listing.ts';
 import { TagshipError } from '../errors.ts';
+import { TreeListing } from '../git/tree-listing.ts';
 import type { Repository, TreeEntry } from '../ports/repository.ts';
 
 /** What is at a path of a commit. */

@@ -1,13 +1,6 @@
 import { join } from 'node:path';
 import { inheritedVariables } from '../../domain/rebuild.ts';
 
-/** What a Git process of ours is allowed to see and to do. */
-export interface GitAccess {
-  /** The repository on the server, without credentials. */
-  readonly url: string;
-  readonly token: string;
-}
-
 /** Variables that would send Git to another repository, or that are none of its business. */
 const WITHHELD = [
   /^INPUT_/i,
@@ -18,47 +11,6 @@ const WITHHELD = [
   /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
   /^SSH_ASKPASS$/i,
 ];
-
-/**
- * The environment for a Git process: the caller's, so that proxies and certificates keep working, less what is not for
- * Git, plus the token. The token goes in as configuration by environment variable: it stands in no argv and no file.
- *
- * A second `http.extraheader` (such as the one a checkout leaves behind) would make GitHub answer 400, so the list is
- * emptied first. It is set for the full URL: of several matching URLs, Git takes the settings of the longest.
- */
-export function gitEnvironment(
-  parent: Readonly<Record<string, string | undefined>>,
-  gitDir: string,
-  access: GitAccess,
-): Record<string, string> {
-  const environment = withoutWithheld(parent);
-  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? '0', 10) || 0;
-  const settings: [string, string][] = [
-    ['protocol.version', '2'],
-    ['credential.helper', ''],
-    // A server that sends nothing for a minute is given up on.
-    ['http.lowSpeedLimit', '1'],
-    ['http.lowSpeedTime', '60'],
-    // Git would take the token along to wherever the first answer sends it.
-    [`http.${access.url}.followRedirects`, 'false'],
-    [`http.${access.url}.extraheader`, ''],
-    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`],
-  ];
-  settings.forEach(([key, value], i) => {
-    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
-    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
-  });
-  return {
-    ...environment,
-    GIT_CONFIG_COUNT: String(inherited + settings.length),
-    GIT_DIR: gitDir,
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: '',
-    // The reasons of failures are told apart by their English text.
-    LC_ALL: 'C',
-    LANGUAGE: 'C',
-  };
-}
 
 /**
  * The environment for the Git process that checks files out for a rebuild: without the token, and without what a machine
@@ -84,8 +36,6 @@ export function worktreeEnvironment(
     GIT_CONFIG_COUNT: String(Object.keys(settings).length),
     GIT_DIR: gitDir,
     GIT_LFS_SKIP_SMUDGE: '1',
-    LC_ALL: 'C',
-    LANGUAGE: 'C',
   };
 }
 
@@ -102,8 +52,6 @@ export function checkoutEnvironment(
     GIT_DIR: join(directory, '.git'),
     GIT_WORK_TREE: directory,
     GIT_OPTIONAL_LOCKS: '0',
-    LC_ALL: 'C',
-    LANGUAGE: 'C',
   };
 }
 
@@ -115,9 +63,4 @@ function withoutWithheld(parent: Readonly<Record<string, string | undefined>>): 
     }
   }
   return environment;
-}
-
-/** The token as HTTP basic authentication carries it; as secret as the token. */
-export function basicCredentials(token: string): string {
-  return Buffer.from(`x-access-token:${token}`).toString('base64');
 }

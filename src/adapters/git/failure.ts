@@ -1,11 +1,14 @@
 import { remedyOfClosed } from '../../domain/access.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
-import { quoted, shown } from '../said.ts';
-import type { Astray } from '../transport.ts';
-import { startFailure } from './process.ts';
-
-/** The repository is elsewhere: Git's transport, which would take the token along, was not let follow a redirect. */
-export class Redirected extends TransientError {}
+import { EndOfStream } from '../../git/byte-reader.ts';
+import { type GitAnswer, GitRefusal, GitServerError, NoGitError, typeOf } from '../../git/http.ts';
+import { PacketError } from '../../git/packet.ts';
+import { UnusableServer } from '../../git/upload-pack.ts';
+import { isAboutCertificate } from '../http/certificates.ts';
+import { type Astray, astrayIn } from '../http/client.ts';
+import { whyOf } from '../http/errors.ts';
+import { SettingError } from '../http/proxy-settings.ts';
+import { beginningOf, isHtml, quoted, type Scrub, saidIn, shown, titleIn } from '../said.ts';
 
 /** The error for a Git server that sends on to where it cannot be followed. */
 export function astrayFailure(url: string, astray: Astray): TagshipError {
@@ -17,40 +20,121 @@ export function astrayFailure(url: string, astray: Astray): TagshipError {
   );
 }
 
-/** Why Git could not talk to the server, from what it printed. */
-export function remoteFailure(printed: string, url: string, cause?: unknown): TagshipError | TransientError {
-  const said = quoted(
-    'Git',
-    shown(wordsIn(printed), (text) => text),
-  );
-  // The status of the answer decides where there was one; a name is no reason, whatever it says.
-  const text = printed.replaceAll(url, '');
-  const status = Number(/(?:returned error:|HTTP(?: code =)?) (\d{3})\b/.exec(text)?.[1] ?? 0);
-  const notStarted = startFailure(printed);
-  if (notStarted !== undefined) {
-    return notStarted;
+/** The error where a server could not be connected to, or the connection ended; undefined where it says more than that. */
+export function connectionFailure(
+  error: unknown,
+  url: string,
+  doing: string,
+  scrub: Scrub,
+): TagshipError | TransientError {
+  const astray = astrayIn(error);
+  if (astray !== undefined) {
+    return astrayFailure(url, astray);
   }
-  if (
-    status === 401 ||
-    /could not read (?:Username|Password)|Authentication failed|terminal prompts disabled/.test(text)
-  ) {
+  const why = shown(error instanceof EndOfStream ? 'the answer broke off' : whyOf(error), scrub).replace(/\.?$/, '.');
+  if (isAboutCertificate(error)) {
+    return new TagshipError(
+      'git-unreachable',
+      `The certificate of ${url} was not accepted: ${why}`,
+      'Name the file of the certificate authority in `GIT_SSL_CAINFO`, `SSL_CERT_FILE` or `NODE_EXTRA_CA_CERTS`; any of them counts for all services.',
+      { cause: error },
+    );
+  }
+  const failure = new TagshipError(
+    'git-unreachable',
+    `The Git server at ${url} could not be ${doing}: ${why}`,
+    'Check the server, and the network and proxy settings of the runner, then run the job again.',
+    { cause: error },
+  );
+  return error instanceof SettingError ? failure : new TransientError(failure);
+}
+
+/** Why reading from the server failed. @param scrub takes out what must not be shown */
+export async function readFailure(error: unknown, url: string, scrub: Scrub): Promise<unknown> {
+  if (error instanceof TagshipError || error instanceof TransientError) {
+    return error;
+  }
+  if (error instanceof GitRefusal) {
+    return await refusedRead(error.answer, url, scrub, error);
+  }
+  if (error instanceof GitServerError || error instanceof UnusableServer) {
+    const isOurs = error instanceof UnusableServer;
+    const failure = new TagshipError(
+      'git-protocol',
+      `The Git server at ${url} ${isOurs ? 'cannot be used' : 'answered'}: ${scrub(error.message).replace(/\.?$/, '.')}`,
+      isOurs
+        ? 'Use a server that speaks it, such as GitHub, and let what stands in front of it pass the header on.'
+        : 'Run the job again; if it stays, check that the server is GitHub or a GitHub Enterprise Server.',
+      { cause: error },
+    );
+    return failure;
+  }
+  if (error instanceof NoGitError) {
+    return new TransientError(
+      new TagshipError(
+        'git-unreachable',
+        `The Git server at ${url} answered ${await pageOf(error.answer, scrub)} instead of Git's protocol.`,
+        'Check the server, and whether a proxy or a login stands in front of it, then run the job again.',
+        { cause: error },
+      ),
+    );
+  }
+  if (error instanceof PacketError) {
+    return new TransientError(
+      new TagshipError(
+        'git-unreachable',
+        `The answer of the Git server at ${url} cannot be read: ${error.message}.`,
+        'Check the server and the proxy settings of the runner, then run the job again.',
+        { cause: error },
+      ),
+    );
+  }
+  return connectionFailure(error, url, 'read from', scrub);
+}
+
+/** What came instead of Git's protocol, as an object of a sentence. */
+export async function pageOf(answer: GitAnswer, scrub: Scrub): Promise<string> {
+  const type = typeOf(answer);
+  const title = isHtml('', type) ? titleIn(await beginningOf(answer.body)) : '';
+  await answer.leave();
+  return `with \`${shown(type, scrub)}\`${scrub(title)}`;
+}
+
+/** What a server says about why it turned a request down. */
+export async function wordsOf(answer: GitAnswer, scrub: Scrub): Promise<{ words: string; said: string }> {
+  const text = await beginningOf(answer.body);
+  await answer.leave();
+  const words = shown(saidIn(text, typeOf(answer)), scrub).replace(/^(?:remote|fatal|error): /, '');
+  return { words, said: quoted('The server', words) };
+}
+
+/** How long a server asks to wait, in milliseconds. */
+export function retryAfterOf({ headers }: GitAnswer): number | undefined {
+  const seconds = Number(headers['retry-after'] ?? Number.NaN);
+  return Number.isNaN(seconds) ? undefined : seconds * 1000;
+}
+
+async function refusedRead(answer: GitAnswer, url: string, scrub: Scrub, cause: Error): Promise<Error> {
+  const { status } = answer;
+  const { words, said } = await wordsOf(answer, scrub);
+  const after = retryAfterOf(answer);
+  if (status === 401) {
     return new TagshipError(
       'git-auth',
-      // What Git says here is that it could not ask for another one, which helps nobody.
-      `The Git server refused the token for ${url}.`,
+      `The Git server refused the token for ${url}.${said}`,
       'Give the job `permissions: contents: read` (or more) and pass a valid token as `github-token`.',
       { cause },
     );
   }
-  if (status === 403 || (status === 0 && /access denied/i.test(text))) {
+  if (status === 403 && after === undefined) {
     return new TagshipError(
       'git-auth',
       `The token may not read ${url}.${said}`,
-      remedyOfClosed(text) ?? 'Grant the token `contents: read` on this repository.',
+      remedyOfClosed(words) ?? 'Grant the token `contents: read` on this repository.',
       { cause },
     );
   }
-  if (status === 404 || (status === 0 && /repository\b.*\bnot found/i.test(text))) {
+  if (status === 404) {
     return new TagshipError(
       'git-auth',
       `There is no repository at ${url}, or the token may not see it.${said}`,
@@ -58,30 +142,13 @@ export function remoteFailure(printed: string, url: string, cause?: unknown): Ta
       { cause },
     );
   }
-  if (status === 0 && /certificate|SSL|TLS/i.test(text)) {
-    return new TagshipError(
-      'git-unreachable',
-      `The certificate of ${url} was not accepted.${said}`,
-      'Make the certificate authority known to Git on the runner (`GIT_SSL_CAINFO` or `http.sslCAInfo`).',
-      { cause },
-    );
-  }
-  const Fault = status >= 301 && status <= 308 ? Redirected : TransientError;
-  return new Fault(
+  return new TransientError(
     new TagshipError(
       'git-unreachable',
-      `The Git server at ${url} could not be used.${said}`,
+      `The Git server at ${url} could not be used: it answered with status ${status}.${said}`,
       'Check the server and the proxy settings of the runner, then run the job again.',
       { cause },
     ),
+    after,
   );
-}
-
-/** What the server said, which Git marks, and the status; else the last that Git itself said. */
-function wordsIn(printed: string): string {
-  const lines = printed.split('\n').filter((line) => line.trim() !== '');
-  const servers = lines.filter((line) => /^remote: /.test(line));
-  const status =
-    servers.length === 0 ? lines.slice(-3) : lines.filter((line) => /returned error: \d/.test(line)).slice(-1);
-  return [...servers, ...status].map((line) => line.replace(/^(?:fatal|error|remote): /, '').trim()).join(' ');
 }

@@ -1,7 +1,8 @@
 import { remedyOfClosed } from '../../domain/access.ts';
 import { TagshipError } from '../../errors.ts';
+import { astrayIn } from '../http/client.ts';
+import { whyOf } from '../http/errors.ts';
 import { saidIn, shown } from '../said.ts';
-import { astrayIn } from '../transport.ts';
 
 /** What is told of a request that failed. */
 export interface FailureWords {
@@ -52,7 +53,7 @@ export function failureOf(error: unknown, token: string, words: FailureWords): T
 /** What is behind a failure: GitHub's message with its details, a page by its title, or why there was no answer. */
 function saidBy(error: unknown): string {
   const { status, headers, data } = responseOf(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = whyOf(error);
   if (typeof data === 'string') {
     const words = saidIn(data, String(headers['content-type'] ?? ''));
     return `it answered ${String(status)}${words.trim() === '' ? '' : `: ${words}`}`;

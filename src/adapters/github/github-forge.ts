@@ -1,7 +1,7 @@
 import type { Secrets } from '../../domain/secrets.ts';
 import { TagshipError } from '../../errors.ts';
 import type { DeploymentRecord, Forge, IssueRecord, KeptIssue } from '../../ports/forge.ts';
-import { type Fetch, withinOrigin } from '../transport.ts';
+import type { Http } from '../http/client.ts';
 import { type FailureWords, failureOf } from './failure.ts';
 import { ensureIssue, type Home, type Rest } from './issues.ts';
 
@@ -30,8 +30,7 @@ export interface GitHubForgeOptions {
   readonly token: string;
   /** Where the REST API is; GitHub Enterprise Server has its own. */
   readonly apiUrl: string;
-  /** Undefined for Node's own. */
-  readonly fetch: Fetch | undefined;
+  readonly http: Http;
   /** They get into nothing that is sent. */
   readonly secrets: Secrets;
   /** Aborted when the run is cancelled. */
@@ -88,15 +87,15 @@ export class GitHubForge implements Forge {
   }
 
   async #ask<T>(words: FailureWords, work: (rest: Rest, home: Home) => Promise<T>): Promise<T> {
-    const { repository, token, apiUrl, fetch, signal } = this.#options;
+    const { repository, token, apiUrl, http, signal } = this.#options;
     const [owner = '', repo = ''] = repository.split('/');
     try {
-      const { getOctokit } = await import('@actions/github');
+      const [{ getOctokit }, { fetchOf }] = await Promise.all([import('@actions/github'), import('../http/fetch.ts')]);
       const { rest } = getOctokit(token, {
         baseUrl: apiUrl,
         request: {
           signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-          fetch: withinOrigin(fetch),
+          fetch: fetchOf(http),
         },
         log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
       });

@@ -1,11 +1,9 @@
-import { Namespaces } from 'cloudflare/resources/kv/namespaces/namespaces';
-import { createClient } from 'cloudflare/tree-shakable';
 import type { StoredRecord } from '../../domain/difference.ts';
 import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KvNamespace, KvPage, KvPair, KvStore } from '../../ports/kv.ts';
-import { type Fetch, withinOrigin } from '../transport.ts';
+import { type ApiAccess, CLOUDFLARE, callApi, jsonOf } from './api.ts';
 import { CLOUDFLARE_BUDGET, RequestBudget } from './budget.ts';
 import { type BulkItem, bulkBatches } from './bulk.ts';
 import {
@@ -20,15 +18,20 @@ import {
   understood,
   unsuccessfulKeys,
 } from './envelope.ts';
-import { isKeyMissing, isNoOperation, jsonOf, kvFailure } from './failure.ts';
+import { isKeyMissing, isNoOperation, kvFailure } from './failure.ts';
 import { chunksOf, inLanes } from './lanes.ts';
 import { rawValue } from './raw.ts';
+import type { Sdk } from './sdk.ts';
 
 /** Namespaces asked for in one page; the most the API gives. */
 const NAMESPACE_PAGE = 1000;
 
 /** Keys asked for in one page of a listing; the most the API gives. */
 const KEY_PAGE = 1000;
+
+/** What a request may take, in milliseconds, and how much of its body gets it one more: a slow line takes longer. */
+const LIMIT_MS = 60_000;
+const BYTES_PER_MS = 500;
 
 /** Reads under way at once. */
 const PARALLEL_READS = 6;
@@ -39,58 +42,34 @@ const FEW_KEYS = 8;
 /** After these the keys are read one by one, which tells what is really wrong, if anything is. */
 const BULK_READ_REFUSALS = ['kv-refused', 'namespace-unknown', 'account-unknown'];
 
-export interface CloudflareKvOptions {
-  readonly token: string;
-  readonly accountId: string;
-  /** Where the API is, `/client/v4` included; the SDK's default when undefined. */
-  readonly baseUrl: string | undefined;
-  readonly fetch: Fetch | undefined;
+export interface CloudflareKvOptions extends ApiAccess {
   readonly clock: Pick<Clock, 'now' | 'sleep'>;
   readonly signal: AbortSignal;
   /** Hears how many milliseconds requests are about to wait, as the API allows only so many; not of short waits. */
   readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
 
-type Client = ReturnType<typeof connect>;
-
-function connect({ token, baseUrl, fetch }: CloudflareKvOptions) {
-  return createClient({
-    resources: [Namespaces],
-    apiToken: token,
-    // Left to itself the SDK would send these along when the runner's environment has them.
-    apiKey: null,
-    apiEmail: null,
-    userServiceKey: null,
-    baseURL: baseUrl,
-    // Its sleep can neither be aborted nor capped, so trying again is done above.
-    maxRetries: 0,
-    logLevel: 'off',
-    fetch: withinOrigin(fetch),
-  });
-}
-
 /** Workers KV over Cloudflare's API. */
 export class CloudflareKv implements KvStore {
-  readonly #client: Client;
+  #sdk: Promise<Sdk> | undefined;
   readonly #options: CloudflareKvOptions;
   readonly #budget: RequestBudget;
 
   constructor(options: CloudflareKvOptions) {
-    this.#client = connect(options);
     this.#options = options;
     this.#budget = new RequestBudget(options.clock, { ...CLOUDFLARE_BUDGET, onWait: options.onWait });
+  }
+
+  /** Begins the connection that the first request will use. How that went is told there. */
+  connect(): void {
+    this.#options.http.warm(this.#options.baseUrl ?? CLOUDFLARE);
   }
 
   async namespaces(): Promise<readonly KvNamespace[]> {
     const doing = 'listing the KV namespaces';
     const found: KvNamespace[] = [];
     for (let page = 1; ; page++) {
-      const answer = await this.#ask(doing, undefined, () =>
-        this.#client.kv.namespaces.list(
-          { account_id: this.#options.accountId, per_page: NAMESPACE_PAGE, page },
-          this.#requestOptions(0),
-        ),
-      );
+      const answer = await this.#ask(doing, undefined, (sdk) => sdk.listNamespaces(page, NAMESPACE_PAGE, this.#limits));
       const { result, result_info: info } = understood(namespacePage, answer, doing);
       found.push(...result.map(({ id, title }) => ({ id, title })));
       const complete =
@@ -114,14 +93,7 @@ export class CloudflareKv implements KvStore {
 
   async page(namespace: string, cursor?: string): Promise<KvPage> {
     const doing = 'listing the keys';
-    const params = {
-      account_id: this.#options.accountId,
-      limit: KEY_PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    };
-    const answer = await this.#ask(doing, namespace, () =>
-      this.#client.kv.namespaces.keys.list(namespace, params, this.#requestOptions(0)),
-    );
+    const answer = await this.#ask(doing, namespace, (sdk) => sdk.listKeys(namespace, KEY_PAGE, cursor, this.#limits));
     return pageOf(answer, cursor, doing);
   }
 
@@ -164,12 +136,8 @@ export class CloudflareKv implements KvStore {
     const unsuccessful: string[] = [];
     for (let at = 0; at < keys.length; at += KV_LIMITS.bulkPairs) {
       const body = keys.slice(at, at + KV_LIMITS.bulkPairs);
-      const answer = await this.#ask(`deleting ${body.length} keys`, namespace, () =>
-        this.#client.kv.namespaces.bulkDelete(
-          namespace,
-          { account_id: this.#options.accountId, body },
-          this.#requestOptions(0),
-        ),
+      const answer = await this.#ask(`deleting ${body.length} keys`, namespace, (sdk) =>
+        sdk.remove(namespace, body, this.#limits),
       );
       unsuccessful.push(...unsuccessfulKeys(answer, body, `deleting ${body.length} keys`));
     }
@@ -179,12 +147,14 @@ export class CloudflareKv implements KvStore {
   async #writeBatch(namespace: string, batch: readonly BulkItem[]): Promise<readonly string[]> {
     const doing = `writing ${batch.length === 1 ? 'one key' : `${batch.length} keys`}`;
     const size = batch.reduce((sum, { value }) => sum + value.length, 0);
-    const answer = await this.#ask(doing, namespace, () =>
-      this.#client.kv.namespaces.bulkUpdate(
+    const answer = await this.#try(doing, namespace, () =>
+      callApi(this.#options, {
+        method: 'PUT',
         namespace,
-        { account_id: this.#options.accountId, body: [...batch] },
-        this.#requestOptions(size),
-      ),
+        path: '/bulk',
+        body: batch,
+        signal: this.#limited(LIMIT_MS + Math.ceil(size / BYTES_PER_MS)),
+      }),
     );
     return unsuccessfulKeys(
       answer,
@@ -228,9 +198,7 @@ export class CloudflareKv implements KvStore {
     const doing = `reading the metadata of \`${key}\``;
     const answer: unknown = await this.#try(doing, namespace, async () => {
       try {
-        const params = { account_id: this.#options.accountId, namespace_id: namespace };
-        const call = this.#client.kv.namespaces.metadata.get(key, params, this.#requestOptions(0));
-        return await jsonOf(await call.asResponse());
+        return await jsonIn(await (await this.#loadSdk()).metadata(namespace, key, this.#limits));
       } catch (error) {
         if (isKeyMissing(error)) {
           return undefined;
@@ -272,9 +240,7 @@ export class CloudflareKv implements KvStore {
     const doing = `reading the value of \`${key}\``;
     return await this.#try(doing, namespace, async () => {
       try {
-        const params = { account_id: this.#options.accountId, namespace_id: namespace };
-        const call = this.#client.kv.namespaces.values.get(key, params, this.#requestOptions(0));
-        return await rawValue(await call.asResponse(), doing);
+        return await rawValue(await (await this.#loadSdk()).value(namespace, key, this.#limits), doing);
       } catch (error) {
         if (isKeyMissing(error)) {
           return undefined;
@@ -284,28 +250,34 @@ export class CloudflareKv implements KvStore {
     });
   }
 
-  /** @param bytes of the body: a slow line gets a second more per 500 kB */
-  #requestOptions(bytes: number): { timeout: number; signal: AbortSignal } {
-    return { timeout: 60_000 + Math.ceil(bytes / 500), signal: this.#options.signal };
+  get #limits(): { readonly timeout: number; readonly signal: AbortSignal } {
+    return { timeout: LIMIT_MS, signal: this.#options.signal };
+  }
+
+  #limited(milliseconds: number): AbortSignal {
+    return AbortSignal.any([this.#options.signal, AbortSignal.timeout(milliseconds)]);
   }
 
   #bulkGet(doing: string, namespace: string, keys: readonly string[]): Promise<unknown> {
-    return this.#ask(doing, namespace, () =>
-      this.#client.kv.namespaces.bulkGet(
+    return this.#try(doing, namespace, () =>
+      callApi(this.#options, {
+        method: 'POST',
         namespace,
-        { account_id: this.#options.accountId, keys: [...keys], type: 'text', withMetadata: true },
-        this.#requestOptions(0),
-      ),
+        path: '/bulk/get',
+        body: { keys, type: 'text', withMetadata: true },
+        signal: this.#limited(LIMIT_MS),
+      }),
     );
   }
 
-  /** Makes one request, and answers the whole envelope of what the API says. */
-  async #ask(
-    doing: string,
-    namespace: string | undefined,
-    call: () => { readonly asResponse: () => Promise<Response> },
-  ): Promise<unknown> {
-    return await this.#try(doing, namespace, async () => jsonOf(await call().asResponse()));
+  #loadSdk(): Promise<Sdk> {
+    this.#sdk ??= import('./sdk.ts').then(({ openSdk }) => openSdk(this.#options));
+    return this.#sdk;
+  }
+
+  /** Makes one request that not every run makes, and answers the whole envelope of what the API says. */
+  async #ask(doing: string, namespace: string | undefined, call: (sdk: Sdk) => Promise<Response>): Promise<unknown> {
+    return await this.#try(doing, namespace, async () => jsonIn(await call(await this.#loadSdk())));
   }
 
   /** Makes one request, as soon as the API allows one more. */
@@ -320,10 +292,15 @@ export class CloudflareKv implements KvStore {
       throw kvFailure(error, {
         doing,
         now: this.#options.clock.now(),
+        isCancelled: this.#options.signal.aborted,
         ...(namespace === undefined ? {} : { namespace }),
       });
     }
   }
+}
+
+async function jsonIn(response: Response): Promise<unknown> {
+  return jsonOf(response.status, await response.text(), response.headers.get('retry-after') ?? undefined);
 }
 
 /** Whether a bulk read may be refused for what is stored, or because there are none here. */

@@ -1,6 +1,8 @@
-import { APIConnectionError, APIError, APIUserAbortError, CloudflareError } from 'cloudflare/error';
 import { TagshipError, TransientError } from '../../errors.ts';
-import { astrayIn } from '../transport.ts';
+import { astrayIn } from '../http/client.ts';
+import { whyOf } from '../http/errors.ts';
+import { SettingError } from '../http/proxy-settings.ts';
+import { ApiRefusal, codesOf, isCloudflares, saidBy } from './api.ts';
 
 /** Codes Cloudflare's API answers with; the HTTP status alone does not tell them apart. */
 const CODE = {
@@ -18,6 +20,8 @@ export interface RequestContext {
   readonly namespace?: string;
   /** Milliseconds since the epoch, for a `Retry-After` that is a date. */
   readonly now: number;
+  /** Whether the run was cancelled meanwhile. */
+  readonly isCancelled: boolean;
 }
 
 /**
@@ -26,64 +30,32 @@ export interface RequestContext {
  */
 export function isKeyMissing(error: unknown): boolean {
   return (
-    error instanceof APIError &&
+    error instanceof ApiRefusal &&
     error.status === 404 &&
     isCloudflares(error) &&
     codesOf(error).every((code) => code === CODE.keyNotFound)
   );
 }
 
-/** Whether an error came with the envelope of Cloudflare's API, and not from something in between. */
-function isCloudflares(error: APIError): boolean {
-  return isRefusal(error.error);
-}
-
-function isRefusal(body: unknown): body is object {
-  return typeof body === 'object' && body !== null && 'success' in body && body.success === false;
-}
-
-/**
- * The JSON of an answer. A 200 may refuse as well: `success` says so.
- * @throws APIError where Cloudflare refused; SyntaxError for what is no JSON
- */
-export async function jsonOf(response: Response): Promise<unknown> {
-  const answer: unknown = await response.json();
-  const refused = isRefusal(answer)
-    ? APIError.generate(response.status, answer, undefined, response.headers)
-    : undefined;
-  // Without a word it is as good as any other nonsense, and may pass.
-  if (refused !== undefined && saidBy(refused) !== '') {
-    throw refused;
-  }
-  return answer;
-}
-
 /** Whether an answer says that there is no such operation. */
 export function isNoOperation(error: TagshipError | TransientError): boolean {
   const { cause } = error instanceof TransientError ? error.failure : error;
-  return cause instanceof APIError && cause.status !== undefined && [404, 405, 501].includes(cause.status);
+  return cause instanceof ApiRefusal && [404, 405, 501].includes(cause.status);
 }
 
-/** Turns whatever the SDK throws into an error with a remedy, or into a fault that may pass. */
+/** Turns whatever a request throws into an error with a remedy, or into a fault that may pass. */
 export function kvFailure(error: unknown, context: RequestContext): TagshipError | TransientError {
   const { doing } = context;
   if (error instanceof TagshipError || error instanceof TransientError) {
     return error;
   }
-  if (error instanceof APIUserAbortError) {
+  if (error instanceof ApiRefusal) {
+    return refusal(error, context);
+  }
+  if (context.isCancelled) {
     return new TagshipError('cancelled', `The run was cancelled while ${doing}.`, 'Run the job again.', {
       cause: error,
     });
-  }
-  if (error instanceof CloudflareError && !(error instanceof APIError)) {
-    return new TagshipError(
-      'internal',
-      `The Cloudflare SDK refused a call while ${doing}: ${causeOf(error)}.`,
-      'Report it.',
-      {
-        cause: error,
-      },
-    );
   }
   const astray = astrayIn(error);
   if (astray !== undefined) {
@@ -94,26 +66,18 @@ export function kvFailure(error: unknown, context: RequestContext): TagshipError
       { cause: error },
     );
   }
-  // What is no error of the SDK comes from the connection: a body that broke off, a reset.
-  if (error instanceof APIConnectionError || !(error instanceof APIError) || error.status === undefined) {
-    return new TransientError(
-      new TagshipError(
-        'kv-unreachable',
-        `Cloudflare's API could not be reached while ${doing}: ${causeOf(error)}.`,
-        'Check the network and proxy settings of the runner, then run the job again.',
-        { cause: error },
-      ),
-    );
-  }
-  return refusal(error, error.status, context);
+  const failure = new TagshipError(
+    'kv-unreachable',
+    `Cloudflare's API could not be reached while ${doing}: ${whyOf(error).replace(/\.$/, '')}.`,
+    'Check the network and proxy settings of the runner, then run the job again.',
+    { cause: error },
+  );
+  return error instanceof SettingError ? failure : new TransientError(failure);
 }
 
 /** What an answer of the API means. */
-function refusal(
-  error: APIError,
-  status: number,
-  { doing, namespace, now }: RequestContext,
-): TagshipError | TransientError {
+function refusal(error: ApiRefusal, { doing, namespace, now }: RequestContext): TagshipError | TransientError {
+  const { status } = error;
   if (status === 404 && !isCloudflares(error)) {
     return new TransientError(
       new TagshipError(
@@ -127,7 +91,7 @@ function refusal(
   const codes = codesOf(error);
   const said = saidBy(error);
   if (status === 429 || codes.includes(CODE.dailyLimit)) {
-    return tooMuch(error, { doing, now });
+    return tooMuch(error, doing, now);
   }
   if ((status >= 500 && status !== 501) || status === 408) {
     return new TransientError(
@@ -172,13 +136,13 @@ function refusal(
   );
 }
 
-function isAboutTheToken(error: APIError): boolean {
+function isAboutTheToken(error: ApiRefusal): boolean {
   const known: readonly number[] = CODE.authentication;
   return error.status === 401 || error.status === 403 || codesOf(error).some((code) => known.includes(code));
 }
 
 /** The limit of a day is told by its code alone: it comes with the status of the limited rate as well. */
-function tooMuch(error: APIError, { doing, now }: RequestContext): TagshipError | TransientError {
+function tooMuch(error: ApiRefusal, doing: string, now: number): TagshipError | TransientError {
   if (codesOf(error).includes(CODE.dailyLimit)) {
     return new TagshipError(
       'rate-limited',
@@ -198,36 +162,9 @@ function tooMuch(error: APIError, { doing, now }: RequestContext): TagshipError 
   );
 }
 
-/** What an answer says in `errors`; from whatever answered, so it may be anything. */
-function errorsOf({ errors }: APIError): readonly { readonly code?: unknown; readonly message?: unknown }[] {
-  const list: unknown = errors;
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'object' && one !== null) : [];
-}
-
-function codesOf(error: APIError): number[] {
-  return errorsOf(error).flatMap(({ code }) => (typeof code === 'number' ? [code] : []));
-}
-
-function saidBy(error: APIError): string {
-  const texts = errorsOf(error).flatMap(({ code, message }) =>
-    typeof message === 'string'
-      ? [`${message.slice(0, 200).replace(/\.$/, '')}${code === undefined ? '' : ` (${code})`}`]
-      : [],
-  );
-  return texts.length === 0 ? '' : ` Cloudflare says: ${texts.join('; ')}.`;
-}
-
-function causeOf(error: unknown): string {
-  let deepest = error;
-  while (deepest instanceof Error && deepest.cause instanceof Error) {
-    deepest = deepest.cause;
-  }
-  return (deepest instanceof Error ? deepest.message : String(deepest)).replace(/\.$/, '');
-}
-
 /** Milliseconds a `Retry-After` header asks for: it holds seconds or an HTTP date. */
-function retryAfter(error: APIError, now: number): number | undefined {
-  const header = error.headers?.get('retry-after')?.trim();
+function retryAfter(error: ApiRefusal, now: number): number | undefined {
+  const header = error.retryAfter?.trim();
   if (header === undefined || header === '') {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { KV_LIMITS } from '../../domain/limits.ts';
+import { jsonOf } from './api.ts';
 import { nonsense } from './envelope.ts';
-import { jsonOf } from './failure.ts';
 
 /** A stored value comes as `application/octet-stream`; these come from a proxy, or are an envelope of some API. */
 const HTML = /^text\/html\b/i;
@@ -9,12 +9,12 @@ const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i;
 /**
  * The bytes of an answer that is a stored value.
  * @param doing what the request was about, as a clause
- * @throws APIError where Cloudflare refused; TransientError where the answer can be no value: then something else answered than Cloudflare's API
+ * @throws ApiRefusal where Cloudflare refused; TransientError where the answer can be no value: then something else answered than Cloudflare's API
  */
 export async function rawValue(response: Response, doing: string): Promise<Uint8Array> {
   const type = response.headers.get('content-type') ?? '';
   if (JSON_TYPE.test(type)) {
-    await jsonOf(response);
+    jsonOf(response.status, await response.text(), response.headers.get('retry-after') ?? undefined);
   }
   if (HTML.test(type) || JSON_TYPE.test(type)) {
     await response.body?.cancel().catch(() => undefined);

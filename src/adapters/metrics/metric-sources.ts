@@ -2,8 +2,8 @@ import { type Filling, type Lookup, type Subject, secretsOf } from '../../domain
 import type { MetricPolicy } from '../../domain/gate/policy.ts';
 import type { Secrets } from '../../domain/secrets.ts';
 import type { Measured, Metrics } from '../../ports/metrics.ts';
+import type { Http } from '../http/client.ts';
 import type { Scrub } from '../said.ts';
-import type { Fetch } from '../transport.ts';
 import { type CloudflareAccess, prepareAnalyticsEngine } from './analytics-engine.ts';
 import { prepareHttp } from './http.ts';
 import { preparePrometheus } from './prometheus.ts';
@@ -11,8 +11,7 @@ import { openLine } from './request.ts';
 import type { Prepared } from './source.ts';
 
 export interface MetricSourcesOptions {
-  /** Node's own when undefined. */
-  readonly fetch: Fetch | undefined;
+  readonly http: Http;
   /** Reads the environment of the step, for `${NAME}` in metrics. */
   readonly environment: Lookup;
   readonly cloudflare: CloudflareAccess;
@@ -34,10 +33,10 @@ export class MetricSources implements Metrics {
   }
 
   async measure(metric: MetricPolicy, subject: Subject): Promise<Measured> {
-    const { fetch = globalThis.fetch, signal } = this.#options;
+    const { http, signal } = this.#options;
     const { queries, ask } = this.#prepare(metric, subject);
     const scrub = this.#scrubber(metric);
-    const line = openLine({ fetch, signal, timeoutMs: metric.source.timeoutMs });
+    const line = openLine({ http, signal, timeoutMs: metric.source.timeoutMs });
     const { reading, notes = [] } = await ask(line, scrub);
     return {
       queries,

@@ -1,5 +1,7 @@
 import { TagshipError } from '../../errors.ts';
-import { Astray, type Fetch, withinOrigin } from '../transport.ts';
+import { Astray, type Http, type HttpAnswer } from '../http/client.ts';
+import { causesOf, codeOf } from '../http/errors.ts';
+import { SettingError } from '../http/proxy-settings.ts';
 
 /** How much of an answer is read. No number needs more; an endless answer must not fill the memory. */
 const ANSWER_LIMIT = 1024 * 1024;
@@ -33,7 +35,7 @@ export type Answer =
 
 /** How questions are asked. */
 export interface Line {
-  readonly fetch: Fetch;
+  readonly http: Http;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
   /** For all questions of one measurement together. */
@@ -47,12 +49,12 @@ export type Ask = (question: Question) => Promise<Answer>;
  * Opens a line to a metric server. It never tries again: the next look at the metric does.
  * @throws TagshipError `cancelled`, from the line
  */
-export function openLine({ fetch, signal, timeoutMs }: Line): Ask {
+export function openLine({ http, signal, timeoutMs }: Line): Ask {
   const timeout = AbortSignal.timeout(timeoutMs);
   const either = AbortSignal.any([signal, timeout]);
   return async (question) => {
     try {
-      return await read(await send(question, withinOrigin(fetch), either));
+      return await read(await send(question, http, either));
     } catch (error) {
       if (signal.aborted) {
         throw new TagshipError(
@@ -64,7 +66,7 @@ export function openLine({ fetch, signal, timeoutMs }: Line): Ask {
           },
         );
       }
-      if (error instanceof Astray) {
+      if (error instanceof Astray || error instanceof SettingError) {
         return failed(error.message);
       }
       return failed(
@@ -74,31 +76,26 @@ export function openLine({ fetch, signal, timeoutMs }: Line): Ask {
   };
 }
 
-function send({ url, method, headers, body }: Question, fetch: Fetch, signal: AbortSignal): Promise<Response> {
-  return fetch(url, {
-    method,
-    headers: { 'user-agent': 'tagship', ...headers },
-    signal,
-    ...(body === undefined ? {} : { body }),
-  });
+function send({ url, method, headers, body }: Question, http: Http, signal: AbortSignal): Promise<HttpAnswer> {
+  return http.send({ url, method, headers: { 'user-agent': 'tagship', ...headers }, body, signal, isRepeatable: true });
 }
 
-async function read(response: Response): Promise<Answer> {
-  const { status, headers } = response;
-  const text = await textOf(response);
-  const content = text === undefined ? undefined : { status, type: headers.get('content-type') ?? '', text };
-  if (!response.ok) {
-    const waits = status === 429 || status === 503 ? retryAfterMs(headers.get('retry-after')) : undefined;
+async function read({ status, headers, body, leave }: HttpAnswer): Promise<Answer> {
+  const text = await textOf(body);
+  await leave();
+  const content = text === undefined ? undefined : { status, type: headers['content-type'] ?? '', text };
+  if (status < 200 || status > 299) {
+    const waits = status === 429 || status === 503 ? retryAfterMs(headers['retry-after']) : undefined;
     return { kind: 'failed', why: `it answered ${status}`, retryAfterMs: waits, content };
   }
   return content === undefined ? failed('its answer is over 1 MiB') : { kind: 'answered', content };
 }
 
 /** The text of an answer; undefined when it is too long, counted after it was decompressed. */
-async function textOf(response: Response): Promise<string | undefined> {
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > ANSWER_LIMIT) {
       return undefined;
@@ -109,7 +106,7 @@ async function textOf(response: Response): Promise<string | undefined> {
 }
 
 /** A header of seconds or of an HTTP date. */
-function retryAfterMs(header: string | null): number | undefined {
+function retryAfterMs(header: string | undefined): number | undefined {
   const text = header?.trim() ?? '';
   const wait = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
@@ -119,15 +116,11 @@ function failed(why: string): Answer {
   return { kind: 'failed', why, retryAfterMs: undefined, content: undefined };
 }
 
-/** The code of the deepest cause: a message may hold the URL. */
+/** The code of the deepest cause that has one: a message may hold the URL. */
 function reasonOf(error: unknown): string {
-  let code = 'no connection';
-  let current = error;
-  while (typeof current === 'object' && current !== null) {
-    if ('code' in current && typeof current.code === 'string') {
-      code = current.code;
-    }
-    current = 'cause' in current ? current.cause : undefined;
-  }
-  return code;
+  return (
+    causesOf(error)
+      .map(codeOf)
+      .findLast((code) => code !== '') ?? 'no connection'
+  );
 }

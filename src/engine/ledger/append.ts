@@ -1,6 +1,5 @@
 import { componentId } from '../../domain/component.ts';
 import type { TagRef } from '../../domain/component-tags.ts';
-import { type RawObject, type Signature, tagObject } from '../../domain/git-object.ts';
 import {
   changeOf,
   type LedgerChange,
@@ -13,6 +12,7 @@ import { entryPath, versionsPath } from '../../domain/ledger/layout.ts';
 import type { Stamp } from '../../domain/ledger/transition.ts';
 import { isoTime } from '../../domain/time.ts';
 import { TagshipError, TagshipErrors, TransientError } from '../../errors.ts';
+import { type RawObject, type Signature, tagObject } from '../../git/object.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PushOutcome, RefUpdate, Repository } from '../../ports/repository.ts';

@@ -1,16 +1,9 @@
-import {
-  blobObject,
-  commitObject,
-  lazyBlob,
-  type RawObject,
-  type Signature,
-  treeObject,
-} from '../../domain/git-object.ts';
 import { AHEAD_SECONDS, entryText, versionsText } from '../../domain/ledger/entry.ts';
 import type { EntryChange, LedgerChange, VersionsChange } from '../../domain/ledger/event.ts';
 import { type Holds, holdsText } from '../../domain/ledger/holds.ts';
 import { contentPath, dayLine, dayPath, entryPath, HOLDS_FILE, versionsPath } from '../../domain/ledger/layout.ts';
 import { ledgerMessage, recordedOf } from '../../domain/ledger/message.ts';
+import { blobObject, commitObject, lazyBlob, type RawObject, type Signature, treeObject } from '../../git/object.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { editTree } from './edit-tree.ts';
 import type { LedgerSnapshot } from './snapshot.ts';

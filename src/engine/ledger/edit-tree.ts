@@ -1,4 +1,4 @@
-import { type RawObject, type TreeEntry, treeObject } from '../../domain/git-object.ts';
+import { type RawObject, type TreeEntry, treeObject } from '../../git/object.ts';
 import type { Repository } from '../../ports/repository.ts';
 
 /** A file that is replaced, added or (undefined) left out. */

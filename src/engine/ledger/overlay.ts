@@ -1,5 +1,5 @@
-import type { RawObject } from '../../domain/git-object.ts';
-import { parseRaw } from '../../domain/git-object-parse.ts';
+import type { RawObject } from '../../git/object.ts';
+import { parseRaw } from '../../git/object-parse.ts';
 import type { GitObject, ReadObject, Repository } from '../../ports/repository.ts';
 
 /** A repository as it will be when objects that are not pushed yet are in it. */
@@ -28,6 +28,7 @@ export class Overlay implements Repository {
   reachable: Repository['reachable'] = (tip, commits) => this.#repository.reachable(tip, commits);
   abandon: Repository['abandon'] = () => this.#repository.abandon();
   serverTime: Repository['serverTime'] = () => this.#repository.serverTime();
+  mayPush: Repository['mayPush'] = () => this.#repository.mayPush();
   push: Repository['push'] = (updates, objects) => this.#repository.push(updates, objects);
 
   load: Repository['load'] = (oids, depth, budget) =>

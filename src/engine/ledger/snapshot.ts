@@ -11,8 +11,8 @@ import {
 import { type Holds, parseHolds } from '../../domain/ledger/holds.ts';
 import { entryPath, HOLDS_FILE, parseEntryPath, VERSIONS_FOLDER, versionsPath } from '../../domain/ledger/layout.ts';
 import { type LedgerMessage, parseLedgerMessage } from '../../domain/ledger/message.ts';
-import type { TreeListing } from '../../domain/tree-listing.ts';
 import { TagshipError } from '../../errors.ts';
+import type { TreeListing } from '../../git/tree-listing.ts';
 import type { GitObject, Repository, TreeEntry } from '../../ports/repository.ts';
 import { PathBudget } from '../tree.ts';
 import { Texts } from './texts.ts';

@@ -1,5 +1,5 @@
 import { isUnclear } from '../../domain/difference.ts';
-import { blobName } from '../../domain/git-object.ts';
+import { blobName } from '../../git/object.ts';
 import { retry } from '../../ports/retry.ts';
 import type { Session } from '../session.ts';
 import type { Expectation } from './expectations.ts';

@@ -1,6 +1,5 @@
 import { componentId, singularType } from '../../domain/component.ts';
 import type { ComponentTags, TagState } from '../../domain/component-tags.ts';
-import { blobName } from '../../domain/git-object.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
 import { strayHold } from '../../domain/ledger/holds.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../domain/projection.ts';
 import type { Expected } from '../../domain/reconcile/drift.ts';
 import { TagshipError } from '../../errors.ts';
+import { blobName } from '../../git/object.ts';
 import { policyOf } from '../plan.ts';
 import type { Places } from '../session.ts';
 import type { View } from '../view.ts';

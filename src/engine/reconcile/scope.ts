@@ -1,10 +1,10 @@
 import { type Component, componentId } from '../../domain/component.ts';
-import { blobName } from '../../domain/git-object.ts';
 import { INDEX_KEY, keyReader } from '../../domain/key.ts';
 import type { Holds } from '../../domain/ledger/holds.ts';
 import { parseEntryPath } from '../../domain/ledger/layout.ts';
 import type { Target } from '../../domain/projection.ts';
 import { isOfComponent, type TagshipError } from '../../errors.ts';
+import { blobName } from '../../git/object.ts';
 import type { Applier } from '../apply.ts';
 import type { Located } from '../content.ts';
 import type { Desired, Scope } from '../converge.ts';
