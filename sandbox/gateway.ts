@@ -78,6 +78,7 @@ async function serve(service: Service, front: Front, incoming: IncomingMessage, 
     body,
     description: service.describe(method, path, body),
   });
+  outgoing.once('finish', () => recorder.answered(request));
   const latency = faults.latencyOf(request);
   if (latency > 0) await wait(latency, undefined, { signal: client.signal });
   const reply = await guardHook(request, () => recorder.runBefore(request));

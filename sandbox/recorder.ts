@@ -26,6 +26,7 @@ export interface Arrival {
 
 class Entry implements RecordedRequest {
   readonly n: number;
+  readonly row: number;
   readonly service: ServiceName;
   readonly method: string;
   readonly path: string;
@@ -42,8 +43,9 @@ class Entry implements RecordedRequest {
   readonly #findRefs: (() => readonly PushedRef[]) | undefined;
   #refs: readonly PushedRef[] | undefined;
 
-  constructor(n: number, arrival: Arrival) {
+  constructor(n: number, row: number, arrival: Arrival) {
     this.n = n;
+    this.row = row;
     this.service = arrival.service;
     this.method = arrival.method;
     this.path = arrival.path;
@@ -73,13 +75,19 @@ export class Recorder {
   readonly #before = new Set<{ hook: Hook }>();
   readonly #after = new Set<{ hook: AfterHook }>();
   #count = 0;
+  #answered = 0;
 
   /** Adds a request to the record. */
   record(arrival: Arrival): RecordedRequest {
     this.#count += 1;
-    const entry = new Entry(this.#count, arrival);
+    const entry = new Entry(this.#count, this.#answered + 1, arrival);
     this.requests.push(entry);
     return entry;
+  }
+
+  /** Takes note of a request that was answered to its end. */
+  answered({ row }: RecordedRequest): void {
+    this.#answered = Math.max(this.#answered, row);
   }
 
   /** Whether there are hooks after the services. */
@@ -104,6 +112,7 @@ export class Recorder {
   clear(): void {
     this.requests.length = 0;
     this.#count = 0;
+    this.#answered = 0;
   }
 
   /** Forgets requests and hooks. */

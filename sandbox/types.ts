@@ -18,6 +18,8 @@ export interface PushedRef {
 export interface RecordedRequest {
   /** 1-based order of arrival over all services, counted when the whole request is there. */
   readonly n: number;
+  /** How many requests in a row it took to get here: one more than of those that were answered before it came. */
+  readonly row: number;
   readonly service: ServiceName;
   readonly method: string;
   /** Raw path with query string. */

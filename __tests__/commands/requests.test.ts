@@ -32,44 +32,47 @@ async function prepared(name: string): Promise<Repository> {
   return repository;
 }
 
+/** The requests; those that are made at once in the order of their names. */
 function operations(): string[] {
-  return sandbox.requests.map(({ operation }) => operation);
+  const rows = sandbox.requests.map(({ row, operation }) => `${row} ${operation}`);
+  return rows.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1));
 }
 
 /** The first deploy of a repository, which begins its ledger. */
 const first = [
-  // The ledger and the tags of the component, then all tags.
-  'git ls-refs',
-  'git ls-refs',
-  // The folders of the commits, then the contents.
-  'git fetch',
-  'git fetch',
-  'kv bulk get',
-  'kv bulk write',
+  // The ledger and the tags of the component.
+  '1 git ls-refs',
+  // The folders of the commits, and what KV holds, while all tags are listed.
+  '2 git fetch',
+  '2 git ls-refs',
+  '2 kv bulk get',
+  // The contents.
+  '3 git fetch',
+  '4 kv bulk write',
   // The logic tags for the seed.
-  'git ls-refs',
-  'git push',
+  '5 git ls-refs',
+  '6 git push',
   // The last look, after that was recorded.
-  'git ls-refs',
+  '7 git ls-refs',
 ];
 
 /** Every later one. */
 const later = [
-  'git ls-refs',
-  'git ls-refs',
-  // The ledger's folders; those of the commits; the contents, and what the ledger says.
-  'git fetch',
-  'git fetch',
-  'git fetch',
-  'kv bulk get',
-  'kv bulk write',
-  'git push',
-  // The last look, after that was recorded.
-  'git ls-refs',
+  '1 git ls-refs',
+  // The ledger's folders as well.
+  '2 git fetch',
+  '2 git fetch',
+  '2 git ls-refs',
+  '2 kv bulk get',
+  // The contents, and what the ledger says.
+  '3 git fetch',
+  '4 kv bulk write',
+  '5 git push',
+  '6 git ls-refs',
 ];
 
 describe('the requests of one deploy', () => {
-  test('are nine where it begins the ledger, and the sixth writes KV', async () => {
+  test('are seven in a row where it begins the ledger, and the fourth writes KV', async () => {
     const repository = await prepared('acme/small');
     const run = await deployTag(sandbox, repository, PRODUCTION);
     expect(run.exitCode).toBe(0);
@@ -77,7 +80,7 @@ describe('the requests of one deploy', () => {
     expect(sandbox.requests.filter(({ service }) => service === 'github')).toEqual([]);
   });
 
-  test('are nine afterwards, and the seventh writes KV, also when another environment runs a higher version', async () => {
+  test('are six in a row afterwards, and the fourth writes KV, also when another environment runs a higher version', async () => {
     const repository = await prepared('acme/latest');
     await deployTag(sandbox, repository, PRODUCTION);
     await repository.edgitSet('prompts/extraction', 'staging', 'v1.1.0');

@@ -29,7 +29,16 @@ export interface Applied {
   readonly warnings: readonly string[];
 }
 
+/** Keys that are read before it is certain that they are asked for, while something else is waited for. */
+export interface ReadAhead {
+  readonly namespace: string;
+  readonly keys: ReadonlySet<string>;
+  /** Undefined where the read failed: then it is made again, and says why. */
+  readonly records: Promise<ReadonlyMap<string, StoredRecord> | undefined>;
+}
+
 export interface ApplierOptions {
+  readonly readAhead?: ReadAhead | undefined;
   /** Names of the repository, this one and those it had before: keys marked with them are ours. */
   readonly owners: readonly string[];
   /** Called before every write. */
@@ -76,7 +85,7 @@ export class Applier {
         (key) => !this.#looked.has(address(namespace, key)),
       );
       if (unseen.length > 0) {
-        const records = await retry(this.#ports.clock, () => this.#ports.kv.read(namespace, unseen));
+        const records = await this.#read(namespace, unseen);
         for (const key of unseen) {
           this.#looked.add(address(namespace, key));
           const record = records.get(key);
@@ -90,6 +99,14 @@ export class Applier {
       }
       await this.#verifyLedger(namespace, stored.get(INDEX_KEY));
     }
+  }
+
+  async #read(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
+    const { readAhead } = this.#options;
+    const ahead = readAhead?.namespace === namespace ? await readAhead.records : undefined;
+    const rest = keys.filter((key) => ahead === undefined || readAhead?.keys.has(key) !== true);
+    const read = rest.length === 0 ? [] : await retry(this.#ports.clock, () => this.#ports.kv.read(namespace, rest));
+    return new Map([...(ahead ?? []), ...read]);
   }
 
   /**

@@ -1,14 +1,16 @@
 import { type Component, componentId, type Prefix } from '../domain/component.ts';
-import { groupTags, type TagState } from '../domain/component-tags.ts';
+import { groupTags, listedVersion, type TagState } from '../domain/component-tags.ts';
 import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.ts';
 import { variablesIn } from '../domain/gate/placeholders.ts';
+import { DEFAULT_LAYOUT, INDEX_KEY, renderKey } from '../domain/key.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { OWN_MOVES } from '../domain/ledger/entry.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
-import type { NamespaceRule } from '../domain/namespace.ts';
+import { type NamespaceRule, ruleFor } from '../domain/namespace.ts';
 import type { LedgerMark, Target } from '../domain/projection.ts';
 import type { Secrets } from '../domain/secrets.ts';
 import { type TagRules, tagRules, USUAL_RULES } from '../domain/tag-rules.ts';
+import { isVersion } from '../domain/version.ts';
 import { TagshipError } from '../errors.ts';
 import { blobName } from '../git/object.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,7 +19,7 @@ import type { Journal } from '../ports/journal.ts';
 import type { KvStore } from '../ports/kv.ts';
 import type { Refs, Repository } from '../ports/repository.ts';
 import { Anchors, type Claim } from './anchors.ts';
-import { Applier, type ApplierOptions } from './apply.ts';
+import { Applier, type ApplierOptions, type ReadAhead } from './apply.ts';
 import { ContentReader } from './content.ts';
 import { type Appended, append, isBehind, type Proposal } from './ledger/append.ts';
 import type { Authorship } from './ledger/compose.ts';
@@ -139,6 +141,8 @@ export class Session {
   /** By the tags they were told from. */
   readonly #places = new WeakMap<TagState, Promise<Places>>();
   #wrote = false;
+  /** Of the first applier; of a later one it would be old. */
+  #readAhead: ReadAhead | undefined;
   readonly #problems = new Map<string, TagshipError>();
 
   private constructor(
@@ -175,7 +179,14 @@ export class Session {
     settings: RunSettings,
     ports: RunPorts,
     focus: (listing: Listing) => readonly Target[],
-    { prefix = 'components', near = [], moves = false, hints = {}, whole = false, tags = 'always' }: OpenOptions = {},
+    {
+      prefix = 'components',
+      near: prefixes = [],
+      moves = false,
+      hints = {},
+      whole = false,
+      tags = 'always',
+    }: OpenOptions = {},
   ): Promise<{
     readonly session: Session;
     readonly view: View;
@@ -185,15 +196,17 @@ export class Session {
     const repository = new Overlay(ports.repository);
     const content = new ContentReader(repository);
     // The ledger before the tags. The configuration may name another ref, but it is read with the tags.
-    const first = await repository.refs(near, [DEFAULT_LEDGER_REF]);
+    const first = await repository.refs(prefixes, [DEFAULT_LEDGER_REF]);
     const tip = first.tips.get(DEFAULT_LEDGER_REF);
     const isListed = tags === 'always' || tip === undefined;
+    const near = nearest(first, focus);
+    const ahead = readAhead(near, hints, settings.namespaces, ports.kv);
     const [listing, guess] = await Promise.all([
       isListed
         ? listTags(repository, content, `${prefix}/`, USUAL_RULES, undefined, [DEFAULT_LEDGER_REF])
         : { refs: { ...first, tags: [] }, tags: new Map(), excluded: [], rules: USUAL_RULES, typeOf: () => undefined },
       tip === undefined ? undefined : LedgerSnapshot.open(repository, tip, whole ? 'objects' : 'trees'),
-      loadNearby(repository, first, focus, hints),
+      loadNear(repository, near.listing, near.targets, hints),
       // Where the token may not push, the push says so.
       moves && !settings.dryRun ? ports.repository.mayPush().catch(() => undefined) : undefined,
     ]);
@@ -217,6 +230,7 @@ export class Session {
     const session = new Session(config, content, settings, all, prefix, listing.refs.head, guess, anchors);
     const ruled = session.tagRules.areUsual || !isListed ? listing : withRules(listing, session.tagRules);
     session.#listing = isListed ? ruled : undefined;
+    session.#readAhead = ahead;
     const isGuessed = ruled === listing && !(guessed instanceof Error);
     const targets = isGuessed ? guessed : focus(ruled);
     const view = isGuessed ? guessedView : await complete(ruled, targets);
@@ -432,7 +446,9 @@ export class Session {
 
   /** An applier that has looked at nothing yet. */
   newApplier(): Applier {
-    return new Applier(this.applierOptions, this.ports);
+    const readAhead = this.#readAhead;
+    this.#readAhead = undefined;
+    return new Applier({ ...this.applierOptions, readAhead }, this.ports);
   }
 
   /** How an applier of this run behaves. */
@@ -540,17 +556,49 @@ function inputsOf(targets: readonly Target[], view: View): string {
   return blobName(Buffer.from(lines.join('\n')));
 }
 
-/** Brings near what a run is about, by the tags that are listed first; a mistake of its request is found later. */
-async function loadNearby(
-  repository: Repository,
-  refs: Refs,
-  focus: (listing: Listing) => readonly Target[],
-  hints: Hints,
-): Promise<void> {
+/** What a run is about, by the tags that are listed first. */
+interface Near {
+  readonly listing: Listing;
+  /** None where they are not among these tags, or where the request is wrong, which is found later. */
+  readonly targets: readonly Target[];
+}
+
+function nearest(refs: Refs, focus: (listing: Listing) => readonly Target[]): Near {
   const typeOf = (): undefined => undefined;
   const listing = { refs, ...groupTags(refs.tags, typeOf, USUAL_RULES), rules: USUAL_RULES, typeOf };
   const targets = refs.tags.length === 0 ? [] : attempt(() => focus(listing));
-  if (!(targets instanceof Error)) {
-    await loadNear(repository, listing, targets, hints);
+  return { listing, targets: targets instanceof Error ? [] : targets };
+}
+
+/**
+ * Reads the keys that a run will probably write, where the input names their namespace: of layouts and namespaces in the
+ * configuration nobody knows yet.
+ */
+function readAhead(
+  { listing, targets }: Near,
+  { slots = [] }: Hints,
+  rules: readonly NamespaceRule[],
+  kv: KvStore,
+): ReadAhead | undefined {
+  const [first] = targets;
+  const spec = first?.slot.kind === 'environment' ? ruleFor(rules, first.slot.name)?.spec : undefined;
+  if (spec?.kind !== 'id') {
+    return undefined;
   }
+  const keys = attempt(() =>
+    targets.flatMap(({ component, slot }) => {
+      const tags = listing.tags.get(componentId(component));
+      const ref = tags?.environments.get(slot.name);
+      const listed = tags === undefined || ref === undefined ? undefined : listedVersion(tags, ref);
+      const version = typeof listed === 'object' ? [listed.version] : [];
+      const names = [slot.name, 'latest', ...version, ...slots.filter(isVersion)];
+      return names.map((name) => renderKey(DEFAULT_LAYOUT, component, name));
+    }),
+  );
+  if (keys instanceof Error) {
+    return undefined;
+  }
+  const all = new Set([...keys, INDEX_KEY]);
+  const records = kv.read(spec.id, [...all]).catch(() => undefined);
+  return { namespace: spec.id, keys: all, records };
 }
