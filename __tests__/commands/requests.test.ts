@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PRODUCTION_NAMESPACE, type Repository, type Sandbox } from '../../sandbox/index.ts';
 import { deployTag, indexOf, stored } from '../support/deploy.ts';
 import { IS_LONG } from '../support/lane.ts';
+import { dispatch } from '../support/moves.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
 /** Components of a large repository, beside the one that is deployed; each has three tags. */
@@ -11,6 +12,8 @@ let sandbox: Sandbox;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
+  // What is asked at once arrives before anything is answered.
+  sandbox.latency(150);
 });
 
 afterAll(async () => {
@@ -140,6 +143,37 @@ describe('the requests of one deploy', () => {
     // Files of 4 KiB in 50 folders: folders come, other files' contents do not.
     expect(bytes).toBeLessThan(400_000);
   }, 180_000);
+});
+
+describe('the requests of a move', () => {
+  /** How many requests stand in a row, by the service, and which of them writes KV. */
+  const rows = (): { git: number; kv: number; all: number } => {
+    const last = (name: string): number =>
+      Math.max(0, ...sandbox.requests.filter(({ operation }) => operation.startsWith(name)).map(({ row }) => row));
+    return { git: last('git'), kv: last('kv bulk write'), all: Math.max(...sandbox.requests.map(({ row }) => row)) };
+  };
+
+  test.each(['acme/moves', 'acme/many-moves'])(
+    'are seven in a row in %s, and two more for the issue of a rollback',
+    async (name) => {
+      const repository = await prepared(name);
+      if (name === 'acme/many-moves') {
+        await grow(repository);
+      }
+      await deployTag(sandbox, repository, PRODUCTION);
+      sandbox.clearRequests();
+      const inputs = { components: 'prompts/extraction', environment: 'production' };
+      const promoted = await dispatch(sandbox, repository, 'promote', { ...inputs, version: 'v1.0.0' });
+      expect([promoted.exitCode, promoted.outputs.version]).toEqual([0, 'v1.0.0']);
+      expect(rows()).toMatchObject({ kv: 5, all: 7 });
+      sandbox.clearRequests();
+      const back = await dispatch(sandbox, repository, 'rollback', { ...inputs, version: 'previous' });
+      expect([back.exitCode, back.outputs.version]).toEqual([0, 'v1.1.0']);
+      expect(rows()).toMatchObject({ kv: 5, git: 7 });
+      expect(rows().all).toBe(9);
+    },
+    180_000,
+  );
 });
 
 /** Many components with two versions and an annotated production tag that wraps the first, and many files. */

@@ -10,7 +10,7 @@ import { type NamespaceRule, ruleFor } from '../domain/namespace.ts';
 import type { LedgerMark, Target } from '../domain/projection.ts';
 import type { Secrets } from '../domain/secrets.ts';
 import { type TagRules, tagRules, USUAL_RULES } from '../domain/tag-rules.ts';
-import { isVersion } from '../domain/version.ts';
+import { compareVersions, isVersion } from '../domain/version.ts';
 import { TagshipError } from '../errors.ts';
 import { blobName } from '../git/object.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -35,6 +35,7 @@ import {
   type Listing,
   listTags,
   loadNear,
+  PREFETCHED_VERSIONS,
   type View,
   withRules,
 } from './view.ts';
@@ -576,7 +577,7 @@ function nearest(refs: Refs, focus: (listing: Listing) => readonly Target[]): Ne
  */
 function readAhead(
   { listing, targets }: Near,
-  { slots = [] }: Hints,
+  { slots = [], past = false }: Hints,
   rules: readonly NamespaceRule[],
   kv: KvStore,
 ): ReadAhead | undefined {
@@ -591,7 +592,8 @@ function readAhead(
       const ref = tags?.environments.get(slot.name);
       const listed = tags === undefined || ref === undefined ? undefined : listedVersion(tags, ref);
       const version = typeof listed === 'object' ? [listed.version] : [];
-      const names = [slot.name, 'latest', ...version, ...slots.filter(isVersion)];
+      const highest = past ? [...(tags?.versions.keys() ?? [])].sort(compareVersions).slice(-PREFETCHED_VERSIONS) : [];
+      const names = [slot.name, 'latest', ...version, ...slots.filter(isVersion), ...highest];
       return names.map((name) => renderKey(DEFAULT_LAYOUT, component, name));
     }),
   );

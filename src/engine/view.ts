@@ -18,7 +18,7 @@ import { dayPath, entryPath, HOLDS_FILE, parseEntryPath, versionsPath } from '..
 import { REGISTRY_PATH } from '../domain/registry.ts';
 import { parseTag } from '../domain/tag.ts';
 import type { TagRules } from '../domain/tag-rules.ts';
-import { highestVersion, isStable } from '../domain/version.ts';
+import { compareVersions, highestVersion, isStable } from '../domain/version.ts';
 import type { GitObject, Refs, Repository } from '../ports/repository.ts';
 import type { ContentReader } from './content.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
@@ -28,6 +28,9 @@ import { loadPath } from './tree.ts';
 
 /** Environment tags of one component that are brought near beforehand, since `latest` may need their content. */
 const PREFETCHED_ENVIRONMENTS = 8;
+
+/** Versions of a component that are brought near beforehand where it may go back to one of them. */
+export const PREFETCHED_VERSIONS = 3;
 
 /** A component and slot that a run is about. */
 export interface Focus {
@@ -167,15 +170,7 @@ export async function completeView(
   const focused = focusedOn(focus, tags);
   const unclear = unclearTags(tags, new Set(focused.keys()));
   const told = toldPaths(ledger, focus, unclear);
-  if (hints.past === true) {
-    await ledger?.load(told);
-  }
-  for (const [component, slots] of focused) {
-    const past = hints.past === true ? pastVersions(component.component, slots, ledger) : [];
-    for (const hint of [...(hints.slots ?? []), ...past]) {
-      slots.add(hint);
-    }
-  }
+  addExpected(focused, hints);
   await loadFocus(repository, refs.head, focused);
   // What others wrapped their tags in is not to hold up what was asked for. The ledger's commit before comes along, so that
   // its number can be told.
@@ -191,6 +186,9 @@ export async function completeView(
   const texts = (await ledger?.locate(told)) ?? [];
   await repository.load(unique([...wanted, ...texts, ...(ledger?.parents.slice(0, 1) ?? [])]), 'objects');
   await loadTold(ledger, told);
+  if (hints.past === true) {
+    await loadPast(repository, content, focused, ledger);
+  }
   await ledger?.load([...focused.keys()].flatMap((one) => pastPaths(one, ledger)));
   await ledger?.count();
 
@@ -248,6 +246,37 @@ function focusedOn(focus: readonly Focus[], tags: TagState): Focused {
   return focused;
 }
 
+/** Adds to the slots in focus what a run probably needs beside: of what ran before the highest versions are a good guess. */
+function addExpected(focused: Focused, { slots: named = [], past = false }: Hints): void {
+  for (const [{ versions }, slots] of focused) {
+    const highest = past ? [...versions.keys()].sort(compareVersions).slice(-PREFETCHED_VERSIONS) : [];
+    for (const name of [...named, ...highest]) {
+      slots.add(name);
+    }
+  }
+}
+
+/** Brings near what a move back would bring back, where that was not guessed. */
+async function loadPast(
+  repository: Repository,
+  content: ContentReader,
+  focused: Focused,
+  ledger: LedgerSnapshot | undefined,
+): Promise<void> {
+  const found = [...focused].flatMap(([{ component, versions }, slots]) =>
+    pastVersions(component, slots, ledger)
+      .filter((version) => !slots.has(version))
+      .flatMap((version) => ({ component, ref: versions.get(version) })),
+  );
+  const missing = found.flatMap(({ component, ref }) => (ref === undefined ? [] : [{ component, ref }]));
+  await repository.load(unique(missing.map(({ ref }) => ref.object)), 'trees');
+  const wanted: string[] = [];
+  for (const { component, ref } of missing) {
+    wanted.push(...(await content.likelyObjects(component, ref.commit)));
+  }
+  await repository.load(unique(wanted), 'objects');
+}
+
 /** Brings the default branch and the commits of components in focus near, with their folders. */
 async function loadFocus(repository: Repository, head: string | undefined, focused: Focused): Promise<void> {
   const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
@@ -259,12 +288,10 @@ export async function loadNear(
   repository: Repository,
   { refs, tags }: Pick<Listing, 'refs' | 'tags'>,
   focus: readonly Focus[],
-  { slots = [] }: Hints,
+  hints: Hints,
 ): Promise<void> {
-  const focused = focusedOn(
-    focus.flatMap((one) => [one, ...slots.map((name) => ({ ...one, slot: { name } }))]),
-    tags,
-  );
+  const focused = focusedOn(focus, tags);
+  addExpected(focused, hints);
   await loadFocus(repository, refs.head, focused);
 }
 
