@@ -82,7 +82,11 @@ describe('a metric that is not', () => {
     ['counts with a lower limit', [...COUNTS, 'min: 0'], /^11:16 .*\.min`: .*remove it/],
     ['counts with a limit of failures', [...COUNTS, 'failure-limit: 1'], /^11:26 .*\.failure-limit`: .*remove it/],
     ['counts with a third query', [...COUNTS, 'query: a'], /^11:18 .*\.query`: .*remove it/],
-    ['counts with a path', [...COUNTS, 'path: $.a'], /^11:17 .*\.path`: .*remove it/],
+    [
+      'counts with a path',
+      [...COUNTS, 'path: $.a'],
+      /^11:17 .*\.path`: `provider: prometheus` takes none; it takes `url`/,
+    ],
     ['a value without a limit', VALUE.slice(0, -1), /^5:11 .*needs `max`, `min` or both/],
     ['a value of which nothing is good', [...VALUE, 'min: 2'], /^10:16 .*\.min`: expected at most `max`, which is 1/],
     ['a value with a least sample', [...VALUE, 'min-samples: 5'], /^10:24 .*\.min-samples`: only a metric of counts/],
@@ -96,9 +100,13 @@ describe('a metric that is not', () => {
     ['a password in the URL', [NAME, 'provider: http', 'max: 1', 'url: https://a:b@c.example.com/'], /^8:16 .*header/],
     ['a path that is none', [...HTTP, 'path: value'], /^9:17 .*begins with `\$`/],
     ['a path with a mistake', [...HTTP, 'path: "$.a["'], /^9:17 .*RFC 9535.*unclosed bracketed selection/],
-    ['a path for Prometheus', [...VALUE, 'path: $.a'], /^10:17 .*\.path`: only `provider: http`/],
-    ['a body for Prometheus', [...VALUE, 'body: a'], /^10:17 .*\.body`: only `provider: http`/],
-    ['a method for Analytics Engine', [...ENGINE, 'query: a', 'max: 1', 'method: POST'], /^9:19 .*\.method`: only/],
+    ['a path for Prometheus', [...VALUE, 'path: $.a'], /^10:17 .*\.path`: `provider: prometheus` takes none/],
+    ['a body for Prometheus', [...VALUE, 'body: a'], /^10:17 .*\.body`: `provider: prometheus` takes none/],
+    [
+      'a method for Analytics Engine',
+      [...ENGINE, 'query: a', 'max: 1', 'method: POST'],
+      /^9:19 .*\.method`: `provider: cloudflare-analytics-engine` takes none/,
+    ],
     ['a method that answers nothing', [...HTTP, 'method: HEAD'], /^9:19 .*expected one of `GET`, `POST`/],
     ['a body with GET', [...HTTP, 'method: GET', 'body: a'], /^9:19 .*\.method`: a GET request has no body/],
     ['a header with a space', [...HTTP, 'headers: { "a b": c }'], /^9:29 .*the name of a header/],
@@ -197,7 +205,7 @@ describe('the gate of an environment', () => {
       metrics: [
         {
           name: 'm',
-          source: { provider: 'prometheus', errors: 'a', total: 'b', query: undefined, headers: {}, timeoutMs: 10_000 },
+          source: { provider: 'prometheus', errors: 'a', total: 'b', timeoutMs: 10_000 },
           limit: { kind: 'counts', max: 0.01, minSamples: 50 },
         },
         { name: 'n', source: { query: 'a' }, limit: { kind: 'values', max: 1, min: undefined, failureLimit: 0 } },

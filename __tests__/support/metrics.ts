@@ -1,6 +1,7 @@
 import { MetricSources, type MetricSourcesOptions } from '../../src/adapters/metrics/metric-sources.ts';
 import type { Subject } from '../../src/domain/gate/placeholders.ts';
-import type { MetricPolicy, MetricSource, Provider } from '../../src/domain/gate/policy.ts';
+import type { MetricPolicy, MetricSource } from '../../src/domain/gate/policy.ts';
+import type { ProviderName } from '../../src/domain/gate/providers/index.ts';
 import { Secrets } from '../../src/domain/secrets.ts';
 import type { Measured } from '../../src/ports/metrics.ts';
 
@@ -17,19 +18,11 @@ export const SUBJECT: Subject = {
 export const CLOUDFLARE = { token: 'cf-geheim-token', accountId: 'a'.repeat(32), baseUrl: 'http://127.0.0.1:9' };
 
 /** A metric that asks what is given and nothing else. */
-export function metricOf(provider: Provider, source: Partial<MetricSource>): MetricPolicy {
+export function metricOf(provider: ProviderName, source: Partial<MetricSource>): MetricPolicy {
   return {
     name: 'm',
     source: {
       provider,
-      url: undefined,
-      query: undefined,
-      errors: undefined,
-      total: undefined,
-      path: undefined,
-      method: undefined,
-      headers: {},
-      body: undefined,
       timeoutMs: 5000,
       ...source,
     },

@@ -1,3 +1,5 @@
+import { OVERRIDES } from '../domain/overrides.ts';
+
 /** The commands of the contract, in the order the documentation shows them. */
 export const COMMANDS = [
   'deploy',
@@ -184,38 +186,11 @@ export const INPUTS = {
   },
   override: {
     group: 'How',
-    description:
-      'Checks to pass over, one per line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there), `unanchored` (what only the ledger knows: no version tag and no default branch leads to its commit). Needs `reason`.',
+    description: `Checks to pass over, one per line: ${Object.entries(OVERRIDES)
+      .map(([name, meaning]) => `\`${name}\` (${meaning})`)
+      .join(', ')}. Needs \`reason\`.`,
     commands: 'all',
   },
 } as const satisfies Record<string, InputSpec>;
 
 export type InputName = keyof typeof INPUTS;
-
-/** What `override` may name. */
-export const OVERRIDES = ['moved-version', 'quarantine', 'requires', 'never-ran', 'unanchored'] as const;
-
-export type Override = (typeof OVERRIDES)[number];
-
-/** The outputs, with the words of `action.yml` and the README. */
-export const OUTPUTS = {
-  component: 'The component, as `prompts/extraction`; empty unless exactly one took part.',
-  environment: 'The environment; empty for a version tag, and unless exactly one component took part.',
-  version: 'The version that is there now; empty unless exactly one component took part.',
-  'previous-version': 'The version that was there before; empty when it was the same or none.',
-  sha: 'The commit of the version; empty unless exactly one component took part.',
-  changed: '`true` when a tag moved, or something else, or nothing, was stored before; else `false`.',
-  keys: 'JSON array of the KV keys that were written, as many as fit into 100 kB.',
-  'requires-rebuild': '`true` when a Worker has to be built again, after a tag under `logic/`.',
-  verdict:
-    'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
-  'rolled-back': '`true` when an environment went back to an earlier version.',
-  drift: 'reconcile: how many keys were found to drift, before anything was repaired.',
-  findings: 'validate: how many findings there are, without suppressed ones.',
-  'issue-url': 'The post-mortem issue.',
-  result:
-    'All of it as one JSON document of at most 100 kB; its schema is `schema/result.schema.json`. Where lists had to be cut, `truncated` is `true`.',
-  'result-file': 'The path of a file with the whole `result`, however long it is.',
-} as const satisfies Record<string, string>;
-
-export type OutputName = keyof typeof OUTPUTS;

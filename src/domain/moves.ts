@@ -5,11 +5,11 @@ import type { Entry, KnownVersions } from './ledger/entry.ts';
 import { isLeft } from './ledger/holds.ts';
 import { speaksOf } from './ledger/transition.ts';
 import { nearestOf } from './nearest.ts';
+import type { Override as Check } from './overrides.ts';
 import { dispatchWords } from './post-mortem/shell.ts';
 import { compareVersions, isVersion } from './version.ts';
 
-/** What `override` may pass over. */
-export type Check = 'moved-version' | 'quarantine' | 'requires' | 'never-ran' | 'unanchored';
+export type { Check };
 
 /** What is known of a component in the environment it is to be moved in. */
 export interface Situation {

@@ -1,14 +1,12 @@
 import { type Filling, type Lookup, type Subject, secretsOf } from '../../domain/gate/placeholders.ts';
 import type { MetricPolicy } from '../../domain/gate/policy.ts';
+import type { CloudflareAccess, Prepared } from '../../domain/gate/provider.ts';
+import { PROVIDERS } from '../../domain/gate/providers/index.ts';
 import type { Secrets } from '../../domain/secrets.ts';
 import type { Measured, Metrics } from '../../ports/metrics.ts';
 import type { Scrub } from '../said.ts';
 import type { Fetch } from '../transport.ts';
-import { type CloudflareAccess, prepareAnalyticsEngine } from './analytics-engine.ts';
-import { prepareHttp } from './http.ts';
-import { preparePrometheus } from './prometheus.ts';
 import { openLine } from './request.ts';
-import type { Prepared } from './source.ts';
 
 export interface MetricSourcesOptions {
   /** Node's own when undefined. */
@@ -35,10 +33,10 @@ export class MetricSources implements Metrics {
 
   async measure(metric: MetricPolicy, subject: Subject): Promise<Measured> {
     const { fetch = globalThis.fetch, signal } = this.#options;
-    const { queries, ask } = this.#prepare(metric, subject);
+    const { queries, measure } = this.#prepare(metric, subject);
     const scrub = this.#scrubber(metric);
-    const line = openLine({ fetch, signal, timeoutMs: metric.source.timeoutMs });
-    const { reading, notes = [] } = await ask(line, scrub);
+    const ask = openLine({ fetch, signal, timeoutMs: metric.source.timeoutMs });
+    const { reading, notes = [] } = await measure({ ask, scrub });
     return {
       queries,
       reading: 'why' in reading ? { ...reading, why: scrub(reading.why) } : reading,
@@ -48,14 +46,7 @@ export class MetricSources implements Metrics {
 
   #prepare(metric: MetricPolicy, subject: Subject): Prepared {
     const filling: Filling = { metric: metric.name, subject, lookup: this.#options.environment };
-    switch (metric.source.provider) {
-      case 'http':
-        return prepareHttp(metric.source, filling);
-      case 'prometheus':
-        return preparePrometheus(metric.source, filling);
-      case 'cloudflare-analytics-engine':
-        return prepareAnalyticsEngine(metric.source, filling, this.#options.cloudflare);
-    }
+    return PROVIDERS[metric.source.provider].prepare(metric.source, filling, this.#options.cloudflare);
   }
 
   /** What a server says may hold what it was sent, which stands there by its name then; or what another one was. */

@@ -81,6 +81,19 @@ export function forbiddenVariable(template: string): string | undefined {
   return variablesIn(template).find((name) => FORBIDDEN_VARIABLES.test(name));
 }
 
+/** All texts in a value, with the keys that lead to each. */
+export function textsOf(
+  value: unknown,
+  path: readonly string[] = [],
+): { readonly path: readonly string[]; readonly text: string }[] {
+  if (typeof value === 'string') {
+    return [{ path, text: value }];
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, one]) => textsOf(one, [...path, key]))
+    : [];
+}
+
 /** The variables of the environment that a template names. */
 export function variablesIn(template: string): string[] {
   return [...template.matchAll(HOLES)].flatMap(([, name]) => (name === undefined ? [] : [name]));
@@ -139,10 +152,9 @@ function holesOf(text: string): Hole[] {
 
 /** The secrets of one metric in all their spellings, each with what stands for it in a text for people. */
 export function secretsOf({ source }: MetricPolicy, lookup: Lookup): ReadonlyMap<string, string> {
-  const { url, query, errors, total, path, body, headers } = source;
   const secrets = new Map<string, string>();
-  for (const template of [url, query, errors, total, path, body, ...Object.values(headers)]) {
-    for (const name of variablesIn(template ?? '')) {
+  for (const { text } of textsOf(source)) {
+    for (const name of variablesIn(text)) {
       const value = lookup(name) ?? '';
       for (const spelling of [value, value.trim(), encodeURIComponent(value.toWellFormed()), jsonString(value)]) {
         if (spelling.length >= SHORTEST_SECRET) {

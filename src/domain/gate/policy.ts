@@ -1,26 +1,13 @@
+import type { KeysOf } from './provider.ts';
+import type { PROVIDER_KEYS, ProviderName } from './providers/index.ts';
+
 /** What becomes of a version that the gate could not judge. */
 export type Fallback = 'keep' | 'pass' | 'rollback';
 
-export const PROVIDERS = ['http', 'prometheus', 'cloudflare-analytics-engine'] as const;
-
-export type Provider = (typeof PROVIDERS)[number];
-
 /** Whom a metric is asked from, and how; the texts still have their placeholders. */
-export interface MetricSource {
-  readonly provider: Provider;
-  /** Undefined only for `cloudflare-analytics-engine`, which knows its own. */
-  readonly url: string | undefined;
-  /** The query or statement that answers a value. */
-  readonly query: string | undefined;
-  /** The query (`http`: the JSON path) of the failed requests since the deploy. */
-  readonly errors: string | undefined;
-  /** The query (`http`: the JSON path) of all requests since the deploy. */
-  readonly total: string | undefined;
-  /** `http`: where the value stands in the answer; undefined for an answer that is a number. */
-  readonly path: string | undefined;
-  readonly method: string | undefined;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+export interface MetricSource extends KeysOf<typeof PROVIDER_KEYS> {
+  readonly provider: ProviderName;
+  /** For all questions of one measurement together. */
   readonly timeoutMs: number;
 }
 

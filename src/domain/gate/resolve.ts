@@ -1,22 +1,10 @@
 import { TagshipError } from '../../errors.ts';
 import { parseDuration } from '../duration.ts';
-import { isCounts, jsonPathProblem, type MetricConfig, metricUrlProblem } from './metric-check.ts';
 import { forbiddenVariable } from './placeholders.ts';
-import type { Fallback, GatePolicy, MetricPolicy } from './policy.ts';
-
-/** A gate as the configuration has it; durations are texts. */
-export interface GateConfig {
-  readonly 'initial-delay'?: string | undefined;
-  readonly interval?: string | undefined;
-  readonly timeout?: string | undefined;
-  readonly count?: number | undefined;
-  readonly 'failure-limit'?: number | undefined;
-  readonly 'consecutive-error-limit'?: number | undefined;
-  readonly 'on-no-data'?: Fallback | undefined;
-  readonly 'on-error'?: Fallback | undefined;
-  readonly 'on-inconclusive'?: Fallback | undefined;
-  readonly metrics: readonly MetricConfig[];
-}
+import type { GatePolicy, MetricPolicy } from './policy.ts';
+import { isCounts } from './provider.ts';
+import type { GateConfig, MetricConfig } from './schema.ts';
+import { jsonPathProblem, metricUrlProblem } from './template-check.ts';
 
 /** What the inputs say about a gate. */
 export interface GateInputs {
@@ -81,25 +69,22 @@ function milliseconds(text: string | undefined, otherwise: number): number {
 }
 
 function metricPolicy(metric: MetricConfig, given: number | undefined, otherwise: number): MetricPolicy {
-  const { name, provider, url, query, errors, total, path, method, headers = {}, body, timeout, min, max } = metric;
+  const {
+    name,
+    timeout,
+    max,
+    min,
+    'min-samples': minSamples = GATE_DEFAULTS.minSamples,
+    'failure-limit': failureLimit = otherwise,
+    ...source
+  } = metric;
   return {
     name,
-    source: {
-      provider,
-      url,
-      query,
-      errors,
-      total,
-      path,
-      method,
-      headers,
-      body,
-      timeoutMs: milliseconds(timeout, GATE_DEFAULTS.metricTimeoutMs),
-    },
+    source: { ...source, timeoutMs: milliseconds(timeout, GATE_DEFAULTS.metricTimeoutMs) },
     limit:
       isCounts(metric) && max !== undefined
-        ? { kind: 'counts', max, minSamples: metric['min-samples'] ?? GATE_DEFAULTS.minSamples }
-        : { kind: 'values', min, max, failureLimit: given ?? metric['failure-limit'] ?? otherwise },
+        ? { kind: 'counts', max, minSamples }
+        : { kind: 'values', min, max, failureLimit: given ?? failureLimit },
   };
 }
 
@@ -126,18 +111,7 @@ function inputMetric(inputs: GateInputs, failureLimit: number): MetricPolicy | u
   refuse('metric-path', path === undefined ? undefined : jsonPathProblem(path));
   return {
     name: 'metric',
-    source: {
-      provider: 'http',
-      url,
-      query: undefined,
-      errors: undefined,
-      total: undefined,
-      path,
-      method: undefined,
-      headers: {},
-      body: undefined,
-      timeoutMs: GATE_DEFAULTS.metricTimeoutMs,
-    },
+    source: { provider: 'http', url, path, timeoutMs: GATE_DEFAULTS.metricTimeoutMs },
     limit: { kind: 'values', min: undefined, max: threshold, failureLimit },
   };
 }

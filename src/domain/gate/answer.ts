@@ -1,6 +1,6 @@
-import type { Reading } from '../../domain/gate/measurement.ts';
 import { isHtml, type Scrub, saidIn, shown, titleIn } from '../said.ts';
-import type { Answer, Content } from './request.ts';
+import type { Reading } from './measurement.ts';
+import type { Answer, Content } from './provider.ts';
 
 /** What a look at a metric gave. */
 export interface Outcome {

@@ -1,18 +1,58 @@
 import { query } from 'json-p3';
-import { type Filling, type Place, type Rendered, render } from '../../domain/gate/placeholders.ts';
-import type { MetricSource } from '../../domain/gate/policy.ts';
-import { isHtml, titleIn } from '../said.ts';
-import { countsReading, type Figure, failureOf, figureOf, jsonOf, type Outcome, valueReading } from './answer.ts';
-import type { Content } from './request.ts';
-import { type Prepared, preparedHeaders, preparedUrl } from './source.ts';
+import * as z from 'zod';
+import { isHtml, titleIn } from '../../said.ts';
+import { countsReading, type Figure, failureOf, figureOf, jsonOf, type Outcome, valueReading } from '../answer.ts';
+import { type Filling, type Place, type Rendered, render } from '../placeholders.ts';
+import { preparedHeaders, preparedUrl } from '../prepared.ts';
+import {
+  type Content,
+  counts,
+  headers,
+  isCounts,
+  type KeysOf,
+  type Prepared,
+  path,
+  problemAt,
+  provider,
+  url,
+} from '../provider.ts';
+import { jsonPathProblem, metricUrlProblem } from '../template-check.ts';
 
-/**
- * A URL that answers with a number, or with JSON that has one.
- * @throws TagshipError `metric-unusable`, `input-missing`
- */
-export function prepareHttp(source: MetricSource, filling: Filling): Prepared {
+const keys = {
+  url,
+  path,
+  ...counts,
+  /** Methods that answer with content. */
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH']).optional(),
+  headers,
+  body: z.string().optional(),
+};
+
+/** A URL that answers with a number, or with JSON that has one, or has the failed and all requests. */
+export const http = provider({
+  keys,
+  problems: (metric) => [
+    ...problemAt('url', metric.url === undefined ? '`provider: http` needs one' : metricUrlProblem(metric.url)),
+    ...(['path', 'errors', 'total'] as const).flatMap((key) =>
+      metric[key] === undefined ? [] : problemAt(key, jsonPathProblem(metric[key])),
+    ),
+    ...problemAt(
+      'path',
+      isCounts(metric) && metric.path !== undefined
+        ? '`errors` and `total` say where they stand; remove it'
+        : undefined,
+    ),
+    ...problemAt(
+      'method',
+      metric.body !== undefined && metric.method === 'GET' ? 'a GET request has no body' : undefined,
+    ),
+  ],
+  prepare,
+});
+
+function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
   const { url, show } = preparedUrl(source.url ?? '', filling);
-  const headers = preparedHeaders(source, filling);
+  const headers = preparedHeaders(source.headers, filling);
   const body = source.body === undefined ? undefined : renderedBody(source.body, headers, filling);
   const method = source.method ?? (body === undefined ? 'GET' : 'POST');
   const pathOf = (path: string) => render(path, 'jsonpath', filling).send;
@@ -23,7 +63,7 @@ export function prepareHttp(source: MetricSource, filling: Filling): Prepared {
       : valueAt(path === undefined ? undefined : pathOf(path));
   return {
     queries: [`${method} ${show}${body === undefined ? '' : ` ${body.show}`}`],
-    ask: async (ask, scrub) => {
+    measure: async ({ ask, scrub }) => {
       const answer = await ask({ url: url.href, method, headers, body: body?.send });
       return answer.kind === 'failed' ? { reading: valueReading(failureOf(answer, scrub)) } : read(answer.content);
     },

@@ -1,10 +1,33 @@
 import * as z from 'zod';
-import { type Filling, render } from '../../domain/gate/placeholders.ts';
-import type { MetricSource } from '../../domain/gate/policy.ts';
-import { type Scrub, shown } from '../said.ts';
-import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from './answer.ts';
-import type { Ask, Question } from './request.ts';
-import { type Prepared, preparedHeaders, preparedUrl } from './source.ts';
+import { type Scrub, shown } from '../../said.ts';
+import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from '../answer.ts';
+import { type Filling, render } from '../placeholders.ts';
+import { preparedHeaders, preparedUrl } from '../prepared.ts';
+import {
+  type Ask,
+  counts,
+  headers,
+  type KeysOf,
+  type Prepared,
+  problemAt,
+  provider,
+  type Question,
+  query,
+  url,
+} from '../provider.ts';
+import { metricUrlProblem, queryProblems } from '../template-check.ts';
+
+const keys = { url, query, ...counts, headers };
+
+/** A server with Prometheus' HTTP API: instant queries at the server's own time. */
+export const prometheus = provider({
+  keys,
+  problems: (metric) => [
+    ...problemAt('url', metric.url === undefined ? '`provider: prometheus` needs one' : metricUrlProblem(metric.url)),
+    ...queryProblems(metric, 'prometheus'),
+  ],
+  prepare,
+});
 
 /** Characters of a query that still go into an address. */
 const LONGEST_IN_URL = 4_000;
@@ -23,14 +46,10 @@ const vector = z.array(z.object({ value: sample }));
 /** The numbers of a query, one for each series. */
 type Series = { readonly kind: 'series'; readonly figures: readonly Figure[] } | Exclude<Figure, { kind: 'number' }>;
 
-/**
- * A server with Prometheus' HTTP API: instant queries at the server's own time.
- * @throws TagshipError `metric-unusable`, `input-missing`
- */
-export function preparePrometheus(source: MetricSource, filling: Filling): Prepared {
+function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
   const { url } = preparedUrl(source.url ?? '', filling);
   url.pathname = `${url.pathname.replace(/(?:\/api\/v1\/query)?\/*$/, '')}/api/v1/query`;
-  const headers = preparedHeaders(source, filling);
+  const headers = preparedHeaders(source.headers, filling);
   const promql = (template: string | undefined) => render(template ?? '', 'promql', filling);
   const look = (expression: string, notes: string[], ask: Ask, scrub: Scrub) =>
     evaluate({ url: url.href, headers, expression, notes, scrub }, ask);
@@ -40,7 +59,7 @@ export function preparePrometheus(source: MetricSource, filling: Filling): Prepa
     const total = promql(source.total);
     return {
       queries: [errors.show, total.show],
-      ask: async (ask, scrub) => {
+      measure: async ({ ask, scrub }) => {
         const notes: string[] = [];
         // The failed ones first, so that what fails meanwhile is not missing among all.
         const failed = await look(errors.send, notes, ask, scrub);
@@ -53,7 +72,7 @@ export function preparePrometheus(source: MetricSource, filling: Filling): Prepa
   const value = promql(source.query);
   return {
     queries: [value.show],
-    ask: async (ask, scrub) => {
+    measure: async ({ ask, scrub }) => {
       const notes: string[] = [];
       return { reading: valueReading(single(await look(value.send, notes, ask, scrub))), notes };
     },
