@@ -76,9 +76,22 @@ describe('a metric that is not', () => {
       /^5:11 .*\.total`: .*both `errors` and `total`/,
     ],
     ['counts without the failed ones', [...PROMETHEUS, 'total: a', 'max: 0.1'], /^5:11 .*\.errors`: .*both/],
-    ['counts without a limit', COUNTS.slice(0, -1), /^5:11 .*\.max`: .*above 0 and below 0\.5/],
-    ['counts whose limit is 0', [...COUNTS.slice(0, -1), 'max: 0'], /^10:16 .*above 0 and below 0\.5/],
-    ['counts whose limit is a half', [...COUNTS.slice(0, -1), 'max: 0.5'], /^10:16 .*above 0 and below 0\.5/],
+    ['counts without a limit', COUNTS.slice(0, -1), /^5:11 .*\.max`: .*above 0 and below 1\./],
+    ['counts whose limit is 0', [...COUNTS.slice(0, -1), 'max: 0'], /^10:16 .*above 0 and below 1\./],
+    ['counts whose limit is all', [...COUNTS.slice(0, -1), 'max: 1'], /^10:16 .*above 0 and below 1\./],
+    ['a control that is not whole', [...COUNTS, 'control: { errors: a }'], /^11:20 .*control\.total`/],
+    [
+      'a control with an unknown placeholder',
+      [...COUNTS, 'control: { errors: \'a{c="{vers}"}\', total: b }'],
+      /control\.errors`: .*`\{vers\}`/,
+    ],
+    ['a value with a control', [...VALUE, 'control: { errors: a, total: b }'], /\.control`: only a metric of counts/],
+    ['a value with a time before', [...VALUE, 'before: 10m'], /\.before`: only a metric of counts/],
+    [
+      'a time before that cannot be asked for',
+      [...HTTP.slice(0, 3), 'errors: $.e', 'total: $.t', 'max: 0.4', 'before: 10m'],
+      /\.before`: .*has to name `\{since\}` or `\{now\}`/,
+    ],
     ['counts with a lower limit', [...COUNTS, 'min: 0'], /^11:16 .*\.min`: .*remove it/],
     ['counts with a limit of failures', [...COUNTS, 'failure-limit: 1'], /^11:26 .*\.failure-limit`: .*remove it/],
     ['counts with a third query', [...COUNTS, 'query: a'], /^11:18 .*\.query`: .*remove it/],
@@ -163,10 +176,22 @@ describe('the settings of a gate', () => {
     ['timeout: 25h', /^4:16 .*at most `24h`/],
     ['initial-delay: soon', /^4:22 .*`90s`, `10m` or `100ms`/],
     ['count: 0', /^4:14 /],
+    ['on-breach: hold', /^4:18 .*`rollback`, `report`/],
+    ['failure-limit: 5', /^4:22 .*expected less than `count`, which is 5/],
     ['failure-limit: -1', /^4:22 /],
     ['on-no-data: ignore', /^4:19 .*`keep`, `pass`, `rollback`/],
   ])('%s is refused', (line, expected) => {
     expect(problemsOf(configOf([line], VALUE))).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test('a bake is no longer than the time to watch, and a failure limit is below the measurements', () => {
+    expect(problemsOf(configOf(['bake: 6m', 'timeout: 5m'], VALUE))).toEqual([
+      expect.stringMatching(/^4:13 .*\.bake`: expected at most `timeout`, which is 5m/),
+    ]);
+    expect(problemsOf(configOf(['bake: 20m'], VALUE))).toEqual([]);
+    expect(problemsOf(configOf(['count: 2'], [...VALUE, 'failure-limit: 2']))).toEqual([
+      expect.stringMatching(/metrics\.0\.failure-limit`: expected less than `count`, which is 2/),
+    ]);
   });
 
   test('no delay at all is one', () => {
@@ -199,6 +224,8 @@ describe('the gate of an environment', () => {
       timeoutMs: 600_000,
       count: 5,
       consecutiveErrorLimit: 4,
+      bakeMs: 300_000,
+      onBreach: 'rollback',
       onNoData: 'keep',
       onError: 'keep',
       onInconclusive: 'keep',
@@ -220,6 +247,8 @@ describe('the gate of an environment', () => {
       'timeout: 1h',
       'count: 3',
       'failure-limit: 1',
+      'bake: 2m',
+      'on-breach: report',
       'consecutive-error-limit: 7',
       'on-no-data: pass',
       'on-error: rollback',
@@ -233,6 +262,8 @@ describe('the gate of an environment', () => {
       timeoutMs: 3_600_000,
       count: 3,
       consecutiveErrorLimit: 7,
+      bakeMs: 120_000,
+      onBreach: 'report',
       onNoData: 'pass',
       onError: 'rollback',
       onInconclusive: 'pass',
@@ -246,10 +277,11 @@ describe('the gate of an environment', () => {
 
   test('follows the inputs where they say something', () => {
     const gate = gateOf(configOf(['interval: 5s', 'count: 3', 'timeout: 1h'], [...VALUE, 'failure-limit: 2']));
-    expect(gatePolicyOf(gate, { initialDelayMs: 0, count: 9, failureLimit: 0 })).toMatchObject({
+    expect(gatePolicyOf(gate, { initialDelayMs: 0, count: 9, failureLimit: 0, bakeMs: 1000 })).toMatchObject({
       initialDelayMs: 0,
       intervalMs: 5000,
       timeoutMs: 3_600_000,
+      bakeMs: 1000,
       count: 9,
       metrics: [{ name: 'm', limit: { failureLimit: 0 } }],
     });
@@ -268,9 +300,38 @@ describe('the gate of an environment', () => {
     expect(gatePolicyOf(undefined, { ...inputs, intervalMs: 100 })).toMatchObject({
       initialDelayMs: 60_000,
       intervalMs: 100,
+      bakeMs: 0,
       count: 5,
       metrics: [{ limit: { failureLimit: 0 } }],
     });
+  });
+
+  test('counts by the inputs', () => {
+    const inputs: GateInputs = {
+      metricUrl: 'https://m.example.com/{version}',
+      metricErrors: '$.errors',
+      metricTotal: '$.total',
+      threshold: 0.02,
+    };
+    expect(gatePolicyOf(undefined, inputs)).toMatchObject({
+      bakeMs: 300_000,
+      metrics: [
+        {
+          source: { provider: 'http', errors: '$.errors', total: '$.total' },
+          limit: { kind: 'counts', max: 0.02, minSamples: 50 },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [['timeout: 4m'], {}, 120_000],
+    [['bake: 3m'], {}, 180_000],
+    [[], { bakeMs: 1_200_000 }, 1_200_000],
+  ])('bakes with %j and %j for %d ms', (settings, inputs, bakeMs) => {
+    const policy = gatePolicyOf(gateOf(configOf(settings, COUNTS)), inputs);
+    expect(policy?.bakeMs).toBe(bakeMs);
+    expect(policy?.timeoutMs).toBeGreaterThanOrEqual(bakeMs);
   });
 
   test('is none where nothing names a metric', () => {
@@ -282,6 +343,20 @@ describe('the gate of an environment', () => {
     [{ metricUrl: 'https://a.b' }, 'input-missing', /`metric-url` was given without `threshold`/],
     [{ threshold: 0 }, 'input-missing', /`threshold` was given without `metric-url`/],
     [{ metricPath: '$.a' }, 'input-missing', /`metric-path` was given without `metric-url`/],
+    [{ metricErrors: '$.a' }, 'input-missing', /`metric-errors` was given without `metric-url`/],
+    [{ metricUrl: 'https://a.b', threshold: 0.1, metricErrors: '$.a' }, 'input-missing', /without `metric-total`/],
+    [
+      { metricUrl: 'https://a.b', threshold: 1, metricErrors: '$.a', metricTotal: '$.b' },
+      'input-invalid',
+      /`threshold`: expected the highest rate/,
+    ],
+    [
+      { metricUrl: 'https://a.b', threshold: 0.1, metricErrors: '$.a', metricTotal: '$.b', metricPath: '$.c' },
+      'input-invalid',
+      /`metric-path`: `metric-errors` and `metric-total` say/,
+    ],
+    [{ metricUrl: 'https://a.b', threshold: 9, failureLimit: 5 }, 'input-invalid', /`failure-limit`: expected less/],
+    [{ metricUrl: 'https://a.b', threshold: 9, count: 2, failureLimit: 2 }, 'input-invalid', /`failure-limit`/],
     [{ metricUrl: 'a.b', threshold: 0 }, 'input-invalid', /`metric-url`: expected a URL/],
     [{ metricUrl: 'https://a.b/{x}', threshold: 0 }, 'input-invalid', /`metric-url`: .*`\{x\}` is unknown/],
     [{ metricUrl: 'https://a.b/${GITHUB_TOKEN}', threshold: 0 }, 'input-invalid', /never sent to a metric server/],

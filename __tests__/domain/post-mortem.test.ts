@@ -80,6 +80,8 @@ const POLICY: GatePolicy = {
   timeoutMs: 600_000,
   count: 5,
   consecutiveErrorLimit: 4,
+  onBreach: 'rollback',
+  bakeMs: 0,
   onNoData: 'keep',
   onError: 'keep',
   onInconclusive: 'keep',

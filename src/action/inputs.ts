@@ -144,9 +144,12 @@ async function readGuard(given: GivenInputs): Promise<GuardRequest> {
   const gate: GateInputs = {
     metricUrl: given.get('metric-url'),
     metricPath: given.get('metric-path'),
+    metricErrors: given.get('metric-errors'),
+    metricTotal: given.get('metric-total'),
     threshold: readNumber(given, 'threshold'),
     initialDelayMs: readDuration(given, 'initial-delay', 0),
     intervalMs: readDuration(given, 'interval', 1),
+    bakeMs: readDuration(given, 'bake', 0),
     count: readCount(given, 'count', 1),
     failureLimit: readCount(given, 'failure-limit', 0),
   };

@@ -104,7 +104,7 @@ export const INPUTS = {
   'metric-url': {
     group: 'What to watch',
     description:
-      'guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.',
+      'guard: one address to ask instead of the metrics of the configuration. It answers failed and all requests since the deploy (`metric-errors`, `metric-total`), or one value: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}`, `{version}` and `{elapsed}`, and secrets of the step.',
     commands: ['guard'],
   },
   'metric-path': {
@@ -112,9 +112,21 @@ export const INPUTS = {
     description: 'guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.',
     commands: ['guard'],
   },
+  'metric-errors': {
+    group: 'What to watch',
+    description:
+      'guard: where the number of failed requests since the deploy stands in the JSON that `metric-url` answers, such as `$.errors`; with `metric-total`, and instead of `metric-path`.',
+    commands: ['guard'],
+  },
+  'metric-total': {
+    group: 'What to watch',
+    description: 'guard: where the number of all requests since the deploy stands in that JSON, such as `$.total`.',
+    commands: ['guard'],
+  },
   threshold: {
     group: 'What to watch',
-    description: 'guard: the highest value of `metric-url` that is all right; needed with it.',
+    description:
+      'guard: the highest value of `metric-url` that is allowed, such as `1500`; with `metric-errors` the highest part of the requests that may fail, such as `0.01`. Needed with `metric-url`.',
     commands: ['guard'],
   },
   'initial-delay': {
@@ -127,14 +139,21 @@ export const INPUTS = {
     description: 'guard: how long to wait between measurements. Default `15s`.',
     commands: ['guard'],
   },
+  bake: {
+    group: 'What to watch',
+    description:
+      'guard: the least time to watch before a version is healthy, counted from the first measurement. Default `0s` for a value, `5m` for failed requests.',
+    commands: ['guard'],
+  },
   count: {
     group: 'What to watch',
-    description: 'guard: measurements of a value without a breach after which it is healthy. Default 5.',
+    description: 'guard: measurements of a value after which it is healthy, if the last one passed. Default 5.',
     commands: ['guard'],
   },
   'failure-limit': {
     group: 'What to watch',
-    description: 'guard: how many measurements of a value may be beyond the limit without a breach. Default 0.',
+    description:
+      'guard: how many measurements of a value may be beyond the limit without a breach; less than `count`. Default 0.',
     commands: ['guard'],
   },
   'fail-on-rollback': {

@@ -1,5 +1,5 @@
 import { type Filling, type Lookup, type Subject, secretsOf } from '../../domain/gate/placeholders.ts';
-import type { MetricPolicy } from '../../domain/gate/policy.ts';
+import type { MetricPolicy, MetricSource } from '../../domain/gate/policy.ts';
 import type { CloudflareAccess, Prepared } from '../../domain/gate/provider.ts';
 import { PROVIDERS } from '../../domain/gate/providers/index.ts';
 import type { Secrets } from '../../domain/secrets.ts';
@@ -22,31 +22,76 @@ export interface MetricSourcesOptions {
 /** Metrics over HTTP, from whichever provider each of them names. */
 export class MetricSources implements Metrics {
   readonly #options: MetricSourcesOptions;
+  /** What the versions before had, by gate and metric. */
+  readonly #earlier = new Map<string, Measured>();
 
   constructor(options: MetricSourcesOptions) {
     this.#options = options;
   }
 
   check(metric: MetricPolicy, subject: Subject): void {
-    this.#prepare(metric, subject);
+    const { source } = metric;
+    this.#prepare(metric, source, subject);
+    if (source.control !== undefined) {
+      this.#prepare(metric, { ...source, ...source.control }, subject);
+    }
   }
 
   async measure(metric: MetricPolicy, subject: Subject): Promise<Measured> {
-    const { fetch = globalThis.fetch, signal } = this.#options;
-    const { queries, measure } = this.#prepare(metric, subject);
-    const scrub = this.#scrubber(metric);
-    const ask = openLine({ fetch, signal, timeoutMs: metric.source.timeoutMs });
-    const { reading, notes = [] } = await measure({ ask, scrub });
-    return {
-      queries,
-      reading: 'why' in reading ? { ...reading, why: scrub(reading.why) } : reading,
-      ...(notes.length === 0 ? {} : { notes }),
+    const { control } = metric.source;
+    const own = await this.#ask(metric, metric.source, subject);
+    if (own.reading.kind !== 'counts') {
+      return own;
+    }
+    const [others, earlier] = [
+      control === undefined ? undefined : await this.#ask(metric, { ...metric.source, ...control }, subject),
+      await this.#before(metric, subject),
+    ];
+    const queries = [own, others, earlier].flatMap((one) => one?.queries ?? []);
+    const notes = [own, others, earlier].flatMap((one) => one?.notes ?? []);
+    if (others?.reading.kind === 'failed') {
+      const { why, retryAfterMs } = others.reading;
+      return { queries, reading: { kind: 'failed', why: `of what was not deployed: ${why}`, retryAfterMs }, notes };
+    }
+    const reading = {
+      ...own.reading,
+      ...(others?.reading.kind === 'counts' ? { control: others.reading } : {}),
+      ...(earlier?.reading.kind === 'counts' ? { before: earlier.reading } : {}),
     };
+    return { queries, reading, notes: [...notes, ...[others, earlier].flatMap(silence)] };
   }
 
-  #prepare(metric: MetricPolicy, subject: Subject): Prepared {
+  /** What the version before had before the deploy: asked until it is answered, since that changes no more. */
+  async #before(metric: MetricPolicy, subject: Subject): Promise<Measured | undefined> {
+    const { beforeMs } = metric.source;
+    if (beforeMs === undefined || subject.previous === undefined) {
+      return undefined;
+    }
+    const key = JSON.stringify([metric.name, subject.component, subject.environment, subject.since]);
+    const known = this.#earlier.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const then = { version: subject.previous, since: subject.since - beforeMs, elapsed: beforeMs, past: true };
+    const found = await this.#ask(metric, metric.source, { ...subject, ...then });
+    if (found.reading.kind === 'counts') {
+      this.#earlier.set(key, found);
+    }
+    return found;
+  }
+
+  async #ask(metric: MetricPolicy, source: MetricSource, subject: Subject): Promise<Measured> {
+    const { fetch = globalThis.fetch, signal } = this.#options;
+    const { queries, measure } = this.#prepare(metric, source, subject);
+    const scrub = this.#scrubber(metric);
+    const ask = openLine({ fetch, signal, timeoutMs: source.timeoutMs });
+    const { reading, notes = [] } = await measure({ ask, scrub });
+    return { queries, reading: 'why' in reading ? { ...reading, why: scrub(reading.why) } : reading, notes };
+  }
+
+  #prepare(metric: MetricPolicy, source: MetricSource, subject: Subject): Prepared {
     const filling: Filling = { metric: metric.name, subject, lookup: this.#options.environment };
-    return PROVIDERS[metric.source.provider].prepare(metric.source, filling, this.#options.cloudflare);
+    return PROVIDERS[source.provider].prepare(source, filling, this.#options.cloudflare);
   }
 
   /** What a server says may hold what it was sent, which stands there by its name then; or what another one was. */
@@ -58,4 +103,11 @@ export class MetricSources implements Metrics {
     return (text) =>
       secrets.hide(longestFirst.reduce((clean, [secret, name]) => clean.replaceAll(secret, () => name), text));
   }
+}
+
+/** What is to be known of an answer that said nothing, beside the metric itself. */
+function silence(measured: Measured | undefined): string[] {
+  return measured !== undefined && 'why' in measured.reading
+    ? [`nothing to compare with: ${measured.reading.why}`]
+    : [];
 }

@@ -1,6 +1,7 @@
 import { componentId } from '../../domain/component.ts';
 import { rowsOf } from '../../domain/gate/gate.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
+import { raisedLimits } from '../../domain/gate/why.ts';
 import { shortTag } from '../../domain/tag.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
@@ -287,9 +288,15 @@ class Gatekeeper {
       return;
     }
     const { verdict, action, why } = ending.conclusion;
+    this.#notices.push(...warnings(raisedLimits(watch.state)));
     this.#ports.journal.info(`${judged.id} ${judged.version} in ${judged.environment} is ${verdict}: ${why}`);
     if (action === 'rollback') {
       await this.#ports.cancellation.shield(() => this.#rollBack(watch, verdict, why));
+      return;
+    }
+    if (action === 'report') {
+      const name = `\`${judged.id}\` ${judged.version} in \`${judged.environment}\``;
+      this.#leave(watch, verdict, why, `${name} is not rolled back, by \`on-breach: report\`.`);
       return;
     }
     this.#gates.push(gateReport(watch, verdict, why, this.#ports.clock.now()));

@@ -11,12 +11,29 @@ export function metricProblems(metric: MetricConfig): MetricProblem[] {
     ...strangeKeys(metric),
     ...(isCounts(metric) ? countProblems(metric) : valueProblems(metric)),
     ...PROVIDERS[metric.provider].problems(metric),
+    ...controlProblems(metric),
     ...headerProblems(headers),
     ...textsOf(metric).flatMap(({ path, text }) => {
       const forbidden = forbiddenVariable(text);
       const message = `\`\${${forbidden}}\` is never sent to a metric server; pass a secret of its own`;
       return forbidden === undefined ? [] : [{ path, message }];
     }),
+  ];
+}
+
+/** What is wrong with the questions about what was not deployed, and about the time before the deploy. */
+function controlProblems(metric: MetricConfig): MetricProblem[] {
+  const { control, before, provider } = metric;
+  const asked = control === undefined ? [] : PROVIDERS[provider].problems({ ...metric, ...control });
+  const past = before === undefined || PROVIDERS[provider].past(metric);
+  return [
+    ...asked
+      .filter(({ path: [key] }) => key === 'errors' || key === 'total')
+      .map(({ path, message }) => ({ path: ['control', ...path], message })),
+    ...problemAt(
+      'before',
+      past ? undefined : 'it asks about a past time, so the metric has to name `{since}` or `{now}`',
+    ),
   ];
 }
 
@@ -40,8 +57,8 @@ function countProblems(metric: MetricConfig): MetricProblem[] {
   const problems = (['errors', 'total'] as const).flatMap((key) =>
     (metric[key] ?? '').trim() === '' ? problemAt(key, 'a metric of counts needs both `errors` and `total`') : [],
   );
-  if (max === undefined || max <= 0 || max >= 0.5) {
-    problems.push(...problemAt('max', 'expected the highest rate of failed requests, above 0 and below 0.5'));
+  if (max === undefined || max <= 0 || max >= 1) {
+    problems.push(...problemAt('max', 'expected the highest rate of failed requests, above 0 and below 1'));
   }
   for (const key of ['min', 'failure-limit'] as const) {
     if (metric[key] !== undefined) {
@@ -58,11 +75,11 @@ function valueProblems(metric: MetricConfig): MetricProblem[] {
   return [
     ...problemAt('max', none ? 'a metric of a value needs `max`, `min` or both' : undefined),
     ...problemAt('min', empty ? `expected at most \`max\`, which is ${max}` : undefined),
-    ...problemAt(
-      'min-samples',
-      metric['min-samples'] === undefined
-        ? undefined
-        : 'only a metric of counts (`errors` and `total`) has it; remove it',
+    ...(['min-samples', 'control', 'before'] as const).flatMap((key) =>
+      problemAt(
+        key,
+        metric[key] === undefined ? undefined : 'only a metric of counts (`errors` and `total`) has it; remove it',
+      ),
     ),
   ];
 }

@@ -15,6 +15,8 @@ export interface Subject {
   readonly since: number;
   /** Milliseconds since then. */
   readonly elapsed: number;
+  /** Whether that is in the past: what is asked is how it was then, and not how it is now. */
+  readonly past?: boolean | undefined;
 }
 
 /** What a metric may ask for. */

@@ -9,15 +9,21 @@ export interface MetricSource extends KeysOf<typeof PROVIDER_KEYS> {
   readonly provider: ProviderName;
   /** For all questions of one measurement together. */
   readonly timeoutMs: number;
+  /** The same questions about what was not deployed. */
+  readonly control?: { readonly errors: string; readonly total: string } | undefined;
+  /** How long before the deploy the version before is asked about, in milliseconds. */
+  readonly beforeMs?: number | undefined;
 }
 
-/** The limit of a rate of failed requests, for the sequential test. */
+/** The limit of a rate of failed requests. */
 export interface CountLimit {
   readonly kind: 'counts';
-  /** The highest rate that is all right; between 0 and 0.5. */
+  /** The highest rate that is all right; between 0 and 1. */
   readonly max: number;
-  /** Requests below which nothing is decided. */
+  /** Requests below which nothing is healthy. */
   readonly minSamples: number;
+  /** Whether a breach also takes that it fails more often than what was not deployed. */
+  readonly compared?: boolean | undefined;
 }
 
 /** The limits of a value; at least one of them is there. */
@@ -35,6 +41,8 @@ export interface ValueLimit {
 export interface MetricPolicy {
   readonly name: string;
   readonly source: MetricSource;
+  /** Only told, and never decides. */
+  readonly observe?: boolean | undefined;
   readonly limit: CountLimit | ValueLimit;
 }
 
@@ -44,10 +52,13 @@ export interface GatePolicy {
   readonly intervalMs: number;
   /** How long is watched, counted from the end of the initial delay. */
   readonly timeoutMs: number;
+  /** How long is watched at least before a version is healthy, counted from the end of the initial delay. */
+  readonly bakeMs: number;
   /** Measurements of a value without a breach after which it is accepted. */
   readonly count: number;
-  /** Measurements without data in a row after which a metric is given up. */
+  /** Failed measurements in a row after which a metric is given up. */
   readonly consecutiveErrorLimit: number;
+  readonly onBreach: 'rollback' | 'report';
   readonly onNoData: Fallback;
   readonly onError: Fallback;
   readonly onInconclusive: Fallback;

@@ -69,6 +69,8 @@ export interface Provider<Shape extends z.ZodRawShape> {
   readonly keys: Shape;
   /** What is wrong with a metric, beyond the types of its keys. */
   readonly problems: (metric: KeysOf<Shape>) => readonly MetricProblem[];
+  /** Whether a metric can be asked about a time in the past. */
+  readonly past: (metric: KeysOf<Shape>) => boolean;
   /**
    * Fills in the placeholders.
    * @throws TagshipError `metric-unusable`, `input-missing`

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DURATION, parseDuration } from '../duration.ts';
 import { metricProblems } from './metric-check.ts';
 import { PROVIDER_KEYS, PROVIDERS, type ProviderName } from './providers/index.ts';
+import { GATE_DEFAULTS, milliseconds } from './resolve.ts';
 
 const duration = z
   .string()
@@ -25,6 +26,14 @@ const metric = z
     min: z.number().optional(),
     'min-samples': z.int().positive().optional(),
     'failure-limit': z.int().nonnegative().optional(),
+    observe: z.boolean().optional().meta({ description: 'Told with every verdict, and never decides.' }),
+    control: z
+      .strictObject({ errors: z.string().min(1), total: z.string().min(1) })
+      .optional()
+      .meta({ description: 'The same two questions about what was not deployed: a rise of both is not the deploy.' }),
+    before: positiveDuration.optional().meta({
+      description: 'How long before the deploy the version before is asked about; its rate raises the limit.',
+    }),
   })
   .check(({ value, issues }) => {
     for (const { path, message } of metricProblems(value)) {
@@ -41,16 +50,37 @@ export const gateSchema = z
   .strictObject({
     'initial-delay': duration.optional(),
     interval: positiveDuration.optional(),
+    bake: duration.optional().meta({
+      description: 'The least time to watch before a version is healthy, counted from the first look.',
+    }),
     timeout: positiveDuration.optional(),
     count: z.int().positive().optional(),
     'failure-limit': z.int().nonnegative().optional(),
     'consecutive-error-limit': z.int().positive().optional(),
+    'on-breach': z.enum(['rollback', 'report']).optional().meta({
+      description: 'After a breach: `report` fails the step and moves nothing.',
+    }),
     'on-no-data': fallback.optional(),
     'on-error': fallback.optional(),
     'on-inconclusive': fallback.optional(),
     metrics: z.array(metric).min(1),
   })
   .check(({ value, issues }) => {
+    const { bake, timeout, count = GATE_DEFAULTS.count } = value;
+    if (bake !== undefined && timeout !== undefined && milliseconds(bake, 0) > milliseconds(timeout, 0)) {
+      const message = `expected at most \`timeout\`, which is ${timeout}`;
+      issues.push({ code: 'custom', path: ['bake'], message, input: value });
+    }
+    const limits = [
+      { path: ['failure-limit'], limit: value['failure-limit'] },
+      ...value.metrics.map((one, at) => ({ path: ['metrics', at, 'failure-limit'], limit: one['failure-limit'] })),
+    ];
+    for (const { path, limit } of limits) {
+      if (limit !== undefined && limit >= count) {
+        const message = `expected less than \`count\`, which is ${count}`;
+        issues.push({ code: 'custom', path, message, input: value });
+      }
+    }
     const names = value.metrics.map(({ name }) => name);
     for (const [at, name] of names.entries()) {
       if (names.indexOf(name) !== at) {

@@ -1,5 +1,5 @@
 import { compile, JSONPathError } from 'json-p3';
-import { placeholderProblem } from './placeholders.ts';
+import { placeholderProblem, textsOf } from './placeholders.ts';
 import { isCounts, type MetricProblem, problemAt } from './provider.ts';
 
 /** Why a text is no URL of a metric, or undefined. */
@@ -73,4 +73,9 @@ export function headerProblems(headers: Readonly<Record<string, string>>): Metri
     const wrong = /^[\x20-\x7e]*$/.test(value) ? placeholderProblem(value) : 'expected one line of plain ASCII';
     return wrong === undefined ? [] : [{ path: ['headers', name], message: wrong }];
   });
+}
+
+/** Whether a metric says itself which time it is asked about, so that it can be a past one. */
+export function namesTime(metric: object): boolean {
+  return textsOf(metric).some(({ text }) => /(?<!\$)\{(?:since|now)\}/.test(text));
 }

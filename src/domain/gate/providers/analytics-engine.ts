@@ -15,7 +15,7 @@ import {
   query,
   url,
 } from '../provider.ts';
-import { metricUrlProblem, queryProblems } from '../template-check.ts';
+import { metricUrlProblem, namesTime, queryProblems } from '../template-check.ts';
 
 const keys = { url, query, ...counts, headers };
 
@@ -26,6 +26,7 @@ export const analyticsEngine = provider({
     ...problemAt('url', metric.url === undefined ? undefined : metricUrlProblem(metric.url)),
     ...queryProblems(metric, 'cloudflare-analytics-engine'),
   ],
+  past: namesTime,
   prepare,
 });
 

@@ -16,7 +16,7 @@ import {
   provider,
   url,
 } from '../provider.ts';
-import { jsonPathProblem, metricUrlProblem } from '../template-check.ts';
+import { jsonPathProblem, metricUrlProblem, namesTime } from '../template-check.ts';
 
 const keys = {
   url,
@@ -47,6 +47,7 @@ export const http = provider({
       metric.body !== undefined && metric.method === 'GET' ? 'a GET request has no body' : undefined,
     ),
   ],
+  past: namesTime,
   prepare,
 });
 

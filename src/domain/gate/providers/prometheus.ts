@@ -26,6 +26,7 @@ export const prometheus = provider({
     ...problemAt('url', metric.url === undefined ? '`provider: prometheus` needs one' : metricUrlProblem(metric.url)),
     ...queryProblems(metric, 'prometheus'),
   ],
+  past: () => true,
   prepare,
 });
 
@@ -51,8 +52,10 @@ function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
   url.pathname = `${url.pathname.replace(/(?:\/api\/v1\/query)?\/*$/, '')}/api/v1/query`;
   const headers = preparedHeaders(source.headers, filling);
   const promql = (template: string | undefined) => render(template ?? '', 'promql', filling);
-  const look = (expression: string, notes: string[], ask: Ask, scrub: Scrub) =>
-    evaluate({ url: url.href, headers, expression, notes, scrub }, ask);
+  const { subject } = filling;
+  const time = subject.past === true ? { time: String((subject.since + subject.elapsed) / 1000) } : {};
+  const look = (query: string, notes: string[], ask: Ask, scrub: Scrub) =>
+    evaluate({ url: url.href, headers, form: { query, ...time }, notes, scrub }, ask);
 
   if (source.errors !== undefined) {
     const errors = promql(source.errors);
@@ -82,7 +85,7 @@ function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
 interface Evaluation {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly expression: string;
+  readonly form: Readonly<Record<string, string>>;
   /** Gets what the server warned of. */
   readonly notes: string[];
   readonly scrub: Scrub;
@@ -97,8 +100,8 @@ function questionOf(url: string, headers: Readonly<Record<string, string>>, form
   return { url: `${url}${url.includes('?') ? '&' : '?'}${form}`, method: 'GET', headers, body: undefined };
 }
 
-async function evaluate({ url, headers, expression, notes, scrub }: Evaluation, ask: Ask): Promise<Series> {
-  const answer = await ask(questionOf(url, headers, new URLSearchParams({ query: expression }).toString()));
+async function evaluate({ url, headers, form, notes, scrub }: Evaluation, ask: Ask): Promise<Series> {
+  const answer = await ask(questionOf(url, headers, new URLSearchParams(form).toString()));
   if (answer.kind === 'failed') {
     return withoutNumber(failureOf(answer, scrub));
   }
