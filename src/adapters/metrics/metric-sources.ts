@@ -1,8 +1,9 @@
 import { type Filling, type Lookup, type Subject, secretsOf } from '../../domain/gate/placeholders.ts';
 import type { MetricPolicy, MetricSource } from '../../domain/gate/policy.ts';
-import type { CloudflareAccess, Prepared } from '../../domain/gate/provider.ts';
+import type { CloudflareAccess, Effects, Prepared } from '../../domain/gate/provider.ts';
 import { PROVIDERS } from '../../domain/gate/providers/index.ts';
 import type { Secrets } from '../../domain/secrets.ts';
+import { TagshipError } from '../../errors.ts';
 import type { Measured, Metrics } from '../../ports/metrics.ts';
 import type { Scrub } from '../said.ts';
 import type { Fetch } from '../transport.ts';
@@ -29,12 +30,22 @@ export class MetricSources implements Metrics {
     this.#options = options;
   }
 
-  check(metric: MetricPolicy, subject: Subject): void {
+  async check(metric: MetricPolicy, subject: Subject): Promise<readonly string[]> {
     const { source } = metric;
-    this.#prepare(metric, source, subject);
-    if (source.control !== undefined) {
-      this.#prepare(metric, { ...source, ...source.control }, subject);
+    const sources = source.control === undefined ? [source] : [source, { ...source, ...source.control }];
+    const prepared = sources.map((one) => this.#prepare(metric, one, subject));
+    for (const { verify } of prepared) {
+      const wrong = await verify?.(this.#effects(metric, source));
+      if (wrong !== undefined) {
+        throw new TagshipError(
+          'metric-unusable',
+          `The metric \`${metric.name}\` cannot be measured: ${wrong}.`,
+          'Correct the name. A counter that begins to exist with its first failure can be counted by a label of one that is always there.',
+        );
+      }
     }
+    const advice = prepared.flatMap((one) => one.advice ?? []);
+    return [...new Set(advice)].map((clause) => `About the metric \`${metric.name}\`: ${clause}.`);
   }
 
   async measure(metric: MetricPolicy, subject: Subject): Promise<Measured> {
@@ -58,7 +69,8 @@ export class MetricSources implements Metrics {
       ...(others?.reading.kind === 'counts' ? { control: others.reading } : {}),
       ...(earlier?.reading.kind === 'counts' ? { before: earlier.reading } : {}),
     };
-    return { queries, reading, notes: [...notes, ...[others, earlier].flatMap(silence)] };
+    const all = [...notes, ...[others, earlier].flatMap(silence)];
+    return { queries, reading, ...(all.length === 0 ? {} : { notes: all }) };
   }
 
   /** What the version before had before the deploy: asked until it is answered, since that changes no more. */
@@ -81,12 +93,19 @@ export class MetricSources implements Metrics {
   }
 
   async #ask(metric: MetricPolicy, source: MetricSource, subject: Subject): Promise<Measured> {
-    const { fetch = globalThis.fetch, signal } = this.#options;
     const { queries, measure } = this.#prepare(metric, source, subject);
-    const scrub = this.#scrubber(metric);
-    const ask = openLine({ fetch, signal, timeoutMs: source.timeoutMs });
-    const { reading, notes = [] } = await measure({ ask, scrub });
-    return { queries, reading: 'why' in reading ? { ...reading, why: scrub(reading.why) } : reading, notes };
+    const effects = this.#effects(metric, source);
+    const { reading, notes = [] } = await measure(effects);
+    return {
+      queries,
+      reading: 'why' in reading ? { ...reading, why: effects.scrub(reading.why) } : reading,
+      ...(notes.length === 0 ? {} : { notes }),
+    };
+  }
+
+  #effects(metric: MetricPolicy, { timeoutMs }: MetricSource): Effects {
+    const { fetch = globalThis.fetch, signal } = this.#options;
+    return { ask: openLine({ fetch, signal, timeoutMs }), scrub: this.#scrubber(metric) };
   }
 
   #prepare(metric: MetricPolicy, source: MetricSource, subject: Subject): Prepared {

@@ -147,7 +147,10 @@ class Gatekeeper {
       for (const metric of policy.metrics) {
         try {
           const elapsed = clock.now() - since;
-          metrics.check(metric, { component, environment, version, previous, since, elapsed });
+          const subject = { component, environment, version, previous, since, elapsed };
+          for (const message of await metrics.check(metric, subject)) {
+            this.#advise(message);
+          }
         } catch (error) {
           problems.push(...toTagshipErrors(error));
         }
@@ -274,6 +277,13 @@ class Gatekeeper {
       this.#tell(`\`${id}\` in \`${environment}\` could not be rolled back: ${first?.what ?? ''}`);
     }
     return judged;
+  }
+
+  /** Says once how something could be asked better. */
+  #advise(message: string): void {
+    if (!this.#notices.some((notice) => notice.message === message)) {
+      this.#notices.push({ level: 'notice', message });
+    }
   }
 
   #tell(message: string): void {

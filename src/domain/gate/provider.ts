@@ -58,6 +58,10 @@ export interface Prepared {
   /** What is asked, as it is sent, but without secrets. */
   readonly queries: readonly string[];
   readonly measure: (effects: Effects) => Promise<Outcome>;
+  /** What could be asked better, each a clause about the metric. */
+  readonly advice?: readonly string[];
+  /** Asks the source whether it knows what is asked for at all. @returns what is wrong, as a clause */
+  readonly verify?: (effects: Effects) => Promise<string | undefined>;
 }
 
 /** The values of a shape's keys. */

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { type Scrub, shown } from '../../said.ts';
 import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from '../answer.ts';
-import { type Filling, render } from '../placeholders.ts';
+import type { Reading } from '../measurement.ts';
+import { type Filling, type Rendered, render } from '../placeholders.ts';
 import { preparedHeaders, preparedUrl } from '../prepared.ts';
 import {
   type Ask,
   counts,
+  type Effects,
   headers,
   type KeysOf,
   type Prepared,
@@ -42,10 +44,14 @@ const envelope = z.object({
   infos: z.array(z.string()).nullish(),
 });
 
+const nameList = z.object({ status: z.literal('success'), data: z.array(z.string()) });
+
 const vector = z.array(z.object({ value: sample }));
 
 /** The numbers of a query, one for each series. */
-type Series = { readonly kind: 'series'; readonly figures: readonly Figure[] } | Exclude<Figure, { kind: 'number' }>;
+type Series =
+  | { readonly kind: 'series'; readonly figures: readonly Figure[]; readonly partial: boolean }
+  | Exclude<Figure, { kind: 'number' }>;
 
 function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
   const { url } = preparedUrl(source.url ?? '', filling);
@@ -54,32 +60,112 @@ function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
   const promql = (template: string | undefined) => render(template ?? '', 'promql', filling);
   const { subject } = filling;
   const time = subject.past === true ? { time: String((subject.since + subject.elapsed) / 1000) } : {};
-  const look = (query: string, notes: string[], ask: Ask, scrub: Scrub) =>
+  const look = (query: string, notes: string[], { ask, scrub }: Effects) =>
     evaluate({ url: url.href, headers, form: { query, ...time }, notes, scrub }, ask);
+  const verify = (names: readonly string[]) => async (effects: Effects) => {
+    for (const name of names) {
+      if (await isUnknown(name, url, headers, effects)) {
+        return `the server does not know the metric \`${name}\` at all`;
+      }
+    }
+    return undefined;
+  };
 
   if (source.errors !== undefined) {
-    const errors = promql(source.errors);
-    const total = promql(source.total);
+    const window = `${Math.max(1, Math.ceil(subject.elapsed / 1000))}s`;
+    const [errors, total] = [promql(source.errors), promql(source.total)];
+    const ofErrors = built(errors, (selector) => increaseOf(selector, window));
+    const ofTotal = built(total, (selector) => knownIncreaseOf(selector, window));
     return {
-      queries: [errors.show, total.show],
-      measure: async ({ ask, scrub }) => {
+      queries: [ofErrors.show, ofTotal.show],
+      advice: [errors, total].flatMap(({ show }) => adviceOn(show)),
+      verify: verify([...new Set([errors, total].flatMap(({ send }) => selectorIn(send)?.name ?? []))]),
+      measure: async (effects) => {
         const notes: string[] = [];
         // The failed ones first, so that what fails meanwhile is not missing among all.
-        const failed = await look(errors.send, notes, ask, scrub);
-        const all = failed.kind === 'failed' ? failed : await look(total.send, notes, ask, scrub);
+        const failed = await look(ofErrors.send, notes, effects);
+        const all = failed.kind === 'failed' ? failed : await look(ofTotal.send, notes, effects);
         const outcome = countsReading(hinted(failed, all), sum(all, '`total`'));
-        return { reading: outcome.reading, notes: [...notes, ...(outcome.notes ?? [])] };
+        const partial = [failed, all].some((one) => one.kind === 'series' && one.partial);
+        return { reading: withPartial(outcome.reading, partial), notes: [...notes, ...(outcome.notes ?? [])] };
       },
     };
   }
   const value = promql(source.query);
   return {
     queries: [value.show],
-    measure: async ({ ask, scrub }) => {
+    measure: async (effects) => {
       const notes: string[] = [];
-      return { reading: valueReading(single(await look(value.send, notes, ask, scrub))), notes };
+      const series = await look(value.send, notes, effects);
+      return {
+        reading: withPartial(valueReading(single(series)), series.kind === 'series' && series.partial),
+        notes,
+      };
     },
   };
+}
+
+function withPartial(reading: Reading, partial: boolean): Reading {
+  return partial && (reading.kind === 'value' || reading.kind === 'counts') ? { ...reading, partial } : reading;
+}
+
+/** A selector alone: a name, labels in braces, or both. */
+const SELECTOR = /^\s*([A-Za-z_:][\w:]*)?\s*(\{(?:[^"'`{}]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`)*\})?\s*$/s;
+
+function selectorIn(text: string): { readonly selector: string; readonly name: string | undefined } | undefined {
+  const [, name, labels] = SELECTOR.exec(text) ?? [];
+  return name === undefined && labels === undefined ? undefined : { selector: text.trim(), name };
+}
+
+/** The query that is built from a selector; a whole expression stays as it is. */
+function built(rendered: Rendered, query: (selector: string) => string): Rendered {
+  return selectorIn(rendered.send) === undefined
+    ? rendered
+    : { send: query(rendered.send.trim()), show: query(rendered.show.trim()) };
+}
+
+/**
+ * What a counter counted in a window. `increase` loses the first value of every new series, and series of errors are
+ * born with their first error; so those that did not exist before the window add what they began with. Restarts are
+ * `increase`'s own business. No series means that nothing was counted.
+ */
+function increaseOf(selector: string, window: string): string {
+  return `(sum(increase(${selector}[${window}])) or vector(0)) + (sum(min_over_time(${selector}[${window}]) unless ${selector} offset ${window}) or vector(0))`;
+}
+
+/** The same, which stays without an answer where there is no series at all. */
+function knownIncreaseOf(selector: string, window: string): string {
+  return `(${increaseOf(selector, window)}) and on() count(count_over_time(${selector}[${window}]))`;
+}
+
+/** What would be better than an expression that counts by `increase` alone. */
+function adviceOn(expression: string): string[] {
+  const inner = /^\s*sum\s*\(\s*increase\s*\(\s*([^[\]]*?)\s*\[[^\]]*\]\s*\)\s*\)/s.exec(expression)?.[1];
+  if (!/\bincrease\s*\(/.test(expression) || /\bmin_over_time\s*\(/.test(expression)) {
+    return [];
+  }
+  const better =
+    inner === undefined || selectorIn(inner) === undefined ? 'the selector alone' : `\`${inner.replaceAll('`', "'")}\``;
+  return [
+    `it counts by \`increase(\`, which misses the first value of every new series, so also the first errors. Give ${better}: the query that counts them is built from it`,
+  ];
+}
+
+/** Whether a server has no series of a name at all; one that cannot say is not asked further. */
+async function isUnknown(
+  name: string,
+  queryUrl: URL,
+  headers: Readonly<Record<string, string>>,
+  { ask }: Effects,
+): Promise<boolean> {
+  const url = new URL(queryUrl);
+  url.pathname = url.pathname.replace(/query$/, 'label/__name__/values');
+  url.searchParams.append('match[]', `{__name__="${name}"}`);
+  url.searchParams.append('limit', '1');
+  const answer = await ask({ url: url.href, method: 'GET', headers, body: undefined });
+  const parsed = answer.kind === 'answered' ? jsonOf(answer.content) : undefined;
+  const names = parsed !== undefined && 'json' in parsed ? nameList.safeParse(parsed.json) : undefined;
+  return names?.success === true && names.data.data.length === 0;
 }
 
 interface Evaluation {
@@ -128,10 +214,10 @@ async function evaluate({ url, headers, form, notes, scrub }: Evaluation, ask: A
       notes.push(note);
     }
   }
-  return seriesOf(data.resultType, data.result);
+  return seriesOf(data.resultType, data.result, (warnings ?? []).length > 0);
 }
 
-function seriesOf(type: string, result: unknown): Series {
+function seriesOf(type: string, result: unknown, partial: boolean): Series {
   const parsed =
     type === 'vector'
       ? vector.safeParse(result)
@@ -144,7 +230,7 @@ function seriesOf(type: string, result: unknown): Series {
       : 'it does not answer as Prometheus does';
     return { kind: 'failed', why };
   }
-  return { kind: 'series', figures: parsed.data.map(({ value: [, text] }) => figureOf(text, 'the value')) };
+  return { kind: 'series', figures: parsed.data.map(({ value: [, text] }) => figureOf(text, 'the value')), partial };
 }
 
 function single(series: Series): Figure {
