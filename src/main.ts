@@ -18,6 +18,7 @@ import type { RunReport } from './commands/report.ts';
 import type { MoveSettings } from './commands/situation.ts';
 import type { ValidateReport } from './commands/validate.ts';
 import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
+import { inheritedVariables } from './domain/rebuild.ts';
 import type { Secrets } from './domain/secrets.ts';
 import { duration } from './domain/text.ts';
 import { Reported, toTagshipErrors } from './errors.ts';
@@ -268,6 +269,8 @@ async function withPorts<T>(
       return new MetricSources({
         fetch,
         environment: reading(environment, console),
+        directory: environment.GITHUB_WORKSPACE || process.cwd(),
+        inherited: inheritedVariables(environment),
         cloudflare,
         secrets: console.secrets,
         signal,

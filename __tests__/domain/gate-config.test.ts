@@ -61,6 +61,10 @@ describe('a metric that is whole', () => {
     ['a value from Analytics Engine', [...ENGINE, 'query: SELECT 1', 'min: 1']],
     ['counts from Analytics Engine', [...ENGINE, 'errors: SELECT 1', 'total: SELECT 2', 'max: 0.1']],
     ['a URL from the environment', [NAME, 'provider: http', 'url: ${BASE}/p95?c={component}', 'max: 1']],
+    [
+      'a program',
+      [NAME, 'provider: command', 'run: node judge.mjs {component}', 'env: [JUDGE_KEY]', 'path: $.score', 'min: 1'],
+    ],
     ['headers', [...HTTP, 'headers: { Authorization: "Bearer ${T}", X-Scope: "{environment}" }']],
     ['the braces of PromQL', [...PROMETHEUS, `query: 'sum(up{code=~"5..",c="{component}"}[{elapsed}])'`, 'max: 1']],
   ])('%s', (_, metric) => {
@@ -150,6 +154,27 @@ describe('a metric that is not', () => {
       'a provider that is unknown',
       [NAME, 'provider: datadog', 'url: https://a.b', 'max: 1'],
       /^6:21 .*expected one of `http`/,
+    ],
+    ['a program that is none', [NAME, 'provider: command', 'max: 1'], /\.run`: `provider: command` needs one/],
+    [
+      'a program with a secret',
+      [NAME, 'provider: command', 'max: 1', 'run: judge ${KEY}'],
+      /\.run`: .*no place for a secret/,
+    ],
+    [
+      'a program with an unknown placeholder',
+      [NAME, 'provider: command', 'max: 1', 'run: judge {x}'],
+      /\.run`: .*`\{x\}`/,
+    ],
+    [
+      'a program with the token of the run',
+      [NAME, 'provider: command', 'max: 1', 'run: judge', 'env: [A, GITHUB_TOKEN]'],
+      /\.env\.1`: `GITHUB_TOKEN` is never given/,
+    ],
+    [
+      'a program with a URL',
+      [NAME, 'provider: command', 'max: 1', 'run: judge', 'url: https://a.b'],
+      /\.url`: `provider: command` takes none/,
     ],
     ['a timeout of nothing', [...HTTP, 'timeout: 0s'], /^9:20 .*more than 0/],
   ])('%s', (_, metric, expected) => {

@@ -20,6 +20,7 @@ function server(answers: readonly unknown[]): Effects & { readonly asked: URL[] 
   return {
     asked,
     scrub: (text) => text,
+    run: async () => ({ kind: 'failed', why: 'nothing to run' }),
     ask: async ({ url }: Question): Promise<Answer> => {
       asked.push(new URL(url));
       const text = JSON.stringify(answers[asked.length - 1] ?? {});

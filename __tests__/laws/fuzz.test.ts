@@ -23,6 +23,7 @@ import { edgitBases, edgitComponent } from '../../src/domain/edgit.ts';
 import { render } from '../../src/domain/gate/placeholders.ts';
 import type { MetricSource } from '../../src/domain/gate/policy.ts';
 import type { Content } from '../../src/domain/gate/provider.ts';
+import { command } from '../../src/domain/gate/providers/command.ts';
 import { http } from '../../src/domain/gate/providers/http.ts';
 import { prometheus } from '../../src/domain/gate/providers/prometheus.ts';
 import { parseObject } from '../../src/domain/git-object-parse.ts';
@@ -372,11 +373,13 @@ const PREPARED = [
   http.prepare({ ...SOURCE, path: undefined, errors: '$.errors', total: '$..total' }, FILLING, ACCESS),
   prometheus.prepare({ url: SOURCE.url, query: 'up' }, FILLING, ACCESS),
   prometheus.prepare({ url: SOURCE.url, errors: 'a', total: 'b' }, FILLING, ACCESS),
+  command.prepare({ run: 'judge {name}', path: '$..v' }, FILLING, ACCESS),
 ];
 neverCrashes('an answer of a metric server', content, async (answered: Content) => {
   for (const { measure } of PREPARED) {
     const { reading } = await measure({
       ask: async () => ({ kind: 'answered', content: answered }),
+      run: async () => ({ kind: 'ended', stdout: answered.text }),
       scrub: (one) => one,
     });
     expect(['value', 'counts', 'no-data', 'failed']).toContain(reading.kind);
@@ -384,7 +387,7 @@ neverCrashes('an answer of a metric server', content, async (answered: Content) 
 });
 neverCrashes(
   'a template of a metric',
-  fc.tuple(text, fc.constantFrom('url', 'json', 'form', 'text', 'header', 'promql', 'sql', 'jsonpath')),
+  fc.tuple(text, fc.constantFrom('url', 'json', 'form', 'text', 'header', 'argument', 'promql', 'sql', 'jsonpath')),
   ([template, place]) => render(template, place as Parameters<typeof render>[1], FILLING),
 );
 

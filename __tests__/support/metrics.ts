@@ -2,6 +2,7 @@ import { MetricSources, type MetricSourcesOptions } from '../../src/adapters/met
 import type { Subject } from '../../src/domain/gate/placeholders.ts';
 import type { MetricPolicy, MetricSource } from '../../src/domain/gate/policy.ts';
 import type { ProviderName } from '../../src/domain/gate/providers/index.ts';
+import { inheritedVariables } from '../../src/domain/rebuild.ts';
 import { Secrets } from '../../src/domain/secrets.ts';
 import type { Measured } from '../../src/ports/metrics.ts';
 
@@ -39,6 +40,8 @@ export function sourcesWith(
     secrets: new Secrets(),
     fetch: undefined,
     environment: (name) => environment[name],
+    directory: process.cwd(),
+    inherited: inheritedVariables(process.env),
     cloudflare: CLOUDFLARE,
     signal: new AbortController().signal,
     ...options,

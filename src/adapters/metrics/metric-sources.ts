@@ -8,12 +8,16 @@ import type { Measured, Metrics } from '../../ports/metrics.ts';
 import type { Scrub } from '../said.ts';
 import type { Fetch } from '../transport.ts';
 import { openLine } from './request.ts';
+import { openShop } from './run.ts';
 
 export interface MetricSourcesOptions {
   /** Node's own when undefined. */
   readonly fetch: Fetch | undefined;
   /** Reads the environment of the step, for `${NAME}` in metrics. */
   readonly environment: Lookup;
+  /** Where programs run, and what each of them gets of the environment. */
+  readonly directory: string;
+  readonly inherited: Readonly<Record<string, string>>;
   readonly cloudflare: CloudflareAccess;
   readonly secrets: Secrets;
   /** Aborted when the run is cancelled. */
@@ -105,7 +109,12 @@ export class MetricSources implements Metrics {
 
   #effects(metric: MetricPolicy, { timeoutMs }: MetricSource): Effects {
     const { fetch = globalThis.fetch, signal } = this.#options;
-    return { ask: openLine({ fetch, signal, timeoutMs }), scrub: this.#scrubber(metric) };
+    const { directory, inherited } = this.#options;
+    return {
+      ask: openLine({ fetch, signal, timeoutMs }),
+      run: openShop({ directory, inherited, signal, timeoutMs }),
+      scrub: this.#scrubber(metric),
+    };
   }
 
   #prepare(metric: MetricPolicy, source: MetricSource, subject: Subject): Prepared {

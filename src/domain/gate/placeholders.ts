@@ -36,7 +36,7 @@ export const METRIC_PLACEHOLDERS = [
 type Placeholder = (typeof METRIC_PLACEHOLDERS)[number];
 
 /** Where a template stands, which is what decides how a value is written in it. */
-export type Place = 'url' | 'json' | 'form' | 'text' | 'header' | Language;
+export type Place = 'url' | 'json' | 'form' | 'text' | 'header' | 'argument' | Language;
 
 /** Reads an environment variable of the step. */
 export type Lookup = (name: string) => string | undefined;
@@ -127,7 +127,7 @@ export function render(template: string, place: Place, filling: Filling): Render
         show += between + value;
       } else {
         const base = place === 'url' && send + between === '';
-        const value = variableValue(hole.name, filling);
+        const value = required(hole.name, filling);
         send += between + (base || place === 'text' ? value : written(segment, value, hole, filling));
         show += between + hole.whole;
       }
@@ -155,8 +155,8 @@ function holesOf(text: string): Hole[] {
 /** The secrets of one metric in all their spellings, each with what stands for it in a text for people. */
 export function secretsOf({ source }: MetricPolicy, lookup: Lookup): ReadonlyMap<string, string> {
   const secrets = new Map<string, string>();
-  for (const { text } of textsOf(source)) {
-    for (const name of variablesIn(text)) {
+  for (const names of [source.env ?? [], ...textsOf(source).map(({ text }) => variablesIn(text))]) {
+    for (const name of names) {
       const value = lookup(name) ?? '';
       for (const spelling of [value, value.trim(), encodeURIComponent(value.toWellFormed()), jsonString(value)]) {
         if (spelling.length >= SHORTEST_SECRET) {
@@ -203,6 +203,8 @@ const ESCAPES: Readonly<Record<Exclude<Place, Language>, Segment['escape']>> = {
   json: jsonString,
   header: (value) => (/^[\x20-\x7e]*$/.test(value) ? value : undefined),
   text: (value) => (/^[\w.:/@+-]*$/.test(value) ? value : undefined),
+  // An argument is given as it is, to no shell; only what no argument can hold is refused.
+  argument: (value) => (value.includes('\0') ? undefined : value),
 };
 
 function jsonString(value: string): string {
@@ -223,7 +225,11 @@ function written(segment: Segment, value: string, hole: Hole, { metric }: Fillin
   return text;
 }
 
-function variableValue(variable: string, { metric, lookup }: Filling): string {
+/**
+ * The value of a variable of the step.
+ * @throws TagshipError `metric-unusable`, `input-missing`
+ */
+export function required(variable: string, { metric, lookup }: Filling): string {
   if (FORBIDDEN_VARIABLES.test(variable)) {
     throw new TagshipError(
       'metric-unusable',

@@ -39,9 +39,26 @@ export type Answer =
 /** Asks questions within one time limit. */
 export type Ask = (question: Question) => Promise<Answer>;
 
+/** A program to run, without a shell. */
+export interface Program {
+  readonly argv: readonly string[];
+  /** What it gets of the step's environment, beside what any program needs. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** How a program ended. */
+export type Ended =
+  | { readonly kind: 'ended'; readonly stdout: string }
+  /** A clause such as `it ended with code 3`, with what it said. */
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Runs a program within a time limit, and with a limit of what it prints. */
+export type Run = (program: Program) => Promise<Ended>;
+
 /** What a provider may do in the world. */
 export interface Effects {
   readonly ask: Ask;
+  readonly run: Run;
   readonly scrub: Scrub;
 }
 
