@@ -148,7 +148,7 @@ describe('the summary of a gate that rolled back', () => {
 
   test('has the policy, the issue, the times, the notices and who it was', () => {
     expect(text).toContain(
-      'Deployed at 2026-11-21T12:00:00Z · watched for 1 min 15 s · initial delay 1 min · interval 15.0 s · timeout 10 min',
+      'Deployed at 2026-11-21T12:00:00Z · watched for 1 min 15 s · initial delay 1 min · interval 15.0 s · bake 0 ms · timeout 10 min',
     );
     expect(text).toContain(
       '- [Post-mortem](https://github.com/acme/prompts/issues/7) of `prompts/extraction` `v1.1.0` in `production`',
