@@ -1,6 +1,6 @@
 import type { MeasurementRow } from './gate.ts';
 import type { MetricPolicy } from './policy.ts';
-import { boundaries, NO_COUNTS, sequentialTest } from './sequential.ts';
+import { boundaries, NO_COUNTS } from './sequential.ts';
 
 /** Points of a chart: more can't be told apart. */
 const MAX_POINTS = 60;
@@ -56,12 +56,12 @@ export function chart(metric: MetricPolicy, rows: readonly MeasurementRow[]): st
 
 /** Whether a metric is worth a chart: it breached, failed, or came close to its limit. */
 export function isNotable({ name, limit }: MetricPolicy, rows: readonly MeasurementRow[]): boolean {
-  return rows.some(({ metric, value, counts, outcome }) => {
+  return rows.some(({ metric, value, outcome }) => {
     if (metric !== name || value === undefined) {
       return false;
     }
     if (limit.kind === 'counts') {
-      return outcome === 'breach' || (counts !== undefined && sequentialTest(counts, limit.max).ratio > 0);
+      return outcome === 'breach' || value > limit.max;
     }
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = limit;
     const near = (bound: number): number => (Number.isFinite(bound) ? Math.abs(bound) * NEAR : 0);
