@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { environmentProblem } from './environment.ts';
-import { gateSchema } from './gate/schema.ts';
+import { gateSchema, positiveDuration } from './gate/schema.ts';
 import { DEFAULT_LAYOUT, layoutProblem } from './key.ts';
 import { IN_FLIGHT } from './ledger/entry.ts';
 import { isNamespaceId, type NamespaceRule } from './namespace.ts';
@@ -59,9 +59,20 @@ const canary = z.strictObject({
 });
 
 const environment = z.strictObject({
-  requires: environmentName
+  requires: z
+    .union([environmentName, z.strictObject({ environment: environmentName, soak: positiveDuration.optional() })])
     .optional()
-    .meta({ description: 'Promote only what is or was healthy in this environment.' }),
+    .meta({
+      description:
+        'Promote only what is or was healthy in this environment; with `soak`, and has run there for so long without interruption.',
+    }),
+  freeze: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Why nothing is promoted or restored here now; remove it to go on.' }),
   'in-flight': z.enum(IN_FLIGHT).optional().meta({ description: 'What running work does on a rollback.' }),
   deployments: z.boolean().optional().meta({ description: 'Record GitHub Deployments and their statuses.' }),
   gate: gateSchema.optional(),

@@ -10,7 +10,8 @@ const duration = z
   .refine((text) => parseDuration(text) !== undefined, { error: 'expected a duration of at most `24h`' })
   .meta({ description: 'A duration: `90s`, `10m`, `100ms`.' });
 
-const positiveDuration = duration.refine((text) => parseDuration(text) !== 0, {
+/** A duration of more than 0, as a text. */
+export const positiveDuration = duration.refine((text) => parseDuration(text) !== 0, {
   error: 'expected a duration of more than 0',
 });
 
