@@ -136,3 +136,39 @@ test('a breach that is only reported fails the step and moves nothing', async ()
   );
   expect(pushes(lab.sandbox.requests)).toEqual([]);
 });
+
+describe('people', () => {
+  const on = ['breach', 'failure'];
+
+  test('are told once of a breach, and of nothing that is well', async () => {
+    await lab.configure({
+      notify: [
+        { url: `${lab.sandbox.metricsUrl}/hook?key=\${HOOK_KEY}`, format: 'json', on },
+        { url: `${lab.sandbox.metricsUrl}/other`, format: 'slack', on: ['drift'] },
+      ],
+    });
+    lab.answers('/hook', [{ body: 'ok' }]);
+    counted({ e: 40, t: 60 });
+    const env = { HOOK_KEY: 'geheim-4711' };
+    const run = await lab.guard(counting(), { env });
+    expect(codesOf(run)).toEqual(['rolled-back']);
+    const hooks = lab.measured.filter(({ method }) => method === 'POST');
+    expect(hooks.map(({ path }) => path)).toEqual(['/hook?key=geheim-4711']);
+    expect(JSON.parse(hooks[0]?.body.toString() ?? '')).toMatchObject({
+      occasions: ['breach', 'rollback', 'failure'],
+      title: `${ID} v1.1.0 was rolled back to v1.0.0 in production`,
+      text: expect.stringMatching(/^40 of 60 requests failed, 67 %; allowed is 1 %; it was live for /),
+    });
+    expect(run.masks).toContain('geheim-4711');
+  });
+
+  test('who cannot be told are a warning', async () => {
+    await lab.configure({ notify: [{ url: `${lab.sandbox.metricsUrl}/hook`, format: 'slack' }] });
+    lab.answers('/hook', [{ status: 500, body: 'no' }]);
+    counted({ e: 40, t: 60 });
+    const run = await lab.guard(counting());
+    expect(codesOf(run)).toEqual(['rolled-back']);
+    expect(warningsOf(run)).toEqual(['A notification was not sent: `notify.0` (slack): it answered 500.']);
+    await lab.expectBack('v1.0.0', 'v1.1.0');
+  });
+});

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { environmentProblem } from './environment.ts';
+import { forbiddenVariable } from './gate/placeholders.ts';
 import { gateSchema, positiveDuration } from './gate/schema.ts';
+import { metricUrlProblem } from './gate/template-check.ts';
 import { DEFAULT_LAYOUT, layoutProblem } from './key.ts';
 import { IN_FLIGHT } from './ledger/entry.ts';
 import { isNamespaceId, type NamespaceRule } from './namespace.ts';
 import { nearestOf } from './nearest.ts';
+import { NOTIFY_FORMATS, OCCASIONS } from './notification.ts';
 import { rebuildProblem } from './rebuild.ts';
 import { pathTemplateProblem } from './search.ts';
 import { FINDING_CODES, type FindingCode } from './validation/finding.ts';
@@ -182,6 +185,22 @@ export const configSchema = z
     'prune-limit': z.number().min(0).max(1).default(0.1).meta({
       description: 'The share of the keys in a namespace that a reconcile removes at most; a larger one stops it.',
     }),
+    notify: z
+      .array(
+        z.strictObject({
+          url: z.string().refine((text) => webhookProblem(text) === undefined, {
+            error: (issue) => webhookProblem(String(issue.input)) ?? '',
+          }),
+          format: z.enum(NOTIFY_FORMATS),
+          on: z
+            .array(z.enum(OCCASIONS))
+            .min(1)
+            .default([...OCCASIONS]),
+        }),
+      )
+      .max(20)
+      .default([])
+      .meta({ description: 'Addresses that get a POST when something happens that people must hear of.' }),
     'post-mortem': z.boolean().default(true).meta({ description: 'Open an issue after a rollback.' }),
     ledger: z
       .strictObject({
@@ -208,6 +227,12 @@ export const configSchema = z
     title: 'Tagship configuration',
     description: 'Policy of Tagship, read from the default branch; by `validate` from the tree that it checks.',
   });
+
+/** Why a text is no address for notifications, or undefined. */
+function webhookProblem(text: string): string | undefined {
+  const forbidden = forbiddenVariable(text);
+  return forbidden === undefined ? metricUrlProblem(text) : `\`\${${forbidden}}\` is never sent anywhere`;
+}
 
 function isFindingCode(text: string): boolean {
   return FINDING_CODES.some((code) => code === text);
