@@ -148,379 +148,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 6359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BG: () => (/* binding */ basicCredentials),
-/* harmony export */   F6: () => (/* binding */ chooseCommand),
-/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
-/* harmony export */   Iu: () => (/* binding */ checkoutEnvironment),
-/* harmony export */   Lo: () => (/* binding */ COMMANDS),
-/* harmony export */   YZ: () => (/* binding */ pushedTag),
-/* harmony export */   _K: () => (/* binding */ gitEnvironment),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   pO: () => (/* binding */ runContext),
-/* harmony export */   u3: () => (/* binding */ OVERRIDES),
-/* harmony export */   zZ: () => (/* binding */ worktreeEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1307);
-/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/action/spec.ts
-var COMMANDS = [
-  "deploy",
-  "guard",
-  "rollback",
-  "promote",
-  "reconcile",
-  "validate",
-  "history",
-  "restore"
-];
-var INPUTS = {
-  command: {
-    group: "What to do",
-    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
-    default: "auto",
-    commands: "all"
-  },
-  tag: {
-    group: "What to do",
-    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
-    commands: ["deploy", "guard"]
-  },
-  components: {
-    group: "What to do",
-    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
-    commands: ["deploy", "guard", "promote", "rollback", "history"]
-  },
-  environment: {
-    group: "What to do",
-    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
-    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
-  },
-  version: {
-    group: "What to do",
-    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
-    commands: ["promote", "rollback"]
-  },
-  from: {
-    group: "What to do",
-    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
-    commands: ["promote", "restore"]
-  },
-  at: {
-    group: "What to do",
-    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
-    commands: ["history", "restore"]
-  },
-  since: {
-    group: "What to do",
-    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
-    commands: ["history"]
-  },
-  until: {
-    group: "What to do",
-    description: "history: the end of the range; default now.",
-    commands: ["history"]
-  },
-  prune: {
-    group: "What to do",
-    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
-    commands: ["restore", "reconcile"]
-  },
-  heal: {
-    group: "What to do",
-    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
-    commands: ["reconcile"]
-  },
-  deep: {
-    group: "What to do",
-    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
-    commands: ["reconcile"]
-  },
-  scope: {
-    group: "What to do",
-    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
-    commands: ["validate"]
-  },
-  "metric-url": {
-    group: "What to watch",
-    description: "guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.",
-    commands: ["guard"]
-  },
-  "metric-path": {
-    group: "What to watch",
-    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
-    commands: ["guard"]
-  },
-  threshold: {
-    group: "What to watch",
-    description: "guard: the highest value of `metric-url` that is all right; needed with it.",
-    commands: ["guard"]
-  },
-  "initial-delay": {
-    group: "What to watch",
-    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
-    commands: ["guard"]
-  },
-  interval: {
-    group: "What to watch",
-    description: "guard: how long to wait between measurements. Default `15s`.",
-    commands: ["guard"]
-  },
-  count: {
-    group: "What to watch",
-    description: "guard: measurements of a value without a breach after which it is healthy. Default 5.",
-    commands: ["guard"]
-  },
-  "failure-limit": {
-    group: "What to watch",
-    description: "guard: how many measurements of a value may be beyond the limit without a breach. Default 0.",
-    commands: ["guard"]
-  },
-  "fail-on-rollback": {
-    group: "What to watch",
-    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
-    commands: ["guard"]
-  },
-  "kv-namespace": {
-    group: "Where to",
-    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
-    commands: "all"
-  },
-  config: {
-    group: "Where to",
-    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
-    default: ".github/tagship.yml",
-    commands: "all"
-  },
-  "cloudflare-api-token": {
-    group: "Access",
-    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
-    commands: "all"
-  },
-  "cloudflare-account-id": {
-    group: "Access",
-    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
-    commands: "all"
-  },
-  "github-token": {
-    group: "Access",
-    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
-    default: "${{ github.token }}",
-    commands: "all"
-  },
-  "dry-run": {
-    group: "How",
-    description: "`true` prints the plan and writes nothing.",
-    commands: "all"
-  },
-  reason: {
-    group: "How",
-    description: "Why; kept in the ledger and the summary. Needed with `override`.",
-    commands: "all"
-  },
-  override: {
-    group: "How",
-    description: "Checks to pass over, one per line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there), `unanchored` (what only the ledger knows: no version tag and no default branch leads to its commit). Needs `reason`.",
-    commands: "all"
-  }
-};
-var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran", "unanchored"];
-
-// src/action/event.ts
-function chooseCommand(event) {
-  switch (event.name) {
-    case "push":
-      return choosePush(event);
-    case "delete":
-      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
-    case "pull_request":
-    case "merge_group":
-      return { kind: "command", command: "validate" };
-    case "schedule":
-      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
-    default:
-      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
-  }
-}
-function choosePush(event) {
-  if (!event.ref.startsWith("refs/tags/")) {
-    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
-  }
-  const tag = (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
-  if (event.payload.deleted === true) {
-    return chooseDelete("tag", tag);
-  }
-  return (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
-}
-function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
-    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
-  }
-  return { kind: "command", command: "deploy" };
-}
-function tagOf(event) {
-  const { ref, ref_type: type, deleted } = event.payload;
-  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
-  }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
-}
-function pushedTag(event) {
-  const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
-  const { before, after } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
-}
-function refuseUnsafe(event) {
-  if (event.name === "pull_request_target") {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "event-refused",
-      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
-      "Use `pull_request` instead."
-    );
-  }
-}
-function defaultBranchOf(event) {
-  const { repository } = event.payload;
-  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
-  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
-}
-function runContext(environment, event) {
-  const repository = environment.GITHUB_REPOSITORY ?? "";
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "input-missing",
-      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
-      "Run Tagship as a step of a GitHub Actions workflow."
-    );
-  }
-  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
-      "Leave it as the runner sets it."
-    );
-  }
-  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
-  return {
-    repository,
-    defaultBranch: defaultBranchOf(event),
-    serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
-    actor,
-    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
-    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
-  };
-}
-function refusal(what) {
-  return new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "event-refused",
-    what,
-    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
-  );
-}
-
-// src/adapters/git/environment.ts
-
-var WITHHELD = [
-  /^INPUT_/i,
-  /^CLOUDFLARE_/i,
-  /^GITHUB_TOKEN$/i,
-  /^ACTIONS_/i,
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
-  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
-  /^SSH_ASKPASS$/i
-];
-function gitEnvironment(parent, gitDir, access) {
-  const environment = withoutWithheld(parent);
-  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10) || 0;
-  const settings = [
-    ["protocol.version", "2"],
-    ["credential.helper", ""],
-    // A server that sends nothing for a minute is given up on.
-    ["http.lowSpeedLimit", "1"],
-    ["http.lowSpeedTime", "60"],
-    // Git would take the token along to wherever the first answer sends it.
-    [`http.${access.url}.followRedirects`, "false"],
-    [`http.${access.url}.extraheader`, ""],
-    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`]
-  ];
-  settings.forEach(([key, value], i) => {
-    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
-    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
-  });
-  return {
-    ...environment,
-    GIT_CONFIG_COUNT: String(inherited + settings.length),
-    GIT_DIR: gitDir,
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_ASKPASS: "",
-    // The reasons of failures are told apart by their English text.
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function worktreeEnvironment(parent, gitDir) {
-  const settings = {
-    "core.hooksPath": (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDir, "no-hooks"),
-    "filter.lfs.smudge": "",
-    "filter.lfs.process": "",
-    "filter.lfs.required": "false"
-  };
-  const entries = Object.entries(settings).flatMap(([key, value], i) => [
-    [`GIT_CONFIG_KEY_${i}`, key],
-    [`GIT_CONFIG_VALUE_${i}`, value]
-  ]);
-  return {
-    ...(0,_chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedVariables */ .Q4)(parent),
-    ...Object.fromEntries(entries),
-    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
-    GIT_DIR: gitDir,
-    GIT_LFS_SKIP_SMUDGE: "1",
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function checkoutEnvironment(parent, directory) {
-  return {
-    ...withoutWithheld(parent),
-    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, ".git"),
-    GIT_WORK_TREE: directory,
-    GIT_OPTIONAL_LOCKS: "0",
-    LC_ALL: "C",
-    LANGUAGE: "C"
-  };
-}
-function withoutWithheld(parent) {
-  const environment = {};
-  for (const [name, value] of Object.entries(parent)) {
-    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
-      environment[name] = value;
-    }
-  }
-  return environment;
-}
-function basicCredentials(token) {
-  return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-
-
-
-
-/***/ }),
-
 /***/ 359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -823,6 +450,65 @@ function nearestOf(written, known) {
 
 /***/ }),
 
+/***/ 2835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseArgsStringToArgv)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// node_modules/string-argv/index.js
+function parseArgsStringToArgv(value, env, file) {
+  const myArray = [];
+  if (env) {
+    myArray.push(env);
+  }
+  if (file) {
+    myArray.push(file);
+  }
+  let current = "";
+  let inQuote = null;
+  let hasToken = false;
+  let i = 0;
+  while (i < value.length) {
+    const char = value[i];
+    if (inQuote) {
+      if (char === inQuote) {
+        inQuote = null;
+      } else {
+        current += char;
+      }
+    } else {
+      if (char === '"' || char === "'") {
+        inQuote = char;
+        hasToken = true;
+      } else if (/\s/.test(char)) {
+        if (hasToken) {
+          myArray.push(current);
+          current = "";
+          hasToken = false;
+        }
+      } else {
+        current += char;
+        hasToken = true;
+      }
+    }
+    i++;
+  }
+  if (hasToken) {
+    myArray.push(current);
+  }
+  return myArray;
+}
+
+
+
+
+/***/ }),
+
 /***/ 3560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -958,63 +644,7 @@ function base64Of(secret) {
 
 /***/ }),
 
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Iz: () => (/* binding */ singularType),
-/* harmony export */   Jt: () => (/* binding */ pluralType),
-/* harmony export */   R8: () => (/* binding */ withoutGeneratedSuffix),
-/* harmony export */   V4: () => (/* binding */ PREFIXES),
-/* harmony export */   nV: () => (/* binding */ componentId)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/domain/component.ts
-var PREFIXES = ["components", "logic"];
-function componentId(component) {
-  return `${component.type}/${component.name}`;
-}
-function singularType(type) {
-  if (/[^aeiou]ies$/.test(type)) {
-    return `${type.slice(0, -3)}y`;
-  }
-  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
-    return type.slice(0, -2);
-  }
-  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
-}
-function pluralType(type) {
-  if (type === "agent-definition") {
-    return "agents";
-  }
-  if (/[^aeiou]y$/.test(type)) {
-    return `${type.slice(0, -1)}ies`;
-  }
-  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
-    return `${type}es`;
-  }
-  return type.endsWith("s") ? type : `${type}s`;
-}
-function withoutGeneratedSuffix(component) {
-  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
-  for (const suffix of suffixes) {
-    const rest = component.name.slice(0, -suffix.length);
-    if (component.name.endsWith(suffix) && rest !== "" && !rest.endsWith("/")) {
-      return rest;
-    }
-  }
-  return void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 1307:
+/***/ 3853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1055,17 +685,19 @@ function withoutGeneratedSuffix(component) {
 /* harmony export */   zf: () => (/* binding */ VERSIONS_SLOT)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1947);
-/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3560);
+/* harmony import */ var _chunk_DFITHXCG_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2835);
+/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1947);
+/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7477);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3560);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
 
 
+
 // node_modules/semver/internal/debug.js
-var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/debug.js"(exports, module) {
     "use strict";
     var debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
@@ -1075,7 +707,7 @@ var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__comm
 });
 
 // node_modules/semver/internal/constants.js
-var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/constants.js"(exports, module) {
     "use strict";
     var SEMVER_SPEC_VERSION = "2.0.0";
@@ -1135,7 +767,7 @@ var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__
 });
 
 // node_modules/semver/internal/re.js
-var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/re.js"(exports, module) {
     "use strict";
     var {
@@ -1223,7 +855,7 @@ var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJ
 });
 
 // node_modules/semver/internal/parse-options.js
-var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/parse-options.js"(exports, module) {
     "use strict";
     var looseOption = Object.freeze({ loose: true });
@@ -1242,7 +874,7 @@ var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/*
 });
 
 // node_modules/semver/internal/identifiers.js
-var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/identifiers.js"(exports, module) {
     "use strict";
     var numeric = /^[0-9]+$/;
@@ -1267,7 +899,7 @@ var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .
 });
 
 // node_modules/semver/classes/semver.js
-var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/semver/classes/semver.js"(exports, module) {
     "use strict";
     var debug = require_debug();
@@ -1559,7 +1191,7 @@ var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__com
 });
 
 // node_modules/semver/functions/compare-build.js
-var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/compare-build.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1573,7 +1205,7 @@ var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/*
 });
 
 // node_modules/semver/functions/parse.js
-var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/parse.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1595,7 +1227,7 @@ var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__comm
 });
 
 // node_modules/semver/functions/prerelease.js
-var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__commonJS */ .P$)({
+var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/prerelease.js"(exports, module) {
     "use strict";
     var parse2 = require_parse();
@@ -1653,9 +1285,9 @@ function lastBefore(day, time) {
 }
 
 // src/domain/version.ts
-var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_compare_build(), 1);
-var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_parse(), 1);
-var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_3__/* .__toESM */ .f1)(require_prerelease(), 1);
+var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__toESM */ .f1)(require_compare_build(), 1);
+var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__toESM */ .f1)(require_parse(), 1);
+var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_4__/* .__toESM */ .f1)(require_prerelease(), 1);
 function isVersion(slot) {
   return /^v\d\S*$/.test(slot) && (0, import_parse.default)(slot) !== null;
 }
@@ -1713,7 +1345,7 @@ function shortTag(ref) {
 }
 function parseTag(tag) {
   const segments = tag.split("/");
-  const prefix = _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
+  const prefix = _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_2__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
   if (prefix === void 0) {
     return { kind: "foreign" };
   }
@@ -1739,54 +1371,10 @@ function foreignTag(tag) {
   return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
 }
 function isReservedType(type) {
-  return _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.some((prefix) => prefix === type);
+  return _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_2__/* .PREFIXES */ .V4.some((prefix) => prefix === type);
 }
 function slotName(slot) {
   return slot.kind === "version" ? slot.version : slot.environment;
-}
-
-// node_modules/string-argv/index.js
-function parseArgsStringToArgv(value, env, file) {
-  const myArray = [];
-  if (env) {
-    myArray.push(env);
-  }
-  if (file) {
-    myArray.push(file);
-  }
-  let current = "";
-  let inQuote = null;
-  let hasToken = false;
-  let i = 0;
-  while (i < value.length) {
-    const char = value[i];
-    if (inQuote) {
-      if (char === inQuote) {
-        inQuote = null;
-      } else {
-        current += char;
-      }
-    } else {
-      if (char === '"' || char === "'") {
-        inQuote = char;
-        hasToken = true;
-      } else if (/\s/.test(char)) {
-        if (hasToken) {
-          myArray.push(current);
-          current = "";
-          hasToken = false;
-        }
-      } else {
-        current += char;
-        hasToken = true;
-      }
-    }
-    i++;
-  }
-  if (hasToken) {
-    myArray.push(current);
-  }
-  return myArray;
 }
 
 // src/domain/rebuild.ts
@@ -1809,7 +1397,7 @@ function inheritedVariables(step) {
   );
 }
 function rebuildProblem(line) {
-  if (parseArgsStringToArgv(line).length === 0) {
+  if ((0,_chunk_DFITHXCG_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArgsStringToArgv */ .R)(line).length === 0) {
     return "is empty";
   }
   const unknown = [...line.matchAll(/\{(\w+)\}/g)].find(
@@ -1823,13 +1411,13 @@ function rebuildValues(component, environment, version, commit) {
 }
 function rebuildCommands(lines, values) {
   return lines.map(
-    (line) => parseArgsStringToArgv(line).map((argument) => {
+    (line) => (0,_chunk_DFITHXCG_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArgsStringToArgv */ .R)(line).map((argument) => {
       const filled = argument.replace(
         /\{(\w+)\}/g,
         (whole, name) => values[name] ?? whole
       );
       if (filled.startsWith("-") && !argument.startsWith("-")) {
-        throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+        throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
           "name-refused",
           `The argument \`${filled}\` of \`${line}\` would be read as an option.`,
           "Give the component or environment a name that does not start with `-`."
@@ -1838,6 +1426,62 @@ function rebuildCommands(lines, values) {
       return filled;
     })
   );
+}
+
+
+
+
+/***/ }),
+
+/***/ 1947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ singularType),
+/* harmony export */   Jt: () => (/* binding */ pluralType),
+/* harmony export */   R8: () => (/* binding */ withoutGeneratedSuffix),
+/* harmony export */   V4: () => (/* binding */ PREFIXES),
+/* harmony export */   nV: () => (/* binding */ componentId)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/domain/component.ts
+var PREFIXES = ["components", "logic"];
+function componentId(component) {
+  return `${component.type}/${component.name}`;
+}
+function singularType(type) {
+  if (/[^aeiou]ies$/.test(type)) {
+    return `${type.slice(0, -3)}y`;
+  }
+  if (/(?:ss|x|z|ch|sh)es$/.test(type)) {
+    return type.slice(0, -2);
+  }
+  return /[^s]s$/.test(type) ? type.slice(0, -1) : type;
+}
+function pluralType(type) {
+  if (type === "agent-definition") {
+    return "agents";
+  }
+  if (/[^aeiou]y$/.test(type)) {
+    return `${type.slice(0, -1)}ies`;
+  }
+  if (/(?:ss|x|z|ch|sh)$/.test(type)) {
+    return `${type}es`;
+  }
+  return type.endsWith("s") ? type : `${type}s`;
+}
+function withoutGeneratedSuffix(component) {
+  const suffixes = component.type === "agents" ? ["-agent-definition", "-agent"] : [`-${singularType(component.type)}`];
+  for (const suffix of suffixes) {
+    const rest = component.name.slice(0, -suffix.length);
+    if (component.name.endsWith(suffix) && rest !== "" && !rest.endsWith("/")) {
+      return rest;
+    }
+  }
+  return void 0;
 }
 
 
@@ -1907,6 +1551,403 @@ var Context = class {
     throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
   }
 };
+
+
+
+
+/***/ }),
+
+/***/ 2273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ basicCredentials),
+/* harmony export */   F6: () => (/* binding */ chooseCommand),
+/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
+/* harmony export */   Iu: () => (/* binding */ checkoutEnvironment),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   YZ: () => (/* binding */ pushedTag),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   pO: () => (/* binding */ runContext),
+/* harmony export */   u3: () => (/* binding */ OVERRIDES),
+/* harmony export */   zZ: () => (/* binding */ worktreeEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3853);
+/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/domain/overrides.ts
+var OVERRIDES = {
+  "moved-version": "a version tag that moved",
+  quarantine: "a version that was rolled back",
+  requires: "promote: not healthy where it has to be first",
+  freeze: "promote, restore: an environment that is frozen",
+  "never-ran": "rollback: a version that is new there",
+  unanchored: "what only the ledger knows: no version tag and no default branch leads to its commit"
+};
+
+// src/action/spec.ts
+var COMMANDS = [
+  "deploy",
+  "guard",
+  "rollback",
+  "promote",
+  "reconcile",
+  "validate",
+  "history",
+  "restore"
+];
+var INPUTS = {
+  command: {
+    group: "What to do",
+    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
+    default: "auto",
+    commands: "all"
+  },
+  tag: {
+    group: "What to do",
+    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
+    commands: ["deploy", "guard"]
+  },
+  components: {
+    group: "What to do",
+    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
+    commands: ["deploy", "guard", "promote", "rollback", "history"]
+  },
+  environment: {
+    group: "What to do",
+    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
+    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
+  },
+  version: {
+    group: "What to do",
+    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
+    commands: ["promote", "rollback"]
+  },
+  from: {
+    group: "What to do",
+    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
+    commands: ["promote", "restore"]
+  },
+  at: {
+    group: "What to do",
+    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
+    commands: ["history", "restore"]
+  },
+  since: {
+    group: "What to do",
+    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
+    commands: ["history"]
+  },
+  until: {
+    group: "What to do",
+    description: "history: the end of the range; default now.",
+    commands: ["history"]
+  },
+  prune: {
+    group: "What to do",
+    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
+    commands: ["restore", "reconcile"]
+  },
+  heal: {
+    group: "What to do",
+    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
+    commands: ["reconcile"]
+  },
+  deep: {
+    group: "What to do",
+    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
+    commands: ["reconcile"]
+  },
+  scope: {
+    group: "What to do",
+    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
+    commands: ["validate"]
+  },
+  "metric-url": {
+    group: "What to watch",
+    description: "guard: one address to ask instead of the metrics of the configuration. It answers failed and all requests since the deploy (`metric-errors`, `metric-total`), or one value: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}`, `{version}` and `{elapsed}`, and secrets of the step.",
+    commands: ["guard"]
+  },
+  "metric-path": {
+    group: "What to watch",
+    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
+    commands: ["guard"]
+  },
+  "metric-errors": {
+    group: "What to watch",
+    description: "guard: where the number of failed requests since the deploy stands in the JSON that `metric-url` answers, such as `$.errors`; with `metric-total`, and instead of `metric-path`.",
+    commands: ["guard"]
+  },
+  "metric-total": {
+    group: "What to watch",
+    description: "guard: where the number of all requests since the deploy stands in that JSON, such as `$.total`.",
+    commands: ["guard"]
+  },
+  threshold: {
+    group: "What to watch",
+    description: "guard: the highest value of `metric-url` that is allowed, such as `1500`; with `metric-errors` the highest part of the requests that may fail, such as `0.01`. Needed with `metric-url`.",
+    commands: ["guard"]
+  },
+  "initial-delay": {
+    group: "What to watch",
+    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
+    commands: ["guard"]
+  },
+  interval: {
+    group: "What to watch",
+    description: "guard: how long to wait between measurements. Default `15s`.",
+    commands: ["guard"]
+  },
+  bake: {
+    group: "What to watch",
+    description: "guard: the least time to watch before a version is healthy, counted from the first measurement. Default `0s` for a value, `5m` for failed requests.",
+    commands: ["guard"]
+  },
+  count: {
+    group: "What to watch",
+    description: "guard: measurements of a value after which it is healthy, if the last one passed. Default 5.",
+    commands: ["guard"]
+  },
+  "failure-limit": {
+    group: "What to watch",
+    description: "guard: how many measurements of a value may be beyond the limit without a breach; less than `count`. Default 0.",
+    commands: ["guard"]
+  },
+  "fail-on-rollback": {
+    group: "What to watch",
+    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
+    commands: ["guard"]
+  },
+  "kv-namespace": {
+    group: "Where to",
+    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
+    commands: "all"
+  },
+  config: {
+    group: "Where to",
+    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
+    default: ".github/tagship.yml",
+    commands: "all"
+  },
+  "cloudflare-api-token": {
+    group: "Access",
+    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
+    commands: "all"
+  },
+  "cloudflare-account-id": {
+    group: "Access",
+    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
+    commands: "all"
+  },
+  "github-token": {
+    group: "Access",
+    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ github.token }}",
+    commands: "all"
+  },
+  "dry-run": {
+    group: "How",
+    description: "`true` prints the plan and writes nothing.",
+    commands: "all"
+  },
+  reason: {
+    group: "How",
+    description: "Why; kept in the ledger and the summary. Needed with `override`.",
+    commands: "all"
+  },
+  override: {
+    group: "How",
+    description: `Checks to pass over, one per line: ${Object.entries(OVERRIDES).map(([name, meaning]) => `\`${name}\` (${meaning})`).join(", ")}. Needs \`reason\`.`,
+    commands: "all"
+  }
+};
+
+// src/action/event.ts
+function chooseCommand(event) {
+  switch (event.name) {
+    case "push":
+      return choosePush(event);
+    case "delete":
+      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
+    case "pull_request":
+    case "merge_group":
+      return { kind: "command", command: "validate" };
+    case "schedule":
+      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
+    default:
+      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
+  }
+}
+function choosePush(event) {
+  if (!event.ref.startsWith("refs/tags/")) {
+    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
+  }
+  const tag = (0,_chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
+  if (event.payload.deleted === true) {
+    return chooseDelete("tag", tag);
+  }
+  return (0,_chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
+}
+function chooseDelete(type, ref) {
+  if (type !== "tag" || (0,_chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
+    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
+  }
+  return { kind: "command", command: "deploy" };
+}
+function tagOf(event) {
+  const { ref, ref_type: type, deleted } = event.payload;
+  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
+    return { tag: (0,_chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
+  }
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+}
+function pushedTag(event) {
+  const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
+  const { before, after } = event.payload;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
+}
+function refuseUnsafe(event) {
+  if (event.name === "pull_request_target") {
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "event-refused",
+      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
+      "Use `pull_request` instead."
+    );
+  }
+}
+function defaultBranchOf(event) {
+  const { repository } = event.payload;
+  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
+  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
+}
+function runContext(environment, event) {
+  const repository = environment.GITHUB_REPOSITORY ?? "";
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-missing",
+      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
+      "Run Tagship as a step of a GitHub Actions workflow."
+    );
+  }
+  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
+  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
+      "Leave it as the runner sets it."
+    );
+  }
+  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
+  return {
+    repository,
+    defaultBranch: defaultBranchOf(event),
+    serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    actor,
+    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
+    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
+  };
+}
+function refusal(what) {
+  return new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    "event-refused",
+    what,
+    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
+  );
+}
+
+// src/adapters/git/environment.ts
+
+var WITHHELD = [
+  /^INPUT_/i,
+  /^CLOUDFLARE_/i,
+  /^GITHUB_TOKEN$/i,
+  /^ACTIONS_/i,
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES)$/i,
+  /^GIT_(?:ASKPASS|TRACE_REDACT|PROTOCOL)$/i,
+  /^SSH_ASKPASS$/i
+];
+function gitEnvironment(parent, gitDir, access) {
+  const environment = withoutWithheld(parent);
+  const inherited = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10) || 0;
+  const settings = [
+    ["protocol.version", "2"],
+    ["credential.helper", ""],
+    // A server that sends nothing for a minute is given up on.
+    ["http.lowSpeedLimit", "1"],
+    ["http.lowSpeedTime", "60"],
+    // Git would take the token along to wherever the first answer sends it.
+    [`http.${access.url}.followRedirects`, "false"],
+    [`http.${access.url}.extraheader`, ""],
+    [`http.${access.url}.extraheader`, `Authorization: Basic ${basicCredentials(access.token)}`]
+  ];
+  settings.forEach(([key, value], i) => {
+    environment[`GIT_CONFIG_KEY_${inherited + i}`] = key;
+    environment[`GIT_CONFIG_VALUE_${inherited + i}`] = value;
+  });
+  return {
+    ...environment,
+    GIT_CONFIG_COUNT: String(inherited + settings.length),
+    GIT_DIR: gitDir,
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_ASKPASS: "",
+    // The reasons of failures are told apart by their English text.
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function worktreeEnvironment(parent, gitDir) {
+  const settings = {
+    "core.hooksPath": (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDir, "no-hooks"),
+    "filter.lfs.smudge": "",
+    "filter.lfs.process": "",
+    "filter.lfs.required": "false"
+  };
+  const entries = Object.entries(settings).flatMap(([key, value], i) => [
+    [`GIT_CONFIG_KEY_${i}`, key],
+    [`GIT_CONFIG_VALUE_${i}`, value]
+  ]);
+  return {
+    ...(0,_chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedVariables */ .Q4)(parent),
+    ...Object.fromEntries(entries),
+    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
+    GIT_DIR: gitDir,
+    GIT_LFS_SKIP_SMUDGE: "1",
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function checkoutEnvironment(parent, directory) {
+  return {
+    ...withoutWithheld(parent),
+    GIT_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, ".git"),
+    GIT_WORK_TREE: directory,
+    GIT_OPTIONAL_LOCKS: "0",
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function withoutWithheld(parent) {
+  const environment = {};
+  for (const [name, value] of Object.entries(parent)) {
+    if (value !== void 0 && !WITHHELD.some((pattern) => pattern.test(name))) {
+      environment[name] = value;
+    }
+  }
+  return environment;
+}
+function basicCredentials(token) {
+  return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
 
 
 
@@ -2026,23 +2067,25 @@ function toTagshipErrors(thrown) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6359);
-/* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
+/* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(322);
+/* harmony import */ var _chunk_UQOR6T46_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2273);
 /* harmony import */ var _chunk_G6CMTMXO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7017);
-/* harmony import */ var _chunk_SGKSZIYS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1307);
-/* harmony import */ var _chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(579);
-/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1947);
-/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7477);
-/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(359);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3560);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1455);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9896);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8877);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8500);
+/* harmony import */ var _chunk_IHOH3U32_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3853);
+/* harmony import */ var _chunk_DFITHXCG_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2835);
+/* harmony import */ var _chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(579);
+/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1947);
+/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7477);
+/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(359);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3560);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1455);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9896);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8877);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8500);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -2085,7 +2128,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_12__.EOL);
 }
 function issue(name, message = "") {
   issueCommand(name, {}, message);
@@ -2139,15 +2182,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_14__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_14__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_12__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_13__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -2155,7 +2198,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_12__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_12__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -2200,7 +2243,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_12__.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -2216,7 +2259,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_12__.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -2238,14 +2281,14 @@ function group(name, fn) {
 }
 
 // context:@actions/github
-var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__/* .Context */ .o();
+var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_1__/* .Context */ .o();
 
 // src/adapters/memory.ts
 
 function keepMemorySmall() {
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--semi-space-growth-factor=1");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--heap-growing-percent=20");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--no-incremental-marking");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_15__.setFlagsFromString)("--semi-space-growth-factor=1");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_15__.setFlagsFromString)("--heap-growing-percent=20");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_15__.setFlagsFromString)("--no-incremental-marking");
 }
 
 // src/adapters/system-clock.ts
@@ -2261,9 +2304,9 @@ var SystemClock = class {
   }
   async sleep(milliseconds) {
     try {
-      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
+      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
     } catch (error2) {
-      throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
+      throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
         cause: error2
       });
     }
@@ -2271,7 +2314,7 @@ var SystemClock = class {
   async within(milliseconds, work) {
     const over = new AbortController();
     const done = work().then((value) => ({ inTime: true, value }));
-    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
     done.catch(() => void 0);
     late.catch(() => void 0);
     try {
@@ -2306,7 +2349,7 @@ function runner() {
       },
       summary: async (markdown) => {
         if (process.env.GITHUB_STEP_SUMMARY) {
-          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
+          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
         }
       }
     },
@@ -2381,7 +2424,7 @@ var Console = class {
   /** Appends to the job summary, where the runner keeps one. Where it cannot be written it is only a warning. */
   async summary(markdown) {
     const note = this.#lost === void 0 ? "" : `
-- ⚠️ The log is not complete: ${(0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(this.#lost.message)}.
+- ⚠️ The log is not complete: ${(0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(this.#lost.message)}.
 `;
     try {
       await this.#toolkit.summary(`${within(this.secrets.hide(markdown), MAX_SUMMARY)}${note}
@@ -2397,10 +2440,10 @@ var Console = class {
     );
   }
   #property(text) {
-    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logProperty */ .OY)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_9__/* .logProperty */ .OY)(this.secrets.hide(text));
   }
   #line(text) {
-    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(this.secrets.hide(text));
   }
 };
 function within(text, most) {
@@ -2445,12 +2488,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _chunk_UQOR6T46_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(asked, [..._chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
+      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .au)(asked, [..._chunk_UQOR6T46_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_UQOR6T46_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
     );
   }
   return known;
@@ -2465,17 +2508,17 @@ async function start(host) {
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_UQOR6T46_js__WEBPACK_IMPORTED_MODULE_2__/* .basicCredentials */ .BG)(secret));
   }
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 6692));
+      const { main } = await __nccwpck_require__.e(/* import() */ 811).then(__nccwpck_require__.bind(__nccwpck_require__, 2811));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
   } catch (error2) {
-    const errors = (0,_chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .toTagshipErrors */ .XF)(error2);
+    const errors = (0,_chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_8__/* .toTagshipErrors */ .XF)(error2);
     for (const one of errors) {
       console.error(one);
     }
@@ -2484,7 +2527,7 @@ async function start(host) {
         console.debug(frame);
       }
     }
-    if (!(error2 instanceof _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .Reported */ .af)) {
+    if (!(error2 instanceof _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_8__/* .Reported */ .af)) {
       const { failureSummary } = await __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 2516));
       const { GITHUB_SERVER_URL: serverUrl = "", GITHUB_REPOSITORY: repository = "" } = environment;
       await console.summary(failureSummary(errors, { serverUrl, repository }));
@@ -2495,11 +2538,11 @@ async function start(host) {
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_UQOR6T46_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_32T263HG_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_UQOR6T46_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
     return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };
