@@ -7,8 +7,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as z from 'zod';
+import { OUTPUTS, WHOLE_OUTPUTS } from '../src/action/outputs.ts';
 import { resultSchema } from '../src/action/result-schema.ts';
-import { INPUTS, type InputSpec, OUTPUTS } from '../src/action/spec.ts';
+import { INPUTS, type InputSpec } from '../src/action/spec.ts';
 import { configSchema } from '../src/domain/config.ts';
 import { entrySchema, versionsSchema } from '../src/domain/ledger/entry.ts';
 import { Known } from '../src/domain/validation/facts.ts';
@@ -21,6 +22,10 @@ import { ERROR_CODES } from '../src/errors.ts';
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 const inputs: [string, InputSpec][] = Object.entries(INPUTS);
+const outputs = [
+  ...Object.entries(OUTPUTS).map(([name, { description }]) => [name, description] as const),
+  ...Object.entries(WHOLE_OUTPUTS),
+];
 const groups = [...new Set(inputs.map(([, { group }]) => group))];
 
 function actionYml(): string {
@@ -44,7 +49,7 @@ function actionYml(): string {
     }
   }
   lines.push('', 'outputs:');
-  for (const [name, description] of Object.entries(OUTPUTS)) {
+  for (const [name, description] of outputs) {
     lines.push(indent(stringify({ [name]: { description } }, { lineWidth: 0 })));
   }
   lines.push('', 'runs:', '  using: node24', '  main: dist/index.js', '');
@@ -73,7 +78,7 @@ function inputTable(): string {
 }
 
 function outputTable(): string {
-  const rows = Object.entries(OUTPUTS).map(([name, description]) => `| \`${name}\` | ${cell(description)} |`);
+  const rows = outputs.map(([name, description]) => `| \`${name}\` | ${cell(description)} |`);
   return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 

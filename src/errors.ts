@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   'environment-unknown': 'No tag and no entry of the ledger knows this environment.',
   'event-refused': 'The event gives no safe or sensible thing to do.',
   findings: 'The tree has findings of severity error.',
+  'environment-frozen': 'The configuration says that nothing is put into the environment now.',
   'forge-refused': 'GitHub refused to record something.',
   'forge-unreachable': "GitHub's API could not be used.",
   'gate-breached': 'A gate saw a breach, and nothing may be rolled back.',

@@ -3,6 +3,7 @@ import type { Console } from './action/console.ts';
 import { pushedTag, type RunContext, runContext, tagOf } from './action/event.ts';
 import type { Environment, GivenInputs } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
+import type { Report } from './action/outputs.ts';
 import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
 import type { Command } from './action/spec.ts';
 import { VERSION } from './action/version.ts';
@@ -17,10 +18,12 @@ import { WorkingTree } from './adapters/working-tree.ts';
 import type { RunReport } from './commands/report.ts';
 import type { MoveSettings } from './commands/situation.ts';
 import type { ValidateReport } from './commands/validate.ts';
+import type { Config } from './domain/config.ts';
 import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
+import { inheritedVariables } from './domain/rebuild.ts';
 import type { Secrets } from './domain/secrets.ts';
 import { duration } from './domain/text.ts';
-import { Reported, toTagshipErrors } from './errors.ts';
+import { Reported, type TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Audience } from './tell.ts';
@@ -32,6 +35,47 @@ import type { Audience } from './tell.ts';
  * What a command needs is loaded where it begins, and by then the first request is under way.
  */
 export async function main(command: Command, given: GivenInputs, host: Host, console: Console): Promise<void> {
+  const told: Told = {};
+  try {
+    await run(command, given, host, console, told);
+  } catch (error) {
+    await notifyOf(told, toTagshipErrors(error), host, console);
+    throw error;
+  }
+  await notifyOf(told, [], host, console);
+}
+
+/** What is known of a run for those who are to hear of it. */
+interface Told {
+  rules?: Config['notify'];
+  report?: Report;
+}
+
+/** Tells whom the configuration names; that fails nothing. */
+async function notifyOf(
+  { rules = [], report }: Told,
+  failures: readonly TagshipError[],
+  { environment, event }: Host,
+  console: Console,
+): Promise<void> {
+  if (rules.length === 0) {
+    return;
+  }
+  const [{ happeningsOf }, { notify }] = await Promise.all([
+    import('./action/happenings.ts'),
+    import('./adapters/notifier.ts'),
+  ]);
+  const happenings = happeningsOf(report, failures, runContext(environment, event).run || undefined).map((one) => ({
+    ...one,
+    title: console.secrets.hide(one.title),
+    text: console.secrets.hide(one.text),
+  }));
+  for (const clause of await notify(rules, happenings, reading(environment, console), new HttpClient(environment))) {
+    console.warning(`A notification was not sent: ${clause}.`);
+  }
+}
+
+async function run(command: Command, given: GivenInputs, host: Host, console: Console, told: Told): Promise<void> {
   const { environment, event } = host;
   const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
   const context = runContext(environment, event);
@@ -40,6 +84,9 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
     serverUrl: context.serverUrl,
     secrets: console.secrets,
     hideVariables: (names) => names.forEach(reading(environment, console)),
+    onConfig: ({ notify }) => {
+      told.rules = notify;
+    },
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
     acceptMoved: inputs.override.has('moved-version'),
@@ -58,7 +105,13 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
   };
   const using = async <T>(work: (ports: Ports) => Promise<T>): Promise<T> =>
     await withPorts(inputs, context, host, console, work);
-  const audience: Audience = { console, save: (result) => saveResult(result, environment) };
+  const audience: Audience = {
+    console,
+    save: (result) => saveResult(result, environment),
+    hear: (report) => {
+      told.report = report;
+    },
+  };
   switch (inputs.command) {
     case 'guard': {
       const report = await using(async (ports) => {
@@ -271,6 +324,8 @@ async function withPorts<T>(
       return new MetricSources({
         http,
         environment: reading(environment, console),
+        directory: environment.GITHUB_WORKSPACE || process.cwd(),
+        inherited: inheritedVariables(environment),
         cloudflare,
         secrets: console.secrets,
         signal,

@@ -2,21 +2,13 @@ import type { Console } from './action/console.ts';
 import type { RunContext } from './action/event.ts';
 import { guardLog, guardSummary } from './action/guard-summary.ts';
 import { historyLog, runLog } from './action/log.ts';
-import {
-  fitted,
-  guardOutputs,
-  historyOutputs,
-  type Published,
-  reconcileOutputs,
-  runOutputs,
-  validateOutputs,
-} from './action/outputs.ts';
+import { fitted, type Published, published, type Report } from './action/outputs.ts';
 import { reconcileLog, reconcileSummary } from './action/reconcile-summary.ts';
 import { historySummary, runSummary } from './action/summary.ts';
 import { annotated, messageOf, validateLog, validateSummary } from './action/validate-summary.ts';
 import type { HistoryReport } from './commands/history.ts';
 import type { ReconcileReport } from './commands/reconcile.ts';
-import type { GuardReport, Notice, RunReport } from './commands/report.ts';
+import type { GuardReport, RunReport } from './commands/report.ts';
 import type { ValidateReport } from './commands/validate.ts';
 import { count } from './domain/text.ts';
 import { toTagshipErrors } from './errors.ts';
@@ -26,26 +18,28 @@ export interface Audience {
   readonly console: Console;
   /** Writes the whole result to a file, and answers its path. */
   readonly save: (result: string) => Promise<string>;
+  /** Keeps what a run did, for those who are told of it. */
+  readonly hear: (report: Report) => void;
 }
 
 /** Tells what a deploy, a promotion, a rollback or a restore did. */
 export async function tellRun(report: RunReport, context: RunContext, audience: Audience): Promise<void> {
-  await tell(report, runLog(report), runOutputs(report), runSummary(report, context), audience);
+  await tell(report, runLog(report), published(report), runSummary(report, context), audience);
 }
 
 /** Tells what the gates saw, and what came of it. */
 export async function tellGuard(report: GuardReport, context: RunContext, audience: Audience): Promise<void> {
-  await tell(report, guardLog(report), guardOutputs(report), guardSummary(report, context), audience);
+  await tell(report, guardLog(report), published(report), guardSummary(report, context), audience);
 }
 
 /** Tells what drifted, and what became of it. */
 export async function tellReconcile(report: ReconcileReport, context: RunContext, audience: Audience): Promise<void> {
-  await tell(report, reconcileLog(report), reconcileOutputs(report), reconcileSummary(report, context), audience);
+  await tell(report, reconcileLog(report), published(report), reconcileSummary(report, context), audience);
 }
 
 /** Tells what ran where. */
 export async function tellHistory(report: HistoryReport, context: RunContext, audience: Audience): Promise<void> {
-  await tell(report, historyLog(report), historyOutputs(report), historySummary(report, context), audience);
+  await tell(report, historyLog(report), published(report), historySummary(report, context), audience);
 }
 
 /** Tells what is wrong with a tree. @param sarif the path of the SARIF file */
@@ -62,7 +56,7 @@ export async function tellValidate(
   await tell(
     report,
     [...validateLog(report), ...more],
-    validateOutputs(report, sarif),
+    published(report, sarif),
     validateSummary(report, context),
     audience,
   );
@@ -72,16 +66,17 @@ export async function tellValidate(
 }
 
 async function tell(
-  { notices }: { readonly notices: readonly Notice[] },
+  report: Report,
   log: readonly string[],
   { result, outputs }: Published,
   summary: string,
-  { console, save }: Audience,
+  { console, save, hear }: Audience,
 ): Promise<void> {
+  hear(report);
   for (const line of log) {
     console.info(line);
   }
-  for (const { level, message } of notices) {
+  for (const { level, message } of report.notices) {
     console[level](message);
   }
   const file = await save(console.secrets.hide(JSON.stringify(result))).catch((error: unknown) => {

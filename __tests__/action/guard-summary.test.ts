@@ -46,6 +46,8 @@ function gateOf(readings: readonly Reading[], more: Partial<GateReport> = {}, na
     timeoutMs: 600_000,
     count: 5,
     consecutiveErrorLimit: 1000,
+    bakeMs: 0,
+    onBreach: 'rollback',
     onNoData: 'keep',
     onError: 'keep',
     onInconclusive: 'keep',
@@ -57,7 +59,7 @@ function gateOf(readings: readonly Reading[], more: Partial<GateReport> = {}, na
     const queries = [`sum(increase(errors[${elapsed / 1000}s]))`, 'sum(total)\n  offset 1m'];
     state = observe(state, [{ metric: name, at: SINCE + elapsed, elapsed, queries, reading }]);
   }
-  const conclusion = conclude(state, { timedOut: true });
+  const conclusion = conclude(state, 600_000);
   return {
     component: 'prompts/extraction',
     environment: 'production',
@@ -131,7 +133,7 @@ describe('the summary of a gate that rolled back', () => {
   test('says first what happened, why, and what is live now', () => {
     const [head, , why] = text.split('\n');
     expect(head).toBe('## `prompts/extraction` `v1.1.0` was rolled back in `production`');
-    expect(why).toMatch(/^8 of 61 requests failed \(13 %\); the limit is 1 %\. /);
+    expect(why).toMatch(/^8 of 61 requests failed, 13 %; allowed is 1 %; it was live for 75 seconds\. /);
     expect(why).toMatch(/ `v1\.0\.0` is live again\.$/);
   });
 
@@ -146,7 +148,7 @@ describe('the summary of a gate that rolled back', () => {
 
   test('has the policy, the issue, the times, the notices and who it was', () => {
     expect(text).toContain(
-      'Deployed at 2026-11-21T12:00:00Z · watched for 1 min 15 s · initial delay 1 min · interval 15.0 s · timeout 10 min',
+      'Deployed at 2026-11-21T12:00:00Z · watched for 1 min 15 s · initial delay 1 min · interval 15.0 s · bake 0 ms · timeout 10 min',
     );
     expect(text).toContain(
       '- [Post-mortem](https://github.com/acme/prompts/issues/7) of `prompts/extraction` `v1.1.0` in `production`',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fitted, guardOutputs, type Published, reconcileOutputs, runOutputs } from '../../src/action/outputs.ts';
+import { fitted, type Published, published } from '../../src/action/outputs.ts';
 import { resultSchema } from '../../src/action/result-schema.ts';
 import type { ReconcileReport } from '../../src/commands/reconcile.ts';
 import type { GateReport, GuardReport, RunReport } from '../../src/commands/report.ts';
@@ -130,36 +130,36 @@ function sound({ result, outputs }: Published) {
 
 describe('the output `result`', () => {
   test('has all of it where that fits', () => {
-    const published = runOutputs(deployOf(20));
-    expect(sound(published)).toEqual(published.result);
-    expect(published.result.truncated).toBe(false);
+    const all = published(deployOf(20));
+    expect(sound(all)).toEqual(all.result);
+    expect(all.result.truncated).toBe(false);
   });
 
   test.each([300, 1_000, 20_000])('of %i components is as much as a variable takes, and says so', (components) => {
-    const published = runOutputs(deployOf(components));
-    const result = sound(published);
+    const all = published(deployOf(components));
+    const result = sound(all);
     expect(result).toMatchObject({ truncated: true, components: expect.any(Array), keys: expect.any(Array) });
-    const whole = JSON.stringify(published.result).length;
+    const whole = JSON.stringify(all.result).length;
     expect(JSON.stringify(result).length).toBeGreaterThan(Math.min(whole, MOST) * 0.5);
-    expect(JSON.parse(published.outputs.keys).length).toBeGreaterThan(300);
+    expect(JSON.parse(all.outputs.keys).length).toBeGreaterThan(300);
   });
 
   test('of gates has every gate before it has every measurement', () => {
-    const result = sound(guardOutputs(guardOf(30, 100)));
+    const result = sound(published(guardOf(30, 100)));
     expect(result).toMatchObject({ truncated: true, gates: { length: 30 } });
-    expect(sound(guardOutputs(guardOf(3_000, 2)))).toMatchObject({ truncated: true });
+    expect(sound(published(guardOf(3_000, 2)))).toMatchObject({ truncated: true });
   });
 
   test('has no text that is too long, in whole characters', () => {
     const message = `${'x'.repeat(499)}🚢${'y'.repeat(200_000)}`;
-    const result = sound(runOutputs(deployOf(1, { reason: message, notices: [{ level: 'warning', message }] })));
+    const result = sound(published(deployOf(1, { reason: message, notices: [{ level: 'warning', message }] })));
     expect(result).toMatchObject({ truncated: true, components: { length: 1 } });
     expect(JSON.stringify(result).isWellFormed()).toBe(true);
   });
 
   test('of a reconcile says as well what its report does not have', () => {
-    expect(sound(reconcileOutputs(reconcileOf(3, 3))).truncated).toBe(false);
-    expect(sound(reconcileOutputs(reconcileOf(5, 3))).truncated).toBe(true);
-    expect(sound(reconcileOutputs(reconcileOf(50_000, 2_000))).truncated).toBe(true);
+    expect(sound(published(reconcileOf(3, 3))).truncated).toBe(false);
+    expect(sound(published(reconcileOf(5, 3))).truncated).toBe(true);
+    expect(sound(published(reconcileOf(50_000, 2_000))).truncated).toBe(true);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { missed } from '../../bench/gate/figures.ts';
 import { beta, binomial, mulberry32 } from '../../bench/gate/random.ts';
 import { broken, report } from '../../bench/gate/report.ts';
 import type { Rule } from '../../bench/gate/rules.ts';
 import { SCENARIOS } from '../../bench/gate/scenarios.ts';
 import { type Outcome, simulate } from '../../bench/gate/simulate.ts';
-import { betaAbove } from '../../bench/gate/special.ts';
-import { allRules, simulateAll } from '../../bench/gate.ts';
+import { allRules, figures, simulateAll } from '../../bench/gate.ts';
+import { betaAbove } from '../../src/domain/gate/beta.ts';
 
 const RUNS = 1500;
 
@@ -54,6 +55,15 @@ describe('the simulated gate', () => {
       expect(text).toContain(`| ${name}`);
     }
   });
+});
+
+test('the gate does what is required of it', () => {
+  const tables = figures(2000, 7);
+  expect(missed(tables)).toEqual([]);
+  expect(tables.flatMap((one) => one.figures).length).toBeGreaterThan(100);
+  const [first, ...rest] = tables;
+  const worse = { ...first, figures: first?.figures.map((one) => ({ ...one, measured: one.measured + 5 })) };
+  expect(missed([worse, ...rest] as typeof tables)).toHaveLength(first?.figures.length ?? 0);
 });
 
 describe('a broken promise', () => {

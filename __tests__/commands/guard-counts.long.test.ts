@@ -43,7 +43,7 @@ describe('counts of failed requests', () => {
     expect(warningsOf(run)).toEqual([
       expect.stringContaining(`\`${ID}\` v1.1.0 stays live in \`production\` unjudged: `),
     ]);
-    expect(warningsOf(run)[0]).toContain('1 of 3 requests failed (33 %); the limit is 5 %');
+    expect(warningsOf(run)[0]).toContain('1 of 3 requests failed, 33 %; allowed is 5 %');
     expect(warningsOf(run)[0]).toContain('`on-inconclusive: keep`');
     expect(lab.measured.length).toBeGreaterThan(1);
     expect(run.summary).toContain('could not be judged');
@@ -59,7 +59,7 @@ describe('counts of failed requests', () => {
     expect(codesOf(run)).toEqual(['rolled-back']);
     expect(lab.measured.map(({ path }) => path)).toEqual(['/stats?component=prompts%2Fextraction&version=v1.1.0']);
     await lab.expectBack('v1.0.0', 'v1.1.0');
-    expect(run.annotations.at(-1)?.message).toContain('20 of 100 requests failed (20 %); the limit is 5 %');
+    expect(run.annotations.at(-1)?.message).toContain('20 of 100 requests failed, 20 %; allowed is 5 %');
     const { gates } = await lab.resultOf(run);
     expect(gates[0]?.measurements).toMatchObject([{ errors: 20, total: 100, value: 0.2, outcome: 'breach' }]);
     expect(lab.issues[0]?.body).toContain('20 of 100');
@@ -78,18 +78,18 @@ describe('counts of failed requests', () => {
     expect(run.annotations).toEqual([]);
     expect(run.exitCode).toBe(0);
     expect(run.outputs.verdict).toBe('healthy');
-    // Thirty requests are too few, sixty are enough.
-    expect(lab.measured).toHaveLength(2);
+    // Sixty requests are too few, ninety are enough.
+    expect(lab.measured).toHaveLength(3);
     expect(await lab.entry()).toMatchObject({ status: 'healthy', healthy: ['v1.1.0'] });
     expect((await versionsOf(lab.repository, ID))['v1.1.0']).toMatchObject({ healthy: ['production'] });
   });
 
-  test('decide nothing below the least number of requests', async () => {
+  test('are not healthy below the least number of requests', async () => {
     await lab.configureGate({ timeout: '100ms', metrics: [{ ...errorRate(), 'min-samples': 200 }] });
-    lab.sandbox.traffic.serve({ component: ID, version: 'v1.1.0', ok: 80, errors: 20 });
+    lab.sandbox.traffic.serve({ component: ID, version: 'v1.1.0', ok: 100 });
     const run = await lab.untouched(() => lab.guardByConfig());
     expect(run.outputs.verdict).toBe('inconclusive');
-    expect(warningsOf(run)[0]).toContain('100 of at least 200 requests');
+    expect(warningsOf(run)[0]).toContain('it takes at least 200 requests without a failure');
   });
 });
 
@@ -100,22 +100,31 @@ describe('of several metrics', () => {
     lab.sandbox.traffic.latency(ID, 'v1.1.0', 1820);
     const run = await lab.guardByConfig();
     expect(codesOf(run)).toEqual(['rolled-back']);
-    expect(run.annotations.at(-1)?.message).toContain('`latency-p95` is 1820; the limit is max 1500');
+    expect(run.annotations.at(-1)?.message).toContain('`latency-p95` is 1820; allowed is at most 1500');
     expect(run.annotations.at(-1)?.message).not.toContain('of 1000 requests');
     await lab.expectBack('v1.0.0', 'v1.1.0');
     // The one that was fine is told all the same.
     expect(lab.issues[0]?.body).toContain('`error-rate`');
   });
 
-  test('all have to accept, and one that has is not asked again', async () => {
+  test('all have to accept, and each is asked at every look', async () => {
     await lab.configureGate({ count: 3, metrics: [errorRate(), latency()] });
     lab.sandbox.traffic.serve({ component: ID, version: 'v1.1.0', ok: 1000 });
     lab.sandbox.traffic.latency(ID, 'v1.1.0', 900);
     const run = await lab.guardByConfig();
     expect(run.outputs.verdict).toBe('healthy');
-    expect(lab.measured.map(({ path }) => path.endsWith('p95')).sort()).toEqual([false, true, true, true]);
+    expect(lab.measured.map(({ path }) => path.endsWith('p95')).sort()).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
     const { gates } = await lab.resultOf(run);
     expect(gates[0]?.measurements.map(({ metric, outcome }) => `${metric} ${outcome}`).sort()).toEqual([
+      'error-rate accept',
+      'error-rate accept',
       'error-rate accept',
       'latency-p95 accept',
       'latency-p95 passed',
@@ -133,7 +142,7 @@ describe('of several metrics', () => {
 
   test('each has its own limit of failures', async () => {
     const metrics = [
-      { ...value({ 'failure-limit': 5 }), name: 'patient' },
+      { ...value({ 'failure-limit': 4 }), name: 'patient' },
       { ...value({ 'failure-limit': 1 }), name: 'strict' },
     ];
     await lab.configureGate({ metrics });
@@ -152,7 +161,7 @@ describe('a value', () => {
     lab.answers('/value', [7, 4.9]);
     const run = await lab.guardByConfig();
     expect(codesOf(run)).toEqual(['rolled-back']);
-    expect(run.annotations.at(-1)?.message).toContain('`value` is 4.9; the limit is min 5, max 10');
+    expect(run.annotations.at(-1)?.message).toContain('`value` is 4.9; allowed is 5 to 10');
     expect(lab.measured).toHaveLength(2);
   });
 
@@ -226,8 +235,9 @@ describe('without a verdict', () => {
     },
   );
 
-  test('the version counts as healthy where `on-inconclusive` is pass and it was used', async () => {
+  test('the version counts as healthy where `on-inconclusive` is pass, it was used, and within its limit', async () => {
     await gateWith('inconclusive', 'pass');
+    lab.sandbox.traffic.serve({ component: ID, version: 'v1.1.0', ok: 30 });
     const run = await lab.guardByConfig();
     expect(run.annotations).toEqual([]);
     expect(run.outputs.verdict).toBe('healthy');
@@ -274,11 +284,11 @@ describe('a metric that cannot be measured', () => {
 
   test('or after as many times as the gate says, and is not by others in between', async () => {
     await lab.configureGate({ count: 2, 'consecutive-error-limit': 2, timeout: '10m', metrics: [value()] });
-    lab.answers('/value', [{ status: 500 }, 1, { body: '' }, 1]);
+    lab.answers('/value', [{ status: 500 }, 1, { body: '' }, { status: 500 }, { body: '' }, 1]);
     expect((await lab.guardByConfig()).outputs.verdict).toBe('healthy');
-    expect(lab.measured).toHaveLength(4);
+    expect(lab.measured).toHaveLength(6);
     lab.sandbox.clearRequests();
-    lab.answers('/value', [1, { status: 500 }, { body: '' }, 1]);
+    lab.answers('/value', [1, { status: 500 }, { status: 502 }, 1]);
     expect((await lab.guardByConfig()).outputs.verdict).toBe('inconclusive');
     expect(lab.measured).toHaveLength(3);
   });

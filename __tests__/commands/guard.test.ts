@@ -131,7 +131,7 @@ describe('a version beyond its limit', () => {
     expect(error?.message).toContain(`\`${ID}\` v1.1.0 in \`production\` was rolled back to v1.0.0: \`metric\` is 0.2`);
     expect(error?.message).toContain(`The post-mortem is ${url}.`);
     expect(run.summary).toContain(`## \`${ID}\` \`v1.1.0\` was rolled back in \`production\``);
-    expect(run.summary).toContain('`metric` is 0.2; the limit is max 0.05.');
+    expect(run.summary).toContain('`metric` is 0.2; allowed is at most 0.05; it was live for ');
     expect(run.summary).toContain('`v1.0.0` is live again.');
     expect(run.summary).toMatch(/^\| [^|]+ \| `metric` \| 0\.2 \| max 0\.05 \| breach \|/m);
     expect(run.summary).toContain(`[Post-mortem](${url})`);
@@ -217,7 +217,7 @@ describe('a version beyond its limit', () => {
 
     await lab.done('promote', { version: 'v1.2.0' });
     await lab.guard();
-    expect((await lab.entry()).reason).toMatch(/^`metric` is 0\.2; the limit is max 0\.05\./);
+    expect((await lab.entry()).reason).toMatch(/^`metric` is 0\.2; allowed is at most 0\.05; it was live for /);
   });
 
   test('twice has one issue, which tells both times', async () => {

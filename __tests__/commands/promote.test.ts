@@ -272,6 +272,17 @@ describe('what another environment runs', () => {
   });
 });
 
+describe('an environment that is frozen', () => {
+  test('takes no promotion, but with a reason to pass over it, which the ledger keeps', async () => {
+    await policy('environments: { production: { freeze: "holidays until 2 January" } }\n');
+    const run = await refused({ version: 'v1.0.0' });
+    expect(codesOf(run)).toEqual(['environment-frozen']);
+    expect(run.annotations[0]?.message).toContain('`production` is frozen: holidays until 2 January.');
+    await succeeded({ version: 'v1.0.0', override: 'freeze', reason: 'the law changed' });
+    expect(await entryOf(lab.repository, ENTRY)).toMatchObject({ override: ['freeze'], reason: 'the law changed' });
+  });
+});
+
 describe('an environment that requires another', () => {
   const GATE = 'gate: { metrics: [{ name: errors, provider: http, url: "https://metrics.example.com", max: 1 }] }';
 

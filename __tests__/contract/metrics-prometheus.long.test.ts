@@ -7,7 +7,7 @@ import type { Reading } from '../../src/domain/gate/measurement.ts';
 import type { Subject } from '../../src/domain/gate/placeholders.ts';
 import type { MetricSource } from '../../src/domain/gate/policy.ts';
 import type { Measured } from '../../src/ports/metrics.ts';
-import { measure, metricOf } from '../support/metrics.ts';
+import { measure, metricOf, SUBJECT, sourcesWith } from '../support/metrics.ts';
 
 let server: MetricsServer;
 
@@ -46,7 +46,7 @@ describe('an answer', () => {
   };
   const value = async (answer: ScriptedAnswer): Promise<Reading> => (await ask({ query: 'q' }, { q: answer })).reading;
   const counts = (errors: ScriptedAnswer, total: ScriptedAnswer): Promise<Measured> =>
-    ask({ errors: 'e', total: 't' }, { e: errors, t: total });
+    ask({ errors: 'sum(e)', total: 'sum(t)' }, { 'sum(e)': errors, 'sum(t)': total });
 
   test.each([
     ['a vector of one', success(vector('0.5')), { kind: 'value', value: 0.5 }],
@@ -120,7 +120,7 @@ describe('an answer', () => {
     );
     expect(measured).toEqual({
       queries: ['q'],
-      reading: { kind: 'value', value: 1 },
+      reading: { kind: 'value', value: 1, partial: true },
       notes: ['Prometheus says: partial answer', 'Prometheus says: odd name'],
     });
   });
@@ -156,7 +156,7 @@ describe('an answer', () => {
 
   test('of no failed requests is no data and says what to write', async () => {
     expect(await counts(success(vector()), success(vector('60')))).toEqual({
-      queries: ['e', 't'],
+      queries: ['sum(e)', 'sum(t)'],
       reading: { kind: 'no-data', why: expect.stringMatching(/^`errors` answers no series; add `or vector\(0\)`/) },
     });
   });
@@ -240,6 +240,55 @@ describe('a real Prometheus', () => {
     expect(errors / total).toBeLessThan(0.2);
   });
 
+  test('counts 40 series that are born with their first error, a restart, and a series that is gone', async () => {
+    const pods = Array.from({ length: 40 }, (_, i) => ({ component: 'prompts/pods', version: `v${i}` }));
+    // The pods are there from their first scrape on, their errors only when something fails.
+    for (const pod of pods) {
+      server.traffic.count({ ...pod, code: '200', value: 57 });
+    }
+    const good = 'sum(requests_total{component="prompts/pods",code="200"})';
+    expect(await scraped(good, 40 * 57)).toMatchObject({ value: 40 * 57 });
+    for (const pod of pods) {
+      server.traffic.count({ ...pod, code: '500', value: 3 });
+    }
+    const bad = 'sum(requests_total{component="prompts/pods",code="500"})';
+    expect(await scraped(bad, 120)).toMatchObject({ value: 120 });
+    const selectors = {
+      errors: 'requests_total{component="prompts/pods",code="500"}',
+      total: 'requests_total{component="prompts/pods"}',
+    };
+    const subject = { elapsed: 60_000 };
+    const { reading } = await real(selectors, subject);
+    expect(reading).toMatchObject({ kind: 'counts', errors: 120, total: 2400 });
+    const plain = await real(
+      { errors: `sum(increase(${selectors.errors}[{elapsed}])) or vector(0)`, total: selectors.total },
+      subject,
+    );
+    expect(plain.reading).toMatchObject({ errors: 0 });
+    // One restarts and fails again, another is gone: what it counted stays counted.
+    server.traffic.count({ component: 'prompts/pods', version: 'v0', code: '500', value: 2 }, true);
+    server.traffic.forget({ component: 'prompts/pods', version: 'v1' });
+    expect(await scraped(bad, 116)).toMatchObject({ value: 116 });
+    const later = (await real(selectors, subject)).reading;
+    const errors = later.kind === 'counts' ? later.errors : Number.NaN;
+    // A restart below the first value is counted from zero, as Prometheus sees it, and the rest is extrapolated.
+    expect(errors).toBeGreaterThanOrEqual(120);
+    expect(errors).toBeLessThan(126);
+  });
+
+  test('knows which names there are', async () => {
+    const wrong = { errors: 'requests_totl{code="500"}', total: 'requests_total' };
+    const sources = sourcesWith();
+    await expect(
+      sources.check(metricOf('prometheus', { url: prometheus.url, ...wrong }), SUBJECT),
+    ).rejects.toMatchObject({
+      code: 'metric-unusable',
+      what: expect.stringContaining('the server does not know the metric `requests_totl` at all'),
+    });
+    const right = { errors: 'requests_total{code="500"}', total: 'requests_total' };
+    expect(await sources.check(metricOf('prometheus', { url: prometheus.url, ...right }), SUBJECT)).toEqual([]);
+  });
+
   test.each(['"', "'"])('finds a component whatever it is called, in %s', async (quote) => {
     const query = `sum(requests_total{component=${quote}{component}${quote}})`;
     expect(await scraped(query, 42, hostile)).toEqual({ kind: 'value', value: 42 });
@@ -255,8 +304,12 @@ describe('a real Prometheus', () => {
   test('adds up series for counts, and wants one for a value', async () => {
     const series = 'requests_total{component="{component}"}';
     expect(await scraped(`sum(${series})`, 42, hostile)).toMatchObject({ value: 42 });
-    const errors = 'requests_total{component="{component}",code="500"}';
-    expect((await real({ errors, total: series }, hostile)).reading).toEqual({ kind: 'counts', errors: 2, total: 42 });
+    const errors = 'requests_total{component="{component}",code="500"} + 0';
+    expect((await real({ errors, total: `${series} + 0` }, hostile)).reading).toEqual({
+      kind: 'counts',
+      errors: 2,
+      total: 42,
+    });
     expect((await real({ query: series }, hostile)).reading).toMatchObject({
       kind: 'failed',
       why: expect.stringContaining('2 series'),

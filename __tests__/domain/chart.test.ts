@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chart } from '../../src/domain/gate/chart.ts';
+import { chart, isNotable } from '../../src/domain/gate/chart.ts';
 import type { MeasurementRow } from '../../src/domain/gate/gate.ts';
 import type { MetricPolicy } from '../../src/domain/gate/policy.ts';
 
@@ -97,6 +97,41 @@ describe('a chart', () => {
       '  line "max" [5, 5, 5]',
       '```',
     ]);
+  });
+
+  test('shows what was counted between both boundaries of the test', () => {
+    const looks = [
+      [60, 0, 100],
+      [75, 5, 200],
+      [90, 20, 300],
+    ] as const;
+    const counted = looks.map(([second, errors, total]) => ({
+      ...(rows([[second, errors / total]])[0] as MeasurementRow),
+      counts: { errors, total, samples: undefined },
+    }));
+    expect(chart(RATE, counted)).toEqual(expect.arrayContaining(['  y-axis "failed requests" 0 --> 27.9826']));
+    // k = (n ln 1.05 ± ln 20) / ln 2.
+    expect(read(chart(RATE, counted)).series).toEqual({
+      failed: [0, 5, 20],
+      breach: [11.3609, 18.3998, 25.4387],
+      healthy: [2.717, 9.75594, 16.7949],
+    });
+    expect(isNotable(RATE, counted)).toBe(true);
+    expect(isNotable(RATE, counted.slice(0, 2))).toBe(false);
+    const sampled = counted.map((one) => ({ ...one, counts: { ...one.counts, samples: 9 } }));
+    expect(Object.keys(read(chart(RATE, sampled)).series)).toEqual(['measured', 'max']);
+  });
+
+  test.each([
+    [between(undefined, 1500), 1340, false],
+    [between(undefined, 1500), 1360, true],
+    [between(10, undefined), 12, false],
+    [between(10, undefined), 10.5, true],
+    [between(undefined, 0), 0, false],
+    [between(undefined, 0), 1, true],
+  ])('is worth it where a value comes close to its limit: %#', (metric, value, expected) => {
+    expect(isNotable(metric, rows([[60, value]]))).toBe(expected);
+    expect(isNotable(metric, rows([[60, value]], 'other'))).toBe(false);
   });
 
   test('shows both limits of a value, and values below 0', () => {

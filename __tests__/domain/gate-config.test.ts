@@ -6,6 +6,7 @@ import { parseConfig } from '../../src/domain/config-file.ts';
 import { parseDuration } from '../../src/domain/duration.ts';
 import { type GateInputs, gatePolicyOf } from '../../src/domain/gate/resolve.ts';
 import { TagshipErrors } from '../../src/errors.ts';
+import { answering } from '../support/http.ts';
 import { SUBJECT, sourcesWith } from '../support/metrics.ts';
 
 /** A configuration whose gate has these lines, and then one metric of these. */
@@ -61,6 +62,10 @@ describe('a metric that is whole', () => {
     ['a value from Analytics Engine', [...ENGINE, 'query: SELECT 1', 'min: 1']],
     ['counts from Analytics Engine', [...ENGINE, 'errors: SELECT 1', 'total: SELECT 2', 'max: 0.1']],
     ['a URL from the environment', [NAME, 'provider: http', 'url: ${BASE}/p95?c={component}', 'max: 1']],
+    [
+      'a program',
+      [NAME, 'provider: command', 'run: node judge.mjs {component}', 'env: [JUDGE_KEY]', 'path: $.score', 'min: 1'],
+    ],
     ['headers', [...HTTP, 'headers: { Authorization: "Bearer ${T}", X-Scope: "{environment}" }']],
     ['the braces of PromQL', [...PROMETHEUS, `query: 'sum(up{code=~"5..",c="{component}"}[{elapsed}])'`, 'max: 1']],
   ])('%s', (_, metric) => {
@@ -76,13 +81,30 @@ describe('a metric that is not', () => {
       /^5:11 .*\.total`: .*both `errors` and `total`/,
     ],
     ['counts without the failed ones', [...PROMETHEUS, 'total: a', 'max: 0.1'], /^5:11 .*\.errors`: .*both/],
-    ['counts without a limit', COUNTS.slice(0, -1), /^5:11 .*\.max`: .*above 0 and below 0\.5/],
-    ['counts whose limit is 0', [...COUNTS.slice(0, -1), 'max: 0'], /^10:16 .*above 0 and below 0\.5/],
-    ['counts whose limit is a half', [...COUNTS.slice(0, -1), 'max: 0.5'], /^10:16 .*above 0 and below 0\.5/],
+    ['counts without a limit', COUNTS.slice(0, -1), /^5:11 .*\.max`: .*above 0 and below 1\./],
+    ['counts whose limit is 0', [...COUNTS.slice(0, -1), 'max: 0'], /^10:16 .*above 0 and below 1\./],
+    ['counts whose limit is all', [...COUNTS.slice(0, -1), 'max: 1'], /^10:16 .*above 0 and below 1\./],
+    ['a control that is not whole', [...COUNTS, 'control: { errors: a }'], /^11:20 .*control\.total`/],
+    [
+      'a control with an unknown placeholder',
+      [...COUNTS, 'control: { errors: \'a{c="{vers}"}\', total: b }'],
+      /control\.errors`: .*`\{vers\}`/,
+    ],
+    ['a value with a control', [...VALUE, 'control: { errors: a, total: b }'], /\.control`: only a metric of counts/],
+    ['a value with a time before', [...VALUE, 'before: 10m'], /\.before`: only a metric of counts/],
+    [
+      'a time before that cannot be asked for',
+      [...HTTP.slice(0, 3), 'errors: $.e', 'total: $.t', 'max: 0.4', 'before: 10m'],
+      /\.before`: .*has to name `\{since\}` or `\{now\}`/,
+    ],
     ['counts with a lower limit', [...COUNTS, 'min: 0'], /^11:16 .*\.min`: .*remove it/],
     ['counts with a limit of failures', [...COUNTS, 'failure-limit: 1'], /^11:26 .*\.failure-limit`: .*remove it/],
     ['counts with a third query', [...COUNTS, 'query: a'], /^11:18 .*\.query`: .*remove it/],
-    ['counts with a path', [...COUNTS, 'path: $.a'], /^11:17 .*\.path`: .*remove it/],
+    [
+      'counts with a path',
+      [...COUNTS, 'path: $.a'],
+      /^11:17 .*\.path`: `provider: prometheus` takes none; it takes `url`/,
+    ],
     ['a value without a limit', VALUE.slice(0, -1), /^5:11 .*needs `max`, `min` or both/],
     ['a value of which nothing is good', [...VALUE, 'min: 2'], /^10:16 .*\.min`: expected at most `max`, which is 1/],
     ['a value with a least sample', [...VALUE, 'min-samples: 5'], /^10:24 .*\.min-samples`: only a metric of counts/],
@@ -96,9 +118,13 @@ describe('a metric that is not', () => {
     ['a password in the URL', [NAME, 'provider: http', 'max: 1', 'url: https://a:b@c.example.com/'], /^8:16 .*header/],
     ['a path that is none', [...HTTP, 'path: value'], /^9:17 .*begins with `\$`/],
     ['a path with a mistake', [...HTTP, 'path: "$.a["'], /^9:17 .*RFC 9535.*unclosed bracketed selection/],
-    ['a path for Prometheus', [...VALUE, 'path: $.a'], /^10:17 .*\.path`: only `provider: http`/],
-    ['a body for Prometheus', [...VALUE, 'body: a'], /^10:17 .*\.body`: only `provider: http`/],
-    ['a method for Analytics Engine', [...ENGINE, 'query: a', 'max: 1', 'method: POST'], /^9:19 .*\.method`: only/],
+    ['a path for Prometheus', [...VALUE, 'path: $.a'], /^10:17 .*\.path`: `provider: prometheus` takes none/],
+    ['a body for Prometheus', [...VALUE, 'body: a'], /^10:17 .*\.body`: `provider: prometheus` takes none/],
+    [
+      'a method for Analytics Engine',
+      [...ENGINE, 'query: a', 'max: 1', 'method: POST'],
+      /^9:19 .*\.method`: `provider: cloudflare-analytics-engine` takes none/,
+    ],
     ['a method that answers nothing', [...HTTP, 'method: HEAD'], /^9:19 .*expected one of `GET`, `POST`/],
     ['a body with GET', [...HTTP, 'method: GET', 'body: a'], /^9:19 .*\.method`: a GET request has no body/],
     ['a header with a space', [...HTTP, 'headers: { "a b": c }'], /^9:29 .*the name of a header/],
@@ -130,6 +156,27 @@ describe('a metric that is not', () => {
       [NAME, 'provider: datadog', 'url: https://a.b', 'max: 1'],
       /^6:21 .*expected one of `http`/,
     ],
+    ['a program that is none', [NAME, 'provider: command', 'max: 1'], /\.run`: `provider: command` needs one/],
+    [
+      'a program with a secret',
+      [NAME, 'provider: command', 'max: 1', 'run: judge ${KEY}'],
+      /\.run`: .*no place for a secret/,
+    ],
+    [
+      'a program with an unknown placeholder',
+      [NAME, 'provider: command', 'max: 1', 'run: judge {x}'],
+      /\.run`: .*`\{x\}`/,
+    ],
+    [
+      'a program with the token of the run',
+      [NAME, 'provider: command', 'max: 1', 'run: judge', 'env: [A, GITHUB_TOKEN]'],
+      /\.env\.1`: `GITHUB_TOKEN` is never given/,
+    ],
+    [
+      'a program with a URL',
+      [NAME, 'provider: command', 'max: 1', 'run: judge', 'url: https://a.b'],
+      /\.url`: `provider: command` takes none/,
+    ],
     ['a timeout of nothing', [...HTTP, 'timeout: 0s'], /^9:20 .*more than 0/],
   ])('%s', (_, metric, expected) => {
     expect(problemsOf(configOf([], metric))).toEqual([expect.stringMatching(expected)]);
@@ -155,10 +202,22 @@ describe('the settings of a gate', () => {
     ['timeout: 25h', /^4:16 .*at most `24h`/],
     ['initial-delay: soon', /^4:22 .*`90s`, `10m` or `100ms`/],
     ['count: 0', /^4:14 /],
+    ['on-breach: hold', /^4:18 .*`rollback`, `report`/],
+    ['failure-limit: 5', /^4:22 .*expected less than `count`, which is 5/],
     ['failure-limit: -1', /^4:22 /],
     ['on-no-data: ignore', /^4:19 .*`keep`, `pass`, `rollback`/],
   ])('%s is refused', (line, expected) => {
     expect(problemsOf(configOf([line], VALUE))).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test('a bake is no longer than the time to watch, and a failure limit is below the measurements', () => {
+    expect(problemsOf(configOf(['bake: 6m', 'timeout: 5m'], VALUE))).toEqual([
+      expect.stringMatching(/^4:13 .*\.bake`: expected at most `timeout`, which is 5m/),
+    ]);
+    expect(problemsOf(configOf(['bake: 20m'], VALUE))).toEqual([]);
+    expect(problemsOf(configOf(['count: 2'], [...VALUE, 'failure-limit: 2']))).toEqual([
+      expect.stringMatching(/metrics\.0\.failure-limit`: expected less than `count`, which is 2/),
+    ]);
   });
 
   test('no delay at all is one', () => {
@@ -191,13 +250,15 @@ describe('the gate of an environment', () => {
       timeoutMs: 600_000,
       count: 5,
       consecutiveErrorLimit: 4,
+      bakeMs: 300_000,
+      onBreach: 'rollback',
       onNoData: 'keep',
       onError: 'keep',
       onInconclusive: 'keep',
       metrics: [
         {
           name: 'm',
-          source: { provider: 'prometheus', errors: 'a', total: 'b', query: undefined, headers: {}, timeoutMs: 10_000 },
+          source: { provider: 'prometheus', errors: 'a', total: 'b', timeoutMs: 10_000 },
           limit: { kind: 'counts', max: 0.01, minSamples: 50 },
         },
         { name: 'n', source: { query: 'a' }, limit: { kind: 'values', max: 1, min: undefined, failureLimit: 0 } },
@@ -212,6 +273,8 @@ describe('the gate of an environment', () => {
       'timeout: 1h',
       'count: 3',
       'failure-limit: 1',
+      'bake: 2m',
+      'on-breach: report',
       'consecutive-error-limit: 7',
       'on-no-data: pass',
       'on-error: rollback',
@@ -225,6 +288,8 @@ describe('the gate of an environment', () => {
       timeoutMs: 3_600_000,
       count: 3,
       consecutiveErrorLimit: 7,
+      bakeMs: 120_000,
+      onBreach: 'report',
       onNoData: 'pass',
       onError: 'rollback',
       onInconclusive: 'pass',
@@ -238,10 +303,11 @@ describe('the gate of an environment', () => {
 
   test('follows the inputs where they say something', () => {
     const gate = gateOf(configOf(['interval: 5s', 'count: 3', 'timeout: 1h'], [...VALUE, 'failure-limit: 2']));
-    expect(gatePolicyOf(gate, { initialDelayMs: 0, count: 9, failureLimit: 0 })).toMatchObject({
+    expect(gatePolicyOf(gate, { initialDelayMs: 0, count: 9, failureLimit: 0, bakeMs: 1000 })).toMatchObject({
       initialDelayMs: 0,
       intervalMs: 5000,
       timeoutMs: 3_600_000,
+      bakeMs: 1000,
       count: 9,
       metrics: [{ name: 'm', limit: { failureLimit: 0 } }],
     });
@@ -260,9 +326,38 @@ describe('the gate of an environment', () => {
     expect(gatePolicyOf(undefined, { ...inputs, intervalMs: 100 })).toMatchObject({
       initialDelayMs: 60_000,
       intervalMs: 100,
+      bakeMs: 0,
       count: 5,
       metrics: [{ limit: { failureLimit: 0 } }],
     });
+  });
+
+  test('counts by the inputs', () => {
+    const inputs: GateInputs = {
+      metricUrl: 'https://m.example.com/{version}',
+      metricErrors: '$.errors',
+      metricTotal: '$.total',
+      threshold: 0.02,
+    };
+    expect(gatePolicyOf(undefined, inputs)).toMatchObject({
+      bakeMs: 300_000,
+      metrics: [
+        {
+          source: { provider: 'http', errors: '$.errors', total: '$.total' },
+          limit: { kind: 'counts', max: 0.02, minSamples: 50 },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [['timeout: 4m'], {}, 120_000],
+    [['bake: 3m'], {}, 180_000],
+    [[], { bakeMs: 1_200_000 }, 1_200_000],
+  ])('bakes with %j and %j for %d ms', (settings, inputs, bakeMs) => {
+    const policy = gatePolicyOf(gateOf(configOf(settings, COUNTS)), inputs);
+    expect(policy?.bakeMs).toBe(bakeMs);
+    expect(policy?.timeoutMs).toBeGreaterThanOrEqual(bakeMs);
   });
 
   test('is none where nothing names a metric', () => {
@@ -274,6 +369,20 @@ describe('the gate of an environment', () => {
     [{ metricUrl: 'https://a.b' }, 'input-missing', /`metric-url` was given without `threshold`/],
     [{ threshold: 0 }, 'input-missing', /`threshold` was given without `metric-url`/],
     [{ metricPath: '$.a' }, 'input-missing', /`metric-path` was given without `metric-url`/],
+    [{ metricErrors: '$.a' }, 'input-missing', /`metric-errors` was given without `metric-url`/],
+    [{ metricUrl: 'https://a.b', threshold: 0.1, metricErrors: '$.a' }, 'input-missing', /without `metric-total`/],
+    [
+      { metricUrl: 'https://a.b', threshold: 1, metricErrors: '$.a', metricTotal: '$.b' },
+      'input-invalid',
+      /`threshold`: expected the highest rate/,
+    ],
+    [
+      { metricUrl: 'https://a.b', threshold: 0.1, metricErrors: '$.a', metricTotal: '$.b', metricPath: '$.c' },
+      'input-invalid',
+      /`metric-path`: `metric-errors` and `metric-total` say/,
+    ],
+    [{ metricUrl: 'https://a.b', threshold: 9, failureLimit: 5 }, 'input-invalid', /`failure-limit`: expected less/],
+    [{ metricUrl: 'https://a.b', threshold: 9, count: 2, failureLimit: 2 }, 'input-invalid', /`failure-limit`/],
     [{ metricUrl: 'a.b', threshold: 0 }, 'input-invalid', /`metric-url`: expected a URL/],
     [{ metricUrl: 'https://a.b/{x}', threshold: 0 }, 'input-invalid', /`metric-url`: .*`\{x\}` is unknown/],
     [{ metricUrl: 'https://a.b/${GITHUB_TOKEN}', threshold: 0 }, 'input-invalid', /never sent to a metric server/],
@@ -295,10 +404,15 @@ test('every metric in the documentation can be used as it stands', async () => {
     const config = `${configOf([])}${block.map((line) => `        ${line}\n`).join('')}`;
     const policy = gatePolicyOf(gateOf(config));
     const sources = sourcesWith(
-      Object.fromEntries([...config.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => [name, 'geheim'])),
+      Object.fromEntries([...config.matchAll(/\b([A-Z][A-Z0-9_]{3,})\b/g)].map(([, name]) => [name, 'geheim'])),
+      {
+        http: answering(() => {
+          throw new TypeError('no network');
+        }),
+      },
     );
     for (const metric of policy?.metrics ?? []) {
-      sources.check(metric, SUBJECT);
+      await sources.check(metric, SUBJECT);
       const { body } = metric.source;
       if (body !== undefined) expect(() => JSON.parse(body.replace(/\{(?:since|now)\}/g, '1'))).not.toThrow();
     }

@@ -2,95 +2,108 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   ALPHA,
-  BETA,
   BREACH_AT,
+  boundaries,
   type Counts,
   HEALTHY_AT,
+  increase,
+  isBreach,
   leastRequests,
   sequentialTest,
 } from '../../src/domain/gate/sequential.ts';
 import { isBeyond } from '../../src/domain/gate/threshold.ts';
 
-/** A limit between 0 and 0.5 that is no special number. */
-const limit = fc.double({ min: 0.0001, max: 0.49, noNaN: true });
+/** A limit between 0 and 1 that is no special number. */
+const limit = fc.double({ min: 0.0001, max: 0.99, noNaN: true });
 const total = fc.integer({ min: 0, max: 100_000 });
 
 describe('the sequential test', () => {
   test('decides at a likelihood ratio of 20 to 1, either way', () => {
-    expect([ALPHA, BETA]).toEqual([0.05, 0.05]);
+    expect(ALPHA).toBe(0.05);
     expect(BREACH_AT).toBeCloseTo(2.995732, 6);
     expect(HEALTHY_AT).toBeCloseTo(-2.995732, 6);
   });
 
-  // By hand: ln 2 = 0.693147; ln(0.98 / 0.99) = -0.010152; ln(0.9 / 0.95) = -0.054067; ln(0.4 / 0.7) = -0.559616.
+  // By hand: k ln 2 - n ln(1 + T); ln 2 = 0.693147; ln 1.01 = 0.00995; ln 1.05 = 0.04879; ln 1.5 = 0.405465.
   test.each([
-    { max: 0.01, errors: 1, total: 61, ratio: 0.084, decision: undefined },
-    { max: 0.01, errors: 8, total: 61, ratio: 5.0071, decision: 'breach' },
-    { max: 0.01, errors: 5, total: 61, ratio: 2.8972, decision: undefined },
-    { max: 0.01, errors: 5, total: 50, ratio: 3.0089, decision: 'breach' },
-    { max: 0.01, errors: 0, total: 295, ratio: -2.9949, decision: undefined },
-    { max: 0.01, errors: 0, total: 296, ratio: -3.005, decision: 'accept' },
-    { max: 0.05, errors: 4, total: 50, ratio: 0.2855, decision: undefined },
-    { max: 0.05, errors: 0, total: 56, ratio: -3.0278, decision: 'accept' },
-    { max: 0.05, errors: 20, total: 200, ratio: 4.1308, decision: 'breach' },
-    { max: 0.3, errors: 0, total: 50, ratio: -27.9808, decision: 'accept' },
-    { max: 0.01, errors: 2.5, total: 60.5, ratio: 1.144, decision: undefined },
-  ])('$errors of $total at a limit of $max', ({ max, errors, total: all, ratio, decision }) => {
-    const result = sequentialTest({ errors, total: all }, { max, minSamples: 50 });
+    { max: 0.01, errors: 1, total: 61, ratio: 0.0862, breach: false },
+    { max: 0.01, errors: 8, total: 61, ratio: 4.9382, breach: true },
+    { max: 0.01, errors: 5, total: 61, ratio: 2.8588, breach: false },
+    { max: 0.01, errors: 5, total: 47, ratio: 2.9981, breach: true },
+    { max: 0.01, errors: 5, total: 48, ratio: 2.9881, breach: false },
+    { max: 0.01, errors: 49, total: 49, ratio: 33.4766, breach: true },
+    { max: 0.01, errors: 3, total: 3, ratio: 2.0496, breach: false },
+    { max: 0.01, errors: 9, total: 9, ratio: 6.1488, breach: false },
+    { max: 0.01, errors: 10, total: 10, ratio: 6.832, breach: true },
+    { max: 0.0001, errors: 4, total: 400, ratio: 2.7326, breach: false },
+    { max: 0.01, errors: 0, total: 301, ratio: -2.9951, breach: false },
+    { max: 0.01, errors: 0, total: 302, ratio: -3.005, breach: false },
+    { max: 0.05, errors: 20, total: 200, ratio: 4.1049, breach: true },
+    { max: 0.5, errors: 11, total: 11, ratio: 3.1645, breach: true },
+    { max: 0.5, errors: 10, total: 10, ratio: 2.8768, breach: false },
+    { max: 0.9, errors: 59, total: 59, ratio: 3.0263, breach: true },
+  ])('$errors of $total at a limit of $max', ({ max, errors, total: all, ratio, breach }) => {
+    const result = sequentialTest({ errors, total: all }, max);
     expect(result.ratio).toBeCloseTo(ratio, 3);
-    expect(result).toMatchObject({ decision, enough: true, requests: all });
-  });
-
-  test('decides nothing below the minimum, and may at it', () => {
-    const at = (all: number) => sequentialTest({ errors: all, total: all }, { max: 0.01, minSamples: 50 });
-    expect(at(49.9)).toMatchObject({ enough: false, decision: undefined });
-    expect(at(50)).toMatchObject({ enough: true, decision: 'breach' });
+    expect(result).toMatchObject({ failures: errors, requests: all });
+    expect(isBreach(result)).toBe(breach);
   });
 
   test('takes counts for what they can be', () => {
-    const of = (counts: Counts) => sequentialTest(counts, { max: 0.05, minSamples: 1 });
+    const of = (counts: Counts) => sequentialTest(counts, 0.05);
     expect(of({ errors: 80, total: 60 })).toEqual(of({ errors: 60, total: 60 }));
     expect(of({ errors: -3, total: 60 })).toEqual(of({ errors: 0, total: 60 }));
     for (const none of [0, -1]) {
-      expect(of({ errors: 9, total: none })).toEqual({ requests: 0, ratio: 0, enough: false, decision: undefined });
+      expect(of({ errors: 9, total: none })).toEqual({ failures: 0, requests: 0, ratio: 0 });
     }
   });
 
   test('weighs an estimate by the rows behind it', () => {
-    const rule = { max: 0.05, minSamples: 50 };
-    expect(sequentialTest({ errors: 800, total: 6000 }, rule).decision).toBe('breach');
+    expect(isBreach(sequentialTest({ errors: 800, total: 6000 }, 0.05))).toBe(true);
     // 60 rows of which 8 failed.
-    const sampled = sequentialTest({ errors: 800, total: 6000, samples: 60 }, rule);
-    expect(sampled).toEqual(sequentialTest({ errors: 8, total: 60 }, rule));
-    expect(sampled.decision).toBeUndefined();
-    expect(sequentialTest({ errors: 6000, total: 6000, samples: 49 }, rule).enough).toBe(false);
-    expect(sequentialTest({ errors: 6000, total: 6000, samples: 0 }, rule)).toMatchObject({ ratio: 0, requests: 0 });
-    expect(sequentialTest({ errors: 8, total: 60, samples: 500 }, rule)).toEqual(
-      sequentialTest({ errors: 8, total: 60 }, rule),
+    const sampled = sequentialTest({ errors: 800, total: 6000, samples: 60 }, 0.05);
+    expect(sampled).toEqual(sequentialTest({ errors: 8, total: 60 }, 0.05));
+    expect(isBreach(sampled)).toBe(false);
+    expect(sequentialTest({ errors: 6000, total: 6000, samples: 0 }, 0.05)).toMatchObject({ ratio: 0, requests: 0 });
+    expect(sequentialTest({ errors: 8, total: 60, samples: 500 }, 0.05)).toEqual(
+      sequentialTest({ errors: 8, total: 60 }, 0.05),
     );
   });
 
-  test.each([0, 0.5, 1, -0.1, Number.NaN])('has no limit of %d', (max) => {
-    expect(() => sequentialTest({ errors: 0, total: 1 }, { max, minSamples: 1 })).toThrow(RangeError);
+  test.each([0, 1, -0.1, Number.NaN])('has no limit of %d', (max) => {
+    expect(() => sequentialTest({ errors: 0, total: 1 }, max)).toThrow(RangeError);
     expect(() => leastRequests(max)).toThrow(RangeError);
   });
 
   test.each([
-    [0.01, 296],
-    [0.05, 56],
-    [0.001, 2992],
+    [0.01, 302],
+    [0.05, 62],
+    [0.001, 2998],
+    [0.9, 5],
   ])('knows how many good requests a limit of %d takes: %d', (max, least) => {
     expect(leastRequests(max)).toBe(least);
+  });
+
+  test('knows what was counted since an earlier look, and that a counter which went back says nothing', () => {
+    expect(increase({ errors: 2, total: 50 }, { errors: 5, total: 80 })).toMatchObject({ errors: 3, total: 30 });
+    expect(increase({ errors: 2, total: 50 }, { errors: 1, total: 20 })).toMatchObject({ errors: 0, total: 0 });
+    expect(increase({ errors: 2, total: 50 }, { errors: 9, total: 52 })).toMatchObject({ errors: 2, total: 2 });
+    expect(increase({ errors: 2, total: 500, samples: 50 }, { errors: 9, total: 900, samples: 80 })).toEqual({
+      errors: 7,
+      total: 400,
+      samples: 30,
+    });
   });
 });
 
 describe('laws of the sequential test', () => {
+  const ratioOf = (errors: number, all: number, max: number) => sequentialTest({ errors, total: all }, max).ratio;
+
   test('more failures among as many requests never speak for the version', () => {
     fc.assert(
       fc.property(limit, total, fc.nat(), fc.nat(), (max, all, one, other) => {
         const [fewer, more] = [Math.min(one, other), Math.max(one, other)];
-        const ratio = (errors: number) => sequentialTest({ errors, total: all }, { max, minSamples: 1 }).ratio;
-        expect(ratio(more)).toBeGreaterThanOrEqual(ratio(fewer));
+        expect(ratioOf(more, all, max)).toBeGreaterThanOrEqual(ratioOf(fewer, all, max));
       }),
     );
   });
@@ -98,28 +111,28 @@ describe('laws of the sequential test', () => {
   test('more good requests never speak against it', () => {
     fc.assert(
       fc.property(limit, fc.nat(1000), fc.nat(1000), fc.nat(1000), (max, errors, good, moreGood) => {
-        const ratio = (all: number) => sequentialTest({ errors, total: errors + all }, { max, minSamples: 1 }).ratio;
-        expect(ratio(good + moreGood)).toBeLessThanOrEqual(ratio(good) + 1e-9);
+        expect(ratioOf(errors, errors + good + moreGood, max)).toBeLessThanOrEqual(
+          ratioOf(errors, errors + good, max) + 1e-9,
+        );
       }),
     );
   });
 
-  test('fewer than five failures never breach, so three requests cannot', () => {
+  test('fewer than five failures, or than ten requests, never breach', () => {
     fc.assert(
-      fc.property(limit, fc.double({ min: 0, max: 4.3, noNaN: true }), total, (max, errors, all) => {
-        expect(sequentialTest({ errors, total: all }, { max, minSamples: 1 }).decision).not.toBe('breach');
-        expect(sequentialTest({ errors: all, total: 3 }, { max, minSamples: 1 }).decision).not.toBe('breach');
+      fc.property(limit, fc.double({ min: 0, max: 4.99, noNaN: true }), fc.nat(9), total, (max, few, some, all) => {
+        expect(isBreach(sequentialTest({ errors: few, total: all }, max))).toBe(false);
+        expect(isBreach(sequentialTest({ errors: all, total: some }, max))).toBe(false);
       }),
     );
   });
 
-  test('a rate at or below the limit never breaches, one at or above twice of it is never healthy', () => {
+  test('a rate at or below the limit never breaches, one at or above twice of it speaks against it', () => {
     fc.assert(
       fc.property(limit, total, fc.double({ min: 0, max: 1, noNaN: true }), (max, all, part) => {
-        const at = (rate: number) =>
-          sequentialTest({ errors: rate * all, total: all }, { max, minSamples: 1 }).decision;
-        expect(at(max * part)).not.toBe('breach');
-        expect(at(2 * max + (1 - 2 * max) * part)).not.toBe('accept');
+        expect(isBreach(sequentialTest({ errors: max * part * all, total: all }, max))).toBe(false);
+        const twice = Math.min(1, 2 * max);
+        expect(ratioOf((twice + (1 - twice) * part) * all, all, max)).toBeGreaterThanOrEqual(-1e-9);
       }),
     );
   });
@@ -127,14 +140,28 @@ describe('laws of the sequential test', () => {
   test('a sample never adds evidence', () => {
     fc.assert(
       fc.property(limit, total, fc.nat(100_000), fc.nat(200_000), (max, all, errors, samples) => {
-        const rule = { max, minSamples: 50 };
-        const [counted, sampled] = [
-          sequentialTest({ errors, total: all }, rule),
-          sequentialTest({ errors, total: all, samples }, rule),
-        ];
+        const counted = sequentialTest({ errors, total: all }, max);
+        const sampled = sequentialTest({ errors, total: all, samples }, max);
         expect(Math.abs(sampled.ratio)).toBeLessThanOrEqual(Math.abs(counted.ratio) * (1 + 1e-12));
         expect(sampled.requests).toBeLessThanOrEqual(counted.requests);
-        expect([undefined, counted.decision]).toContain(sampled.decision);
+        expect(isBreach(sampled) && !isBreach(counted)).toBe(false);
+      }),
+    );
+  });
+
+  test('the boundaries are where the test decides', () => {
+    fc.assert(
+      fc.property(limit, fc.integer({ min: 10, max: 100_000 }), (max, all) => {
+        const { breach, healthy } = boundaries(all, max);
+        const at = (errors: number) => sequentialTest({ errors, total: all }, max);
+        if (breach + 0.001 < all) {
+          expect(isBreach(at(breach + 0.001))).toBe(true);
+        }
+        expect(isBreach(at(Math.min(all, breach) - 0.001))).toBe(false);
+        if (healthy > 0.001) {
+          expect(at(healthy - 0.001).ratio).toBeLessThanOrEqual(HEALTHY_AT);
+          expect(at(healthy + 0.001).ratio).toBeGreaterThan(HEALTHY_AT);
+        }
       }),
     );
   });

@@ -157,6 +157,23 @@ describe('a promotion', () => {
     );
   });
 
+  const HOUR = 3_600_000;
+  test.each<[string, string | undefined, number | undefined, string]>([
+    ['for long enough', 'v1.1.0', 0, 'v1.1.0'],
+    ['not for long enough', 'v1.1.0', HOUR, 'requires-unmet'],
+    ['since nobody knows when', 'v1.1.0', undefined, 'requires-unmet'],
+    ['and is not there any more', 'v1.0.0', 0, 'requires-unmet'],
+  ])('under a rule with a soak, one that ran there %s', (_, there, since, expected) => {
+    const situation = running('v1.0.0', {}, { remembered: { 'v1.1.0': known('v1.1.0', { ran: ['staging'] }) } });
+    const required = { ...rule(false, there), soak: { ms: 24 * HOUR, since, now: 24 * HOUR } };
+    expect(promote(situation, 'v1.1.0', required)).toBe(expected);
+    if (since === HOUR) {
+      expect(() => choosePromotion(situation, 'v1.1.0', required, overrides(), '')).toThrow(
+        /has run for 23 h of 24 h in `staging`.* Try again in 1 h, or pass over/,
+      );
+    }
+  });
+
   test('passes over what was allowed and no more, and says which it needed', () => {
     const situation = running(
       'v1.0.0',

@@ -80,6 +80,8 @@ const POLICY: GatePolicy = {
   timeoutMs: 600_000,
   count: 5,
   consecutiveErrorLimit: 4,
+  onBreach: 'rollback',
+  bakeMs: 0,
   onNoData: 'keep',
   onError: 'keep',
   onInconclusive: 'keep',
@@ -296,7 +298,7 @@ describe('whatever others wrote', () => {
         const lines = postMortemBody(one).split('\n');
         for (const line of lines.filter((text) => text.startsWith('| ') && !text.startsWith('| |'))) {
           const columns = line.split(/(?<!\\)\|/).length - 2;
-          expect([2, 9]).toContain(columns);
+          expect([2, 7]).toContain(columns);
         }
       }),
       { numRuns: 300 },
@@ -414,9 +416,9 @@ describe('measurements', () => {
 
   test('stand there with value, counts, limit, evidence and outcome', () => {
     const lines = postMortemBody(gated(rows)).split('\n');
-    expect(lines).toContain('| 1 | 14:46:43 | 1 min 10 s | `error-rate` | – | – | `max 0.01` | – | no data |');
+    expect(lines).toContain('| 1 | 1 min 10 s | `error-rate` | – | `max 0.01` | no data | – |');
     expect(lines).toContain(
-      '| 2 | 14:46:58 | 1 min 25 s | `error-rate` | `0.0819672` | `5 of 61, from 12 samples` | `max 0.01` | `5 of 61 requests, log-likelihood ratio 3.1 of 3.0` | **breach** |',
+      '| 2 | 1 min 25 s | `error-rate` | `5 of 61 requests (8.2 %), estimated from 12 rows` | `max 0.01` | **breach** | `5 of 61 requests, log-likelihood ratio 3.1 of 3.0` |',
     );
     expect(lines).toContain('- 2026-05-05 14:46:58 UTC: Measurement 2: `error-rate` breached its limit.');
   });
@@ -453,6 +455,18 @@ describe('measurements', () => {
       '- 2026-05-05 14:46:58 UTC: Measurement 2: `error-rate` breached its limit.',
       '- 2026-05-05 14:46:59 UTC: The tag was moved back to `v1.0.0`, 1.0 s after the last measurement.',
     ]);
+  });
+
+  test('are drawn, and what was not deployed stands beside the question whether it was the deploy', () => {
+    const [at, elapsed] = [AT - 20_000, 70_000];
+    const control = { errors: 3, total: 900 };
+    const two = [row({ at, elapsed, counts: { errors: 1, total: 40, samples: undefined } }), row({ control })];
+    const body = postMortemBody(gated(two));
+    expect(blocks(body, 'mermaid')).toEqual([expect.stringContaining('line "breach" [')]);
+    expect(body).toMatch(
+      /^- \[ \] Was it the deploy at all\? Elsewhere `3 of 900 requests \(0\.33 %\)` failed, here `.* of .* requests \(.*\)`\.$/m,
+    );
+    expect(postMortemBody(facts())).toContain('- [ ] Was it the deploy at all? Nothing was compared:');
   });
 
   test('do not stand there for a rollback by hand', () => {

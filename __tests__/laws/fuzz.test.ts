@@ -15,15 +15,16 @@ import {
   understood,
   unsuccessfulKeys,
 } from '../../src/adapters/kv/envelope.ts';
-import { prepareHttp } from '../../src/adapters/metrics/http.ts';
-import { preparePrometheus } from '../../src/adapters/metrics/prometheus.ts';
-import type { Content } from '../../src/adapters/metrics/request.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
 import { differs, ledgerMarkOf } from '../../src/domain/difference.ts';
 import { parseDuration } from '../../src/domain/duration.ts';
 import { edgitBases, edgitComponent } from '../../src/domain/edgit.ts';
 import { render } from '../../src/domain/gate/placeholders.ts';
 import type { MetricSource } from '../../src/domain/gate/policy.ts';
+import type { Content } from '../../src/domain/gate/provider.ts';
+import { command } from '../../src/domain/gate/providers/command.ts';
+import { http } from '../../src/domain/gate/providers/http.ts';
+import { prometheus } from '../../src/domain/gate/providers/prometheus.ts';
 import { keyReader } from '../../src/domain/key.ts';
 import { parseEntry, parseVersions } from '../../src/domain/ledger/entry.ts';
 import { parseHolds } from '../../src/domain/ledger/holds.ts';
@@ -362,7 +363,7 @@ const FILLING = {
     elapsedSeconds: 60,
   },
   lookup: () => undefined,
-} as unknown as Parameters<typeof prepareHttp>[1];
+} as unknown as Parameters<typeof http.prepare>[1];
 const content = fc.record({
   status: fc.constantFrom(200, 204, 302, 500),
   type: fc.constantFrom('application/json', 'text/plain', 'text/html', ''),
@@ -371,25 +372,28 @@ const content = fc.record({
     json.map((one) => JSON.stringify(one) ?? ''),
   ),
 });
+const ACCESS = { token: 'x', accountId: 'y', baseUrl: undefined };
 const PREPARED = [
-  prepareHttp({ ...SOURCE, path: undefined }, FILLING),
-  prepareHttp(SOURCE, FILLING),
-  prepareHttp({ ...SOURCE, path: undefined, errors: '$.errors', total: '$..total' }, FILLING),
-  preparePrometheus({ ...SOURCE, provider: 'prometheus', path: undefined, query: 'up' }, FILLING),
-  preparePrometheus({ ...SOURCE, provider: 'prometheus', path: undefined, errors: 'a', total: 'b' }, FILLING),
+  http.prepare({ ...SOURCE, path: undefined }, FILLING, ACCESS),
+  http.prepare(SOURCE, FILLING, ACCESS),
+  http.prepare({ ...SOURCE, path: undefined, errors: '$.errors', total: '$..total' }, FILLING, ACCESS),
+  prometheus.prepare({ url: SOURCE.url, query: 'up' }, FILLING, ACCESS),
+  prometheus.prepare({ url: SOURCE.url, errors: 'a', total: 'b' }, FILLING, ACCESS),
+  command.prepare({ run: 'judge {name}', path: '$..v' }, FILLING, ACCESS),
 ];
 neverCrashes('an answer of a metric server', content, async (answered: Content) => {
-  for (const { ask } of PREPARED) {
-    const { reading } = await ask(
-      async () => ({ kind: 'answered', content: answered }),
-      (one) => one,
-    );
+  for (const { measure } of PREPARED) {
+    const { reading } = await measure({
+      ask: async () => ({ kind: 'answered', content: answered }),
+      run: async () => ({ kind: 'ended', stdout: answered.text }),
+      scrub: (one) => one,
+    });
     expect(['value', 'counts', 'no-data', 'failed']).toContain(reading.kind);
   }
 });
 neverCrashes(
   'a template of a metric',
-  fc.tuple(text, fc.constantFrom('url', 'json', 'form', 'text', 'header', 'promql', 'sql', 'jsonpath')),
+  fc.tuple(text, fc.constantFrom('url', 'json', 'form', 'text', 'header', 'argument', 'promql', 'sql', 'jsonpath')),
   ([template, place]) => render(template, place as Parameters<typeof render>[1], FILLING),
 );
 

@@ -116,7 +116,7 @@ export class GuardLaboratory {
 
   /** Gives production a gate that looks at once and again soon. */
   async configureGate(gate: Readonly<Record<string, unknown>>, production: object = {}): Promise<void> {
-    const quick = { 'initial-delay': '0s', interval: '30ms' };
+    const quick = { 'initial-delay': '0s', interval: '30ms', bake: '0s' };
     await this.configure({ environments: { production: { ...production, gate: { ...quick, ...gate } } } });
   }
 

@@ -1,6 +1,8 @@
 import { MetricSources, type MetricSourcesOptions } from '../../src/adapters/metrics/metric-sources.ts';
 import type { Subject } from '../../src/domain/gate/placeholders.ts';
-import type { MetricPolicy, MetricSource, Provider } from '../../src/domain/gate/policy.ts';
+import type { MetricPolicy, MetricSource } from '../../src/domain/gate/policy.ts';
+import type { ProviderName } from '../../src/domain/gate/providers/index.ts';
+import { inheritedVariables } from '../../src/domain/rebuild.ts';
 import { Secrets } from '../../src/domain/secrets.ts';
 import type { Measured } from '../../src/ports/metrics.ts';
 import { client } from './http.ts';
@@ -18,19 +20,11 @@ export const SUBJECT: Subject = {
 export const CLOUDFLARE = { token: 'cf-geheim-token', accountId: 'a'.repeat(32), baseUrl: 'http://127.0.0.1:9' };
 
 /** A metric that asks what is given and nothing else. */
-export function metricOf(provider: Provider, source: Partial<MetricSource>): MetricPolicy {
+export function metricOf(provider: ProviderName, source: Partial<MetricSource>): MetricPolicy {
   return {
     name: 'm',
     source: {
       provider,
-      url: undefined,
-      query: undefined,
-      errors: undefined,
-      total: undefined,
-      path: undefined,
-      method: undefined,
-      headers: {},
-      body: undefined,
       timeoutMs: 5000,
       ...source,
     },
@@ -47,6 +41,8 @@ export function sourcesWith(
     secrets: new Secrets(),
     http: client(),
     environment: (name) => environment[name],
+    directory: process.cwd(),
+    inherited: inheritedVariables(process.env),
     cloudflare: CLOUDFLARE,
     signal: new AbortController().signal,
     ...options,

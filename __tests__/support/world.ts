@@ -231,7 +231,7 @@ export class World {
       {
         ...this.#ports(disturbance),
         metrics: {
-          check: () => undefined,
+          check: async () => [],
           measure: async () => ({ queries: ['p95'], reading: await measure(looks++) }),
         },
         cancellation: { requested: false, shield: async (work) => await work() },

@@ -14,9 +14,14 @@ export function mulberry32(seed: number): Random {
 
 /** How many of some requests fail, each with the same chance. */
 export function binomial(random: Random, requests: number, rate: number): number {
-  let failed = 0;
-  for (let i = 0; i < requests; i++) {
-    failed += random() < rate ? 1 : 0;
+  if (rate <= 0 || rate >= 1) {
+    return rate <= 0 ? 0 : requests;
+  }
+  // From one failure to the next, which takes fewer steps than from request to request.
+  const each = Math.log1p(-rate);
+  let failed = -1;
+  for (let at = 0; at <= requests; at += 1 + Math.floor(Math.log(1 - random()) / each)) {
+    failed += 1;
   }
   return failed;
 }

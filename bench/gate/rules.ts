@@ -1,6 +1,6 @@
+import { betaAbove } from '../../src/domain/gate/beta.ts';
 import { conclude, observe, openGate } from '../../src/domain/gate/gate.ts';
-import type { GatePolicy, MetricPolicy } from '../../src/domain/gate/policy.ts';
-import { betaAbove } from './special.ts';
+import { policyWith } from './policy.ts';
 
 /** The limit of all rules: a rate of failed requests. */
 export const LIMIT = 0.05;
@@ -19,7 +19,7 @@ export interface Rule {
 
 /** The action's gate as it is, driven as `guard` drives it. */
 export function shipped(minSamples: number): Rule {
-  const policy = policyWith(minSamples);
+  const policy = policyWith(LIMIT, { initialDelayMs: 0 }, false, minSamples);
   return {
     name: `Tagship, \`min-samples: ${minSamples}\``,
     own: true,
@@ -29,7 +29,7 @@ export function shipped(minSamples: number): Rule {
         const elapsed = (i + 1) * policy.intervalMs;
         const reading = { kind: 'counts', errors, total } as const;
         gate = observe(gate, [{ metric: 'error-rate', at: elapsed, elapsed, queries: [], reading }]);
-        const conclusion = conclude(gate, { timedOut: i === looks.length - 1 });
+        const conclusion = conclude(gate, i === looks.length - 1 ? policy.timeoutMs : elapsed);
         if (conclusion !== undefined) {
           return conclusion.verdict === 'breached';
         }
@@ -69,34 +69,4 @@ function wilsonLower(errors: number, total: number): number {
   const centre = rate + z ** 2 / (2 * total);
   const spread = z * Math.sqrt((rate * (1 - rate)) / total + z ** 2 / (4 * total ** 2));
   return (centre - spread) / (1 + z ** 2 / total);
-}
-
-function policyWith(minSamples: number): GatePolicy {
-  const metric: MetricPolicy = {
-    name: 'error-rate',
-    source: {
-      provider: 'prometheus',
-      url: 'http://localhost',
-      query: undefined,
-      errors: 'errors',
-      total: 'total',
-      path: undefined,
-      method: undefined,
-      headers: {},
-      body: undefined,
-      timeoutMs: 1000,
-    },
-    limit: { kind: 'counts', max: LIMIT, minSamples },
-  };
-  return {
-    initialDelayMs: 0,
-    intervalMs: 15_000,
-    timeoutMs: 600_000,
-    count: 5,
-    consecutiveErrorLimit: 4,
-    onNoData: 'keep',
-    onError: 'keep',
-    onInconclusive: 'keep',
-    metrics: [metric],
-  };
 }

@@ -49,6 +49,20 @@ export class Traffic {
     else known.value += counter.value;
   }
 
+  /** Counts for one code alone, so that a series can be born later; a restart begins again. */
+  count({ component, version, code, value }: Omit<Counter, 'environment'>, restart = false): void {
+    const counter = { component, version, environment: 'production', code, value };
+    if (restart) this.#counters.set(JSON.stringify([component, version, counter.environment, code]), counter);
+    else this.#add(counter);
+  }
+
+  /** Forgets the counters of a version, as a pod that is gone. */
+  forget({ component, version }: Pick<Counter, 'component' | 'version'>): void {
+    for (const [key, one] of this.#counters) {
+      if (one.component === component && one.version === version) this.#counters.delete(key);
+    }
+  }
+
   /** Sets the 95th percentile of the latency of a version, in milliseconds. */
   latency(component: string, version: string, p95: number): void {
     this.#p95.set(JSON.stringify([component, version]), p95);

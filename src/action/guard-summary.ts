@@ -1,8 +1,7 @@
 import type { GateReport, GuardReport, RollbackTimes, Verdict } from '../commands/report.ts';
-import { chart } from '../domain/gate/chart.ts';
+import { chart, isNotable } from '../domain/gate/chart.ts';
 import type { MeasurementRow } from '../domain/gate/gate.ts';
-import { outcomeText } from '../domain/gate/rows.ts';
-import { amount, countsText } from '../domain/gate/words.ts';
+import { measuredText, outcomeText } from '../domain/gate/rows.ts';
 import { code, count, duration, plain, prose } from '../domain/text.ts';
 import { isoTime } from '../domain/time.ts';
 import type { RunContext } from './event.ts';
@@ -134,7 +133,9 @@ function liveNow(gate: GateReport, dryRun: boolean, name: (text: string) => stri
 }
 
 function section(gate: GateReport, report: GuardReport): string[] {
-  const charts = gate.policy.metrics.map((metric) => chart(metric, gate.rows));
+  const charts = gate.policy.metrics
+    .filter((metric) => isNotable(metric, gate.rows))
+    .map((metric) => chart(metric, gate.rows));
   return [
     `${prose(gate.why)} ${liveNow(gate, report.dryRun, code)}`.trim(),
     '',
@@ -160,20 +161,13 @@ function measurements(rows: readonly MeasurementRow[]): string[] {
       shown.map((row) => [
         duration(row.elapsed),
         code(row.metric),
-        measured(row),
+        plain(measuredText(row)),
         plain(row.limit),
         outcomeText(row.outcome),
         prose(row.evidence),
       ]),
     ),
   ];
-}
-
-function measured({ value, counts }: MeasurementRow): string {
-  if (counts !== undefined) {
-    return plain(countsText(counts));
-  }
-  return value === undefined ? '–' : plain(amount(value));
 }
 
 /** What each metric was asked the last time: the queries of a gate differ in the time since the deploy at most. */
@@ -191,6 +185,7 @@ function policyText({ policy, since, startedAt, endedAt }: GateReport): string {
     `watched for ${duration(endedAt - startedAt)}`,
     `initial delay ${duration(policy.initialDelayMs)}`,
     `interval ${duration(policy.intervalMs)}`,
+    `bake ${duration(policy.bakeMs)}`,
     `timeout ${duration(policy.timeoutMs)}`,
   ].join(' · ');
 }

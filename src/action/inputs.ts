@@ -10,11 +10,12 @@ import { environmentProblem, isReservedEnvironment } from '../domain/environment
 import type { GateInputs } from '../domain/gate/resolve.ts';
 import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
 import { didYouMean } from '../domain/nearest.ts';
+import { OVERRIDES, type Override } from '../domain/overrides.ts';
 import { linesOf } from '../domain/text.ts';
 import { isVersion, meantVersion } from '../domain/version.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import type { Environment, GivenInputs } from './given.ts';
-import { type Command, INPUTS, type InputName, type InputSpec, OVERRIDES, type Override } from './spec.ts';
+import { type Command, INPUTS, type InputName, type InputSpec } from './spec.ts';
 
 /** What every command needs to know. */
 export interface CommonInputs {
@@ -143,9 +144,12 @@ async function readGuard(given: GivenInputs): Promise<GuardRequest> {
   const gate: GateInputs = {
     metricUrl: given.get('metric-url'),
     metricPath: given.get('metric-path'),
+    metricErrors: given.get('metric-errors'),
+    metricTotal: given.get('metric-total'),
     threshold: readNumber(given, 'threshold'),
     initialDelayMs: readDuration(given, 'initial-delay', 0),
     intervalMs: readDuration(given, 'interval', 1),
+    bakeMs: readDuration(given, 'bake', 0),
     count: readCount(given, 'count', 1),
     failureLimit: readCount(given, 'failure-limit', 0),
   };
@@ -517,13 +521,14 @@ function readBoolean(given: GivenInputs, name: InputName, fallback: boolean): bo
 
 function readOverride(given: GivenInputs): ReadonlySet<Override> {
   const accepted = new Set<Override>();
+  const names = Object.keys(OVERRIDES) as Override[];
   for (const line of linesOf(given.get('override') ?? '')) {
-    const known = OVERRIDES.find((name) => name === line);
+    const known = names.find((name) => name === line);
     if (known === undefined) {
       throw new TagshipError(
         'input-invalid',
         `The input \`override\` names \`${line}\`, which is no check.`,
-        `${didYouMean(line, OVERRIDES)} Known: ${OVERRIDES.join(', ')}.`.trimStart(),
+        `${didYouMean(line, names)} Known: ${names.join(', ')}.`.trimStart(),
       );
     }
     accepted.add(known);

@@ -4,7 +4,6 @@ import type { GuardReport, RunReport } from '../commands/report.ts';
 import type { ValidateReport } from '../commands/validate.ts';
 import { findingTable } from '../domain/validation/order.ts';
 import type { Result, RunFields } from './result-schema.ts';
-import type { OutputName } from './spec.ts';
 
 function runResultOf(report: RunReport): Result {
   return { ...fieldsOf(report), command: report.command, verdict: report.verdict ?? null };
@@ -28,19 +27,23 @@ function guardResultOf(report: GuardReport): Result {
       deployed: moment(gate.since),
       started: moment(gate.startedAt),
       ended: moment(gate.endedAt),
-      measurements: gate.rows.map(({ metric, at, elapsed, queries, value, counts, limit, evidence, outcome }) => ({
-        metric,
-        at: moment(at),
-        'elapsed-ms': Math.round(elapsed),
-        queries: [...queries],
-        value: value ?? null,
-        errors: counts?.errors ?? null,
-        total: counts?.total ?? null,
-        samples: counts?.samples ?? null,
-        limit,
-        evidence,
-        outcome,
-      })),
+      measurements: gate.rows.map(
+        ({ metric, at, elapsed, queries, value, counts, control, limit, evidence, outcome }) => ({
+          metric,
+          at: moment(at),
+          'elapsed-ms': Math.round(elapsed),
+          queries: [...queries],
+          value: value ?? null,
+          errors: counts?.errors ?? null,
+          total: counts?.total ?? null,
+          samples: counts?.samples ?? null,
+          'control-errors': control?.errors ?? null,
+          'control-total': control?.total ?? null,
+          limit,
+          evidence,
+          outcome,
+        }),
+      ),
     })),
     times:
       times === undefined
@@ -165,10 +168,144 @@ function historyResultOf(report: HistoryReport): Result {
   };
 }
 
+/** What a command says that it did. */
+export type Report = RunReport | GuardReport | ReconcileReport | HistoryReport | ValidateReport;
+
+/** What an output is, and what it is after a command. */
+interface Output {
+  /** The words of `action.yml` and the README. */
+  readonly description: string;
+  readonly value: (report: Report) => string;
+}
+
+/** The outputs, but for `result` and `result-file`, which are made of the whole. */
+export const OUTPUTS = {
+  component: {
+    description: 'The component, as `prompts/extraction`; empty unless exactly one took part.',
+    value: (report) => partOf(report).component ?? '',
+  },
+  environment: {
+    description: 'The environment; empty for a version tag, and unless exactly one component took part.',
+    value: (report) => partOf(report).environment ?? '',
+  },
+  version: {
+    description: 'The version that is there now; empty unless exactly one component took part.',
+    value: (report) => partOf(report).version ?? '',
+  },
+  'previous-version': {
+    description: 'The version that was there before; empty when it was the same or none.',
+    value: (report) => partOf(report).previousVersion ?? '',
+  },
+  sha: {
+    description: 'The commit of the version; empty unless exactly one component took part.',
+    value: (report) => partOf(report).commit ?? '',
+  },
+  changed: {
+    description: '`true` when a tag moved, or something else, or nothing, was stored before; else `false`.',
+    value: (report) => String('changed' in report && report.changed && !(isPlanned(report) && report.dryRun)),
+  },
+  keys: {
+    description: 'JSON array of the KV keys that were written, as many as fit into 100 kB.',
+    value: (report) => ('keys' in report ? keysWritten(report) : '[]'),
+  },
+  'requires-rebuild': {
+    description: '`true` when a Worker has to be built again, after a tag under `logic/`.',
+    value: (report) => String('requiresRebuild' in report && report.requiresRebuild),
+  },
+  verdict: {
+    description:
+      'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
+    value: (report) => ('verdict' in report && report.verdict) || '',
+  },
+  'rolled-back': {
+    description: '`true` when an environment went back to an earlier version.',
+    value: (report) => (report.command === 'guard' || report.command === 'rollback' ? String(report.rolledBack) : ''),
+  },
+  drift: {
+    description: 'reconcile: how many keys were found to drift, before anything was repaired.',
+    value: (report) => (report.command === 'reconcile' ? String(report.drift) : ''),
+  },
+  findings: {
+    description: 'validate: how many findings there are, without suppressed ones.',
+    value: (report) => (report.command === 'validate' ? String(report.findings.length) : ''),
+  },
+  'issue-url': {
+    description: 'The post-mortem issue.',
+    value: (report) => ('issues' in report && report.issues[0]?.url) || '',
+  },
+} as const satisfies Readonly<Record<string, Output>>;
+
+/** The outputs that are made of the whole report. */
+export const WHOLE_OUTPUTS = {
+  result:
+    'All of it as one JSON document of at most 100 kB; its schema is `schema/result.schema.json`. Where lists had to be cut, `truncated` is `true`.',
+  'result-file': 'The path of a file with the whole `result`, however long it is.',
+} as const;
+
+/** In a dry run these say what would be changed; the others do nothing but plan. */
+function isPlanned({ command }: Report): boolean {
+  return command === 'guard' || command === 'reconcile';
+}
+
+/** What the outputs say of the component that took part; nothing unless it was exactly one. */
+interface Part {
+  readonly component?: string;
+  readonly environment?: string | undefined;
+  readonly version?: string | undefined;
+  readonly previousVersion?: string | undefined;
+  readonly commit?: string | undefined;
+}
+
+function partOf(report: Report): Part {
+  switch (report.command) {
+    case 'reconcile':
+    case 'validate':
+      return {};
+    case 'history':
+      return only(report.state.lines) ?? {};
+    case 'guard': {
+      const gate = only(report.gates);
+      const version = gate?.rolledBackTo === undefined || report.dryRun ? gate?.version : gate.rolledBackTo;
+      if (gate === undefined || version === gate.version) {
+        return gate ?? {};
+      }
+      const deployed = report.deployed.find(({ component }) => component === gate.component);
+      return { ...gate, version, previousVersion: gate.version, commit: deployed?.commit };
+    }
+    default:
+      return only<Part>([...report.deployed, ...report.deleted]) ?? {};
+  }
+}
+
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
 /** What a run puts out; the whole of it, which may be too much for an output, stands in a file. */
 export interface Published {
   readonly result: Result;
-  readonly outputs: Readonly<Record<Exclude<OutputName, 'result' | 'result-file'>, string>>;
+  readonly outputs: Readonly<Record<keyof typeof OUTPUTS, string>>;
+}
+
+/** What a command puts out. @param sarif the path of the SARIF file of `validate` */
+export function published(report: Report, sarif?: string): Published {
+  const outputs = Object.fromEntries(Object.entries(OUTPUTS).map(([name, { value }]) => [name, value(report)]));
+  return { result: resultOf(report, sarif), outputs: outputs as Published['outputs'] };
+}
+
+function resultOf(report: Report, sarif: string | undefined): Result {
+  switch (report.command) {
+    case 'guard':
+      return guardResultOf(report);
+    case 'reconcile':
+      return reconcileResultOf(report);
+    case 'history':
+      return historyResultOf(report);
+    case 'validate':
+      return validateResultOf(report, sarif);
+    default:
+      return runResultOf(report);
+  }
 }
 
 /**
@@ -234,37 +371,6 @@ function isFitting(text: string): boolean {
   return Buffer.byteLength(text) <= MAX_OUTPUT;
 }
 
-/** What a history puts out. */
-export function historyOutputs(report: HistoryReport): Published {
-  const [only, ...others] = report.state.lines;
-  const one = others.length === 0 ? only : undefined;
-  return {
-    result: historyResultOf(report),
-    outputs: {
-      ...NO_OUTPUTS,
-      component: one?.component ?? '',
-      environment: one?.environment ?? '',
-      version: one?.version ?? '',
-      sha: one?.commit ?? '',
-      changed: 'false',
-    },
-  };
-}
-
-/** What a reconcile puts out. */
-export function reconcileOutputs(report: ReconcileReport): Published {
-  return {
-    result: reconcileResultOf(report),
-    outputs: {
-      ...NO_OUTPUTS,
-      changed: String(report.changed && !report.dryRun),
-      keys: keysWritten(report),
-      'requires-rebuild': String(report.requiresRebuild),
-      drift: String(report.drift),
-    },
-  };
-}
-
 /** Places that name one component in the outputs of a validate. */
 const MAX_MENTIONS = 20;
 
@@ -308,81 +414,9 @@ function validateResultOf(report: ValidateReport, sarif: string | undefined): Re
   };
 }
 
-/** What a validate puts out. @param sarif the path of the SARIF file */
-export function validateOutputs(report: ValidateReport, sarif: string | undefined): Published {
-  return {
-    result: validateResultOf(report, sarif),
-    outputs: { ...NO_OUTPUTS, findings: String(report.findings.length) },
-  };
-}
-
-/** What a guard puts out. */
-export function guardOutputs(report: GuardReport): Published {
-  const [first, ...others] = report.gates;
-  const only = others.length === 0 ? first : undefined;
-  const version = only?.rolledBackTo === undefined || report.dryRun ? only?.version : only.rolledBackTo;
-  const deployed = report.deployed.find(({ component }) => component === only?.component);
-  return {
-    result: guardResultOf(report),
-    outputs: {
-      ...NO_OUTPUTS,
-      component: only?.component ?? '',
-      environment: only?.environment ?? '',
-      version: version ?? '',
-      'previous-version': version === only?.version ? '' : (only?.version ?? ''),
-      sha: (version === only?.version ? only?.commit : deployed?.commit) ?? '',
-      changed: String(report.changed && !report.dryRun),
-      keys: keysWritten(report),
-      verdict: report.verdict ?? '',
-      'rolled-back': String(report.rolledBack),
-      'issue-url': report.issues[0]?.url ?? '',
-    },
-  };
-}
-
 /** The names of the keys that were written, as JSON; as many as fit. */
 function keysWritten({ dryRun, keys }: Pick<RunReport, 'dryRun' | 'keys'>): string {
   const names = dryRun ? [] : [...new Set(keys.filter(({ role }) => role !== 'removed').map(({ key }) => key))];
   const whole = JSON.stringify(names);
   return isFitting(whole) ? whole : (mostThatFits((limit) => JSON.stringify(names.slice(0, limit))) ?? '[]');
-}
-
-const NO_OUTPUTS: Published['outputs'] = {
-  component: '',
-  environment: '',
-  version: '',
-  'previous-version': '',
-  sha: '',
-  changed: 'false',
-  keys: '[]',
-  'requires-rebuild': 'false',
-  verdict: '',
-  'rolled-back': '',
-  drift: '',
-  findings: '',
-  'issue-url': '',
-};
-
-/** What a run puts out that deals with KV. */
-export function runOutputs(report: RunReport): Published {
-  const took = [...report.deployed, ...report.deleted];
-  const part = took.length === 1 ? took[0] : undefined;
-  const only = part !== undefined && 'commit' in part ? part : undefined;
-  return {
-    result: runResultOf(report),
-    outputs: {
-      ...NO_OUTPUTS,
-      component: part?.component ?? '',
-      environment: part?.environment ?? '',
-      version: part?.version ?? '',
-      'previous-version': only?.previousVersion ?? '',
-      sha: only?.commit ?? '',
-      changed: String(report.changed),
-      keys: keysWritten(report),
-      'requires-rebuild': String(report.requiresRebuild),
-      verdict: report.verdict ?? '',
-      'rolled-back': report.command === 'rollback' ? String(report.rolledBack) : '',
-      'issue-url': report.issues[0]?.url ?? '',
-    },
-  };
 }

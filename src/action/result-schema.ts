@@ -71,6 +71,11 @@ const measurementResult = z.strictObject({
   errors: z.number().nullable().meta({ description: 'Failed requests; null for a value.' }),
   total: z.number().nullable().meta({ description: 'All requests; null for a value.' }),
   samples: z.number().nullable().meta({ description: 'Rows behind an estimate; null where all were counted.' }),
+  'control-errors': z
+    .number()
+    .nullable()
+    .meta({ description: 'Of what was not deployed; null where it is not compared.' }),
+  'control-total': z.number().nullable(),
   limit: z.string(),
   evidence: z.string(),
   outcome: z.enum(['passed', 'failed', 'breach', 'accept', 'undecided', 'no-data', 'error']),

@@ -1,3 +1,5 @@
+import { OVERRIDES } from '../domain/overrides.ts';
+
 /** The commands of the contract, in the order the documentation shows them. */
 export const COMMANDS = [
   'deploy',
@@ -102,7 +104,7 @@ export const INPUTS = {
   'metric-url': {
     group: 'What to watch',
     description:
-      'guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.',
+      'guard: one address to ask instead of the metrics of the configuration. It answers failed and all requests since the deploy (`metric-errors`, `metric-total`), or one value: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}`, `{version}` and `{elapsed}`, and secrets of the step.',
     commands: ['guard'],
   },
   'metric-path': {
@@ -110,9 +112,21 @@ export const INPUTS = {
     description: 'guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.',
     commands: ['guard'],
   },
+  'metric-errors': {
+    group: 'What to watch',
+    description:
+      'guard: where the number of failed requests since the deploy stands in the JSON that `metric-url` answers, such as `$.errors`; with `metric-total`, and instead of `metric-path`.',
+    commands: ['guard'],
+  },
+  'metric-total': {
+    group: 'What to watch',
+    description: 'guard: where the number of all requests since the deploy stands in that JSON, such as `$.total`.',
+    commands: ['guard'],
+  },
   threshold: {
     group: 'What to watch',
-    description: 'guard: the highest value of `metric-url` that is all right; needed with it.',
+    description:
+      'guard: the highest value of `metric-url` that is allowed, such as `1500`; with `metric-errors` the highest part of the requests that may fail, such as `0.01`. Needed with `metric-url`.',
     commands: ['guard'],
   },
   'initial-delay': {
@@ -125,14 +139,21 @@ export const INPUTS = {
     description: 'guard: how long to wait between measurements. Default `15s`.',
     commands: ['guard'],
   },
+  bake: {
+    group: 'What to watch',
+    description:
+      'guard: the least time to watch before a version is healthy, counted from the first measurement. Default `0s` for a value, `5m` for failed requests.',
+    commands: ['guard'],
+  },
   count: {
     group: 'What to watch',
-    description: 'guard: measurements of a value without a breach after which it is healthy. Default 5.',
+    description: 'guard: measurements of a value after which it is healthy, if the last one passed. Default 5.',
     commands: ['guard'],
   },
   'failure-limit': {
     group: 'What to watch',
-    description: 'guard: how many measurements of a value may be beyond the limit without a breach. Default 0.',
+    description:
+      'guard: how many measurements of a value may be beyond the limit without a breach; less than `count`. Default 0.',
     commands: ['guard'],
   },
   'fail-on-rollback': {
@@ -184,38 +205,11 @@ export const INPUTS = {
   },
   override: {
     group: 'How',
-    description:
-      'Checks to pass over, one per line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there), `unanchored` (what only the ledger knows: no version tag and no default branch leads to its commit). Needs `reason`.',
+    description: `Checks to pass over, one per line: ${Object.entries(OVERRIDES)
+      .map(([name, meaning]) => `\`${name}\` (${meaning})`)
+      .join(', ')}. Needs \`reason\`.`,
     commands: 'all',
   },
 } as const satisfies Record<string, InputSpec>;
 
 export type InputName = keyof typeof INPUTS;
-
-/** What `override` may name. */
-export const OVERRIDES = ['moved-version', 'quarantine', 'requires', 'never-ran', 'unanchored'] as const;
-
-export type Override = (typeof OVERRIDES)[number];
-
-/** The outputs, with the words of `action.yml` and the README. */
-export const OUTPUTS = {
-  component: 'The component, as `prompts/extraction`; empty unless exactly one took part.',
-  environment: 'The environment; empty for a version tag, and unless exactly one component took part.',
-  version: 'The version that is there now; empty unless exactly one component took part.',
-  'previous-version': 'The version that was there before; empty when it was the same or none.',
-  sha: 'The commit of the version; empty unless exactly one component took part.',
-  changed: '`true` when a tag moved, or something else, or nothing, was stored before; else `false`.',
-  keys: 'JSON array of the KV keys that were written, as many as fit into 100 kB.',
-  'requires-rebuild': '`true` when a Worker has to be built again, after a tag under `logic/`.',
-  verdict:
-    'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
-  'rolled-back': '`true` when an environment went back to an earlier version.',
-  drift: 'reconcile: how many keys were found to drift, before anything was repaired.',
-  findings: 'validate: how many findings there are, without suppressed ones.',
-  'issue-url': 'The post-mortem issue.',
-  result:
-    'All of it as one JSON document of at most 100 kB; its schema is `schema/result.schema.json`. Where lists had to be cut, `truncated` is `true`.',
-  'result-file': 'The path of a file with the whole `result`, however long it is.',
-} as const satisfies Record<string, string>;
-
-export type OutputName = keyof typeof OUTPUTS;

@@ -1,4 +1,6 @@
+import { admit, type Requirement, requirementOf } from '../domain/admission.ts';
 import { type Component, componentId } from '../domain/component.ts';
+import type { Entry } from '../domain/ledger/entry.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
 import { choosePromotion, type PromotionRule } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
@@ -32,7 +34,9 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
   );
   await refuseMisspelt(environment, targets, session, view);
   const rules = session.config.environments;
-  const requires = rules[environment]?.requires;
+  const admitted = admit(environment, rules[environment], settings.overrides);
+  const requirement = requirementOf(rules[environment]?.requires);
+  const requires = requirement?.environment;
   const gated = requires !== undefined && rules[requires]?.gate !== undefined;
   return await moveAndReport(
     'promote',
@@ -56,9 +60,13 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
         removals: [],
         choices: chooseAll(targets, (target) => {
           const situation = situationOf(target.component, environment, now);
-          const rule = requires === undefined ? undefined : ruleOf(target.component, requires, gated, now);
+          const rule =
+            requirement === undefined
+              ? undefined
+              : ruleOf(target.component, requirement, gated, now, ports.clock.now());
           const why = 'version' in source ? 'the version that was named' : `what \`${source.from}\` runs`;
-          return choosePromotion(situation, wanted(target), rule, settings.overrides, why);
+          const choice = choosePromotion(situation, wanted(target), rule, settings.overrides, why);
+          return choice && { ...choice, overridden: [...admitted, ...choice.overridden] };
         }),
       };
     },
@@ -69,7 +77,13 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
 }
 
 /** What the environment that another one requires knows of a component. */
-function ruleOf(component: Component, requires: string, gated: boolean, view: View): PromotionRule {
+function ruleOf(
+  component: Component,
+  { environment: requires, soakMs }: Requirement,
+  gated: boolean,
+  view: View,
+  now: number,
+): PromotionRule {
   const { ref, current, entry } = situationOf(component, requires, view);
   const tags = view.tags.get(componentId(component));
   const commit = ref === undefined || tags === undefined ? undefined : (view.versionOf(tags, ref)?.held ?? ref.commit);
@@ -78,7 +92,13 @@ function ruleOf(component: Component, requires: string, gated: boolean, view: Vi
     gated,
     running: current === undefined || commit === undefined ? undefined : { version: current, commit },
     quarantined: entry?.quarantined ?? [],
+    ...(soakMs === 0 ? {} : { soak: { ms: soakMs, since: sinceOf(entry, ref?.object), now } }),
   };
+}
+
+/** Since when the object of a tag is there, by the ledger. */
+function sinceOf(entry: Entry | undefined, object: string | undefined): number | undefined {
+  return entry?.at == null || entry.tag !== object ? undefined : Date.parse(entry.at);
 }
 
 /**

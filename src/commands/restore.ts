@@ -1,3 +1,4 @@
+import { admit } from '../domain/admission.ts';
 import { type Component, componentId } from '../domain/component.ts';
 import { chooseRestore } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
@@ -43,6 +44,7 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
     const now = await opened.session.look(all);
     return { session: opened.session, view: now.view, past: then, targets: all };
   });
+  const admitted = admit(environment, session.config.environments[environment], settings.overrides);
   const running = new Map(past.map((one) => [componentId(one.component), one]));
   const report = await moveAndReport(
     'restore',
@@ -54,7 +56,9 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
         commit === null ? [] : [{ component, commit }],
       );
       await session.anchor(now, named);
-      return decide(targets, running, environment, prune, settings, now);
+      const intent = decide(targets, running, environment, prune, settings, now);
+      const choices = intent.choices.map((one) => ({ ...one, overridden: [...admitted, ...one.overridden] }));
+      return { ...intent, choices };
     },
     settings,
     ports,

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { DURATION, parseDuration } from './duration.ts';
 import { environmentProblem } from './environment.ts';
-import { METRIC_METHODS, metricProblems } from './gate/metric-check.ts';
-import { PROVIDERS } from './gate/policy.ts';
+import { forbiddenVariable } from './gate/placeholders.ts';
+import { gateSchema, positiveDuration } from './gate/schema.ts';
+import { metricUrlProblem } from './gate/template-check.ts';
 import { DEFAULT_LAYOUT, layoutProblem } from './key.ts';
 import { IN_FLIGHT } from './ledger/entry.ts';
 import { isNamespaceId, type NamespaceRule } from './namespace.ts';
 import { nearestOf } from './nearest.ts';
+import { NOTIFY_FORMATS, OCCASIONS } from './notification.ts';
 import { rebuildProblem } from './rebuild.ts';
 import { pathTemplateProblem } from './search.ts';
 import { FINDING_CODES, type FindingCode } from './validation/finding.ts';
@@ -19,16 +20,6 @@ export const DEFAULT_LEDGER_REF = 'refs/tagship/ledger';
 
 /** What Git takes as a ref (git-check-ref-format), outside of the tags. */
 const LEDGER_REF = /^refs\/(?!tags\/)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)|\/\.|[\s~^:?*[\\]))[^/]+(?:\/[^/]+)*[^/.]$/;
-
-const duration = z
-  .string()
-  .regex(DURATION, { error: 'expected a duration such as `90s`, `10m` or `100ms`', abort: true })
-  .refine((text) => parseDuration(text) !== undefined, { error: 'expected a duration of at most `24h`' })
-  .meta({ description: 'A duration: `90s`, `10m`, `100ms`.' });
-
-const positiveDuration = duration.refine((text) => parseDuration(text) !== 0, {
-  error: 'expected a duration of more than 0',
-});
 
 const environmentName = z.string().refine((name) => environmentProblem(name) === undefined, {
   error: (issue) => `expected the name of an environment: ${environmentProblem(String(issue.input)) ?? ''}`,
@@ -64,57 +55,6 @@ const rebuildLine = z.string().refine((text) => rebuildProblem(text) === undefin
   error: (issue) => rebuildProblem(String(issue.input)) ?? '',
 });
 
-const policy = z.enum(['keep', 'pass', 'rollback']);
-
-const metric = z
-  .strictObject({
-    name: z.string().regex(/^[^\s`][^`\n]{0,79}$/, 'expected a name of at most 80 characters on one line'),
-    provider: z.enum(PROVIDERS),
-    url: z.string().optional(),
-    query: z.string().optional(),
-    errors: z.string().optional(),
-    total: z.string().optional(),
-    path: z.string().optional(),
-    method: z.enum(METRIC_METHODS).optional(),
-    headers: z.record(z.string(), z.string()).optional(),
-    body: z.string().optional(),
-    timeout: positiveDuration.optional(),
-    max: z.number().optional(),
-    min: z.number().optional(),
-    'min-samples': z.int().positive().optional(),
-    'failure-limit': z.int().nonnegative().optional(),
-  })
-  .check(({ value, issues }) => {
-    for (const { path, message } of metricProblems(value)) {
-      issues.push({ code: 'custom', path: [...path], message, input: value });
-    }
-  })
-  .meta({ description: 'One metric of the gate.' });
-
-const gate = z
-  .strictObject({
-    'initial-delay': duration.optional(),
-    interval: positiveDuration.optional(),
-    timeout: positiveDuration.optional(),
-    count: z.int().positive().optional(),
-    'failure-limit': z.int().nonnegative().optional(),
-    'consecutive-error-limit': z.int().positive().optional(),
-    'on-no-data': policy.optional(),
-    'on-error': policy.optional(),
-    'on-inconclusive': policy.optional(),
-    metrics: z.array(metric).min(1),
-  })
-  .check(({ value, issues }) => {
-    const names = value.metrics.map(({ name }) => name);
-    for (const [at, name] of names.entries()) {
-      if (names.indexOf(name) !== at) {
-        const message = `another metric of this gate is called \`${name}\` already`;
-        issues.push({ code: 'custom', path: ['metrics', at, 'name'], message, input: value });
-      }
-    }
-  })
-  .meta({ description: 'What is watched after a deploy.' });
-
 const canary = z.strictObject({
   environment: environmentName,
   steps: z.array(z.number().min(0).max(100)).min(1),
@@ -122,12 +62,23 @@ const canary = z.strictObject({
 });
 
 const environment = z.strictObject({
-  requires: environmentName
+  requires: z
+    .union([environmentName, z.strictObject({ environment: environmentName, soak: positiveDuration.optional() })])
     .optional()
-    .meta({ description: 'Promote only what is or was healthy in this environment.' }),
+    .meta({
+      description:
+        'Promote only what is or was healthy in this environment; with `soak`, and has run there for so long without interruption.',
+    }),
+  freeze: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Why nothing is promoted or restored here now; remove it to go on.' }),
   'in-flight': z.enum(IN_FLIGHT).optional().meta({ description: 'What running work does on a rollback.' }),
   deployments: z.boolean().optional().meta({ description: 'Record GitHub Deployments and their statuses.' }),
-  gate: gate.optional(),
+  gate: gateSchema.optional(),
   canary: canary.optional(),
 });
 
@@ -234,6 +185,22 @@ export const configSchema = z
     'prune-limit': z.number().min(0).max(1).default(0.1).meta({
       description: 'The share of the keys in a namespace that a reconcile removes at most; a larger one stops it.',
     }),
+    notify: z
+      .array(
+        z.strictObject({
+          url: z.string().refine((text) => webhookProblem(text) === undefined, {
+            error: (issue) => webhookProblem(String(issue.input)) ?? '',
+          }),
+          format: z.enum(NOTIFY_FORMATS),
+          on: z
+            .array(z.enum(OCCASIONS))
+            .min(1)
+            .default([...OCCASIONS]),
+        }),
+      )
+      .max(20)
+      .default([])
+      .meta({ description: 'Addresses that get a POST when something happens that people must hear of.' }),
     'post-mortem': z.boolean().default(true).meta({ description: 'Open an issue after a rollback.' }),
     ledger: z
       .strictObject({
@@ -260,6 +227,12 @@ export const configSchema = z
     title: 'Tagship configuration',
     description: 'Policy of Tagship, read from the default branch; by `validate` from the tree that it checks.',
   });
+
+/** Why a text is no address for notifications, or undefined. */
+function webhookProblem(text: string): string | undefined {
+  const forbidden = forbiddenVariable(text);
+  return forbidden === undefined ? metricUrlProblem(text) : `\`\${${forbidden}}\` is never sent anywhere`;
+}
 
 function isFindingCode(text: string): boolean {
   return FINDING_CODES.some((code) => code === text);
@@ -295,13 +268,13 @@ export function configRules(config: Config): NamespaceRule[] {
   }));
 }
 
+const INERT = ['canary'] as const;
+
 /** Parts of the configuration that this version accepts and checks but does not act on yet. */
 export function inertParts(config: Config): string[] {
   const inert: string[] = [];
   for (const [name, environment] of Object.entries(config.environments)) {
-    const later = Object.keys(environment).filter(
-      (part) => !['requires', 'deployments', 'in-flight', 'gate'].includes(part),
-    );
+    const later = INERT.filter((part) => environment[part] !== undefined);
     inert.push(...later.map((part) => `environments.${name}.${part}`));
   }
   return inert;

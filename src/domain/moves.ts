@@ -5,11 +5,12 @@ import type { Entry, KnownVersions } from './ledger/entry.ts';
 import { isLeft } from './ledger/holds.ts';
 import { speaksOf } from './ledger/transition.ts';
 import { nearestOf } from './nearest.ts';
+import type { Override as Check } from './overrides.ts';
 import { dispatchWords } from './post-mortem/shell.ts';
+import { duration } from './text.ts';
 import { compareVersions, isVersion } from './version.ts';
 
-/** What `override` may pass over. */
-export type Check = 'moved-version' | 'quarantine' | 'requires' | 'never-ran' | 'unanchored';
+export type { Check };
 
 /** What is known of a component in the environment it is to be moved in. */
 export interface Situation {
@@ -64,6 +65,8 @@ export interface PromotionRule {
   readonly running: { readonly version: string; readonly commit: string } | undefined;
   /** What was rolled back there. */
   readonly quarantined: readonly string[];
+  /** For how long the version has to have run there, and since when what runs there does; in milliseconds. */
+  readonly soak?: { readonly ms: number; readonly since: number | undefined; readonly now: number } | undefined;
 }
 
 /**
@@ -99,7 +102,7 @@ function unmetBy(
   situation: Situation,
   version: string,
   commit: string,
-  { requires, gated, running, quarantined }: PromotionRule,
+  { requires, gated, running, quarantined, soak }: PromotionRule,
 ): TagshipError | undefined {
   const required = `in \`${requires}\`, which \`${situation.environment}\` requires`;
   const otherwise = 'or pass over the rule with `override: requires` and a `reason`';
@@ -114,12 +117,38 @@ function unmetBy(
   const isOf = (environments: readonly string[] | undefined): boolean =>
     known?.commit === commit && environments?.includes(requires) === true;
   const runs = running?.version === version && running.commit === commit;
-  return isOf(known?.healthy) || (!gated && (isOf(known?.ran) || runs))
+  if (isOf(known?.healthy) || (!gated && (isOf(known?.ran) || runs))) {
+    return soak === undefined ? undefined : tooSoon(`${name(situation)} ${version}`, required, otherwise, runs, soak);
+  }
+  return new TagshipError(
+    'requires-unmet',
+    `${name(situation)} ${version} was not ${gated ? 'healthy' : 'deployed'} ${required}.`,
+    `Promote it to \`${requires}\` first${gated ? ' and let its gate end healthy' : ''}, ${otherwise}.`,
+  );
+}
+
+/** Why a version has not run for long enough where it has to be first. */
+function tooSoon(
+  what: string,
+  required: string,
+  otherwise: string,
+  runs: boolean,
+  { ms, since, now }: NonNullable<PromotionRule['soak']>,
+): TagshipError | undefined {
+  if (!runs || since === undefined) {
+    return new TagshipError(
+      'requires-unmet',
+      `${what} has to run for ${duration(ms)} ${required}, and ${runs ? 'since when it does is not known' : 'does not run there now'}.`,
+      `Promote it there and wait, ${otherwise}.`,
+    );
+  }
+  const left = since + ms - now;
+  return left <= 0
     ? undefined
     : new TagshipError(
         'requires-unmet',
-        `${name(situation)} ${version} was not ${gated ? 'healthy' : 'deployed'} ${required}.`,
-        `Promote it to \`${requires}\` first${gated ? ' and let its gate end healthy' : ''}, ${otherwise}.`,
+        `${what} has run for ${duration(Math.max(0, now - since))} of ${duration(ms)} ${required}.`,
+        `Try again in ${duration(left)}, ${otherwise}.`,
       );
 }
 

@@ -56,6 +56,8 @@ export interface RunSettings {
   readonly secrets: Secrets;
   /** Takes what variables of the environment hold for secrets; the configuration names them. */
   readonly hideVariables: (names: readonly string[]) => void;
+  /** Gets the configuration as soon as it is read: who is told of the run stands there. */
+  readonly onConfig?: ((config: Config) => void) | undefined;
   readonly configPath: string;
   /** Namespaces from the input; they go before those of the configuration. */
   readonly namespaces: readonly NamespaceRule[];
@@ -227,6 +229,7 @@ export class Session {
     const config = await readConfig(repository, listing.refs.head, settings.configPath);
     // All of them, whatever this run asks: what one gate sends may stand in a file, or in what another one is answered.
     settings.hideVariables(variablesIn(JSON.stringify(config)));
+    settings.onConfig?.(config);
     const all = { ...ports, repository };
     const session = new Session(config, content, settings, all, prefix, listing.refs.head, guess, anchors);
     const ruled = session.tagRules.areUsual || !isListed ? listing : withRules(listing, session.tagRules);

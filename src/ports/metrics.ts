@@ -15,10 +15,11 @@ export interface Measured {
 export interface Metrics {
   /**
    * Makes sure that a metric can be asked about a subject, before anything is: its placeholders and the environment
-   * variables it names.
+   * variables it names, and whether its source knows what is asked for.
+   * @returns what could be asked better, each a sentence
    * @throws TagshipError `metric-unusable`, `input-missing`
    */
-  check(metric: MetricPolicy, subject: Subject): void;
+  check(metric: MetricPolicy, subject: Subject): Promise<readonly string[]>;
   /** Asks once. A source that fails is a reading as well; nothing is thrown for it. */
   measure(metric: MetricPolicy, subject: Subject): Promise<Measured>;
 }

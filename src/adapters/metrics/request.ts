@@ -1,3 +1,4 @@
+import type { Answer, Ask, Question } from '../../domain/gate/provider.ts';
 import { TagshipError } from '../../errors.ts';
 import { Astray, type Http, type HttpAnswer } from '../http/client.ts';
 import { causesOf, codeOf } from '../http/errors.ts';
@@ -5,33 +6,6 @@ import { SettingError } from '../http/proxy-settings.ts';
 
 /** How much of an answer is read. No number needs more; an endless answer must not fill the memory. */
 const ANSWER_LIMIT = 1024 * 1024;
-
-/** What is sent; header names are in lower case. */
-export interface Question {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-}
-
-/** What a server said, also where it refused. */
-export interface Content {
-  readonly status: number;
-  readonly type: string;
-  readonly text: string;
-}
-
-/** What came of a question. */
-export type Answer =
-  | { readonly kind: 'answered'; readonly content: Content }
-  | {
-      readonly kind: 'failed';
-      /** A clause such as `it answered 503`, without anything the server said. */
-      readonly why: string;
-      readonly retryAfterMs: number | undefined;
-      /** Undefined where there was no answer, or not a whole one. */
-      readonly content: Content | undefined;
-    };
 
 /** How questions are asked. */
 export interface Line {
@@ -41,9 +15,6 @@ export interface Line {
   /** For all questions of one measurement together. */
   readonly timeoutMs: number;
 }
-
-/** Asks questions within one time limit. */
-export type Ask = (question: Question) => Promise<Answer>;
 
 /**
  * Opens a line to a metric server. It never tries again: the next look at the metric does.

@@ -1,6 +1,7 @@
 import { componentId } from '../../domain/component.ts';
 import { rowsOf } from '../../domain/gate/gate.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
+import { raisedLimits } from '../../domain/gate/why.ts';
 import { shortTag } from '../../domain/tag.ts';
 import type { Applier } from '../../engine/apply.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
@@ -147,7 +148,10 @@ class Gatekeeper {
       for (const metric of policy.metrics) {
         try {
           const elapsed = clock.now() - since;
-          metrics.check(metric, { component, environment, version, previous, since, elapsed });
+          const subject = { component, environment, version, previous, since, elapsed };
+          for (const message of await metrics.check(metric, subject)) {
+            this.#advise(message);
+          }
         } catch (error) {
           problems.push(...toTagshipErrors(error));
         }
@@ -276,6 +280,13 @@ class Gatekeeper {
     return judged;
   }
 
+  /** Says once how something could be asked better. */
+  #advise(message: string): void {
+    if (!this.#notices.some((notice) => notice.message === message)) {
+      this.#notices.push({ level: 'notice', message });
+    }
+  }
+
   #tell(message: string): void {
     this.#notices.push({ level: 'warning', message });
     this.#ports.journal.info(message);
@@ -288,9 +299,15 @@ class Gatekeeper {
       return;
     }
     const { verdict, action, why } = ending.conclusion;
+    this.#notices.push(...warnings(raisedLimits(watch.state)));
     this.#ports.journal.info(`${judged.id} ${judged.version} in ${judged.environment} is ${verdict}: ${why}`);
     if (action === 'rollback') {
       await this.#ports.cancellation.shield(() => this.#rollBack(watch, verdict, why));
+      return;
+    }
+    if (action === 'report') {
+      const name = `\`${judged.id}\` ${judged.version} in \`${judged.environment}\``;
+      this.#leave(watch, verdict, why, `${name} is not rolled back, by \`on-breach: report\`.`);
       return;
     }
     this.#gates.push(gateReport(watch, verdict, why, this.#ports.clock.now()));

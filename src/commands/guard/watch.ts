@@ -7,10 +7,10 @@ import {
   openGate,
   progressLine,
   rowOf,
-  undecided,
 } from '../../domain/gate/gate.ts';
 import type { Measurement } from '../../domain/gate/measurement.ts';
 import type { MetricPolicy } from '../../domain/gate/policy.ts';
+import { waitingText } from '../../domain/gate/why.ts';
 import { duration } from '../../domain/text.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -82,9 +82,11 @@ export async function watchAll(
     const next = Math.min(...open.map(({ nextAt }) => nextAt));
     await clock.sleep(Math.max(0, next - clock.now()));
     const due = open.filter(({ nextAt }) => nextAt <= next);
+    const lookedAt = clock.now();
+    const watchedMs = ({ deadline, judged: { policy } }: Watch): number => lookedAt - (deadline - policy.timeoutMs);
     const looked = (await look(due, prefixed, ports)).map((watch) => ({
       watch,
-      conclusion: conclude(watch.state, { timedOut: clock.now() >= watch.deadline }),
+      conclusion: conclude(watch.state, watchedMs(watch)),
     }));
     // Whoever goes back reads the tag himself, and in that moment every request counts.
     const others = looked.filter(({ conclusion }) => conclusion?.action !== 'rollback');
@@ -94,6 +96,8 @@ export async function watchAll(
       const ending = endingOf(watch, conclusion, tags, clock.now());
       if (ending === undefined) {
         left.push({ ...watch, nextAt: nextLook(watch, clock.now()) });
+        const prefix = prefixed ? `${watch.judged.id} in ${watch.judged.environment}: ` : '';
+        ports.journal.info(`${prefix}${waitingText(watch.state, watchedMs(watch))}`);
       } else {
         await onEnd(watch, ending);
       }
@@ -102,7 +106,7 @@ export async function watchAll(
   }
 }
 
-/** Measures what the gates have not decided yet. */
+/** Measures every metric of the gates. */
 async function look(due: readonly Watch[], prefixed: boolean, ports: WatchPorts): Promise<Watch[]> {
   const { clock, journal, metrics } = ports;
   const tasks = due.flatMap((watch) => askable(watch, clock.now()).map((metric) => ({ watch, metric })));
@@ -128,10 +132,9 @@ async function look(due: readonly Watch[], prefixed: boolean, ports: WatchPorts)
   return due.map((watch) => ({ ...watch, state: observe(watch.state, results.get(watch) ?? []) }));
 }
 
-/** The metrics that are to be measured now: not those that are decided, nor those that asked to be left alone. */
+/** The metrics that are to be measured now: not those that asked to be left alone. */
 function askable({ state }: Watch, now: number): MetricPolicy[] {
-  const open = new Set(undecided(state));
-  return state.metrics.filter((one) => open.has(one.metric) && now >= notBefore(one)).map(({ metric }) => metric);
+  return state.metrics.filter((one) => now >= notBefore(one)).map(({ metric }) => metric);
 }
 
 function notBefore({ measurements }: MetricState): number {
@@ -142,7 +145,7 @@ function notBefore({ measurements }: MetricState): number {
 /** When a gate looks next: at its deadline at the latest, and never in the past. */
 function nextLook({ nextAt, deadline, judged }: Watch, now: number): number {
   const next = Math.max(now, nextAt + judged.policy.intervalMs);
-  return now < deadline ? Math.min(next, deadline) : next;
+  return Math.min(next, Math.max(now, deadline));
 }
 
 type Tags =

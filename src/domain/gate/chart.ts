@@ -1,8 +1,12 @@
 import type { MeasurementRow } from './gate.ts';
 import type { MetricPolicy } from './policy.ts';
+import { boundaries, NO_COUNTS } from './sequential.ts';
 
 /** Points of a chart: more can't be told apart. */
 const MAX_POINTS = 60;
+
+/** How near to its limit a value is close, as a part of the limit. */
+const NEAR = 0.1;
 
 /** Characters of a name in a chart. */
 const MAX_NAME = 60;
@@ -10,48 +14,88 @@ const MAX_NAME = 60;
 interface Point {
   /** Seconds since the deploy. */
   readonly time: number;
-  readonly value: number;
+  /** What was measured, and the limits at that time. */
+  readonly values: readonly number[];
+}
+
+/** Lines over the time, the first of them what was measured. */
+interface Lines {
+  readonly unit: string;
+  readonly titles: readonly string[];
+  readonly points: readonly Point[];
 }
 
 /**
- * A Mermaid chart (`xychart-beta`) of what one metric measured against its limits, as lines of Markdown with their
- * fence; none where fewer than two measurements can be drawn.
+ * A Mermaid chart (`xychart-beta`) of what one metric measured, as lines of Markdown with their fence; none where fewer
+ * than two measurements can be drawn. Failed requests are drawn between the two boundaries of the test: at the upper one
+ * it breaches, below the lower one it may be healthy. Everything else is drawn against its limits.
  * @param rows of this and other metrics
  */
 export function chart(metric: MetricPolicy, rows: readonly MeasurementRow[]): string[] {
-  const scale = metric.limit.kind === 'counts' ? 100 : 1;
-  const points = rows
-    .filter((row) => row.metric === metric.name)
-    .flatMap(({ elapsed, value }) => (value === undefined ? [] : [{ time: elapsed / 1000, value: value * scale }]))
-    .filter(({ time, value }) => Number.isFinite(time) && Number.isFinite(value))
+  const own = rows.filter((row) => row.metric === metric.name && row.value !== undefined);
+  const { unit, titles, points: found } = linesOf(metric, own);
+  const points = found
+    .filter(({ time, values }) => [time, ...values].every(Number.isFinite))
     .sort((one, other) => one.time - other.time);
-  const limits = limitsOf(metric).map(({ title, value }) => ({ title, value: value * scale }));
-  const range = rangeOf([...points, ...limits].map(({ value }) => value));
+  const range = rangeOf(points.flatMap(({ values }) => values));
   if (points.length < 2 || range === undefined) {
     return [];
   }
-  const { start, end, values } = evenly(points, metric);
-  const unit = metric.limit.kind === 'counts' ? 'failed requests in %' : 'value';
+  const { start, end, shown } = evenly(points, metric);
   return [
     '```mermaid',
-    '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2563eb, #dc2626, #dc2626"}}}}%%',
+    '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2563eb, #dc2626, #16a34a"}}}}%%',
     'xychart-beta',
     `  title ${quoted(metric.name)}`,
     `  x-axis "seconds since the deploy" ${start} --> ${end}`,
     `  y-axis "${unit}" ${decimal(range.bottom)} --> ${decimal(range.top)}`,
-    `  line "measured" [${values.map(decimal).join(', ')}]`,
-    ...limits.map(({ title, value }) => `  line "${title}" [${values.map(() => decimal(value)).join(', ')}]`),
+    ...titles.map((title, i) => `  line "${title}" [${shown.map(({ values }) => decimal(values[i] ?? 0)).join(', ')}]`),
     '```',
   ];
 }
 
-function limitsOf({ limit }: MetricPolicy): { readonly title: string; readonly value: number }[] {
-  const { max } = limit;
-  const min = limit.kind === 'values' ? limit.min : undefined;
-  return [
-    ...(max === undefined ? [] : [{ title: 'max', value: max }]),
-    ...(min === undefined ? [] : [{ title: 'min', value: min }]),
+/** Whether a metric is worth a chart: it breached, failed, or came close to its limit. */
+export function isNotable({ name, limit }: MetricPolicy, rows: readonly MeasurementRow[]): boolean {
+  return rows.some(({ metric, value, outcome }) => {
+    if (metric !== name || value === undefined) {
+      return false;
+    }
+    if (limit.kind === 'counts') {
+      return outcome === 'breach' || value > limit.max;
+    }
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = limit;
+    const near = (bound: number): number => (Number.isFinite(bound) ? Math.abs(bound) * NEAR : 0);
+    return value > max - near(max) || value < min + near(min);
+  });
+}
+
+function linesOf(metric: MetricPolicy, rows: readonly MeasurementRow[]): Lines {
+  const { limit } = metric;
+  const time = ({ elapsed }: MeasurementRow): number => elapsed / 1000;
+  if (limit.kind === 'counts' && rows.every(({ counts }) => counts !== undefined && counts.samples === undefined)) {
+    return {
+      unit: 'failed requests',
+      titles: ['failed', 'breach', 'healthy'],
+      points: rows.flatMap((row) => {
+        const { errors, total } = row.counts ?? NO_COUNTS;
+        const { breach, healthy } = boundaries(total, limit.max);
+        return [{ time: time(row), values: [errors, breach, Math.max(0, healthy)] }];
+      }),
+    };
+  }
+  const scale = limit.kind === 'counts' ? 100 : 1;
+  const limits = [
+    ...(limit.max === undefined ? [] : [{ title: 'max', value: limit.max * scale }]),
+    ...(limit.kind === 'counts' || limit.min === undefined ? [] : [{ title: 'min', value: limit.min }]),
   ];
+  return {
+    unit: limit.kind === 'counts' ? 'failed requests in %' : 'value',
+    titles: ['measured', ...limits.map(({ title }) => title)],
+    points: rows.map((row) => ({
+      time: time(row),
+      values: [(row.value ?? Number.NaN) * scale, ...limits.map(({ value }) => value)],
+    })),
+  };
 }
 
 /** From 0, or below it, to a little above the highest; undefined for numbers that are too large to draw. */
@@ -71,30 +115,31 @@ function rangeOf(values: readonly number[]): { readonly bottom: number; readonly
 function evenly(
   points: readonly Point[],
   metric: MetricPolicy,
-): { readonly start: number; readonly end: number; readonly values: readonly number[] } {
+): { readonly start: number; readonly end: number; readonly shown: readonly Point[] } {
   const first = points[0]?.time ?? 0;
   const span = (points.at(-1)?.time ?? 0) - first;
   const unit = span >= MAX_POINTS ? 1 : 0.125;
   const slots = Math.min(points.length, MAX_POINTS) - 1;
   const step = Math.max(unit, Math.ceil(span / slots / unit) * unit);
   const start = Math.round(first / unit) * unit;
-  const worst = new Map<number, number>();
-  for (const { time, value } of points) {
-    const slot = Math.round((time - first) / step);
-    worst.set(slot, worstOf(metric, worst.get(slot) ?? value, value));
+  const worst = new Map<number, Point>();
+  for (const point of points) {
+    const slot = Math.round((point.time - first) / step);
+    worst.set(slot, worstOf(metric, worst.get(slot) ?? point, point));
   }
   const last = Math.max(1, ...worst.keys());
-  let value = worst.get(0) ?? 0;
-  const values = Array.from({ length: last + 1 }, (_, slot) => {
-    value = worst.get(slot) ?? value;
-    return value;
+  let point = worst.get(0) ?? { time: first, values: [] };
+  const shown = Array.from({ length: last + 1 }, (_, slot) => {
+    point = worst.get(slot) ?? point;
+    return point;
   });
-  return { start, end: start + last * step, values };
+  return { start, end: start + last * step, shown };
 }
 
 /** The one that is nearer to a breach. */
-function worstOf({ limit }: MetricPolicy, one: number, other: number): number {
-  return limit.max === undefined ? Math.min(one, other) : Math.max(one, other);
+function worstOf({ limit }: MetricPolicy, one: Point, other: Point): Point {
+  const [a = 0, b = 0] = [one.values[0], other.values[0]];
+  return (limit.max === undefined ? b < a : b > a) ? other : one;
 }
 
 /** A number as Mermaid reads it: no exponent. */

@@ -1,7 +1,8 @@
 import type { Measurement } from './measurement.ts';
 import type { Fallback, GatePolicy, MetricPolicy } from './policy.ts';
-import { tallyOf } from './tally.ts';
-import { type Cause, type Judged, type Unjudged, whyBreached, whyHealthy, whyUnjudged } from './why.ts';
+import { EMPTY, type Tally, tallied } from './tally.ts';
+import { isBeyond } from './threshold.ts';
+import { type Cause, type Judged, observedText, type Unjudged, whyBreached, whyHealthy, whyUnjudged } from './why.ts';
 
 export { progressLine, rowOf, rowsOf } from './rows.ts';
 
@@ -10,8 +11,7 @@ export interface MetricState {
   readonly metric: MetricPolicy;
   /** In the order in which they were made. */
   readonly measurements: readonly Measurement[];
-  /** `breach` and `accept` are final: the metric is not measured any more. */
-  readonly decision: 'breach' | 'accept' | undefined;
+  readonly tally: Tally;
 }
 
 /** A gate while it watches. */
@@ -23,8 +23,11 @@ export interface GateState {
 /** How a gate ends. */
 export interface Conclusion {
   readonly verdict: 'healthy' | 'breached' | 'inconclusive';
-  /** What is to be done; `rollback` after a breach, or where the policy wants it. */
-  readonly action: 'none' | 'warn' | 'rollback';
+  /**
+   * What is to be done: `rollback` after a breach, or where the policy wants it; `report` after a breach where the policy
+   * wants it reported and nothing moved.
+   */
+  readonly action: 'none' | 'warn' | 'report' | 'rollback';
   /** One or more sentences for people, with value and limit. */
   readonly why: string;
 }
@@ -44,10 +47,13 @@ export interface MeasurementRow {
   readonly counts:
     | { readonly errors: number; readonly total: number; readonly samples: number | undefined }
     | undefined;
+  /** The same of what was not deployed; undefined where nothing is compared. */
+  readonly control?: { readonly errors: number; readonly total: number } | undefined;
   /** The limit as a text, such as `max 1 %`. */
   readonly limit: string;
-  /** What speaks for the outcome, such as `8 of 61 requests (13 %), log-likelihood ratio 5.01 (breach at 3.00, …)`. */
+  /** What speaks for the outcome, such as `log-likelihood ratio 5.01 (breach at 3.00, healthy at -3.00)`. */
   readonly evidence: string;
+  /** `breach` and `accept`: by this metric the gate could end so at this look. */
   readonly outcome: 'passed' | 'failed' | 'breach' | 'accept' | 'undecided' | 'no-data' | 'error';
 }
 
@@ -60,52 +66,64 @@ export function openGate(policy: GatePolicy): GateState {
   if (names.size === 0 || names.size < policy.metrics.length) {
     throw new RangeError('A gate needs at least one metric, and each a name of its own.');
   }
-  return {
-    policy,
-    metrics: policy.metrics.map((metric) => ({ metric, measurements: [], decision: undefined })),
-  };
+  return { policy, metrics: policy.metrics.map((metric) => ({ metric, measurements: [], tally: EMPTY })) };
 }
 
-/** The metrics that are still to be measured. */
-export function undecided(state: GateState): readonly MetricPolicy[] {
-  return open(state).map(({ metric }) => metric);
-}
-
-/** A gate that has seen more. What is decided stays as it is: measurements of such a metric are left out. */
+/** A gate that has seen more. Every metric is measured until the gate ends, also one that has been good so far. */
 export function observe(state: GateState, measurements: readonly Measurement[]): GateState {
   const metrics = state.metrics.map((one) =>
     measurements
       .filter(({ metric }) => metric === one.metric.name)
-      .reduce((before, measurement) => observed(before, measurement, state.policy), one),
+      .reduce(
+        (before, measurement): MetricState => ({
+          metric: before.metric,
+          measurements: [...before.measurements, measurement],
+          tally: tallied(before.tally, before.metric, measurement, state.policy.count),
+        }),
+        one,
+      ),
   );
   return { policy: state.policy, metrics };
 }
 
-function observed(state: MetricState, measurement: Measurement, policy: GatePolicy): MetricState {
-  if (state.decision !== undefined) {
-    return state;
-  }
-  const measurements = [...state.measurements, measurement];
-  return { ...state, measurements, decision: tallyOf(state.metric, measurements, policy.count).decision };
+/**
+ * How a gate ends; undefined while it has to go on. One metric's breach breaches at once. Healthy takes that all accept
+ * at the latest look, after the bake. Without either it ends when its time is up, or when no source that it waits for
+ * works any more; then the policy says what becomes of the version, by the strictest answer for a cause that some metric
+ * has. A metric that is only observed decides nothing, and is told.
+ *
+ * @param watchedMs how long was watched when the latest look began, from the first look on
+ */
+export function conclude(state: GateState, watchedMs: number): Conclusion | undefined {
+  const ending = decide(state, watchedMs);
+  const observed = ending === undefined ? [] : state.metrics.filter(({ metric }) => metric.observe);
+  return ending === undefined || observed.length === 0
+    ? ending
+    : { ...ending, why: [ending.why, ...observed.map(observedText)].join(' ') };
 }
 
-/**
- * How a gate ends; undefined while it has to go on. One metric's breach breaches, and all have to be accepted to be
- * healthy. Without either it ends when its time is up, or when nothing that is left has data any more; then the policy
- * says what becomes of the version, by the strictest answer for a cause that some metric has.
- */
-export function conclude(state: GateState, { timedOut }: { readonly timedOut: boolean }): Conclusion | undefined {
+function decide(state: GateState, watchedMs: number): Conclusion | undefined {
   const { policy } = state;
-  const judged = state.metrics.map((one) => ({ ...one, tally: tallyOf(one.metric, one.measurements, policy.count) }));
-  const breached = judged.filter(({ decision }) => decision === 'breach');
+  const deciding = state.metrics.filter(({ metric }) => !metric.observe);
+  const timedOut = watchedMs >= policy.timeoutMs;
+  const breached = deciding.filter(({ tally }) => tally.decision === 'breach');
   if (breached.length > 0) {
-    return { verdict: 'breached', action: 'rollback', why: whyBreached(breached) };
+    return { verdict: 'breached', action: policy.onBreach, why: whyBreached(breached) };
   }
-  const left = judged.filter(({ decision }) => decision === undefined);
-  if (left.length === 0) {
-    return { verdict: 'healthy', action: 'none', why: whyHealthy(judged) };
+  if (deciding.length === 0) {
+    const why = 'Every metric is only observed, so there was nothing to decide.';
+    return timedOut ? { verdict: 'inconclusive', action: 'none', why } : undefined;
   }
-  const givenUp = left.every(({ tally }) => tally.streak >= policy.consecutiveErrorLimit);
+  const left = deciding.filter(({ tally }) => tally.decision !== 'accept' || tally.streak > 0);
+  const baked = watchedMs >= policy.bakeMs;
+  if (left.length === 0 && baked) {
+    return { verdict: 'healthy', action: 'none', why: whyHealthy(deciding) };
+  }
+  // One that works can still breach, so it is watched while it has not been for long enough.
+  const givenUp =
+    left.length > 0 &&
+    (baked || left.length === deciding.length) &&
+    left.every(({ tally }) => tally.failed >= policy.consecutiveErrorLimit);
   return timedOut || givenUp ? withoutVerdict(left, policy) : undefined;
 }
 
@@ -120,7 +138,7 @@ function withoutVerdict(left: readonly Judged[], policy: GatePolicy): Conclusion
     .map((one) => one.cause)
     .sort((one, other) => STRICTEST_FIRST.indexOf(fallbacks[one]) - STRICTEST_FIRST.indexOf(fallbacks[other]));
   const fallback = fallbacks[cause];
-  const healthy = fallback === 'pass' && unjudged.every((one) => one.cause === 'inconclusive' && sawTraffic(one));
+  const healthy = fallback === 'pass' && unjudged.every((one) => one.cause === 'inconclusive' && isWithin(one));
   return {
     verdict: healthy ? 'healthy' : 'inconclusive',
     action: ACTIONS[fallback],
@@ -128,9 +146,12 @@ function withoutVerdict(left: readonly Judged[], policy: GatePolicy): Conclusion
   };
 }
 
-/** Nobody can say of a version that nobody used that it is healthy. */
-function sawTraffic({ tally: { latest } }: Judged): boolean {
-  return latest !== undefined && (latest.kind === 'value' || latest.total > 0);
+/** A version without traffic is never healthy, and neither is one that was beyond its limit at the last look. */
+function isWithin({ metric, tally: { latest, test, max } }: Judged): boolean {
+  if (latest?.kind === 'counts') {
+    return test !== undefined && test.requests > 0 && test.failures <= max * test.requests;
+  }
+  return latest?.kind === 'value' && metric.limit.kind === 'values' && !isBeyond(latest.value, metric.limit);
 }
 
 function causeOf({ tally }: Judged, policy: GatePolicy): Cause {
@@ -138,8 +159,4 @@ function causeOf({ tally }: Judged, policy: GatePolicy): Cause {
     return 'inconclusive';
   }
   return tally.streak > 0 && tally.failedInStreak === tally.streak ? 'error' : 'no-data';
-}
-
-function open({ metrics }: GateState): MetricState[] {
-  return metrics.filter(({ decision }) => decision === undefined);
 }

@@ -1,13 +1,17 @@
+import type { Counts } from './sequential.ts';
+
 /** What a metric answered once. */
 export type Reading =
-  | { readonly kind: 'value'; readonly value: number }
-  | {
+  | { readonly kind: 'value'; readonly value: number; readonly partial?: boolean | undefined }
+  | ({
       readonly kind: 'counts';
-      readonly errors: number;
-      readonly total: number;
-      /** How many rows the two were estimated from, where the source samples; undefined where every request was counted. */
-      readonly samples?: number | undefined;
-    }
+      /** What was not deployed, counted over the same time; undefined where nothing is compared, or it said nothing. */
+      readonly control?: Counts | undefined;
+      /** What the version before had, in the time before the deploy; undefined where it is not asked. */
+      readonly before?: Counts | undefined;
+      /** Whether the source said that its answer is not all of it: such an answer can breach, and never acquits. */
+      readonly partial?: boolean | undefined;
+    } & Counts)
   /** The source works, but says nothing: an empty answer, NaN. */
   | { readonly kind: 'no-data'; readonly why: string }
   /** The source did not answer as it should. */

@@ -15,6 +15,8 @@ export interface Subject {
   readonly since: number;
   /** Milliseconds since then. */
   readonly elapsed: number;
+  /** Whether that is in the past: what is asked is how it was then, and not how it is now. */
+  readonly past?: boolean | undefined;
 }
 
 /** What a metric may ask for. */
@@ -34,7 +36,7 @@ export const METRIC_PLACEHOLDERS = [
 type Placeholder = (typeof METRIC_PLACEHOLDERS)[number];
 
 /** Where a template stands, which is what decides how a value is written in it. */
-export type Place = 'url' | 'json' | 'form' | 'text' | 'header' | Language;
+export type Place = 'url' | 'json' | 'form' | 'text' | 'header' | 'argument' | Language;
 
 /** Reads an environment variable of the step. */
 export type Lookup = (name: string) => string | undefined;
@@ -81,6 +83,19 @@ export function forbiddenVariable(template: string): string | undefined {
   return variablesIn(template).find((name) => FORBIDDEN_VARIABLES.test(name));
 }
 
+/** All texts in a value, with the keys that lead to each. */
+export function textsOf(
+  value: unknown,
+  path: readonly string[] = [],
+): { readonly path: readonly string[]; readonly text: string }[] {
+  if (typeof value === 'string') {
+    return [{ path, text: value }];
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, one]) => textsOf(one, [...path, key]))
+    : [];
+}
+
 /** The variables of the environment that a template names. */
 export function variablesIn(template: string): string[] {
   return [...template.matchAll(HOLES)].flatMap(([, name]) => (name === undefined ? [] : [name]));
@@ -112,7 +127,7 @@ export function render(template: string, place: Place, filling: Filling): Render
         show += between + value;
       } else {
         const base = place === 'url' && send + between === '';
-        const value = variableValue(hole.name, filling);
+        const value = required(hole.name, filling);
         send += between + (base || place === 'text' ? value : written(segment, value, hole, filling));
         show += between + hole.whole;
       }
@@ -139,10 +154,9 @@ function holesOf(text: string): Hole[] {
 
 /** The secrets of one metric in all their spellings, each with what stands for it in a text for people. */
 export function secretsOf({ source }: MetricPolicy, lookup: Lookup): ReadonlyMap<string, string> {
-  const { url, query, errors, total, path, body, headers } = source;
   const secrets = new Map<string, string>();
-  for (const template of [url, query, errors, total, path, body, ...Object.values(headers)]) {
-    for (const name of variablesIn(template ?? '')) {
+  for (const names of [source.env ?? [], ...textsOf(source).map(({ text }) => variablesIn(text))]) {
+    for (const name of names) {
       const value = lookup(name) ?? '';
       for (const spelling of [value, value.trim(), encodeURIComponent(value.toWellFormed()), jsonString(value)]) {
         if (spelling.length >= SHORTEST_SECRET) {
@@ -189,6 +203,8 @@ const ESCAPES: Readonly<Record<Exclude<Place, Language>, Segment['escape']>> = {
   json: jsonString,
   header: (value) => (/^[\x20-\x7e]*$/.test(value) ? value : undefined),
   text: (value) => (/^[\w.:/@+-]*$/.test(value) ? value : undefined),
+  // An argument is given as it is, to no shell; only what no argument can hold is refused.
+  argument: (value) => (value.includes('\0') ? undefined : value),
 };
 
 function jsonString(value: string): string {
@@ -209,7 +225,11 @@ function written(segment: Segment, value: string, hole: Hole, { metric }: Fillin
   return text;
 }
 
-function variableValue(variable: string, { metric, lookup }: Filling): string {
+/**
+ * The value of a variable of the step.
+ * @throws TagshipError `metric-unusable`, `input-missing`
+ */
+export function required(variable: string, { metric, lookup }: Filling): string {
   if (FORBIDDEN_VARIABLES.test(variable)) {
     throw new TagshipError(
       'metric-unusable',

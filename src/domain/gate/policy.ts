@@ -1,36 +1,29 @@
+import type { KeysOf } from './provider.ts';
+import type { PROVIDER_KEYS, ProviderName } from './providers/index.ts';
+
 /** What becomes of a version that the gate could not judge. */
 export type Fallback = 'keep' | 'pass' | 'rollback';
 
-export const PROVIDERS = ['http', 'prometheus', 'cloudflare-analytics-engine'] as const;
-
-export type Provider = (typeof PROVIDERS)[number];
-
 /** Whom a metric is asked from, and how; the texts still have their placeholders. */
-export interface MetricSource {
-  readonly provider: Provider;
-  /** Undefined only for `cloudflare-analytics-engine`, which knows its own. */
-  readonly url: string | undefined;
-  /** The query or statement that answers a value. */
-  readonly query: string | undefined;
-  /** The query (`http`: the JSON path) of the failed requests since the deploy. */
-  readonly errors: string | undefined;
-  /** The query (`http`: the JSON path) of all requests since the deploy. */
-  readonly total: string | undefined;
-  /** `http`: where the value stands in the answer; undefined for an answer that is a number. */
-  readonly path: string | undefined;
-  readonly method: string | undefined;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+export interface MetricSource extends KeysOf<typeof PROVIDER_KEYS> {
+  readonly provider: ProviderName;
+  /** For all questions of one measurement together. */
   readonly timeoutMs: number;
+  /** The same questions about what was not deployed. */
+  readonly control?: { readonly errors: string; readonly total: string } | undefined;
+  /** How long before the deploy the version before is asked about, in milliseconds. */
+  readonly beforeMs?: number | undefined;
 }
 
-/** The limit of a rate of failed requests, for the sequential test. */
+/** The limit of a rate of failed requests. */
 export interface CountLimit {
   readonly kind: 'counts';
-  /** The highest rate that is all right; between 0 and 0.5. */
+  /** The highest rate that is all right; between 0 and 1. */
   readonly max: number;
-  /** Requests below which nothing is decided. */
+  /** Requests below which nothing is healthy. */
   readonly minSamples: number;
+  /** Whether a breach also takes that it fails more often than what was not deployed. */
+  readonly compared?: boolean | undefined;
 }
 
 /** The limits of a value; at least one of them is there. */
@@ -48,6 +41,8 @@ export interface ValueLimit {
 export interface MetricPolicy {
   readonly name: string;
   readonly source: MetricSource;
+  /** Only told, and never decides. */
+  readonly observe?: boolean | undefined;
   readonly limit: CountLimit | ValueLimit;
 }
 
@@ -57,10 +52,13 @@ export interface GatePolicy {
   readonly intervalMs: number;
   /** How long is watched, counted from the end of the initial delay. */
   readonly timeoutMs: number;
+  /** How long is watched at least before a version is healthy, counted from the end of the initial delay. */
+  readonly bakeMs: number;
   /** Measurements of a value without a breach after which it is accepted. */
   readonly count: number;
-  /** Measurements without data in a row after which a metric is given up. */
+  /** Failed measurements in a row after which a metric is given up. */
   readonly consecutiveErrorLimit: number;
+  readonly onBreach: 'rollback' | 'report';
   readonly onNoData: Fallback;
   readonly onError: Fallback;
   readonly onInconclusive: Fallback;

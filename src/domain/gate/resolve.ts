@@ -1,30 +1,21 @@
 import { TagshipError } from '../../errors.ts';
 import { parseDuration } from '../duration.ts';
-import { isCounts, jsonPathProblem, type MetricConfig, metricUrlProblem } from './metric-check.ts';
 import { forbiddenVariable } from './placeholders.ts';
-import type { Fallback, GatePolicy, MetricPolicy } from './policy.ts';
-
-/** A gate as the configuration has it; durations are texts. */
-export interface GateConfig {
-  readonly 'initial-delay'?: string | undefined;
-  readonly interval?: string | undefined;
-  readonly timeout?: string | undefined;
-  readonly count?: number | undefined;
-  readonly 'failure-limit'?: number | undefined;
-  readonly 'consecutive-error-limit'?: number | undefined;
-  readonly 'on-no-data'?: Fallback | undefined;
-  readonly 'on-error'?: Fallback | undefined;
-  readonly 'on-inconclusive'?: Fallback | undefined;
-  readonly metrics: readonly MetricConfig[];
-}
+import type { GatePolicy, MetricPolicy } from './policy.ts';
+import { isCounts } from './provider.ts';
+import type { GateConfig, MetricConfig } from './schema.ts';
+import { jsonPathProblem, metricUrlProblem } from './template-check.ts';
 
 /** What the inputs say about a gate. */
 export interface GateInputs {
   readonly metricUrl?: string | undefined;
   readonly metricPath?: string | undefined;
+  readonly metricErrors?: string | undefined;
+  readonly metricTotal?: string | undefined;
   readonly threshold?: number | undefined;
   readonly initialDelayMs?: number | undefined;
   readonly intervalMs?: number | undefined;
+  readonly bakeMs?: number | undefined;
   readonly count?: number | undefined;
   readonly failureLimit?: number | undefined;
 }
@@ -37,6 +28,7 @@ export const GATE_DEFAULTS = {
   initialDelayMs: 60 * SECOND,
   intervalMs: 15 * SECOND,
   timeoutMs: 10 * 60 * SECOND,
+  bakeMs: 5 * 60 * SECOND,
   count: 5,
   failureLimit: 0,
   consecutiveErrorLimit: 4,
@@ -48,7 +40,7 @@ export const GATE_DEFAULTS = {
  * The gate of an environment with every default filled in; undefined where nothing names a metric. A metric of the
  * inputs takes the place of the configuration's, and each of the other inputs the place of its setting.
  *
- * @throws TagshipError `input-missing`, `input-invalid` where the metric of the inputs is not whole
+ * @throws TagshipError `input-missing`, `input-invalid` where the inputs are not whole, or do not fit
  */
 export function gatePolicyOf(gate: GateConfig | undefined, inputs: GateInputs = {}): GatePolicy | undefined {
   const failureLimit = inputs.failureLimit ?? gate?.['failure-limit'] ?? GATE_DEFAULTS.failureLimit;
@@ -62,13 +54,23 @@ export function gatePolicyOf(gate: GateConfig | undefined, inputs: GateInputs = 
   }
   const intervalMs = inputs.intervalMs ?? milliseconds(gate?.interval, GATE_DEFAULTS.intervalMs);
   const count = inputs.count ?? gate?.count ?? GATE_DEFAULTS.count;
+  const bakeMs = inputs.bakeMs ?? (gate?.bake === undefined ? undefined : milliseconds(gate.bake, 0));
+  // Unless somebody says otherwise there is time for all measurements that are asked for, and for some to fail.
+  const most = Math.max(GATE_DEFAULTS.timeoutMs, 2 * count * intervalMs, 2 * (bakeMs ?? 0));
+  const timeoutMs = milliseconds(gate?.timeout, most);
+  refuse(
+    'bake',
+    bakeMs !== undefined && bakeMs > timeoutMs ? 'it is longer than the `timeout` of the gate' : undefined,
+  );
+  refuse('failure-limit', failuresProblem(metrics, count));
   return {
     initialDelayMs: inputs.initialDelayMs ?? milliseconds(gate?.['initial-delay'], GATE_DEFAULTS.initialDelayMs),
     intervalMs,
-    // Unless somebody says otherwise there is time for all measurements that are asked for, and for some to fail.
-    timeoutMs: milliseconds(gate?.timeout, Math.max(GATE_DEFAULTS.timeoutMs, 2 * count * intervalMs)),
+    timeoutMs,
+    bakeMs: bakeMs ?? (ofInputs?.limit.kind === 'values' ? 0 : Math.min(GATE_DEFAULTS.bakeMs, timeoutMs / 2)),
     count,
     consecutiveErrorLimit: gate?.['consecutive-error-limit'] ?? GATE_DEFAULTS.consecutiveErrorLimit,
+    onBreach: gate?.['on-breach'] ?? 'rollback',
     onNoData: gate?.['on-no-data'] ?? 'keep',
     onError: gate?.['on-error'] ?? 'keep',
     onInconclusive: gate?.['on-inconclusive'] ?? 'keep',
@@ -76,69 +78,90 @@ export function gatePolicyOf(gate: GateConfig | undefined, inputs: GateInputs = 
   };
 }
 
-function milliseconds(text: string | undefined, otherwise: number): number {
+/** With as many failures as measurements a value would be healthy that never passed. */
+function failuresProblem(metrics: readonly MetricPolicy[], count: number): string | undefined {
+  const most = Math.max(0, ...metrics.map(({ limit }) => (limit.kind === 'values' ? limit.failureLimit : 0)));
+  return most < count ? undefined : `expected less than \`count\`, which is ${count}`;
+}
+
+/** A duration that the schema has checked. */
+export function milliseconds(text: string | undefined, otherwise: number): number {
   return text === undefined ? otherwise : (parseDuration(text) ?? otherwise);
 }
 
 function metricPolicy(metric: MetricConfig, given: number | undefined, otherwise: number): MetricPolicy {
-  const { name, provider, url, query, errors, total, path, method, headers = {}, body, timeout, min, max } = metric;
+  const {
+    name,
+    timeout,
+    max,
+    min,
+    'min-samples': minSamples = GATE_DEFAULTS.minSamples,
+    'failure-limit': failureLimit = otherwise,
+    observe = false,
+    before,
+    ...source
+  } = metric;
   return {
     name,
     source: {
-      provider,
-      url,
-      query,
-      errors,
-      total,
-      path,
-      method,
-      headers,
-      body,
+      ...source,
       timeoutMs: milliseconds(timeout, GATE_DEFAULTS.metricTimeoutMs),
+      ...(before === undefined ? {} : { beforeMs: milliseconds(before, 0) }),
     },
+    observe,
     limit:
       isCounts(metric) && max !== undefined
-        ? { kind: 'counts', max, minSamples: metric['min-samples'] ?? GATE_DEFAULTS.minSamples }
-        : { kind: 'values', min, max, failureLimit: given ?? metric['failure-limit'] ?? otherwise },
+        ? { kind: 'counts', max, minSamples, compared: metric.control !== undefined }
+        : { kind: 'values', min, max, failureLimit: given ?? failureLimit },
   };
 }
 
 /** The one-URL gate of the inputs. */
 function inputMetric(inputs: GateInputs, failureLimit: number): MetricPolicy | undefined {
-  const { metricUrl: url, metricPath: path, threshold } = inputs;
-  if (url === undefined && path === undefined && threshold === undefined) {
+  const { metricUrl: url, metricPath: path, metricErrors: errors, metricTotal: total, threshold } = inputs;
+  const given = Object.entries({
+    'metric-url': url,
+    threshold,
+    'metric-path': path,
+    'metric-errors': errors,
+    'metric-total': total,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const [first] = given;
+  if (first === undefined) {
     return undefined;
   }
-  if (url === undefined || threshold === undefined) {
-    const [given, missing] =
-      url === undefined
-        ? [threshold === undefined ? 'metric-path' : 'threshold', 'metric-url']
-        : ['metric-url', 'threshold'];
+  const counts = errors !== undefined || total !== undefined;
+  const needed = ['metric-url', 'threshold', ...(counts ? ['metric-errors', 'metric-total'] : [])];
+  const missing = needed.find((name) => !given.includes(name));
+  if (missing !== undefined || url === undefined || threshold === undefined) {
     throw new TagshipError(
       'input-missing',
-      `The input \`${given}\` was given without \`${missing}\`.`,
+      `The input \`${first}\` was given without \`${missing}\`.`,
       `Add \`${missing}\`, or describe the gate under \`environments\` in the configuration.`,
     );
   }
   const forbidden = forbiddenVariable(url);
   refuse('metric-url', metricUrlProblem(url));
   refuse('metric-url', forbidden === undefined ? undefined : `\`\${${forbidden}}\` is never sent to a metric server`);
-  refuse('metric-path', path === undefined ? undefined : jsonPathProblem(path));
+  refuse(
+    'metric-path',
+    path !== undefined && counts ? '`metric-errors` and `metric-total` say where they stand' : undefined,
+  );
+  for (const [name, text] of Object.entries({ 'metric-path': path, 'metric-errors': errors, 'metric-total': total })) {
+    refuse(name, text === undefined ? undefined : jsonPathProblem(text));
+  }
+  const isRate = threshold > 0 && threshold < 1;
+  refuse(
+    'threshold',
+    counts && !isRate ? 'expected the highest rate of failed requests, above 0 and below 1' : undefined,
+  );
   return {
     name: 'metric',
-    source: {
-      provider: 'http',
-      url,
-      query: undefined,
-      errors: undefined,
-      total: undefined,
-      path,
-      method: undefined,
-      headers: {},
-      body: undefined,
-      timeoutMs: GATE_DEFAULTS.metricTimeoutMs,
-    },
-    limit: { kind: 'values', min: undefined, max: threshold, failureLimit },
+    source: { provider: 'http', url, path, errors, total, timeoutMs: GATE_DEFAULTS.metricTimeoutMs },
+    observe: false,
+    limit: counts
+      ? { kind: 'counts', max: threshold, minSamples: GATE_DEFAULTS.minSamples, compared: false }
+      : { kind: 'values', min: undefined, max: threshold, failureLimit },
   };
 }
 

@@ -3,14 +3,14 @@ import type { Measurement } from './measurement.ts';
 import type { GatePolicy, MetricPolicy } from './policy.ts';
 import { type Data, EMPTY, type Tally, tallied, tallyOf, understood } from './tally.ts';
 import { isBeyond } from './threshold.ts';
-import { amount, countsText, limitText, rateOf, testText } from './words.ts';
+import { amount, comparisonText, countsText, limitText, rateOf, testText } from './words.ts';
 
 /** Every measurement of a gate as a row, in the order of time. */
 export function rowsOf({ policy, metrics }: GateState): MeasurementRow[] {
   const rows = metrics.flatMap(({ metric, measurements }) => {
     let tally = EMPTY;
     return measurements.map((measurement) => {
-      tally = tallied(tally, metric, measurement.reading, policy.count);
+      tally = tallied(tally, metric, measurement, policy.count);
       return rowFrom(policy, metric, measurement, tally);
     });
   });
@@ -43,30 +43,41 @@ const OUTCOMES: Readonly<Record<MeasurementRow['outcome'], string>> = {
   error: 'error',
 };
 
-/** An outcome for people. */
+/** An outcome for people; the same word everywhere. */
 export function outcomeText(outcome: MeasurementRow['outcome']): string {
   return OUTCOMES[outcome];
+}
+
+/** What was measured, for people: `1 of 61 requests (1.6 %)`, `1820`, `–`. */
+export function measuredText({ value, counts }: MeasurementRow): string {
+  if (counts !== undefined) {
+    return countsText(counts);
+  }
+  return value === undefined ? '–' : amount(value);
 }
 
 /**
  * A row as a line for the job log: `error-rate: 1 of 61 requests (1.6 %), log-likelihood ratio 0.08 (breach at 3.00,
  * healthy at -3.00); max 1 %: undecided`.
  */
-export function progressLine({ metric, evidence, limit, outcome }: MeasurementRow): string {
-  return `${metric}: ${evidence}; ${limit}: ${outcomeText(outcome)}`;
+export function progressLine(row: MeasurementRow): string {
+  const measured = row.value === undefined ? '' : `${measuredText(row)}, `;
+  return `${row.metric}: ${measured}${row.evidence}; ${row.limit}: ${outcomeText(row.outcome)}`;
 }
 
 /** @param tally of this measurement and those before it */
 function rowFrom(policy: GatePolicy, metric: MetricPolicy, measurement: Measurement, tally: Tally): MeasurementRow {
   const { at, elapsed, queries } = measurement;
   const reading = understood(metric, measurement.reading);
-  const row = { metric: metric.name, at, elapsed, queries, limit: limitText(metric) };
+  const row = { metric: metric.name, at, elapsed, queries, limit: limitText(metric, tally.max) };
   if (reading.kind === 'no-data' || reading.kind === 'failed') {
+    const given = reading.kind === 'failed' ? `, given up at ${policy.consecutiveErrorLimit}` : '';
+    const number = reading.kind === 'failed' ? `${tally.failed} failed` : `${tally.streak} without data`;
     return {
       ...row,
       value: undefined,
       counts: undefined,
-      evidence: `${reading.why} (${tally.streak} in a row without data, given up at ${policy.consecutiveErrorLimit})`,
+      evidence: `${reading.why} (${number} in a row${given})`,
       outcome: reading.kind === 'failed' ? 'error' : 'no-data',
     };
   }
@@ -74,6 +85,7 @@ function rowFrom(policy: GatePolicy, metric: MetricPolicy, measurement: Measurem
     ...row,
     value: reading.kind === 'value' ? reading.value : rateOf(reading),
     counts: reading.kind === 'value' ? undefined : countsOf(reading),
+    control: reading.kind === 'value' ? undefined : reading.control,
     evidence: evidenceText(policy, metric, reading, tally),
     outcome: tally.decision ?? pending(metric, reading),
   };
@@ -91,10 +103,13 @@ function pending({ limit }: MetricPolicy, reading: Data): MeasurementRow['outcom
 }
 
 function evidenceText(policy: GatePolicy, { limit }: MetricPolicy, reading: Data, tally: Tally): string {
+  const partial = reading.partial === true ? '; the answer is not complete' : '';
   if (reading.kind === 'counts') {
-    const test = tally.test !== undefined && limit.kind === 'counts' ? testText(tally.test, limit.minSamples) : '';
-    return `${countsText(reading)}, ${test}`;
+    const test = tally.test === undefined ? '' : testText(tally.test);
+    const compared =
+      tally.comparison === undefined ? '' : `; ${comparisonText(tally.comparison, tally.compared.control)}`;
+    return `${test}${compared}${partial}`;
   }
   const allowed = limit.kind === 'values' ? limit.failureLimit : 0;
-  return `${amount(reading.value)}, measurement ${tally.withData} of ${policy.count}, ${tally.failures} failed (allowed: ${allowed})`;
+  return `measurement ${tally.withData} of ${policy.count}, ${tally.failures} failed (allowed: ${allowed})${partial}`;
 }

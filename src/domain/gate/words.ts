@@ -1,6 +1,7 @@
 import { count } from '../text.ts';
 import type { MetricPolicy } from './policy.ts';
 import { BREACH_AT, type Counts, HEALTHY_AT, type SequentialResult } from './sequential.ts';
+import { type Comparison, differenceOf } from './two-samples.ts';
 
 /** A measured rate for people: `1.6 %`, `13 %`. */
 export function percent(rate: number): string {
@@ -13,12 +14,30 @@ export function amount(value: number): string {
 }
 
 /** The limits of a metric for people: `max 1 %`, `min 10, max 1500`. */
-export function limitText({ limit }: MetricPolicy): string {
+export function limitText({ limit }: MetricPolicy, max = Number.NaN): string {
   if (limit.kind === 'counts') {
-    return `max ${exactPercent(limit.max)}`;
+    return max > limit.max
+      ? `max ${percent(max)}, raised from ${exactPercent(limit.max)}`
+      : `max ${exactPercent(limit.max)}`;
+  }
+  return [
+    ...(limit.min === undefined ? [] : [`min ${limit.min}`]),
+    ...(limit.max === undefined ? [] : [`max ${limit.max}`]),
+  ].join(', ');
+}
+
+/** What is allowed, to end a sentence: `1 %`, `10 to 1500`, `at least 0.8`. */
+export function allowedText({ limit }: MetricPolicy, raised: number): string {
+  if (limit.kind === 'counts') {
+    return raised > limit.max
+      ? `${percent(raised)}, since that was usual before the deploy (the limit is ${exactPercent(limit.max)})`
+      : exactPercent(limit.max);
   }
   const { min, max } = limit;
-  return [...(min === undefined ? [] : [`min ${min}`]), ...(max === undefined ? [] : [`max ${max}`])].join(', ');
+  if (min !== undefined && max !== undefined) {
+    return `${min} to ${max}`;
+  }
+  return max === undefined ? `at least ${min}` : `at most ${max}`;
 }
 
 /** The limit of a rate, with all its digits. */
@@ -36,18 +55,31 @@ export function countsText(counts: Counts): string {
   return `${countsOnly(counts)}${counts.total > 0 ? ` (${percent(rateOf(counts))})` : ''}${sampled(counts)}`;
 }
 
-/** The same as a statement: `1 of 61 requests failed (1.6 %)`. */
+/** The same as a statement: `10 of 390 requests failed, 2.6 %`. */
 export function failedText(counts: Counts): string {
   return counts.total > 0
-    ? `${countsOnly(counts)} failed (${percent(rateOf(counts))})${sampled(counts)}`
+    ? `${countsOnly(counts)} failed, ${percent(rateOf(counts))}${sampled(counts)}`
     : 'there were no requests';
 }
 
 /** What the test made of counts: `log-likelihood ratio -0.23 (breach at 3.00, healthy at -3.00)`. */
-export function testText({ ratio, enough, requests }: SequentialResult, minSamples: number): string {
-  return enough
-    ? `log-likelihood ratio ${hundredths(ratio)} (breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)})`
-    : `${tenths(requests)} of at least ${count(minSamples, 'request')}`;
+export function testText({ ratio }: SequentialResult): string {
+  return `log-likelihood ratio ${hundredths(ratio)} (breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)})`;
+}
+
+/** What was compared: `elsewhere 3 of 900 requests (0.33 %), difference 4.20 (breach at 3.00)`. */
+export function comparisonText(comparison: Comparison, control: Counts): string {
+  return `elsewhere ${countsText(control)}, difference ${hundredths(differenceOf(comparison))} (breach at ${hundredths(BREACH_AT)})`;
+}
+
+/** A time for people who read only this: `75 seconds`, `4 minutes`, `3 hours`. */
+export function roughly(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 120) {
+    return count(seconds, 'second');
+  }
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? count(minutes, 'minute') : count(Math.round(minutes / 60), 'hour');
 }
 
 function countsOnly({ errors, total }: Counts): string {

@@ -1,3 +1,5 @@
+import { measuredText } from '../gate/rows.ts';
+import { countsText } from '../gate/words.ts';
 import { redact } from '../secrets.ts';
 import { code, plain, printable, prose } from '../text.ts';
 import { againSection } from './again.ts';
@@ -176,6 +178,7 @@ function timeline(facts: PostMortem): string[] {
 function questions({ gate, environment, left }: PostMortem): string[] {
   const others = left.ran.filter((one) => one !== environment);
   return [
+    wasItTheDeploy(gate),
     'What did users notice, how many, and from when to when?',
     'Was the change itself wrong, or was it right and badly communicated (to its readers, to other teams, to components that rely on it)?',
     'Why did the tests and the review not catch it?',
@@ -188,4 +191,14 @@ function questions({ gate, environment, left }: PostMortem): string[] {
     'What makes sure that it does not happen again, who does that, and until when?',
     `Is ${code(left.version)} to be put back, or does a new version replace it?`,
   ];
+}
+
+/** The first question, with what was not deployed beside it. */
+function wasItTheDeploy(gate: PostMortem['gate']): string {
+  const compared = gate?.rows.findLast(({ control }) => control !== undefined);
+  const said =
+    compared?.control === undefined
+      ? 'Nothing was compared: what did the rest of the service, and its providers, do at that time?'
+      : `Elsewhere ${code(countsText(compared.control))} failed, here ${code(measuredText(compared))}.`;
+  return `Was it the deploy at all? ${said}`;
 }

@@ -1,8 +1,10 @@
+import { chart, isNotable } from '../gate/chart.ts';
 import type { MeasurementRow } from '../gate/gate.ts';
+import { measuredText, outcomeText } from '../gate/rows.ts';
 import { redact, type Secrets } from '../secrets.ts';
 import { code, count, duration } from '../text.ts';
 import type { GateFacts } from './facts.ts';
-import { clip, fenced, moment, visible, within } from './markdown.ts';
+import { clip, fenced, visible, within } from './markdown.ts';
 
 /** How much of the table and of the queries is shown, in characters. */
 const MAX_TABLE = 12_000;
@@ -10,15 +12,8 @@ const MAX_QUERIES = 9_000;
 const MAX_QUERY = 2_000;
 const MAX_CELL = 160;
 
-const OUTCOMES: Readonly<Record<MeasurementRow['outcome'], string>> = {
-  passed: 'passed',
-  failed: '**failed**',
-  breach: '**breach**',
-  accept: 'accepted',
-  undecided: 'undecided',
-  'no-data': 'no data',
-  error: 'error',
-};
+/** Charts that are drawn. */
+const MAX_CHARTS = 4;
 
 /** Every measurement of a gate with its query, the last ones if they are too many, in lines of Markdown. */
 export function measurementsSection({ rows, policy }: GateFacts, secrets: Secrets): string[] {
@@ -26,14 +21,18 @@ export function measurementsSection({ rows, policy }: GateFacts, secrets: Secret
   const lines = rows.map((row, i) => `| ${[i + 1, ...cellsOf(row, cell)].join(' | ')} |`);
   const fitting = within(lines, MAX_TABLE, 'last');
   return [
-    `Watched ${count(policy.metrics.length, 'metric')}: first look after ${duration(policy.initialDelayMs)}, then every ${duration(policy.intervalMs)}, for at most ${duration(policy.timeoutMs)}.`,
+    `Watched ${count(policy.metrics.length, 'metric')}: first look after ${duration(policy.initialDelayMs)}, then every ${duration(policy.intervalMs)}, for at least ${duration(policy.bakeMs)} and at most ${duration(policy.timeoutMs)}.`,
     '',
+    ...policy.metrics
+      .filter((metric) => isNotable(metric, rows))
+      .slice(0, MAX_CHARTS)
+      .flatMap((metric) => spaced(chart(metric, rows))),
     ...(rows.length === 0
       ? ['Nothing was measured.']
       : [
           ...leftOut(lines.length - fitting.length, 'measurement'),
-          '| No. | Time | After | Metric | Value | Counts | Limit | Evidence | Outcome |',
-          '| ---: | --- | ---: | --- | --- | --- | --- | --- | --- |',
+          '| No. | After | Metric | Measured | Limit | Outcome | Evidence |',
+          '| ---: | ---: | --- | --- | --- | --- | --- |',
           ...fitting,
           '',
           'What was asked, by the numbers of the measurements:',
@@ -44,23 +43,16 @@ export function measurementsSection({ rows, policy }: GateFacts, secrets: Secret
 }
 
 function cellsOf(row: MeasurementRow, cell: (text: string) => string): string[] {
-  const { at, elapsed, metric, value, counts, limit, evidence, outcome } = row;
-  const sampled = counts?.samples === undefined ? '' : `, from ${counts.samples} samples`;
+  const outcome = outcomeText(row.outcome);
+  const isBad = row.outcome === 'failed' || row.outcome === 'breach';
   return [
-    moment(at).slice(11, 19),
-    duration(elapsed),
-    cell(metric),
-    cell(value === undefined ? '' : figure(value)),
-    cell(counts === undefined ? '' : `${figure(counts.errors)} of ${figure(counts.total)}${sampled}`),
-    cell(limit),
-    cell(evidence),
-    OUTCOMES[outcome],
+    duration(row.elapsed),
+    cell(row.metric),
+    row.value === undefined ? '–' : cell(measuredText(row)),
+    cell(row.limit),
+    isBad ? `**${outcome}**` : outcome,
+    cell(row.evidence),
   ];
-}
-
-/** A number with six digits that matter. */
-function figure(value: number): string {
-  return String(Number(value.toPrecision(6)));
 }
 
 /** What was asked: measurements that asked the same stand together. */
@@ -80,6 +72,10 @@ function queries(rows: readonly MeasurementRow[], secrets: Secrets): string[] {
   );
   const fitting = within(items, MAX_QUERIES, 'last');
   return [...leftOut(items.length - fitting.length, 'query', 'queries'), ...fenced(fitting, 'text')];
+}
+
+function spaced(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function leftOut(rest: number, one: string, several = `${one}s`): string[] {

@@ -1,16 +1,5 @@
-import { type Filling, render } from '../../domain/gate/placeholders.ts';
-import type { MetricSource } from '../../domain/gate/policy.ts';
 import { TagshipError } from '../../errors.ts';
-import type { Scrub } from '../said.ts';
-import type { Outcome } from './answer.ts';
-import type { Ask } from './request.ts';
-
-/** A metric made ready to be asked once. */
-export interface Prepared {
-  /** As they are sent, but without secrets. */
-  readonly queries: readonly string[];
-  readonly ask: (ask: Ask, scrub: Scrub) => Promise<Outcome>;
-}
+import { type Filling, render } from './placeholders.ts';
 
 /** A URL made ready, and how it is shown. */
 export interface PreparedUrl {
@@ -36,9 +25,12 @@ export function preparedUrl(template: string, filling: Filling): PreparedUrl {
  * The headers of a metric, by their names in lower case.
  * @throws TagshipError `metric-unusable`, `input-missing`
  */
-export function preparedHeaders(source: MetricSource, filling: Filling): Record<string, string> {
+export function preparedHeaders(
+  headers: Readonly<Record<string, string>> | undefined,
+  filling: Filling,
+): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(source.headers).map(([name, value]) => [
+    Object.entries(headers ?? {}).map(([name, value]) => [
       name.toLowerCase(),
       render(value, 'header', filling).send.trim(),
     ]),

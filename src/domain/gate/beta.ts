@@ -40,3 +40,23 @@ function lnGamma(z: number): number {
   const series = 1 / (12 * large) - 1 / (360 * large ** 3) + 1 / (1260 * large ** 5);
   return (large - 0.5) * Math.log(large) - large + 0.5 * Math.log(2 * Math.PI) + series - shift;
 }
+
+/**
+ * The upper end of the interval of C. J. Clopper and E. S. Pearson (Biometrika 26, 1934), one-sided: the rate above
+ * which so few failures would be seen with a probability of less than `1 - confidence`.
+ */
+export function highestRate(errors: number, total: number, confidence: number): number {
+  if (!(total > 0) || errors >= total) {
+    return 1;
+  }
+  let [low, high] = [errors / total, 1];
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (betaAbove(middle, errors + 1, total - errors) > 1 - confidence) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return high;
+}

@@ -1,10 +1,34 @@
 import * as z from 'zod';
-import { type Filling, render } from '../../domain/gate/placeholders.ts';
-import type { MetricSource } from '../../domain/gate/policy.ts';
-import type { Scrub } from '../said.ts';
-import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from './answer.ts';
-import type { Ask } from './request.ts';
-import { type Prepared, preparedHeaders, preparedUrl } from './source.ts';
+import type { Scrub } from '../../said.ts';
+import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from '../answer.ts';
+import { type Filling, render } from '../placeholders.ts';
+import { preparedHeaders, preparedUrl } from '../prepared.ts';
+import {
+  type Ask,
+  type CloudflareAccess,
+  counts,
+  headers,
+  type KeysOf,
+  type Prepared,
+  problemAt,
+  provider,
+  query,
+  url,
+} from '../provider.ts';
+import { metricUrlProblem, namesTime, queryProblems } from '../template-check.ts';
+
+const keys = { url, query, ...counts, headers };
+
+/** Workers Analytics Engine's SQL API, asked with the token of the run. */
+export const analyticsEngine = provider({
+  keys,
+  problems: (metric) => [
+    ...problemAt('url', metric.url === undefined ? undefined : metricUrlProblem(metric.url)),
+    ...queryProblems(metric, 'cloudflare-analytics-engine'),
+  ],
+  past: namesTime,
+  prepare,
+});
 
 const DEFAULT_API = 'https://api.cloudflare.com/client/v4';
 
@@ -16,22 +40,10 @@ const result = z.object({
   data: z.array(z.record(z.string(), z.unknown())),
 });
 
-/** Whose account is asked. */
-export interface CloudflareAccess {
-  readonly token: string;
-  readonly accountId: string;
-  /** Where the API is, `/client/v4` included; Cloudflare's own when undefined. */
-  readonly baseUrl: string | undefined;
-}
-
-/**
- * Workers Analytics Engine's SQL API, asked with the token of the run.
- * @throws TagshipError `metric-unusable`, `input-missing`
- */
-export function prepareAnalyticsEngine(source: MetricSource, filling: Filling, access: CloudflareAccess): Prepared {
+function prepare(source: KeysOf<typeof keys>, filling: Filling, access: CloudflareAccess): Prepared {
   const api = `${(access.baseUrl ?? DEFAULT_API).replace(/\/+$/, '')}/accounts/${access.accountId}/analytics_engine/sql`;
   const url = source.url === undefined ? new URL(api) : preparedUrl(source.url, filling).url;
-  const headers = { 'content-type': 'text/plain', ...preparedHeaders(source, filling) };
+  const headers = { 'content-type': 'text/plain', ...preparedHeaders(source.headers, filling) };
   const ownToken = url.origin === new URL(api).origin && !('authorization' in headers);
   if (ownToken) {
     Object.assign(headers, { authorization: `Bearer ${access.token}` });
@@ -48,7 +60,7 @@ export function prepareAnalyticsEngine(source: MetricSource, filling: Filling, a
     const total = statement(source.total);
     return {
       queries: [errors.show, total.show],
-      ask: async (ask, scrub) => {
+      measure: async ({ ask, scrub }) => {
         const notes: string[] = [];
         const failed = await look(errors.send, notes, ask, scrub);
         const all = failed.kind === 'failed' ? failed : await look(total.send, notes, ask, scrub);
@@ -60,7 +72,7 @@ export function prepareAnalyticsEngine(source: MetricSource, filling: Filling, a
   const value = statement(source.query);
   return {
     queries: [value.show],
-    ask: async (ask, scrub) => {
+    measure: async ({ ask, scrub }) => {
       const notes: string[] = [];
       return { reading: valueReading(await look(value.send, notes, ask, scrub)), notes };
     },

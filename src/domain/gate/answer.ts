@@ -1,6 +1,7 @@
-import type { Reading } from '../../domain/gate/measurement.ts';
+import { query } from 'json-p3';
 import { isHtml, type Scrub, saidIn, shown, titleIn } from '../said.ts';
-import type { Answer, Content } from './request.ts';
+import type { Reading } from './measurement.ts';
+import type { Answer, Content } from './provider.ts';
 
 /** What a look at a metric gave. */
 export interface Outcome {
@@ -93,4 +94,52 @@ export function countsReading(errors: Figure, total: Figure): Outcome {
       ? {}
       : { notes: [`it counted more failed requests (${errors.value}) than requests (${total.value})`] }),
   };
+}
+
+/** Reads the number at a JSON path; without one, an answer that is a number. */
+export function valueAt(path: string | undefined): (content: Content) => Outcome {
+  return (content) => {
+    if (path === undefined) {
+      return { reading: valueReading(bareNumber(content)) };
+    }
+    const parsed = jsonOf(content);
+    return { reading: valueReading('json' in parsed ? figureAt(parsed.json, path) : parsed.problem) };
+  };
+}
+
+/** Reads failed and all requests at two JSON paths. */
+export function countsAt(errors: string, total: string): (content: Content) => Outcome {
+  return (content) => {
+    const parsed = jsonOf(content);
+    return 'json' in parsed
+      ? countsReading(figureAt(parsed.json, errors), figureAt(parsed.json, total))
+      : { reading: valueReading(parsed.problem) };
+  };
+}
+
+/** An answer that is nothing but a number, as text or as JSON. */
+function bareNumber({ text, type }: Content): Figure {
+  const trimmed = text.trim();
+  if (isHtml(trimmed, /^[\w.+-]*$/.test(trimmed) ? '' : type)) {
+    return { kind: 'failed', why: `it answered with HTML${titleIn(text)}` };
+  }
+  if (/^[[{]/.test(trimmed)) {
+    return { kind: 'failed', why: 'it answered with JSON; say with `path` where the number stands in it' };
+  }
+  return figureOf(/^".*"$/.test(trimmed) ? trimmed.slice(1, -1) : trimmed, 'the answer');
+}
+
+function figureAt(json: unknown, path: string): Figure {
+  let found: readonly unknown[];
+  try {
+    found = query(path, json as Parameters<typeof query>[1]).values();
+  } catch {
+    return { kind: 'failed', why: `\`${path}\` can't be looked up in the answer` };
+  }
+  if (found.length === 0) {
+    return { kind: 'no-data', why: `\`${path}\` is not in the answer` };
+  }
+  return found.length > 1
+    ? { kind: 'failed', why: `\`${path}\` is ${found.length} times in the answer; it has to name one number` }
+    : figureOf(found[0], `\`${path}\``);
 }

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { countsAt, failureOf, type Outcome, valueAt, valueReading } from '../answer.ts';
+import { type Filling, type Place, type Rendered, render } from '../placeholders.ts';
+import { preparedHeaders, preparedUrl } from '../prepared.ts';
+import {
+  type Content,
+  counts,
+  headers,
+  isCounts,
+  type KeysOf,
+  type Prepared,
+  path,
+  problemAt,
+  provider,
+  url,
+} from '../provider.ts';
+import { jsonPathProblem, metricUrlProblem, namesTime } from '../template-check.ts';
+
+const keys = {
+  url,
+  path,
+  ...counts,
+  /** Methods that answer with content. */
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH']).optional(),
+  headers,
+  body: z.string().optional(),
+};
+
+/** A URL that answers with a number, or with JSON that has one, or has the failed and all requests. */
+export const http = provider({
+  keys,
+  problems: (metric) => [
+    ...problemAt('url', metric.url === undefined ? '`provider: http` needs one' : metricUrlProblem(metric.url)),
+    ...(['path', 'errors', 'total'] as const).flatMap((key) =>
+      metric[key] === undefined ? [] : problemAt(key, jsonPathProblem(metric[key])),
+    ),
+    ...problemAt(
+      'path',
+      isCounts(metric) && metric.path !== undefined
+        ? '`errors` and `total` say where they stand; remove it'
+        : undefined,
+    ),
+    ...problemAt(
+      'method',
+      metric.body !== undefined && metric.method === 'GET' ? 'a GET request has no body' : undefined,
+    ),
+  ],
+  past: namesTime,
+  prepare,
+});
+
+function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
+  const { url, show } = preparedUrl(source.url ?? '', filling);
+  const headers = preparedHeaders(source.headers, filling);
+  const body = source.body === undefined ? undefined : renderedBody(source.body, headers, filling);
+  const method = source.method ?? (body === undefined ? 'GET' : 'POST');
+  const pathOf = (path: string) => render(path, 'jsonpath', filling).send;
+  const { errors, total, path } = source;
+  const read: (content: Content) => Outcome =
+    errors !== undefined && total !== undefined
+      ? countsAt(pathOf(errors), pathOf(total))
+      : valueAt(path === undefined ? undefined : pathOf(path));
+  return {
+    queries: [`${method} ${show}${body === undefined ? '' : ` ${body.show}`}`],
+    measure: async ({ ask, scrub }) => {
+      const answer = await ask({ url: url.href, method, headers, body: body?.send });
+      return answer.kind === 'failed' ? { reading: valueReading(failureOf(answer, scrub)) } : read(answer.content);
+    },
+  };
+}
+
+/** Fills in a body by its content type, which is set to JSON where none is given. */
+function renderedBody(body: string, headers: Record<string, string>, filling: Filling): Rendered {
+  headers['content-type'] ??= 'application/json';
+  const type = headers['content-type'].toLowerCase();
+  const place: Place = /^application\/x-www-form-urlencoded\b/.test(type)
+    ? 'form'
+    : /[/+]json\b/.test(type)
+      ? 'json'
+      : 'text';
+  return render(body, place, filling);
+}
