@@ -18,6 +18,12 @@ const COMPONENT = { prefix: 'components', type: 'prompts', name: 'a' } as const;
 const PERSON = { name: 'Mallory', email: 'mallory@example.com', time: 1_777_629_600 };
 const IN_2090 = Date.UTC(2090, 0, 1) / 1000;
 
+const GATE = {
+  'initial-delay': '0s',
+  interval: '1s',
+  metrics: [{ name: 'p95', provider: 'http', url: 'https://metrics.example.com/p95', max: 1 }],
+};
+
 let world: World;
 /** A commit of a branch that nobody reviewed. */
 let evil: string;
@@ -25,7 +31,7 @@ let evil: string;
 let evilTag: string;
 
 beforeEach(async () => {
-  world = new World([A, B], { config: { environments: { production: { requires: 'staging' } } } });
+  world = new World([A, B], { config: { environments: { production: { requires: 'staging', gate: GATE } } } });
   const { repository } = world;
   const blob = blobObject(EVIL);
   repository.put(blob);
@@ -218,6 +224,46 @@ describe('whoever forges the ledger and may move no tag, nothing of theirs goes 
     await forge(forgery());
     const outcomes = await everybodyRuns();
     expect(outcomes.map((one) => one.words).join('\n')).toMatch(words);
+  });
+
+  describe('a version that is tagged, at another commit than its tag', () => {
+    const elsewhere = (known: KnownVersions): KnownVersions =>
+      known['v1.1.0'] === undefined ? known : { ...known, 'v1.1.0': { ...known['v1.1.0'], commit: evil } };
+    /** A tag object of staging that is said to be of v1.1.0, and is of v1.2.0. */
+    const mislabel = () => forge({ environment: 'staging', entry: { version: 'v1.1.0' } });
+
+    test.each<[string, () => Promise<void>]>([
+      ['in its memory', () => forge({ entry: { healthy: ['v1.1.0', 'v1.0.0'] }, versions: elsewhere })],
+      [
+        'by the entry of another environment',
+        () => forge({ entry: { healthy: ['v1.1.0', 'v1.0.0'] } }).then(() => mislabel()),
+      ],
+    ])('%s, is passed over by name where Tagship chooses', async (_, attack) => {
+      await attack();
+      expect(await outcomeOf(() => rollback({ version: 'v1.1.0' }))).toMatchObject({ codes: ['version-moved'] });
+      const { codes, words } = await outcomeOf(() => rollback('previous'));
+      expect([codes, words]).toEqual([['rollback-impossible'], expect.stringContaining('The tag of v1.1.0 is not')]);
+      // Of two components the other one is not held up either.
+      const both = await outcomeOf(() =>
+        world.rollback({ patterns: [A, B], environment: 'production', target: 'last-healthy' }),
+      );
+      expect(both.codes).toEqual([]);
+      expect(both.words).toMatch(/`prompts\/a` v1\.1\.0 was passed over: its tag is not where the ledger has it/);
+      const stored = world.stored();
+      expect([stored.get(`${A}@production`), stored.get(`${B}@production`)]).toEqual([`${A} v1.0.0`, `${B} v1.1.0`]);
+      expect(served()).toEqual([]);
+    });
+
+    test('is passed over by the gate as well', async () => {
+      await forge({ entry: { healthy: ['v1.1.0', 'v1.0.0'] }, versions: elsewhere });
+      const measure = async () => ({ kind: 'value', value: 1000 }) as const;
+      const report = await world.guard({ components: [A], environment: 'production', measure });
+      expect(report.gates[0]).toMatchObject({ version: 'v1.2.0', rolledBackTo: 'v1.0.0' });
+      expect(report.notices.map(({ message }) => message).join('\n')).toMatch(
+        /v1\.1\.0 was passed over: its tag is not/,
+      );
+      expect(world.stored().get(`${A}@production`)).toBe(`${A} v1.0.0`);
+    });
   });
 
   test('a tag object of a version whose tag was deleted', async () => {

@@ -11,7 +11,7 @@ import {
   speaksOf,
   unrecorded,
 } from '../domain/ledger/transition.ts';
-import type { Choice } from '../domain/moves.ts';
+import type { Choice, PassedOver } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
 import type { RefUpdate } from '../ports/repository.ts';
@@ -508,12 +508,18 @@ function signatureOf({ settings }: Session, stamp: Stamp): Signature {
   return { name: actor ?? 'unknown', email, time: Date.parse(stamp.at) / 1000 };
 }
 
+const PASSED_OVER: Readonly<Record<PassedOver['why'], string>> = {
+  unconfirmed:
+    'only the ledger knows it, and neither a version tag nor the default branch confirms it. Look at what it is; `override: unanchored` with a `reason` accepts it.',
+  moved:
+    'its tag is not where the ledger has it. Look at both commits; `override: moved-version` with a `reason` accepts where the tag is.',
+};
+
 function warningsOf(landings: readonly Landing[]): string[] {
   return landings.flatMap(({ choice, made }) => {
     const id = componentId(choice.situation.component);
     const passedOver = choice.passedOver.map(
-      (version) =>
-        `\`${id}\` ${version} was passed over: only the ledger knows it, and neither a version tag nor the default branch confirms it. Look at what it is; \`override: unanchored\` with a \`reason\` accepts it.`,
+      ({ version, why }) => `\`${id}\` ${version} was passed over: ${PASSED_OVER[why]}`,
     );
     if (made.length > 0) {
       return [

@@ -198,7 +198,11 @@ function standing(judged: Judged, view: View): Retreat | undefined {
 function decideFor(session: Session, judged: Judged, holds: boolean): Decide {
   return async (view) => {
     await anchorIfPossible(session, judged, view);
-    const overrides: Overrides = new Set(session.settings.acceptUnanchored ? ['unanchored'] : []);
+    const { acceptUnanchored, acceptMoved } = session.settings;
+    const overrides: Overrides = new Set([
+      ...(acceptUnanchored ? (['unanchored'] as const) : []),
+      ...(acceptMoved ? (['moved-version'] as const) : []),
+    ]);
     const situation = situationOf(judged.component, judged.environment, view);
     const choice = chooseRollback(situation, 'last-healthy', overrides);
     if (choice === undefined) {
