@@ -8,7 +8,7 @@ import { LedgerSnapshot } from '../../src/engine/ledger/snapshot.ts';
 import { toTagshipErrors } from '../../src/errors.ts';
 import { AUTHOR } from '../support/author.ts';
 import { entriesIn, readChain } from '../support/chain.ts';
-import { type Disturbance, World } from '../support/world.ts';
+import { type Disturbance, NAMESPACE, World } from '../support/world.ts';
 
 const LEDGER = 'refs/tagship/ledger';
 const A = 'prompts/a';
@@ -295,6 +295,104 @@ describe('whoever forges the ledger and may move no tag, nothing of theirs goes 
     await forge({ entry: { status: 'held', move: 'rollback', version: 'v1.0.0', commit, tag: tagOfA() } });
     await world.run(A, 'production');
     expect(world.stored().get(`${A}@production`)).toBe(`${A} v1.0.0`);
+  });
+});
+
+describe('a hold that only KV knows, and that the ledger cannot record, is the trouble of its component', () => {
+  const commitOf = (version: string): string =>
+    world.repository.peel(world.repository.objectOf(`components/${A}/${version}`) ?? '');
+  const text = (component: string): string | undefined => world.stored().get(`${component}@production`);
+  const everything = { by: 'components', patterns: ['prompts/*'], environment: 'production' } as const;
+
+  /** As a gate leaves the key that can neither move the tag nor write the ledger. */
+  async function stray(component: string): Promise<void> {
+    const key = `${component}@production`;
+    const hold = world.repository.objectOf(`components/${component}/production`) ?? '';
+    const metadata = { ...world.metadata().get(key), version: 'v1.1.0', sha: commitOf('v1.1.0'), hold };
+    await world.kv.write(NAMESPACE, [{ key, value: Buffer.from(`${component} v1.1.0`), metadata }]);
+  }
+
+  beforeEach(async () => {
+    await stray(A);
+    world.repository.readOnly = true;
+  });
+
+  test('in a deploy of many', async () => {
+    world.move(B, 'production', 'v1.1.0');
+    const { codes, words } = await outcomeOf(() => world.deploy(everything));
+    expect(codes).toEqual(['tag-held']);
+    expect(words).toContain(`KV holds \`${A}\` in \`production\` at v1.1.0`);
+    expect(words).toContain('The token may not push');
+    expect([text(A), text(B)]).toEqual([`${A} v1.1.0`, `${B} v1.1.0`]);
+    expect(world.metadata().get(`${A}@production`)).toHaveProperty('hold');
+  });
+
+  test('in a deploy of that one alone', async () => {
+    expect((await outcomeOf(() => world.run(A, 'production'))).codes).toEqual(['tag-held']);
+    expect(text(A)).toBe(`${A} v1.1.0`);
+  });
+
+  test('in a reconcile, also where the content of its tag is not there', async () => {
+    const bare = world.repository.commit({ 'prompts/b.md': `${B} v1.1.0` });
+    world.point(A, 'v3.0.0', world.repository.annotate(`components/${A}/v3.0.0`, bare));
+    world.point(A, 'production', world.repository.objectOf(`components/${A}/v3.0.0`) ?? '');
+    await stray(A);
+    world.move(B, 'production', 'v1.1.0');
+    expect((await outcomeOf(() => world.reconcile())).codes).toContain('tag-held');
+    expect([text(A), text(B)]).toEqual([`${A} v1.1.0`, `${B} v1.1.0`]);
+  });
+
+  test('in a guard of many, which watches the others', async () => {
+    const measure = async () => ({ kind: 'value', value: 0 }) as const;
+    const report = await world.guard({ components: [A, B], environment: 'production', measure });
+    expect(report.failures.map(({ code }) => code)).toEqual(['tag-held']);
+    expect(report.gates).toMatchObject([{ component: B, verdict: 'healthy' }]);
+  });
+
+  test('while a move of many is all or none', async () => {
+    const before = world.tags();
+    const all = { patterns: [A, B], environment: 'production' };
+    const codes = [
+      (await outcomeOf(() => world.promote({ ...all, source: { version: 'v1.0.0' } }))).codes,
+      (await outcomeOf(() => world.rollback({ ...all, target: 'previous' }))).codes,
+    ];
+    expect(codes).toEqual([['tag-held'], ['tag-held']]);
+    expect([world.tags(), text(B)]).toEqual([before, `${B} v1.2.0`]);
+  });
+
+  test('where its own entry is in doubt, while that of another is recorded', async () => {
+    world.repository.readOnly = false;
+    await stray(B);
+    await forge({ entry: { at: '2090-01-01T00:00:00Z' } });
+    const { codes, words } = await outcomeOf(() => world.deploy(everything));
+    expect(codes).toEqual(['tag-held']);
+    expect(words).toMatch(/KV holds `prompts\/a` in `production` at v1\.1\.0, since .* could not record it: /);
+    expect([text(A), text(B)]).toEqual([`${A} v1.1.0`, `${B} v1.1.0`]);
+    const entries = await entriesIn(world.repository, (await readChain(world.repository)).at(-1));
+    expect(entries.get(`${B}@production`)).toMatchObject({ status: 'held', version: 'v1.1.0' });
+  });
+});
+
+describe('what stands in the way of one gate holds up no other', () => {
+  const watch = async () => {
+    const measure = async () => ({ kind: 'value', value: 0 }) as const;
+    const { failures, gates } = await world.guard({ components: [A, B], environment: 'production', measure });
+    return { codes: failures.map(({ code }) => code), watched: gates.map(({ component }) => component) };
+  };
+
+  test('an entry that cannot be read', async () => {
+    await forge({ entry: { status: 'anything' as never } });
+    expect(await watch()).toEqual({ codes: ['ledger-broken'], watched: [B] });
+  });
+
+  test('a rollback that was not finished, and cannot be', async () => {
+    await world.rollback({ patterns: [A], environment: 'production', target: { version: 'v1.0.0' } });
+    await forge({ entry: { status: 'pending' } });
+    const key = `${A}@production`;
+    const metadata = { ...world.metadata().get(key), 'managed-by': 'tagship:somebody/else' };
+    await world.kv.write(NAMESPACE, [{ key, value: Buffer.from('theirs'), metadata }]);
+    expect(await watch()).toEqual({ codes: ['key-foreign'], watched: [B] });
+    expect(world.stored().get(key)).toBe('theirs');
   });
 });
 

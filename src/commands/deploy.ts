@@ -55,12 +55,13 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
   const planFor = async (now: View) => await planner.plan(now);
   let plans = await planner.checked(view);
   const adopted = await adoptHolds(session, view, planner.targets, plans, run);
-  if (adopted !== undefined) {
-    plans = await planner.checked(adopted);
+  planner.leave(adopted.failures);
+  if (adopted.view !== undefined || adopted.failures.length > 0) {
+    plans = await planner.checked(adopted.view ?? view);
   }
   const { targets } = planner;
   const settled = await showingFailure(session, targets, view.refs.head, 'deploy', ports, () =>
-    settle(session, run, targets, adopted ?? view, plans, planFor),
+    settle(session, run, targets, adopted.view ?? view, plans, planFor),
   );
   const outcome = settled.sync;
   const report: RunReport = {

@@ -38,7 +38,8 @@ export async function recordHealthy(
       },
       { reason },
     );
-    for (const { what, remedy } of appended.kind === 'superseded' ? [] : appended.doubtful) {
+    for (const { problem } of appended.kind === 'superseded' ? [] : appended.doubtful) {
+      const { what, remedy } = problem;
       warnings.add(`${what} ${remedy}`);
     }
   } catch (error) {

@@ -15,7 +15,7 @@ import type { Choice, PassedOver } from '../domain/moves.ts';
 import type { Target } from '../domain/projection.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
 import type { RefUpdate } from '../ports/repository.ts';
-import { adoptHolds } from './held-in-kv.ts';
+import { adoptHolds, errorsOf } from './held-in-kv.ts';
 import type { StepMaker } from './ledger/append.ts';
 import type { EntryChange } from './ledger/compose.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
@@ -82,6 +82,7 @@ export type MoveOutcome =
  *
  * @param view as it was when the run began: a tag that is elsewhere by the time of the push was moved by somebody else
  * @param targets everything that is to be in KV, moved or not
+ * @throws TagshipErrors also `tag-held`, where KV holds one of them and the ledger cannot record it
  */
 export async function move(
   session: Session,
@@ -92,8 +93,11 @@ export async function move(
 ): Promise<MoveOutcome> {
   let draft = await draftOf(session, view, await decide(view), targets, run);
   const adopted = await adoptHolds(session, view, targets, draft.plans, run);
-  if (adopted !== undefined) {
-    draft = await draftOf(session, adopted, await decide(adopted), targets, run);
+  if (adopted.failures.length > 0) {
+    throw new TagshipErrors(errorsOf(adopted));
+  }
+  if (adopted.view !== undefined) {
+    draft = await draftOf(session, adopted.view, await decide(adopted.view), targets, run);
   }
   const { intent } = draft;
   const planFor = async (now: View) => await planOf(session, draft.targets, now);

@@ -67,7 +67,12 @@ export async function record(
 /** What came of telling the ledger. */
 export function recorded(appended: Appended, warnings: ReadonlySet<string>): RecordOutcome {
   const { ledger, doubtful } = appended.kind === 'superseded' ? { ledger: undefined, doubtful: [] } : appended;
-  return { ledger, written: appended.kind === 'landed', warnings: [...warnings], failures: doubtful };
+  return {
+    ledger,
+    written: appended.kind === 'landed',
+    warnings: [...warnings],
+    failures: doubtful.map(({ problem }) => problem),
+  };
 }
 
 /**

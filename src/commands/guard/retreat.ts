@@ -57,7 +57,12 @@ export async function prepare(
 ): Promise<{ readonly run: SyncRun; readonly adopted: View | undefined }> {
   const run = session.newSync();
   const { plans } = await draftOf(session, view, await decideFor(session, judged, false)(view), [judged.target], run);
-  return { run, adopted: await adoptHolds(session, view, [judged.target], plans, run) };
+  const adopted = await adoptHolds(session, view, [judged.target], plans, run);
+  const [failure] = adopted.failures;
+  if (failure !== undefined) {
+    throw failure.error;
+  }
+  return { run, adopted: adopted.view };
 }
 
 /**

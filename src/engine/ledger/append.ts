@@ -1,3 +1,4 @@
+import type { Component } from '../../domain/component.ts';
 import type { RawObject } from '../../domain/git-object.ts';
 import { entryPath } from '../../domain/ledger/layout.ts';
 import type { Stamp } from '../../domain/ledger/transition.ts';
@@ -59,14 +60,21 @@ export interface AppendPorts {
   readonly journal: Journal;
 }
 
+/** An entry that no run can have written, so nobody may build on it. */
+export interface Doubt {
+  readonly component: Component;
+  readonly environment: string;
+  readonly problem: TagshipError;
+}
+
 /** What became of a proposal. */
 export type Appended =
   /** `ledger` is as it was after the push, or, when there was nothing to write, as it stands. */
   | {
       readonly kind: 'landed' | 'nothing';
       readonly ledger: LedgerSnapshot | undefined;
-      /** Entries that nobody may build on; nothing was written about these. */
-      readonly doubtful: readonly TagshipError[];
+      /** Nothing was written about these. */
+      readonly doubtful: readonly Doubt[];
     }
   | { readonly kind: 'superseded'; readonly tag: string };
 
@@ -98,7 +106,7 @@ export async function append(
     if (proposal.kind === 'superseded') {
       return proposal;
     }
-    const doubts = new Map<string, TagshipError>();
+    const doubts = new Map<string, Doubt>();
     const draft = await compose(ledger, proposal.steps, options, repository, doubts);
     const doubtful = [...doubts.values()];
     if (draft === undefined) {
@@ -196,7 +204,7 @@ async function compose(
   steps: readonly StepMaker[],
   { author }: AppendOptions,
   repository: Repository,
-  doubts: Map<string, TagshipError>,
+  doubts: Map<string, Doubt>,
 ): Promise<Draft | undefined> {
   const overlay = new Overlay(repository);
   await ledger?.count();
@@ -235,20 +243,23 @@ async function soundPart(
   step: Step,
   parent: LedgerSnapshot | undefined,
   serverTime: number,
-  doubts: Map<string, TagshipError>,
+  doubts: Map<string, Doubt>,
 ): Promise<Step | undefined> {
   const { entries, versions } = step.change;
   if (parent === undefined) {
     return step;
   }
   await parent.load(entries.map(({ environment, component }) => entryPath(environment, component)));
-  const found = entries.map(({ environment, component }) => parent.doubt(environment, component, serverTime));
-  const problems = found.flatMap((problem) => problem ?? []);
-  if (problems.length > 0 && step.updates !== undefined) {
-    throw new TagshipErrors(problems);
+  const found = entries.map(({ environment, component }): Doubt | undefined => {
+    const problem = parent.doubt(environment, component, serverTime);
+    return problem === undefined ? undefined : { component, environment, problem };
+  });
+  const doubtful = found.flatMap((one) => one ?? []);
+  if (doubtful.length > 0 && step.updates !== undefined) {
+    throw new TagshipErrors(doubtful.map(({ problem }) => problem));
   }
-  for (const problem of problems) {
-    doubts.set(problem.message, problem);
+  for (const one of doubtful) {
+    doubts.set(one.problem.message, one);
   }
   const sound = entries.filter((_, i) => found[i] === undefined);
   return sound.length + versions.length === 0 ? undefined : { ...step, change: { ...step.change, entries: sound } };
