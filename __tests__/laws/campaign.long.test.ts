@@ -32,16 +32,20 @@ async function play(seed: number): Promise<{ problems: readonly string[]; told: 
   return { problems: await campaign.divergences(), told: campaign.told };
 }
 
-test('every story ends with KV as tags and ledger say', async () => {
-  const seeds = ONE === undefined ? Array.from({ length: STORIES }, (_, i) => FIRST + i) : [Number(ONE)];
-  const failed: string[] = [];
-  for (const seed of seeds) {
-    const { problems, told } = await play(seed);
-    if (problems.length > 0 || ONE !== undefined) {
-      const replay = `CAMPAIGN_STORY=${seed} npm run test:long -- __tests__/laws/campaign.long.test.ts`;
-      failed.push([`story ${seed}, again by ${replay}`, ...told, ...problems.map((one) => `! ${one}`)].join('\n'));
+test(
+  'every story ends with KV as tags and ledger say',
+  async () => {
+    const seeds = ONE === undefined ? Array.from({ length: STORIES }, (_, i) => FIRST + i) : [Number(ONE)];
+    const failed: string[] = [];
+    for (const seed of seeds) {
+      const { problems, told } = await play(seed);
+      if (problems.length > 0 || ONE !== undefined) {
+        const replay = `CAMPAIGN_STORY=${seed} npm run test:long -- __tests__/laws/campaign.long.test.ts`;
+        failed.push([`story ${seed}, again by ${replay}`, ...told, ...problems.map((one) => `! ${one}`)].join('\n'));
+      }
     }
-  }
-  expect(ONE === undefined ? failed : failed.filter((story) => story.includes('\n! '))).toEqual([]);
-  if (ONE !== undefined) process.stderr.write(`${failed.join('\n\n')}\n`);
-}, Math.max(1_200_000, STORIES * 60_000));
+    expect(ONE === undefined ? failed : failed.filter((story) => story.includes('\n! '))).toEqual([]);
+    if (ONE !== undefined) process.stderr.write(`${failed.join('\n\n')}\n`);
+  },
+  Math.max(1_200_000, STORIES * 60_000),
+);
