@@ -239,7 +239,7 @@ function historyArgument(history: FetchRequest['history']): string {
 }
 
 /** Reads the lines of a listing, which is in the order of names, beside those of an earlier one. */
-class ListedRefs {
+export class ListedRefs {
   readonly #before: readonly ListedRef[];
   readonly #refs: ListedRef[] = [];
   #at = 0;
