@@ -4,6 +4,8 @@ import { type SweptSandbox, swept } from './sweep.ts';
 declare global {
   /** Lends a sandbox that is as good as new; `close` gives it back. */
   var borrowSandbox: (options: SandboxOptions) => Promise<Sandbox>;
+  /** A module of the action that runs in process, which is loaded outside of the test's world. */
+  var importOutside: (file: string) => Promise<unknown>;
 }
 
 /**
