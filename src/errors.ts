@@ -155,6 +155,15 @@ export function isOfNamespace(error: unknown): error is TagshipError {
   return error instanceof TagshipError && error.code.startsWith('namespace-');
 }
 
+/** The problems of one component or namespace. @throws what is about more than that */
+export function ownTrouble(thrown: unknown): readonly TagshipError[] {
+  const problems = toTagshipErrors(thrown);
+  if (!problems.every((one) => isOfComponent(one) || isOfNamespace(one))) {
+    throw thrown;
+  }
+  return problems;
+}
+
 /**
  * A fault that may be gone on the next try: a reset connection, a 429, a 5xx.
  * It carries the error that is to be shown when trying again did not help.

@@ -72,6 +72,15 @@ function expectSuccess(run: RunResult): void {
   expect(run.exitCode).toBe(0);
 }
 
+test('a secret in a reason is in no ledger, however it is spelt', async () => {
+  const token = lab.sandbox.cloudflareToken;
+  const bytes = Buffer.from(token);
+  const spelt = [token, bytes.toString('hex'), bytes.toString('hex').toUpperCase()];
+  const reason = [...spelt, Buffer.from(`user:${token}`).toString('base64')].join(' and ');
+  expectSuccess(await promote('v1.0.0', { reason }));
+  expect((await entryOf(lab.repository, ENTRY)).reason).toMatch(/^(\[redacted\] and ){3}\w+\[redacted\]/);
+});
+
 describe('a tag moved by hand', () => {
   test('is recorded with who, when, what and where, once its content is in KV', async () => {
     const tag = await lab.repository.edgitSet(ID, 'production', 'v1.0.0');

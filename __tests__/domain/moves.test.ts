@@ -54,6 +54,7 @@ function entryFor(version: string, more: Partial<Entry> = {}): Entry {
 
 /** Production runs a version, the ledger says so, and all versions are known and tagged. */
 function running(version: string, entry: Partial<Entry> = {}, more: Partial<Situation> = {}): Situation {
+  const remembered = more.remembered ?? Object.fromEntries(VERSIONS.map((one) => [one, known(one)]));
   return {
     component: COMPONENT,
     environment: 'production',
@@ -61,8 +62,9 @@ function running(version: string, entry: Partial<Entry> = {}, more: Partial<Situ
     current: version,
     entry: entryFor(version, entry),
     versions: new Map(VERSIONS.map((one) => [one, versionTag(one)])),
-    remembered: Object.fromEntries(VERSIONS.map((one) => [one, known(one)])),
+    remembered,
     isAnchored: () => true,
+    isMoved: (one) => (remembered[one]?.commit ?? versionTag(one).commit) !== versionTag(one).commit,
     ...more,
   };
 }
@@ -225,7 +227,10 @@ describe('what only the ledger knows', () => {
   test('is passed over for what a tag or the default branch confirms', () => {
     expect(back({ healthy: ['v1.1.0', 'v1.0.0'] })).toBe('v1.0.0');
     const choice = chooseRollback(unsure({ healthy: ['v1.1.0', 'v0.0.1', 'v1.0.0'] }), 'last-healthy', overrides());
-    expect(choice?.passedOver).toEqual(['v1.1.0', 'v0.0.1']);
+    expect(choice?.passedOver).toEqual([
+      { version: 'v1.1.0', why: 'unconfirmed' },
+      { version: 'v0.0.1', why: 'unconfirmed' },
+    ]);
     expect(back({ healthy: ['v1.1.0'], previous: 'v1.1.0' })).toBe('rollback-impossible');
     expect(back({ healthy: ['v1.1.0', 'v1.0.0'] }, 'unanchored')).toBe('v1.1.0 + unanchored');
     // What nobody knows at all cannot be accepted either.
@@ -360,10 +365,17 @@ describe('a rollback', () => {
     }
   });
 
-  test('never chooses a version that moved without a word', () => {
-    const situation = running('v1.2.0', { previous: 'v1.1.0' }, elsewhere({ commit: oid('elsewhere') }));
-    expect(rollback(situation)).toBe('version-moved');
+  test('passes over a version whose tag is not where the ledger has it, and says so', () => {
+    const moved = elsewhere({ commit: oid('elsewhere') });
+    const situation = running('v1.2.0', { healthy: ['v1.1.0', 'v1.0.0'], previous: 'v1.1.0' }, moved);
+    const choice = chooseRollback(situation, 'last-healthy', overrides());
+    expect(choice).toMatchObject({ version: 'v1.0.0', passedOver: [{ version: 'v1.1.0', why: 'moved' }] });
     expect(rollback(situation, 'last-healthy', 'moved-version')).toBe('v1.1.0 + moved-version');
+    expect(rollback(situation, 'previous')).toBe('rollback-impossible');
+    expect(() => chooseRollback(situation, 'previous', overrides())).toThrow(
+      /The tag of v1\.1\.0 is not where the ledger has it.*`override: moved-version`/,
+    );
+    expect(rollback(situation, { version: 'v1.1.0' })).toBe('version-moved');
   });
 
   test('says why it chose, and what it could not', () => {

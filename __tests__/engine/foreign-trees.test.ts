@@ -241,18 +241,21 @@ describe('a tree that is made to do harm', () => {
     expect(read()).toEqual({ problem: expect.stringMatching(/\S/) });
   });
 
-  test('by globs that go back and forth, or templates without number, is an error of the configuration', async () => {
-    const files = {
-      '.github/tagship.yml': 'validate: { ignore: [{ files: "*a*a*a*a*a*a*a*a*a*a*b" }] }\n',
-      [`${'a'.repeat(200)}.yml`]: 'prompt: prompts/gone@v1\n',
-    };
+  test('by templates that go back and forth, or without number, is an error of the configuration', async () => {
+    const file = { [`${'a'.repeat(200)}.yml`]: 'prompt: prompts/gone@v1\n' };
+    const stars = '*a*a*a*a*a*a*a*a*a*a*b';
     const paths = JSON.stringify(Array.from({ length: 101 }, (_, i) => `a${i}/{name}.{ext}`));
-    const templates = { '.github/tagship.yml': `paths: ${paths}` };
-    await expect(check(templates)).rejects.toThrow(/config-invalid.*`paths`/);
-    await expect(check(files, NO_EXCESS)).rejects.toMatchObject({
+    await expect(check({ '.github/tagship.yml': `paths: ${paths}` })).rejects.toThrow(/config-invalid.*`paths`/);
+    const back = { '.github/tagship.yml': `paths: ["${stars}{name}.{ext}"]\n`, ...file };
+    await expect(check(back, NO_EXCESS)).rejects.toMatchObject({
       code: 'config-invalid',
       what: expect.stringContaining('globs'),
     });
+    // Globs only go forth.
+    const forth = { '.github/tagship.yml': `validate: { ignore: [{ files: "${stars}" }] }\n`, ...file };
+    expect(told(await check(forth))).toContainEqual(
+      expect.stringMatching(/^unregistered-component a+\.yml prompts\/gone@v1/),
+    );
   });
 
   test.each([

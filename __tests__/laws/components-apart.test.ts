@@ -255,3 +255,18 @@ describe('the first push of a repository', () => {
     expect(await readChain(world.repository)).toHaveLength(chain.length);
   });
 });
+
+test('the first version there ever was is healthy without a word on going back', async () => {
+  const metrics = [{ name: 'p95', provider: 'http', url: 'https://metrics.example.com', max: 1 }];
+  const gate = { 'initial-delay': '0s', interval: '1s', metrics };
+  world = new World([A], { config: { environments: { production: { gate } } } });
+  const watched = async (): Promise<string[]> => {
+    const measure = async () => ({ kind: 'value', value: 0 }) as const;
+    const { gates, failures, notices } = await world.guard({ components: [A], environment: 'production', measure });
+    expect([gates[0]?.verdict, failures]).toEqual(['healthy', []]);
+    return notices.map(({ message }) => message).filter((message) => message.includes('rolled back'));
+  };
+  world.move(A, 'production', 'v1.0.0');
+  await world.run(A, 'production');
+  expect(await watched()).toEqual([]);
+});

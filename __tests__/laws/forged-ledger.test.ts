@@ -9,7 +9,7 @@ import { toTagshipErrors } from '../../src/errors.ts';
 import { blobObject, commitObject, tagObject, treeObject } from '../../src/git/object.ts';
 import { AUTHOR } from '../support/author.ts';
 import { entriesIn, readChain } from '../support/chain.ts';
-import { type Disturbance, World } from '../support/world.ts';
+import { type Disturbance, NAMESPACE, World } from '../support/world.ts';
 
 const LEDGER = 'refs/tagship/ledger';
 const A = 'prompts/a';
@@ -19,6 +19,12 @@ const COMPONENT = { prefix: 'components', type: 'prompts', name: 'a' } as const;
 const PERSON = { name: 'Mallory', email: 'mallory@example.com', time: 1_777_629_600 };
 const IN_2090 = Date.UTC(2090, 0, 1) / 1000;
 
+const GATE = {
+  'initial-delay': '0s',
+  interval: '1s',
+  metrics: [{ name: 'p95', provider: 'http', url: 'https://metrics.example.com/p95', max: 1 }],
+};
+
 let world: World;
 /** A commit of a branch that nobody reviewed. */
 let evil: string;
@@ -26,7 +32,7 @@ let evil: string;
 let evilTag: string;
 
 beforeEach(async () => {
-  world = new World([A, B], { config: { environments: { production: { requires: 'staging' } } } });
+  world = new World([A, B], { config: { environments: { production: { requires: 'staging', gate: GATE } } } });
   const { repository } = world;
   const blob = blobObject(EVIL);
   repository.put(blob);
@@ -221,6 +227,46 @@ describe('whoever forges the ledger and may move no tag, nothing of theirs goes 
     expect(outcomes.map((one) => one.words).join('\n')).toMatch(words);
   });
 
+  describe('a version that is tagged, at another commit than its tag', () => {
+    const elsewhere = (known: KnownVersions): KnownVersions =>
+      known['v1.1.0'] === undefined ? known : { ...known, 'v1.1.0': { ...known['v1.1.0'], commit: evil } };
+    /** A tag object of staging that is said to be of v1.1.0, and is of v1.2.0. */
+    const mislabel = () => forge({ environment: 'staging', entry: { version: 'v1.1.0' } });
+
+    test.each<[string, () => Promise<void>]>([
+      ['in its memory', () => forge({ entry: { healthy: ['v1.1.0', 'v1.0.0'] }, versions: elsewhere })],
+      [
+        'by the entry of another environment',
+        () => forge({ entry: { healthy: ['v1.1.0', 'v1.0.0'] } }).then(() => mislabel()),
+      ],
+    ])('%s, is passed over by name where Tagship chooses', async (_, attack) => {
+      await attack();
+      expect(await outcomeOf(() => rollback({ version: 'v1.1.0' }))).toMatchObject({ codes: ['version-moved'] });
+      const { codes, words } = await outcomeOf(() => rollback('previous'));
+      expect([codes, words]).toEqual([['rollback-impossible'], expect.stringContaining('The tag of v1.1.0 is not')]);
+      // Of two components the other one is not held up either.
+      const both = await outcomeOf(() =>
+        world.rollback({ patterns: [A, B], environment: 'production', target: 'last-healthy' }),
+      );
+      expect(both.codes).toEqual([]);
+      expect(both.words).toMatch(/`prompts\/a` v1\.1\.0 was passed over: its tag is not where the ledger has it/);
+      const stored = world.stored();
+      expect([stored.get(`${A}@production`), stored.get(`${B}@production`)]).toEqual([`${A} v1.0.0`, `${B} v1.1.0`]);
+      expect(served()).toEqual([]);
+    });
+
+    test('is passed over by the gate as well', async () => {
+      await forge({ entry: { healthy: ['v1.1.0', 'v1.0.0'] }, versions: elsewhere });
+      const measure = async () => ({ kind: 'value', value: 1000 }) as const;
+      const report = await world.guard({ components: [A], environment: 'production', measure });
+      expect(report.gates[0]).toMatchObject({ version: 'v1.2.0', rolledBackTo: 'v1.0.0' });
+      expect(report.notices.map(({ message }) => message).join('\n')).toMatch(
+        /v1\.1\.0 was passed over: its tag is not/,
+      );
+      expect(world.stored().get(`${A}@production`)).toBe(`${A} v1.0.0`);
+    });
+  });
+
   test('a tag object of a version whose tag was deleted', async () => {
     world.remove(A, 'v1.0.0');
     await forge({
@@ -250,6 +296,104 @@ describe('whoever forges the ledger and may move no tag, nothing of theirs goes 
     await forge({ entry: { status: 'held', move: 'rollback', version: 'v1.0.0', commit, tag: tagOfA() } });
     await world.run(A, 'production');
     expect(world.stored().get(`${A}@production`)).toBe(`${A} v1.0.0`);
+  });
+});
+
+describe('a hold that only KV knows, and that the ledger cannot record, is the trouble of its component', () => {
+  const commitOf = (version: string): string =>
+    world.repository.peel(world.repository.objectOf(`components/${A}/${version}`) ?? '');
+  const text = (component: string): string | undefined => world.stored().get(`${component}@production`);
+  const everything = { by: 'components', patterns: ['prompts/*'], environment: 'production' } as const;
+
+  /** As a gate leaves the key that can neither move the tag nor write the ledger. */
+  async function stray(component: string): Promise<void> {
+    const key = `${component}@production`;
+    const hold = world.repository.objectOf(`components/${component}/production`) ?? '';
+    const metadata = { ...world.metadata().get(key), version: 'v1.1.0', sha: commitOf('v1.1.0'), hold };
+    await world.kv.write(NAMESPACE, [{ key, value: Buffer.from(`${component} v1.1.0`), metadata }]);
+  }
+
+  beforeEach(async () => {
+    await stray(A);
+    world.repository.readOnly = true;
+  });
+
+  test('in a deploy of many', async () => {
+    world.move(B, 'production', 'v1.1.0');
+    const { codes, words } = await outcomeOf(() => world.deploy(everything));
+    expect(codes).toEqual(['tag-held']);
+    expect(words).toContain(`KV holds \`${A}\` in \`production\` at v1.1.0`);
+    expect(words).toContain('The token may not push');
+    expect([text(A), text(B)]).toEqual([`${A} v1.1.0`, `${B} v1.1.0`]);
+    expect(world.metadata().get(`${A}@production`)).toHaveProperty('hold');
+  });
+
+  test('in a deploy of that one alone', async () => {
+    expect((await outcomeOf(() => world.run(A, 'production'))).codes).toEqual(['tag-held']);
+    expect(text(A)).toBe(`${A} v1.1.0`);
+  });
+
+  test('in a reconcile, also where the content of its tag is not there', async () => {
+    const bare = world.repository.commit({ 'prompts/b.md': `${B} v1.1.0` });
+    world.point(A, 'v3.0.0', world.repository.annotate(`components/${A}/v3.0.0`, bare));
+    world.point(A, 'production', world.repository.objectOf(`components/${A}/v3.0.0`) ?? '');
+    await stray(A);
+    world.move(B, 'production', 'v1.1.0');
+    expect((await outcomeOf(() => world.reconcile())).codes).toContain('tag-held');
+    expect([text(A), text(B)]).toEqual([`${A} v1.1.0`, `${B} v1.1.0`]);
+  });
+
+  test('in a guard of many, which watches the others', async () => {
+    const measure = async () => ({ kind: 'value', value: 0 }) as const;
+    const report = await world.guard({ components: [A, B], environment: 'production', measure });
+    expect(report.failures.map(({ code }) => code)).toEqual(['tag-held']);
+    expect(report.gates).toMatchObject([{ component: B, verdict: 'healthy' }]);
+  });
+
+  test('while a move of many is all or none', async () => {
+    const before = world.tags();
+    const all = { patterns: [A, B], environment: 'production' };
+    const codes = [
+      (await outcomeOf(() => world.promote({ ...all, source: { version: 'v1.0.0' } }))).codes,
+      (await outcomeOf(() => world.rollback({ ...all, target: 'previous' }))).codes,
+    ];
+    expect(codes).toEqual([['tag-held'], ['tag-held']]);
+    expect([world.tags(), text(B)]).toEqual([before, `${B} v1.2.0`]);
+  });
+
+  test('where its own entry is in doubt, while that of another is recorded', async () => {
+    world.repository.readOnly = false;
+    await stray(B);
+    await forge({ entry: { at: '2090-01-01T00:00:00Z' } });
+    const { codes, words } = await outcomeOf(() => world.deploy(everything));
+    expect(codes).toEqual(['tag-held']);
+    expect(words).toMatch(/KV holds `prompts\/a` in `production` at v1\.1\.0, since .* could not record it: /);
+    expect([text(A), text(B)]).toEqual([`${A} v1.1.0`, `${B} v1.1.0`]);
+    const entries = await entriesIn(world.repository, (await readChain(world.repository)).at(-1));
+    expect(entries.get(`${B}@production`)).toMatchObject({ status: 'held', version: 'v1.1.0' });
+  });
+});
+
+describe('what stands in the way of one gate holds up no other', () => {
+  const watch = async () => {
+    const measure = async () => ({ kind: 'value', value: 0 }) as const;
+    const { failures, gates } = await world.guard({ components: [A, B], environment: 'production', measure });
+    return { codes: failures.map(({ code }) => code), watched: gates.map(({ component }) => component) };
+  };
+
+  test('an entry that cannot be read', async () => {
+    await forge({ entry: { status: 'anything' as never } });
+    expect(await watch()).toEqual({ codes: ['ledger-broken'], watched: [B] });
+  });
+
+  test('a rollback that was not finished, and cannot be', async () => {
+    await world.rollback({ patterns: [A], environment: 'production', target: { version: 'v1.0.0' } });
+    await forge({ entry: { status: 'pending' } });
+    const key = `${A}@production`;
+    const metadata = { ...world.metadata().get(key), 'managed-by': 'tagship:somebody/else' };
+    await world.kv.write(NAMESPACE, [{ key, value: Buffer.from('theirs'), metadata }]);
+    expect(await watch()).toEqual({ codes: ['key-foreign'], watched: [B] });
+    expect(world.stored().get(key)).toBe('theirs');
   });
 });
 

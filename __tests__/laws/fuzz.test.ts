@@ -45,6 +45,7 @@ import { TagshipError, TagshipErrors, TransientError } from '../../src/errors.ts
 import { ByteReader, EndOfStream } from '../../src/git/byte-reader.ts';
 import { parseObject } from '../../src/git/object-parse.ts';
 import { PacketError, packetText, readPacket } from '../../src/git/packet.ts';
+import { RefListing } from '../../src/git/ref-listing.ts';
 import { world } from '../domain/validation/world.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { answering } from '../support/http.ts';
@@ -174,6 +175,33 @@ const bytes = fc.oneof(
   text.map((one) => new Uint8Array(Buffer.from(one, 'latin1'))),
 );
 
+/** What the headers of objects begin with. */
+const HEADERS = [
+  'author A ',
+  'author A <',
+  'committer A <a@b> ',
+  'tagger ',
+  'parent ',
+  'tree ',
+  'tag ',
+  '100644 ',
+  'gpgsig ',
+];
+
+/** A line of a listing of refs, sound or nearly so. */
+const refLine = fc.oneof(
+  text,
+  fc
+    .tuple(
+      fc.constantFrom('0123456789abcdef0123456789abcdef01234567', 'unborn', '0'.repeat(40), ''),
+      fc.constantFrom('HEAD', 'refs/heads/main', 'refs/tags/components/prompts/a/v1.0.0', 'refs/tags/b', ''),
+      fc.array(fc.constantFrom('peeled:', 'peeled:0123', 'symref-target:refs/heads/main', '__proto__:', ':'), {
+        maxLength: 3,
+      }),
+    )
+    .map(([oid, name, attributes]) => [oid, name, ...attributes].join(' ')),
+);
+
 /** What may be thrown: what somebody can act on, or what the caller knows as the end or a fault of a conversation. */
 function isExpected(error: unknown): boolean {
   return [TagshipError, TagshipErrors, TransientError, PacketError, EndOfStream].some((kind) => error instanceof kind);
@@ -275,6 +303,54 @@ neverCrashes('packets of Git', fc.tuple(bytes, fc.integer({ min: 1, max: 64 })),
   for (let packet = await readPacket(reader); ; packet = await readPacket(reader)) {
     if (typeof packet !== 'string') {
       packetText(packet);
+    }
+  }
+});
+neverCrashes(
+  'packets of Git that are nearly whole',
+  fc.tuple(
+    fc.array(fc.tuple(bytes, fc.integer({ min: -5, max: 5 })), { maxLength: 8 }),
+    fc.integer({ min: 1, max: 64 }),
+  ),
+  async ([parts, size]) => {
+    const packets = parts.flatMap(([body, off]) => {
+      const length = Math.max(0, Math.min(0xffff, body.length + 4 + off));
+      return [Buffer.from(length.toString(16).padStart(4, '0')), body];
+    });
+    const reader = new ByteReader(piecesOf(Buffer.concat(packets), size));
+    for (;;) {
+      const packet = await readPacket(reader);
+      const line = typeof packet === 'string' ? packet : packetText(packet);
+      expect(line.length).toBeLessThan(0x10000);
+    }
+  },
+);
+neverCrashes(
+  'a listing of refs, beside an earlier one',
+  fc.tuple(fc.array(refLine, { maxLength: 30 }), fc.array(refLine, { maxLength: 30 })),
+  ([before, now]) => {
+    const listed = (lines: readonly string[], known: RefListing['all']): RefListing['all'] => {
+      const refs = new RefListing(known);
+      for (const line of lines) {
+        refs.add(line);
+      }
+      return refs.all;
+    };
+    // What is known from before changes nothing about what is read.
+    expect(listed(now, listed(before, []))).toEqual(listed(now, []));
+  },
+);
+test.each(HEADERS)('an object of Git whose `%s` goes on for as long as any that is read is read soon', (header) => {
+  for (const one of [' ', '<', '> ', '> 1', '1', '\t\n', '\nparent ', '\0']) {
+    const raw = Buffer.from(`${header}${one.repeat((1024 * 1024) / one.length)}\n\nmessage\n`);
+    for (const type of ['tag', 'commit', 'tree']) {
+      inputs += 1;
+      const started = performance.now();
+      const object = parseObject(type, raw.length, raw);
+      if (object?.type === 'tree') {
+        object.listing.named('a');
+      }
+      expect(performance.now() - started).toBeLessThan(MAX_MS);
     }
   }
 });

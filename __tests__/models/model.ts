@@ -53,7 +53,7 @@ export function atRest(entries: readonly Entry[], value: string, left: Partial<L
     kv: { value, older: [] },
     late: [],
     runs: [],
-    left: { handMoves: 0, dispatches: [], kills: 0, lostAnswers: 0, reconciles: 0, ...left },
+    left: { handMoves: 0, dispatches: [], kills: 0, lostAnswers: 0, reconciles: 0, forgeries: 0, ...left },
     ghost: {
       past: Object.fromEntries(tags.map(([component, tag]) => [component, [tag]])),
       acknowledged: tags.flatMap(([, tag]) => (tag === null ? [] : [tag])).sort(),

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { deletions, pruning } from './deletions.ts';
 import { type Counterexample, narrate } from './explore.ts';
+import { forgeries } from './forgeries.ts';
 import { gate } from './gate.ts';
 import { handMoves, returningMoves } from './hand-moves.ts';
 import { healing, healingLater } from './healing.ts';
@@ -37,6 +38,7 @@ const MODELS: readonly Model[] = [
   killed,
   healing,
   healingLater,
+  forgeries,
   gate,
 ];
 

@@ -48,6 +48,8 @@ export const RULES = {
   adoptsOnlyUntold: 'A hold with a number in its metadata is known to the ledger, which alone says if it still stands.',
   leavesUntoldHolds: 'A run that cannot tell the ledger of a hold leaves the key as it is.',
   guardLooksAfterHolding: 'The gate reads the tag again after it has held KV back from it.',
+  anchorsHolds: 'A hold counts only while a version tag or the default branch leads to what it names.',
+  anchorsTargets: 'A version to go back to counts only while a version tag or the default branch leads to it.',
   holdsOutliveDeletion: 'A deleted tag does not end its hold: nothing is pruned, and no `remove` covers the hold.',
 } as const;
 

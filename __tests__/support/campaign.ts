@@ -123,6 +123,83 @@ export class Campaign {
     return await this.#run('reconcile', { heal: 'true', prune: 'true' });
   }
 
+  /**
+   * What has to be right without healing, as long as every move starts a run and none fails: a run is overtaken, a tag goes
+   * there and back while reads are old, two people promote at once, and a stranger forges a hold.
+   * @returns what is wrong in the end
+   */
+  async calm(): Promise<string[]> {
+    const component = this.#dice.one(COMPONENTS);
+    const tag = `components/${component}/production`;
+    const production = {
+      components: component,
+      environment: 'production',
+      override: 'quarantine',
+      reason: 'it is right',
+    };
+    const put = async (version: string): Promise<RunResult> => {
+      await this.#wrap(tag, await this.#bare('rev-parse', `refs/tags/components/${component}/${version}`), version);
+      this.told.push(`calm: ${tag} to ${version}`);
+      return await this.#pushed(tag);
+    };
+    const [one, other] = this.#dice.one([
+      ['v1.0.0', 'v1.1.0'],
+      ['v1.2.0', 'v1.0.0'],
+    ] as const);
+    const problems: string[] = [];
+    const expectRight = async (after: string): Promise<void> => {
+      problems.push(...(await this.divergences()).map((problem) => `${after}: ${problem}`));
+      this.sandbox.serverClock.advance(60_000);
+    };
+
+    await put(other);
+    await this.#once(
+      'kv bulk write',
+      () => put(one),
+      () => put(other),
+    );
+    await expectRight('overtaken');
+
+    await this.sandbox.staleness({ seconds: 120 });
+    await put(one);
+    await put(other);
+    await this.sandbox.staleness({ seconds: 0 });
+    await expectRight('there and back');
+
+    const promote = (version: string): Promise<RunResult> => this.#run('promote', { ...production, version });
+    let between = '';
+    await this.#once(
+      'git push',
+      () => promote(one),
+      async () => {
+        await promote('v2.0.0-rc.1');
+        between = await this.#bare('rev-parse', LEDGER);
+      },
+    );
+    if (between !== '' && (await this.#bare('merge-base', between, LEDGER)) !== between) {
+      problems.push(`two at once: ${between} is in the ledger no more`);
+    }
+    await expectRight('two at once');
+
+    await this.#forge({ component, environment: 'production', kind: 0 });
+    await this.#run('reconcile', { heal: 'true' });
+    await expectRight('a forged hold');
+    return problems;
+  }
+
+  /** Does something, and something else in front of its first request of a kind. */
+  async #once(operation: string, work: () => Promise<unknown>, meanwhile: () => Promise<unknown>): Promise<void> {
+    let isFirst = true;
+    const remove = this.sandbox.before(async (request) => {
+      if (isFirst && request.operation === operation) {
+        isFirst = false;
+        await meanwhile();
+      }
+    });
+    await work();
+    remove();
+  }
+
   async #moveByHand(): Promise<void> {
     const dice = this.#dice;
     const component = dice.one(COMPONENTS);
@@ -160,8 +237,15 @@ export class Campaign {
 
   async #deploy(tag: string): Promise<void> {
     const disarm = this.#disturb();
+    const run = await this.#pushed(tag, this.#fate());
+    disarm();
+    this.told.push(`  its run: ${endOf(run)}`);
+  }
+
+  /** The run that the push of a tag starts. */
+  async #pushed(tag: string, fate: Partial<RunOptions> = {}): Promise<RunResult> {
     const after = await this.#bare('rev-parse', `refs/tags/${tag}`);
-    const run = await this.sandbox.runAction({
+    return await this.sandbox.runAction({
       event: {
         name: 'push',
         payload: {
@@ -173,10 +257,8 @@ export class Campaign {
       sha: await this.#bare('rev-parse', `refs/tags/${tag}^{commit}`),
       ref: `refs/tags/${tag}`,
       repository: this.repository.name,
-      ...this.#fate(),
+      ...fate,
     });
-    disarm();
-    this.told.push(`  its run: ${endOf(run)}`);
   }
 
   #drawCommand(): readonly [string, Readonly<Record<string, string>>] {
@@ -250,27 +332,32 @@ export class Campaign {
     return { killAt: { moment: dice.one(['before', 'after']), when } };
   }
 
-  /** A stranger who may push but move no component tag adds a commit to the ledger. */
-  async #forge(): Promise<void> {
+  /** A stranger who may push but move no component tag adds a commit to the ledger. @param given what is not drawn */
+  async #forge(given?: {
+    readonly component: string;
+    readonly environment: string;
+    readonly kind: number;
+  }): Promise<void> {
     const dice = this.#dice;
     const refs = await this.#refs();
     if (!refs.has(LEDGER)) return;
-    const component = dice.one(COMPONENTS);
-    const environment = dice.one(ENVIRONMENTS);
+    const component = given?.component ?? dice.one(COMPONENTS);
+    const environment = given?.environment ?? dice.one(ENVIRONMENTS);
     const path = `${environment}/components/${component}`;
     const entry = await entryOf(this.repository, path).catch(() => undefined);
     if (entry === undefined) return;
     const tag = refs.get(`refs/tags/components/${component}/${environment}`) ?? null;
     const evil = await this.#evilCommit(component);
     const file = `components/${component}`;
-    const forged = dice.one<readonly [string, Readonly<Record<string, unknown>>]>([
+    const choices: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
       [
         'a hold of a commit of theirs',
         { status: 'held', commit: evil.commit, blob: evil.blob, version: 'v1.0.0', tag },
       ],
       ['a healthy version that has no tag', { healthy: ['v0.9.9'], previous: 'v0.9.9' }],
       ['a commit of theirs', { commit: evil.commit, blob: evil.blob }],
-    ]);
+    ];
+    const forged = (given === undefined ? undefined : choices[given.kind]) ?? dice.one(choices);
     await writeLedger(this.repository, {
       [`${path}.json`]: JSON.stringify({ ...entry, ...forged[1] }),
       ...(forged[0].startsWith('a healthy')

@@ -39,6 +39,7 @@ class SandboxEnvironment extends TestEnvironment {
     await super.setup();
     clearTimeout(closing);
     this.global.borrowSandbox = borrowSandbox;
+    this.global.importOutside = (file) => import(new URL(`../../${file}`, import.meta.url).href);
     if (process.env.MUTATION !== undefined) this.global.reachedOutside = noteMistakes();
   }
 

@@ -7,7 +7,7 @@ import {
   STAGING_NAMESPACE,
 } from '../../sandbox/index.ts';
 import { startSandbox } from './sandbox.ts';
-import { Sweeper } from './sweep.ts';
+import type { SweptSandbox } from './sweep.ts';
 
 /** One sandbox for a test file, and for each test an empty KV and a repository of its own. */
 export interface Laboratory {
@@ -20,12 +20,11 @@ export interface Laboratory {
  * @param name of the file's repositories, so that a request can be traced to its test
  */
 export function laboratory(name: string, options: SandboxOptions = {}): Laboratory {
-  let sandbox: Sandbox | undefined;
+  let sandbox: SweptSandbox | undefined;
   let repository: Repository | undefined;
   let number = 0;
-  const sweeper = new Sweeper();
   beforeAll(async () => {
-    sandbox = sweeper.watch(await startSandbox(options));
+    sandbox = await startSandbox(options);
   });
   afterAll(async () => {
     await sandbox?.close();
@@ -37,11 +36,9 @@ export function laboratory(name: string, options: SandboxOptions = {}): Laborato
     repository = await sandbox?.createRepository(`acme/${name}-${number}`);
     sandbox?.clearRequests();
   });
-  // No test has to think of it: whatever a run publishes has none of the secrets that it was given.
-  afterEach(() => {
-    if (sandbox !== undefined && repository !== undefined) {
-      expect(sweeper.found(sandbox, repository.name)).toEqual([]);
-    }
+  // No test has to think of it, and here one sees which test it was.
+  afterEach(async () => {
+    expect(await sandbox?.leaks()).toEqual([]);
   });
   return {
     get sandbox() {

@@ -1,4 +1,4 @@
-import type { RunOptions, RunResult, Sandbox } from '../../sandbox/index.ts';
+import type { Repository, RunOptions, RunResult, Sandbox } from '../../sandbox/index.ts';
 
 /** Shorter texts stand everywhere by chance. */
 const SHORTEST = 6;
@@ -25,12 +25,22 @@ export function sweep(secrets: Iterable<string>, texts: Readonly<Record<string, 
   return [...new Set(found)];
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
 function* spellings(secret: string): Generator<[string, string]> {
   yield ['as it is', secret];
   for (const line of secret.split(/[\r\n]+/)) yield ['line by line', line.trim()];
-  yield ['in an address', encodeURIComponent(secret)];
-  yield ['in JSON', JSON.stringify(secret).slice(1, -1)];
-  yield ['in hex', Buffer.from(secret).toString('hex')];
+  const address = encodeURIComponent(secret);
+  yield ['in an address', address];
+  yield ['in an address', address.replace(/%../g, (byte) => byte.toLowerCase())];
+  const json = JSON.stringify(secret).slice(1, -1);
+  yield ['in JSON', json];
+  yield ['in JSON', json.replace(/[^ -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)];
+  yield ['in JSON in JSON', JSON.stringify(json).slice(1, -1)];
+  yield ['in HTML', secret.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)];
+  const hex = Buffer.from(secret).toString('hex');
+  yield ['in hex', hex];
+  yield ['in hex', hex.toUpperCase()];
   for (const before of ['', 'x', 'xx']) {
     // What stands before and behind has a part in the characters at both ends.
     const whole = Buffer.from(`${before}${secret}`).toString('base64').replaceAll('=', '');
@@ -51,31 +61,64 @@ export function published(run: RunResult): Record<string, string> {
   };
 }
 
-/** Looks through everything that the runs of a sandbox publish. */
-export class Sweeper {
-  readonly #secrets = new Set<string>();
-  readonly #found: string[] = [];
+/** What stands in the ledgers of a repository: every message and every file but contents, which are the repository's own. */
+async function ledgersOf(repository: Repository): Promise<string> {
+  const git = async (...args: readonly string[]): Promise<string> =>
+    // Some tests break the ledger.
+    await repository.git(['--git-dir', repository.bare, ...args]).catch((error: unknown) => {
+      if (String(error).startsWith('GitError')) return '';
+      throw error;
+    });
+  const format = '--format=%(refname) %(contents:trailers:key=Seq,valueonly,separator=%x20)';
+  const refs = (await git('for-each-ref', format)).split('\n').flatMap((line) => /^(\S+) \d+/.exec(line)?.[1] ?? []);
+  const texts = refs.map((ref) => git('log', '--patch', '--format=%an %ae %B', ref, '--', '*.json', '.at'));
+  return (await Promise.all(texts)).join('\n');
+}
 
-  /** The same sandbox, with an eye on what runs in it. */
-  watch(sandbox: Sandbox): Sandbox {
-    const { githubToken, readOnlyToken, readOnlyAppToken, cloudflareToken } = sandbox;
-    for (const token of [githubToken, readOnlyToken, readOnlyAppToken, cloudflareToken]) this.#secrets.add(token);
-    return {
-      ...sandbox,
-      runAction: async (options) => {
-        for (const secret of secretsOf(options)) this.#secrets.add(secret);
-        const run = await sandbox.runAction(options);
-        this.#found.push(...sweep(this.#secrets, published(run)));
-        return run;
-      },
-    };
-  }
+/** A sandbox that somebody has an eye on. */
+export interface SweptSandbox extends Sandbox {
+  /** Where secrets were found since the last time, in words. */
+  leaks(): Promise<string[]>;
+}
 
-  /** What was found since the last time, in the issues of a repository as well. */
-  found(sandbox: Sandbox, repository: string): string[] {
-    const tracked = [sandbox.github.issues(repository), sandbox.github.deployments(repository)];
-    return [...this.#found.splice(0), ...sweep(this.#secrets, { GitHub: JSON.stringify(tracked) })];
-  }
+/**
+ * The same sandbox, with an eye on everything that its runs publish or record: none of the secrets that they were given may
+ * be in it. `close` and `reset` fail where one is.
+ */
+export function swept(sandbox: Sandbox): SweptSandbox {
+  const { githubToken, readOnlyToken, readOnlyAppToken, cloudflareToken } = sandbox;
+  const secrets = new Set([githubToken, readOnlyToken, readOnlyAppToken, cloudflareToken]);
+  const found: string[] = [];
+  const repositories: Repository[] = [];
+  const leaks = async (): Promise<string[]> => {
+    for (const repository of repositories.splice(0)) {
+      const tracked = [sandbox.github.issues(repository.name), sandbox.github.deployments(repository.name)];
+      const texts = { GitHub: JSON.stringify(tracked), 'the ledger': await ledgersOf(repository) };
+      found.push(...sweep(secrets, texts).map((one) => `${repository.name}: ${one}`));
+    }
+    return found.splice(0);
+  };
+  const after = async (end: () => Promise<void>): Promise<void> => {
+    const leaked = await leaks().finally(end);
+    if (leaked.length > 0) throw new Error(leaked.join('\n'));
+  };
+  return {
+    ...sandbox,
+    leaks,
+    runAction: async (options) => {
+      for (const secret of secretsOf(options)) secrets.add(secret);
+      const run = await sandbox.runAction(options);
+      found.push(...sweep(secrets, published(run)));
+      return run;
+    },
+    createRepository: async (name) => {
+      const repository = await sandbox.createRepository(name);
+      repositories.push(repository);
+      return repository;
+    },
+    reset: () => after(() => sandbox.reset()),
+    close: () => after(() => sandbox.close()),
+  };
 }
 
 function secretsOf({ env = {}, inputs = {} }: RunOptions): string[] {

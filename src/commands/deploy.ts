@@ -59,11 +59,12 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
   const planFor = async (now: View) => await planner.plan(now);
   let plans = await planner.checked(view);
   const adopted = await adoptHolds(session, view, planner.targets, plans, applier);
-  if (adopted !== undefined) {
-    plans = await planner.checked(adopted);
+  planner.leave(adopted.failures);
+  if (adopted.view !== undefined || adopted.failures.length > 0) {
+    plans = await planner.checked(adopted.view ?? view);
   }
   const { targets } = planner;
-  const first = { plans, observed: adopted ?? view };
+  const first = { plans, observed: adopted.view ?? view };
   const outcome = await showingFailure(session, targets, view.refs.head, 'deploy', ports, () =>
     convergeTargets(session, applier, targets, first, planFor),
   );

@@ -183,7 +183,10 @@ class Reconciler {
     return surveys;
   }
 
-  /** Tells the ledger of holds that only KV remembers. @returns whether there were any */
+  /**
+   * Records the holds that only KV remembers. What could not be recorded stays as it is, and holds up nothing else.
+   * @returns whether there were any
+   */
   async #adopt(surveys: readonly Survey[]): Promise<boolean> {
     let adopted = false;
     for (const { namespace, strays } of surveys) {
@@ -198,18 +201,12 @@ class Reconciler {
         namespace,
         strays.map(({ key, stored }) => [key, stored && { metadata: stored.metadata, value: undefined }] as const),
       );
-      const keys = new Set(strays.map(({ key }) => key));
-      const plan = await this.#session.planKeys(namespace, targets, this.#view, { keys, removes: false });
-      try {
-        const view = await adoptHolds(this.#session, this.#view, targets, [plan], applier);
-        adopted ||= view !== undefined;
-      } catch (error) {
-        if (!(error instanceof TagshipError && error.code === 'tag-held')) {
-          throw error;
-        }
-        // What is held stays as it is, and holds up nothing else.
-        this.#fail([error]);
-      }
+      const wanted = new Map(
+        strays.flatMap((one) => (one.wanted === undefined ? [] : [[one.key, one.wanted] as const])),
+      );
+      const { view, failures } = await adoptHolds(this.#session, this.#view, targets, [{ namespace, wanted }], applier);
+      adopted ||= view !== undefined;
+      this.#fail(failures.map(({ error }) => error));
     }
     if (adopted) {
       this.#view = await lookAtAll(this.#session);

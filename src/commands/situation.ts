@@ -1,7 +1,7 @@
 import { type Component, componentId } from '../domain/component.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
 import { type Check, type Choice, type Overrides, rememberedCommits, type Situation } from '../domain/moves.ts';
-import type { Target } from '../domain/projection.ts';
+import { movedVersion, type Target } from '../domain/projection.ts';
 import type { Decide, Intent, MoveOutcome } from '../engine/move.ts';
 import { move } from '../engine/move.ts';
 import type { RunPorts, RunSettings, Session } from '../engine/session.ts';
@@ -39,6 +39,7 @@ export function situationOf(component: Component, environment: string, view: Vie
     versions: tags?.versions ?? new Map(),
     remembered: view.remembered(component),
     isAnchored: (commit) => view.isAnchored(component, commit),
+    isMoved: (version) => tags !== undefined && movedVersion(tags, version, view) !== undefined,
   };
 }
 

@@ -214,6 +214,20 @@ async function readConfig(
   return { config, ignore: config.validate.ignore.map((rule, index) => ({ ...rule, range: ranges[index] })) };
 }
 
+/** @throws TagshipError where the globs of the configuration are made to take for ever */
+function inTime<T>(work: () => T, key: string, file: string, limit: TimeLimit = UNLIMITED): T {
+  const done: T[] = [];
+  if (!limit.run(MAX_SOURCE, () => void done.push(work()))) {
+    throw new TagshipError(
+      'config-invalid',
+      `The globs under \`${key}\` in ${file} take too long to be matched.`,
+      'Write them with fewer wildcards, one in each part of a path.',
+      { location: { file } },
+    );
+  }
+  return done[0] as T;
+}
+
 /** One check of a tree. */
 class Validation {
   readonly notices: Notice[] = [];
@@ -248,7 +262,9 @@ class Validation {
     };
     this.#known = new Known(this.#sources);
     const words = { tags: listing.tags, keys: config.validate.keys, registryBefore: comparison?.registryBefore };
-    this.#scan = new Scan(tree, this.#known, vocabularyOf(this.#known, words), ports.limit);
+    // The first to guess at every path; who does so after it takes no longer.
+    const vocabulary = inTime(() => vocabularyOf(this.#known, words), 'paths', settings.configPath, ports.limit);
+    this.#scan = new Scan(tree, this.#known, vocabulary, ports.limit);
   }
 
   /** How many files were read. */
@@ -304,22 +320,9 @@ class Validation {
     return { findings: inOrder(withSeverities(concerned, severity)), suppressed: hidden.length };
   }
 
-  /** @throws TagshipError where the globs of the configuration are made to take for ever */
   #suppressed(...[findings, suppressions]: Parameters<typeof applySuppressions>): ReturnType<typeof applySuppressions> {
-    let sorted: ReturnType<typeof applySuppressions> = { shown: [], hidden: [] };
-    const { limit = UNLIMITED } = this.#ports;
-    const isDone = limit.run(MAX_SOURCE, () => {
-      sorted = applySuppressions(findings, suppressions);
-    });
-    if (!isDone) {
-      throw new TagshipError(
-        'config-invalid',
-        `The globs under \`validate.ignore\` in ${suppressions.configPath} take too long to be matched.`,
-        'Write them with fewer wildcards, one in each part of a path.',
-        { location: { file: suppressions.configPath } },
-      );
-    }
-    return sorted;
+    const sort = () => applySuppressions(findings, suppressions);
+    return inTime(sort, 'validate.ignore', suppressions.configPath, this.#ports.limit);
   }
 
   /** What the change means for components; undefined where nothing tells what changed. */

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import type { Component } from './component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from './component-tags.ts';
+import { globMatcher } from './glob.ts';
 import type { KnownVersions } from './ledger/entry.ts';
 import { compareVersions, highestVersion, isStable, isVersion } from './version.ts';
 
@@ -118,9 +118,9 @@ function tagged({ versions }: ComponentTags, version: string | undefined): Lates
 
 /** Finds environments by globs, of which those that begin with `!` take away; alone, these take away from all. */
 export function environmentMatcher(globs: readonly string[]): (environment: string) => boolean {
-  const wanted = globs.filter((glob) => !glob.startsWith('!'));
-  const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-  const isWanted = picomatch(wanted.length === 0 ? '**' : wanted, { dot: true });
-  const isUnwanted = unwanted.length === 0 ? () => false : picomatch(unwanted, { dot: true });
-  return (environment) => isWanted(environment) && !isUnwanted(environment);
+  const wanted = globs.filter((glob) => !glob.startsWith('!')).map(globMatcher);
+  const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => globMatcher(glob.slice(1)));
+  return (environment) =>
+    (wanted.length === 0 || wanted.some((matches) => matches(environment))) &&
+    !unwanted.some((matches) => matches(environment));
 }

@@ -7,6 +7,7 @@ import { speaksOf } from './ledger/transition.ts';
 import { nearestOf } from './nearest.ts';
 import type { Override as Check } from './overrides.ts';
 import { dispatchWords } from './post-mortem/shell.ts';
+import { versionMoved } from './projection.ts';
 import { duration } from './text.ts';
 import { compareVersions, isVersion } from './version.ts';
 
@@ -26,6 +27,8 @@ export interface Situation {
   readonly remembered: KnownVersions;
   /** Whether a commit that only the ledger names counts: the default branch leads to it, or a version tag. */
   readonly isAnchored: (commit: string) => boolean;
+  /** Whether the tag of a version is not where the ledger, or the tag of an environment, has the version. */
+  readonly isMoved: (version: string) => boolean;
 }
 
 /** The version an environment is to have. */
@@ -41,8 +44,15 @@ export interface Choice {
   readonly overridden: readonly Check[];
   /** Why this one, for people. */
   readonly why: string;
-  /** Versions that would have gone before it, if what the ledger says of them counted. */
-  readonly passedOver: readonly string[];
+  /** Versions that would have gone before it. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** A version that is not chosen, since nobody can say what it is. */
+export interface PassedOver {
+  readonly version: string;
+  /** `unconfirmed`: only the ledger knows it. `moved`: its tag is not where the ledger has it. */
+  readonly why: 'unconfirmed' | 'moved';
 }
 
 /** A version where it is now, or where the ledger remembers it. */
@@ -157,7 +167,7 @@ export type RollbackTarget = 'last-healthy' | 'previous' | { readonly version: s
 
 /**
  * Chooses the version a rollback brings back: a named one after the checks, else the last healthy one, else the one
- * before; never what runs now and never what is quarantined.
+ * before; never what runs now, what is quarantined, or what the ledger and the tags disagree about.
  *
  * @returns undefined where the last move was a rollback and no version is named: pressed twice, it goes back once
  * @throws TagshipError `version-unknown`, `version-current`, `version-quarantined`, `version-never-ran`,
@@ -192,9 +202,14 @@ export function chooseRollback(situation: Situation, target: RollbackTarget, ove
   const free = candidates.filter(
     ({ version }) => version !== situation.current && entry?.quarantined.includes(version) !== true,
   );
-  const at = free.findIndex(({ version }) => counts(situation, version, overrides));
-  const usable = free[at];
-  const passedOver = [...new Set(free.slice(0, at < 0 ? free.length : at).map(({ version }) => version))];
+  const passedOver: PassedOver[] = [];
+  const usable = free.find(({ version }) => {
+    const why = doubt(situation, version, overrides);
+    if (why !== undefined && passedOver.every((one) => one.version !== version)) {
+      passedOver.push({ version, why });
+    }
+    return why === undefined;
+  });
   if (usable === undefined) {
     throw impossible(situation, [...new Set(candidates.map(({ version }) => version))], passedOver);
   }
@@ -203,8 +218,21 @@ export function chooseRollback(situation: Situation, target: RollbackTarget, ove
   return { situation, ...usable, ...found, overridden, passedOver };
 }
 
-function impossible(situation: Situation, known: readonly string[], passedOver: readonly string[]): TagshipError {
-  const unsure = `Only the ledger knows ${passedOver.join(', ')}: look at what it is, and accept it with \`override: unanchored\` and a \`reason\` if it is right. `;
+function impossible(situation: Situation, known: readonly string[], passedOver: readonly PassedOver[]): TagshipError {
+  const of = (why: PassedOver['why']): string =>
+    passedOver
+      .filter((one) => one.why === why)
+      .map(({ version }) => version)
+      .join(', ');
+  const [unconfirmed, moved] = [of('unconfirmed'), of('moved')];
+  const unsure = [
+    unconfirmed === ''
+      ? ''
+      : `Only the ledger knows ${unconfirmed}: look at what it is, and accept it with \`override: unanchored\` and a \`reason\` if it is right. `,
+    moved === ''
+      ? ''
+      : `The tag of ${moved} is not where the ledger has it: look at both commits, and accept where the tag is with \`override: moved-version\` and a \`reason\` if that is right. `,
+  ].join('');
   return new TagshipError(
     'rollback-impossible',
     `${name(situation)} has no version to go back to in \`${situation.environment}\`: ${
@@ -212,14 +240,22 @@ function impossible(situation: Situation, known: readonly string[], passedOver: 
         ? 'the ledger knows none before the current one'
         : `${known.join(', ')} ${known.length === 1 ? 'is' : 'are'} current${passedOver.length === 0 ? ' or quarantined' : ', quarantined or not confirmed'}`
     }.`,
-    `${passedOver.length === 0 ? '' : unsure}${wayBack(situation)}`,
+    `${unsure}${wayBack(situation)}`,
   );
 }
 
-/** Whether a version that the ledger names has a tag, or is remembered where that counts. */
-function counts({ versions, remembered, isAnchored }: Situation, version: string, overrides: Overrides): boolean {
+/** Why a version that the ledger names is not to be chosen; undefined where it may be. */
+function doubt(
+  { versions, remembered, isAnchored, isMoved }: Situation,
+  version: string,
+  overrides: Overrides,
+): PassedOver['why'] | undefined {
+  if (versions.has(version)) {
+    return isMoved(version) && !overrides.has('moved-version') ? 'moved' : undefined;
+  }
   const known = remembered[version];
-  return versions.has(version) || (known !== undefined && (overrides.has('unanchored') || isAnchored(known.commit)));
+  const isKnown = known !== undefined && (overrides.has('unanchored') || isAnchored(known.commit));
+  return isKnown ? undefined : 'unconfirmed';
 }
 
 /**
@@ -385,11 +421,7 @@ function findVersion(situation: Situation, version: string, overrides: Overrides
   if (listed !== undefined) {
     if (known !== undefined && known.commit !== listed.commit) {
       if (!overrides.has('moved-version')) {
-        throw new TagshipError(
-          'version-moved',
-          `The tag \`${listed.name}\` points at commit ${listed.commit}, but the ledger remembers ${version} at commit ${known.commit}.`,
-          `Move the version tag back and publish a new version instead, or accept that ${version} moved with \`override: moved-version\` and a \`reason\`.`,
-        );
+        throw versionMoved(listed, version, known.commit);
       }
       overridden.push('moved-version');
     }

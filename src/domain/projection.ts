@@ -321,29 +321,43 @@ function marksOf({ held, heldSince, inFlight }: ResolvedVersion, ref: TagRef): M
   };
 }
 
-/**
- * Version tags never move: where an environment's tag wraps the version at one commit and the version's own tag is on
- * another, nobody can say what a key named after the version is to hold.
- */
+/** @throws TagshipError `version-moved` */
 function refuseMoved(tags: ComponentTags, version: string, policy: ProjectionPolicy): void {
-  const now = tags.versions.get(version);
-  if (now === undefined || policy.acceptMoved) {
-    return;
+  const moved = policy.acceptMoved ? undefined : movedVersion(tags, version, policy);
+  if (moved !== undefined) {
+    throw moved;
   }
-  const remembered = policy.remembered(tags.component)[version]?.commit;
-  if (remembered !== undefined && remembered !== now.commit) {
-    throw versionMoved(now, version, remembered);
+}
+
+/**
+ * Version tags never move: where the ledger remembers a version at one commit, or an environment's tag wraps it there,
+ * and the version's own tag is on another, nobody can say what a key named after the version is to hold.
+ * @returns undefined where all agree
+ */
+export function movedVersion(
+  tags: ComponentTags,
+  version: string,
+  { remembered, versionOf }: Pick<ProjectionPolicy, 'remembered' | 'versionOf'>,
+): TagshipError | undefined {
+  const now = tags.versions.get(version);
+  if (now === undefined) {
+    return undefined;
+  }
+  const known = remembered(tags.component)[version]?.commit;
+  if (known !== undefined && known !== now.commit) {
+    return versionMoved(now, version, known);
   }
   for (const ref of tags.environments.values()) {
-    const resolved = ref.commit === now.commit ? undefined : policy.versionOf(tags, ref);
+    const resolved = ref.commit === now.commit ? undefined : versionOf(tags, ref);
     if (resolved?.version === version && resolved.by !== 'commit' && resolved.held === undefined) {
-      throw new TagshipError(
+      return new TagshipError(
         'version-moved',
         `\`${ref.name}\` stands for ${version} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
         movedRemedy(version),
       );
     }
   }
+  return undefined;
 }
 
 /** The error for a version tag that stands elsewhere than the ledger remembers. */

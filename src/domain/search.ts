@@ -1,5 +1,6 @@
 import { type Component, singularType, withoutGeneratedSuffix } from './component.ts';
 import { edgitBase, edgitBases, edgitComponent } from './edgit.ts';
+import { CHARACTER, matchesPath, type Part, type Segment, STAR } from './glob.ts';
 
 /** A place to look for a component's file: a file of one folder. */
 export interface FolderStep {
@@ -155,9 +156,7 @@ function stepOf(template: string, component: Component): Step {
 }
 
 function globStep(template: string, place: string, values: Readonly<Record<string, string>>): TreeStep {
-  const pattern = templatePattern(template, (name) =>
-    name === 'ext' ? '[^./]+' : literal(values[name] ?? `{${name}}`),
-  );
+  const pattern = globOf(template, values);
   const file = place.slice(place.lastIndexOf('/') + 1);
   const [stem = ''] = file.split('.', 1);
   const isKnown = stem !== file && !/\*|\{ext\}/.test(stem);
@@ -165,9 +164,50 @@ function globStep(template: string, place: string, values: Readonly<Record<strin
     kind: 'tree',
     place,
     bases: isKnown ? [edgitBase(file)] : undefined,
-    matches: (path) => pattern.test(path),
+    matches: (path) => matchesPath(pattern, path, isShown),
     isCompanion: () => false,
   };
+}
+
+/** The paths of a template as it is filled in, by the rules of `templatePattern`. */
+function globOf(template: string, values: Readonly<Record<string, string>>): Segment[] {
+  const segments = template.split('/');
+  return segments.flatMap((segment, i): Segment[] => {
+    if (segment === '**') {
+      return i === segments.length - 1 ? ['folders', ANY_SHOWN] : ['folders'];
+    }
+    if (/^\*+$/.test(segment)) {
+      return [ANY_SHOWN];
+    }
+    const [first = [], ...more] = filledIn(segment, values);
+    return [segment.startsWith('*') ? [SHOWN, ...first] : first, ...more];
+  });
+}
+
+/** The parts of a segment of a template; several segments where the name that is filled in has slashes. */
+function filledIn(segment: string, values: Readonly<Record<string, string>>): Part[][] {
+  const segments: Part[][] = [[]];
+  for (const text of segment.split(/(\{\w+\}|\*+)/)) {
+    const name = /^\{(\w+)\}$/.exec(text)?.[1];
+    if (text.startsWith('*')) {
+      segments.at(-1)?.push(STAR);
+    } else if (name === 'ext') {
+      segments.at(-1)?.push(NO_DOT, { ...NO_DOT, kind: 'many' });
+    } else {
+      const [first = '', ...more] = (name === undefined ? text : (values[name] ?? text)).split('/');
+      segments.at(-1)?.push({ kind: 'text', text: first });
+      segments.push(...more.map((one): Part[] => [{ kind: 'text', text: one }]));
+    }
+  }
+  return segments;
+}
+
+const SHOWN: Part = { kind: 'shown' };
+const ANY_SHOWN = [SHOWN, CHARACTER, STAR];
+const NO_DOT = { kind: 'one', takes: (character: string): boolean => character !== '.' } as const;
+
+function isShown(folder: string): boolean {
+  return !folder.startsWith('.');
 }
 
 /**

@@ -66,12 +66,33 @@ function spellingsOf(secret: string): string[] {
     .map((text) => text.toWellFormed())
     .filter(({ length }) => length >= MIN_SECRET)
     .flatMap((text) => {
-      const json = JSON.stringify(text).slice(1, -1);
       const uri = encodeURIComponent(text);
       const lower = uri.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
-      return [text, json, JSON.stringify(json).slice(1, -1), uri, lower, uri.replaceAll('%20', '+'), ...base64Of(text)];
+      const hex = Buffer.from(text).toString('hex');
+      return [
+        ...[text, uri, lower, uri.replaceAll('%20', '+'), hex, hex.toUpperCase(), inHtml(text)],
+        ...jsonOf(text),
+        ...base64Of(text),
+      ];
     })
     .flatMap((text) => [text, escaped(text), spanned(text)]);
+}
+
+/** As JSON has it, as JSON of plain ASCII has it, and each of them in JSON again. */
+function jsonOf(text: string): string[] {
+  const json = inJson(text);
+  const ascii = json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return [json, inJson(json), ascii, inJson(ascii)];
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function inHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 /**

@@ -38,7 +38,7 @@ export async function recordHealthy(
     );
     return appended.kind === 'superseded'
       ? []
-      : [...appended.remarks, ...appended.doubtful.map(({ what, remedy }) => `${what} ${remedy}`)];
+      : [...appended.remarks, ...appended.doubtful.map(({ problem: { what, remedy } }) => `${what} ${remedy}`)];
   } catch (error) {
     if (error instanceof TagshipError && error.code !== 'cancelled') {
       return [

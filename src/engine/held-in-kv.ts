@@ -1,6 +1,6 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { TagRef } from '../domain/component-tags.ts';
-import type { TagMoved } from '../domain/ledger/event.ts';
+import type { Doubt, TagMoved } from '../domain/ledger/event.ts';
 import { type StrayHold, strayHold } from '../domain/ledger/holds.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
@@ -20,57 +20,92 @@ interface Stray {
   readonly metadata: StrayHold;
 }
 
+/** A hold that could not be recorded, so that KV has to stay as it is there. */
+export interface Unrecorded {
+  readonly component: Component;
+  readonly environment: string;
+  readonly error: TagshipError;
+}
+
+/** What became of the holds that only KV remembers. */
+export interface Adopted {
+  /** The ledger and the tags read anew; undefined where there was nothing to record. */
+  readonly view: View | undefined;
+  readonly failures: readonly Unrecorded[];
+}
+
+/** Keys of a namespace that a run has looked at. */
+export type LookedAt = Pick<NamespacePlan, 'namespace' | 'wanted'>;
+
 /**
- * Tells the ledger of holds that it does not know, so that every command respects them by the same rules. A hold is of
+ * Records the holds that the ledger does not know, so that every command respects them by the same rules. A hold is of
  * one tag object: what the tag was moved to since is not held back from.
  *
- * @param run which has looked at the keys of the plans
- * @returns the ledger and the tags read anew; undefined where there was nothing to tell
- * @throws TagshipError `tag-held` where the ledger cannot be written now either; then nothing is touched
+ * @param applier which has looked at the keys
  */
 export async function adoptHolds(
   session: Session,
   view: View,
   targets: readonly Target[],
-  plans: readonly NamespacePlan[],
-  run: Applier,
-): Promise<View | undefined> {
-  const strays = plans.flatMap((plan) => straysOf(plan, view, run));
-  const [first] = strays;
-  if (first === undefined || session.settings.dryRun) {
-    return undefined;
+  keys: readonly LookedAt[],
+  applier: Applier,
+): Promise<Adopted> {
+  const strays = keys.flatMap((one) => straysOf(one, view, applier));
+  if (strays.length === 0 || session.settings.dryRun) {
+    return { view: undefined, failures: [] };
   }
   const places = strays.map(({ component, environment }): Target => {
     return environmentTarget(component, environment);
   });
+  let doubtful: readonly Doubt[];
   try {
     const appended = await session.append(view, [...targets, ...places], async (now) => {
       const events = strays.filter((stray) => isAsBefore(stray, view, now)).map(heldEvent);
       return { kind: 'write', commits: [...(await seedCommits(session, now)), { events, others: true }] };
     });
-    const [doubt] = appended.kind === 'superseded' ? [] : appended.doubtful;
-    if (doubt !== undefined) {
-      throw doubt;
-    }
+    doubtful = appended.kind === 'superseded' ? [] : appended.doubtful;
   } catch (error) {
-    if (!(error instanceof TagshipError)) {
+    if (!(error instanceof TagshipError) || error.code === 'cancelled') {
       throw error;
     }
-    throw new TagshipError(
-      'tag-held',
-      `KV holds \`${componentId(first.component)}\` in \`${first.environment}\` at ${first.metadata.version}, since a gate rolled it back and could not move its tag, and the ledger could not be told: ${error.what}`,
-      error.remedy,
-      { cause: error },
-    );
+    const failure = unrecorded(strays, error);
+    return { view: undefined, failures: strays.map((stray) => ({ ...stray, error: failure })) };
   }
-  return (await session.look([...targets, ...places])).view;
+  const failures = strays.flatMap((stray): Unrecorded[] => {
+    const doubt = doubtful.find((one) => placeName(one) === placeName(stray));
+    return doubt === undefined ? [] : [{ ...stray, error: unrecorded([stray], doubt.problem) }];
+  });
+  return { view: (await session.look([...targets, ...places])).view, failures };
 }
 
-function straysOf(plan: NamespacePlan, view: View, run: Applier): Stray[] {
-  return [...plan.wanted.values()].flatMap(({ key, role, slot, component }): Stray[] => {
+/** What could not be recorded, each reason once. */
+export function errorsOf({ failures }: Adopted): TagshipError[] {
+  return [...new Set(failures.map(({ error }) => error))];
+}
+
+/** Holds that an error names. */
+const MAX_NAMED = 10;
+
+function unrecorded(strays: readonly Stray[], cause: TagshipError): TagshipError {
+  const names = strays.map((stray) => `${placeName(stray)} at ${stray.metadata.version}`);
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  return new TagshipError(
+    'tag-held',
+    `KV holds ${names.slice(0, MAX_NAMED).join(', ')}${more}, since a gate rolled back and could not move the tag, and the ledger could not record it: ${cause.what}`,
+    cause.remedy,
+    { cause },
+  );
+}
+
+function placeName({ component, environment }: Pick<Stray, 'component' | 'environment'>): string {
+  return `\`${componentId(component)}\` in \`${environment}\``;
+}
+
+function straysOf({ namespace, wanted }: LookedAt, view: View, applier: Applier): Stray[] {
+  return [...wanted.values()].flatMap(({ key, role, slot, component }): Stray[] => {
     const tags = view.tags.get(componentId(component));
     const ref = tags?.environments.get(slot);
-    const stored = role === 'environment' ? run.owned(plan.namespace, key)?.metadata : undefined;
+    const stored = role === 'environment' ? applier.owned(namespace, key)?.metadata : undefined;
     const metadata = strayHold(stored, ref?.object);
     if (tags === undefined || ref === undefined || metadata === undefined) {
       return [];

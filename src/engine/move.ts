@@ -3,13 +3,13 @@ import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component
 import type { InFlight, MoveKind } from '../domain/ledger/entry.ts';
 import type { LedgerEvent, Place, TagMoved } from '../domain/ledger/event.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
-import type { Choice } from '../domain/moves.ts';
+import type { Choice, PassedOver } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
 import type { RawObject } from '../git/object.ts';
 import type { Applier } from './apply.ts';
 import { type Converged, convergeTargets } from './converge.ts';
-import { adoptHolds } from './held-in-kv.ts';
+import { adoptHolds, errorsOf } from './held-in-kv.ts';
 import type { LedgerCommit } from './ledger/append.ts';
 import type { NamespacePlan } from './plan.ts';
 import { contentIn, isUnversioned, noContent, peeled, runningOf, seedCommits } from './record.ts';
@@ -60,6 +60,7 @@ export type MoveOutcome =
  *
  * @param begun as it was when the applier began: a tag that is elsewhere by the time of the push was moved by somebody else
  * @param targets everything that is to be in KV, moved or not
+ * @throws TagshipErrors also `tag-held`, where KV holds one of them and the ledger cannot record it
  */
 export async function move(
   session: Session,
@@ -70,10 +71,13 @@ export async function move(
 ): Promise<MoveOutcome> {
   let draft = await draftOf(session, begun, await decide(begun), targets, applier);
   const adopted = await adoptHolds(session, begun, targets, draft.plans, applier);
-  if (adopted !== undefined) {
-    draft = await draftOf(session, adopted, await decide(adopted), targets, applier);
+  if (adopted.failures.length > 0) {
+    throw new TagshipErrors(errorsOf(adopted));
   }
-  const view = adopted ?? begun;
+  if (adopted.view !== undefined) {
+    draft = await draftOf(session, adopted.view, await decide(adopted.view), targets, applier);
+  }
+  const view = adopted.view ?? begun;
   const { intent } = draft;
   const planFor = async (now: View) => await planOf(session, draft.targets, now);
   if (!draft.moves || session.settings.dryRun) {
@@ -383,12 +387,18 @@ function moveEvent(landing: Landing, move: Intent['kind'], session: Session, dra
   };
 }
 
+const PASSED_OVER: Readonly<Record<PassedOver['why'], string>> = {
+  unconfirmed:
+    'only the ledger knows it, and neither a version tag nor the default branch confirms it. Look at what it is; `override: unanchored` with a `reason` accepts it.',
+  moved:
+    'its tag is not where the ledger has it. Look at both commits; `override: moved-version` with a `reason` accepts where the tag is.',
+};
+
 function warningsOf(landings: readonly Landing[]): string[] {
   return landings.flatMap(({ choice, made }) => {
     const id = componentId(choice.situation.component);
     const passedOver = choice.passedOver.map(
-      (version) =>
-        `\`${id}\` ${version} was passed over: only the ledger knows it, and neither a version tag nor the default branch confirms it. Look at what it is; \`override: unanchored\` with a \`reason\` accepts it.`,
+      ({ version, why }) => `\`${id}\` ${version} was passed over: ${PASSED_OVER[why]}`,
     );
     if (made.length > 0) {
       return [

@@ -55,7 +55,7 @@ export async function record(
       return { ledger: undefined, written: false, warnings: [], failures: [] };
     }
     const { ledger, kind, remarks, doubtful } = appended;
-    return { ledger, written: kind === 'landed', warnings: remarks, failures: doubtful };
+    return { ledger, written: kind === 'landed', warnings: remarks, failures: doubtful.map(({ problem }) => problem) };
   } catch (error) {
     return { ledger: view.ledger, written: false, warnings: [notRecorded(error)], failures: [] };
   }

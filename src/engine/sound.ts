@@ -1,5 +1,6 @@
+import { type Component, componentId } from '../domain/component.ts';
 import type { Target } from '../domain/projection.ts';
-import { isOfComponent, isOfNamespace, type TagshipError, TagshipErrors, toTagshipErrors } from '../errors.ts';
+import { isOfNamespace, ownTrouble, type TagshipError, TagshipErrors } from '../errors.ts';
 import type { Applier } from './apply.ts';
 import type { NamespacePlan } from './plan.ts';
 import type { View } from './view.ts';
@@ -42,11 +43,15 @@ export class SoundPlanner {
     if (asked.length === 1) {
       return await this.#check(asked, view);
     }
-    const together = await this.#attempt(() => this.#check(asked, view));
+    const before = [...this.#failures];
+    const together = asked.length === 0 ? undefined : await this.#attempt(() => this.#check(asked, view));
     if (together !== undefined) {
       return together;
     }
     this.#failures.clear();
+    for (const [message, failure] of before) {
+      this.#failures.set(message, failure);
+    }
     const sound: Target[] = [];
     for (const target of asked) {
       if ((await this.#attempt(() => this.#check([target], view))) !== undefined) {
@@ -61,6 +66,15 @@ export class SoundPlanner {
     return left;
   }
 
+  /** Leaves components alone, each for a reason. */
+  leave(reasons: readonly { readonly component: Component; readonly error: TagshipError }[]): void {
+    const left = new Set(reasons.map(({ component }) => componentId(component)));
+    this.#targets = this.#targets.filter(({ component }) => !left.has(componentId(component)));
+    for (const { error } of reasons) {
+      this.#failures.set(error.message, error);
+    }
+  }
+
   /** Plans again what can be deployed. */
   async plan(view: View): Promise<readonly NamespacePlan[]> {
     const plans = await this.#plan(this.#targets, view);
@@ -72,11 +86,7 @@ export class SoundPlanner {
     try {
       return await work();
     } catch (error) {
-      const problems = toTagshipErrors(error);
-      if (!problems.every((one) => isOfComponent(one) || isOfNamespace(one))) {
-        throw error;
-      }
-      for (const problem of problems) {
+      for (const problem of ownTrouble(error)) {
         this.#failures.set(problem.message, problem);
       }
       return undefined;

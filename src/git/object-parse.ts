@@ -65,7 +65,8 @@ function parseHeaders(raw: Uint8Array): Map<string, string> {
 
 /** `Ada Lovelace <ada@example.com> 1714557600 +0200` → `Ada Lovelace`: no address goes to KV. */
 function personName(person: string): string {
-  return person.replace(/\s*<[^>]*>.*$/, '').trim();
+  const end = person.indexOf('<');
+  return (end < 0 ? person : person.slice(0, end)).trim();
 }
 
 function parentsOf(raw: Uint8Array): string[] {

@@ -1,6 +1,6 @@
 import type { Rules } from '../rules.ts';
 import { isHeld } from './projection.ts';
-import { type Entry, type Run, type Setting, type TagObject, versionOf } from './state.ts';
+import { type Entry, FORGED, type Run, type Setting, type TagObject, versionOf } from './state.ts';
 
 /**
  * The entry a run has to add once KV holds what it read: of a move by hand, of a deletion, or that its tag's own move
@@ -83,7 +83,10 @@ export function wayBack(
 ): string | undefined {
   const live = tag === null ? null : versionOf(tag);
   const before = last?.tag === tag ? last?.previous : last?.version;
-  const barred = rules.avoidsQuarantined ? (last?.quarantined ?? []) : [];
+  const barred = [
+    ...(rules.avoidsQuarantined ? (last?.quarantined ?? []) : []),
+    ...(rules.anchorsTargets ? [FORGED] : []),
+  ];
   return [...healthy, before ?? null].find(
     (version): version is string => version !== null && version !== live && !barred.includes(version),
   );

@@ -2,7 +2,19 @@ import type { Rules } from '../rules.ts';
 import { hasNoEnd } from './promises.ts';
 import { runSteps } from './run.ts';
 import { ended, freshRun, startRun } from './run-state.ts';
-import { isAlive, isQuiet, type Run, type Terms, type World, type WorldStep, withStored, withTag } from './state.ts';
+import {
+  type Entry,
+  entryAt,
+  FORGED,
+  isAlive,
+  isQuiet,
+  type Run,
+  type Terms,
+  type World,
+  type WorldStep,
+  withStored,
+  withTag,
+} from './state.ts';
 
 /** Everything that may happen next in a world: a step of any run, of people, or of misfortune. */
 export function worldSteps(world: World, terms: Terms): WorldStep[] {
@@ -16,6 +28,7 @@ export function worldSteps(world: World, terms: Terms): WorldStep[] {
     ...running.flatMap((run) => killed(world, run, terms)),
     ...handMoves(world, terms),
     ...dispatches(world, terms.rules),
+    ...forgeries(world),
     ...lateWrites(world, terms),
     ...afterwards(world, terms),
   ];
@@ -46,6 +59,29 @@ function dispatches(world: World, rules: Rules): WorldStep[] {
     const left = { ...world.left, dispatches: world.left.dispatches.filter((_, other) => other !== at) };
     const what = dispatch.goal === undefined ? dispatch.command : `${dispatch.command} of ${dispatch.goal}`;
     return [`somebody starts a ${what}`, startRun({ ...world, left }, dispatch, undefined, rules)];
+  });
+}
+
+/** Somebody who may push the ledger and move no tag adds an entry about the tag as it is. */
+function forgeries(world: World): WorldStep[] {
+  if (world.left.forgeries === 0) {
+    return [];
+  }
+  const left = { ...world.left, forgeries: world.left.forgeries - 1 };
+  return Object.entries(world.tags).flatMap(([component, tag]): WorldStep[] => {
+    const last = entryAt(world.ledger, world.ledger.length, component);
+    if (last === undefined || tag === null) {
+      return [];
+    }
+    const forge = (entry: Partial<Entry>): World => ({
+      ...world,
+      left,
+      ledger: [...world.ledger, { ...last, ...entry }],
+    });
+    return [
+      ['somebody forges a hold', forge({ tag, version: FORGED, status: 'held' })],
+      ['somebody forges what ran before', forge({ previous: FORGED })],
+    ];
   });
 }
 
@@ -81,7 +117,14 @@ function afterwards(world: World, { setting, rules }: Terms): WorldStep[] {
     return [];
   }
   const aged: World = { ...world, aged: world.ledger.length, kv: { ...world.kv, older: [] } };
-  const left = { handMoves: 0, dispatches: [], kills: 0, lostAnswers: 0, reconciles: world.left.reconciles - 1 };
+  const left = {
+    handMoves: 0,
+    dispatches: [],
+    kills: 0,
+    lostAnswers: 0,
+    forgeries: 0,
+    reconciles: world.left.reconciles - 1,
+  };
   const [component = ''] = Object.keys(world.tags);
   const reconcile = startRun({ ...world, left }, { command: 'reconcile', component }, undefined, rules);
   const passes: WorldStep = ['five minutes pass', aged];

@@ -2,6 +2,7 @@ import { type Rules, SOUND } from '../rules.ts';
 import {
   type Entry,
   entryAt,
+  FORGED,
   type Setting,
   type TagObject,
   type Tags,
@@ -37,7 +38,7 @@ export function project(setting: Setting, component: string, tags: Tags, known: 
 
 /** Whether an entry holds what the tag is now. */
 export function isHeld(entry: Entry, tag: TagObject | null, rules: Rules): boolean {
-  if (entry.status !== 'held') {
+  if (entry.status !== 'held' || (rules.anchorsHolds && entry.version === FORGED)) {
     return false;
   }
   if (tag === null) {

@@ -1,6 +1,15 @@
 import { SOUND } from '../rules.ts';
 import { isHeld, projection } from './projection.ts';
-import { entryAt, isQuiet, type Setting, type StepPromise, type TagObject, type World } from './state.ts';
+import {
+  entryAt,
+  FORGED,
+  isQuiet,
+  type Setting,
+  type StepPromise,
+  type TagObject,
+  versionOf,
+  type World,
+} from './state.ts';
 
 /** What is wrong with a world, or undefined. */
 type Check = (world: World, setting: Setting) => string | undefined;
@@ -12,6 +21,12 @@ const CHECKS = {
 
   /** When a reconcile has ended after whatever went wrong, KV holds the projection. */
   reconcileHeals: (world, setting) => (world.left.reconciles === 0 ? kvDiffers(world, setting) : undefined),
+
+  /** What only the ledger names is never live. */
+  nothingForgedIsLive: ({ kv, tags }) =>
+    kv.value === FORGED || Object.values(tags).some((tag) => tag !== null && versionOf(tag) === FORGED)
+      ? `${FORGED} is live, which only the ledger names`
+      : undefined,
 
   /** A key is not deleted while it is held, though its tag be gone. */
   heldKeysStay: (world, setting) => {

@@ -1,6 +1,9 @@
 import type { Step } from '../explore.ts';
 import type { Rules } from '../rules.ts';
 
+/** A version that only the ledger names: it has no tag, and no branch leads to it. */
+export const FORGED = 'evil';
+
 /** `v2#a` is the tag object `a`, which stands for v2. An object of a run is named after it: `v2#run 1`. */
 export type TagObject = string;
 
@@ -71,6 +74,8 @@ export interface Left {
   readonly kills: number;
   readonly lostAnswers: number;
   readonly reconciles: number;
+  /** Entries that somebody adds who may push the ledger and move no tag. */
+  readonly forgeries: number;
 }
 
 /** A command that somebody starts by hand. */

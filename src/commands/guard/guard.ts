@@ -8,7 +8,7 @@ import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
 import { type RunPorts, Session } from '../../engine/session.ts';
 import type { View } from '../../engine/view.ts';
-import { TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
+import { ownTrouble, TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
@@ -71,6 +71,7 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   const keeper = new Gatekeeper(request, settings, session, ports);
   const { ahead, notices } = await keeper.measureClock();
   const selected = judgeable(opened.targets, request.gate, request.selection.by !== 'run', opened.view, session, ahead);
+  keeper.fail(selected.failures);
   await keeper.watch(selected.items, opened.view, started);
   const found = [
     ...inertNotices(session.config),
@@ -160,11 +161,11 @@ class Gatekeeper {
     if (problems.length > 0) {
       throw new TagshipErrors(unique(problems));
     }
-    await this.#finishPending(judged);
-    await this.#finishTelling(judged);
+    const finished = await this.#finishPending(judged);
+    await this.#finishTelling(finished);
     const prepared: Judged[] = [];
-    for (const one of judged) {
-      prepared.push(await this.#prepare(one));
+    for (const one of finished) {
+      prepared.push(...(await this.#prepare(one)));
     }
     try {
       await watchAll(prepared, started, this.#ports, (watch, ending) => this.#end(watch, ending));
@@ -205,15 +206,25 @@ class Gatekeeper {
     };
   }
 
-  /** A rollback that was killed before KV followed is finished before anything is judged. */
-  async #finishPending(judged: readonly Judged[]): Promise<void> {
-    const pending = judged.filter(({ entry }) => entry?.status === 'pending');
+  /**
+   * A rollback that was killed before KV followed is finished before anything is judged.
+   * @returns what can be judged
+   */
+  async #finishPending(judged: readonly Judged[]): Promise<Judged[]> {
     const view = this.#view;
-    if (pending.length > 0 && view !== undefined && !this.#settings.dryRun) {
-      const targets = pending.map(({ target }) => target);
-      const nothing = { kind: 'rollback', choices: [], removals: [] } as const;
-      await this.#ports.cancellation.shield(() => move(this.#session, view, targets, async () => nothing));
+    const nothing = { kind: 'rollback', choices: [], removals: [] } as const;
+    const sound: Judged[] = [];
+    for (const one of judged) {
+      try {
+        if (one.entry?.status === 'pending' && view !== undefined && !this.#settings.dryRun) {
+          await this.#ports.cancellation.shield(() => move(this.#session, view, [one.target], async () => nothing));
+        }
+        sound.push(one);
+      } catch (error) {
+        this.fail(ownTrouble(error));
+      }
     }
+    return sound;
   }
 
   /** A rollback whose run was killed before it kept a record has one then; told again, nothing is written twice. */
@@ -248,14 +259,14 @@ class Gatekeeper {
   /**
    * Reads what going back would need, and says now what would stand in the way. A hold that only KV remembers is told
    * the ledger first, or what is measured would be taken for what the tag stands for.
-   * @returns what is judged
+   * @returns what is judged; nothing where the ledger cannot record the hold
    */
-  async #prepare(judged: Judged): Promise<Judged> {
+  async #prepare(judged: Judged): Promise<Judged[]> {
     const { id, environment, entry } = judged;
     const why = untouchable(entry);
     if (why !== undefined || this.#view === undefined) {
       this.#tell(`\`${id}\` in \`${environment}\` is watched, but would not be rolled back: ${why}.`);
-      return judged;
+      return [judged];
     }
     try {
       const { applier, adopted } = await prepare(this.#session, judged, this.#view);
@@ -263,21 +274,31 @@ class Gatekeeper {
         this.#view = adopted;
         const { clock } = this.#ports;
         const now = judgedOf(judged.target, judged.policy, adopted, this.#session, clock.now(), this.#ahead);
-        return typeof now === 'string' || now.ref.object !== judged.ref.object ? judged : await this.#prepare(now);
+        return typeof now === 'string' || now.ref.object !== judged.ref.object ? [judged] : await this.#prepare(now);
       }
       this.#appliers.set(judged, applier);
     } catch (error) {
-      if (error instanceof TagshipError && ['cancelled', 'tag-held'].includes(error.code)) {
+      if (error instanceof TagshipError && error.code === 'cancelled') {
         throw error;
+      }
+      if (error instanceof TagshipError && error.code === 'tag-held') {
+        this.fail([error]);
+        return [];
       }
       const [first] = toTagshipErrors(error);
       if (first?.code === 'rollback-impossible' && isFirst(judged)) {
         this.#ports.journal.info(`\`${id}\` in \`${environment}\` is watched; it is the first version there.`);
-        return judged;
+        return [judged];
       }
       this.#tell(`\`${id}\` in \`${environment}\` could not be rolled back: ${first?.what ?? ''}`);
     }
-    return judged;
+    return [judged];
+  }
+
+  /** Takes what is to fail the step, and holds up nothing else. */
+  fail(problems: readonly TagshipError[]): void {
+    const known = new Set(this.#failures.map(({ message }) => message));
+    this.#failures.push(...problems.filter(({ message }) => !known.has(message)));
   }
 
   /** Says once how something could be asked better. */
@@ -296,6 +317,10 @@ class Gatekeeper {
     const { judged } = watch;
     if (ending.kind === 'superseded') {
       this.#superseded(watch);
+      return;
+    }
+    if (ending.kind === 'unread') {
+      this.fail(toTagshipErrors(ending.error));
       return;
     }
     const { verdict, action, why } = ending.conclusion;
@@ -376,7 +401,7 @@ class Gatekeeper {
       const times = aftermath.times && { ...aftermath.times, done: clock.now() - measuredAt };
       this.#results.push({ ...aftermath, report, times });
       this.#gates.push({ ...gate, rolledBackTo: aftermath.version, held });
-      this.#fail(aftermath.failures(kept.issues[0]?.url, this.#request.failOnRollback));
+      this.#conclude(aftermath.failures(kept.issues[0]?.url, this.#request.failOnRollback));
     } catch (error) {
       this.#gates.push(gateReport(watch, verdict, why, measuredAt));
       this.#failures.push(
@@ -398,7 +423,7 @@ class Gatekeeper {
     );
   }
 
-  #fail({ errors, notices }: ReturnType<Aftermath['failures']>): void {
+  #conclude({ errors, notices }: ReturnType<Aftermath['failures']>): void {
     this.#failures.push(...errors);
     this.#notices.push(...notices);
   }

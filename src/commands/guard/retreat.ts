@@ -63,7 +63,12 @@ export async function prepare(
     [judged.target],
     applier,
   );
-  return { applier, adopted: await adoptHolds(session, view, [judged.target], plans, applier) };
+  const adopted = await adoptHolds(session, view, [judged.target], plans, applier);
+  const [failure] = adopted.failures;
+  if (failure !== undefined) {
+    throw failure.error;
+  }
+  return { applier, adopted: adopted.view };
 }
 
 /**
@@ -204,7 +209,11 @@ function standing(judged: Judged, view: View): Retreat | undefined {
 function decideFor(session: Session, judged: Judged, holds: boolean): Decide {
   return async (view) => {
     await anchorIfPossible(session, judged, view);
-    const overrides: Overrides = new Set(session.settings.acceptUnanchored ? ['unanchored'] : []);
+    const { acceptUnanchored, acceptMoved } = session.settings;
+    const overrides: Overrides = new Set([
+      ...(acceptUnanchored ? (['unanchored'] as const) : []),
+      ...(acceptMoved ? (['moved-version'] as const) : []),
+    ]);
     const situation = situationOf(judged.component, judged.environment, view);
     const choice = chooseRollback(situation, 'last-healthy', overrides);
     if (choice === undefined) {

@@ -4,12 +4,12 @@ import type { Target } from '../../domain/projection.ts';
 import { shortTag } from '../../domain/tag.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Listing, View } from '../../engine/view.ts';
-import { TagshipError } from '../../errors.ts';
+import { isOfComponent, TagshipError } from '../../errors.ts';
 import { warnings } from '../describe.ts';
 import type { Notice } from '../report.ts';
 import { tagTargets, targetsOf } from '../select.ts';
 import { recordedBy } from './recorded.ts';
-import { type Judged, judgedOf } from './subject.ts';
+import { type Candidate, type Judged, judgedOf } from './subject.ts';
 
 /** What is to be watched. */
 export type GuardSelection =
@@ -22,6 +22,8 @@ export type GuardSelection =
 export interface Selected<T> {
   readonly items: readonly T[];
   readonly notices: readonly Notice[];
+  /** What is wrong with some, which holds up no other. */
+  readonly failures: readonly TagshipError[];
 }
 
 /**
@@ -70,7 +72,7 @@ export async function recordedTargets(
   const uncounted = `${more} more moves of this run are only counted in the ledger and are not watched. Name them with \`components\` and \`environment\`.`;
   const isOfJob = ({ component, slot }: Target): boolean =>
     ofJob?.has(`${componentId(component)} ${slot.name}`) !== false;
-  return { items: targets.filter(isOfJob), notices: more > 0 ? warnings([uncounted]) : [] };
+  return { items: targets.filter(isOfJob), notices: more > 0 ? warnings([uncounted]) : [], failures: [] };
 }
 
 /**
@@ -88,6 +90,7 @@ export function judgeable(
 ): Selected<Judged> {
   const items: Judged[] = [];
   const notices: Notice[] = [];
+  const failures: TagshipError[] = [];
   const now = session.ports.clock.now();
   for (const target of targets) {
     const { component, slot } = target;
@@ -107,7 +110,16 @@ export function judgeable(
       notices.push(...warnings([`\`${slot.name}\` has no gate, so ${name} is not watched there.`]));
       continue;
     }
-    const candidate = judgedOf(target, policy, view, session, now, ahead);
+    let candidate: Candidate;
+    try {
+      candidate = judgedOf(target, policy, view, session, now, ahead);
+    } catch (error) {
+      if (!isOfComponent(error)) {
+        throw error;
+      }
+      failures.push(error);
+      continue;
+    }
     if (candidate === 'no-tag') {
       notices.push({
         level: 'notice',
@@ -121,7 +133,7 @@ export function judgeable(
       items.push(candidate);
     }
   }
-  return { items, notices };
+  return { items, notices, failures };
 }
 
 function noGate(environment: string): TagshipError {

@@ -40,7 +40,9 @@ export interface Watch {
 export type Ending =
   | { readonly kind: 'concluded'; readonly conclusion: Conclusion }
   /** The tag is not the judged one any more. */
-  | { readonly kind: 'superseded' };
+  | { readonly kind: 'superseded' }
+  /** Its time is up, and the tag could not be read. */
+  | { readonly kind: 'unread'; readonly error: unknown };
 
 export interface WatchPorts {
   readonly metrics: Metrics;
@@ -55,7 +57,7 @@ export interface WatchPorts {
  *
  * @param startedAt from when the initial delay counts, in milliseconds since the epoch
  * @param onEnd called for each gate as soon as it has ended; the others wait meanwhile
- * @throws TagshipError `cancelled`; and what reading the tags throws when no gate can end without
+ * @throws TagshipError `cancelled`
  */
 export async function watchAll(
   judged: readonly Judged[],
@@ -188,10 +190,7 @@ function endingOf(
     return { kind: 'concluded', conclusion };
   }
   if (!tags.read) {
-    if (now >= deadline) {
-      throw tags.error;
-    }
-    return undefined;
+    return now >= deadline ? { kind: 'unread', error: tags.error } : undefined;
   }
   if (tags.tips.get(`refs/tags/${judged.ref.name}`) !== judged.ref.object) {
     return { kind: 'superseded' };

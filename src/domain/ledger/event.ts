@@ -98,6 +98,11 @@ export interface VersionsChange {
   readonly versions: KnownVersions;
 }
 
+/** An entry that cannot be read, or that no run can have written, so nobody may build on it. */
+export interface Doubt extends Place {
+  readonly problem: TagshipError;
+}
+
 /** What one commit is to add to the ledger. */
 export interface LedgerChange {
   readonly entries: readonly EntryChange[];
@@ -106,8 +111,8 @@ export interface LedgerChange {
   readonly registered: readonly string[];
   /** What a person should know of it, in sentences. */
   readonly remarks: readonly string[];
-  /** Why events are left out. */
-  readonly problems: readonly TagshipError[];
+  /** What is left out, since nobody may build on its entry. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** What the ledger says before a change; what cannot be read is thrown. */
@@ -168,7 +173,7 @@ class ChangeBuilder {
   readonly #entries: EntryChange[] = [];
   readonly #versions: VersionsChange[] = [];
   readonly #remarks: string[] = [];
-  readonly #problems: TagshipError[] = [];
+  readonly #doubts: Doubt[] = [];
   readonly #news = new Map<string, { readonly component: Component; readonly items: VersionNews[] }>();
 
   constructor(memory: LedgerMemory | undefined, acceptMoved: boolean) {
@@ -185,7 +190,7 @@ class ChangeBuilder {
     const { component, environment } = event;
     const before = attempt(() => this.#memory?.entry(environment, component));
     if (before instanceof TagshipError) {
-      this.#problems.push(before);
+      this.#doubts.push({ component, environment, problem: before });
       return;
     }
     const transition = transitionOf(event, before, stamp, objectOf);
@@ -222,7 +227,7 @@ class ChangeBuilder {
       versions: this.#versions,
       registered,
       remarks: this.#remarks,
-      problems: this.#problems,
+      doubts: this.#doubts,
     };
   }
 }

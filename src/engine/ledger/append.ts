@@ -2,6 +2,7 @@ import { componentId } from '../../domain/component.ts';
 import type { TagRef } from '../../domain/component-tags.ts';
 import {
   changeOf,
+  type Doubt,
   type LedgerChange,
   type LedgerEvent,
   type NewTag,
@@ -68,7 +69,7 @@ export type Appended =
       readonly kind: 'landed' | 'nothing';
       readonly ledger: LedgerSnapshot | undefined;
       /** Entries that nobody may build on; nothing was written about these. */
-      readonly doubtful: readonly TagshipError[];
+      readonly doubtful: readonly Doubt[];
       /** What a person should know of what was written, in sentences. */
       readonly remarks: readonly string[];
       /** The objects of the tags that were made, by name. */
@@ -184,7 +185,7 @@ async function isIn(ledger: LedgerSnapshot, { commit, parent, seq }: Draft, repo
 type Refused = Extract<PushOutcome, { landed: false }>;
 
 interface Composed {
-  readonly doubtful: readonly TagshipError[];
+  readonly doubtful: readonly Doubt[];
   readonly remarks: readonly string[];
   readonly tags: ReadonlyMap<string, string>;
 }
@@ -210,13 +211,13 @@ async function compose(
   await ledger?.count();
   const updates: RefUpdate[] = [];
   const tags = new Map<string, string>();
-  const doubts = new Map<string, TagshipError>();
+  const doubts = new Map<string, Doubt>();
   const remarks = new Set<string>();
   let parent = ledger;
   for (const commit of commits) {
     const { change, made, time, author } = await changeOn(parent, commit, options, repository);
-    for (const problem of change.problems) {
-      doubts.set(problem.message, problem);
+    for (const doubt of change.doubts) {
+      doubts.set(doubt.problem.message, doubt);
     }
     change.remarks.forEach(remarks.add, remarks);
     if (time === undefined || isEmpty(change)) {
@@ -279,8 +280,8 @@ async function changeOn(
   const time = await repository.serverTime();
   const { change, made } = at(time);
   const sound = soundPart(change, parent, time);
-  if (sound.problems.length > 0 && !others && events.some(({ kind }) => kind === 'moved' || kind === 'removed')) {
-    throw new TagshipErrors(sound.problems);
+  if (sound.doubts.length > 0 && !others && events.some(({ kind }) => kind === 'moved' || kind === 'removed')) {
+    throw new TagshipErrors(sound.doubts.map(({ problem }) => problem));
   }
   return { change: sound, made, time, author: teller };
 }
@@ -344,13 +345,16 @@ function environmentTag(
 
 /** A change without the entries that would go on from one that no run can have written. */
 function soundPart(change: LedgerChange, parent: LedgerSnapshot | undefined, serverTime: number): LedgerChange {
-  const doubts = change.entries.map(({ environment, component }) => parent?.doubt(environment, component, serverTime));
-  return doubts.every((doubt) => doubt === undefined)
+  const found = change.entries.map(({ environment, component }): Doubt | undefined => {
+    const problem = parent?.doubt(environment, component, serverTime);
+    return problem === undefined ? undefined : { component, environment, problem };
+  });
+  return found.every((doubt) => doubt === undefined)
     ? change
     : {
         ...change,
-        entries: change.entries.filter((_, i) => doubts[i] === undefined),
-        problems: [...change.problems, ...doubts.flatMap((doubt) => doubt ?? [])],
+        entries: change.entries.filter((_, i) => found[i] === undefined),
+        doubts: [...change.doubts, ...found.flatMap((doubt) => doubt ?? [])],
       };
 }
 
