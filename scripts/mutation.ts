@@ -121,7 +121,7 @@ async function jest(lane: string, args: readonly string[], env: Readonly<Record<
       cwd: copy,
       stdio: 'ignore',
       env: { ...process.env, ...env, MUTATION: '1' },
-      timeout: lane === 'long' ? 1_800_000 : 600_000,
+      timeout: lane === 'long' ? 3_600_000 : 1_800_000,
     },
   );
   return await new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));

@@ -38,21 +38,19 @@ function operations(): string[] {
 
 /** The first deploy of a repository, which begins its ledger. */
 const first = [
-  // The ledger, then the tags.
+  // The ledger and the tags of the component, then all tags.
   'git ls-refs',
   'git ls-refs',
+  // The folders of the commits, then the contents.
   'git fetch',
   'git fetch',
   'kv bulk get',
   'kv bulk write',
-  // Both again, and the logic tags for the seed.
-  'git ls-refs',
-  'git ls-refs',
+  // The logic tags for the seed.
   'git ls-refs',
   'git push info/refs',
   'git push',
-  // The last look, after the ledger was told.
-  'git ls-refs',
+  // The last look, after that was recorded.
   'git ls-refs',
 ];
 
@@ -60,23 +58,20 @@ const first = [
 const later = [
   'git ls-refs',
   'git ls-refs',
-  // The ledger's folders; what the run is about, and what the ledger says of it; the contents.
+  // The ledger's folders; those of the commits; the contents, and what the ledger says.
   'git fetch',
   'git fetch',
   'git fetch',
   'kv bulk get',
   'kv bulk write',
-  'git ls-refs',
-  'git ls-refs',
   'git push info/refs',
   'git push',
-  // The last look, after the ledger was told.
-  'git ls-refs',
+  // The last look, after that was recorded.
   'git ls-refs',
 ];
 
 describe('the requests of one deploy', () => {
-  test('are thirteen where it begins the ledger, and the sixth writes KV', async () => {
+  test('are ten where it begins the ledger, and the sixth writes KV', async () => {
     const repository = await prepared('acme/small');
     const run = await deployTag(sandbox, repository, PRODUCTION);
     expect(run.exitCode).toBe(0);
@@ -84,7 +79,7 @@ describe('the requests of one deploy', () => {
     expect(sandbox.requests.filter(({ service }) => service === 'github')).toEqual([]);
   });
 
-  test('are thirteen afterwards, and the seventh writes KV, also when another environment runs a higher version', async () => {
+  test('are ten afterwards, and the seventh writes KV, also when another environment runs a higher version', async () => {
     const repository = await prepared('acme/latest');
     await deployTag(sandbox, repository, PRODUCTION);
     await repository.edgitSet('prompts/extraction', 'staging', 'v1.1.0');

@@ -410,13 +410,13 @@ describe('the whole ledger', () => {
 
   test('is read in one request, and says of every component what it says when each path is loaded', async () => {
     const commit = await ledger();
-    const one = await LedgerSnapshot.open(await open(), commit, true);
+    const one = await LedgerSnapshot.open(await open(), commit, 'objects');
     const paths = COMPONENTS.flatMap(({ prefix, type, name }) =>
       ['production', 'staging', 'versions'].map((top) => `${top}/${prefix}/${type}/${name}.json`),
     );
     await one.load([HOLDS_FILE, ...paths]);
     const repository = await open();
-    const all = await LedgerSnapshot.open(repository, commit, true);
+    const all = await LedgerSnapshot.open(repository, commit, 'objects');
     expect(await fetches(() => all.loadAll())).toBe(1);
     const silent = await fetches(async () => {
       await all.loadAll();

@@ -462,7 +462,7 @@ describe.each([
   });
 
   test('a repository without any ref takes its first', async () => {
-    expect(await subject.repository.refs([''])).toEqual({ head: undefined, tags: [] });
+    expect(await subject.repository.refs([''])).toEqual({ head: undefined, tags: [], tips: new Map() });
     expect(await subject.repository.tips(['refs/heads/main'])).toEqual(new Map());
     const entry = chain('one', []);
     const update = { ref: 'refs/tagship/ledger', from: undefined, to: entry.oid };

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/commands/report.ts';
 import type { Entry, KnownVersions } from '../../src/domain/ledger/entry.ts';
+import type { LedgerChange } from '../../src/domain/ledger/event.ts';
 import type { Check } from '../../src/domain/moves.ts';
-import { composeCommit, type LedgerChange } from '../../src/engine/ledger/compose.ts';
+import { composeCommit } from '../../src/engine/ledger/compose.ts';
 import { LedgerSnapshot } from '../../src/engine/ledger/snapshot.ts';
 import { toTagshipErrors } from '../../src/errors.ts';
 import { blobObject, commitObject, tagObject, treeObject } from '../../src/git/object.ts';
@@ -74,7 +75,7 @@ async function forge({ entry, versions, environment = 'production', seq, time }:
   await tip.loadAll();
   const before = tip.entry(environment, COMPONENT);
   const known = tip.versions(COMPONENT);
-  const change: LedgerChange = {
+  const change: Pick<LedgerChange, 'entries' | 'versions' | 'registered'> = {
     entries:
       entry === undefined || before === undefined
         ? []

@@ -321,7 +321,7 @@ async function together({ refusal, actors }: Scene, numRuns: number): Promise<En
       const disturbance: Disturbance = {
         repository: (one) => ({
           ...repositoryAround(one, (effect) => effect()),
-          refs: (prefixes) => step(() => one.refs(prefixes)),
+          refs: (prefixes, names) => step(() => one.refs(prefixes, names)),
           tips: (names) => step(() => one.tips(names)),
           push: (updates, objects) => step(() => one.push(updates, objects)),
         }),

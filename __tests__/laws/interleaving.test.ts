@@ -206,7 +206,7 @@ async function check(
             const inner = variant.repository?.(one) ?? one;
             const scheduled: Repository = {
               ...repositoryAround(inner, (effect) => effect()),
-              refs: (prefixes) => step(() => inner.refs(prefixes)),
+              refs: (prefixes, names) => step(() => inner.refs(prefixes, names)),
               tips: (names) => step(() => inner.tips(names)),
               push: (updates, objects) => step(() => inner.push(updates, objects)),
             };
@@ -334,7 +334,7 @@ describe('whatever the order in which the calls of several runs happen, KV and t
     };
     await check(scene, {}, examples(100));
     // Some do not even get to their last look.
-    expect(await caught(scene, { breach: withoutSecondLedger })).toMatch(/version-missing|the tags? says? /);
+    expect(await caught(scene, { repository: withoutSecondLedger })).toMatch(/version-missing|the tags? says? /);
   });
 });
 
@@ -385,7 +385,7 @@ describe('a run that is killed at any call', () => {
 
   test('is made good by the next run of the same tag', async () => {
     const { calls } = await killed(Number.POSITIVE_INFINITY, 'before', 'v1.1.0');
-    expect(calls).toBeGreaterThan(8);
+    expect(calls).toBeGreaterThan(6);
     for (let at = 1; at <= calls; at++) {
       for (const when of KILLS) {
         for (const next of VERSIONS) {
@@ -443,7 +443,7 @@ describe('a run that is killed at any call', () => {
   async function wrongAfterKills(command: keyof typeof MOVES): Promise<string[]> {
     const wrong: string[] = [];
     const { calls } = await killedMove(command, Number.POSITIVE_INFINITY, 'before', 'same', 0);
-    expect(calls).toBeGreaterThan(10);
+    expect(calls).toBeGreaterThan(8);
     const kills = Array.from({ length: calls }, (_, call) => KILLS.map((when) => ({ at: call + 1, when }))).flat();
     const rests = (['same', 'deploy'] as const).flatMap((again) => [0, 1].map((age) => ({ again, age })));
     for (const { at, when } of kills) {

@@ -267,7 +267,7 @@ describe('while people move tags and their runs deploy,', () => {
           const disturbance: Disturbance = {
             repository: (one) => ({
               ...repositoryAround(one, (effect) => effect()),
-              refs: (prefixes) => step(() => one.refs(prefixes)),
+              refs: (prefixes, names) => step(() => one.refs(prefixes, names)),
               tips: (names) => step(() => one.tips(names)),
               push: (updates, objects) => step(() => one.push(updates, objects)),
             }),

@@ -5,7 +5,7 @@ import { Session } from '../../src/engine/session.ts';
 import type { View } from '../../src/engine/view.ts';
 import { TagshipError, TransientError } from '../../src/errors.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
-import type { Repository } from '../../src/ports/repository.ts';
+import type { Refs, Repository } from '../../src/ports/repository.ts';
 
 /** Does something around every call of a port: before it takes effect, and before its answer arrives. */
 export type Around = <T>(effect: () => Promise<T>) => Promise<T>;
@@ -13,7 +13,7 @@ export type Around = <T>(effect: () => Promise<T>) => Promise<T>;
 /** A repository of which every call goes through `around`. */
 export function repositoryAround(repository: Repository, around: Around): Repository {
   return {
-    refs: (prefixes) => around(() => repository.refs(prefixes)),
+    refs: (prefixes, names) => around(() => repository.refs(prefixes, names)),
     tips: (names) => around(() => repository.tips(names)),
     load: (oids, depth, budget) => around(() => repository.load(oids, depth, budget)),
     loadPresent: (oids) => around(() => repository.loadPresent(oids)),
@@ -65,7 +65,7 @@ export function refusing(repository: Repository, refusal: Refusal, isOn: () => b
   };
   return {
     ...repositoryAround(repository, (effect) => effect()),
-    refs: (prefixes) => asked(() => repository.refs(prefixes)),
+    refs: (prefixes, names) => asked(() => repository.refs(prefixes, names)),
     tips: (names) => asked(() => repository.tips(names)),
     serverTime: () =>
       asked(async () => {
@@ -126,13 +126,14 @@ export function killAt(at: number, when: 'before' | 'after'): { around: Around; 
 
 /** Lists the tags once and believes it for ever: no second read after the write. */
 export function withoutSecondRead(repository: Repository): Repository {
-  const first = new Map<string, ReturnType<Repository['refs']>>();
+  const first = new Map<string, Refs['tags']>();
   return {
     ...repositoryAround(repository, (effect) => effect()),
-    refs: (prefixes) => {
-      const known = first.get(prefixes.join(' ')) ?? repository.refs(prefixes);
-      first.set(prefixes.join(' '), known);
-      return known;
+    refs: async (prefixes, names) => {
+      const now = await repository.refs(prefixes, names);
+      const tags = first.get(prefixes.join(' ')) ?? now.tags;
+      first.set(prefixes.join(' '), tags);
+      return { ...now, tags };
     },
   };
 }
@@ -178,20 +179,45 @@ export function forcing(repository: Repository, isForced: (ref: string) => boole
   };
 }
 
-/** Reads the tags before the ledger. */
+/** Reads the tags before the ledger, at first and whenever the ledger moved. */
 export function tagsBeforeLedger(repository: Repository): Repository {
-  let early: ReturnType<Repository['refs']> | undefined;
+  let tip: string | undefined;
+  let early: Refs['tags'] | undefined;
   return {
     ...repositoryAround(repository, (effect) => effect()),
-    tips: async (names) => {
-      early = repository.refs(['components/']);
-      await early;
-      return await repository.tips(names);
+    refs: async (prefixes, names = []) => {
+      if (!prefixes.includes('components/')) {
+        early = (await repository.refs(['components/'])).tags;
+        const first = await repository.refs(prefixes, names);
+        tip = first.tips.get(names[0] ?? '');
+        return first;
+      }
+      const now = await repository.refs(prefixes, names);
+      const tags = early ?? now.tags;
+      early = now.tips.get(names[0] ?? '') === tip ? undefined : now.tags;
+      tip = now.tips.get(names[0] ?? '');
+      return { ...now, tags };
     },
-    refs: async (prefixes) => {
-      const answer = early ?? repository.refs(prefixes);
-      early = undefined;
-      return await answer;
+  };
+}
+
+/** Reads the ledger once and believes it until the run itself writes to it, or cannot. */
+export function withoutSecondLedger(repository: Repository): Repository {
+  let known: ReadonlyMap<string, string> | undefined;
+  return {
+    ...repositoryAround(repository, (effect) => effect()),
+    refs: async (prefixes, names) => {
+      const now = await repository.refs(prefixes, names);
+      known ??= now.tips;
+      return { ...now, tips: known };
+    },
+    tips: async (names) => known ?? (await repository.tips(names)),
+    push: async (updates, objects) => {
+      const outcome = await repository.push(updates, objects);
+      known = outcome.landed
+        ? new Map([...(known ?? []), ...updates.map(({ ref, to }) => [ref, to ?? ''] as const)])
+        : undefined;
+      return outcome;
     },
   };
 }
@@ -222,17 +248,3 @@ export function entryFor({ component, slot }: Target, view: View): Entry | undef
 export function isOfThisTag({ component, slot }: Target, view: View, entry: Entry): boolean {
   return view.tags.get(componentId(component))?.environments.get(slot.name)?.object === entry.tag;
 }
-
-/** Reads the ledger once and believes it until the run itself writes to it. */
-export const withoutSecondLedger: Breach = () => {
-  const sound = Session.prototype.ledger;
-  const first = new WeakMap<Session, ReturnType<Session['ledger']>>();
-  Session.prototype.ledger = async function () {
-    const known = first.get(this) ?? sound.call(this);
-    first.set(this, known);
-    return await known;
-  };
-  return () => {
-    Session.prototype.ledger = sound;
-  };
-};

@@ -566,7 +566,7 @@ function counting(
 ): Repository {
   return {
     ...repositoryAround(repository, (effect) => effect()),
-    refs: (prefixes) => around(() => repository.refs(prefixes)),
+    refs: (prefixes, names) => around(() => repository.refs(prefixes, names)),
     tips: async (names) => {
       const tips = await around(() => repository.tips(names));
       onTips(names, tips);

@@ -1,8 +1,9 @@
 import type { Component } from '../../src/domain/component.ts';
 import { componentId } from '../../src/domain/component.ts';
+import type { EntryChange, LedgerChange } from '../../src/domain/ledger/event.ts';
 import { entryPath, versionsPath } from '../../src/domain/ledger/layout.ts';
 import { learned, type Running, type Stamp, seeded, seen } from '../../src/domain/ledger/transition.ts';
-import { composeCommit, type EntryChange, type LedgerChange } from '../../src/engine/ledger/compose.ts';
+import { composeCommit } from '../../src/engine/ledger/compose.ts';
 import { LedgerSnapshot } from '../../src/engine/ledger/snapshot.ts';
 import { type RawObject, tagObject } from '../../src/git/object.ts';
 import { AUTHOR, type Catalogue } from './catalogue.ts';
@@ -132,7 +133,7 @@ class Composer {
     return { version: versionName(version), commit, tag: object.oid, blob, path };
   }
 
-  async #commit(change: LedgerChange): Promise<void> {
+  async #commit(change: Pick<LedgerChange, 'entries' | 'versions' | 'registered'>): Promise<void> {
     const { repository } = this.#memory;
     const author = { actor: AUTHOR.name, email: AUTHOR.email, run: null, reason: null, override: [] };
     const composed = await composeCommit(this.#ledger, change, author, timeOf(this.#seq), repository);

@@ -2,12 +2,12 @@ import type { HistoryReport } from '../commands/history.ts';
 import type { DeployedComponent, RunReport } from '../commands/report.ts';
 import { runLink } from '../domain/post-mortem/markdown.ts';
 import { code, count, duration, plain, prose, size } from '../domain/text.ts';
-import type { SyncedKey } from '../engine/sync.ts';
+import type { AppliedKey } from '../engine/apply.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
 import { failureLine, joined, link, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
 
-const ROLE: Readonly<Record<SyncedKey['role'], string>> = {
+const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
   environment: 'environment',
   version: 'pinned version',
   latest: 'latest',

@@ -1,9 +1,9 @@
 import { componentId } from '../domain/component.ts';
 import type { Target } from '../domain/projection.ts';
 import { foreignTag } from '../domain/tag.ts';
+import { convergeTargets } from '../engine/converge.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
-import { settle } from '../engine/settle.ts';
 import { SoundPlanner } from '../engine/sound.ts';
 import type { Listing, View } from '../engine/view.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
@@ -18,7 +18,7 @@ import {
   warnings,
 } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
-import { isForeign, nothingFor, type TagRequest, tagTargets, targetsOf } from './select.ts';
+import { isForeign, nothingFor, siblingsOf, type TagRequest, tagPrefixes, tagTargets, targetsOf } from './select.ts';
 
 /** What is to be deployed. */
 export type DeployRequest =
@@ -41,8 +41,12 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     return nothingDone('deploy', settings, [notice], clock.now() - started);
   }
   const opened = await ports.journal.group('Read the ledger and the tags', () =>
-    Session.open(settings, ports, (listing) =>
-      request.by === 'tag' ? tagTargets(request, listing) : targetsOf(request.patterns, request.environment, listing),
+    Session.open(
+      settings,
+      ports,
+      (listing) =>
+        request.by === 'tag' ? tagTargets(request, listing) : targetsOf(request.patterns, request.environment, listing),
+      { near: request.by === 'tag' ? siblingsOf(request.tag) : tagPrefixes(request.patterns) },
     ),
   );
   if (opened.targets.length === 0) {
@@ -50,28 +54,28 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
     return nothingDone('deploy', settings, [{ level: 'notice', message }], ports.clock.now() - started);
   }
   const { session, view, listing } = opened;
-  const run = session.newSync();
-  const planner = new SoundPlanner((some, now) => session.plan(some, now), run, opened.targets);
+  const applier = session.newApplier();
+  const planner = new SoundPlanner((some, now) => session.plan(some, now), applier, opened.targets);
   const planFor = async (now: View) => await planner.plan(now);
   let plans = await planner.checked(view);
-  const adopted = await adoptHolds(session, view, planner.targets, plans, run);
+  const adopted = await adoptHolds(session, view, planner.targets, plans, applier);
   if (adopted !== undefined) {
     plans = await planner.checked(adopted);
   }
   const { targets } = planner;
-  const settled = await showingFailure(session, targets, view.refs.head, 'deploy', ports, () =>
-    settle(session, run, targets, adopted ?? view, plans, planFor),
+  const first = { plans, observed: adopted ?? view };
+  const outcome = await showingFailure(session, targets, view.refs.head, 'deploy', ports, () =>
+    convergeTargets(session, applier, targets, first, planFor),
   );
-  const outcome = settled.sync;
   const report: RunReport = {
     ...nothingDone('deploy', settings, []),
-    ledger: ledgerReport(session, settled.ledger),
+    ledger: ledgerReport(session, outcome.ledger),
     deployed: targets.flatMap((target) => describeDeployed(target, outcome, view)),
     deleted: targets.flatMap((target) => describeDeleted(target, outcome)),
     keys: outcome.keys,
     changed: outcome.changed,
     rounds: outcome.rounds,
-    failures: [...planner.failures, ...session.problems, ...settled.failures, ...heldAgain(targets, settled.view)],
+    failures: [...planner.failures, ...session.problems, ...outcome.failures, ...heldAgain(targets, outcome.view)],
   };
   return {
     ...report,
@@ -79,7 +83,6 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
       ...inertNotices(session.config),
       ...excludedNotices(view),
       ...warnings(outcome.warnings),
-      ...warnings(settled.warnings),
       ...targets.flatMap((target) => remarks(target, listing)),
       ...(await showDeployment(session, report, ports)),
     ],

@@ -4,10 +4,10 @@ import { type Config, inertParts } from '../domain/config.ts';
 import type { Target, WantedKey } from '../domain/projection.ts';
 import { exclusionError } from '../domain/tag-rules.ts';
 import { count } from '../domain/text.ts';
+import type { Converged } from '../engine/converge.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import type { NamespacePlan } from '../engine/plan.ts';
 import type { RunSettings, Session } from '../engine/session.ts';
-import type { SyncOutcome } from '../engine/sync.ts';
 import type { ReturnedTag } from '../engine/told.ts';
 import type { View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
@@ -47,7 +47,11 @@ export function excludedNotices({ excluded }: Pick<View, 'excluded'>): Notice[] 
 }
 
 /** What became of one target, from the keys that are named after its slot. */
-export function describeDeployed(target: Target, outcome: SyncOutcome, view: View): DeployedComponent[] {
+export function describeDeployed(
+  target: Target,
+  outcome: Pick<Converged, 'plans' | 'before'>,
+  view: View,
+): DeployedComponent[] {
   const id = componentId(target.component);
   const found = outcome.plans.flatMap((plan) =>
     [...plan.wanted.values()]
@@ -80,7 +84,10 @@ export function describeDeployed(target: Target, outcome: SyncOutcome, view: Vie
 }
 
 /** What became of the keys of a deleted tag; nothing to say when it was made again. */
-export function describeDeleted({ component, slot, deleted }: Target, outcome: SyncOutcome): DeletedSlot[] {
+export function describeDeleted(
+  { component, slot, deleted }: Target,
+  outcome: Pick<Converged, 'plans' | 'before'>,
+): DeletedSlot[] {
   const id = componentId(component);
   const again = outcome.plans.some(({ wanted }) =>
     [...wanted.values()].some(
@@ -117,7 +124,7 @@ function previousOf({ component, slot }: Target, version: string, view: View): B
 /** What ran before, as far as KV tells: for a repository whose ledger begins now. */
 function previousInKv(
   { wanted, plan }: { readonly wanted: WantedKey; readonly plan: NamespacePlan },
-  outcome: SyncOutcome,
+  outcome: Pick<Converged, 'plans' | 'before'>,
 ): Before | undefined {
   const { version, sha } = asRecord(outcome.before.get(plan.namespace)?.get(wanted.key)?.metadata);
   return typeof version === 'string' && version !== wanted.version

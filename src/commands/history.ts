@@ -2,6 +2,7 @@ import { type Component, componentId } from '../domain/component.ts';
 import type { TagState } from '../domain/component-tags.ts';
 import { globMatcher, isGlob } from '../domain/glob.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
+import { changeOf } from '../domain/ledger/event.ts';
 import { parseVersionsPath, VERSIONS_FOLDER } from '../domain/ledger/layout.ts';
 import type { Recorded } from '../domain/ledger/message.ts';
 import { isoTime } from '../domain/time.ts';
@@ -14,7 +15,7 @@ import {
   type PastEntry,
 } from '../engine/ledger/past.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
-import { seedStep } from '../engine/record.ts';
+import { seedCommits } from '../engine/record.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import type { View } from '../engine/view.ts';
 import { excludedNotices, ledgerReport } from './describe.ts';
@@ -254,8 +255,9 @@ export class Past {
 
   async #seeded(): Promise<PastEntry[]> {
     const stamp = { seq: 1, at: isoTime(this.#now), actor: null, run: null, reason: null, override: [] };
-    const finish = await seedStep(this.#session, this.#view, new Set())(undefined);
-    const entries = finish(stamp)?.change.entries ?? [];
+    const commits = await seedCommits(this.#session, { ...this.#view, ledger: undefined });
+    const events = commits.flatMap((commit) => commit.events);
+    const { entries } = changeOf(events, undefined, stamp, () => '', false);
     return entries.map(({ environment, component, entry }) => ({ environment, component, entry }));
   }
 }

@@ -6,7 +6,7 @@ import { type RunPorts, Session } from '../engine/session.ts';
 import { readable } from '../engine/told.ts';
 import type { Listing, View } from '../engine/view.ts';
 import type { RunReport } from './report.ts';
-import { nowhereIn, refuseMisspelt, select } from './select.ts';
+import { nowhereIn, refuseMisspelt, select, tagPrefixes } from './select.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
 
 /** What is to be promoted. */
@@ -25,6 +25,7 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
   const { environment, source } = request;
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing) => promotable(request, listing), {
+      near: tagPrefixes(request.patterns),
       hints: { slots: ['version' in source ? source.version : source.from] },
     }),
   );

@@ -1,7 +1,7 @@
 import { componentId } from '../domain/component.ts';
 import { rebuildCommands, rebuildValues } from '../domain/rebuild.ts';
 import { unversionedName } from '../domain/version.ts';
-import { record } from '../engine/record.ts';
+import { recordTargets } from '../engine/record.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
 import type { Workshop } from '../ports/workshop.ts';
@@ -56,7 +56,7 @@ export async function rebuild(
   const done = settings.dryRun
     ? commands.map((argv): RebuildCommand => ({ argv, durationMs: undefined }))
     : await runAll(commands, ref.commit, { ...variablesOf(values), ...secrets }, ports);
-  const recorded = settings.dryRun ? undefined : await record(session, [target], view, []);
+  const recorded = settings.dryRun ? undefined : await recordTargets(session, view, [target]);
   const notices = [...inertNotices(config), ...excludedNotices(view), ...warnings(recorded?.warnings ?? [])];
   return {
     ...nothingDone('deploy', settings, notices, ports.clock.now() - started),

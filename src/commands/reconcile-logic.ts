@@ -3,7 +3,7 @@ import { speaksOf } from '../domain/ledger/transition.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { rebuildCommands, rebuildValues } from '../domain/rebuild.ts';
 import { unversionedName } from '../domain/version.ts';
-import { record } from '../engine/record.ts';
+import { recordTargets } from '../engine/record.ts';
 import { type RunSettings, Session } from '../engine/session.ts';
 import { type TagshipError, toTagshipErrors } from '../errors.ts';
 import { warnings } from './describe.ts';
@@ -91,11 +91,10 @@ export async function reconcileLogic(
       failures.push(...toTagshipErrors(error));
     }
   }
-  const recorded = await record(
+  const recorded = await recordTargets(
     session,
-    done.map(({ target }) => target),
     view,
-    [],
+    done.map(({ target }) => target),
   );
   return {
     deployed: done.map(deployedOf),

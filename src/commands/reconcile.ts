@@ -1,24 +1,18 @@
-import { componentId } from '../domain/component.ts';
 import { environmentOf } from '../domain/component-tags.ts';
 import { INDEX_KEY } from '../domain/key.ts';
-import type { Holds } from '../domain/ledger/holds.ts';
-import { parseEntryPath } from '../domain/ledger/layout.ts';
 import type { Target } from '../domain/projection.ts';
 import { type Counts, countsText, driftIn, type Finding } from '../domain/reconcile/drift.ts';
 import { mayRemove } from '../domain/reconcile/prune.ts';
 import { exclusionError } from '../domain/tag-rules.ts';
+import { converge } from '../engine/converge.ts';
 import { adoptHolds } from '../engine/held-in-kv.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import { surveyDeeply } from '../engine/reconcile/deep.ts';
-import { expectationsOf } from '../engine/reconcile/expectations.ts';
 import { addedCounts, type FoundKey } from '../engine/reconcile/found.ts';
-import { Progress } from '../engine/reconcile/progress.ts';
-import { type FoundContents, lookAtAll, Repairer, type WrittenTags } from '../engine/reconcile/repair.ts';
-import { type Removal, type Repair, type Survey, surveyNamespace } from '../engine/reconcile/survey.ts';
-import { tellLedger } from '../engine/reconcile/tell.ts';
+import { lookAtAll, ReconcileScope } from '../engine/reconcile/scope.ts';
+import { type Removal, type Survey, surveyNamespace } from '../engine/reconcile/survey.ts';
 import { WrittenKeys } from '../engine/reconcile/written.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
-import { MAX_ROUNDS, unsettled } from '../engine/sync.ts';
 import { environmentsOf, type View } from '../engine/view.ts';
 import { isOfNamespace, TagshipError } from '../errors.ts';
 import { excludedNotices, inertNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
@@ -93,9 +87,7 @@ class Reconciler {
   readonly #prunes: boolean;
   readonly #notices: Notice[] = [];
   readonly #failures: TagshipError[] = [];
-  readonly #keys = new WrittenKeys();
-  readonly #contents: FoundContents = new Map();
-  readonly #written: WrittenTags = new Map();
+  #keys = new WrittenKeys();
   /** Environments whose namespace does not exist. */
   readonly #uncompared = new Set<string>();
   /** Keys that drift and stay as they are. */
@@ -139,7 +131,7 @@ class Reconciler {
       this.#fail(odd.map(({ name, why }) => exclusionError(name, why)));
     }
     if (this.#heals) {
-      await journal.group('Write to KV', () => this.#heal(surveys));
+      await this.#heal(surveys);
     }
     this.#remaining += this.#request.heal ? 0 : driftIn(countsOf(surveys));
     return this.#report(surveys);
@@ -208,15 +200,15 @@ class Reconciler {
       if (targets.length === 0) {
         continue;
       }
-      const run = this.#session.newSync();
-      run.know(
+      const applier = this.#session.newApplier();
+      applier.begin(
         namespace,
         strays.map(({ key, stored }) => [key, stored && { metadata: stored.metadata, value: undefined }] as const),
       );
       const keys = new Set(strays.map(({ key }) => key));
       const plan = await this.#session.planKeys(namespace, targets, this.#view, { keys, removes: false });
       try {
-        const view = await adoptHolds(this.#session, this.#view, targets, [plan], run);
+        const view = await adoptHolds(this.#session, this.#view, targets, [plan], applier);
         adopted ||= view !== undefined;
       } catch (error) {
         if (!(error instanceof TagshipError && error.code === 'tag-held')) {
@@ -233,99 +225,36 @@ class Reconciler {
   }
 
   async #heal(surveys: readonly Survey[]): Promise<void> {
-    const total = surveys.reduce((sum, { repairs }) => sum + repairs.length, 0);
-    let work: readonly Pick<Survey, 'namespace' | 'repairs'>[] = surveys;
-    let removals: readonly Survey[] = surveys;
-    for (let round = 1; ; round++) {
-      if (round > MAX_ROUNDS) {
-        throw unsettled();
-      }
-      const repairer = new Repairer(
-        this.#session,
-        this.#view,
-        { contents: this.#contents, tags: this.#written },
-        new Progress('Written', total, this.#session.ports),
-      );
-      for (const one of work) {
-        await repairer.repair(one);
-      }
-      for (const survey of removals) {
-        await this.#remove(survey, repairer);
-      }
-      removals = [];
-      this.#take(repairer);
-      const told = await tellLedger(this.#session, this.#view, {
-        tags: this.#written,
-        contents: this.#contents,
-        isCompared: (environment) =>
-          [undefined, environment].includes(this.#request.environment) && !this.#uncompared.has(environment),
-      });
-      this.#notices.push(...warnings(told.warnings));
-      this.#fail(told.failures);
-      this.#ledger = told.ledger;
-      if (!told.written) {
-        return;
-      }
-      const before = this.#view;
-      this.#view = (await this.#session.look([])).view;
-      this.#ledger = this.#view.ledger;
-      work = await this.#movedSince(before, surveys);
-      if (work.every(({ repairs }) => repairs.length === 0)) {
-        return;
-      }
-      this.#session.ports.journal.info('A tag moved while the ledger was told: going round again.');
-    }
-  }
-
-  #take(repairer: Repairer): void {
-    const { keys, warnings: told, problems, rounds } = repairer.outcome;
-    this.#view = repairer.view;
-    this.#keys.join(keys);
-    this.#notices.push(...warnings(told));
-    this.#fail(problems);
-    this.#rounds = Math.max(this.#rounds, rounds);
-  }
-
-  /** What has to be written again for components that moved since. */
-  async #movedSince(before: View, surveys: readonly Survey[]): Promise<Pick<Survey, 'namespace' | 'repairs'>[]> {
-    if (this.#view.tags === before.tags && JSON.stringify(holdsOf(this.#view)) === JSON.stringify(holdsOf(before))) {
-      return [];
-    }
-    this.#view = await lookAtAll(this.#session);
-    const now = this.#view;
-    const moved = new Set(heldAnew(before, now));
-    for (const id of new Set([...before.tags.keys(), ...now.tags.keys()])) {
-      if (tagsText(before, id) !== tagsText(now, id)) {
-        moved.add(id);
-      }
-    }
-    const places = await this.#session.places(now);
-    const options = { environment: this.#request.environment, now: Number.POSITIVE_INFINITY };
-    return surveys.map(({ namespace }) => {
-      const { keys } = expectationsOf(namespace, now, places, options);
-      const repairs = [...keys].flatMap(([key, { component, wanted }]): Repair[] =>
-        key === INDEX_KEY || moved.has(component ?? '')
-          ? [{ key, component, wanted, finding: undefined, stored: undefined }]
-          : [],
-      );
-      return { namespace, repairs: moved.size === 0 ? [] : repairs };
+    const session = this.#session;
+    const { environment } = this.#request;
+    const work = surveys.map((survey) => {
+      const { namespace, repairs } = survey;
+      return { namespace, repairs, removals: this.#allowedRemovals(survey) };
     });
+    const isCompared = (name: string): boolean =>
+      [undefined, name].includes(environment) && !this.#uncompared.has(name);
+    const applier = session.newApplier();
+    const scope = new ReconcileScope(session, applier, this.#view, work, { environment, isCompared });
+    const converged = await converge(scope, applier, this.#view, session.settings, session.ports.journal);
+    this.#keys = scope.keys;
+    this.#view = converged.view;
+    this.#ledger = converged.ledger;
+    this.#rounds = converged.rounds;
+    this.#notices.push(...warnings(converged.warnings));
+    this.#fail([...scope.problems, ...converged.failures]);
   }
 
-  async #remove(survey: Survey, repairer: Repairer): Promise<void> {
+  /** What is removed, as far as it is not too much. */
+  #allowedRemovals(survey: Survey): readonly Removal[] {
     const removals = this.#removalsOf(survey);
-    const left = survey.removals.filter(({ finding }) => finding === 'orphan' && !this.#prunes);
-    this.#remaining += left.length;
-    if (removals.length === 0) {
-      return;
+    this.#remaining += survey.removals.filter(({ finding }) => finding === 'orphan' && !this.#prunes).length;
+    const problem = removals.length === 0 ? undefined : this.#mayRemove(survey, removals);
+    if (problem === undefined) {
+      return removals;
     }
-    const problem = this.#mayRemove(survey, removals);
-    if (problem !== undefined) {
-      this.#remaining += removals.filter(({ finding }) => finding !== 'expired').length;
-      this.#failures.push(problem);
-      return;
-    }
-    await repairer.remove({ namespace: survey.namespace, removals });
+    this.#remaining += removals.filter(({ finding }) => finding !== 'expired').length;
+    this.#failures.push(problem);
+    return [];
   }
 
   /** What a run would do. */
@@ -416,7 +345,7 @@ class Reconciler {
         ...excludedNotices(this.#view),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),
-        ...warnings(this.#view.ignored()),
+        ...(this.#heals ? [] : warnings(this.#view.ignored())),
         ...this.#notices,
       ],
       durationMs: session.ports.clock.now() - this.#started,
@@ -475,27 +404,6 @@ const WORST: Readonly<Record<Finding, number>> = {
 
 function byWorst(a: FoundKey, b: FoundKey): number {
   return WORST[a.finding] - WORST[b.finding] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-}
-
-function holdsOf(view: View): Holds {
-  return view.ledger?.holds() ?? {};
-}
-
-/** The components of which another hold is on the list than before: their keys say which. */
-function heldAnew(before: View, now: View): string[] {
-  const [old, young] = [holdsOf(before), holdsOf(now)];
-  return [...Object.keys(old), ...Object.keys(young)]
-    .filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path]))
-    .flatMap((path) => parseEntryPath(path)?.component ?? [])
-    .map(componentId);
-}
-
-function tagsText(view: View, id: string): string {
-  const tags = view.tags.get(id);
-  return [...(tags?.environments.values() ?? []), ...(tags?.versions.values() ?? [])]
-    .map(({ name, object }) => `${name} ${object}`)
-    .sort()
-    .join('\n');
 }
 
 function remains(remaining: number, counts: Counts, heals: boolean): TagshipError {

@@ -1,6 +1,6 @@
 import type { MeasurementRow } from '../domain/gate/gate.ts';
 import type { GatePolicy } from '../domain/gate/policy.ts';
-import type { SyncedKey } from '../engine/sync.ts';
+import type { AppliedKey } from '../engine/apply.ts';
 import type { TagshipError } from '../errors.ts';
 
 /** Something a person should know that is no failure. */
@@ -98,7 +98,7 @@ export interface RunReport {
   /** The commands that rebuilt it; in a dry run, those that would have. */
   readonly rebuild: readonly RebuildCommand[];
   /** The keys that were written; in a dry run, those that would have been. */
-  readonly keys: readonly SyncedKey[];
+  readonly keys: readonly AppliedKey[];
   readonly changed: boolean;
   /** How often KV was written until it agreed with the tags. */
   readonly rounds: number;

@@ -40,7 +40,7 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
     const gone = prune ? await removedFrom(environment, opened.view) : [];
     const all = targetsOf(then, gone, environment, opened.view);
     await refuseMisspelt(environment, all, opened.session, opened.view);
-    const now = await opened.session.lookAfter(opened.view.ledger, all);
+    const now = await opened.session.look(all);
     return { session: opened.session, view: now.view, past: then, targets: all };
   });
   const running = new Map(past.map((one) => [componentId(one.component), one]));

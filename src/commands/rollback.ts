@@ -9,7 +9,7 @@ import { environmentsOf, type Listing } from '../engine/view.ts';
 import { showingFailure } from './deployment.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from './post-mortem.ts';
 import type { Notice, RunReport } from './report.ts';
-import { nowhereIn, select, unknownEnvironment } from './select.ts';
+import { nowhereIn, select, tagPrefixes, unknownEnvironment } from './select.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, reportMove, situationOf } from './situation.ts';
 
 /** What is to be rolled back. */
@@ -30,6 +30,7 @@ export async function rollback(request: RollbackRequest, settings: MoveSettings,
   const { environment, target } = request;
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing) => returnable(request, listing), {
+      near: tagPrefixes(request.patterns),
       hints: { past: true, slots: typeof target === 'object' ? [target.version] : [] },
     }),
   );

@@ -183,6 +183,17 @@ function isVariant(name: string, other: string): boolean {
   return longer.startsWith(shorter) || parts(name).some((part, at) => at > 0 && part !== parts(other)[at]);
 }
 
+/** What the names of tags begin with that belong to components, as far as patterns name these one by one. */
+export function tagPrefixes(patterns: readonly string[]): string[] {
+  return patterns.filter((pattern) => /^[\w.@/-]+$/.test(pattern)).map((id) => `components/${id}/`);
+}
+
+/** What the names of the tags of a component begin with, by one of them. */
+export function siblingsOf(tag: string): string[] {
+  const slash = tag.lastIndexOf('/');
+  return slash < 0 ? [] : [tag.slice(0, slash + 1)];
+}
+
 /** Components that a pattern names. */
 export interface Selection {
   readonly pattern: string;

@@ -121,7 +121,7 @@ export async function reportMove(
       verdict: 'superseded',
     };
   }
-  const { sync, intent } = outcome;
+  const { intent } = outcome;
   const moves = movesOf(intent);
   const all = targets.map((target) => ({
     ...target,
@@ -135,11 +135,11 @@ export async function reportMove(
     rolledBack: command === 'rollback' && intent.choices.length > 0 && !settings.dryRun,
     ledger: ledgerReport(session, outcome.ledger),
     moves,
-    deployed: all.flatMap((target) => describeDeployed(target, sync, view)).map((one) => withBefore(one, intent)),
-    deleted: all.flatMap((target) => describeDeleted(target, sync)),
-    keys: sync.keys,
-    changed: sync.changed || moves.length > 0,
-    rounds: sync.rounds,
+    deployed: all.flatMap((target) => describeDeployed(target, outcome, view)).map((one) => withBefore(one, intent)),
+    deleted: all.flatMap((target) => describeDeleted(target, outcome)),
+    keys: outcome.keys,
+    changed: outcome.changed || moves.length > 0,
+    rounds: outcome.rounds,
     failures: [...outcome.failures, ...heldAgain(unmoved(targets, intent), outcome.view)],
   };
   return {
@@ -147,7 +147,6 @@ export async function reportMove(
     notices: [
       ...inertNotices(session.config),
       ...excludedNotices(view),
-      ...warnings(sync.warnings),
       ...warnings(outcome.warnings),
       ...(settings.dryRun ? [] : laterMoves(intent, outcome)),
       ...(await showDeployment(session, report, ports)),

@@ -368,7 +368,7 @@ class Validation {
     const { repository } = this.#ports;
     const ref = config.ledger?.ref ?? DEFAULT_LEDGER_REF;
     const moved = await this.#try('Whether version tags moved was not checked', async () => {
-      this.#past = await Past.open(repository, ref, listing.refs.tags.length > 1_000);
+      this.#past = await Past.open(repository, ref);
       return await this.#past.moved(
         listing.tags,
         new Set([...this.#scan.distinct()].flatMap((one) => this.#idsOf(one))),

@@ -1,14 +1,13 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { TagRef } from '../domain/component-tags.ts';
+import type { TagMoved } from '../domain/ledger/event.ts';
 import { type StrayHold, strayHold } from '../domain/ledger/holds.ts';
-import { rolledBack } from '../domain/ledger/transition.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
-import type { StepMaker } from './ledger/append.ts';
+import type { Applier } from './apply.ts';
 import type { NamespacePlan } from './plan.ts';
-import { pathsOf, seedStep } from './record.ts';
+import { seedCommits } from './record.ts';
 import type { Session } from './session.ts';
-import type { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
 /** A hold that only KV remembers: when it was made, the ledger could not be written. */
@@ -34,7 +33,7 @@ export async function adoptHolds(
   view: View,
   targets: readonly Target[],
   plans: readonly NamespacePlan[],
-  run: SyncRun,
+  run: Applier,
 ): Promise<View | undefined> {
   const strays = plans.flatMap((plan) => straysOf(plan, view, run));
   const [first] = strays;
@@ -44,17 +43,11 @@ export async function adoptHolds(
   const places = strays.map(({ component, environment }): Target => {
     return environmentTarget(component, environment);
   });
-  let isFirst = true;
   try {
-    const appended = await session.append(
-      async (ledger) => {
-        const now = isFirst ? view : (await session.lookAfter(ledger, [...targets, ...places])).view;
-        isFirst = false;
-        const left = strays.filter((stray) => isAsBefore(stray, view, now));
-        return { kind: 'write', steps: [seedStep(session, now, new Set()), heldStep(left, pathsOf(places))] };
-      },
-      { known: { ledger: view.ledger } },
-    );
+    const appended = await session.append(view, [...targets, ...places], async (now) => {
+      const events = strays.filter((stray) => isAsBefore(stray, view, now)).map(heldEvent);
+      return { kind: 'write', commits: [...(await seedCommits(session, now)), { events, others: true }] };
+    });
     const [doubt] = appended.kind === 'superseded' ? [] : appended.doubtful;
     if (doubt !== undefined) {
       throw doubt;
@@ -73,7 +66,7 @@ export async function adoptHolds(
   return (await session.look([...targets, ...places])).view;
 }
 
-function straysOf(plan: NamespacePlan, view: View, run: SyncRun): Stray[] {
+function straysOf(plan: NamespacePlan, view: View, run: Applier): Stray[] {
   return [...plan.wanted.values()].flatMap(({ key, role, slot, component }): Stray[] => {
     const tags = view.tags.get(componentId(component));
     const ref = tags?.environments.get(slot);
@@ -94,25 +87,17 @@ function isAsBefore({ component, environment, ref }: Stray, then: View, now: Vie
   return object === ref.object && before === after;
 }
 
-function heldStep(strays: readonly Stray[], paths: readonly string[]): StepMaker {
-  return async (ledger) => {
-    if (strays.length === 0) {
-      return () => undefined;
-    }
-    await ledger?.load(paths);
-    return (stamp) => ({
-      others: true,
-      change: {
-        versions: [],
-        registered: [],
-        entries: strays.map(({ component, environment, ref, left, metadata }) => {
-          const { version, sha, blob = null, path = null, 'in-flight': inFlight } = metadata;
-          const running = { version, commit: sha, tag: ref.object, blob, path };
-          const before = ledger?.entry(environment, component);
-          const entry = rolledBack(before, running, { left, leftTag: undefined, inFlight, held: true }, stamp);
-          return { event: 'held' as const, environment, component, entry };
-        }),
-      },
-    });
+function heldEvent({ component, environment, ref, left, metadata }: Stray): TagMoved {
+  const { version, sha, blob = null, path = null, 'in-flight': inFlight } = metadata;
+  return {
+    kind: 'moved',
+    move: 'rollback',
+    component,
+    environment,
+    running: { version, commit: sha, blob, path },
+    tag: ref.object,
+    rollback: { left, leftTag: undefined, inFlight, held: true },
+    overridden: [],
+    tags: undefined,
   };
 }

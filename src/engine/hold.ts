@@ -2,9 +2,11 @@ import { componentId } from '../domain/component.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
 import type { Target } from '../domain/projection.ts';
 import type { Timely } from '../ports/clock.ts';
+import type { Applier } from './apply.ts';
+import { convergeTargets } from './converge.ts';
 import { type Decide, draftOf, type MoveOutcome, planOf, suppose } from './move.ts';
+import type { RecordOutcome } from './record.ts';
 import type { Session } from './session.ts';
-import type { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
 /** How long the ledger and the tags may take to be read while production waits, in milliseconds. */
@@ -27,7 +29,7 @@ export async function tryLook(session: Session, targets: readonly Target[]): Pro
 
 /**
  * Holds KV back from where a tag stands although the ledger could not be told: only the metadata of the key says so, for
- * the next run to tell the ledger. As long as the Git server answers, KV follows a tag that somebody moves meanwhile.
+ * the next applier to tell the ledger. As long as the Git server answers, KV follows a tag that somebody moves meanwhile.
  *
  * @param view the last that is known of the ledger and the tags
  * @param decide what is to be held
@@ -37,26 +39,32 @@ export async function holdInKvAlone(
   view: View,
   targets: readonly Target[],
   decide: Decide,
-  run: SyncRun,
+  applier: Applier,
 ): Promise<Extract<MoveOutcome, { readonly view: View }>> {
-  const draft = await draftOf(session, view, await decide(view), targets, run);
+  const draft = await draftOf(session, view, await decide(view), targets, applier);
   const held = draft.landings.flatMap(({ choice: { situation } }) => situation.ref?.object ?? []);
-  let now = draft.supposed;
-  const sync = await run.settle(draft.plans, async () => {
+  let last = draft.supposed;
+  const observe = async (): Promise<View> => {
     const looked = await tryLook(session, targets);
     if (looked === undefined) {
-      return draft.plans;
+      return last;
     }
     const stand = targets.map(
       ({ component, slot }) => looked.tags.get(componentId(component))?.environments.get(slot.name)?.object,
     );
-    // Another gate may have told the ledger meanwhile, and then the key is to say so.
-    const isTold = draft.landings.every(({ choice: { situation } }) => {
+    // Another gate may have recorded it meanwhile, and then the key is to say so.
+    const isRecorded = draft.landings.every(({ choice: { situation } }) => {
       const entry = looked.entry(situation.environment, situation.component);
       return speaksOf(entry, situation.ref?.object) && entry.status === 'held';
     });
-    now = held.every((object) => stand.includes(object)) && !isTold ? suppose(looked, draft) : looked;
-    return await planOf(session, targets, now);
-  });
-  return { kind: 'moved', intent: draft.intent, sync, view: now, ledger: view.ledger, warnings: [], failures: [] };
+    last = held.every((object) => stand.includes(object)) && !isRecorded ? suppose(looked, draft) : looked;
+    return last;
+  };
+  const record = async ({ ledger }: View): Promise<RecordOutcome> => {
+    return { ledger, written: false, warnings: [], failures: [] };
+  };
+  const first = { plans: draft.plans, observed: draft.supposed };
+  const planFor = async (now: View) => await planOf(session, targets, now);
+  const converged = await convergeTargets(session, applier, targets, first, planFor, { observe, record });
+  return { kind: 'moved', intent: draft.intent, ...converged, ledger: view.ledger };
 }

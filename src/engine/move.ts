@@ -1,43 +1,21 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
-import type { Entry, InFlight, MoveKind } from '../domain/ledger/entry.ts';
-import {
-  moved,
-  type Running,
-  removed,
-  rolledBack,
-  type Stamp,
-  speaksOf,
-  unrecorded,
-} from '../domain/ledger/transition.ts';
+import type { InFlight, MoveKind } from '../domain/ledger/entry.ts';
+import type { LedgerEvent, Place, TagMoved } from '../domain/ledger/event.ts';
+import { speaksOf } from '../domain/ledger/transition.ts';
 import type { Choice } from '../domain/moves.ts';
-import type { Target } from '../domain/projection.ts';
+import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
-import { type RawObject, type Signature, tagObject } from '../git/object.ts';
-import type { RefUpdate } from '../ports/repository.ts';
+import type { RawObject } from '../git/object.ts';
+import type { Applier } from './apply.ts';
+import { type Converged, convergeTargets } from './converge.ts';
 import { adoptHolds } from './held-in-kv.ts';
-import type { StepMaker } from './ledger/append.ts';
-import type { EntryChange } from './ledger/compose.ts';
-import type { LedgerSnapshot } from './ledger/snapshot.ts';
+import type { LedgerCommit } from './ledger/append.ts';
 import type { NamespacePlan } from './plan.ts';
-import {
-  type ComponentNews,
-  changeOf,
-  contentIn,
-  isUnversioned,
-  newsIn,
-  newsOf,
-  noContent,
-  pathsOf,
-  peeled,
-  runningOf,
-  seedStep,
-} from './record.ts';
+import { contentIn, isUnversioned, noContent, peeled, runningOf, seedCommits } from './record.ts';
 import { revived } from './revive.ts';
 import type { Session } from './session.ts';
-import { type Settled, settle } from './settle.ts';
 import { SoundPlanner } from './sound.ts';
-import type { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
 /** What is to be done to the tags of an environment. */
@@ -59,7 +37,7 @@ export interface MoveOptions {
   /** Why, where nobody gave a reason. */
   readonly reason?: string;
   /** What has looked at KV already. */
-  readonly run?: SyncRun;
+  readonly applier?: Applier;
 }
 
 /** Decides from the ledger and the tags as they are; called again after a lost race. */
@@ -67,7 +45,7 @@ export type Decide = (view: View) => Promise<Intent>;
 
 /** What became of an intent. */
 export type MoveOutcome =
-  | (Settled & {
+  | (Converged & {
       /** `moved`: tags and ledger moved, and KV followed. `synced`: there was nothing to move, and KV is as the tags say. */
       readonly kind: 'moved' | 'synced';
       readonly intent: Intent;
@@ -80,57 +58,58 @@ export type MoveOutcome =
  * and ledger move in one push, all or none, and only from where they were read; then KV is written until it is as the
  * ledger and the tags say, and the ledger is told that it was.
  *
- * @param view as it was when the run began: a tag that is elsewhere by the time of the push was moved by somebody else
+ * @param begun as it was when the applier began: a tag that is elsewhere by the time of the push was moved by somebody else
  * @param targets everything that is to be in KV, moved or not
  */
 export async function move(
   session: Session,
-  view: View,
+  begun: View,
   targets: readonly Target[],
   decide: Decide,
-  { limitMs, onLanded, reason, run = session.newSync() }: MoveOptions = {},
+  { limitMs, onLanded, reason, applier = session.newApplier() }: MoveOptions = {},
 ): Promise<MoveOutcome> {
-  let draft = await draftOf(session, view, await decide(view), targets, run);
-  const adopted = await adoptHolds(session, view, targets, draft.plans, run);
+  let draft = await draftOf(session, begun, await decide(begun), targets, applier);
+  const adopted = await adoptHolds(session, begun, targets, draft.plans, applier);
   if (adopted !== undefined) {
-    draft = await draftOf(session, adopted, await decide(adopted), targets, run);
+    draft = await draftOf(session, adopted, await decide(adopted), targets, applier);
   }
+  const view = adopted ?? begun;
   const { intent } = draft;
   const planFor = async (now: View) => await planOf(session, draft.targets, now);
   if (!draft.moves || session.settings.dryRun) {
-    const settled = await settle(session, run, draft.targets, draft.supposed, draft.plans, planFor);
-    return { kind: draft.moves ? 'moved' : 'synced', intent, ...settled };
+    const first = { plans: draft.plans, observed: draft.supposed };
+    const converged = await convergeTargets(session, applier, draft.targets, first, planFor);
+    return { kind: draft.moves ? 'moved' : 'synced', intent, ...converged };
   }
 
-  const tagged = new Map<string, string>();
-  let first = true;
   const appended = await session.append(
-    async (ledger) => {
-      if (!first) {
-        const now = (await session.lookAfter(ledger, targets)).view;
+    view,
+    targets,
+    async (now) => {
+      if (now !== view) {
         const elsewhere = firstMoved(view, now, intent);
         if (elsewhere !== undefined) {
           return { kind: 'superseded', tag: elsewhere };
         }
-        draft = await draftOf(session, now, await decide(now), targets, run);
+        draft = await draftOf(session, now, await decide(now), targets, applier);
       }
-      first = false;
-      return { kind: 'write', steps: stepsOf(session, draft, tagged) };
+      return { kind: 'write', commits: await commitsOf(session, draft) };
     },
-    { known: { ledger: draft.view.ledger }, limitMs, reason },
+    { limitMs, reason },
   );
   if (appended.kind === 'superseded') {
     return appended;
   }
   onLanded?.();
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
-  const { ledger } = appended;
-  const landed: View = { ...suppose(draft.view, draft, { tagged, heldSince: ledger?.number }), ledger };
-  const settled = await followed(async () =>
-    settle(session, run, draft.targets, landed, await planFor(landed), planFor),
-  );
-  const warnings = [...warningsOf(draft.landings), ...settled.warnings];
-  return { kind: 'moved', intent: draft.intent, ...settled, warnings };
+  const { ledger, tags } = appended;
+  const landed: View = { ...suppose(draft.view, draft, { tags, heldSince: ledger?.number }), ledger };
+  const converged = await followed(async () => {
+    const first = { plans: await planFor(landed), observed: landed };
+    return await convergeTargets(session, applier, draft.targets, first, planFor);
+  });
+  const warnings = [...warningsOf(draft.landings), ...converged.warnings];
+  return { kind: 'moved', intent: draft.intent, ...converged, warnings };
 }
 
 /** Whoever reads of a failure has to know that the tags have moved. */
@@ -189,7 +168,7 @@ export async function draftOf(
   view: View,
   wanted: Intent,
   targets: readonly Target[],
-  run: SyncRun,
+  applier: Applier,
 ): Promise<Draft> {
   const landings: Landing[] = [];
   for (const choice of wanted.choices) {
@@ -201,7 +180,7 @@ export async function draftOf(
   const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
   const all = targetsWith(targets, intent);
   const supposed = suppose(view, { landings, intent });
-  const planner = new SoundPlanner((some, now) => planOf(session, some, now), run, all);
+  const planner = new SoundPlanner((some, now) => planOf(session, some, now), applier, all);
   const plans = await planner.checked(supposed);
   if (planner.failures.length > 0) {
     throw new TagshipErrors(planner.failures);
@@ -241,13 +220,9 @@ function targetsWith(targets: readonly Target[], intent: Intent): Target[] {
   );
 }
 
-/** The name of a tag that is not where it was when the run began. */
+/** The name of a tag that is not where it was when the applier began. */
 function firstMoved(then: View, now: View, intent: Intent): string | undefined {
-  const concerned = [
-    ...intent.choices.map(({ situation: { component, environment } }) => ({ component, environment })),
-    ...intent.removals,
-  ];
-  for (const { component, environment } of concerned) {
+  for (const { component, environment } of placesOf(intent)) {
     const before = then.tags.get(componentId(component))?.environments.get(environment);
     const after = now.tags.get(componentId(component))?.environments.get(environment);
     if (before?.object !== after?.object) {
@@ -264,7 +239,7 @@ function tagName({ prefix, type, name }: Component, environment: string): string
 /** What is known of a move once it was made. */
 interface Made {
   /** The objects of the tags, by name. */
-  readonly tagged?: ReadonlyMap<string, string>;
+  readonly tags?: ReadonlyMap<string, string>;
   /** Number of the ledger commit that recorded a hold. */
   readonly heldSince?: number | undefined;
 }
@@ -273,7 +248,7 @@ interface Made {
 export function suppose(
   view: View,
   { landings, intent: { kind, removals } }: Pick<Draft, 'landings' | 'intent'>,
-  { tagged = new Map(), heldSince }: Made = {},
+  { tags: made = new Map(), heldSince }: Made = {},
 ): View {
   const tags = new Map(view.tags);
   const versions = new Map<string, ResolvedVersion>();
@@ -307,7 +282,7 @@ export function suppose(
       continue;
     }
     // Before the push no object has a name yet; what it will be called changes nothing about KV.
-    const object = tagged.get(name) ?? (endsHold && ref !== undefined ? ref.object : `to-be ${name}`);
+    const object = made.get(name) ?? (endsHold && ref !== undefined ? ref.object : `to-be ${name}`);
     versions.set(`${name} ${object}`, resolved);
     change(component, (environments) => environments.set(environment, { name, object, commit }));
   }
@@ -351,161 +326,61 @@ async function landingOf(choice: Choice, { kind, holds = false }: Intent, sessio
   return isNear ? plain : { ...plain, wraps: { oid: commit, type: 'commit' } };
 }
 
-export function stepsOf(session: Session, draft: Draft, tagged: Map<string, string>): StepMaker[] {
+/** What is to be written with a move: first what was moved by hand and not recorded, or nobody could say later that it ran. */
+async function commitsOf(session: Session, draft: Draft): Promise<LedgerCommit[]> {
+  const { intent, view, landings } = draft;
   return [
-    seedStep(session, draft.view, new Set()),
-    unrecordedStep(session, draft.view, draft.intent),
-    moveStep(session, draft, tagged),
+    ...(await seedCommits(session, view)),
+    { events: await unrecordedOf(session, view, intent), others: true },
+    {
+      events: [
+        ...landings.map((landing) => moveEvent(landing, intent.kind, session, draft)),
+        ...intent.removals.map(({ component, environment }) => ({ kind: 'removed' as const, component, environment })),
+      ],
+      removals: intent.removals.map(({ ref }) => ref),
+      objects: landings.flatMap(({ made }) => made),
+    },
   ];
 }
 
-/** What was moved by hand and not recorded is told first, or nobody could say later that it ran. */
-function unrecordedStep(session: Session, view: View, intent: Intent): StepMaker {
-  const { config, content } = session;
-  return async (ledger) => {
-    if (ledger === undefined) {
-      return () => undefined;
-    }
-    const places = placesOf(intent);
-    await ledger.load(pathsOf(places));
-    const found: (Place & { readonly running: Running | undefined })[] = [];
-    for (const { component, slot } of places) {
-      const bare = runningOf({ component, slot }, view, config.unversioned, noContent);
+async function unrecordedOf({ config, content }: Session, view: View, intent: Intent): Promise<LedgerEvent[]> {
+  const events: LedgerEvent[] = [];
+  for (const { component, environment } of placesOf(intent)) {
+    const target = environmentTarget(component, environment);
+    const bare = runningOf(target, view, config.unversioned, noContent);
+    if (!isUnversioned(target, view, bare)) {
       const running =
         bare === undefined ? undefined : { ...bare, ...(await content.find(component, bare.commit, config.paths)) };
-      if (!isUnversioned({ component, slot }, view, running)) {
-        found.push({ component, slot, running });
-      }
+      events.push({ kind: 'unrecorded', component, environment, running, tags: undefined });
     }
-    return (stamp) => {
-      const entries = found.flatMap(({ component, slot, running }): EntryChange[] => {
-        const before = ledger.entry(slot.name, component);
-        const transition = unrecorded(before, running, { ...stamp, reason: null, override: [] });
-        return transition === undefined ? [] : [{ ...transition, environment: slot.name, component }];
-      });
-      const step = changeOf(entries, [], ledger, false);
-      return step === undefined ? undefined : { ...step, others: true };
-    };
-  };
-}
-
-interface Place {
-  readonly component: Component;
-  readonly slot: { readonly kind: 'environment'; readonly name: string };
-}
-
-function placesOf(intent: Intent): Place[] {
-  return [
-    ...intent.choices.map(({ situation: { component, environment } }) => ({ component, environment })),
-    ...intent.removals,
-  ].map(({ component, environment }) => ({ component, slot: { kind: 'environment', name: environment } }));
-}
-
-/** @param tagged gets the objects of the tags that are made */
-function moveStep(session: Session, draft: Draft, tagged: Map<string, string>): StepMaker {
-  const { intent, view, landings } = draft;
-  return async (ledger) => {
-    await ledger?.load(pathsOf(placesOf(intent)));
-    return (stamp) => {
-      const entries: EntryChange[] = [];
-      const updates: RefUpdate[] = [];
-      const objects: RawObject[] = [];
-      const news = new Map<string, ComponentNews>();
-      for (const landing of landings) {
-        const { component, environment, ref } = landing.choice.situation;
-        const moves = tagMove(landing, stamp, session);
-        objects.push(...landing.made, ...moves.map(({ object }) => object));
-        updates.push(...moves.map(({ update }) => update));
-        for (const { name, object } of moves) {
-          tagged.set(name, object.oid);
-        }
-        const running = runningAfter(landing, moves[0]?.object.oid ?? ref?.object ?? '', session, draft);
-        const before = ledger?.entry(environment, component);
-        const entry = entryOf(intent.kind, before, running, landing, stamp);
-        entries.push({ event: landing.holds ? 'held' : 'moved', environment, component, entry });
-        const tags = view.tags.get(componentId(component));
-        const items = newsIn(news, component, tags);
-        // The tag that stays is another version's.
-        items.push(...newsOf({ ...running, isHeld: landing.holds }, undefined, tags));
-      }
-      updates.push(
-        ...intent.removals.map(({ ref }) => ({ ref: `refs/tags/${ref.name}`, from: ref.object, to: undefined })),
-      );
-      entries.push(...intent.removals.flatMap((removal) => removalOf(removal, ledger, stamp)));
-      const step = changeOf(entries, [...news.values()], ledger, session.settings.acceptMoved);
-      return step === undefined ? undefined : { ...step, updates, objects };
-    };
-  };
-}
-
-/** The new environment tag of a landing, and where it goes; none where the tag stays. */
-function tagMove(
-  landing: Landing,
-  stamp: Stamp,
-  session: Session,
-): { readonly name: string; readonly object: RawObject; readonly update: RefUpdate }[] {
-  const { component, environment, ref } = landing.choice.situation;
-  if (landing.endsHold || landing.holds) {
-    return [];
   }
-  const name = ref?.name ?? tagName(component, environment);
-  const object = environmentTag(name, landing, stamp, session);
-  return [{ name, object, update: { ref: `refs/tags/${name}`, from: ref?.object, to: object.oid } }];
+  return events;
 }
 
-function removalOf(
-  { component, environment }: Intent['removals'][number],
-  ledger: LedgerSnapshot | undefined,
-  stamp: Stamp,
-): EntryChange[] {
-  const before = ledger?.entry(environment, component);
-  return before === undefined ? [] : [{ event: 'moved', environment, component, entry: removed(before, stamp) }];
+function placesOf({ choices, removals }: Intent): Place[] {
+  return [...choices.map(({ situation: { component, environment } }) => ({ component, environment })), ...removals];
 }
 
-/** What an environment will run, with the content that was planned for it. */
-function runningAfter({ choice, commit }: Landing, tag: string, session: Session, draft: Draft): Running {
-  const { component, environment } = choice.situation;
-  const slot = { kind: 'environment', name: environment } as const;
-  const planned = runningOf({ component, slot }, draft.supposed, session.config.unversioned, contentIn(draft.plans));
-  return { version: choice.version, commit, tag, blob: planned?.blob ?? null, path: planned?.path ?? null };
-}
-
-function entryOf(
-  kind: Intent['kind'],
-  before: Entry | undefined,
-  running: Running,
-  { choice, inFlight, holds }: Landing,
-  stamp: Stamp,
-): Entry {
-  const own = { ...stamp, override: choice.overridden };
-  return kind === 'rollback'
-    ? rolledBack(
-        before,
-        running,
-        { left: choice.situation.current, leftTag: choice.situation.ref?.object, inFlight, held: holds },
-        own,
-      )
-    : moved(before, kind, running, 'pending', own);
-}
-
-/**
- * An environment tag as Edgit writes it: annotated, around the version's tag. The number of the ledger commit makes its
- * object one of its own: a tag that comes back to a version is never taken for the one that was there before.
- */
-function environmentTag(name: string, { choice, wraps }: Landing, stamp: Stamp, session: Session): RawObject {
-  const { component, environment } = choice.situation;
-  return tagObject({
-    target: wraps.oid,
-    targetType: wraps.type,
-    name,
-    tagger: signatureOf(session, stamp),
-    message: `Set ${componentId(component)} ${environment} to ${choice.version}\n\nLedger: ${stamp.seq}`,
-  });
-}
-
-function signatureOf({ settings }: Session, stamp: Stamp): Signature {
-  const { actor, email } = settings.author;
-  return { name: actor ?? 'unknown', email, time: Date.parse(stamp.at) / 1000 };
+function moveEvent(landing: Landing, move: Intent['kind'], session: Session, draft: Draft): TagMoved {
+  const { choice, commit, endsHold, holds, inFlight, wraps } = landing;
+  const { component, environment, ref, current } = choice.situation;
+  const target = environmentTarget(component, environment);
+  const planned = runningOf(target, draft.supposed, session.config.unversioned, contentIn(draft.plans));
+  const rollback = { left: current, leftTag: ref?.object, inFlight, held: holds };
+  return {
+    kind: 'moved',
+    move,
+    component,
+    environment,
+    running: { version: choice.version, commit, blob: planned?.blob ?? null, path: planned?.path ?? null },
+    tag:
+      endsHold || holds
+        ? (ref?.object ?? '')
+        : { name: ref?.name ?? tagName(component, environment), from: ref?.object, wraps },
+    ...(move === 'rollback' ? { rollback } : {}),
+    overridden: choice.overridden,
+    tags: draft.view.tags.get(componentId(component)),
+  };
 }
 
 function warningsOf(landings: readonly Landing[]): string[] {

@@ -1,5 +1,5 @@
 import { type Component, componentId, type Prefix } from '../domain/component.ts';
-import type { TagState } from '../domain/component-tags.ts';
+import { groupTags, type TagState } from '../domain/component-tags.ts';
 import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.ts';
 import { variablesIn } from '../domain/gate/placeholders.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
@@ -15,8 +15,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { KvStore } from '../ports/kv.ts';
-import type { Repository } from '../ports/repository.ts';
+import type { Refs, Repository } from '../ports/repository.ts';
 import { Anchors, type Claim } from './anchors.ts';
+import { Applier, type ApplierOptions } from './apply.ts';
 import { ContentReader } from './content.ts';
 import { type Appended, append, isBehind, type Proposal } from './ledger/append.ts';
 import type { Authorship } from './ledger/compose.ts';
@@ -25,8 +26,16 @@ import { LedgerSnapshot } from './ledger/snapshot.ts';
 import { Namespaces } from './namespaces.ts';
 import { type KeySelection, type NamespacePlan, type PlanSettings, planNamespace } from './plan.ts';
 import { readConfig, readWrangler } from './policy.ts';
-import { type SyncOptions, SyncRun } from './sync.ts';
-import { completeView, environmentsOf, type Hints, type Listing, listTags, type View, withRules } from './view.ts';
+import {
+  completeView,
+  environmentsOf,
+  type Hints,
+  type Listing,
+  listTags,
+  loadNear,
+  type View,
+  withRules,
+} from './view.ts';
 
 /** A tag, and what it pointed at before and after a push; undefined for nothing. */
 export interface PushedTag {
@@ -67,19 +76,21 @@ export interface RunPorts {
 }
 
 /** How something is recorded. */
-export interface RecordOptions {
-  /** The ledger as it was read a moment ago, for the first try. */
-  readonly known?: { readonly ledger: LedgerSnapshot | undefined } | undefined;
+export interface AppendRequest {
   /** How long to try, in milliseconds. */
   readonly limitMs?: number | undefined;
   /** Why, where nobody gave a reason. */
   readonly reason?: string | undefined;
+  /** Whether everything in the ledger is needed, of all components. */
+  readonly whole?: boolean;
 }
 
 /** How a session begins. */
 export interface OpenOptions {
   /** Of the tags; `components` if absent. */
   readonly prefix?: Prefix;
+  /** What the names of the tags begin with that the run is about, as far as that is known. */
+  readonly near?: readonly string[];
   /** What else is probably needed. */
   readonly hints?: Hints;
   /** Whether everything in the ledger is needed, of all components. */
@@ -97,6 +108,9 @@ export interface Places {
   readonly unplaced: readonly string[];
   readonly planSettings: PlanSettings;
 }
+
+/** How often a ledger that moves on and on is followed to find out what an unclear tag stands for. */
+const MAX_LOOKS = 20;
 
 /** How far back the ledger is checked against what the index in KV remembers of it, in commits. */
 const LEDGER_CHECKED = 200;
@@ -159,7 +173,7 @@ export class Session {
     settings: RunSettings,
     ports: RunPorts,
     focus: (listing: Listing) => readonly Target[],
-    { prefix = 'components', hints = {}, whole = false, tags = 'always' }: OpenOptions = {},
+    { prefix = 'components', near = [], hints = {}, whole = false, tags = 'always' }: OpenOptions = {},
   ): Promise<{
     readonly session: Session;
     readonly view: View;
@@ -168,11 +182,17 @@ export class Session {
   }> {
     const repository = new Overlay(ports.repository);
     const content = new ContentReader(repository);
-    // The configuration may name another ref, but it is read with the tags, which come after the ledger.
-    const tip = (await repository.tips([DEFAULT_LEDGER_REF])).get(DEFAULT_LEDGER_REF);
+    // The ledger before the tags. The configuration may name another ref, but it is read with the tags.
+    const first = await repository.refs(near, [DEFAULT_LEDGER_REF]);
+    const tip = first.tips.get(DEFAULT_LEDGER_REF);
     const isListed = tags === 'always' || tip === undefined;
-    const listing = await listTags(repository, content, isListed ? `${prefix}/` : undefined, USUAL_RULES);
-    const guess = tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge(listing));
+    const [listing, guess] = await Promise.all([
+      isListed
+        ? listTags(repository, content, `${prefix}/`, USUAL_RULES, undefined, [DEFAULT_LEDGER_REF])
+        : { refs: { ...first, tags: [] }, tags: new Map(), excluded: [], rules: USUAL_RULES, typeOf: () => undefined },
+      tip === undefined ? undefined : LedgerSnapshot.open(repository, tip, whole ? 'objects' : 'trees'),
+      loadNearby(repository, first, focus, hints),
+    ]);
     if (isListed) {
       ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);
     }
@@ -185,17 +205,17 @@ export class Session {
       await completeView(all, about, settings.configPath, repository, content, guess, trust, hints);
     // The configuration may say otherwise of names, but it comes with what the tags ask for.
     const guessed = attempt(() => focus(listing));
-    const first = await complete(listing, guessed instanceof Error ? [] : guessed);
-    const config = await readConfig(repository, first.refs.head, settings.configPath);
+    const guessedView = await complete(listing, guessed instanceof Error ? [] : guessed);
+    const config = await readConfig(repository, listing.refs.head, settings.configPath);
     // All of them, whatever this run asks: what one gate sends may stand in a file, or in what another one is answered.
     settings.hideVariables(variablesIn(JSON.stringify(config)));
     const all = { ...ports, repository };
-    const session = new Session(config, content, settings, all, prefix, first.refs.head, guess, anchors);
+    const session = new Session(config, content, settings, all, prefix, listing.refs.head, guess, anchors);
     const ruled = session.tagRules.areUsual || !isListed ? listing : withRules(listing, session.tagRules);
     session.#listing = isListed ? ruled : undefined;
     const isGuessed = ruled === listing && !(guessed instanceof Error);
     const targets = isGuessed ? guessed : focus(ruled);
-    const view = isGuessed ? first : await complete(ruled, targets);
+    const view = isGuessed ? guessedView : await complete(ruled, targets);
     if (session.ledgerRef === DEFAULT_LEDGER_REF && (await session.#isComplete(targets, view))) {
       return { session, view, targets, listing: ruled };
     }
@@ -220,43 +240,50 @@ export class Session {
   }
 
   /**
-   * Reads the ledger and then the tags, as they are now.
+   * Reads the ledger and then the tags, as they are now. One listing shows both: where the ledger stands as it was read
+   * before, it was read before the tags. Where it moved on it is read, and then the tags again.
    * @param whole whether everything in the ledger is needed
    */
   async look(targets: readonly Target[], whole = false): Promise<{ readonly view: View; readonly listing: Listing }> {
-    for (;;) {
-      const ledger = await this.ledger();
+    const { repository } = this.ports;
+    for (let tries = 1; ; tries++) {
+      let listing = await this.#list();
+      if (await this.#follow(listing.refs.tips)) {
+        listing = await this.#list();
+      }
+      const ledger = this.#ledger;
       if (whole) {
         await ledger?.loadAll();
       }
-      const looked = await this.lookAfter(ledger, targets);
-      if (await this.#isComplete(targets, looked.view)) {
-        return looked;
+      const { configPath, acceptUnanchored } = this.settings;
+      const trust = { anchors: this.#anchors, acceptUnanchored };
+      const view = await completeView(listing, targets, configPath, repository, this.content, ledger, trust);
+      if (tries === MAX_LOOKS || (await this.#isComplete(targets, view))) {
+        return { view, listing };
       }
     }
   }
 
-  /** Reads the tags as they are now, after the ledger was read. */
-  async lookAfter(
-    ledger: LedgerSnapshot | undefined,
-    targets: readonly Target[],
-  ): Promise<{ readonly view: View; readonly listing: Listing }> {
+  async #list(): Promise<Listing> {
     const { repository } = this.ports;
-    const listing = await listTags(repository, this.content, `${this.prefix}/`, this.#tagRules, this.#listing);
-    this.#listing = listing;
-    const { configPath, acceptUnanchored } = this.settings;
-    const trust = { anchors: this.#anchors, acceptUnanchored };
-    const view = await completeView(listing, targets, configPath, repository, this.content, ledger, trust);
-    return { view, listing };
+    const names = [this.ledgerRef];
+    this.#listing = await listTags(repository, this.content, `${this.prefix}/`, this.#tagRules, this.#listing, names);
+    return this.#listing;
+  }
+
+  /** Opens the ledger where it is not where it was. @returns whether it moved */
+  async #follow(tips: ReadonlyMap<string, string>): Promise<boolean> {
+    const tip = tips.get(this.ledgerRef);
+    if (tip === this.#ledger?.commit) {
+      return false;
+    }
+    this.#ledger = tip === undefined ? undefined : await LedgerSnapshot.open(this.ports.repository, tip);
+    return true;
   }
 
   /** The ledger as it stands now. */
   async ledger(): Promise<LedgerSnapshot | undefined> {
-    const { repository } = this.ports;
-    const tip = (await repository.tips([this.ledgerRef])).get(this.ledgerRef);
-    if (tip !== this.#ledger?.commit) {
-      this.#ledger = tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge(this.#listing));
-    }
+    await this.#follow(await this.ports.repository.tips([this.ledgerRef]));
     return this.#ledger;
   }
 
@@ -287,21 +314,26 @@ export class Session {
     return !isUnclear || this.config.unversioned === 'allow' || (await this.ledger()) === view.ledger;
   }
 
-  /** Writes to the ledger; see `append`. */
+  /**
+   * Writes to the ledger; see `append`.
+   * @param view the ledger and the tags as they were read a moment ago, for the first try
+   */
   async append(
-    propose: (ledger: LedgerSnapshot | undefined) => Promise<Proposal>,
-    { known, limitMs, reason }: RecordOptions = {},
+    view: View,
+    targets: readonly Target[],
+    propose: (now: View) => Promise<Proposal>,
+    { limitMs, reason, whole = false }: AppendRequest = {},
   ): Promise<Appended> {
-    const { author, secrets } = this.settings;
+    const { author, secrets, acceptMoved } = this.settings;
     const why = author.reason ?? reason;
     const options = {
       ref: this.ledgerRef,
       author: { ...author, reason: why === undefined ? null : secrets.hide(why) },
-      isLarge: isLarge(this.#listing),
-      ...(known === undefined ? {} : { known }),
-      ...(limitMs === undefined ? {} : { limitMs }),
+      acceptMoved,
+      limitMs,
     };
-    const appended = await append(propose, options, this.ports);
+    const observe = async (): Promise<View> => (await this.look(targets, whole)).view;
+    const appended = await append(view, observe, propose, options, this.ports);
     if (appended.kind === 'landed') {
       this.#ledger = appended.ledger;
     }
@@ -394,16 +426,15 @@ export class Session {
     return this.#wrote;
   }
 
-  /** A sync that has looked at nothing yet. */
-  newSync(): SyncRun {
-    return new SyncRun(this.syncOptions, this.ports);
+  /** An applier that has looked at nothing yet. */
+  newApplier(): Applier {
+    return new Applier(this.applierOptions, this.ports);
   }
 
-  /** How a sync of this run behaves. */
-  get syncOptions(): SyncOptions {
+  /** How an applier of this run behaves. */
+  get applierOptions(): ApplierOptions {
     return {
       owners: [this.settings.repositoryName, ...this.config.formerly],
-      dryRun: this.settings.dryRun,
       onWrite: () => {
         this.#wrote = true;
       },
@@ -505,14 +536,17 @@ function inputsOf(targets: readonly Target[], view: View): string {
   return blobName(Buffer.from(lines.join('\n')));
 }
 
-/** Environment tags beyond which the folders of a ledger are not fetched all at once. */
-const MANY_TAGS = 1_000;
-
-/** Whether the ledger of these tags has so many folders that only those on the way to an entry are fetched. */
-function isLarge(listing: Listing | undefined): boolean {
-  let environments = 0;
-  for (const tags of listing?.tags.values() ?? []) {
-    environments += tags.environments.size;
+/** Brings near what a run is about, by the tags that are listed first; a mistake of its request is found later. */
+async function loadNearby(
+  repository: Repository,
+  refs: Refs,
+  focus: (listing: Listing) => readonly Target[],
+  hints: Hints,
+): Promise<void> {
+  const typeOf = (): undefined => undefined;
+  const listing = { refs, ...groupTags(refs.tags, typeOf, USUAL_RULES), rules: USUAL_RULES, typeOf };
+  const targets = refs.tags.length === 0 ? [] : attempt(() => focus(listing));
+  if (!(targets instanceof Error)) {
+    await loadNear(repository, listing, targets, hints);
   }
-  return environments > MANY_TAGS;
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../domain/projection.ts';
 import { isOfComponent, isOfNamespace, type TagshipError, TagshipErrors, toTagshipErrors } from '../errors.ts';
+import type { Applier } from './apply.ts';
 import type { NamespacePlan } from './plan.ts';
-import type { SyncRun } from './sync.ts';
 import type { View } from './view.ts';
 
 type Plan = (targets: readonly Target[], view: View) => Promise<readonly NamespacePlan[]>;
@@ -12,12 +12,12 @@ type Plan = (targets: readonly Target[], view: View) => Promise<readonly Namespa
  */
 export class SoundPlanner {
   readonly #plan: Plan;
-  readonly #run: SyncRun;
+  readonly #run: Applier;
   readonly #failures = new Map<string, TagshipError>();
   readonly #gone = new Set<string>();
   #targets: readonly Target[];
 
-  constructor(plan: Plan, run: SyncRun, targets: readonly Target[]) {
+  constructor(plan: Plan, run: Applier, targets: readonly Target[]) {
     this.#plan = plan;
     this.#run = run;
     this.#targets = targets;

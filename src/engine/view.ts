@@ -91,6 +91,7 @@ export async function environmentsOf({ tags, ledger }: Pick<View, 'tags' | 'ledg
  * Reads the tags as they are now.
  * @param prefix one or several; undefined for none of them, only the default branch
  * @param before a listing of the same prefix and by the same rules: what it found out holds as long as no tag moved
+ * @param names full names of other refs, to be listed as well
  */
 export async function listTags(
   repository: Repository,
@@ -98,8 +99,9 @@ export async function listTags(
   prefix: `${Prefix}/` | readonly `${Prefix}/`[] | undefined,
   rules: TagRules,
   before?: Listing,
+  names: readonly string[] = [],
 ): Promise<Listing> {
-  const refs = await repository.refs([prefix ?? []].flat());
+  const refs = await repository.refs([prefix ?? []].flat(), names);
   if (before !== undefined && areSame(before.refs.tags, refs.tags)) {
     return { ...before, refs };
   }
@@ -162,13 +164,7 @@ export async function completeView(
   hints: Hints = {},
 ): Promise<View> {
   const { refs, tags, excluded } = listing;
-  const focused = new Map<ComponentTags, Set<string>>();
-  for (const { component, slot } of focus) {
-    const found = tags.get(componentId(component));
-    if (found !== undefined) {
-      focused.set(found, (focused.get(found) ?? new Set()).add(slot.name));
-    }
-  }
+  const focused = focusedOn(focus, tags);
   const unclear = unclearTags(tags, new Set(focused.keys()));
   const told = toldPaths(ledger, focus, unclear);
   if (hints.past === true) {
@@ -180,36 +176,33 @@ export async function completeView(
       slots.add(hint);
     }
   }
-  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
-  const head = refs.head === undefined ? [] : [refs.head];
-  // What the ledger says comes with the same request: objects that are named are always sent.
+  await loadFocus(repository, refs.head, focused);
+  // What others wrapped their tags in is not to hold up what was asked for. The ledger's commit before comes along, so that
+  // its number can be told.
+  const wanted = await policyObjects(repository, refs.head, configPath);
+  for (const [component, slots] of focused) {
+    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
+      wanted.push(...(await content.likelyObjects(component.component, commit)));
+    }
+    wanted.push(
+      ...[...component.environments.values()].flatMap((ref) => (ref.object === ref.commit ? [] : ref.object)),
+    );
+  }
   const texts = (await ledger?.locate(told)) ?? [];
-  await repository.load(unique([...head, ...near.map(({ object }) => object), ...texts]), 'trees');
+  await repository.load(unique([...wanted, ...texts, ...(ledger?.parents.slice(0, 1) ?? [])]), 'objects');
   await loadTold(ledger, told);
   await ledger?.load([...focused.keys()].flatMap((one) => pastPaths(one, ledger)));
+  await ledger?.count();
 
   const saying = new Told(tags, ledger, trust);
   await saying.find(refs.head, unclear);
   const toRead = unclear.filter(
     ({ tags: of, ref }) => ref.object !== ref.commit && saying.version(of, ref) === undefined,
   );
-
-  const wanted: string[] = await policyObjects(repository, refs.head, configPath);
-  for (const [component, slots] of focused) {
-    for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {
-      wanted.push(...(await content.likelyObjects(component.component, commit)));
-    }
-  }
-  // What others wrapped their tags in is not to hold up what was asked for. The ledger's commit before comes along, so that
-  // its number can be told.
-  const isOwn = ({ tags }: PlacedTag): boolean => focused.has(tags);
-  const own = toRead.filter(isOwn).map(({ ref }) => ref.object);
-  await repository.load(unique([...wanted, ...own, ...(ledger?.parents.slice(0, 1) ?? [])]), 'objects');
   await loadTagObjects(
     repository,
-    toRead.filter((one) => !isOwn(one)).map(({ ref }) => ref.object),
+    toRead.map(({ ref }) => ref.object),
   );
-  await ledger?.count();
 
   const chains = new Map<string, readonly string[]>();
   for (const { ref } of toRead) {
@@ -239,6 +232,40 @@ export async function completeView(
     remembered: (component) => ledger?.versions(component) ?? {},
     quarantined: (component, environment) => ledger?.entry(environment, component)?.quarantined ?? [],
   };
+}
+
+/** The components that a run is about, with the slots of each. */
+type Focused = ReadonlyMap<ComponentTags, Set<string>>;
+
+function focusedOn(focus: readonly Focus[], tags: TagState): Focused {
+  const focused = new Map<ComponentTags, Set<string>>();
+  for (const { component, slot } of focus) {
+    const found = tags.get(componentId(component));
+    if (found !== undefined) {
+      focused.set(found, (focused.get(found) ?? new Set()).add(slot.name));
+    }
+  }
+  return focused;
+}
+
+/** Brings the default branch and the commits of components in focus near, with their folders. */
+async function loadFocus(repository: Repository, head: string | undefined, focused: Focused): Promise<void> {
+  const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
+  await repository.load(unique([head ?? [], ...near.map(({ object }) => object)].flat()), 'trees');
+}
+
+/** The same before all tags are listed, by those that are. */
+export async function loadNear(
+  repository: Repository,
+  { refs, tags }: Pick<Listing, 'refs' | 'tags'>,
+  focus: readonly Focus[],
+  { slots = [] }: Hints,
+): Promise<void> {
+  const focused = focusedOn(
+    focus.flatMap((one) => [one, ...slots.map((name) => ({ ...one, slot: { name } }))]),
+    tags,
+  );
+  await loadFocus(repository, refs.head, focused);
 }
 
 /** The files of the ledger that speak of the components in focus and of unclear tags. */

@@ -8,6 +8,8 @@ export interface Refs {
   /** The commit of the default branch; undefined in an empty repository. */
   readonly head: string | undefined;
   readonly tags: readonly TagRef[];
+  /** What other refs point at that were asked for by their full names; those that do not exist are not in it. */
+  readonly tips: ReadonlyMap<string, string>;
 }
 
 /**
@@ -45,8 +47,11 @@ export type PushOutcome =
 
 /** The repository on the server, without a checkout. */
 export interface Repository {
-  /** The tags whose names start with one of the prefixes, and the default branch, as they are now. */
-  refs(tagPrefixes: readonly string[]): Promise<Refs>;
+  /**
+   * The tags whose names start with one of the prefixes, the default branch, and other refs of these full names, as they
+   * are now. A server reads refs one after the other: which of them it read first, nobody says.
+   */
+  refs(tagPrefixes: readonly string[], names?: readonly string[]): Promise<Refs>;
   /** What refs of these full names point at, as they are now; those that do not exist are not in the answer. */
   tips(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**

@@ -124,11 +124,11 @@ export class FakeRepository implements Repository {
     this.#serverTime += seconds;
   }
 
-  async refs(prefixes: readonly string[]): Promise<Refs> {
+  async refs(prefixes: readonly string[], names: readonly string[] = []): Promise<Refs> {
     const tags = [...this.allRefs()]
       .filter(([ref]) => prefixes.some((prefix) => ref.startsWith(TAGS + prefix)))
       .map(([ref, object]) => ({ name: ref.slice(TAGS.length), object, commit: this.peel(object) }));
-    return { head: this.#refs.get(MAIN), tags };
+    return { head: this.#refs.get(MAIN), tags, tips: await this.tips(names) };
   }
 
   async tips(names: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -86,11 +86,11 @@ export class GitRepository implements Repository {
     this.#remote.warm();
   }
 
-  async refs(tagPrefixes: readonly string[]): Promise<Refs> {
+  async refs(tagPrefixes: readonly string[], names: readonly string[] = []): Promise<Refs> {
     const named = `refs/heads/${this.#options.defaultBranch ?? 'main'}`;
-    const key = tagPrefixes.join('\n');
-    const before = this.#listings.get(key);
-    const prefixes = ['HEAD', named, ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)];
+    const question = [...tagPrefixes, '', ...names].join('\n');
+    const before = this.#listings.get(question);
+    const prefixes = ['HEAD', named, ...names, ...tagPrefixes.map((prefix) => `refs/tags/${prefix}`)];
     const refs = await this.#reader.listRefs(prefixes, before?.refs);
     if (before !== undefined && before.refs === refs) {
       return before.answer;
@@ -99,8 +99,9 @@ export class GitRepository implements Repository {
     const answer = {
       head: head?.oid,
       tags: refs.filter(({ name }) => name.startsWith('refs/tags/')).map(toTagRef),
+      tips: new Map(refs.filter(({ name }) => names.includes(name)).map(({ name, oid }) => [name, oid])),
     };
-    this.#listings.set(key, { refs, answer });
+    this.#listings.set(question, { refs, answer });
     return answer;
   }
 

@@ -39,8 +39,8 @@ export async function aftermathOf(
   session: Session,
   ports: GuardPorts,
 ): Promise<Aftermath> {
-  const { outcome, before, run } = done;
-  const restoredAt = run.writtenAt ?? ports.clock.now();
+  const { outcome, before, applier } = done;
+  const restoredAt = applier.writtenAt ?? ports.clock.now();
   const movedAt = done.kind === 'moved' ? done.movedAt : undefined;
   const notices = settings.dryRun ? [] : await readBack(outcome, judged, ports);
   const report = await reportMove('rollback', session, before, [judged.target], outcome, settings, ports, measuredAt);
@@ -66,16 +66,16 @@ function runningIn({ component, environment }: Judged, view: View): string | und
 
 /** KV answers what it had a minute ago, so what is old is only worth a note. */
 async function readBack(
-  { sync }: Extract<MoveOutcome, { readonly view: View }>,
+  { keys, plans }: Extract<MoveOutcome, { readonly view: View }>,
   { environment }: Judged,
   { kv, journal }: GuardPorts,
 ): Promise<Notice[]> {
   const stale: string[] = [];
   try {
-    for (const { namespace, keys } of sync.keys.length === 0 ? [] : sync.plans) {
-      const written = keys.filter(({ key, role }) => role === 'environment' && key !== INDEX_KEY);
+    for (const plan of keys.length === 0 ? [] : plans) {
+      const written = plan.keys.filter(({ key, role }) => role === 'environment' && key !== INDEX_KEY);
       const stored = await kv.read(
-        namespace,
+        plan.namespace,
         written.map(({ key }) => key),
       );
       stale.push(...written.filter((planned) => differs(planned, stored.get(planned.key))).map(({ key }) => key));

@@ -2,10 +2,10 @@ import { componentId } from '../../domain/component.ts';
 import { rowsOf } from '../../domain/gate/gate.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
 import { shortTag } from '../../domain/tag.ts';
+import type { Applier } from '../../engine/apply.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
 import { type RunPorts, Session } from '../../engine/session.ts';
-import type { SyncRun } from '../../engine/sync.ts';
 import type { View } from '../../engine/view.ts';
 import { TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
@@ -98,7 +98,7 @@ class Gatekeeper {
   readonly #settings: MoveSettings;
   readonly #session: Session;
   readonly #ports: GuardPorts;
-  readonly #runs = new Map<Judged, SyncRun>();
+  readonly #appliers = new Map<Judged, Applier>();
   readonly #gates: GateReport[] = [];
   readonly #results: Aftermath[] = [];
   readonly #notices: Notice[] = [];
@@ -253,14 +253,14 @@ class Gatekeeper {
       return judged;
     }
     try {
-      const { run, adopted } = await prepare(this.#session, judged, this.#view);
+      const { applier, adopted } = await prepare(this.#session, judged, this.#view);
       if (adopted !== undefined) {
         this.#view = adopted;
         const { clock } = this.#ports;
         const now = judgedOf(judged.target, judged.policy, adopted, this.#session, clock.now(), this.#ahead);
         return typeof now === 'string' || now.ref.object !== judged.ref.object ? judged : await this.#prepare(now);
       }
-      this.#runs.set(judged, run);
+      this.#appliers.set(judged, applier);
     } catch (error) {
       if (error instanceof TagshipError && ['cancelled', 'tag-held'].includes(error.code)) {
         throw error;
@@ -320,7 +320,7 @@ class Gatekeeper {
     const measuredAt = clock.now();
     const name = `\`${judged.id}\` ${judged.version} in \`${judged.environment}\``;
     const stop = untouchable(judged.entry);
-    const run = this.#runs.get(judged) ?? this.#session.newSync();
+    const applier = this.#appliers.get(judged) ?? this.#session.newApplier();
     const last = this.#view;
     if (stop !== undefined || last === undefined) {
       this.#leave(watch, verdict, why, `${name} is not rolled back, since ${stop}.`);
@@ -328,7 +328,7 @@ class Gatekeeper {
     }
     try {
       const outcome = await journal.group(`Roll back ${judged.id} in ${judged.environment}`, () =>
-        retreat(this.#session, judged, last, run, why, this.#ports),
+        retreat(this.#session, judged, last, applier, why, this.#ports),
       );
       if (outcome.kind === 'superseded') {
         this.#superseded(watch);

@@ -1,10 +1,10 @@
 import { componentId } from '../../domain/component.ts';
 import { chooseRollback, type Overrides } from '../../domain/moves.ts';
+import type { Applier } from '../../engine/apply.ts';
 import { adoptHolds } from '../../engine/held-in-kv.ts';
 import { holdInKvAlone, LOOK_LIMIT_MS, tryLook } from '../../engine/hold.ts';
 import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';
 import type { RunPorts, Session } from '../../engine/session.ts';
-import type { SyncRun } from '../../engine/sync.ts';
 import type { View } from '../../engine/view.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';
 import { anchorRemembered, situationOf } from '../situation.ts';
@@ -31,7 +31,7 @@ export type Retreat =
       readonly before: View;
       /** When tag and ledger had moved, in milliseconds since the epoch. */
       readonly movedAt: number | undefined;
-      readonly run: SyncRun;
+      readonly applier: Applier;
     }
   | {
       readonly kind: 'held';
@@ -41,7 +41,7 @@ export type Retreat =
       readonly cause: readonly TagshipError[];
       /** Whether the ledger knows of the hold. */
       readonly isRecorded: boolean;
-      readonly run: SyncRun;
+      readonly applier: Applier;
     };
 
 /**
@@ -54,10 +54,16 @@ export async function prepare(
   session: Session,
   judged: Judged,
   view: View,
-): Promise<{ readonly run: SyncRun; readonly adopted: View | undefined }> {
-  const run = session.newSync();
-  const { plans } = await draftOf(session, view, await decideFor(session, judged, false)(view), [judged.target], run);
-  return { run, adopted: await adoptHolds(session, view, [judged.target], plans, run) };
+): Promise<{ readonly applier: Applier; readonly adopted: View | undefined }> {
+  const applier = session.newApplier();
+  const { plans } = await draftOf(
+    session,
+    view,
+    await decideFor(session, judged, false)(view),
+    [judged.target],
+    applier,
+  );
+  return { applier, adopted: await adoptHolds(session, view, [judged.target], plans, applier) };
 }
 
 /**
@@ -72,7 +78,7 @@ export async function retreat(
   session: Session,
   judged: Judged,
   last: View,
-  run: SyncRun,
+  applier: Applier,
   why: string,
   ports: RunPorts,
 ): Promise<Retreat> {
@@ -96,11 +102,11 @@ export async function retreat(
       limitMs: MOVE_LIMIT_MS,
       onLanded,
       reason: why,
-      run,
+      applier,
     });
     return outcome.kind === 'superseded'
       ? { kind: 'superseded' }
-      : { kind: 'moved', outcome, before: view, movedAt, run };
+      : { kind: 'moved', outcome, before: view, movedAt, applier };
   };
   let cause: readonly TagshipError[];
   try {
@@ -126,14 +132,14 @@ export async function retreat(
     }
   }
   journal.info(`The tag could not be moved: ${cause.map(({ what }) => what).join(' ')} KV is restored all the same.`);
-  return await holdBack(session, judged, view ?? last, run, why, cause, ports);
+  return await holdBack(session, judged, view ?? last, applier, why, cause, ports);
 }
 
 async function holdBack(
   session: Session,
   judged: Judged,
   last: View,
-  run: SyncRun,
+  applier: Applier,
   why: string,
   cause: readonly TagshipError[],
   ports: RunPorts,
@@ -141,7 +147,7 @@ async function holdBack(
   const now = await tryLook(session, [judged.target]);
   const stop = now === undefined ? undefined : standing(judged, now);
   if (now !== undefined && stop !== undefined) {
-    return (await finished(session, judged, now, run)) ?? stop;
+    return (await finished(session, judged, now, applier)) ?? stop;
   }
   const targets = [judged.target];
   const hold = decideFor(session, judged, true);
@@ -152,10 +158,10 @@ async function holdBack(
         isRecorded = true;
       };
       const timely = await ports.clock.within(HOLD_LIMIT_MS, () =>
-        move(session, now, targets, hold, { limitMs: HOLD_LIMIT_MS, onLanded, reason: why, run }),
+        move(session, now, targets, hold, { limitMs: HOLD_LIMIT_MS, onLanded, reason: why, applier }),
       );
       if (timely.inTime && timely.value.kind !== 'superseded') {
-        return { kind: 'held', outcome: timely.value, before: now, cause, isRecorded: true, run };
+        return { kind: 'held', outcome: timely.value, before: now, cause, isRecorded: true, applier };
       }
       if (timely.inTime) {
         return { kind: 'superseded' };
@@ -165,22 +171,22 @@ async function holdBack(
       ports.journal.info(`The hold could not be recorded: ${toTagshipErrors(error)[0]?.what ?? ''}`);
     }
   }
-  const outcome = await holdInKvAlone(session, now ?? last, targets, hold, run);
-  return { kind: 'held', outcome, before: now ?? last, cause, isRecorded, run };
+  const outcome = await holdInKvAlone(session, now ?? last, targets, hold, applier);
+  return { kind: 'held', outcome, before: now ?? last, cause, isRecorded, applier };
 }
 
 /** A push of ours landed although its answer was lost: then KV only has to follow. */
-async function finished(session: Session, judged: Judged, now: View, run: SyncRun): Promise<Retreat | undefined> {
+async function finished(session: Session, judged: Judged, now: View, applier: Applier): Promise<Retreat | undefined> {
   const entry = now.ledger?.entry(judged.environment, judged.component);
   const { ref } = situationOf(judged.component, judged.environment, now);
   const { author } = session.settings;
   if (entry?.move !== 'rollback' || entry.tag !== ref?.object || author.run === null || entry.run !== author.run) {
     return undefined;
   }
-  const outcome = await move(session, now, [judged.target], async () => nothing, { run });
+  const outcome = await move(session, now, [judged.target], async () => nothing, { applier });
   return outcome.kind === 'superseded'
     ? { kind: 'superseded' }
-    : { kind: 'moved', outcome: { ...outcome, kind: 'moved' }, before: now, movedAt: undefined, run };
+    : { kind: 'moved', outcome: { ...outcome, kind: 'moved' }, before: now, movedAt: undefined, applier };
 }
 
 const nothing: Intent = { kind: 'rollback', choices: [], removals: [] };

@@ -8,11 +8,11 @@ import { MOVES } from './entry.ts';
  */
 export const EVENTS = ['moved', 'acknowledged', 'healthy', 'held'] as const;
 
-export type LedgerEvent = (typeof EVENTS)[number];
+export type EntryEvent = (typeof EVENTS)[number];
 
 /** One line of what a ledger commit records. */
 export interface Recorded {
-  readonly event: LedgerEvent;
+  readonly event: EntryEvent;
   readonly move: MoveKind;
   readonly component: Component;
   readonly environment: string;
@@ -42,7 +42,7 @@ export interface LedgerMessage {
 const MAX_RECORDED = 1000;
 
 /** The line of an entry for the message. */
-export function recordedOf(event: LedgerEvent, environment: string, component: Component, entry: Entry): Recorded {
+export function recordedOf(event: EntryEvent, environment: string, component: Component, entry: Entry): Recorded {
   const { move, version, previous, commit, tag } = entry;
   return { event, move, component, environment, version, previous, commit, tag, at: move === 'seed' ? entry.at : null };
 }
@@ -131,14 +131,14 @@ const MOVE_VERBS: Readonly<Record<MoveKind, string>> = {
   remove: 'Remove',
 };
 
-const VERBS: Readonly<Record<LedgerEvent, (one: Recorded) => string>> = {
+const VERBS: Readonly<Record<EntryEvent, (one: Recorded) => string>> = {
   moved: ({ move }) => MOVE_VERBS[move],
   acknowledged: () => 'Deployed',
   healthy: () => 'Healthy',
   held: () => 'Hold',
 };
 
-const PREPOSITIONS: Readonly<Record<LedgerEvent, (one: Recorded) => string>> = {
+const PREPOSITIONS: Readonly<Record<EntryEvent, (one: Recorded) => string>> = {
   moved: ({ move }) => (move === 'remove' ? 'from' : move === 'deploy' || move === 'promote' ? 'to' : 'in'),
   acknowledged: () => 'to',
   healthy: () => 'in',

@@ -8,7 +8,7 @@ import {
   LEDGER_SCHEMA,
   type MoveKind,
 } from './entry.ts';
-import type { LedgerEvent } from './message.ts';
+import type { EntryEvent } from './message.ts';
 
 /** When, by whom and why an entry is written. */
 export interface Stamp {
@@ -36,7 +36,7 @@ export interface Running {
 
 /** The next state of an entry, and what happened. */
 export interface Transition {
-  readonly event: LedgerEvent;
+  readonly event: EntryEvent;
   readonly entry: Entry;
 }
 

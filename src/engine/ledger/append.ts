@@ -1,13 +1,23 @@
-import { entryPath } from '../../domain/ledger/layout.ts';
+import { componentId } from '../../domain/component.ts';
+import type { TagRef } from '../../domain/component-tags.ts';
+import {
+  changeOf,
+  type LedgerChange,
+  type LedgerEvent,
+  type NewTag,
+  subjectsOf,
+  type TagMoved,
+} from '../../domain/ledger/event.ts';
+import { entryPath, versionsPath } from '../../domain/ledger/layout.ts';
 import type { Stamp } from '../../domain/ledger/transition.ts';
 import { isoTime } from '../../domain/time.ts';
 import { TagshipError, TagshipErrors, TransientError } from '../../errors.ts';
-import type { RawObject } from '../../git/object.ts';
+import { type RawObject, type Signature, tagObject } from '../../git/object.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PushOutcome, RefUpdate, Repository } from '../../ports/repository.ts';
 import { retryDelay } from '../../ports/retry.ts';
-import { type Authorship, composeCommit, type LedgerChange, nextSeq, nextTime } from './compose.ts';
+import { type Authorship, composeCommit, nextSeq, nextTime } from './compose.ts';
 import { Overlay } from './overlay.ts';
 import { isLasting, refusal, trouble } from './refusal.ts';
 import { LedgerSnapshot } from './snapshot.ts';
@@ -18,26 +28,20 @@ export const APPEND_LIMIT_MS = 90_000;
 /** The longest pause between two tries, in milliseconds. */
 const LONGEST_PAUSE_MS = 3_000;
 
-/** One commit of a proposal. */
-export interface Step {
-  readonly change: LedgerChange;
-  /** Tags that move together with it. */
-  readonly updates?: readonly RefUpdate[];
-  /** What the tags need beside the ledger's own objects. */
+/** What one commit of the ledger is to say. */
+export interface LedgerCommit {
+  readonly events: readonly LedgerEvent[];
+  /** Tags that Tagship deletes with it. */
+  readonly removals?: readonly TagRef[];
+  /** What the tags that it makes need beside the ledger's own objects. */
   readonly objects?: readonly RawObject[];
-  /** Whether it tells what others did: then the reason and the overrides of this run are none of its own. */
+  /** Whether it says what others did: then the reason and the overrides of this run are none of its own. */
   readonly others?: boolean;
 }
 
-/** Finishes one commit; undefined where there is nothing to say, whatever the stamp. */
-export type StepFinisher = (stamp: Stamp) => Step | undefined;
-
-/** Reads what one commit needs from the ledger as it will be before it. */
-export type StepMaker = (ledger: LedgerSnapshot | undefined) => Promise<StepFinisher>;
-
 /** What is to be written, as computed from the ledger and the tags at one moment. */
 export type Proposal =
-  | { readonly kind: 'write'; readonly steps: readonly StepMaker[] }
+  | { readonly kind: 'write'; readonly commits: readonly LedgerCommit[] }
   /** Somebody else moved one of the tags. */
   | { readonly kind: 'superseded'; readonly tag: string };
 
@@ -45,12 +49,10 @@ export interface AppendOptions {
   /** The full name of the ledger's ref. */
   readonly ref: string;
   readonly author: Authorship;
-  /** The ledger as it was read a moment ago, for the first try; the push is refused if it moved since. */
-  readonly known?: { readonly ledger: LedgerSnapshot | undefined };
-  /** Whether the ledger's folders are too many to be fetched at once. */
-  readonly isLarge?: boolean;
+  /** Whether a version may stand elsewhere than the ledger remembers. */
+  readonly acceptMoved: boolean;
   /** How long to try, in milliseconds. */
-  readonly limitMs?: number;
+  readonly limitMs?: number | undefined;
 }
 
 export interface AppendPorts {
@@ -67,6 +69,10 @@ export type Appended =
       readonly ledger: LedgerSnapshot | undefined;
       /** Entries that nobody may build on; nothing was written about these. */
       readonly doubtful: readonly TagshipError[];
+      /** What a person should know of what was written, in sentences. */
+      readonly remarks: readonly string[];
+      /** The objects of the tags that were made, by name. */
+      readonly tags: ReadonlyMap<string, string>;
     }
   | { readonly kind: 'superseded'; readonly tag: string };
 
@@ -75,11 +81,14 @@ export type Appended =
  * After a lost race everything is computed anew from the ledger and the tags as they are by then, so that no entry is
  * put on top of what it does not know; bounded by time, with jitter.
  *
- * @param propose gets the ledger, which was read before it reads the tags
+ * @param first the ledger and the tags as they were read a moment ago: the push is refused if the ledger moved since
+ * @param observe reads the ledger, and then the tags
  * @throws TagshipError `push-denied`, `move-refused`, `ledger-busy`, `ledger-broken`
  */
-export async function append(
-  propose: (ledger: LedgerSnapshot | undefined) => Promise<Proposal>,
+export async function append<T extends { readonly ledger: LedgerSnapshot | undefined }>(
+  first: T,
+  observe: () => Promise<T>,
+  propose: (observed: T) => Promise<Proposal>,
   options: AppendOptions,
   ports: AppendPorts,
 ): Promise<Appended> {
@@ -87,22 +96,21 @@ export async function append(
   const deadline = clock.now() + (options.limitMs ?? APPEND_LIMIT_MS);
   /** Pushes in a row of which only the refs can tell whether they landed. */
   const unclear: Draft[] = [];
+  let observed = first;
   for (let attempt = 1; ; attempt++) {
-    const ledger =
-      attempt === 1 && options.known !== undefined ? options.known.ledger : await readLedger(repository, options);
+    const { ledger } = observed;
     const late = await landedIn(ledger, unclear, repository);
     if (late !== undefined) {
-      return { kind: 'landed', ledger: late, doubtful: [] };
+      return { kind: 'landed', ...late };
     }
-    const proposal = await propose(ledger);
+    const proposal = await propose(observed);
     if (proposal.kind === 'superseded') {
       return proposal;
     }
-    const doubts = new Map<string, TagshipError>();
-    const draft = await compose(ledger, proposal.steps, options, repository, doubts);
-    const doubtful = [...doubts.values()];
-    if (draft === undefined) {
-      return { kind: 'nothing', ledger, doubtful };
+    const draft = await compose(ledger, proposal.commits, options, repository);
+    const { doubtful, remarks, tags } = draft;
+    if (draft.commit === undefined) {
+      return { kind: 'nothing', ledger, doubtful, remarks, tags };
     }
     if (clock.now() >= deadline) {
       throw tooLate(options);
@@ -110,8 +118,8 @@ export async function append(
     const updates: RefUpdate[] = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
     const failure = await tryPush(draft, updates, options, repository);
     if (failure === undefined) {
-      const landed = await LedgerSnapshot.open(repository, draft.commit, false, draft.seq);
-      return { kind: 'landed', ledger: landed, doubtful };
+      const landed = await LedgerSnapshot.open(repository, draft.commit, 'trees', draft.seq);
+      return { kind: 'landed', ledger: landed, doubtful, remarks, tags };
     }
     if (failure.kind === 'race') {
       unclear.length = 0;
@@ -121,6 +129,7 @@ export async function append(
     const pause = pauseAfter(failure, { attempt, faults: unclear.length, deadline }, clock);
     journal.info(`${reasonOf(failure)} Try ${attempt} did not land: computing anew in ${Math.round(pause)} ms.`);
     await clock.sleep(pause);
+    observed = await observe();
   }
 }
 
@@ -157,10 +166,11 @@ async function landedIn(
   ledger: LedgerSnapshot | undefined,
   drafts: readonly Draft[],
   repository: Repository,
-): Promise<LedgerSnapshot | undefined> {
+): Promise<Omit<Extract<Appended, { readonly kind: 'landed' | 'nothing' }>, 'kind'> | undefined> {
   for (const draft of ledger === undefined ? [] : drafts) {
     if (ledger !== undefined && (await isIn(ledger, draft, repository))) {
-      return await LedgerSnapshot.open(repository, draft.commit);
+      const { doubtful, remarks, tags } = draft;
+      return { ledger: await LedgerSnapshot.open(repository, draft.commit), doubtful, remarks, tags };
     }
   }
   return undefined;
@@ -171,18 +181,17 @@ async function isIn(ledger: LedgerSnapshot, { commit, parent, seq }: Draft, repo
   return ledger.commit !== parent && (await isBehind(ledger, commit, seq, repository));
 }
 
-/** The ledger as it stands; undefined where there is none. */
-async function readLedger(
-  repository: Repository,
-  { ref, isLarge }: AppendOptions,
-): Promise<LedgerSnapshot | undefined> {
-  const tip = (await repository.tips([ref])).get(ref);
-  return tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge);
-}
-
 type Refused = Extract<PushOutcome, { landed: false }>;
 
-interface Draft {
+interface Composed {
+  readonly doubtful: readonly TagshipError[];
+  readonly remarks: readonly string[];
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+/** Commits that are to be pushed. */
+interface Draft extends Composed {
+  /** The last of them. */
   readonly commit: string;
   /** The ledger's tip that it is made for. */
   readonly parent: string | undefined;
@@ -193,65 +202,156 @@ interface Draft {
 
 async function compose(
   ledger: LedgerSnapshot | undefined,
-  steps: readonly StepMaker[],
-  { author }: AppendOptions,
+  commits: readonly LedgerCommit[],
+  options: AppendOptions,
   repository: Repository,
-  doubts: Map<string, TagshipError>,
-): Promise<Draft | undefined> {
+): Promise<Draft | (Composed & { readonly commit: undefined })> {
   const overlay = new Overlay(repository);
   await ledger?.count();
   const updates: RefUpdate[] = [];
+  const tags = new Map<string, string>();
+  const doubts = new Map<string, TagshipError>();
+  const remarks = new Set<string>();
   let parent = ledger;
-  let serverTime: number | undefined;
-  for (const make of steps) {
-    const finish = await make(parent);
-    // What there is nothing to say about needs no permission to push.
-    if (finish(stampOf(parent, serverTime ?? 0, author)) === undefined) {
+  for (const commit of commits) {
+    const { change, made, time, author } = await changeOn(parent, commit, options, repository);
+    for (const problem of change.problems) {
+      doubts.set(problem.message, problem);
+    }
+    change.remarks.forEach(remarks.add, remarks);
+    if (time === undefined || isEmpty(change)) {
       continue;
     }
-    serverTime ??= await repository.serverTime();
-    const made = finish(stampOf(parent, serverTime, author));
-    const step = made === undefined ? undefined : await soundPart(made, parent, serverTime, doubts);
-    if (step === undefined) {
-      continue;
+    const { oid, seq, objects } = await composeCommit(parent, change, author, time, overlay);
+    overlay.add([...(commit.objects ?? []), ...made.objects, ...objects]);
+    updates.push(...made.updates, ...(commit.removals ?? []).map(deletion));
+    for (const [name, object] of made.names) {
+      tags.set(name, object);
     }
-    const teller = step.others === true ? { ...author, reason: null, override: [] } : author;
-    const commit = await composeCommit(parent, step.change, teller, serverTime, overlay);
-    overlay.add([...(step.objects ?? []), ...commit.objects]);
-    updates.push(...(step.updates ?? []));
-    parent = await LedgerSnapshot.open(overlay, commit.oid, false, commit.seq);
+    parent = await LedgerSnapshot.open(overlay, oid, 'trees', seq);
   }
+  const composed = { doubtful: [...doubts.values()], remarks: [...remarks], tags };
   return parent === undefined || parent === ledger
-    ? undefined
-    : { commit: parent.commit, parent: ledger?.commit, seq: parent.message.seq, updates, objects: overlay.added };
+    ? { ...composed, commit: undefined }
+    : {
+        ...composed,
+        commit: parent.commit,
+        parent: ledger?.commit,
+        seq: parent.message.seq,
+        updates,
+        objects: overlay.added,
+      };
 }
 
 /**
- * A step without the entries that would go on from one that no run can have written. Those of a move are not left out:
- * all of it moves, or none.
- * @throws TagshipErrors `ledger-broken`
+ * What a commit changes about the ledger before it.
+ * @returns with the server's time where there is anything to write
+ * @throws TagshipErrors `ledger-broken` where a move would go on from an entry that no run can have written: all of it
+ *   moves, or none
  */
-async function soundPart(
-  step: Step,
+async function changeOn(
   parent: LedgerSnapshot | undefined,
-  serverTime: number,
-  doubts: Map<string, TagshipError>,
-): Promise<Step | undefined> {
-  const { entries, versions } = step.change;
-  if (parent === undefined) {
-    return step;
+  { events, others = false }: LedgerCommit,
+  { author, acceptMoved }: AppendOptions,
+  repository: Repository,
+): Promise<{
+  readonly change: LedgerChange;
+  readonly made: TagObjects;
+  readonly time: number | undefined;
+  readonly author: Authorship;
+}> {
+  const teller = others ? { ...author, reason: null, override: [] } : author;
+  const { places, components } = subjectsOf(events);
+  await parent?.load([
+    ...places.map(({ environment, component }) => entryPath(environment, component)),
+    ...components.map(versionsPath),
+  ]);
+  const at = (time: number): { readonly change: LedgerChange; readonly made: TagObjects } => {
+    const stamp = stampOf(parent, time, teller);
+    const made = new TagObjects(events, teller, stamp);
+    return { change: changeOf(events, parent, stamp, (tag) => made.oidOf(tag), acceptMoved), made };
+  };
+  // What there is nothing to say about needs no permission to push.
+  const early = at(0);
+  if (isEmpty(early.change)) {
+    return { ...early, time: undefined, author: teller };
   }
-  await parent.load(entries.map(({ environment, component }) => entryPath(environment, component)));
-  const found = entries.map(({ environment, component }) => parent.doubt(environment, component, serverTime));
-  const problems = found.flatMap((problem) => problem ?? []);
-  if (problems.length > 0 && step.updates !== undefined) {
-    throw new TagshipErrors(problems);
+  const time = await repository.serverTime();
+  const { change, made } = at(time);
+  const sound = soundPart(change, parent, time);
+  if (sound.problems.length > 0 && !others && events.some(({ kind }) => kind === 'moved' || kind === 'removed')) {
+    throw new TagshipErrors(sound.problems);
   }
-  for (const problem of problems) {
-    doubts.set(problem.message, problem);
+  return { change: sound, made, time, author: teller };
+}
+
+function isEmpty({ entries, versions }: LedgerChange): boolean {
+  return entries.length + versions.length === 0;
+}
+
+function deletion({ name, object }: TagRef): RefUpdate {
+  return { ref: `refs/tags/${name}`, from: object, to: undefined };
+}
+
+/** The objects of the tags that one commit makes. */
+class TagObjects {
+  readonly #made = new Map<NewTag, RawObject>();
+
+  constructor(events: readonly LedgerEvent[], { actor, email }: Authorship, stamp: Stamp) {
+    for (const event of events) {
+      if (event.kind === 'moved' && typeof event.tag !== 'string') {
+        const tagger = { name: actor ?? 'unknown', email, time: Date.parse(stamp.at) / 1000 };
+        this.#made.set(event.tag, environmentTag(event, event.tag, tagger, stamp.seq));
+      }
+    }
   }
-  const sound = entries.filter((_, i) => found[i] === undefined);
-  return sound.length + versions.length === 0 ? undefined : { ...step, change: { ...step.change, entries: sound } };
+
+  oidOf(tag: NewTag): string {
+    return this.#made.get(tag)?.oid ?? '';
+  }
+
+  get objects(): RawObject[] {
+    return [...this.#made.values()];
+  }
+
+  get names(): [name: string, oid: string][] {
+    return [...this.#made].map(([{ name }, { oid }]) => [name, oid]);
+  }
+
+  get updates(): RefUpdate[] {
+    return [...this.#made].map(([{ name, from }, { oid }]) => ({ ref: `refs/tags/${name}`, from, to: oid }));
+  }
+}
+
+/**
+ * An environment tag as Edgit writes it: annotated, around the version's tag. The number of the ledger commit makes its
+ * object one of its own: a tag that comes back to a version is never taken for the one that was there before.
+ */
+function environmentTag(
+  { component, environment, running }: TagMoved,
+  tag: NewTag,
+  tagger: Signature,
+  seq: number,
+): RawObject {
+  return tagObject({
+    target: tag.wraps.oid,
+    targetType: tag.wraps.type,
+    name: tag.name,
+    tagger,
+    message: `Set ${componentId(component)} ${environment} to ${running.version}\n\nLedger: ${seq}`,
+  });
+}
+
+/** A change without the entries that would go on from one that no run can have written. */
+function soundPart(change: LedgerChange, parent: LedgerSnapshot | undefined, serverTime: number): LedgerChange {
+  const doubts = change.entries.map(({ environment, component }) => parent?.doubt(environment, component, serverTime));
+  return doubts.every((doubt) => doubt === undefined)
+    ? change
+    : {
+        ...change,
+        entries: change.entries.filter((_, i) => doubts[i] === undefined),
+        problems: [...change.problems, ...doubts.flatMap((doubt) => doubt ?? [])],
+      };
 }
 
 function stampOf(parent: LedgerSnapshot | undefined, serverTime: number, author: Authorship): Stamp {
@@ -305,7 +405,7 @@ async function tryPush(
   const tips = await repository.tips(expected.map(({ ref }) => ref));
   const tip = tips.get(options.ref);
   if (tip !== undefined && tip !== draft.parent) {
-    const ledger = await LedgerSnapshot.open(repository, tip, options.isLarge);
+    const ledger = await LedgerSnapshot.open(repository, tip);
     if (await isIn(ledger, draft, repository)) {
       return undefined;
     }

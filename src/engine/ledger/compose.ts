@@ -1,34 +1,12 @@
-import type { Component } from '../../domain/component.ts';
-import { AHEAD_SECONDS, type Entry, entryText, type KnownVersions, versionsText } from '../../domain/ledger/entry.ts';
+import { AHEAD_SECONDS, entryText, versionsText } from '../../domain/ledger/entry.ts';
+import type { EntryChange, LedgerChange, VersionsChange } from '../../domain/ledger/event.ts';
 import { type Holds, holdsText } from '../../domain/ledger/holds.ts';
 import { contentPath, dayLine, dayPath, entryPath, HOLDS_FILE, versionsPath } from '../../domain/ledger/layout.ts';
-import { type LedgerEvent, ledgerMessage, recordedOf } from '../../domain/ledger/message.ts';
+import { ledgerMessage, recordedOf } from '../../domain/ledger/message.ts';
 import { blobObject, commitObject, lazyBlob, type RawObject, type Signature, treeObject } from '../../git/object.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { editTree } from './edit-tree.ts';
 import type { LedgerSnapshot } from './snapshot.ts';
-
-/** An entry that is to be written, and what happened to it. */
-export interface EntryChange {
-  readonly event: LedgerEvent;
-  readonly environment: string;
-  readonly component: Component;
-  readonly entry: Entry;
-}
-
-/** The versions of a component, as they are to be known. */
-export interface VersionsChange {
-  readonly component: Component;
-  readonly versions: KnownVersions;
-}
-
-/** What one commit is to add to the ledger. */
-export interface LedgerChange {
-  readonly entries: readonly EntryChange[];
-  readonly versions: readonly VersionsChange[];
-  /** Versions the ledger did not know, or knew elsewhere, as `prompts/extraction v1.2.0`. */
-  readonly registered: readonly string[];
-}
 
 /** Who writes, and why. */
 export interface Authorship {
@@ -68,7 +46,7 @@ export function nextTime(parent: { readonly time: number } | undefined, serverTi
  */
 export async function composeCommit(
   parent: LedgerSnapshot | undefined,
-  change: LedgerChange,
+  change: Pick<LedgerChange, 'entries' | 'versions' | 'registered'>,
   author: Authorship,
   serverTime: number,
   repository: Repository,

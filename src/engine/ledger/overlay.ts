@@ -22,7 +22,7 @@ export class Overlay implements Repository {
     }
   }
 
-  refs: Repository['refs'] = (prefixes) => this.#repository.refs(prefixes);
+  refs: Repository['refs'] = (prefixes, names) => this.#repository.refs(prefixes, names);
   tips: Repository['tips'] = (names) => this.#repository.tips(names);
   log: Repository['log'] = (tip, limit) => this.#repository.log(tip, limit);
   reachable: Repository['reachable'] = (tip, commits) => this.#repository.reachable(tip, commits);

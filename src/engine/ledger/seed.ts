@@ -2,17 +2,15 @@ import type { Component } from '../../domain/component.ts';
 import type { ComponentTags, TagRef } from '../../domain/component-tags.ts';
 import { listedVersion, resolveVersion } from '../../domain/component-tags.ts';
 import type { Config } from '../../domain/config.ts';
-import type { Entry, KnownVersions } from '../../domain/ledger/entry.ts';
+import type { LedgerEvent, SeededTag } from '../../domain/ledger/event.ts';
 import { entryPath } from '../../domain/ledger/layout.ts';
-import { learned, listedVersions, type Running, type Stamp, seeded } from '../../domain/ledger/transition.ts';
+import type { Running } from '../../domain/ledger/transition.ts';
 import { REGISTRY_PATH } from '../../domain/registry.ts';
-import { isoTime } from '../../domain/time.ts';
 import { unversionedName } from '../../domain/version.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ContentReader } from '../content.ts';
 import { lookUp } from '../tree.ts';
 import { loadTagObjects, wrappedNames } from '../view.ts';
-import type { EntryChange, LedgerChange, VersionsChange } from './compose.ts';
 
 /** Tag objects that are read for their dates, and commits whose content is looked up; a larger repository has neither. */
 const MAX_TAGS = 5_000;
@@ -34,104 +32,31 @@ interface Standing {
  * @param all the tags of all components, as they stand
  * @param besides paths of entries that are written right after and have no past
  */
-export async function seedChange(
+export async function seedEvents(
   all: readonly ComponentTags[],
   besides: ReadonlySet<string>,
   config: Config,
   repository: Repository,
   content: ContentReader,
-): Promise<(stamp: Stamp) => LedgerChange> {
+): Promise<LedgerEvent[]> {
   const standing = all
     .flatMap((one) => [...one.environments].map(([environment, ref]): Standing => ({ tags: one, environment, ref })))
     .filter(({ tags: { component }, environment }) => !besides.has(entryPath(environment, component)));
   const dates = await datesOf(standing, repository);
   const locate = await locator(standing, config, repository, content);
 
-  const found: Found[] = [];
-  for (const one of standing) {
-    const { tags, environment, ref } = one;
+  const found = new Map<ComponentTags, SeededTag[]>(all.map((tags) => [tags, []]));
+  for (const { tags, environment, ref } of standing) {
     const version = await versionOf(tags, ref, config, dates.has(ref.object), repository);
     if (version !== undefined) {
       const place = await locate(tags.component, ref.commit);
       const running: Running = { version, commit: ref.commit, tag: ref.object, ...place };
-      found.push({ tags, environment, running, time: dates.get(ref.object) });
+      found.get(tags)?.push({ environment, running, time: dates.get(ref.object) });
     }
   }
-  const versions = seedVersions(all, found);
-  return (stamp) => ({ entries: found.map((one) => new SeedEntry(one, stamp)), versions, registered: [] });
-}
-
-function seedVersions(all: readonly ComponentTags[], found: readonly Found[]): VersionsChange[] {
-  const running = Map.groupBy(found, ({ tags }) => tags);
-  return all
-    .map((tags) => new SeedVersions(tags, running.get(tags) ?? []))
-    .filter(({ versions }) => Object.keys(versions).length > 0);
-}
-
-/** What an environment tag says that runs. */
-interface Found {
-  readonly tags: ComponentTags;
-  readonly environment: string;
-  readonly running: Running;
-  /** When the tag was made, in seconds since the epoch. */
-  readonly time: number | undefined;
-}
-
-/**
- * A first entry. There may be ten thousands of them, so each is made when it is asked for. What it says are accessors: a
- * copy by `...` has none of it.
- */
-class SeedEntry implements EntryChange {
-  readonly event = 'moved';
-  readonly #found: Found;
-  readonly #stamp: Stamp;
-
-  constructor(found: Found, stamp: Stamp) {
-    this.#found = found;
-    this.#stamp = stamp;
-  }
-
-  get environment(): string {
-    return this.#found.environment;
-  }
-
-  get component(): Component {
-    return this.#found.tags.component;
-  }
-
-  get entry(): Entry {
-    const { running, time } = this.#found;
-    // A tag's date is whatever its maker's clock said; one in the future tells nothing.
-    const at = time === undefined || time * 1000 > Date.parse(this.#stamp.at) ? null : isoTime(time);
-    return seeded(running, at, this.#stamp);
-  }
-}
-
-/** The first list of a component's versions, likewise. */
-class SeedVersions implements VersionsChange {
-  readonly #tags: ComponentTags;
-  readonly #found: readonly Found[];
-
-  constructor(tags: ComponentTags, found: readonly Found[]) {
-    this.#tags = tags;
-    this.#found = found;
-  }
-
-  get component(): Component {
-    return this.#tags.component;
-  }
-
-  get versions(): KnownVersions {
-    const news = listedVersions(this.#tags);
-    for (const { environment, running } of this.#found) {
-      const { version, tag, commit, blob, path } = running;
-      const listed = this.#tags.versions.get(version);
-      const content = listed === undefined || listed.commit === commit ? { blob, path } : { blob: null, path: null };
-      const place = { tag: listed?.object ?? tag, commit: listed?.commit ?? commit };
-      news.push({ version, ...place, ...content, ran: environment });
-    }
-    return learned({}, news, false)?.versions ?? {};
-  }
+  return [...found].flatMap(([tags, some]): LedgerEvent[] =>
+    tags.versions.size + some.length > 0 ? [{ kind: 'seeded', tags, found: some }] : [],
+  );
 }
 
 /** When tags were made, in seconds since the epoch, by tag object. */

@@ -18,10 +18,10 @@ import { PathBudget } from '../tree.ts';
 import { Texts } from './texts.ts';
 
 /**
- * How much of a ledger's folders is fetched in one request, in bytes; some thousands of entries. Those of a larger
+ * How much of a ledger's folders is fetched in one request, in bytes: tens of thousands of entries. Those of a larger
  * ledger are fetched one level at a time on the way to what is needed.
  */
-const FOLDERS_BUDGET = 128 * 1024;
+const FOLDERS_BUDGET = 4 * 1024 * 1024;
 
 /**
  * How much of a ledger is fetched in one request to have all of it, in bytes. The contents that ran are in it, and of a
@@ -73,12 +73,17 @@ export class LedgerSnapshot {
 
   /**
    * Opens the ledger at a commit.
-   * @param isLarge whether its folders are too many to be fetched in one request, as far as that is known
+   * @param depth whether its folders come along
    * @param number which it was given, where it was made by this run
    * @throws TagshipError `ledger-broken` where the commit is none of the ledger's
    */
-  static async open(repository: Repository, commit: string, isLarge = false, number?: number): Promise<LedgerSnapshot> {
-    await repository.load([commit], isLarge ? 'objects' : 'trees', FOLDERS_BUDGET);
+  static async open(
+    repository: Repository,
+    commit: string,
+    depth: 'objects' | 'trees' = 'trees',
+    number?: number,
+  ): Promise<LedgerSnapshot> {
+    await repository.load([commit], depth, FOLDERS_BUDGET);
     const object = await repository.read(commit);
     const message = object?.type === 'commit' ? parseLedgerMessage(object.message) : undefined;
     if (object?.type !== 'commit' || message === undefined) {

@@ -107,7 +107,7 @@ export async function surveyNamespace(
 
 /** @throws TagshipError `ledger-rewritten` where an index of ours remembers more than the ledger has */
 async function verifyLedger(session: Session, namespace: string, metadata: unknown): Promise<void> {
-  const { owners, verifyLedger } = session.syncOptions;
+  const { owners, verifyLedger } = session.applierOptions;
   const mark = ownership(metadata, owners) === 'own' ? ledgerMarkOf(metadata) : undefined;
   if (mark !== undefined) {
     await verifyLedger(mark, namespace);
@@ -141,7 +141,7 @@ class Surveyor {
     this.#namespace = namespace;
     this.#expected = keys;
     this.#ignored = ignored;
-    this.#owners = session.syncOptions.owners;
+    this.#owners = session.applierOptions.owners;
     this.#keepsAgreeing = keepsAgreeing;
     const excluded = new Set(view.excluded.flatMap(({ name }) => [name, name.slice(0, name.lastIndexOf('/'))]));
     this.#unwanted = unwantedReader({

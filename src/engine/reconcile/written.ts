@@ -1,16 +1,16 @@
-import type { SyncedKey } from '../sync.ts';
+import type { AppliedKey } from '../apply.ts';
 
 /** Rows that are kept for the report; all of them are counted. */
 const MAX_ROWS = 2_000;
 
 /** What was written and removed, in memory that does not grow with it. */
 export class WrittenKeys {
-  readonly #rows: SyncedKey[] = [];
+  readonly #rows: AppliedKey[] = [];
   #written = 0;
   #removed = 0;
   #changed = false;
 
-  add(key: SyncedKey): void {
+  add(key: AppliedKey): void {
     if (key.role === 'removed') {
       this.#removed += 1;
     } else {
@@ -31,7 +31,7 @@ export class WrittenKeys {
   }
 
   /** The first of them. */
-  get rows(): readonly SyncedKey[] {
+  get rows(): readonly AppliedKey[] {
     return this.#rows;
   }
 

@@ -29,9 +29,9 @@ export class Past {
    * Opens the ledger, where there is one.
    * @throws TagshipError `ledger-broken`
    */
-  static async open(repository: Repository, ref: string, isLarge: boolean): Promise<Past> {
+  static async open(repository: Repository, ref: string): Promise<Past> {
     const tip = (await repository.tips([ref])).get(ref);
-    return new Past(repository, tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip, isLarge));
+    return new Past(repository, tip === undefined ? undefined : await LedgerSnapshot.open(repository, tip));
   }
 
   /**

@@ -9,14 +9,8 @@ import type { KvStore } from '../ports/kv.ts';
 import { retry, retryDelay } from '../ports/retry.ts';
 import type { NamespacePlan } from './plan.ts';
 
-/** Rounds of reading and writing before a run gives up on tags that keep moving. */
-export const MAX_ROUNDS = 20;
-
-/** Plans what KV is to hold from the tags as they are now; called again after every write. */
-export type Planner = () => Promise<readonly NamespacePlan[]>;
-
 /** A key that was written, or would have been in a dry run. */
-export interface SyncedKey {
+export interface AppliedKey {
   readonly namespace: string;
   readonly key: string;
   readonly role: PlannedKey['role'] | 'removed';
@@ -25,56 +19,42 @@ export interface SyncedKey {
   readonly differed: boolean;
 }
 
-/** What a sync did. */
-export interface SyncOutcome {
-  readonly keys: readonly SyncedKey[];
+/** What was written. */
+export interface Applied {
+  readonly keys: readonly AppliedKey[];
   readonly changed: boolean;
-  /** The plans of the last round: what KV holds now. */
-  readonly plans: readonly NamespacePlan[];
   /** What was stored before the first write, by namespace and key. */
   readonly before: ReadonlyMap<string, ReadonlyMap<string, StoredRecord>>;
-  /** How often the tags were read and KV written until both agreed. */
-  readonly rounds: number;
   /** Things a person should know that are no failure. */
   readonly warnings: readonly string[];
 }
 
-export interface SyncOptions {
+export interface ApplierOptions {
   /** Names of the repository, this one and those it had before: keys marked with them are ours. */
   readonly owners: readonly string[];
-  readonly dryRun: boolean;
   /** Called before every write. */
   readonly onWrite: () => void;
   /** Compares the ledger with what an index of ours in KV remembers of it. */
   readonly verifyLedger: (mark: LedgerMark, namespace: string) => Promise<void>;
 }
 
-export interface SyncPorts {
+export interface ApplierPorts {
   readonly kv: KvStore;
   readonly clock: Clock;
   readonly journal: Journal;
 }
 
-/** The error for tags that move faster than a run can follow. */
-export function unsettled(): TagshipError {
-  return new TagshipError(
-    'tags-unsettled',
-    `Tags moved again after each of ${MAX_ROUNDS} writes.`,
-    'Look for two workflows that move the same tag in turn, then run the job again.',
-  );
-}
-
 /**
- * Makes KV hold what the ledger and the tags ask, and remembers what was read before and acknowledged since. Before the
- * first write everything is planned and every key's owner is checked.
+ * Applies the difference between what KV holds and what it is to hold, and remembers what was read before and acknowledged
+ * since. Every key's owner is checked before anything is written.
  */
-export class SyncRun {
-  readonly #options: SyncOptions;
-  readonly #ports: SyncPorts;
+export class Applier {
+  readonly #options: ApplierOptions;
+  readonly #ports: ApplierPorts;
   readonly #before = new Map<string, Map<string, StoredRecord>>();
   readonly #looked = new Set<string>();
   readonly #acknowledged = new Map<string, string>();
-  readonly #synced = new Map<string, SyncedKey>();
+  readonly #applied = new Map<string, AppliedKey>();
   readonly #warnings = new Set<string>();
   readonly #verified = new Set<string>();
   /** Keys this run wrote or tried to; what was read of them before says nothing any more. */
@@ -82,40 +62,9 @@ export class SyncRun {
   #failures = 0;
   #writtenAt: number | undefined;
 
-  constructor(options: SyncOptions, ports: SyncPorts) {
+  constructor(options: ApplierOptions, ports: ApplierPorts) {
     this.#options = options;
     this.#ports = ports;
-  }
-
-  /**
-   * Writes what was checked, then plans and checks again, from the ledger and the tags read anew, until nothing is left.
-   * A write that was not acknowledged is repeated only after these were read again, so that it never puts an old value
-   * over a newer run's.
-   *
-   * @param first what to write at first
-   * @throws TagshipError `key-foreign`, `kv-incomplete`, `tags-unsettled`, `ledger-rewritten`, and what planner and
-   *   store throw
-   */
-  async settle(first: readonly NamespacePlan[], plan: Planner): Promise<SyncOutcome> {
-    let plans = first;
-    for (let round = 1; ; round++) {
-      if (this.#options.dryRun) {
-        return this.#outcome(plans, round);
-      }
-      if (round > MAX_ROUNDS) {
-        throw unsettled();
-      }
-      if (round === 1 && this.isSettled(plans)) {
-        return this.#outcome(plans, round);
-      }
-      await this.#write(plans);
-      plans = await plan();
-      await this.check(plans);
-      if (this.isSettled(plans)) {
-        return this.#outcome(plans, round);
-      }
-      this.#ports.journal.info('Tags moved, or a write was not acknowledged: going round again.');
-    }
   }
 
   /** Reads what is stored under keys that were not looked at yet, and refuses what belongs to somebody else. */
@@ -143,8 +92,16 @@ export class SyncRun {
     }
   }
 
-  /** Takes over what a listing showed of keys, so that they are not read again. @param records undefined: nothing */
-  know(namespace: string, records: Iterable<readonly [key: string, record: StoredRecord | undefined]>): void {
+  /**
+   * Begins with other keys: what is known of those before takes no memory any more. What a listing showed of them is not
+   * read again.
+   * @param records undefined: nothing
+   */
+  begin(namespace: string, records: Iterable<readonly [key: string, record: StoredRecord | undefined]>): void {
+    for (const memory of [this.#before, this.#looked, this.#acknowledged, this.#applied, this.#touched]) {
+      memory.clear();
+    }
+    this.#failures = 0;
     const stored = this.#before.get(namespace) ?? new Map<string, StoredRecord>();
     this.#before.set(namespace, stored);
     for (const [key, record] of records) {
@@ -220,15 +177,20 @@ export class SyncRun {
   }
 
   /** Whether nothing is left to write. */
-  isSettled(plans: readonly NamespacePlan[]): boolean {
+  isApplied(plans: readonly NamespacePlan[]): boolean {
     return plans.every((plan) => {
       const { keys, absent } = this.#pending(plan);
       return keys.length === 0 && absent.length === 0;
     });
   }
 
-  /** Writes what is not acknowledged. A fault that may pass only ends the round, after a wait. */
-  async #write(plans: readonly NamespacePlan[]): Promise<void> {
+  /**
+   * Writes what is not acknowledged.
+   * @returns false after a fault that may pass, and a wait: what is to be written has to be computed anew, so that it never
+   *   puts an old value over a newer run's
+   * @throws TagshipError `kv-incomplete`, and what the store throws, where it was tried often enough
+   */
+  async apply(plans: readonly NamespacePlan[]): Promise<boolean> {
     try {
       for (const plan of plans) {
         const { keys, absent } = this.#pending(plan);
@@ -243,6 +205,7 @@ export class SyncRun {
         }
       }
       this.#writtenAt ??= this.#ports.clock.now();
+      return true;
     } catch (error) {
       if (!(error instanceof TransientError)) {
         throw error;
@@ -251,6 +214,7 @@ export class SyncRun {
       const delay = retryDelay(error, this.#failures, this.#ports.clock);
       this.#ports.journal.info(`${error.failure.what} Trying again in ${(delay / 1000).toFixed(1)} s.`);
       await this.#ports.clock.sleep(delay);
+      return false;
     }
   }
 
@@ -274,15 +238,7 @@ export class SyncRun {
     for (const key of keys) {
       if (!failed.has(key)) {
         this.#acknowledged.set(address(plan.namespace, key), '');
-        if (this.#before.get(plan.namespace)?.has(key)) {
-          this.#synced.set(address(plan.namespace, key), {
-            namespace: plan.namespace,
-            key,
-            role: 'removed',
-            bytes: 0,
-            differed: true,
-          });
-        }
+        this.#rememberRemoval(plan.namespace, key);
       }
     }
     this.#refuseIncomplete(plan.namespace, [...failed]);
@@ -303,43 +259,44 @@ export class SyncRun {
     }
   }
 
+  #rememberRemoval(namespace: string, key: string): void {
+    if (this.#before.get(namespace)?.has(key)) {
+      this.#applied.set(address(namespace, key), { namespace, key, role: 'removed', bytes: 0, differed: true });
+    }
+  }
+
   #remember(namespace: string, planned: PlannedKey): void {
-    this.#synced.set(address(namespace, planned.key), {
+    this.#applied.set(address(namespace, planned.key), {
       namespace,
       key: planned.key,
       role: planned.role,
       bytes: planned.value.length,
       differed:
-        this.#synced.get(address(namespace, planned.key))?.differed === true ||
+        this.#applied.get(address(namespace, planned.key))?.differed === true ||
         differs(planned, this.#before.get(namespace)?.get(planned.key)),
     });
   }
 
-  #outcome(plans: readonly NamespacePlan[], rounds: number): SyncOutcome {
-    if (this.#options.dryRun) {
-      for (const plan of plans) {
-        const { keys, absent } = this.#pending(plan);
-        for (const planned of keys) {
-          this.#remember(plan.namespace, planned);
-        }
-        for (const key of absent.filter((name) => this.#before.get(plan.namespace)?.has(name))) {
-          this.#synced.set(address(plan.namespace, key), {
-            namespace: plan.namespace,
-            key,
-            role: 'removed',
-            bytes: 0,
-            differed: true,
-          });
-        }
+  /** Notes what would be written, as in a dry run. */
+  pretend(plans: readonly NamespacePlan[]): void {
+    for (const plan of plans) {
+      const { keys, absent } = this.#pending(plan);
+      for (const planned of keys) {
+        this.#remember(plan.namespace, planned);
+      }
+      for (const key of absent) {
+        this.#rememberRemoval(plan.namespace, key);
       }
     }
-    const keys = [...this.#synced.values()];
+  }
+
+  /** What was written so far. */
+  get outcome(): Applied {
+    const keys = [...this.#applied.values()];
     return {
       keys,
       changed: keys.some(({ differed }) => differed),
-      plans,
       before: this.#before,
-      rounds,
       warnings: [...this.#warnings],
     };
   }

@@ -1,0 +1,395 @@
+import { TagshipError } from '../../errors.ts';
+import { type Component, componentId } from '../component.ts';
+import type { ComponentTags } from '../component-tags.ts';
+import { isoTime } from '../time.ts';
+import type { Entry, KnownVersions, MoveKind } from './entry.ts';
+import type { EntryEvent } from './message.ts';
+import {
+  healthy,
+  learned,
+  listedVersions,
+  moved,
+  type RollbackDetails,
+  type Running,
+  removed,
+  rolledBack,
+  type Stamp,
+  seeded,
+  seen,
+  type Transition,
+  unrecorded,
+  type VersionNews,
+} from './transition.ts';
+
+/** A component in an environment. */
+export interface Place {
+  readonly component: Component;
+  readonly environment: string;
+}
+
+/** An environment tag as a run found it. */
+export interface TagFound extends Place {
+  /** `found`: KV holds what it stands for. `unrecorded`: nobody knows whether KV followed it. */
+  readonly kind: 'found' | 'unrecorded';
+  /** Undefined when the tag is gone. */
+  readonly running: Running | undefined;
+  readonly tags: ComponentTags | undefined;
+  /** Whether the run is of the push that put the tag there. */
+  readonly isOwn?: boolean;
+}
+
+/** An environment tag that is made in the same push. Its message and date depend on the ledger's commit. */
+export interface NewTag {
+  /** Short name. */
+  readonly name: string;
+  /** The object that it points at until then; undefined where there is no such tag. */
+  readonly from: string | undefined;
+  readonly wraps: { readonly oid: string; readonly type: 'commit' | 'tag' };
+}
+
+/** A move that Tagship makes. */
+export interface TagMoved extends Place {
+  readonly kind: 'moved';
+  readonly move: Extract<MoveKind, 'promote' | 'rollback' | 'restore'>;
+  readonly running: Omit<Running, 'tag'>;
+  /** The tag that is made, or the object of the one that stays where it is. */
+  readonly tag: NewTag | string;
+  /** What a rollback leaves. */
+  readonly rollback?: RollbackDetails;
+  /** Checks that were passed over for it. */
+  readonly overridden: readonly string[];
+  readonly tags: ComponentTags | undefined;
+}
+
+/** What a run has to say to the ledger. When, by whom and in which commit is added where it is written. */
+export type LedgerEvent =
+  | TagFound
+  | TagMoved
+  /** A tag that Tagship deletes. */
+  | (Place & { readonly kind: 'removed' })
+  /** A gate found healthy what a tag object put there. */
+  | (Place & { readonly kind: 'healthy'; readonly tag: string; readonly tags: ComponentTags | undefined })
+  /** A component as it stood before there was a ledger; `time` of its tags in seconds since the epoch. */
+  | {
+      readonly kind: 'seeded';
+      readonly tags: ComponentTags;
+      readonly found: readonly SeededTag[];
+    }
+  /** The version tags of a component; `news`: what is known of one of them beside. */
+  | { readonly kind: 'listed'; readonly tags: ComponentTags; readonly news?: VersionNews };
+
+/** An environment tag that was there before the ledger. */
+export interface SeededTag {
+  readonly environment: string;
+  readonly running: Running;
+  /** When the tag was made, in seconds since the epoch; undefined where it does not say. */
+  readonly time: number | undefined;
+}
+
+/** An entry that is to be written, and what happened to it. */
+export interface EntryChange extends Place {
+  readonly event: EntryEvent;
+  readonly entry: Entry;
+}
+
+/** The versions of a component, as they are to be known. */
+export interface VersionsChange {
+  readonly component: Component;
+  readonly versions: KnownVersions;
+}
+
+/** What one commit is to add to the ledger. */
+export interface LedgerChange {
+  readonly entries: readonly EntryChange[];
+  readonly versions: readonly VersionsChange[];
+  /** Versions the ledger did not know, or knew elsewhere, as `prompts/extraction v1.2.0`. */
+  readonly registered: readonly string[];
+  /** What a person should know of it, in sentences. */
+  readonly remarks: readonly string[];
+  /** Why events are left out. */
+  readonly problems: readonly TagshipError[];
+}
+
+/** What the ledger says before a change; what cannot be read is thrown. */
+export interface LedgerMemory {
+  entry(environment: string, component: Component): Entry | undefined;
+  versions(component: Component): KnownVersions;
+}
+
+/** The entries and versions that events are about. */
+export function subjectsOf(events: readonly LedgerEvent[]): {
+  readonly places: Place[];
+  readonly components: Component[];
+} {
+  const places: Place[] = [];
+  const components: Component[] = [];
+  for (const event of events) {
+    if (event.kind === 'listed' || event.kind === 'seeded') {
+      components.push(event.tags.component);
+    } else {
+      places.push(event);
+      components.push(event.component);
+    }
+  }
+  return { places, components };
+}
+
+/**
+ * What events change about the ledger. What it says already is no change, so that two runs that see one move record it
+ * once.
+ *
+ * @param memory undefined where there is no ledger yet
+ * @param objectOf the name of the object of a tag that is made
+ * @param acceptMoved whether a version may stand elsewhere than the ledger remembers
+ */
+export function changeOf(
+  events: readonly LedgerEvent[],
+  memory: LedgerMemory | undefined,
+  stamp: Stamp,
+  objectOf: (tag: NewTag) => string,
+  acceptMoved: boolean,
+): LedgerChange {
+  const change = new ChangeBuilder(memory, acceptMoved);
+  for (const event of events) {
+    if (event.kind === 'seeded') {
+      change.seed(event, stamp);
+    } else if (event.kind === 'listed') {
+      change.learn(event.tags.component, event.tags, event.news === undefined ? [] : [event.news]);
+    } else {
+      change.take(event, stamp, objectOf);
+    }
+  }
+  return change.finish();
+}
+
+class ChangeBuilder {
+  readonly #memory: LedgerMemory | undefined;
+  readonly #acceptMoved: boolean;
+  readonly #entries: EntryChange[] = [];
+  readonly #versions: VersionsChange[] = [];
+  readonly #remarks: string[] = [];
+  readonly #problems: TagshipError[] = [];
+  readonly #news = new Map<string, { readonly component: Component; readonly items: VersionNews[] }>();
+
+  constructor(memory: LedgerMemory | undefined, acceptMoved: boolean) {
+    this.#memory = memory;
+    this.#acceptMoved = acceptMoved;
+  }
+
+  seed({ tags, found }: Extract<LedgerEvent, { readonly kind: 'seeded' }>, stamp: Stamp): void {
+    this.#entries.push(...found.map((one) => new SeededEntry(tags.component, one, stamp)));
+    this.#versions.push(new SeededVersions(tags, found));
+  }
+
+  take(event: TagEvent, stamp: Stamp, objectOf: (tag: NewTag) => string): void {
+    const { component, environment } = event;
+    const before = attempt(() => this.#memory?.entry(environment, component));
+    if (before instanceof TagshipError) {
+      this.#problems.push(before);
+      return;
+    }
+    const transition = transitionOf(event, before, stamp, objectOf);
+    if (transition !== undefined) {
+      this.#entries.push({ ...transition, component, environment });
+    }
+    this.#remarks.push(...remarksOn(event, before, transition));
+    const isSilent = event.kind === 'removed' || event.kind === 'unrecorded';
+    if (!isSilent && !(event.kind === 'healthy' && transition === undefined)) {
+      this.learn(component, event.tags, newsOf(event, transition, objectOf));
+    }
+  }
+
+  learn(component: Component, tags: ComponentTags | undefined, items: readonly VersionNews[]): void {
+    const id = componentId(component);
+    const known = this.#news.get(id) ?? { component, items: tags === undefined ? [] : listedVersions(tags) };
+    this.#news.set(id, known);
+    known.items.push(...items);
+  }
+
+  finish(): LedgerChange {
+    const registered: string[] = [];
+    for (const { component, items } of this.#news.values()) {
+      // What cannot be read stays as it is; the run that needs it fails.
+      const before = attempt(() => this.#memory?.versions(component) ?? {});
+      const after = before instanceof TagshipError ? undefined : learned(before, items, this.#acceptMoved);
+      if (after !== undefined) {
+        this.#versions.push({ component, versions: after.versions });
+        registered.push(...after.registered.map((version) => `${componentId(component)} ${version}`));
+      }
+    }
+    return {
+      entries: this.#entries,
+      versions: this.#versions,
+      registered,
+      remarks: this.#remarks,
+      problems: this.#problems,
+    };
+  }
+}
+
+function attempt<T>(read: () => T): T | TagshipError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TagshipError) {
+      return error;
+    }
+    throw error;
+  }
+}
+
+type TagEvent = Exclude<LedgerEvent, { readonly kind: 'seeded' | 'listed' }>;
+
+function transitionOf(
+  event: TagEvent,
+  before: Entry | undefined,
+  stamp: Stamp,
+  objectOf: (tag: NewTag) => string,
+): Transition | undefined {
+  switch (event.kind) {
+    case 'found':
+      return seen(before, event.running, stamp, event.isOwn);
+    case 'unrecorded':
+      return unrecorded(before, event.running, stamp);
+    case 'removed':
+      return before === undefined ? undefined : { event: 'moved', entry: removed(before, stamp) };
+    case 'healthy':
+      return healthy(before, event.tag);
+    case 'moved': {
+      const own = { ...stamp, override: event.overridden };
+      const running = runningAfter(event, objectOf);
+      return event.rollback === undefined
+        ? { event: 'moved', entry: moved(before, event.move, running, 'pending', own) }
+        : {
+            event: event.rollback.held ? 'held' : 'moved',
+            entry: rolledBack(before, running, event.rollback, own),
+          };
+    }
+  }
+}
+
+function runningAfter({ running, tag }: TagMoved, objectOf: (tag: NewTag) => string): Running {
+  return { ...running, tag: typeof tag === 'string' ? tag : objectOf(tag) };
+}
+
+/** What an event tells about the versions of its component. */
+function newsOf(event: TagEvent, transition: Transition | undefined, objectOf: (tag: NewTag) => string): VersionNews[] {
+  switch (event.kind) {
+    case 'removed':
+    case 'unrecorded':
+      return [];
+    case 'found':
+      return event.running === undefined ? [] : versionNews(event.running, event.environment, event.tags);
+    case 'moved': {
+      // The tag of a hold is another version's.
+      const isHeld = event.rollback?.held === true;
+      return versionNews({ ...runningAfter(event, objectOf), isHeld }, undefined, event.tags);
+    }
+    case 'healthy': {
+      const { version, commit, blob, path } = transition?.entry ?? {
+        version: null,
+        commit: null,
+        blob: null,
+        path: null,
+      };
+      return version === null || commit === null
+        ? []
+        : versionNews({ version, commit, tag: event.tag, blob, path }, undefined, event.tags).map((one) => ({
+            ...one,
+            healthy: event.environment,
+          }));
+    }
+  }
+}
+
+/** What a deployed tag tells about its version; nothing where it stands for another one and that is held. */
+function versionNews(
+  running: Running,
+  environment: string | undefined,
+  tags: ComponentTags | undefined,
+): VersionNews[] {
+  const listed = tags?.versions.get(running.version);
+  if (listed === undefined && running.isHeld === true) {
+    return [];
+  }
+  const same = listed === undefined || listed.commit === running.commit;
+  const news = {
+    version: running.version,
+    tag: listed?.object ?? running.tag,
+    commit: listed?.commit ?? running.commit,
+    blob: same ? running.blob : null,
+    path: same ? running.path : null,
+    ...(environment === undefined ? {} : { ran: environment }),
+  };
+  return [news];
+}
+
+function remarksOn(event: TagEvent, before: Entry | undefined, transition: Transition | undefined): string[] {
+  const id = componentId(event.component);
+  const version = transition?.entry.version ?? null;
+  if (
+    event.kind === 'found' &&
+    version !== null &&
+    before?.quarantined.includes(version) &&
+    before.version !== version
+  ) {
+    return [
+      `\`${id}\` ${version} was quarantined in \`${event.environment}\`. Since the tag was moved there by hand it is deployed, and the quarantine is lifted.`,
+    ];
+  }
+  const isKnown = event.kind === 'healthy' && before?.tag === event.tag && before.status === 'healthy';
+  if (event.kind === 'healthy' && transition === undefined && !isKnown) {
+    return [
+      `\`${id}\` in \`${event.environment}\` was found healthy, but the ledger has no finished deploy of it, so it is not recorded. Run \`deploy\` for the tag first.`,
+    ];
+  }
+  return [];
+}
+
+/**
+ * A first entry. There may be tens of thousands, so each is made when it is asked for. What it says are accessors: a copy
+ * by `...` has none of it.
+ */
+class SeededEntry implements EntryChange {
+  readonly event = 'moved';
+  readonly component: Component;
+  readonly #tag: SeededTag;
+  readonly #stamp: Stamp;
+
+  constructor(component: Component, tag: SeededTag, stamp: Stamp) {
+    this.component = component;
+    this.#tag = tag;
+    this.#stamp = stamp;
+  }
+
+  get environment(): string {
+    return this.#tag.environment;
+  }
+
+  get entry(): Entry {
+    const { running, time } = this.#tag;
+    // A tag's date is whatever its maker's clock said; one in the future tells nothing.
+    const at = time === undefined || time * 1000 > Date.parse(this.#stamp.at) ? null : isoTime(time);
+    return seeded(running, at, this.#stamp);
+  }
+}
+
+/** The first list of a component's versions, likewise. */
+class SeededVersions implements VersionsChange {
+  readonly #tags: ComponentTags;
+  readonly #found: readonly SeededTag[];
+
+  constructor(tags: ComponentTags, found: readonly SeededTag[]) {
+    this.#tags = tags;
+    this.#found = found;
+  }
+
+  get component(): Component {
+    return this.#tags.component;
+  }
+
+  get versions(): KnownVersions {
+    const news = this.#found.flatMap(({ running, environment }) => versionNews(running, environment, this.#tags));
+    return learned({}, [...listedVersions(this.#tags), ...news], false)?.versions ?? {};
+  }
+}
