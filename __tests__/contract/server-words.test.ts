@@ -125,7 +125,7 @@ describe('a Git server that will not be read from', () => {
     [
       200,
       'application/x-git-upload-pack-result',
-      `0023ERR no more today for ${TOKEN.slice(0, 6)}\n`,
+      `0021ERR no more today for ${TOKEN.slice(0, 6)}\n`,
       'git-protocol',
       /answered: no more today/,
       /Run the job again/,
