@@ -171,7 +171,7 @@ describe('what is pushed', () => {
     const types = await Promise.all(objects.map(async ({ oid }) => (await repository.read(oid))?.type));
     expect(types).toEqual(['blob', 'tree', 'commit']);
     expect(await repository.load([update.to ?? ''], 'objects')).toBe(true);
-    expect(asked()).toEqual(['git push info/refs', 'git push']);
+    expect(asked()).toEqual(['git push']);
   });
 
   test('is not near when it did not land', async () => {
@@ -350,32 +350,32 @@ describe('a token', () => {
     ['an App', () => sandbox.readOnlyAppToken, /The server says: Write access to repository not granted\./],
   ])('of %s that may only read is told so', async (_, token, words) => {
     const reader = await open({ token: token() });
-    await expect(reader.serverTime()).rejects.toEqual(failure('push-denied'));
+    await expect(reader.mayPush()).rejects.toEqual(failure('push-denied'));
     await expect(reader.push([first().update], first().objects)).rejects.toThrow(words);
-    expect(asked()).toEqual(['git push info/refs', 'git push info/refs']);
+    expect(asked()).toEqual(['git push info/refs', 'git push']);
   });
 
   test('that is none is refused', async () => {
     const stranger = await open({ token: 'ghs_wrong' });
-    await expect(stranger.serverTime()).rejects.toEqual(failure('git-auth'));
+    await expect(stranger.mayPush()).rejects.toEqual(failure('git-auth'));
     await expect(stranger.push([first().update], first().objects)).rejects.toEqual(failure('git-auth'));
   });
 
   test('that expires between the two requests is refused', async () => {
-    await repository.serverTime();
+    await repository.mayPush();
     sandbox.faults.add({ when: { operation: 'git push' }, fault: { status: 401, body: 'Bad credentials' } });
     await expect(repository.push([first().update], first().objects)).rejects.toEqual(failure('git-auth'));
   });
 
   test('of another repository finds nothing', async () => {
     const other = await open({ url: `${sandbox.serverUrl}/acme/nowhere` });
-    await expect(other.serverTime()).rejects.toEqual(failure('push-denied'));
+    await expect(other.mayPush()).rejects.toEqual(failure('push-denied'));
   });
 
   test('is in no error', async () => {
     const body = `Oops ${sandbox.githubToken} ${Buffer.from(`x-access-token:${sandbox.githubToken}`).toString('base64')}`;
     sandbox.faults.add({ when: { operation: 'git push info/refs' }, fault: { status: 418, body } });
-    await expect(repository.serverTime()).rejects.toThrow('The server says: Oops *** ***.');
+    await expect(repository.mayPush()).rejects.toThrow('The server says: Oops *** ***.');
   });
 });
 
@@ -391,7 +391,7 @@ describe('a fault', () => {
     sandbox.faults.add({ when: { operation: 'git push' }, fault });
     const { update, objects } = first();
     await expect(repository.push([update], objects)).rejects.toEqual(transient(code));
-    expect(asked()).toEqual(['git push info/refs', 'git push']);
+    expect(asked()).toEqual(['git push']);
     expect((await repository.tips([LEDGER])).get(LEDGER)).toBe(landed ? update.to : undefined);
     expect(await repository.push([update], objects)).toMatchObject({ landed: !landed });
   });
@@ -430,14 +430,14 @@ describe('a fault', () => {
 
   test('that stays is the failure of the run', async () => {
     sandbox.faults.add({ when: { service: 'git' }, fault: 'nonsense-html', times: Number.POSITIVE_INFINITY });
-    await expect(repository.serverTime()).rejects.toEqual(failure('git-protocol'));
+    await expect(repository.mayPush()).rejects.toEqual(failure('git-protocol'));
     expect(asked()).toHaveLength(5);
   });
 
   test('is not what a cancelled run waits for', async () => {
     const run = new AbortController();
     const cancelled = await open({ signal: run.signal });
-    await cancelled.serverTime();
+    await cancelled.mayPush();
     sandbox.faults.add({ when: { operation: 'git push' }, fault: 'stall' });
     const pushing = expect(cancelled.push([first().update], first().objects)).rejects.toEqual(failure('cancelled'));
     while (!asked().includes('git push')) {
@@ -454,6 +454,7 @@ describe('a redirect', () => {
     const location = `${origin.url}/info/refs?service=git-receive-pack`;
     sandbox.faults.add({ when: { operation: 'git push info/refs' }, fault: { status: 301, headers: { location } } });
     const { update, objects } = first();
+    await moved.mayPush();
     expect(await moved.push([update], objects)).toEqual({ landed: true });
     expect(await refs()).toContain(LEDGER);
     expect(asked()).toEqual(['git push info/refs', 'git push info/refs', 'git push']);
@@ -464,7 +465,7 @@ describe('a redirect', () => {
     sandbox.faults.add({ when: { operation: 'git push' }, fault: { status, headers: { location } } });
     const { update, objects } = first();
     expect(await repository.push([update], objects)).toEqual({ landed: true });
-    expect(asked()).toEqual(['git push info/refs', 'git push', 'git push']);
+    expect(asked()).toEqual(['git push', 'git push']);
   });
 
   test('of a read to where a repository moved is followed, and asked about once', async () => {
@@ -487,7 +488,7 @@ describe('a redirect', () => {
   });
 
   describe.each<[string, string, string, (opened: GitRepository) => Promise<unknown>]>([
-    ['a push', 'git push info/refs', 'info/refs?service=git-receive-pack', (opened) => opened.serverTime()],
+    ['a push', 'git push info/refs', 'info/refs?service=git-receive-pack', (opened) => opened.mayPush()],
     ['the body of a push', 'git push', 'git-receive-pack', (opened) => opened.push([first().update], first().objects)],
     ['a read', 'git ls-refs', 'git-upload-pack', (opened) => opened.refs(['components/'])],
   ])('of %s to another server', (_, operation, rest, act) => {
@@ -525,12 +526,12 @@ describe('a server', () => {
 
   test('that cannot move all refs or none is none for a push', async () => {
     const old = await announce(`${'0'.repeat(40)} capabilities^{}\0report-status delete-refs`);
-    await expect(old.serverTime()).rejects.toThrow(/git-protocol.*does not offer `atomic`/);
+    await expect(old.mayPush()).rejects.toThrow(/git-protocol.*does not offer `atomic`/);
   });
 
   test('that says in the protocol why it will not is quoted', async () => {
     const closed = await announce('ERR the repository is being moved');
-    await expect(closed.serverTime()).rejects.toThrow(/git-protocol.*it says: the repository is being moved\./);
+    await expect(closed.mayPush()).rejects.toThrow(/git-protocol.*it says: the repository is being moved\./);
   });
 
   test('that dies is quoted, and may have moved the refs', async () => {
@@ -602,6 +603,7 @@ describe('a server', () => {
     );
     const whole = Buffer.byteLength(tags.join(''));
     const { update, objects } = first();
+    await repository.mayPush();
     expect(await repository.push([update], objects)).toEqual({ landed: true });
     const [list] = sandbox.requests;
     expect(list?.operation).toBe('git push info/refs');
@@ -627,7 +629,7 @@ test('reads and pushes go through the proxy the environment names', async () => 
   expect(await proxied.push([update], objects)).toEqual({ landed: true });
   expect((await proxied.refs([''])).head).toBe(commit);
   expect(await refs()).toContain(LEDGER);
-  const asked = ['info/refs?service=git-receive-pack', 'git-receive-pack', 'git-upload-pack'];
+  const asked = ['git-receive-pack', 'git-upload-pack'];
   expect(through).toEqual(asked.map((path) => `${origin.url}/${path}`));
 });
 

@@ -30,7 +30,7 @@ const clock = new FakeClock();
 /** Asks each service something that it has nothing to answer to. */
 const SERVICES: Readonly<Record<string, (origin: string, variables: Variables) => Promise<unknown>>> = {
   Git: async (origin, variables) => {
-    const remote = new GitRemote({ url: `${origin}/acme/x`, token: 'token', http: new HttpClient(variables) });
+    const remote = new GitRemote({ url: `${origin}/acme/x`, token: 'token', http: new HttpClient(variables), clock });
     const reader = new RemoteReader({ remote, clock, signal, era: () => signal });
     return await reader.listRefs(['refs/tags/']);
   },

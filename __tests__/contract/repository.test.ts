@@ -454,7 +454,7 @@ describe.each([
     test('is denied to a token that may only read', async () => {
       const reader = await subject.readOnly();
       const denied = expect.objectContaining({ name: 'TagshipError', code: 'push-denied' });
-      await expect(reader.serverTime()).rejects.toEqual(denied);
+      await expect(reader.mayPush()).rejects.toEqual(denied);
       await expect(reader.push([{ ref: LEDGER, from: undefined, to: commit }], [])).rejects.toEqual(denied);
       expect((await reader.refs([''])).head).toBe(commit);
       expect(await subject.allRefs()).toEqual({ 'refs/heads/main': commit });

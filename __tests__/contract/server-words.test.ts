@@ -174,7 +174,7 @@ describe('a Git server that will not be read from', () => {
 
   function reader(url: string): RemoteReader {
     const { signal } = new AbortController();
-    const remote = new GitRemote({ url, token: TOKEN, http: client() });
+    const remote = new GitRemote({ url, token: TOKEN, http: client(), clock: new FakeClock() });
     return new RemoteReader({ remote, clock: new FakeClock(), signal, era: () => new AbortController().signal });
   }
 });
@@ -184,8 +184,7 @@ describe('a Git server that will not be pushed to', () => {
     const url = await serve(listener);
     const { signal } = new AbortController();
     const session = new PushSession({
-      remote: new GitRemote({ url: `${url}/acme/x`, token: TOKEN, http: client() }),
-      clock: new FakeClock(),
+      remote: new GitRemote({ url: `${url}/acme/x`, token: TOKEN, http: client(), clock: new FakeClock() }),
       signal: () => signal,
     });
     const thrown: unknown = await session.open().then(
@@ -278,10 +277,8 @@ describe('a Git server that will not be pushed to', () => {
         }
       });
       const { signal } = new AbortController();
-      const clock = new FakeClock();
       const session = new PushSession({
-        remote: new GitRemote({ url, token: TOKEN, http: client() }),
-        clock,
+        remote: new GitRemote({ url, token: TOKEN, http: client(), clock: new FakeClock() }),
         signal: () => signal,
       });
       return await session

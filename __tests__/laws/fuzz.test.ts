@@ -284,11 +284,11 @@ neverCrashes(
     const sound = Buffer.from(SEEDS.find((seed) => seed.startsWith('001e#')) ?? '', 'latin1');
     const bodies = [isSound ? sound : first, second];
     const session = new PushSession({
-      clock: new FakeClock(),
       signal: () => new AbortController().signal,
       remote: new GitRemote({
         url: 'https://github.example.com/acme/components',
         token: 'token',
+        clock: new FakeClock(),
         http: answering(({ url }) => ({
           body: bodies.shift() ?? second,
           headers: {
@@ -298,7 +298,9 @@ neverCrashes(
         })),
       }),
     });
-    return await session.push([{ ref: 'refs/heads/main', from: undefined, to: '0'.repeat(40) }], []);
+    const ref = { ref: 'refs/heads/main', from: undefined, to: '0'.repeat(40) };
+    // Of one ref the server is not asked first.
+    return await session.push(isSound ? [ref, { ...ref, ref: 'refs/heads/other' }] : [ref], []);
   },
 );
 

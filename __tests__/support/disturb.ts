@@ -26,6 +26,7 @@ export function repositoryAround(repository: Repository, around: Around): Reposi
     read: (oid) => around(() => repository.read(oid)),
     abandon: () => repository.abandon(),
     serverTime: () => around(() => repository.serverTime()),
+    mayPush: () => around(() => repository.mayPush()),
     push: (updates, objects) => around(() => repository.push(updates, objects)),
   };
 }
@@ -67,12 +68,13 @@ export function refusing(repository: Repository, refusal: Refusal, isOn: () => b
     ...repositoryAround(repository, (effect) => effect()),
     refs: (prefixes, names) => asked(() => repository.refs(prefixes, names)),
     tips: (names) => asked(() => repository.tips(names)),
-    serverTime: () =>
+    serverTime: () => asked(() => repository.serverTime()),
+    mayPush: () =>
       asked(async () => {
         if (isOn() && refusal === 'denied') {
           throw denied;
         }
-        return await repository.serverTime();
+        await repository.mayPush();
       }),
     push: async (updates, objects) => {
       if (!isOn()) {

@@ -573,6 +573,7 @@ function counting(
       return tips;
     },
     serverTime: () => around(() => repository.serverTime()),
+    mayPush: () => around(() => repository.mayPush()),
     push: (updates, objects) => around(() => repository.push(updates, objects)),
   };
 }

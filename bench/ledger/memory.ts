@@ -56,6 +56,7 @@ export class Memory {
       reachable: none,
       abandon: none,
       serverTime: none,
+      mayPush: none,
       push: none,
       load: async () => true,
       loadPresent: none,

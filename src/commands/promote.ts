@@ -26,6 +26,7 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing) => promotable(request, listing), {
       near: tagPrefixes(request.patterns),
+      moves: true,
       hints: { slots: ['version' in source ? source.version : source.from] },
     }),
   );

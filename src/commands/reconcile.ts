@@ -152,14 +152,7 @@ class Reconciler {
     if (!this.#heals) {
       return clock.now();
     }
-    try {
-      return (await repository.serverTime()) * 1000;
-    } catch (error) {
-      if (error instanceof TagshipError && error.code === 'push-denied') {
-        return clock.now();
-      }
-      throw error;
-    }
+    return (await repository.serverTime()) * 1000;
   }
 
   async #survey(now: number): Promise<Survey[]> {

@@ -32,7 +32,7 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
   const started = ports.clock.now();
   const { environment, from, at, prune } = request;
   const { session, view, past, targets } = await ports.journal.group('Read the ledger and the tags', async () => {
-    const opened = await Session.open(settings, ports, () => []);
+    const opened = await Session.open(settings, ports, () => [], { moves: true });
     const memory = new Past(opened.session, opened.view, Math.floor(started / 1000), from);
     await memory.refuseUnknown(from);
     const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === 'components');

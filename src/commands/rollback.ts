@@ -31,6 +31,7 @@ export async function rollback(request: RollbackRequest, settings: MoveSettings,
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing) => returnable(request, listing), {
       near: tagPrefixes(request.patterns),
+      moves: true,
       hints: { past: true, slots: typeof target === 'object' ? [target.version] : [] },
     }),
   );

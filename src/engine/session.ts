@@ -91,6 +91,8 @@ export interface OpenOptions {
   readonly prefix?: Prefix;
   /** What the names of the tags begin with that the run is about, as far as that is known. */
   readonly near?: readonly string[];
+  /** Whether tags are going to move. */
+  readonly moves?: boolean;
   /** What else is probably needed. */
   readonly hints?: Hints;
   /** Whether everything in the ledger is needed, of all components. */
@@ -173,7 +175,7 @@ export class Session {
     settings: RunSettings,
     ports: RunPorts,
     focus: (listing: Listing) => readonly Target[],
-    { prefix = 'components', near = [], hints = {}, whole = false, tags = 'always' }: OpenOptions = {},
+    { prefix = 'components', near = [], moves = false, hints = {}, whole = false, tags = 'always' }: OpenOptions = {},
   ): Promise<{
     readonly session: Session;
     readonly view: View;
@@ -192,6 +194,8 @@ export class Session {
         : { refs: { ...first, tags: [] }, tags: new Map(), excluded: [], rules: USUAL_RULES, typeOf: () => undefined },
       tip === undefined ? undefined : LedgerSnapshot.open(repository, tip, whole ? 'objects' : 'trees'),
       loadNearby(repository, first, focus, hints),
+      // Where the token may not push, the push says so.
+      moves && !settings.dryRun ? ports.repository.mayPush().catch(() => undefined) : undefined,
     ]);
     if (isListed) {
       ports.journal.info(`Tags under ${prefix}/: ${listing.refs.tags.length}. Components: ${listing.tags.size}.`);

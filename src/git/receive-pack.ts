@@ -12,6 +12,9 @@ const NEEDED = ['report-status', 'atomic'] as const;
 /** Taken where the server offers it. */
 const WELCOME = ['side-band-64k', 'ofs-delta', 'object-format=sha1'] as const;
 
+/** What is asked for where one ref moves and nobody has asked the server. One that lacks the band sends a plain report. */
+export const FOR_ONE_REF: readonly string[] = ['report-status', 'side-band-64k'];
+
 /** The most packets with words of a server that are kept; hooks need not end. */
 const MAX_SAID = 1_000;
 
@@ -163,6 +166,9 @@ async function splitBands(reader: ByteReader): Promise<{ report: Buffer; said: s
   try {
     for (let packet = await readPacket(reader); packet !== 'flush'; packet = await readPacket(reader)) {
       const bytes = asBytes(packet);
+      if (report.length === 0 && packetText(bytes).startsWith('unpack ')) {
+        return { report: Buffer.concat([packetOf(packetText(bytes)), await reader.rest(MAX_REPORT)]), said: words() };
+      }
       if (bytes[0] === 1) {
         report.push(bytes.subarray(1));
       } else if (said.length < MAX_SAID) {

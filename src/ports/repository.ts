@@ -82,11 +82,13 @@ export interface Repository {
    * unless whoever takes them keeps them.
    */
   readAll(oids: readonly string[]): AsyncIterable<ReadObject>;
+  /** The server's clock, in seconds since the epoch: as a rule from an answer that is there. */
+  serverTime(): Promise<number>;
   /**
-   * The server's clock, in seconds since the epoch, once it is known that the token may push.
+   * Makes sure that the token may push, and finds out how; a push of several refs does so itself.
    * @throws TagshipError `push-denied`
    */
-  serverTime(): Promise<number>;
+  mayPush(): Promise<void>;
   /**
    * Gives up whatever is under way, as after a server that does not answer: it fails, and is not tried again. What is
    * asked from now on begins anew.

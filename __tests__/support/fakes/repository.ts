@@ -177,12 +177,15 @@ export class FakeRepository implements Repository {
   }
 
   async serverTime(): Promise<number> {
-    this.#mayPush();
     return this.#serverTime;
   }
 
+  async mayPush(): Promise<void> {
+    this.#refuseReader();
+  }
+
   async push(updates: readonly RefUpdate[], objects: readonly RawObject[]): Promise<PushOutcome> {
-    this.#mayPush();
+    this.#refuseReader();
     const pushed = new Map(objects.map((object) => [object.oid, object]));
     const refused = new Map<string, string>();
     for (const { ref, to } of updates) {
@@ -215,7 +218,7 @@ export class FakeRepository implements Repository {
     return { landed: true };
   }
 
-  #mayPush(): void {
+  #refuseReader(): void {
     if (this.readOnly) {
       throw new TagshipError(
         'push-denied',

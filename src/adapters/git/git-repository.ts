@@ -70,7 +70,6 @@ export class GitRepository implements Repository {
     this.#objects = new ObjectLoader(this.#reader, this.#store);
     this.#pushing = new PushSession({
       remote: this.#remote,
-      clock,
       signal: () => AbortSignal.any([signal, this.#era.signal]),
     });
     this.#tidied = removeLeftFolders(options.temporary, clock.now());
@@ -136,12 +135,19 @@ export class GitRepository implements Repository {
   }
 
   async serverTime(): Promise<number> {
+    if (this.#remote.time === undefined) {
+      await this.mayPush();
+    }
+    return this.#remote.time ?? Math.floor(this.#options.clock.now() / 1000);
+  }
+
+  async mayPush(): Promise<void> {
     const era = this.#era.signal;
-    return await retry(this.#options.clock, async () => {
+    await retry(this.#options.clock, async () => {
       if (era.aborted) {
         throw givenUp();
       }
-      return await this.#pushing.open();
+      await this.#pushing.open();
     });
   }
 

@@ -3,8 +3,14 @@ import { TagshipError, TransientError } from '../../errors.ts';
 import { type GitAnswer, GitRefusal, type GitRequest, GitServerError, NoGitError } from '../../git/http.ts';
 import type { RawObject } from '../../git/object.ts';
 import { PacketError } from '../../git/packet.ts';
-import { MissingCapability, type PushReport, pushCapabilities, pushRefs, Unreported } from '../../git/receive-pack.ts';
-import type { Clock } from '../../ports/clock.ts';
+import {
+  FOR_ONE_REF,
+  MissingCapability,
+  type PushReport,
+  pushCapabilities,
+  pushRefs,
+  Unreported,
+} from '../../git/receive-pack.ts';
 import type { PushOutcome, RefUpdate } from '../../ports/repository.ts';
 import { quoted, type Scrub, shown } from '../said.ts';
 import { connectionFailure, pageOf, retryAfterOf, wordsOf } from './failure.ts';
@@ -15,30 +21,26 @@ const TIMEOUT_MS = 60_000;
 
 export interface PushSessionOptions {
   readonly remote: GitRemote;
-  readonly clock: Pick<Clock, 'now'>;
   /** Aborted when the run is cancelled, or what is under way is given up. */
   readonly signal: () => AbortSignal;
 }
 
-/** Pushes to the repository on the server, and knows the server's clock, which is read from its answers. */
+/** Pushes to the repository on the server. */
 export class PushSession {
   readonly #options: PushSessionOptions;
   /** What the server can do; known after the first answer. */
   #capabilities: readonly string[] | undefined;
-  /** The server's clock less ours, in milliseconds. */
-  #ahead = 0;
 
   constructor(options: PushSessionOptions) {
     this.#options = options;
   }
 
   /**
-   * Makes sure that the token may push, and answers the server's time in seconds since the epoch.
+   * Makes sure that the token may push.
    * @throws TagshipError `push-denied`, `git-auth`, `git-protocol`; TransientError
    */
-  async open(): Promise<number> {
+  async open(): Promise<void> {
     this.#capabilities ??= await this.#asking(() => pushCapabilities(this.#send(true)));
-    return Math.floor((this.#options.clock.now() + this.#ahead) / 1000);
   }
 
   /**
@@ -49,8 +51,11 @@ export class PushSession {
     if (updates.length === 0) {
       return { landed: true };
     }
-    await this.open();
-    const capabilities = this.#capabilities ?? [];
+    // One ref moves or does not, whatever the server can do.
+    if (updates.length > 1) {
+      await this.open();
+    }
+    const capabilities = this.#capabilities ?? FOR_ONE_REF;
     const { remote } = this.#options;
     try {
       return outcomeOf(
@@ -66,15 +71,10 @@ export class PushSession {
   }
 
   #send(isRepeatable: boolean): (request: GitRequest) => Promise<GitAnswer> {
-    const { remote, signal, clock } = this.#options;
+    const { remote, signal } = this.#options;
     return async (request) => {
       const limited = AbortSignal.any([signal(), AbortSignal.timeout(TIMEOUT_MS)]);
-      const answer = await remote.send(request, limited, isRepeatable);
-      const date = Date.parse(String(answer.headers.date ?? ''));
-      if (!Number.isNaN(date)) {
-        this.#ahead = date - clock.now();
-      }
-      return answer;
+      return await remote.send(request, limited, isRepeatable);
     };
   }
 

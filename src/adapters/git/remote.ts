@@ -1,4 +1,5 @@
 import type { GitAnswer, GitRequest } from '../../git/http.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { Http } from '../http/client.ts';
 import type { Scrub } from '../said.ts';
 
@@ -13,6 +14,7 @@ export interface RemoteOptions {
   readonly url: string;
   readonly token: string;
   readonly http: Http;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** Requests to the repository on a Git server. */
@@ -20,6 +22,8 @@ export class GitRemote {
   readonly #options: RemoteOptions;
   /** Where the server says that the repository is, as after it was renamed; at first where it was looked for. */
   #url: string;
+  /** The server's clock less ours, in milliseconds; known after the first answer. */
+  #ahead: number | undefined;
 
   constructor(options: RemoteOptions) {
     this.#options = options;
@@ -37,6 +41,11 @@ export class GitRemote {
     return text.replaceAll(token, '***').replaceAll(basicCredentials(token), '***');
   };
 
+  /** The server's clock, in seconds since the epoch; undefined before the first answer. */
+  get time(): number | undefined {
+    return this.#ahead === undefined ? undefined : Math.floor((this.#options.clock.now() + this.#ahead) / 1000);
+  }
+
   /** Begins the connection that the first request will use. */
   warm(): void {
     this.#options.http.warm(this.#url);
@@ -48,7 +57,7 @@ export class GitRemote {
     signal: AbortSignal,
     isRepeatable: boolean,
   ): Promise<GitAnswer> {
-    const { token, http } = this.#options;
+    const { token, http, clock } = this.#options;
     const asked = this.#url;
     const answer = await http.send({
       ...request,
@@ -62,6 +71,10 @@ export class GitRemote {
       signal,
       isRepeatable,
     });
+    const date = Date.parse(String(answer.headers.date ?? ''));
+    if (!Number.isNaN(date)) {
+      this.#ahead = date - clock.now();
+    }
     const isAnswered = answer.status === 200 && answer.url.endsWith(path);
     this.#url = isAnswered ? answer.url.slice(0, -path.length) : asked;
     return { ...answer, isElsewhere: this.#url !== asked };

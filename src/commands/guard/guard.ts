@@ -121,6 +121,7 @@ class Gatekeeper {
       return { ahead: 0, notices: [] };
     }
     try {
+      await repository.mayPush();
       const ahead = (await repository.serverTime()) * 1000 - clock.now();
       // Their second has begun already.
       this.#ahead = Math.abs(ahead) < 2000 ? 0 : ahead;

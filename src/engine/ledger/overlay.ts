@@ -28,6 +28,7 @@ export class Overlay implements Repository {
   reachable: Repository['reachable'] = (tip, commits) => this.#repository.reachable(tip, commits);
   abandon: Repository['abandon'] = () => this.#repository.abandon();
   serverTime: Repository['serverTime'] = () => this.#repository.serverTime();
+  mayPush: Repository['mayPush'] = () => this.#repository.mayPush();
   push: Repository['push'] = (updates, objects) => this.#repository.push(updates, objects);
 
   load: Repository['load'] = (oids, depth, budget) =>
