@@ -53,6 +53,7 @@ describe.each(Object.entries(WEB_SERVERS))('%s', (_, start) => {
     ] as const) {
       git(bare, 'config', key, value);
     }
+    git(bare, 'pack-refs', '--all');
     commit = git(bare, 'rev-parse', 'main');
     git(folder, 'clone', '--quiet', '--bare', bare, path.join(root, 'acme', 'plain.git'));
     for (const key of ['http.receivepack', 'uploadpack.allowAnySHA1InWant']) {

@@ -125,7 +125,7 @@ describe('a Git server that will not be read from', () => {
     [
       200,
       'application/x-git-upload-pack-result',
-      `0023ERR no more today for ${TOKEN.slice(0, 6)}\n`,
+      `0021ERR no more today for ${TOKEN.slice(0, 6)}\n`,
       'git-protocol',
       /answered: no more today/,
       /Run the job again/,
@@ -151,7 +151,7 @@ describe('a Git server that will not be read from', () => {
       const service = method === 'GET' ? 'advertisement' : 'result';
       response.writeHead(200, { 'content-type': `application/x-git-upload-pack-${service}` });
       response.end(
-        method === 'GET' ? `001e# service=git-upload-pack\n00000045${'a'.repeat(40)} HEAD\0agent=git/1.9\n` : '',
+        method === 'GET' ? `001e# service=git-upload-pack\n00000040${'a'.repeat(40)} HEAD\0agent=git/1.9\n` : '',
       );
     });
     expect(failure).toMatchObject({

@@ -97,7 +97,10 @@ export class UploadPack {
         throw error;
       }
       const said = args().join();
-      const isElsewhere = await this.#discover();
+      const isElsewhere = await this.#discover().catch((found: unknown) => {
+        // What the server said itself says more than that it cannot be asked.
+        throw error instanceof GitServerError && !(found instanceof UnusableServer) ? error : found;
+      });
       if (!isElsewhere && args().join() === said) {
         throw error;
       }
