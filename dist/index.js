@@ -176,337 +176,116 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 1878:
+/***/ 5269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BG: () => (/* binding */ basicCredentials),
-/* harmony export */   F6: () => (/* binding */ chooseCommand),
-/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
-/* harmony export */   Lo: () => (/* binding */ COMMANDS),
-/* harmony export */   Xd: () => (/* binding */ GitRemote),
-/* harmony export */   YZ: () => (/* binding */ pushedTag),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   pO: () => (/* binding */ runContext),
-/* harmony export */   u3: () => (/* binding */ OVERRIDES)
+/* harmony export */   FH: () => (/* binding */ isOfComponent),
+/* harmony export */   NT: () => (/* binding */ isOfNamespace),
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   XF: () => (/* binding */ toTagshipErrors),
+/* harmony export */   af: () => (/* binding */ Reported),
+/* harmony export */   bP: () => (/* binding */ TagshipError),
+/* harmony export */   e3: () => (/* binding */ ownTrouble),
+/* harmony export */   g0: () => (/* binding */ TagshipErrors)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9075);
-/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7477);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-
-
-// src/action/spec.ts
-var COMMANDS = [
-  "deploy",
-  "guard",
-  "rollback",
-  "promote",
-  "reconcile",
-  "validate",
-  "history",
-  "restore"
+// src/errors.ts
+var TagshipError = class extends Error {
+  name = "TagshipError";
+  code;
+  what;
+  remedy;
+  location;
+  /**
+   * @param what one or more whole sentences
+   * @param remedy one or more whole sentences in the imperative
+   */
+  constructor(code, what, remedy, options = {}) {
+    super(`tagship(${code}): ${what} ${remedy}`, { cause: options.cause });
+    this.code = code;
+    this.what = what;
+    this.remedy = remedy;
+    this.location = options.location;
+  }
+};
+var TagshipErrors = class extends Error {
+  name = "TagshipErrors";
+  errors;
+  constructor(errors) {
+    super(errors.map((error) => error.message).join("\n"));
+    this.errors = errors;
+  }
+};
+var Reported = class extends TagshipErrors {
+};
+var OF_COMPONENT = [
+  "content-",
+  "registry-",
+  "key-",
+  "metadata-",
+  "version-",
+  "name-refused",
+  "tag-",
+  "ledger-broken"
 ];
-var INPUTS = {
-  command: {
-    group: "What to do",
-    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
-    default: "auto",
-    commands: "all"
-  },
-  tag: {
-    group: "What to do",
-    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
-    commands: ["deploy", "guard"]
-  },
-  components: {
-    group: "What to do",
-    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
-    commands: ["deploy", "guard", "promote", "rollback", "history"]
-  },
-  environment: {
-    group: "What to do",
-    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
-    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
-  },
-  version: {
-    group: "What to do",
-    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
-    commands: ["promote", "rollback"]
-  },
-  from: {
-    group: "What to do",
-    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
-    commands: ["promote", "restore"]
-  },
-  at: {
-    group: "What to do",
-    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
-    commands: ["history", "restore"]
-  },
-  since: {
-    group: "What to do",
-    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
-    commands: ["history"]
-  },
-  until: {
-    group: "What to do",
-    description: "history: the end of the range; default now.",
-    commands: ["history"]
-  },
-  prune: {
-    group: "What to do",
-    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
-    commands: ["restore", "reconcile"]
-  },
-  heal: {
-    group: "What to do",
-    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
-    commands: ["reconcile"]
-  },
-  deep: {
-    group: "What to do",
-    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
-    commands: ["reconcile"]
-  },
-  scope: {
-    group: "What to do",
-    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
-    commands: ["validate"]
-  },
-  "metric-url": {
-    group: "What to watch",
-    description: "guard: the address of one value, instead of the metrics of the configuration: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}` and `{version}`, and secrets of the step.",
-    commands: ["guard"]
-  },
-  "metric-path": {
-    group: "What to watch",
-    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
-    commands: ["guard"]
-  },
-  threshold: {
-    group: "What to watch",
-    description: "guard: the highest value of `metric-url` that is all right; needed with it.",
-    commands: ["guard"]
-  },
-  "initial-delay": {
-    group: "What to watch",
-    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
-    commands: ["guard"]
-  },
-  interval: {
-    group: "What to watch",
-    description: "guard: how long to wait between measurements. Default `15s`.",
-    commands: ["guard"]
-  },
-  count: {
-    group: "What to watch",
-    description: "guard: measurements of a value without a breach after which it is healthy. Default 5.",
-    commands: ["guard"]
-  },
-  "failure-limit": {
-    group: "What to watch",
-    description: "guard: how many measurements of a value may be beyond the limit without a breach. Default 0.",
-    commands: ["guard"]
-  },
-  "fail-on-rollback": {
-    group: "What to watch",
-    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
-    commands: ["guard"]
-  },
-  "kv-namespace": {
-    group: "Where to",
-    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
-    commands: "all"
-  },
-  config: {
-    group: "Where to",
-    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
-    default: ".github/tagship.yml",
-    commands: "all"
-  },
-  "cloudflare-api-token": {
-    group: "Access",
-    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
-    commands: "all"
-  },
-  "cloudflare-account-id": {
-    group: "Access",
-    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
-    commands: "all"
-  },
-  "github-token": {
-    group: "Access",
-    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
-    default: "${{ github.token }}",
-    commands: "all"
-  },
-  "dry-run": {
-    group: "How",
-    description: "`true` prints the plan and writes nothing.",
-    commands: "all"
-  },
-  reason: {
-    group: "How",
-    description: "Why; kept in the ledger and the summary. Needed with `override`.",
-    commands: "all"
-  },
-  override: {
-    group: "How",
-    description: "Checks to pass over, one per line: `moved-version` (a version tag that moved), `quarantine` (a version that was rolled back), `requires` (promote: not healthy where it has to be first), `never-ran` (rollback: a version that is new there), `unanchored` (what only the ledger knows: no version tag and no default branch leads to its commit). Needs `reason`.",
-    commands: "all"
+function isOfComponent(error) {
+  return error instanceof TagshipError && OF_COMPONENT.some((one) => error.code.startsWith(one));
+}
+function isOfNamespace(error) {
+  return error instanceof TagshipError && error.code.startsWith("namespace-");
+}
+function ownTrouble(thrown) {
+  const problems = toTagshipErrors(thrown);
+  if (!problems.every((one) => isOfComponent(one) || isOfNamespace(one))) {
+    throw thrown;
+  }
+  return problems;
+}
+var TransientError = class extends Error {
+  name = "TransientError";
+  failure;
+  /** How long the server asked to wait, in milliseconds. */
+  retryAfterMs;
+  constructor(failure, retryAfterMs) {
+    super(failure.message, { cause: failure });
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
   }
 };
-var OVERRIDES = ["moved-version", "quarantine", "requires", "never-ran", "unanchored"];
-
-// src/action/event.ts
-function chooseCommand(event) {
-  switch (event.name) {
-    case "push":
-      return choosePush(event);
-    case "delete":
-      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
-    case "pull_request":
-    case "merge_group":
-      return { kind: "command", command: "validate" };
-    case "schedule":
-      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
-    default:
-      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
+function toTagshipErrors(thrown) {
+  if (thrown instanceof TagshipErrors) {
+    return thrown.errors;
   }
+  if (thrown instanceof TransientError) {
+    return [thrown.failure];
+  }
+  if (thrown instanceof TagshipError) {
+    return [thrown];
+  }
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof Error && "syscall" in thrown && "code" in thrown) {
+    return [
+      new TagshipError(
+        "runner-unusable",
+        `The runner refused what Tagship asked of it: ${text.replace(/\.?$/, ".")}`,
+        "Look for a full disk, too little memory or missing permissions on the runner, then run the job again.",
+        { cause: thrown }
+      )
+    ];
+  }
+  return [
+    new TagshipError(
+      "internal",
+      `Unexpected failure: ${text.replace(/\.?$/, ".")}`,
+      "Run the job again with debug logging on, and report it with the log if it stays.",
+      { cause: thrown }
+    )
+  ];
 }
-function choosePush(event) {
-  if (!event.ref.startsWith("refs/tags/")) {
-    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
-  }
-  const tag = (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
-  if (event.payload.deleted === true) {
-    return chooseDelete("tag", tag);
-  }
-  return (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
-}
-function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
-    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
-  }
-  return { kind: "command", command: "deploy" };
-}
-function tagOf(event) {
-  const { ref, ref_type: type, deleted } = event.payload;
-  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
-  }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
-}
-function pushedTag(event) {
-  const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
-  const { before, after } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
-}
-function refuseUnsafe(event) {
-  if (event.name === "pull_request_target") {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "event-refused",
-      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
-      "Use `pull_request` instead."
-    );
-  }
-}
-function defaultBranchOf(event) {
-  const { repository } = event.payload;
-  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
-  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
-}
-function runContext(environment, event) {
-  const repository = environment.GITHUB_REPOSITORY ?? "";
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "input-missing",
-      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
-      "Run Tagship as a step of a GitHub Actions workflow."
-    );
-  }
-  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
-      "Leave it as the runner sets it."
-    );
-  }
-  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
-  return {
-    repository,
-    defaultBranch: defaultBranchOf(event),
-    serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
-    actor,
-    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
-    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
-  };
-}
-function refusal(what) {
-  return new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "event-refused",
-    what,
-    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
-  );
-}
-
-// src/adapters/git/remote.ts
-function basicCredentials(token) {
-  return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-var GitRemote = class {
-  #options;
-  /** Where the server says that the repository is, as after it was renamed; at first where it was looked for. */
-  #url;
-  constructor(options) {
-    this.#options = options;
-    this.#url = options.url;
-  }
-  /** The repository as it was named. */
-  get url() {
-    return this.#options.url;
-  }
-  /** Takes the token out of a text. */
-  scrub = (text) => {
-    const { token } = this.#options;
-    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
-  };
-  /** Begins the connection that the first request will use. */
-  warm() {
-    this.#options.http.warm(this.#url);
-  }
-  /** Sends a request. @param isRepeatable whether it may reach the server twice */
-  async send({ path, headers, ...request }, signal, isRepeatable) {
-    const { token, http } = this.#options;
-    const asked = this.#url;
-    const answer = await http.send({
-      ...request,
-      url: `${asked}${path}`,
-      headers: {
-        ...headers,
-        authorization: `Basic ${basicCredentials(token)}`,
-        // Some servers tell Git from a browser by it.
-        "user-agent": "git/2 (tagship)"
-      },
-      signal,
-      isRepeatable
-    });
-    const isAnswered = answer.status === 200 && answer.url.endsWith(path);
-    this.#url = isAnswered ? answer.url.slice(0, -path.length) : asked;
-    return { ...answer, isElsewhere: this.#url !== asked };
-  }
-  /** Looks for the repository again where it was looked for at first. */
-  forget() {
-    this.#url = this.#options.url;
-  }
-};
 
 
 
@@ -1602,7 +1381,7 @@ function slotName(slot) {
 
 /***/ }),
 
-/***/ 7017:
+/***/ 974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1661,11 +1440,27 @@ function patternOf(spellings) {
 function spellingsOf(secret) {
   const texts = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
   return texts.map((text) => text.toWellFormed()).filter(({ length }) => length >= MIN_SECRET).flatMap((text) => {
-    const json = JSON.stringify(text).slice(1, -1);
     const uri = encodeURIComponent(text);
     const lower = uri.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
-    return [text, json, JSON.stringify(json).slice(1, -1), uri, lower, uri.replaceAll("%20", "+"), ...base64Of(text)];
+    const hex = Buffer.from(text).toString("hex");
+    return [
+      ...[text, uri, lower, uri.replaceAll("%20", "+"), hex, hex.toUpperCase(), inHtml(text)],
+      ...jsonOf(text),
+      ...base64Of(text)
+    ];
   }).flatMap((text) => [text, (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(text), (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_1__/* .spanned */ .eK)(text)]);
+}
+function jsonOf(text) {
+  const json = inJson(text);
+  const ascii = json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return [json, inJson(json), ascii, inJson(ascii)];
+}
+function inJson(text) {
+  return JSON.stringify(text).slice(1, -1);
+}
+var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+function inHtml(text) {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 function base64Of(secret) {
   return [0, 1, 2].flatMap((before) => {
@@ -1804,108 +1599,371 @@ var Context = class {
 
 /***/ }),
 
-/***/ 7477:
+/***/ 4680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FH: () => (/* binding */ isOfComponent),
-/* harmony export */   NT: () => (/* binding */ isOfNamespace),
-/* harmony export */   N_: () => (/* binding */ TransientError),
-/* harmony export */   XF: () => (/* binding */ toTagshipErrors),
-/* harmony export */   af: () => (/* binding */ Reported),
-/* harmony export */   bP: () => (/* binding */ TagshipError),
-/* harmony export */   g0: () => (/* binding */ TagshipErrors)
+/* harmony export */   BG: () => (/* binding */ basicCredentials),
+/* harmony export */   F6: () => (/* binding */ chooseCommand),
+/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   Xd: () => (/* binding */ GitRemote),
+/* harmony export */   YZ: () => (/* binding */ pushedTag),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   pO: () => (/* binding */ runContext),
+/* harmony export */   u3: () => (/* binding */ OVERRIDES)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9075);
+/* harmony import */ var _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5269);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// src/errors.ts
-var TagshipError = class extends Error {
-  name = "TagshipError";
-  code;
-  what;
-  remedy;
-  location;
-  /**
-   * @param what one or more whole sentences
-   * @param remedy one or more whole sentences in the imperative
-   */
-  constructor(code, what, remedy, options = {}) {
-    super(`tagship(${code}): ${what} ${remedy}`, { cause: options.cause });
-    this.code = code;
-    this.what = what;
-    this.remedy = remedy;
-    this.location = options.location;
-  }
+
+
+// src/domain/overrides.ts
+var OVERRIDES = {
+  "moved-version": "a version tag that moved",
+  quarantine: "a version that was rolled back",
+  requires: "promote: not healthy where it has to be first",
+  freeze: "promote, restore: an environment that is frozen",
+  "never-ran": "rollback: a version that is new there",
+  unanchored: "what only the ledger knows: no version tag and no default branch leads to its commit"
 };
-var TagshipErrors = class extends Error {
-  name = "TagshipErrors";
-  errors;
-  constructor(errors) {
-    super(errors.map((error) => error.message).join("\n"));
-    this.errors = errors;
-  }
-};
-var Reported = class extends TagshipErrors {
-};
-var OF_COMPONENT = [
-  "content-",
-  "registry-",
-  "key-",
-  "metadata-",
-  "version-",
-  "name-refused",
-  "tag-",
-  "ledger-broken"
+
+// src/action/spec.ts
+var COMMANDS = [
+  "deploy",
+  "guard",
+  "rollback",
+  "promote",
+  "reconcile",
+  "validate",
+  "history",
+  "restore"
 ];
-function isOfComponent(error) {
-  return error instanceof TagshipError && OF_COMPONENT.some((one) => error.code.startsWith(one));
-}
-function isOfNamespace(error) {
-  return error instanceof TagshipError && error.code.startsWith("namespace-");
-}
-var TransientError = class extends Error {
-  name = "TransientError";
-  failure;
-  /** How long the server asked to wait, in milliseconds. */
-  retryAfterMs;
-  constructor(failure, retryAfterMs) {
-    super(failure.message, { cause: failure });
-    this.failure = failure;
-    this.retryAfterMs = retryAfterMs;
+var INPUTS = {
+  command: {
+    group: "What to do",
+    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
+    default: "auto",
+    commands: "all"
+  },
+  tag: {
+    group: "What to do",
+    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
+    commands: ["deploy", "guard"]
+  },
+  components: {
+    group: "What to do",
+    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
+    commands: ["deploy", "guard", "promote", "rollback", "history"]
+  },
+  environment: {
+    group: "What to do",
+    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
+    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
+  },
+  version: {
+    group: "What to do",
+    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
+    commands: ["promote", "rollback"]
+  },
+  from: {
+    group: "What to do",
+    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
+    commands: ["promote", "restore"]
+  },
+  at: {
+    group: "What to do",
+    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
+    commands: ["history", "restore"]
+  },
+  since: {
+    group: "What to do",
+    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
+    commands: ["history"]
+  },
+  until: {
+    group: "What to do",
+    description: "history: the end of the range; default now.",
+    commands: ["history"]
+  },
+  prune: {
+    group: "What to do",
+    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
+    commands: ["restore", "reconcile"]
+  },
+  heal: {
+    group: "What to do",
+    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
+    commands: ["reconcile"]
+  },
+  deep: {
+    group: "What to do",
+    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
+    commands: ["reconcile"]
+  },
+  scope: {
+    group: "What to do",
+    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
+    commands: ["validate"]
+  },
+  "metric-url": {
+    group: "What to watch",
+    description: "guard: one address to ask instead of the metrics of the configuration. It answers failed and all requests since the deploy (`metric-errors`, `metric-total`), or one value: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}`, `{version}` and `{elapsed}`, and secrets of the step.",
+    commands: ["guard"]
+  },
+  "metric-path": {
+    group: "What to watch",
+    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
+    commands: ["guard"]
+  },
+  "metric-errors": {
+    group: "What to watch",
+    description: "guard: where the number of failed requests since the deploy stands in the JSON that `metric-url` answers, such as `$.errors`; with `metric-total`, and instead of `metric-path`.",
+    commands: ["guard"]
+  },
+  "metric-total": {
+    group: "What to watch",
+    description: "guard: where the number of all requests since the deploy stands in that JSON, such as `$.total`.",
+    commands: ["guard"]
+  },
+  threshold: {
+    group: "What to watch",
+    description: "guard: the highest value of `metric-url` that is allowed, such as `1500`; with `metric-errors` the highest part of the requests that may fail, such as `0.01`. Needed with `metric-url`.",
+    commands: ["guard"]
+  },
+  "initial-delay": {
+    group: "What to watch",
+    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
+    commands: ["guard"]
+  },
+  interval: {
+    group: "What to watch",
+    description: "guard: how long to wait between measurements. Default `15s`.",
+    commands: ["guard"]
+  },
+  bake: {
+    group: "What to watch",
+    description: "guard: the least time to watch before a version is healthy, counted from the first measurement. Default `0s` for a value, `5m` for failed requests.",
+    commands: ["guard"]
+  },
+  count: {
+    group: "What to watch",
+    description: "guard: measurements of a value after which it is healthy, if the last one passed. Default 5.",
+    commands: ["guard"]
+  },
+  "failure-limit": {
+    group: "What to watch",
+    description: "guard: how many measurements of a value may be beyond the limit without a breach; less than `count`. Default 0.",
+    commands: ["guard"]
+  },
+  "fail-on-rollback": {
+    group: "What to watch",
+    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
+    commands: ["guard"]
+  },
+  "kv-namespace": {
+    group: "Where to",
+    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
+    commands: "all"
+  },
+  config: {
+    group: "Where to",
+    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
+    default: ".github/tagship.yml",
+    commands: "all"
+  },
+  "cloudflare-api-token": {
+    group: "Access",
+    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
+    commands: "all"
+  },
+  "cloudflare-account-id": {
+    group: "Access",
+    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
+    commands: "all"
+  },
+  "github-token": {
+    group: "Access",
+    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ github.token }}",
+    commands: "all"
+  },
+  "dry-run": {
+    group: "How",
+    description: "`true` prints the plan and writes nothing.",
+    commands: "all"
+  },
+  reason: {
+    group: "How",
+    description: "Why; kept in the ledger and the summary. Needed with `override`.",
+    commands: "all"
+  },
+  override: {
+    group: "How",
+    description: `Checks to pass over, one per line: ${Object.entries(OVERRIDES).map(([name, meaning]) => `\`${name}\` (${meaning})`).join(", ")}. Needs \`reason\`.`,
+    commands: "all"
   }
 };
-function toTagshipErrors(thrown) {
-  if (thrown instanceof TagshipErrors) {
-    return thrown.errors;
+
+// src/action/event.ts
+function chooseCommand(event) {
+  switch (event.name) {
+    case "push":
+      return choosePush(event);
+    case "delete":
+      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
+    case "pull_request":
+    case "merge_group":
+      return { kind: "command", command: "validate" };
+    case "schedule":
+      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
+    default:
+      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
   }
-  if (thrown instanceof TransientError) {
-    return [thrown.failure];
-  }
-  if (thrown instanceof TagshipError) {
-    return [thrown];
-  }
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  if (thrown instanceof Error && "syscall" in thrown && "code" in thrown) {
-    return [
-      new TagshipError(
-        "runner-unusable",
-        `The runner refused what Tagship asked of it: ${text.replace(/\.?$/, ".")}`,
-        "Look for a full disk, too little memory or missing permissions on the runner, then run the job again.",
-        { cause: thrown }
-      )
-    ];
-  }
-  return [
-    new TagshipError(
-      "internal",
-      `Unexpected failure: ${text.replace(/\.?$/, ".")}`,
-      "Run the job again with debug logging on, and report it with the log if it stays.",
-      { cause: thrown }
-    )
-  ];
 }
+function choosePush(event) {
+  if (!event.ref.startsWith("refs/tags/")) {
+    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
+  }
+  const tag = (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
+  if (event.payload.deleted === true) {
+    return chooseDelete("tag", tag);
+  }
+  return (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
+}
+function chooseDelete(type, ref) {
+  if (type !== "tag" || (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
+    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
+  }
+  return { kind: "command", command: "deploy" };
+}
+function tagOf(event) {
+  const { ref, ref_type: type, deleted } = event.payload;
+  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
+    return { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
+  }
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+}
+function pushedTag(event) {
+  const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
+  const { before, after } = event.payload;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
+}
+function refuseUnsafe(event) {
+  if (event.name === "pull_request_target") {
+    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "event-refused",
+      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
+      "Use `pull_request` instead."
+    );
+  }
+}
+function defaultBranchOf(event) {
+  const { repository } = event.payload;
+  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
+  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
+}
+function runContext(environment, event) {
+  const repository = environment.GITHUB_REPOSITORY ?? "";
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-missing",
+      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
+      "Run Tagship as a step of a GitHub Actions workflow."
+    );
+  }
+  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
+  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
+    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
+      "Leave it as the runner sets it."
+    );
+  }
+  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
+  return {
+    repository,
+    defaultBranch: defaultBranchOf(event),
+    serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    actor,
+    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
+    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
+  };
+}
+function refusal(what) {
+  return new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    "event-refused",
+    what,
+    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
+  );
+}
+
+// src/adapters/git/remote.ts
+function basicCredentials(token) {
+  return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+var GitRemote = class {
+  #options;
+  /** Where the server says that the repository is, as after it was renamed; at first where it was looked for. */
+  #url;
+  /** The server's clock less ours, in milliseconds; known after the first answer. */
+  #ahead;
+  constructor(options) {
+    this.#options = options;
+    this.#url = options.url;
+  }
+  /** The repository as it was named. */
+  get url() {
+    return this.#options.url;
+  }
+  /** Takes the token out of a text. */
+  scrub = (text) => {
+    const { token } = this.#options;
+    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
+  };
+  /** The server's clock, in seconds since the epoch; undefined before the first answer. */
+  get time() {
+    return this.#ahead === void 0 ? void 0 : Math.floor((this.#options.clock.now() + this.#ahead) / 1e3);
+  }
+  /** Begins the connection that the first request will use. */
+  warm() {
+    this.#options.http.warm(this.#url);
+  }
+  /** Sends a request. @param isRepeatable whether it may reach the server twice */
+  async send({ path, headers, ...request }, signal, isRepeatable) {
+    const { token, http, clock } = this.#options;
+    const asked = this.#url;
+    const answer = await http.send({
+      ...request,
+      url: `${asked}${path}`,
+      headers: {
+        ...headers,
+        authorization: `Basic ${basicCredentials(token)}`,
+        // Some servers tell Git from a browser by it.
+        "user-agent": "git/2 (tagship)"
+      },
+      signal,
+      isRepeatable
+    });
+    const date = Date.parse(String(answer.headers.date ?? ""));
+    if (!Number.isNaN(date)) {
+      this.#ahead = date - clock.now();
+    }
+    const isAnswered = answer.status === 200 && answer.url.endsWith(path);
+    this.#url = isAnswered ? answer.url.slice(0, -path.length) : asked;
+    return { ...answer, isElsewhere: this.#url !== asked };
+  }
+  /** Looks for the repository again where it was looked for at first. */
+  forget() {
+    this.#url = this.#options.url;
+  }
+};
 
 
 
@@ -1917,13 +1975,13 @@ function toTagshipErrors(thrown) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1878);
-/* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
-/* harmony import */ var _chunk_G6CMTMXO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7017);
+/* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(322);
+/* harmony import */ var _chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4680);
+/* harmony import */ var _chunk_MTXSKKGK_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(974);
 /* harmony import */ var _chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9075);
 /* harmony import */ var _chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(579);
 /* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1947);
-/* harmony import */ var _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7477);
+/* harmony import */ var _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5269);
 /* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(359);
 /* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3560);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1455);
@@ -2129,7 +2187,7 @@ function group(name, fn) {
 }
 
 // context:@actions/github
-var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_2__/* .Context */ .o();
+var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_1__/* .Context */ .o();
 
 // src/adapters/memory.ts
 
@@ -2154,7 +2212,7 @@ var SystemClock = class {
     try {
       await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
     } catch (error2) {
-      throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
+      throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
         cause: error2
       });
     }
@@ -2211,7 +2269,7 @@ function runner() {
 // src/action/console.ts
 var MAX_SUMMARY = 9e5;
 var Console = class {
-  secrets = new _chunk_G6CMTMXO_js__WEBPACK_IMPORTED_MODULE_3__/* .Secrets */ .S();
+  secrets = new _chunk_MTXSKKGK_js__WEBPACK_IMPORTED_MODULE_3__/* .Secrets */ .S();
   #toolkit;
   #lost;
   constructor(toolkit) {
@@ -2336,12 +2394,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
-    throw new _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(asked, [..._chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
+      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(asked, [..._chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
     );
   }
   return known;
@@ -2356,17 +2414,17 @@ async function start(host) {
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .basicCredentials */ .BG)(secret));
   }
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2067));
+      const { main } = await __nccwpck_require__.e(/* import() */ 633).then(__nccwpck_require__.bind(__nccwpck_require__, 9633));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
   } catch (error2) {
-    const errors = (0,_chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .toTagshipErrors */ .XF)(error2);
+    const errors = (0,_chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__/* .toTagshipErrors */ .XF)(error2);
     for (const one of errors) {
       console.error(one);
     }
@@ -2375,7 +2433,7 @@ async function start(host) {
         console.debug(frame);
       }
     }
-    if (!(error2 instanceof _chunk_W23EK4IL_js__WEBPACK_IMPORTED_MODULE_7__/* .Reported */ .af)) {
+    if (!(error2 instanceof _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__/* .Reported */ .af)) {
       const { failureSummary } = await __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 2516));
       const { GITHUB_SERVER_URL: serverUrl = "", GITHUB_REPOSITORY: repository = "" } = environment;
       await console.summary(failureSummary(errors, { serverUrl, repository }));
@@ -2386,11 +2444,11 @@ async function start(host) {
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_62KB7RXD_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
     return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };
