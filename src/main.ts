@@ -15,8 +15,8 @@ import { LocalWorkshop } from './adapters/local-workshop.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
 import { WorkingTree } from './adapters/working-tree.ts';
+import type { MoveSettings } from './commands/moves.ts';
 import type { RunReport } from './commands/report.ts';
-import type { MoveSettings } from './commands/situation.ts';
 import type { ValidateReport } from './commands/validate.ts';
 import type { Config } from './domain/config.ts';
 import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
@@ -35,7 +35,7 @@ import type { Audience } from './tell.ts';
  * What a command needs is loaded where it begins, and by then the first request is under way.
  */
 export async function main(command: Command, given: GivenInputs, host: Host, console: Console): Promise<void> {
-  const told: Told = {};
+  const told: TrustedLedger = {};
   try {
     await run(command, given, host, console, told);
   } catch (error) {
@@ -46,14 +46,14 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
 }
 
 /** What is known of a run for those who are to hear of it. */
-interface Told {
+interface TrustedLedger {
   rules?: Config['notify'];
   report?: Report;
 }
 
 /** Tells whom the configuration names; that fails nothing. */
 async function notifyOf(
-  { rules = [], report }: Told,
+  { rules = [], report }: TrustedLedger,
   failures: readonly TagshipError[],
   { environment, event }: Host,
   console: Console,
@@ -75,7 +75,13 @@ async function notifyOf(
   }
 }
 
-async function run(command: Command, given: GivenInputs, host: Host, console: Console, told: Told): Promise<void> {
+async function run(
+  command: Command,
+  given: GivenInputs,
+  host: Host,
+  console: Console,
+  told: TrustedLedger,
+): Promise<void> {
   const { environment, event } = host;
   const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
   const context = runContext(environment, event);

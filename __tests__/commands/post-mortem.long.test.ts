@@ -231,7 +231,7 @@ describe('a rollback', () => {
     expect(run.outputs['issue-url']).toMatch(/\/issues\/1$/);
     expect(issues()).toMatchObject([{ title: `Rolled back: ${ID} v1.1.0 in production`, comments: [] }]);
     const body = issues()[0]?.body ?? '';
-    // Told later, it is told of the rollback that was made, not of the run that tells it.
+    // TrustedLedger later, it is told of the rollback that was made, not of the run that tells it.
     expect(body).toContain('| Reason given | wrong answers |');
     expect(body).toContain('| Why it was deployed | friendlier |');
     expect(body).toContain('+Answer as you like.\n');

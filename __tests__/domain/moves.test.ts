@@ -7,9 +7,9 @@ import {
   choosePromotion,
   chooseRestore,
   chooseRollback,
+  type PlaceState,
   type PromotionRule,
   type RollbackTarget,
-  type Situation,
 } from '../../src/domain/moves.ts';
 import { TagshipError } from '../../src/errors.ts';
 
@@ -53,7 +53,7 @@ function entryFor(version: string, more: Partial<Entry> = {}): Entry {
 }
 
 /** Production runs a version, the ledger says so, and all versions are known and tagged. */
-function running(version: string, entry: Partial<Entry> = {}, more: Partial<Situation> = {}): Situation {
+function running(version: string, entry: Partial<Entry> = {}, more: Partial<PlaceState> = {}): PlaceState {
   const remembered = more.remembered ?? Object.fromEntries(VERSIONS.map((one) => [one, known(one)]));
   return {
     component: COMPONENT,
@@ -70,12 +70,12 @@ function running(version: string, entry: Partial<Entry> = {}, more: Partial<Situ
 }
 
 /** The same, moved by hand since, so that the ledger speaks of another object. */
-function movedByHand(from: string, to: string, entry: Partial<Entry> = {}): Situation {
+function movedByHand(from: string, to: string, entry: Partial<Entry> = {}): PlaceState {
   const situation = running(to, {}, { entry: entryFor(from, entry) });
   return { ...situation, ref: { name: '', commit: '', ...situation.ref, object: oid('by hand') } };
 }
 
-function without(situation: Situation, ...versions: string[]): Situation {
+function without(situation: PlaceState, ...versions: string[]): PlaceState {
   return { ...situation, versions: new Map([...situation.versions].filter(([name]) => !versions.includes(name))) };
 }
 
@@ -97,12 +97,12 @@ function outcome(choose: () => Choice | undefined): string {
 }
 
 describe('a promotion', () => {
-  const promote = (situation: Situation, version: string, rule?: PromotionRule, ...given: Check[]): string =>
+  const promote = (situation: PlaceState, version: string, rule?: PromotionRule, ...given: Check[]): string =>
     outcome(() => choosePromotion(situation, version, rule, overrides(...given), 'why'));
-  const bare = (more: Partial<Situation> = {}): Situation =>
+  const bare = (more: Partial<PlaceState> = {}): PlaceState =>
     running('v1.0.0', {}, { ref: undefined, current: undefined, entry: undefined, ...more });
 
-  test.each<[string, Situation, string, string]>([
+  test.each<[string, PlaceState, string, string]>([
     ['of another version', running('v1.0.0'), 'v1.1.0', 'v1.1.0'],
     ['into an environment without a tag', bare(), 'v1.1.0', 'v1.1.0'],
     ['of what runs', running('v1.1.0'), 'v1.1.0', 'nothing'],
@@ -217,7 +217,7 @@ describe('a promotion', () => {
 });
 
 describe('what only the ledger knows', () => {
-  const unsure = (entry: Partial<Entry> = {}): Situation => ({
+  const unsure = (entry: Partial<Entry> = {}): PlaceState => ({
     ...without(running('v1.2.0', entry), 'v1.0.0', 'v1.1.0'),
     isAnchored: (commit) => commit === versionTag('v1.0.0').commit,
   });
@@ -264,10 +264,10 @@ describe('what only the ledger knows', () => {
 });
 
 describe('a rollback', () => {
-  const rollback = (situation: Situation, target: RollbackTarget = 'last-healthy', ...given: Check[]): string =>
+  const rollback = (situation: PlaceState, target: RollbackTarget = 'last-healthy', ...given: Check[]): string =>
     outcome(() => chooseRollback(situation, target, overrides(...given)));
 
-  test.each<[string, Situation, string, string]>([
+  test.each<[string, PlaceState, string, string]>([
     ['to the last healthy version', running('v1.2.0', { healthy: ['v1.0.0'], previous: 'v1.1.0' }), 'v1.0.0', 'v1.1.0'],
     [
       'to the one before the current, if that is healthy',
@@ -343,7 +343,7 @@ describe('a rollback', () => {
     expect(rollback(situation, 'previous')).toBe(previous);
   });
 
-  test.each<[string, Situation, Check | undefined, string]>([
+  test.each<[string, PlaceState, Check | undefined, string]>([
     ['v1.0.0', running('v1.2.0'), undefined, 'v1.0.0'],
     ['v1.2.0', running('v1.2.0'), 'never-ran', 'version-current'],
     ['v9.0.0', running('v1.2.0'), 'never-ran', 'version-unknown'],
@@ -379,7 +379,7 @@ describe('a rollback', () => {
   });
 
   test('says why it chose, and what it could not', () => {
-    const why = (situation: Situation, target: RollbackTarget): string | undefined =>
+    const why = (situation: PlaceState, target: RollbackTarget): string | undefined =>
       chooseRollback(situation, target, overrides())?.why;
     expect(why(running('v1.2.0', { healthy: ['v1.0.0'] }), 'last-healthy')).toBe('the last healthy version');
     expect(why(running('v1.2.0', { previous: 'v1.0.0' }), 'last-healthy')).toBe('the version before');
@@ -391,7 +391,7 @@ describe('a rollback', () => {
   });
 
   test('names the versions there are and the command for the likeliest, where there is none to go back to', () => {
-    const remedyOf = (situation: Situation, target: RollbackTarget = 'last-healthy'): string => {
+    const remedyOf = (situation: PlaceState, target: RollbackTarget = 'last-healthy'): string => {
       try {
         chooseRollback(situation, target, overrides());
       } catch (error) {
@@ -412,7 +412,7 @@ describe('a rollback', () => {
     expect(remedyOf(running('v1.1.0', left))).toMatch(/no other version.*`promote`/);
   });
 
-  function elsewhere(more: Partial<KnownVersion>): Partial<Situation> {
+  function elsewhere(more: Partial<KnownVersion>): Partial<PlaceState> {
     return { remembered: { 'v1.1.0': known('v1.1.0', more) } };
   }
 });
@@ -420,7 +420,7 @@ describe('a rollback', () => {
 describe('a restore', () => {
   const past = (version: string, commit = oid(`c ${version}`)) => ({ version, commit, tag: oid(`t ${version}`) });
 
-  test.each<[string, Situation, ReturnType<typeof past>, string]>([
+  test.each<[string, PlaceState, ReturnType<typeof past>, string]>([
     ['of what runs', running('v1.0.0'), past('v1.0.0'), 'nothing'],
     ['of another version', running('v1.1.0'), past('v1.0.0'), 'v1.0.0'],
     ['of the version that runs, from elsewhere', running('v1.0.0'), past('v1.0.0', oid('then')), 'v1.0.0'],

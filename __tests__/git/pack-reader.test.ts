@@ -6,7 +6,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { View } from '../../src/git/inflate.ts';
+import type { Observation } from '../../src/git/inflate.ts';
 import { blobObject } from '../../src/git/object.ts';
 import { indexPack, OversizedError, PackError, PackReader } from '../../src/git/pack-reader.ts';
 import { packOf } from '../../src/git/pack-writer.ts';
@@ -23,12 +23,12 @@ afterAll(async () => {
 
 const turn = async (): Promise<void> => undefined;
 
-function viewOf(pack: Buffer): View {
+function viewOf(pack: Buffer): Observation {
   return (offset) => pack.subarray(offset);
 }
 
 /** As a file is read: never more than was asked for. */
-function exactViewOf(pack: Buffer): View {
+function exactViewOf(pack: Buffer): Observation {
   return (offset, length) => Buffer.from(pack.subarray(offset, offset + length));
 }
 

@@ -8,7 +8,7 @@ import type { FakeRepository } from './fakes/repository.ts';
 const LEDGER = 'refs/tagship/ledger';
 
 /** What a group of trailers says, by the names of the trailers. */
-export type Told = ReadonlyMap<string, string>;
+export type TrustedLedger = ReadonlyMap<string, string>;
 
 /** One commit of the ledger. */
 export interface Link {
@@ -17,8 +17,8 @@ export interface Link {
   /** Seconds since the epoch. */
   readonly time: number;
   readonly subject: string;
-  readonly head: Told;
-  readonly events: readonly Told[];
+  readonly head: TrustedLedger;
+  readonly events: readonly TrustedLedger[];
   /** Object by path. */
   readonly files: ReadonlyMap<string, string>;
 }

@@ -1,8 +1,8 @@
 import { componentId } from '../../src/domain/component.ts';
 import type { Entry } from '../../src/domain/ledger/entry.ts';
 import type { Target } from '../../src/domain/projection.ts';
+import type { Observation } from '../../src/engine/observation.ts';
 import { Session } from '../../src/engine/session.ts';
-import type { View } from '../../src/engine/view.ts';
 import { TagshipError, TransientError } from '../../src/errors.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Refs, Repository } from '../../src/ports/repository.ts';
@@ -228,12 +228,12 @@ export function withoutSecondLedger(repository: Repository): Repository {
 export type Breach = () => () => void;
 
 /** Leaves writes out that a read says are done, on other grounds than the engine has. */
-export function excusing(isSettled: (target: Target, view: View) => boolean): Breach {
+export function excusing(isAcknowledged: (target: Target, view: Observation) => boolean): Breach {
   return () => {
     const sound = Session.prototype.plan;
     Session.prototype.plan = async function (targets, view, ...rest) {
       const plans = await sound.call(this, targets, view, ...rest);
-      return plans.map((plan) => ({ ...plan, settled: targets.every((target) => isSettled(target, view)) }));
+      return plans.map((plan) => ({ ...plan, settled: targets.every((target) => isAcknowledged(target, view)) }));
     };
     return () => {
       Session.prototype.plan = sound;
@@ -242,11 +242,11 @@ export function excusing(isSettled: (target: Target, view: View) => boolean): Br
 }
 
 /** The entry of a target, whoever made the move. */
-export function entryFor({ component, slot }: Target, view: View): Entry | undefined {
+export function entryFor({ component, slot }: Target, view: Observation): Entry | undefined {
   return view.ledger?.entry(slot.name, component);
 }
 
 /** Whether the entry speaks of the tag object that is there. */
-export function isOfThisTag({ component, slot }: Target, view: View, entry: Entry): boolean {
+export function isOfThisTag({ component, slot }: Target, view: Observation, entry: Entry): boolean {
   return view.tags.get(componentId(component))?.environments.get(slot.name)?.object === entry.tag;
 }

@@ -40,7 +40,7 @@ export type Action =
   | { readonly kind: 'forget'; readonly component: string; readonly version: Version };
 
 /** What the ledger has been told of a component in an environment; no version after the tag was removed. */
-interface Told {
+interface TrustedLedger {
   readonly version: Version | undefined;
   readonly tag: string | undefined;
 }
@@ -62,7 +62,7 @@ const REFUSALS = new Set([
  */
 export class Story {
   readonly world: World;
-  readonly told = new Map<string, Told>();
+  readonly told = new Map<string, TrustedLedger>();
   readonly quarantined = new Map<string, Set<Version>>();
   /** The moves of which each has to have one entry, by commit. */
   readonly chapters: (readonly string[])[] = [];
@@ -274,7 +274,7 @@ export class Story {
     tellHands(targets.filter((place) => !moved.includes(place)));
   }
 
-  #chapter(moves: readonly ({ readonly move: string; readonly place: string } & Told)[]): void {
+  #chapter(moves: readonly ({ readonly move: string; readonly place: string } & TrustedLedger)[]): void {
     for (const { place, version, tag } of moves) {
       this.told.set(place, { version, tag });
       if (version !== undefined) {

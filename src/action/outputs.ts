@@ -371,7 +371,7 @@ function isFitting(text: string): boolean {
   return Buffer.byteLength(text) <= MAX_OUTPUT;
 }
 
-/** Places that name one component in the outputs of a validate. */
+/** Placement that name one component in the outputs of a validate. */
 const MAX_MENTIONS = 20;
 
 function validateResultOf(report: ValidateReport, sarif: string | undefined): Result {

@@ -2,10 +2,10 @@ import { componentId } from '../domain/component.ts';
 import type { Target } from '../domain/projection.ts';
 import { foreignTag } from '../domain/tag.ts';
 import { convergeTargets } from '../engine/converge.ts';
-import { adoptHolds } from '../engine/held-in-kv.ts';
+import type { Listing, Observation } from '../engine/observation.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
 import { SoundPlanner } from '../engine/sound.ts';
-import type { Listing, View } from '../engine/view.ts';
+import { recordHolds } from '../engine/unrecorded-holds.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
 import {
   describeDeleted,
@@ -56,9 +56,9 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
   const { session, view, listing } = opened;
   const applier = session.newApplier();
   const planner = new SoundPlanner((some, now) => session.plan(some, now), applier, opened.targets);
-  const planFor = async (now: View) => await planner.plan(now);
+  const planFor = async (now: Observation) => await planner.plan(now);
   let plans = await planner.checked(view);
-  const adopted = await adoptHolds(session, view, planner.targets, plans, applier);
+  const adopted = await recordHolds(session, view, planner.targets, plans, applier);
   planner.leave(adopted.failures);
   if (adopted.view !== undefined || adopted.failures.length > 0) {
     plans = await planner.checked(adopted.view ?? view);

@@ -5,11 +5,11 @@ import type { Target, WantedKey } from '../domain/projection.ts';
 import { exclusionError } from '../domain/tag-rules.ts';
 import { count } from '../domain/text.ts';
 import type { Converged } from '../engine/converge.ts';
+import type { DesiredState } from '../engine/desired.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
-import type { NamespacePlan } from '../engine/plan.ts';
+import type { Observation } from '../engine/observation.ts';
 import type { RunSettings, Session } from '../engine/session.ts';
-import type { ReturnedTag } from '../engine/told.ts';
-import type { View } from '../engine/view.ts';
+import type { ReturnedTag } from '../engine/trusted.ts';
 import { TagshipError } from '../errors.ts';
 import type { DeletedSlot, DeployedComponent, LedgerReport, Notice, RunReport } from './report.ts';
 
@@ -30,7 +30,7 @@ export function inertNotices(config: Config): Notice[] {
 const MAX_NAMED = 5;
 
 /** Says which tags stand for no component and why; not of those that the configuration leaves alone. */
-export function excludedNotices({ excluded }: Pick<View, 'excluded'>): Notice[] {
+export function excludedNotices({ excluded }: Pick<Observation, 'excluded'>): Notice[] {
   const told = excluded.filter(({ why }) => why !== 'ignored');
   const rest = told.length - MAX_NAMED;
   return [
@@ -50,7 +50,7 @@ export function excludedNotices({ excluded }: Pick<View, 'excluded'>): Notice[] 
 export function describeDeployed(
   target: Target,
   outcome: Pick<Converged, 'plans' | 'before'>,
-  view: View,
+  view: Observation,
 ): DeployedComponent[] {
   const id = componentId(target.component);
   const found = outcome.plans.flatMap((plan) =>
@@ -114,7 +114,7 @@ interface Before {
 }
 
 /** What ran before, by the ledger as it was when the run began. */
-function previousOf({ component, slot }: Target, version: string, view: View): Before | undefined {
+function previousOf({ component, slot }: Target, version: string, view: Observation): Before | undefined {
   const entry = view.ledger?.entry(slot.name, component);
   return entry === undefined || entry.version === null || entry.version === version
     ? undefined
@@ -123,7 +123,7 @@ function previousOf({ component, slot }: Target, version: string, view: View): B
 
 /** What ran before, as far as KV tells: for a repository whose ledger begins now. */
 function previousInKv(
-  { wanted, plan }: { readonly wanted: WantedKey; readonly plan: NamespacePlan },
+  { wanted, plan }: { readonly wanted: WantedKey; readonly plan: DesiredState },
   outcome: Pick<Converged, 'plans' | 'before'>,
 ): Before | undefined {
   const { version, sha } = asRecord(outcome.before.get(plan.namespace)?.get(wanted.key)?.metadata);
@@ -146,7 +146,7 @@ export function returnedFailure({ ref: { name }, left, held }: ReturnedTag): Tag
 }
 
 /** The failures of those of the targets whose tags are back where rollbacks left them. */
-export function heldAgain(targets: readonly Target[], view: View): TagshipError[] {
+export function heldAgain(targets: readonly Target[], view: Observation): TagshipError[] {
   const places = new Set(targets.map(({ component, slot }) => `${componentId(component)}@${slot.name}`));
   return view
     .returned()

@@ -15,9 +15,9 @@ import {
   type PastEntry,
 } from '../engine/ledger/past.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
+import type { Observation } from '../engine/observation.ts';
 import { seedCommits } from '../engine/record.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
-import type { View } from '../engine/view.ts';
 import { excludedNotices, ledgerReport } from './describe.ts';
 import type { LedgerReport, Notice } from './report.ts';
 import { unknownComponent, unknownEnvironment } from './select.ts';
@@ -173,7 +173,7 @@ type Asks = (place: Pick<PastEntry, 'component' | 'environment'>) => boolean;
 /** The ledger at different times; where there is none, what it would begin with. */
 export class Past {
   readonly #session: Session;
-  readonly #view: View;
+  readonly #view: Observation;
   readonly #now: number;
   readonly #environment: string | undefined;
   #seed: Promise<PastEntry[]> | undefined;
@@ -182,7 +182,7 @@ export class Past {
    * @param now seconds since the epoch
    * @param environment the only one of interest, if it is only one
    */
-  constructor(session: Session, view: View, now: number, environment: string | undefined) {
+  constructor(session: Session, view: Observation, now: number, environment: string | undefined) {
     this.#session = session;
     this.#view = view;
     this.#now = now;
@@ -250,7 +250,7 @@ export class Past {
 
   /** The tags as they are, which may not have been listed yet. */
   async #tags(): Promise<TagState> {
-    return this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.look([])).view.tags;
+    return this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.observe([])).view.tags;
   }
 
   async #seeded(): Promise<PastEntry[]> {
@@ -349,7 +349,7 @@ function placeIn({ component, environment }: Pick<PastEntry, 'component' | 'envi
 }
 
 /** Tags that stand elsewhere than the ledger says: moved by hand, and no run has told it. */
-function unrecorded(view: View, state: readonly PastEntry[], asks: Asks): Notice[] {
+function unrecorded(view: Observation, state: readonly PastEntry[], asks: Asks): Notice[] {
   const places = new Map<string, { readonly name: string; readonly tag: string | null }>();
   const add = ({ component, environment }: Pick<PastEntry, 'component' | 'environment'>, tag: string | null): void => {
     const name = `\`${componentId(component)}\` in \`${environment}\``;

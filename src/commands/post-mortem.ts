@@ -13,8 +13,8 @@ import { postMortemBody, postMortemComment, postMortemTitle } from '../domain/po
 import { ISSUE_LABEL, issueMarker, occurrenceMarker } from '../domain/post-mortem/markers.ts';
 import { ledgerBefore } from '../engine/ledger/before.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
+import type { Observation } from '../engine/observation.ts';
 import type { RunPorts, Session } from '../engine/session.ts';
-import type { View } from '../engine/view.ts';
 import { TagshipError, toTagshipErrors } from '../errors.ts';
 import type { Notice, PostMortemIssue, RollbackTimes } from './report.ts';
 
@@ -47,7 +47,7 @@ export const TOLD_LATER =
 
 /** The ledger and the tags after the rollback. */
 export interface Aftermath {
-  readonly view: View;
+  readonly view: Observation;
   readonly ledger: LedgerSnapshot | undefined;
 }
 
@@ -59,7 +59,7 @@ export interface PostMortems {
 
 /**
  * Keeps an issue for every rollback, where the configuration does not say otherwise: opened the first time a version is
- * rolled back in an environment, with a comment for each time after that. Told again, nothing is written twice.
+ * rolled back in an environment, with a comment for each time after that. TrustedLedger again, nothing is written twice.
  * @returns a warning where that failed; it never fails the rollback, which is done
  */
 export async function openPostMortems(
@@ -179,7 +179,7 @@ async function factsOf(
   occasion: Occasion,
   before: Entry | undefined,
   known: KnownVersion | undefined,
-  view: View,
+  view: Observation,
   { clock }: RunPorts,
 ): Promise<PostMortem> {
   const { component, environment, restored, entry, gate, held, why } = occasion;

@@ -4,12 +4,12 @@ import type { Entry } from '../domain/ledger/entry.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
 import { choosePromotion, type PromotionRule } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
+import type { Listing, Observation } from '../engine/observation.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
-import { readable } from '../engine/told.ts';
-import type { Listing, View } from '../engine/view.ts';
+import { readable } from '../engine/trusted.ts';
+import { anchorRemembered, chooseAll, type MoveSettings, moveAndReport, stateOf } from './moves.ts';
 import type { RunReport } from './report.ts';
 import { nowhereIn, refuseMisspelt, select, tagPrefixes } from './select.ts';
-import { anchorRemembered, chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
 
 /** What is to be promoted. */
 export interface PromoteRequest {
@@ -48,7 +48,7 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
       // A tag that is gone is no reason to forget what was rolled back there.
       await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => entryPath(other, component))));
       const wanted = ({ component }: Target): string =>
-        'version' in source ? source.version : (situationOf(component, source.from, now).current ?? '');
+        'version' in source ? source.version : (stateOf(component, source.from, now).current ?? '');
       await anchorRemembered(
         session,
         now,
@@ -59,7 +59,7 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
         kind: 'promote',
         removals: [],
         choices: chooseAll(targets, (target) => {
-          const situation = situationOf(target.component, environment, now);
+          const situation = stateOf(target.component, environment, now);
           const rule =
             requirement === undefined
               ? undefined
@@ -81,10 +81,10 @@ function ruleOf(
   component: Component,
   { environment: requires, soakMs }: Requirement,
   gated: boolean,
-  view: View,
+  view: Observation,
   now: number,
 ): PromotionRule {
-  const { ref, current, entry } = situationOf(component, requires, view);
+  const { ref, current, entry } = stateOf(component, requires, view);
   const tags = view.tags.get(componentId(component));
   const commit = ref === undefined || tags === undefined ? undefined : (view.versionOf(tags, ref)?.held ?? ref.commit);
   return {

@@ -5,15 +5,15 @@ import { type Counts, countsText, driftIn, type Finding } from '../domain/reconc
 import { mayRemove } from '../domain/reconcile/prune.ts';
 import { exclusionError } from '../domain/tag-rules.ts';
 import { converge } from '../engine/converge.ts';
-import { adoptHolds } from '../engine/held-in-kv.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
+import { environmentsOf, type Observation } from '../engine/observation.ts';
 import { surveyDeeply } from '../engine/reconcile/deep.ts';
 import { addedCounts, type FoundKey } from '../engine/reconcile/found.ts';
 import { lookAtAll, ReconcileScope } from '../engine/reconcile/scope.ts';
 import { type Removal, type Survey, surveyNamespace } from '../engine/reconcile/survey.ts';
 import { WrittenKeys } from '../engine/reconcile/written.ts';
 import { type RunPorts, type RunSettings, Session } from '../engine/session.ts';
-import { environmentsOf, type View } from '../engine/view.ts';
+import { recordHolds } from '../engine/unrecorded-holds.ts';
 import { isOfNamespace, TagshipError } from '../errors.ts';
 import { excludedNotices, inertNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
@@ -93,10 +93,10 @@ class Reconciler {
   /** Keys that drift and stay as they are. */
   #remaining = 0;
   #rounds = 0;
-  #view: View;
+  #view: Observation;
   #ledger: LedgerSnapshot | undefined;
 
-  constructor(request: ReconcileRequest, session: Session, view: View, started: number) {
+  constructor(request: ReconcileRequest, session: Session, view: Observation, started: number) {
     this.#request = request;
     this.#session = session;
     this.#view = view;
@@ -158,7 +158,7 @@ class Reconciler {
   async #survey(now: number): Promise<Survey[]> {
     const { environment, deep } = this.#request;
     const { journal } = this.#session.ports;
-    const places = await this.#session.places(this.#view);
+    const places = await this.#session.placement(this.#view);
     const surveys: Survey[] = [];
     this.#fail(environment === undefined ? places.problems : []);
     for (const namespace of places.namespaces) {
@@ -204,7 +204,13 @@ class Reconciler {
       const wanted = new Map(
         strays.flatMap((one) => (one.wanted === undefined ? [] : [[one.key, one.wanted] as const])),
       );
-      const { view, failures } = await adoptHolds(this.#session, this.#view, targets, [{ namespace, wanted }], applier);
+      const { view, failures } = await recordHolds(
+        this.#session,
+        this.#view,
+        targets,
+        [{ namespace, wanted }],
+        applier,
+      );
       adopted ||= view !== undefined;
       this.#fail(failures.map(({ error }) => error));
     }
@@ -300,7 +306,7 @@ class Reconciler {
   async #report(surveys: readonly Survey[]): Promise<ReconcileReport> {
     const session = this.#session;
     const counts = countsOf(surveys);
-    const places = await session.places(this.#view);
+    const places = await session.placement(this.#view);
     const drift = driftIn(counts);
     const found = surveys.flatMap((survey) => survey.found.rows).sort(byWorst);
     const keys = session.settings.dryRun && this.#request.heal ? this.#planned(surveys) : this.#keys;

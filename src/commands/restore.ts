@@ -5,13 +5,13 @@ import { environmentTarget, type Target } from '../domain/projection.ts';
 import { isoTime } from '../domain/time.ts';
 import { entriesOf, type PastEntry } from '../engine/ledger/past.ts';
 import type { Intent } from '../engine/move.ts';
+import type { Observation } from '../engine/observation.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
-import type { View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import { Past, type StateEntry } from './history.ts';
+import { chooseAll, type MoveSettings, moveAndReport, stateOf } from './moves.ts';
 import type { Notice, RunReport } from './report.ts';
 import { refuseMisspelt } from './select.ts';
-import { chooseAll, type MoveSettings, moveAndReport, situationOf } from './situation.ts';
 
 /** What is to be restored. */
 export interface RestoreRequest {
@@ -41,7 +41,7 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
     const gone = prune ? await removedFrom(environment, opened.view) : [];
     const all = targetsOf(then, gone, environment, opened.view);
     await refuseMisspelt(environment, all, opened.session, opened.view);
-    const now = await opened.session.look(all);
+    const now = await opened.session.observe(all);
     return { session: opened.session, view: now.view, past: then, targets: all };
   });
   const admitted = admit(environment, session.config.environments[environment], settings.overrides);
@@ -84,7 +84,7 @@ function refuseUnknown(past: readonly StateEntry[], { from, at }: RestoreRequest
 }
 
 /** Components whose tags were removed, maybe by a run that died before it came to their keys. */
-async function removedFrom(environment: string, view: View): Promise<Component[]> {
+async function removedFrom(environment: string, view: Observation): Promise<Component[]> {
   const entries = view.ledger === undefined ? [] : await entriesOf(view.ledger, [environment]);
   return entries
     .filter(({ component, entry }) => component.prefix === 'components' && entry.version === null)
@@ -92,7 +92,12 @@ async function removedFrom(environment: string, view: View): Promise<Component[]
 }
 
 /** Everything that ran then, everything that has a tag there now, and what was removed from there. */
-function targetsOf(past: readonly PastEntry[], gone: readonly Component[], environment: string, view: View): Target[] {
+function targetsOf(
+  past: readonly PastEntry[],
+  gone: readonly Component[],
+  environment: string,
+  view: Observation,
+): Target[] {
   const chosen = new Map<string, Target>();
   for (const component of gone) {
     chosen.set(componentId(component), { ...environmentTarget(component, environment), deleted: true });
@@ -116,20 +121,20 @@ function decide(
   environment: string,
   prune: boolean,
   settings: MoveSettings,
-  view: View,
+  view: Observation,
 ): Intent {
   const choices = chooseAll(targets, ({ component }) => {
     const entry = past.get(componentId(component))?.entry;
     return entry === undefined || entry.version === null || entry.commit === null
       ? undefined
       : chooseRestore(
-          situationOf(component, environment, view),
+          stateOf(component, environment, view),
           { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
           settings.overrides,
         );
   });
   const removals = (prune ? later(targets, past) : []).flatMap(({ component }) => {
-    const { ref } = situationOf(component, environment, view);
+    const { ref } = stateOf(component, environment, view);
     return ref === undefined ? [] : [{ component, environment, ref }];
   });
   return { kind: 'restore', choices, removals };
@@ -148,11 +153,9 @@ function leftAlone(
   past: ReadonlyMap<string, PastEntry>,
   environment: string,
   prune: boolean,
-  view: View,
+  view: Observation,
 ): Notice[] {
-  const left = later(targets, past).filter(
-    ({ component }) => situationOf(component, environment, view).ref !== undefined,
-  );
+  const left = later(targets, past).filter(({ component }) => stateOf(component, environment, view).ref !== undefined);
   return prune || left.length === 0
     ? []
     : [

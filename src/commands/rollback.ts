@@ -4,13 +4,13 @@ import { speaksOf } from '../domain/ledger/transition.ts';
 import { chooseRollback, type RollbackTarget } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { type MoveOutcome, move } from '../engine/move.ts';
+import { environmentsOf, type Listing } from '../engine/observation.ts';
 import { type RunPorts, Session } from '../engine/session.ts';
-import { environmentsOf, type Listing } from '../engine/view.ts';
 import { showingFailure } from './deployment.ts';
+import { anchorRemembered, chooseAll, type MoveSettings, reportMove, stateOf } from './moves.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from './post-mortem.ts';
 import type { Notice, RunReport } from './report.ts';
 import { nowhereIn, select, tagPrefixes, unknownEnvironment } from './select.ts';
-import { anchorRemembered, chooseAll, type MoveSettings, reportMove, situationOf } from './situation.ts';
 
 /** What is to be rolled back. */
 export interface RollbackRequest {
@@ -46,7 +46,7 @@ export async function rollback(request: RollbackRequest, settings: MoveSettings,
         kind: 'rollback',
         removals: [],
         choices: chooseAll(targets, ({ component }) =>
-          chooseRollback(situationOf(component, environment, now), target, settings.overrides),
+          chooseRollback(stateOf(component, environment, now), target, settings.overrides),
         ),
       };
     }),

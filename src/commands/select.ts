@@ -6,8 +6,8 @@ import { environmentTarget, type Target } from '../domain/projection.ts';
 import { parseTag, type Slot, slotName } from '../domain/tag.ts';
 import { exclusionError, exclusionOf, type TagRules } from '../domain/tag-rules.ts';
 import { meantVersion } from '../domain/version.ts';
+import { environmentsOf, type Listing, type Observation } from '../engine/observation.ts';
 import type { Session } from '../engine/session.ts';
-import { environmentsOf, type Listing, type View } from '../engine/view.ts';
 import { TagshipError } from '../errors.ts';
 import type { Repository } from '../ports/repository.ts';
 
@@ -152,7 +152,7 @@ export async function refuseMisspelt(
   environment: string,
   targets: readonly Target[],
   session: Session,
-  view: View,
+  view: Observation,
 ): Promise<void> {
   if (meantVersion(environment) !== undefined && !session.tagRules.names(environment)) {
     throw new TagshipError(

@@ -17,13 +17,13 @@ import { type RegistryDocument, readRegistryDocument } from '../domain/validatio
 import { withSeverities } from '../domain/validation/severity.ts';
 import { applySuppressions, type IgnoreRule } from '../domain/validation/suppress.ts';
 import { ContentReader } from '../engine/content.ts';
+import { type Listing, listTags, withRules } from '../engine/observation.ts';
 import { CommitTree } from '../engine/validate/commit-tree.ts';
 import { type ChangeRequest, type Comparison, compare } from '../engine/validate/comparison.ts';
 import { missingKeys } from '../engine/validate/missing-keys.ts';
 import { Past } from '../engine/validate/past.ts';
 import { Scan } from '../engine/validate/scan.ts';
 import { vocabularyOf } from '../engine/validate/vocabulary.ts';
-import { type Listing, listTags, withRules } from '../engine/view.ts';
 import { TagshipError, toTagshipErrors } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';

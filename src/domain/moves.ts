@@ -14,7 +14,7 @@ import { compareVersions, isVersion } from './version.ts';
 export type { Check };
 
 /** What is known of a component in the environment it is to be moved in. */
-export interface Situation {
+export interface PlaceState {
   readonly component: Component;
   readonly environment: string;
   /** The environment tag; undefined where there is none. */
@@ -33,7 +33,7 @@ export interface Situation {
 
 /** The version an environment is to have. */
 export interface Choice {
-  readonly situation: Situation;
+  readonly situation: PlaceState;
   readonly version: string;
   readonly commit: string;
   /** The object of the version's tag, or of the tag it had; undefined where none is known. */
@@ -85,7 +85,7 @@ export interface PromotionRule {
  * @throws TagshipError `version-unknown`, `version-moved`, `version-quarantined`, `requires-unmet`
  */
 export function choosePromotion(
-  situation: Situation,
+  situation: PlaceState,
   version: string,
   rule: PromotionRule | undefined,
   overrides: Overrides,
@@ -109,7 +109,7 @@ export function choosePromotion(
 
 /** Why a version may not be promoted by the rule. What was seen of the version at another commit is no evidence. */
 function unmetBy(
-  situation: Situation,
+  situation: PlaceState,
   version: string,
   commit: string,
   { requires, gated, running, quarantined, soak }: PromotionRule,
@@ -173,7 +173,11 @@ export type RollbackTarget = 'last-healthy' | 'previous' | { readonly version: s
  * @throws TagshipError `version-unknown`, `version-current`, `version-quarantined`, `version-never-ran`,
  *   `version-moved`, `rollback-impossible`, `tag-missing`
  */
-export function chooseRollback(situation: Situation, target: RollbackTarget, overrides: Overrides): Choice | undefined {
+export function chooseRollback(
+  situation: PlaceState,
+  target: RollbackTarget,
+  overrides: Overrides,
+): Choice | undefined {
   const { entry, ref, environment } = situation;
   if (ref === undefined && (entry === undefined || entry.move === 'remove')) {
     throw new TagshipError(
@@ -218,7 +222,7 @@ export function chooseRollback(situation: Situation, target: RollbackTarget, ove
   return { situation, ...usable, ...found, overridden, passedOver };
 }
 
-function impossible(situation: Situation, known: readonly string[], passedOver: readonly PassedOver[]): TagshipError {
+function impossible(situation: PlaceState, known: readonly string[], passedOver: readonly PassedOver[]): TagshipError {
   const of = (why: PassedOver['why']): string =>
     passedOver
       .filter((one) => one.why === why)
@@ -246,7 +250,7 @@ function impossible(situation: Situation, known: readonly string[], passedOver: 
 
 /** Why a version that the ledger names is not to be chosen; undefined where it may be. */
 function doubt(
-  { versions, remembered, isAnchored, isMoved }: Situation,
+  { versions, remembered, isAnchored, isMoved }: PlaceState,
   version: string,
   overrides: Overrides,
 ): PassedOver['why'] | undefined {
@@ -260,10 +264,10 @@ function doubt(
 
 /**
  * The commits of versions that a move may take from the ledger's memory: they have to be looked into before
- * `Situation.isAnchored` can tell.
+ * `PlaceState.isAnchored` can tell.
  * @param named versions that somebody asks for
  */
-export function rememberedCommits({ entry, versions, remembered }: Situation, named: readonly string[]): string[] {
+export function rememberedCommits({ entry, versions, remembered }: PlaceState, named: readonly string[]): string[] {
   const asked = [...named, ...(entry?.healthy ?? []), entry?.version, entry?.previous];
   return asked.flatMap((version) =>
     version == null || versions.has(version) ? [] : (remembered[version]?.commit ?? []),
@@ -271,13 +275,13 @@ export function rememberedCommits({ entry, versions, remembered }: Situation, na
 }
 
 /** The version before the current one: what the ledger says, or what it last saw when the tag was moved since. */
-function before({ entry, ref, current }: Situation): { readonly version: string; readonly why: string }[] {
+function before({ entry, ref, current }: PlaceState): { readonly version: string; readonly why: string }[] {
   const told = entry !== undefined && (entry.tag === ref?.object || entry.version === current);
   const version = told ? entry.previous : (entry?.version ?? entry?.previous);
   return version === null || version === undefined ? [] : [{ version, why: 'the version before' }];
 }
 
-function chooseNamed(situation: Situation, version: string, overrides: Overrides): Choice {
+function chooseNamed(situation: PlaceState, version: string, overrides: Overrides): Choice {
   const { environment } = situation;
   const overridden: Check[] = [];
   const found = findVersion(situation, version, overrides, overridden);
@@ -302,7 +306,7 @@ function chooseNamed(situation: Situation, version: string, overrides: Overrides
   return { situation, version, ...found, overridden, why: 'the version that was named', passedOver: [] };
 }
 
-function hasRun({ environment, entry, remembered }: Situation, version: string): boolean {
+function hasRun({ environment, entry, remembered }: PlaceState, version: string): boolean {
   return (
     remembered[version]?.ran.includes(environment) === true ||
     entry?.previous === version ||
@@ -314,7 +318,7 @@ function hasRun({ environment, entry, remembered }: Situation, version: string):
 const MAX_NAMED = 10;
 
 /** What to do where there is none to go back to: the versions there are, and the command for the likeliest of them. */
-function wayBack(situation: Situation): string {
+function wayBack(situation: PlaceState): string {
   const { entry, current, versions, remembered } = situation;
   const known = [...new Set([...versions.keys(), ...Object.keys(remembered)])];
   const others = known
@@ -331,7 +335,7 @@ function wayBack(situation: Situation): string {
 }
 
 /** The command that goes back to a version by `examples/workflows/rollback.yml`, which must not have run there. */
-function rollbackCommand(situation: Situation, version: string): string {
+function rollbackCommand(situation: PlaceState, version: string): string {
   const words = dispatchWords('rollback.yml', {
     component: componentId(situation.component),
     environment: situation.environment,
@@ -347,7 +351,7 @@ function rollbackCommand(situation: Situation, version: string): string {
  * @throws TagshipError `version-quarantined`, `version-unanchored`
  */
 export function chooseRestore(
-  situation: Situation,
+  situation: PlaceState,
   past: { readonly version: string; readonly commit: string; readonly tag: string | undefined },
   overrides: Overrides,
 ): Choice | undefined {
@@ -369,7 +373,7 @@ export function chooseRestore(
 }
 
 function refuseQuarantined(
-  situation: Situation,
+  situation: PlaceState,
   version: string,
   overrides: Overrides,
   overridden: Check[],
@@ -390,7 +394,7 @@ function refuseQuarantined(
 
 /** Who may write the ledger need not be one who may move tags: what only the ledger says makes nothing live. */
 function refuseUnanchored(
-  situation: Situation,
+  situation: PlaceState,
   version: string,
   commit: string,
   overrides: Overrides,
@@ -414,7 +418,7 @@ function refuseUnanchored(
  * Finds a version by its tag, or where the ledger remembers it.
  * @throws TagshipError `version-unknown`, `version-moved`, `version-unanchored`
  */
-function findVersion(situation: Situation, version: string, overrides: Overrides, overridden: Check[]): FoundVersion {
+function findVersion(situation: PlaceState, version: string, overrides: Overrides, overridden: Check[]): FoundVersion {
   const { versions, remembered } = situation;
   const listed = versions.get(version);
   const known = remembered[version];
@@ -438,6 +442,6 @@ function findVersion(situation: Situation, version: string, overrides: Overrides
   );
 }
 
-function name({ component }: Situation): string {
+function name({ component }: PlaceState): string {
   return `\`${componentId(component)}\``;
 }

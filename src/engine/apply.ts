@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { KvStore } from '../ports/kv.ts';
 import { retry, retryDelay } from '../ports/retry.ts';
-import type { NamespacePlan } from './plan.ts';
+import type { DesiredState } from './desired.ts';
 
 /** A key that was written, or would have been in a dry run. */
 export interface AppliedKey {
@@ -77,7 +77,7 @@ export class Applier {
   }
 
   /** Reads what is stored under keys that were not looked at yet, and refuses what belongs to somebody else. */
-  async check(plans: readonly NamespacePlan[]): Promise<void> {
+  async check(plans: readonly DesiredState[]): Promise<void> {
     for (const { namespace, keys, absent } of plans) {
       const stored = this.#before.get(namespace) ?? new Map<string, StoredRecord>();
       this.#before.set(namespace, stored);
@@ -161,7 +161,7 @@ export class Applier {
     );
   }
 
-  #pending(plan: NamespacePlan): { keys: readonly PlannedKey[]; absent: readonly string[] } {
+  #pending(plan: DesiredState): { keys: readonly PlannedKey[]; absent: readonly string[] } {
     const stored = this.#before.get(plan.namespace);
     const owner = (key: string): string => ownership(stored?.get(key)?.metadata, this.#options.owners);
     return {
@@ -176,15 +176,17 @@ export class Applier {
         (key) =>
           (stored?.get(key) === undefined || owner(key) === 'own') &&
           this.#acknowledged.get(address(plan.namespace, key)) !== '' &&
-          !(plan.settled === true && stored?.get(key) === undefined),
+          !(plan.acknowledged === true && stored?.get(key) === undefined),
       ),
     };
   }
 
   /** Whether a write may be left out: the ledger says that it was done, and KV agrees. */
-  #isExcused(plan: NamespacePlan, planned: PlannedKey, stored: StoredRecord | undefined): boolean {
+  #isExcused(plan: DesiredState, planned: PlannedKey, stored: StoredRecord | undefined): boolean {
     return (
-      plan.settled === true && !this.#touched.has(address(plan.namespace, planned.key)) && !differs(planned, stored)
+      plan.acknowledged === true &&
+      !this.#touched.has(address(plan.namespace, planned.key)) &&
+      !differs(planned, stored)
     );
   }
 
@@ -194,7 +196,7 @@ export class Applier {
   }
 
   /** Whether nothing is left to write. */
-  isApplied(plans: readonly NamespacePlan[]): boolean {
+  isApplied(plans: readonly DesiredState[]): boolean {
     return plans.every((plan) => {
       const { keys, absent } = this.#pending(plan);
       return keys.length === 0 && absent.length === 0;
@@ -207,7 +209,7 @@ export class Applier {
    *   puts an old value over a newer run's
    * @throws TagshipError `kv-incomplete`, and what the store throws, where it was tried often enough
    */
-  async apply(plans: readonly NamespacePlan[]): Promise<boolean> {
+  async apply(plans: readonly DesiredState[]): Promise<boolean> {
     try {
       for (const plan of plans) {
         const { keys, absent } = this.#pending(plan);
@@ -235,7 +237,7 @@ export class Applier {
     }
   }
 
-  async #put(plan: NamespacePlan, keys: readonly PlannedKey[]): Promise<void> {
+  async #put(plan: DesiredState, keys: readonly PlannedKey[]): Promise<void> {
     for (const { key } of keys) {
       this.#acknowledged.delete(address(plan.namespace, key));
       this.#touched.add(address(plan.namespace, key));
@@ -250,7 +252,7 @@ export class Applier {
     this.#refuseIncomplete(plan.namespace, [...failed]);
   }
 
-  async #drop(plan: NamespacePlan, keys: readonly string[]): Promise<void> {
+  async #drop(plan: DesiredState, keys: readonly string[]): Promise<void> {
     const failed = new Set(await this.#ports.kv.remove(plan.namespace, keys));
     for (const key of keys) {
       if (!failed.has(key)) {
@@ -295,7 +297,7 @@ export class Applier {
   }
 
   /** Notes what would be written, as in a dry run. */
-  pretend(plans: readonly NamespacePlan[]): void {
+  pretend(plans: readonly DesiredState[]): void {
     for (const plan of plans) {
       const { keys, absent } = this.#pending(plan);
       for (const planned of keys) {
@@ -327,6 +329,6 @@ function address(namespace: string, key: string): string {
  * A name of what was written, and from what: the same value that another tag object stands for was not written for that
  * one, so nobody can vouch for it. The index is computed from many tags, and only its value counts.
  */
-function written({ inputs }: NamespacePlan, planned: PlannedKey): string {
+function written({ inputs }: DesiredState, planned: PlannedKey): string {
   return planned.role === 'index' ? fingerprint(planned) : `${inputs ?? ''} ${fingerprint(planned)}`;
 }

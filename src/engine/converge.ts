@@ -2,19 +2,19 @@ import type { Target } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Applied, Applier } from './apply.ts';
+import type { DesiredState } from './desired.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
-import type { NamespacePlan } from './plan.ts';
+import type { Observation } from './observation.ts';
 import { contentIn, type RecordOutcome, recordTargets } from './record.ts';
 import type { RunSettings, Session } from './session.ts';
-import type { View } from './view.ts';
 
 /** How often a run brings KV to tags that moved again before it gives up. */
 const MAX_ROUNDS = 20;
 
 /** A part of what KV is to hold, and the observation that it was computed from. */
-export interface Desired {
-  readonly plans: readonly NamespacePlan[];
-  readonly observed: View;
+export interface DesiredPart {
+  readonly plans: readonly DesiredState[];
+  readonly observed: Observation;
 }
 
 /** What a run brings KV to, and where it looks and records that. */
@@ -23,23 +23,23 @@ export interface Scope {
    * The next part of what KV is to hold; undefined where KV has acknowledged all of it. Asked again after every write.
    * @param observed the last observation; what takes long may make one of its own
    */
-  desired(observed: View): Promise<Desired | undefined>;
+  desired(observed: Observation): Promise<DesiredPart | undefined>;
   /** Reads the ledger, and then the tags, as they are now. */
-  observe(): Promise<View>;
+  observe(): Promise<Observation>;
   /** Records what KV was brought to. */
-  record(observed: View): Promise<RecordOutcome>;
+  record(observed: Observation): Promise<RecordOutcome>;
   /** What was planned last of all that is kept. */
-  readonly plans: readonly NamespacePlan[];
+  readonly plans: readonly DesiredState[];
   /** Takes in what moved while KV was written and that was recorded. */
-  moved?(before: View, now: View): Promise<void>;
+  moved?(before: Observation, now: Observation): Promise<void>;
 }
 
 /** What a run brought about, in KV and in the ledger. */
 export interface Converged extends Applied {
   /** What KV is to hold by the last observation, as far as it is kept. */
-  readonly plans: readonly NamespacePlan[];
+  readonly plans: readonly DesiredState[];
   /** The last observation. */
-  readonly view: View;
+  readonly view: Observation;
   /** The ledger after the run; undefined where there is none. */
   readonly ledger: LedgerSnapshot | undefined;
   /** How often KV was written until it agreed with what was observed. */
@@ -62,7 +62,7 @@ export interface Converged extends Applied {
 export async function converge(
   scope: Scope,
   applier: Applier,
-  first: View,
+  first: Observation,
   { dryRun }: Pick<RunSettings, 'dryRun'>,
   journal: Journal,
 ): Promise<Converged> {
@@ -136,7 +136,7 @@ export async function converge(
 }
 
 /** Plans KV for what was observed. */
-export type PlanFor = (observed: View) => Promise<readonly NamespacePlan[]>;
+export type PlanFor = (observed: Observation) => Promise<readonly DesiredState[]>;
 
 /**
  * Brings KV to what the ledger and the tags say of some targets, all at once; see `converge`.
@@ -147,7 +147,7 @@ export async function convergeTargets(
   session: Session,
   applier: Applier,
   targets: readonly Target[],
-  first: Desired,
+  first: DesiredPart,
   planFor: PlanFor,
   how: Partial<Pick<Scope, 'observe' | 'record'>> = {},
 ): Promise<Converged> {
@@ -162,7 +162,7 @@ export async function convergeTargets(
       }
       return applier.isApplied(last.plans) ? undefined : last;
     },
-    observe: async () => (await session.look(targets)).view,
+    observe: async () => (await session.observe(targets)).view,
     record: async (observed) => await recordTargets(session, observed, targets, contentIn(last.plans)),
     ...how,
   };

@@ -22,7 +22,7 @@ export async function recordHealthy(
 ): Promise<readonly string[]> {
   const targets = found.map(({ component, environment }) => environmentTarget(component, environment));
   try {
-    const { view } = await session.look(targets);
+    const { view } = await session.observe(targets);
     const appended = await session.append(
       view,
       targets,

@@ -5,19 +5,19 @@ import type { Timely } from '../ports/clock.ts';
 import type { Applier } from './apply.ts';
 import { convergeTargets } from './converge.ts';
 import { type Decide, draftOf, type MoveOutcome, planOf, suppose } from './move.ts';
+import type { Observation } from './observation.ts';
 import type { RecordOutcome } from './record.ts';
 import type { Session } from './session.ts';
-import type { View } from './view.ts';
 
 /** How long the ledger and the tags may take to be read while production waits, in milliseconds. */
 export const LOOK_LIMIT_MS = 5_000;
 
 /** Reads the ledger and the tags; undefined where the Git server does not answer, or not in time. */
-export async function tryLook(session: Session, targets: readonly Target[]): Promise<View | undefined> {
+export async function tryLook(session: Session, targets: readonly Target[]): Promise<Observation | undefined> {
   const { clock, repository } = session.ports;
-  let looked: Timely<View>;
+  let looked: Timely<Observation>;
   try {
-    looked = await clock.within(LOOK_LIMIT_MS, async () => (await session.look(targets)).view);
+    looked = await clock.within(LOOK_LIMIT_MS, async () => (await session.observe(targets)).view);
   } catch {
     return undefined;
   }
@@ -36,15 +36,15 @@ export async function tryLook(session: Session, targets: readonly Target[]): Pro
  */
 export async function holdInKvAlone(
   session: Session,
-  view: View,
+  view: Observation,
   targets: readonly Target[],
   decide: Decide,
   applier: Applier,
-): Promise<Extract<MoveOutcome, { readonly view: View }>> {
+): Promise<Extract<MoveOutcome, { readonly view: Observation }>> {
   const draft = await draftOf(session, view, await decide(view), targets, applier);
   const held = draft.landings.flatMap(({ choice: { situation } }) => situation.ref?.object ?? []);
   let last = draft.supposed;
-  const observe = async (): Promise<View> => {
+  const observe = async (): Promise<Observation> => {
     const looked = await tryLook(session, targets);
     if (looked === undefined) {
       return last;
@@ -60,11 +60,11 @@ export async function holdInKvAlone(
     last = held.every((object) => stand.includes(object)) && !isRecorded ? suppose(looked, draft) : looked;
     return last;
   };
-  const record = async ({ ledger }: View): Promise<RecordOutcome> => {
+  const record = async ({ ledger }: Observation): Promise<RecordOutcome> => {
     return { ledger, written: false, warnings: [], failures: [] };
   };
   const first = { plans: draft.plans, observed: draft.supposed };
-  const planFor = async (now: View) => await planOf(session, targets, now);
+  const planFor = async (now: Observation) => await planOf(session, targets, now);
   const converged = await convergeTargets(session, applier, targets, first, planFor, { observe, record });
   return { kind: 'moved', intent: draft.intent, ...converged, ledger: view.ledger };
 }

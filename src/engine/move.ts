@@ -9,14 +9,14 @@ import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '..
 import type { RawObject } from '../git/object.ts';
 import type { Applier } from './apply.ts';
 import { type Converged, convergeTargets } from './converge.ts';
-import { adoptHolds, errorsOf } from './held-in-kv.ts';
+import type { DesiredState } from './desired.ts';
 import type { LedgerCommit } from './ledger/append.ts';
-import type { NamespacePlan } from './plan.ts';
+import type { Observation } from './observation.ts';
 import { contentIn, isUnversioned, noContent, peeled, runningOf, seedCommits } from './record.ts';
-import { revived } from './revive.ts';
+import { recreated } from './recreate.ts';
 import type { Session } from './session.ts';
 import { SoundPlanner } from './sound.ts';
-import type { View } from './view.ts';
+import { errorsOf, recordHolds } from './unrecorded-holds.ts';
 
 /** What is to be done to the tags of an environment. */
 export interface Intent {
@@ -41,7 +41,7 @@ export interface MoveOptions {
 }
 
 /** Decides from the ledger and the tags as they are; called again after a lost race. */
-export type Decide = (view: View) => Promise<Intent>;
+export type Decide = (view: Observation) => Promise<Intent>;
 
 /** What became of an intent. */
 export type MoveOutcome =
@@ -64,13 +64,13 @@ export type MoveOutcome =
  */
 export async function move(
   session: Session,
-  begun: View,
+  begun: Observation,
   targets: readonly Target[],
   decide: Decide,
   { limitMs, onLanded, reason, applier = session.newApplier() }: MoveOptions = {},
 ): Promise<MoveOutcome> {
   let draft = await draftOf(session, begun, await decide(begun), targets, applier);
-  const adopted = await adoptHolds(session, begun, targets, draft.plans, applier);
+  const adopted = await recordHolds(session, begun, targets, draft.plans, applier);
   if (adopted.failures.length > 0) {
     throw new TagshipErrors(errorsOf(adopted));
   }
@@ -79,7 +79,7 @@ export async function move(
   }
   const view = adopted.view ?? begun;
   const { intent } = draft;
-  const planFor = async (now: View) => await planOf(session, draft.targets, now);
+  const planFor = async (now: Observation) => await planOf(session, draft.targets, now);
   if (!draft.moves || session.settings.dryRun) {
     const first = { plans: draft.plans, observed: draft.supposed };
     const converged = await convergeTargets(session, applier, draft.targets, first, planFor);
@@ -107,7 +107,7 @@ export async function move(
   onLanded?.();
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
   const { ledger, tags } = appended;
-  const landed: View = { ...suppose(draft.view, draft, { tags, heldSince: ledger?.number }), ledger };
+  const landed: Observation = { ...suppose(draft.view, draft, { tags, heldSince: ledger?.number }), ledger };
   const converged = await followed(async () => {
     const first = { plans: await planFor(landed), observed: landed };
     return await convergeTargets(session, applier, draft.targets, first, planFor);
@@ -159,17 +159,17 @@ export interface Draft {
   readonly intent: Intent;
   readonly moves: boolean;
   readonly targets: readonly Target[];
-  readonly view: View;
+  readonly view: Observation;
   /** The tags as they will be. */
-  readonly supposed: View;
+  readonly supposed: Observation;
   readonly landings: readonly Landing[];
-  readonly plans: readonly NamespacePlan[];
+  readonly plans: readonly DesiredState[];
 }
 
 /** Plans KV as it will be, and finds every error before anything is touched. */
 export async function draftOf(
   session: Session,
-  view: View,
+  view: Observation,
   wanted: Intent,
   targets: readonly Target[],
   applier: Applier,
@@ -208,8 +208,8 @@ function isThere({ choice: { situation, version }, made }: Landing): boolean {
 export async function planOf(
   session: Session,
   targets: readonly Target[],
-  view: View,
-): Promise<readonly NamespacePlan[]> {
+  view: Observation,
+): Promise<readonly DesiredState[]> {
   // Whoever has a tag deleted by an input has decided what becomes of its keys.
   const prunes = targets.some(({ deleted }) => deleted === true);
   return await session.plan(targets, view, prunes ? 'prune' : undefined);
@@ -225,7 +225,7 @@ function targetsWith(targets: readonly Target[], intent: Intent): Target[] {
 }
 
 /** The name of a tag that is not where it was when the applier began. */
-function firstMoved(then: View, now: View, intent: Intent): string | undefined {
+function firstMoved(then: Observation, now: Observation, intent: Intent): string | undefined {
   for (const { component, environment } of placesOf(intent)) {
     const before = then.tags.get(componentId(component))?.environments.get(environment);
     const after = now.tags.get(componentId(component))?.environments.get(environment);
@@ -250,10 +250,10 @@ interface Made {
 
 /** The tags as they will be. */
 export function suppose(
-  view: View,
+  view: Observation,
   { landings, intent: { kind, removals } }: Pick<Draft, 'landings' | 'intent'>,
   { tags: made = new Map(), heldSince }: Made = {},
-): View {
+): Observation {
   const tags = new Map(view.tags);
   const versions = new Map<string, ResolvedVersion>();
   const left = new Map<string, readonly string[]>();
@@ -320,7 +320,7 @@ async function landingOf(choice: Choice, { kind, holds = false }: Intent, sessio
   }
   const { repository } = session;
   if ((await repository.read(commit))?.type !== 'commit') {
-    const made = await revived(choice, repository);
+    const made = await recreated(choice, repository);
     repository.add(made);
     const oid = made.at(-1)?.oid ?? '';
     return { ...plain, wraps: { oid, type: 'commit' }, commit: oid, made };
@@ -347,7 +347,7 @@ async function commitsOf(session: Session, draft: Draft): Promise<LedgerCommit[]
   ];
 }
 
-async function unrecordedOf({ config, content }: Session, view: View, intent: Intent): Promise<LedgerEvent[]> {
+async function unrecordedOf({ config, content }: Session, view: Observation, intent: Intent): Promise<LedgerEvent[]> {
   const events: LedgerEvent[] = [];
   for (const { component, environment } of placesOf(intent)) {
     const target = environmentTarget(component, environment);

@@ -7,12 +7,12 @@ import type { Target } from '../domain/projection.ts';
 import { unversionedName } from '../domain/version.ts';
 import { TagshipError } from '../errors.ts';
 import type { Repository } from '../ports/repository.ts';
+import type { DesiredState } from './desired.ts';
 import type { LedgerCommit } from './ledger/append.ts';
 import { seedEvents } from './ledger/seed.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
-import type { NamespacePlan } from './plan.ts';
+import { listTags, type Observation, tagChain } from './observation.ts';
 import type { Session } from './session.ts';
-import { listTags, tagChain, type View } from './view.ts';
 
 /** What became of the record of a run. */
 export interface RecordOutcome {
@@ -36,9 +36,9 @@ export interface RecordOutcome {
  */
 export async function record(
   session: Session,
-  view: View,
+  view: Observation,
   targets: readonly Target[],
-  eventsOf: (now: View) => Promise<readonly LedgerEvent[]>,
+  eventsOf: (now: Observation) => Promise<readonly LedgerEvent[]>,
   whole = false,
 ): Promise<RecordOutcome> {
   try {
@@ -75,7 +75,7 @@ function notRecorded(error: unknown): string {
 /** Records targets that were deployed, as far as they still are as they were then. */
 export async function recordTargets(
   session: Session,
-  deployed: View,
+  deployed: Observation,
   targets: readonly Target[],
   contentOf: ContentOf = noContent,
 ): Promise<RecordOutcome> {
@@ -85,8 +85,8 @@ export async function recordTargets(
 function eventsOf(
   session: Session,
   targets: readonly Target[],
-  deployed: View,
-  now: View,
+  deployed: Observation,
+  now: Observation,
   contentOf: ContentOf,
 ): LedgerEvent[] {
   return targets.flatMap((target): LedgerEvent[] => {
@@ -119,7 +119,7 @@ function versionNews(version: string, { component }: ComponentTags, ref: TagRef 
  */
 export async function seedCommits(
   session: Session,
-  view: View,
+  view: Observation,
   besides: readonly LedgerEvent[] = [],
 ): Promise<LedgerCommit[]> {
   if (view.ledger !== undefined) {
@@ -140,7 +140,7 @@ export async function seedCommits(
 /** The component whose tag was pushed, as it stood before; undefined where that is not known, or gone. */
 async function tagBefore(
   { settings, repository }: Session,
-  view: View,
+  view: Observation,
 ): Promise<{ readonly now: ComponentTags; readonly before: ComponentTags; readonly path: string } | undefined> {
   const { tag, before: object } = settings.pushed ?? {};
   for (const now of object === undefined ? [] : view.tags.values()) {
@@ -169,14 +169,14 @@ export async function peeled(repository: Repository, oid: string): Promise<strin
 /** A tag that stands for no version was not deployed, so it is neither there nor gone. */
 export function isUnversioned(
   target: Pick<Target, 'component' | 'slot'>,
-  view: View,
+  view: Observation,
   running: Running | undefined,
 ): boolean {
   const tags = view.tags.get(componentId(target.component));
   return running === undefined && tags?.environments.has(target.slot.name) === true;
 }
 
-function refOf({ component, slot }: Target, view: View): TagRef | undefined {
+function refOf({ component, slot }: Target, view: Observation): TagRef | undefined {
   const tags = view.tags.get(componentId(component));
   return slot.kind === 'version' ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
@@ -194,7 +194,7 @@ export const noContent: ContentOf = () => ({ blob: null, path: null });
 /** What an environment's tag stands for, with the content that was planned for it. */
 export function runningOf(
   { component, slot }: Pick<Target, 'component' | 'slot'>,
-  view: View,
+  view: Observation,
   unversioned: 'error' | 'allow',
   contentOf: ContentOf,
 ): Running | undefined {
@@ -214,7 +214,7 @@ export function runningOf(
 }
 
 /** What was planned. */
-export function contentIn(plans: readonly NamespacePlan[]): ContentOf {
+export function contentIn(plans: readonly DesiredState[]): ContentOf {
   return (component, slot, commit) => {
     for (const plan of plans) {
       for (const planned of plan.keys) {

@@ -21,24 +21,24 @@ import type { Refs, Repository } from '../ports/repository.ts';
 import { Anchors, type Claim } from './anchors.ts';
 import { Applier, type ApplierOptions, type ReadAhead } from './apply.ts';
 import { ContentReader } from './content.ts';
+import { type DesiredState, desiredState, type KeySelection, type PlanSettings } from './desired.ts';
 import { type Appended, append, isBehind, type Proposal } from './ledger/append.ts';
 import type { Authorship } from './ledger/compose.ts';
 import { Overlay } from './ledger/overlay.ts';
 import { LedgerSnapshot } from './ledger/snapshot.ts';
 import { Namespaces } from './namespaces.ts';
-import { type KeySelection, type NamespacePlan, type PlanSettings, planNamespace } from './plan.ts';
-import { readConfig, readWrangler } from './policy.ts';
 import {
-  completeView,
+  completeObservation,
   environmentsOf,
   type Hints,
   type Listing,
   listTags,
   loadNear,
+  type Observation,
   PREFETCHED_VERSIONS,
-  type View,
   withRules,
-} from './view.ts';
+} from './observation.ts';
+import { readConfig, readWrangler } from './policy.ts';
 
 /** A tag, and what it pointed at before and after a push; undefined for nothing. */
 export interface PushedTag {
@@ -107,7 +107,7 @@ export interface OpenOptions {
 }
 
 /** The namespaces there are, and what decides over what they hold. */
-export interface Places {
+export interface Placement {
   readonly namespaces: ReadonlySet<string>;
   /** Why other namespaces that are named cannot be told. */
   readonly problems: readonly TagshipError[];
@@ -142,7 +142,7 @@ export class Session {
   /** The last one, if there was one yet. */
   #listing: Listing | undefined;
   /** By the tags they were told from. */
-  readonly #places = new WeakMap<TagState, Promise<Places>>();
+  readonly #placements = new WeakMap<TagState, Promise<Placement>>();
   #wrote = false;
   /** Of the first applier; of a later one it would be old. */
   #readAhead: ReadAhead | undefined;
@@ -192,7 +192,7 @@ export class Session {
     }: OpenOptions = {},
   ): Promise<{
     readonly session: Session;
-    readonly view: View;
+    readonly view: Observation;
     readonly targets: readonly Target[];
     readonly listing: Listing;
   }> {
@@ -221,8 +221,8 @@ export class Session {
     }
     const anchors = new Anchors(repository);
     const trust = { anchors, acceptUnanchored: settings.acceptUnanchored };
-    const complete = async (all: Listing, about: readonly Target[]): Promise<View> =>
-      await completeView(all, about, settings.configPath, repository, content, guess, trust, hints);
+    const complete = async (all: Listing, about: readonly Target[]): Promise<Observation> =>
+      await completeObservation(all, about, settings.configPath, repository, content, guess, trust, hints);
     // The configuration may say otherwise of names, but it comes with what the tags ask for.
     const guessed = attempt(() => focus(listing));
     const guessedView = await complete(listing, guessed instanceof Error ? [] : guessed);
@@ -242,7 +242,7 @@ export class Session {
       return { session, view, targets, listing: ruled };
     }
     session.#ledger = undefined;
-    const again = await session.look(targets, whole);
+    const again = await session.observe(targets, whole);
     return { session, view: again.view, targets, listing: again.listing };
   }
 
@@ -266,7 +266,10 @@ export class Session {
    * before, it was read before the tags. Where it moved on it is read, and then the tags again.
    * @param whole whether everything in the ledger is needed
    */
-  async look(targets: readonly Target[], whole = false): Promise<{ readonly view: View; readonly listing: Listing }> {
+  async observe(
+    targets: readonly Target[],
+    whole = false,
+  ): Promise<{ readonly view: Observation; readonly listing: Listing }> {
     const { repository } = this.ports;
     for (let tries = 1; ; tries++) {
       let listing = await this.#list();
@@ -279,7 +282,7 @@ export class Session {
       }
       const { configPath, acceptUnanchored } = this.settings;
       const trust = { anchors: this.#anchors, acceptUnanchored };
-      const view = await completeView(listing, targets, configPath, repository, this.content, ledger, trust);
+      const view = await completeObservation(listing, targets, configPath, repository, this.content, ledger, trust);
       if (tries === MAX_LOOKS || (await this.#isComplete(targets, view))) {
         return { view, listing };
       }
@@ -310,11 +313,11 @@ export class Session {
   }
 
   /**
-   * Finds out which commits count that the ledger names, so that `View.isAnchored` can tell: of those with a version tag
+   * Finds out which commits count that the ledger names, so that `Observation.isAnchored` can tell: of those with a version tag
    * nobody is asked.
    */
   async anchor(
-    view: View,
+    view: Observation,
     named: readonly { readonly component: Component; readonly commit: string }[],
   ): Promise<void> {
     const claims = named.map(({ component, commit }): Claim => {
@@ -327,7 +330,7 @@ export class Session {
    * Whether a view can be worked with: a tag that stands for no version may have moved after the ledger was read, and
    * then only the ledger's new tip can tell.
    */
-  async #isComplete(targets: readonly Target[], view: View): Promise<boolean> {
+  async #isComplete(targets: readonly Target[], view: Observation): Promise<boolean> {
     const isUnclear = targets.some(({ component, slot }) => {
       const tags = view.tags.get(componentId(component));
       const ref = slot.kind === 'environment' ? tags?.environments.get(slot.name) : undefined;
@@ -341,9 +344,9 @@ export class Session {
    * @param view the ledger and the tags as they were read a moment ago, for the first try
    */
   async append(
-    view: View,
+    view: Observation,
     targets: readonly Target[],
-    propose: (now: View) => Promise<Proposal>,
+    propose: (now: Observation) => Promise<Proposal>,
     { limitMs, reason, whole = false }: AppendRequest = {},
   ): Promise<Appended> {
     const { author, secrets, acceptMoved } = this.settings;
@@ -354,7 +357,7 @@ export class Session {
       acceptMoved,
       limitMs,
     };
-    const observe = async (): Promise<View> => (await this.look(targets, whole)).view;
+    const observe = async (): Promise<Observation> => (await this.observe(targets, whole)).view;
     const appended = await append(view, observe, propose, options, this.ports);
     if (appended.kind === 'landed') {
       this.#ledger = appended.ledger;
@@ -368,18 +371,18 @@ export class Session {
    */
   async plan(
     targets: readonly Target[],
-    view: View,
+    view: Observation,
     onDelete = this.config['on-delete'],
-  ): Promise<readonly NamespacePlan[]> {
+  ): Promise<readonly DesiredState[]> {
     const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
     const populations = await this.#populations(view);
-    const settled = targets.length > 0 && targets.every((target) => isSettled(target, view));
+    const acknowledged = targets.length > 0 && targets.every((target) => isAcknowledged(target, view));
     const inputs = inputsOf(targets, view);
     const planned = await this.#planSettings(populations, onDelete);
-    const plans: NamespacePlan[] = [];
+    const plans: DesiredState[] = [];
     for (const namespace of await this.#namespacesOf(targets, environments)) {
-      const plan = await planNamespace(namespace, targets, view, planned, this.content);
-      plans.push({ ...plan, settled, inputs });
+      const plan = await desiredState(namespace, targets, view, planned, this.content);
+      plans.push({ ...plan, acknowledged, inputs });
     }
     return plans;
   }
@@ -388,22 +391,22 @@ export class Session {
   async planKeys(
     namespace: string,
     targets: readonly Target[],
-    view: View,
+    view: Observation,
     selection: KeySelection,
-  ): Promise<NamespacePlan> {
-    const { planSettings } = await this.places(view);
-    const plan = await planNamespace(namespace, targets, view, planSettings, this.content, selection);
+  ): Promise<DesiredState> {
+    const { planSettings } = await this.placement(view);
+    const plan = await desiredState(namespace, targets, view, planSettings, this.content, selection);
     return { ...plan, inputs: inputsOf(targets, view) };
   }
 
   /** Where everything lives that the tags of a view ask for. */
-  async places(view: View): Promise<Places> {
-    const known = this.#places.get(view.tags) ?? this.#placesOf(view);
-    this.#places.set(view.tags, known);
+  async placement(view: Observation): Promise<Placement> {
+    const known = this.#placements.get(view.tags) ?? this.#placementOf(view);
+    this.#placements.set(view.tags, known);
     return await known;
   }
 
-  async #placesOf(view: View): Promise<Places> {
+  async #placementOf(view: Observation): Promise<Placement> {
     const tagged = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
     const environments = await environmentsOf(view);
     const populations = await this.#populations(view);
@@ -423,7 +426,7 @@ export class Session {
   }
 
   /** The environments of each namespace. What was in one that has no tags any more is of its namespace as well. */
-  async #populations(view: View): Promise<PlanSettings['populations']> {
+  async #populations(view: Observation): Promise<PlanSettings['populations']> {
     return await this.#namespaces.populations(await environmentsOf(view));
   }
 
@@ -527,7 +530,7 @@ export class Session {
  * The one case in which a write may be left out: the ledger's last word on the environment is that Tagship itself moved
  * this very tag object there and that KV acknowledged it.
  */
-function isSettled({ component, slot, deleted }: Target, view: View): boolean {
+function isAcknowledged({ component, slot, deleted }: Target, view: Observation): boolean {
   if (slot.kind !== 'environment' || deleted === true) {
     return false;
   }
@@ -549,7 +552,7 @@ function attempt<T>(work: () => T): T | TagshipError {
 }
 
 /** A short name of the tags that the keys of targets are computed from; another one when a tag moved. */
-function inputsOf(targets: readonly Target[], view: View): string {
+function inputsOf(targets: readonly Target[], view: Observation): string {
   const lines = [...new Set(targets.map(({ component }) => componentId(component)))]
     .flatMap((id) => {
       const tags = view.tags.get(id);

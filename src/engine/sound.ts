@@ -2,10 +2,10 @@ import { type Component, componentId } from '../domain/component.ts';
 import type { Target } from '../domain/projection.ts';
 import { isOfNamespace, ownTrouble, type TagshipError, TagshipErrors } from '../errors.ts';
 import type { Applier } from './apply.ts';
-import type { NamespacePlan } from './plan.ts';
-import type { View } from './view.ts';
+import type { DesiredState } from './desired.ts';
+import type { Observation } from './observation.ts';
 
-type Plan = (targets: readonly Target[], view: View) => Promise<readonly NamespacePlan[]>;
+type Plan = (targets: readonly Target[], view: Observation) => Promise<readonly DesiredState[]>;
 
 /**
  * Plans and checks targets so that the trouble of one is its own: what cannot be deployed is left out and named with
@@ -38,7 +38,7 @@ export class SoundPlanner {
    * Plans what can be deployed, and makes sure that its keys are free.
    * @throws TagshipErrors every reason, where nothing is left; what makes everything fail
    */
-  async checked(view: View): Promise<readonly NamespacePlan[]> {
+  async checked(view: Observation): Promise<readonly DesiredState[]> {
     const asked = this.#targets;
     if (asked.length === 1) {
       return await this.#check(asked, view);
@@ -76,7 +76,7 @@ export class SoundPlanner {
   }
 
   /** Plans again what can be deployed. */
-  async plan(view: View): Promise<readonly NamespacePlan[]> {
+  async plan(view: Observation): Promise<readonly DesiredState[]> {
     const plans = await this.#plan(this.#targets, view);
     return plans.filter(({ namespace }) => !this.#gone.has(namespace));
   }
@@ -93,9 +93,9 @@ export class SoundPlanner {
     }
   }
 
-  async #check(targets: readonly Target[], view: View): Promise<readonly NamespacePlan[]> {
+  async #check(targets: readonly Target[], view: Observation): Promise<readonly DesiredState[]> {
     const plans = (await this.#plan(targets, view)).filter(({ namespace }) => !this.#gone.has(namespace));
-    const kept: NamespacePlan[] = [];
+    const kept: DesiredState[] = [];
     let missing: TagshipError | undefined;
     for (const plan of plans) {
       try {

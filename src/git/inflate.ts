@@ -1,7 +1,7 @@
 import { constants, createInflate } from 'node:zlib';
 
 /** Some bytes from a place on: as many as are asked for or more, and fewer only where the source ends. */
-export type View = (offset: number, length: number) => Uint8Array;
+export type Observation = (offset: number, length: number) => Uint8Array;
 
 /** How much is looked at, at first, of what may be compressed to more than it was, in bytes. */
 const SLACK = 64;
@@ -47,7 +47,7 @@ export class Inflater {
    * @returns where it ended in the source
    * @throws InflateError where there is more, less, or nothing that can be read
    */
-  whole(view: View, at: number, size: number): { readonly bytes: Buffer; readonly end: number } {
+  whole(view: Observation, at: number, size: number): { readonly bytes: Buffer; readonly end: number } {
     // One more than there may be tells that there is more.
     const bytes = Buffer.allocUnsafe(size + 1);
     for (let length = size + (size >>> 8) + SLACK; ; length *= 2) {
@@ -70,7 +70,7 @@ export class Inflater {
    * @returns where it ended in the source
    * @throws InflateError as `whole`
    */
-  *pieces(view: View, start: number, size: number): Generator<Buffer, number> {
+  *pieces(view: Observation, start: number, size: number): Generator<Buffer, number> {
     const piece = Buffer.allocUnsafe(PIECE);
     this.#begin();
     let at = start;

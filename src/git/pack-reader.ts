@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { applyDelta, DeltaError, deltaSize } from './delta.ts';
-import { InflateError, Inflater, type View } from './inflate.ts';
+import { InflateError, Inflater, type Observation } from './inflate.ts';
 import type { RawObject } from './object.ts';
 
 type Type = RawObject['type'];
@@ -95,7 +95,7 @@ export interface PackIndex {
  * @param pause is waited for now and then
  * @throws PackError, OversizedError
  */
-export async function indexPack(view: View, length: number, pause: () => Promise<unknown>): Promise<PackIndex> {
+export async function indexPack(view: Observation, length: number, pause: () => Promise<unknown>): Promise<PackIndex> {
   const count = objectsIn(view(0, PACK_HEADER));
   if (count * LEAST_ENTRY > length) {
     throw new PackError('it is too short for its objects');
@@ -176,13 +176,13 @@ const SMALL_COST = 500;
 
 /** Reads the objects of a pack, wherever its bytes are. */
 export class PackReader {
-  readonly #view: View;
+  readonly #view: Observation;
   readonly #named: ReadonlyMap<number, number>;
   readonly #made = new Map<number, Made>();
   #kept = 0;
 
   /** @param named where the bases are of those that call their base by its name */
-  constructor(view: View, named: ReadonlyMap<number, number>) {
+  constructor(view: Observation, named: ReadonlyMap<number, number>) {
     this.#view = view;
     this.#named = named;
   }

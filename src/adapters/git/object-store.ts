@@ -3,7 +3,7 @@ import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { TagshipError, TransientError } from '../../errors.ts';
-import type { View } from '../../git/inflate.ts';
+import type { Observation } from '../../git/inflate.ts';
 import type { RawObject } from '../../git/object.ts';
 import { ObjectNames } from '../../git/object-names.ts';
 import { parseObject } from '../../git/object-parse.ts';
@@ -51,7 +51,7 @@ export interface PackWriter {
 /** Bytes that are kept in memory or in a file. */
 interface Kept {
   readonly length: number;
-  readonly view: View;
+  readonly view: Observation;
 }
 
 export interface ObjectStoreOptions {

@@ -19,7 +19,7 @@ import {
   unsuccessfulKeys,
 } from './envelope.ts';
 import { isKeyMissing, isNoOperation, kvFailure } from './failure.ts';
-import { chunksOf, inLanes } from './lanes.ts';
+import { chunksOf, inParallel } from './parallel.ts';
 import { rawValue } from './raw.ts';
 import type { Sdk } from './sdk.ts';
 
@@ -100,7 +100,7 @@ export class CloudflareKv implements KvStore {
   async values(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
     const values = new Map<string, Uint8Array>();
     const unclear: string[] = [];
-    await inLanes(chunksOf([...new Set(keys)], KV_LIMITS.bulkGet), PARALLEL_READS, async (some) => {
+    await inParallel(chunksOf([...new Set(keys)], KV_LIMITS.bulkGet), PARALLEL_READS, async (some) => {
       const texts = await this.#texts(namespace, some);
       for (const [key, value] of texts.values) {
         values.set(key, value);
@@ -115,7 +115,7 @@ export class CloudflareKv implements KvStore {
 
   async exactValues(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
     const values = new Map<string, Uint8Array>();
-    await inLanes(keys, PARALLEL_READS, async (key) => {
+    await inParallel(keys, PARALLEL_READS, async (key) => {
       const value = await this.#valueOf(namespace, key);
       if (value !== undefined) {
         values.set(key, value);
@@ -185,7 +185,7 @@ export class CloudflareKv implements KvStore {
 
   async #readMetadata(namespace: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
     const records = new Map<string, StoredRecord>();
-    await inLanes(keys, PARALLEL_READS, async (key) => {
+    await inParallel(keys, PARALLEL_READS, async (key) => {
       const found = await this.#metadataOf(namespace, key);
       if (found !== undefined) {
         records.set(key, found);

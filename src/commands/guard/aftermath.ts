@@ -1,13 +1,13 @@
 import { differs } from '../../domain/difference.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
 import type { MoveOutcome } from '../../engine/move.ts';
+import type { Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';
-import type { View } from '../../engine/view.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';
 import { warnings } from '../describe.ts';
+import { type MoveSettings, reportMove, stateOf } from '../moves.ts';
 import type { Occasion } from '../post-mortem.ts';
 import type { GateReport, Notice, RollbackTimes, RunReport } from '../report.ts';
-import { type MoveSettings, reportMove, situationOf } from '../situation.ts';
 import type { GuardPorts } from './guard.ts';
 import type { Retreat } from './retreat.ts';
 import type { Judged } from './subject.ts';
@@ -60,13 +60,13 @@ export async function aftermathOf(
   };
 }
 
-function runningIn({ component, environment }: Judged, view: View): string | undefined {
-  return situationOf(component, environment, view).current;
+function runningIn({ component, environment }: Judged, view: Observation): string | undefined {
+  return stateOf(component, environment, view).current;
 }
 
 /** KV answers what it had a minute ago, so what is old is only worth a note. */
 async function readBack(
-  { keys, plans }: Extract<MoveOutcome, { readonly view: View }>,
+  { keys, plans }: Extract<MoveOutcome, { readonly view: Observation }>,
   { environment }: Judged,
   { kv, journal }: GuardPorts,
 ): Promise<Notice[]> {

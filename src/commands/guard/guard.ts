@@ -6,16 +6,16 @@ import { shortTag } from '../../domain/tag.ts';
 import type { Applier } from '../../engine/apply.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
+import type { Observation } from '../../engine/observation.ts';
 import { type RunPorts, Session } from '../../engine/session.ts';
-import type { View } from '../../engine/view.ts';
 import { ownTrouble, TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
+import type { MoveSettings } from '../moves.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
 import { isForeign } from '../select.ts';
-import type { MoveSettings } from '../situation.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
 import { prepare, retreat } from './retreat.ts';
 import { type GuardSelection, judgeable, namedTargets, nothingToWatch, recordedTargets } from './select.ts';
@@ -88,9 +88,9 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   return keeper.report(found, started);
 }
 
-async function withRecorded(session: Session, view: View, ofJob: ReadonlySet<string> | undefined) {
+async function withRecorded(session: Session, view: Observation, ofJob: ReadonlySet<string> | undefined) {
   const { items, notices } = await recordedTargets(session, view, ofJob);
-  const looked = items.length === 0 ? { view } : await session.look(items);
+  const looked = items.length === 0 ? { view } : await session.observe(items);
   return { session, view: looked.view, targets: items, notices };
 }
 
@@ -106,7 +106,7 @@ class Gatekeeper {
   readonly #notices: Notice[] = [];
   readonly #issues: PostMortemIssue[] = [];
   readonly #failures: TagshipError[] = [];
-  #view: View | undefined;
+  #view: Observation | undefined;
   #ahead = 0;
 
   constructor(request: GuardRequest, settings: MoveSettings, session: Session, ports: GuardPorts) {
@@ -140,7 +140,7 @@ class Gatekeeper {
   }
 
   /** Watches until every gate has ended. */
-  async watch(judged: readonly Judged[], view: View, started: number): Promise<void> {
+  async watch(judged: readonly Judged[], view: Observation, started: number): Promise<void> {
     const { metrics, clock } = this.#ports;
     this.#view = view;
     const problems: TagshipError[] = [];

@@ -1,13 +1,13 @@
 import { componentId } from '../../domain/component.ts';
 import { chooseRollback, type Overrides } from '../../domain/moves.ts';
 import type { Applier } from '../../engine/apply.ts';
-import { adoptHolds } from '../../engine/held-in-kv.ts';
 import { holdInKvAlone, LOOK_LIMIT_MS, tryLook } from '../../engine/hold.ts';
 import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';
+import type { Observation } from '../../engine/observation.ts';
 import type { RunPorts, Session } from '../../engine/session.ts';
-import type { View } from '../../engine/view.ts';
+import { recordHolds } from '../../engine/unrecorded-holds.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';
-import { anchorRemembered, situationOf } from '../situation.ts';
+import { anchorRemembered, stateOf } from '../moves.ts';
 import { type Judged, untouchable } from './subject.ts';
 
 /** How long tag and ledger may take to move before KV is restored without them, in milliseconds. */
@@ -16,7 +16,7 @@ export const MOVE_LIMIT_MS = 20_000;
 /** How long a hold may take to be recorded before KV is restored without it, in milliseconds. */
 const HOLD_LIMIT_MS = 8_000;
 
-type Moved = Extract<MoveOutcome, { readonly view: View }>;
+type Moved = Extract<MoveOutcome, { readonly view: Observation }>;
 
 /** What became of a version that is to go back. */
 export type Retreat =
@@ -28,7 +28,7 @@ export type Retreat =
       readonly kind: 'moved';
       readonly outcome: Moved;
       /** As it was before. */
-      readonly before: View;
+      readonly before: Observation;
       /** When tag and ledger had moved, in milliseconds since the epoch. */
       readonly movedAt: number | undefined;
       readonly applier: Applier;
@@ -36,7 +36,7 @@ export type Retreat =
   | {
       readonly kind: 'held';
       readonly outcome: Moved;
-      readonly before: View;
+      readonly before: Observation;
       /** Why the tag could not be moved. */
       readonly cause: readonly TagshipError[];
       /** Whether the ledger knows of the hold. */
@@ -53,8 +53,8 @@ export type Retreat =
 export async function prepare(
   session: Session,
   judged: Judged,
-  view: View,
-): Promise<{ readonly applier: Applier; readonly adopted: View | undefined }> {
+  view: Observation,
+): Promise<{ readonly applier: Applier; readonly adopted: Observation | undefined }> {
   const applier = session.newApplier();
   const { plans } = await draftOf(
     session,
@@ -63,7 +63,7 @@ export async function prepare(
     [judged.target],
     applier,
   );
-  const adopted = await adoptHolds(session, view, [judged.target], plans, applier);
+  const adopted = await recordHolds(session, view, [judged.target], plans, applier);
   const [failure] = adopted.failures;
   if (failure !== undefined) {
     throw failure.error;
@@ -82,13 +82,13 @@ export async function prepare(
 export async function retreat(
   session: Session,
   judged: Judged,
-  last: View,
+  last: Observation,
   applier: Applier,
   why: string,
   ports: RunPorts,
 ): Promise<Retreat> {
   const { clock, journal } = ports;
-  let view: View | undefined;
+  let view: Observation | undefined;
   let movedAt: number | undefined;
   let onLanded = (): void => undefined;
   const landed = new Promise<void>((resolve) => {
@@ -98,7 +98,7 @@ export async function retreat(
     };
   });
   const attempt = async (): Promise<Retreat> => {
-    view = (await session.look([judged.target])).view;
+    view = (await session.observe([judged.target])).view;
     const stop = standing(judged, view);
     if (stop !== undefined) {
       return stop;
@@ -143,7 +143,7 @@ export async function retreat(
 async function holdBack(
   session: Session,
   judged: Judged,
-  last: View,
+  last: Observation,
   applier: Applier,
   why: string,
   cause: readonly TagshipError[],
@@ -181,9 +181,14 @@ async function holdBack(
 }
 
 /** A push of ours landed although its answer was lost: then KV only has to follow. */
-async function finished(session: Session, judged: Judged, now: View, applier: Applier): Promise<Retreat | undefined> {
+async function finished(
+  session: Session,
+  judged: Judged,
+  now: Observation,
+  applier: Applier,
+): Promise<Retreat | undefined> {
   const entry = now.ledger?.entry(judged.environment, judged.component);
-  const { ref } = situationOf(judged.component, judged.environment, now);
+  const { ref } = stateOf(judged.component, judged.environment, now);
   const { author } = session.settings;
   if (entry?.move !== 'rollback' || entry.tag !== ref?.object || author.run === null || entry.run !== author.run) {
     return undefined;
@@ -197,8 +202,8 @@ async function finished(session: Session, judged: Judged, now: View, applier: Ap
 const nothing: Intent = { kind: 'rollback', choices: [], removals: [] };
 
 /** Why nothing is to be moved; undefined where the judged tag object stands and may be moved. */
-function standing(judged: Judged, view: View): Retreat | undefined {
-  const { ref, entry } = situationOf(judged.component, judged.environment, view);
+function standing(judged: Judged, view: Observation): Retreat | undefined {
+  const { ref, entry } = stateOf(judged.component, judged.environment, view);
   if (ref?.object !== judged.ref.object) {
     return { kind: 'superseded' };
   }
@@ -214,7 +219,7 @@ function decideFor(session: Session, judged: Judged, holds: boolean): Decide {
       ...(acceptUnanchored ? (['unanchored'] as const) : []),
       ...(acceptMoved ? (['moved-version'] as const) : []),
     ]);
-    const situation = situationOf(judged.component, judged.environment, view);
+    const situation = stateOf(judged.component, judged.environment, view);
     const choice = chooseRollback(situation, 'last-healthy', overrides);
     if (choice === undefined) {
       throw new TagshipError(
@@ -228,7 +233,7 @@ function decideFor(session: Session, judged: Judged, holds: boolean): Decide {
 }
 
 /** Where the Git server is gone, what was found out beforehand has to do: the rest does not count. */
-async function anchorIfPossible(session: Session, judged: Judged, view: View): Promise<void> {
+async function anchorIfPossible(session: Session, judged: Judged, view: Observation): Promise<void> {
   const { clock, repository } = session.ports;
   try {
     const timely = await clock.within(LOOK_LIMIT_MS, () => anchorRemembered(session, view, [judged.target]));

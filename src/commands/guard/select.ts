@@ -2,8 +2,8 @@ import { componentId } from '../../domain/component.ts';
 import { type GateInputs, gatePolicyOf } from '../../domain/gate/resolve.ts';
 import type { Target } from '../../domain/projection.ts';
 import { shortTag } from '../../domain/tag.ts';
+import type { Listing, Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';
-import type { Listing, View } from '../../engine/view.ts';
 import { isOfComponent, TagshipError } from '../../errors.ts';
 import { warnings } from '../describe.ts';
 import type { Notice } from '../report.ts';
@@ -57,7 +57,7 @@ export function nothingToWatch(selection: GuardSelection): string {
  */
 export async function recordedTargets(
   session: Session,
-  view: View,
+  view: Observation,
   ofJob: ReadonlySet<string> | undefined,
 ): Promise<Selected<Target>> {
   const { run } = session.settings.author;
@@ -84,7 +84,7 @@ export function judgeable(
   targets: readonly Target[],
   gates: GateInputs,
   isNamed: boolean,
-  view: View,
+  view: Observation,
   session: Session,
   ahead: number,
 ): Selected<Judged> {

@@ -4,10 +4,10 @@ import type { GatePolicy } from '../../domain/gate/policy.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
 import type { Target } from '../../domain/projection.ts';
+import type { Observation } from '../../engine/observation.ts';
 import { noContent, runningOf } from '../../engine/record.ts';
 import type { Session } from '../../engine/session.ts';
-import type { View } from '../../engine/view.ts';
-import { situationOf } from '../situation.ts';
+import { stateOf } from '../moves.ts';
 
 /** What one gate judges: a version, where one tag object put it. */
 export interface Judged {
@@ -39,13 +39,13 @@ export type Candidate = Judged | 'no-tag' | 'unversioned';
 export function judgedOf(
   target: Target,
   policy: GatePolicy,
-  view: View,
+  view: Observation,
   session: Session,
   now: number,
   ahead: number,
 ): Candidate {
   const { component, slot } = target;
-  const { ref, entry } = situationOf(component, slot.name, view);
+  const { ref, entry } = stateOf(component, slot.name, view);
   if (ref === undefined) {
     return 'no-tag';
   }

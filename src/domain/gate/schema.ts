@@ -27,7 +27,7 @@ const metric = z
     min: z.number().optional(),
     'min-samples': z.int().positive().optional(),
     'failure-limit': z.int().nonnegative().optional(),
-    observe: z.boolean().optional().meta({ description: 'Told with every verdict, and never decides.' }),
+    observe: z.boolean().optional().meta({ description: 'TrustedLedger with every verdict, and never decides.' }),
     control: z
       .strictObject({ errors: z.string().min(1), total: z.string().min(1) })
       .optional()

@@ -4,9 +4,9 @@ import type { Extracted, Reference } from '../references/reference.ts';
 import { REGISTRY_PATH } from '../registry.ts';
 import type { Known, KnownComponent, MovedVersion } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { aliasesOf } from './near.ts';
 import { finding } from './severity.ts';
 import { hasSlot, listed, moveBackCommand, type Problem, RECONCILE_COMMAND, slotProblem, slotText } from './slots.ts';
+import { aliasesOf } from './suggestions.ts';
 
 /** A file and what was found in it. */
 export interface FileReferences {

@@ -8,8 +8,8 @@ import { isTypeOf, registryEntry } from '../registry.ts';
 import { contenders, spellings } from '../search.ts';
 import { FileIndex } from './file-index.ts';
 import { guesser } from './guesses.ts';
-import { NearIndex } from './near.ts';
 import type { RegistryDocument, RegistryPlace } from './registry-document.ts';
+import { NearIndex } from './suggestions.ts';
 
 /** The types that Edgit and Conductor know, as tags and keys write them. */
 export const USUAL_TYPES: readonly string[] = [

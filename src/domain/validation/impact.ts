@@ -2,9 +2,9 @@ import { type Component, componentId, pluralType } from '../component.ts';
 import type { FileReferences } from './check.ts';
 import type { ContentPlace, Known } from './facts.ts';
 import type { FileIndex } from './file-index.ts';
-import { aliasesOf } from './near.ts';
 import { byCodeUnits } from './order.ts';
 import type { RegistryDocument } from './registry-document.ts';
+import { aliasesOf } from './suggestions.ts';
 
 /** What a change does to one file. */
 export type FileChange =

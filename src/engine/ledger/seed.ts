@@ -9,8 +9,8 @@ import { REGISTRY_PATH } from '../../domain/registry.ts';
 import { unversionedName } from '../../domain/version.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ContentReader } from '../content.ts';
+import { loadTagObjects, wrappedNames } from '../observation.ts';
 import { lookUp } from '../tree.ts';
-import { loadTagObjects, wrappedNames } from '../view.ts';
 
 /** Tag objects that are read for their dates, and commits whose content is looked up; a larger repository has neither. */
 const MAX_TAGS = 5_000;

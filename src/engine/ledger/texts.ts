@@ -16,18 +16,18 @@ const END = '\0';
  * put in one after the other are quick to read one after the other.
  */
 export class Texts {
-  readonly #places = new Map<string, number>();
+  readonly #placements = new Map<string, number>();
   readonly #blocks: Uint8Array[] = [];
   readonly #unpacked = new BoundedCache<readonly string[]>(UNPACKED);
   #open: string[] = [];
   #length = 0;
 
   has(path: string): boolean {
-    return this.#places.has(path);
+    return this.#placements.has(path);
   }
 
   set(path: string, text: string): void {
-    this.#places.set(path, this.#blocks.length * IN_BLOCK + this.#open.length);
+    this.#placements.set(path, this.#blocks.length * IN_BLOCK + this.#open.length);
     // What is no JSON stays none.
     this.#open.push(text.replaceAll(END, '\u0001'));
     this.#length += text.length + 1;
@@ -40,7 +40,7 @@ export class Texts {
   }
 
   get(path: string): string | undefined {
-    const place = this.#places.get(path);
+    const place = this.#placements.get(path);
     if (place === undefined) {
       return undefined;
     }

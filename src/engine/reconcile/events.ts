@@ -3,10 +3,10 @@ import type { LedgerEvent } from '../../domain/ledger/event.ts';
 import { parseEntryPath } from '../../domain/ledger/layout.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
 import { environmentTarget } from '../../domain/projection.ts';
+import type { Observation } from '../observation.ts';
 import { type ContentOf, runningOf } from '../record.ts';
 import type { Session } from '../session.ts';
-import { readable } from '../told.ts';
-import type { View } from '../view.ts';
+import { readable } from '../trusted.ts';
 import { contentName, type FoundContents, placeName, type WrittenTags } from './scope.ts';
 
 /** What a reconcile did. */
@@ -22,7 +22,7 @@ export interface Reconciled {
  * What the ledger does not know after a reconcile: moves by hand that no run saw, moves of Tagship that KV followed now,
  * tags that are gone, and versions. A ledger that begins with this run says all of it.
  */
-export async function eventsOfAll(session: Session, now: View, done: Reconciled): Promise<LedgerEvent[]> {
+export async function eventsOfAll(session: Session, now: Observation, done: Reconciled): Promise<LedgerEvent[]> {
   const { ledger } = now;
   if (ledger === undefined) {
     return [];
@@ -48,7 +48,7 @@ export async function eventsOfAll(session: Session, now: View, done: Reconciled)
 }
 
 /** The tags that the ledger knows and that are not there any more. */
-async function goneFrom(now: View, isCompared: Reconciled['isCompared']): Promise<LedgerEvent[]> {
+async function goneFrom(now: Observation, isCompared: Reconciled['isCompared']): Promise<LedgerEvent[]> {
   if (now.tags.size === 0) {
     // Rather a listing that went wrong than a repository that gave up everything at once.
     return [];

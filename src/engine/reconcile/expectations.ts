@@ -17,9 +17,9 @@ import {
 import type { Expected } from '../../domain/reconcile/drift.ts';
 import { TagshipError } from '../../errors.ts';
 import { blobName } from '../../git/object.ts';
-import { policyOf } from '../plan.ts';
-import type { Places } from '../session.ts';
-import type { View } from '../view.ts';
+import { policyOf } from '../desired.ts';
+import type { Observation } from '../observation.ts';
+import type { Placement } from '../session.ts';
 
 /**
  * How long a read of KV may still answer what was there before, as far as a reconcile is careful, in milliseconds:
@@ -40,7 +40,7 @@ export interface Expectation {
 }
 
 /** What the metadata of a key is to say. */
-export function expectedOf({ wanted, blob }: Expectation, view: View): Expected {
+export function expectedOf({ wanted, blob }: Expectation, view: Observation): Expected {
   if (wanted === undefined) {
     return { kind: 'text', blob: blob ?? '' };
   }
@@ -80,8 +80,8 @@ export interface ExpectationOptions {
 /** Computes what a namespace is to hold, without reading any content. */
 export function expectationsOf(
   namespace: string,
-  view: View,
-  { planSettings }: Places,
+  view: Observation,
+  { planSettings }: Placement,
   { environment, now }: ExpectationOptions,
 ): Expectations {
   const policy = policyOf(namespace, view, planSettings);
@@ -179,7 +179,7 @@ function addAll(ignored: Set<string>, { content }: Projection): void {
 /** What the ledger says of a component; or why that cannot be read. */
 function toldOf(
   tags: ComponentTags,
-  view: View,
+  view: Observation,
   policy: ProjectionPolicy,
   now: number,
 ): { readonly recent: ReadonlySet<string>; readonly moved: readonly TagshipError[] } | TagshipError {
@@ -191,7 +191,7 @@ function toldOf(
 }
 
 /** The version tags of a component that stand elsewhere than the ledger remembers. */
-function movedIn({ component, versions }: ComponentTags, view: View): TagshipError[] {
+function movedIn({ component, versions }: ComponentTags, view: Observation): TagshipError[] {
   const known = view.remembered(component);
   return [...versions].flatMap(([version, ref]) => {
     const remembered = known[version]?.commit;
@@ -200,7 +200,7 @@ function movedIn({ component, versions }: ComponentTags, view: View): TagshipErr
 }
 
 /** The environments whose tag moved a moment ago, or moved without the ledger's knowing, or whose move is not finished. */
-function recentIn(tags: ComponentTags, view: View, policy: ProjectionPolicy, now: number): ReadonlySet<string> {
+function recentIn(tags: ComponentTags, view: Observation, policy: ProjectionPolicy, now: number): ReadonlySet<string> {
   const recent = new Set<string>();
   for (const [environment, ref] of tags.environments) {
     if (!policy.holds(environment)) {
@@ -221,7 +221,7 @@ function recentIn(tags: ComponentTags, view: View, policy: ProjectionPolicy, now
 function expecterOf(
   id: string,
   tags: ComponentTags,
-  view: View,
+  view: Observation,
   recent: ReadonlySet<string>,
 ): (wanted: WantedKey) => Expectation {
   const running = new Set<string>();
@@ -245,7 +245,7 @@ function text(blob: string, component: string | undefined, forced: boolean): Exp
 }
 
 /** Whether a key says of itself that it is held, and the ledger does not know. */
-export function isStray({ wanted }: Expectation, metadata: unknown, view: View): boolean {
+export function isStray({ wanted }: Expectation, metadata: unknown, view: Observation): boolean {
   if (wanted?.role !== 'environment') {
     return false;
   }

@@ -7,11 +7,11 @@ import { isOfComponent, type TagshipError } from '../../errors.ts';
 import { blobName } from '../../git/object.ts';
 import type { Applier } from '../apply.ts';
 import type { Located } from '../content.ts';
-import type { Desired, Scope } from '../converge.ts';
-import { type NamespacePlan, policyOf } from '../plan.ts';
+import type { DesiredPart, Scope } from '../converge.ts';
+import { type DesiredState, policyOf } from '../desired.ts';
+import type { Observation } from '../observation.ts';
 import { type RecordOutcome, record } from '../record.ts';
 import type { Session } from '../session.ts';
-import type { View } from '../view.ts';
 import { eventsOfAll } from './events.ts';
 import { answerable, expectationsOf } from './expectations.ts';
 import { Progress } from './progress.ts';
@@ -65,9 +65,9 @@ interface Batch {
 }
 
 /** With a plan where there is one by the last observation. */
-type Batches = AsyncGenerator<{ readonly batch: Batch; readonly plan: NamespacePlan | undefined }>;
+type Batches = AsyncGenerator<{ readonly batch: Batch; readonly plan: DesiredState | undefined }>;
 
-type CurrentBatch = Desired & { readonly batch: Batch; readonly plan: NamespacePlan };
+type CurrentBatch = DesiredPart & { readonly batch: Batch; readonly plan: DesiredState };
 
 /**
  * All tags: KV is brought to them in batches that are bounded in number and in bytes, each by an observation of its own.
@@ -85,13 +85,13 @@ export class ReconcileScope implements Scope {
   readonly #written = new Map<string, string>();
   #batches: Batches;
   #batch: CurrentBatch | undefined;
-  #view: View;
+  #view: Observation;
   #done = 0;
 
   constructor(
     session: Session,
     applier: Applier,
-    view: View,
+    view: Observation,
     work: readonly NamespaceWork[],
     options: ReconcileOptions,
   ) {
@@ -110,7 +110,7 @@ export class ReconcileScope implements Scope {
     return [...this.#problems.values()];
   }
 
-  async desired(): Promise<Desired | undefined> {
+  async desired(): Promise<DesiredPart | undefined> {
     for (;;) {
       if (this.#batch !== undefined && !isSame(this.#batch.observed, this.#view)) {
         const { batch } = this.#batch;
@@ -135,21 +135,21 @@ export class ReconcileScope implements Scope {
     }
   }
 
-  async observe(): Promise<View> {
+  async observe(): Promise<Observation> {
     if (this.#batch === undefined) {
-      return (await this.#session.look([])).view;
+      return (await this.#session.observe([])).view;
     }
     this.#view = await lookAtAll(this.#session);
     return this.#view;
   }
 
-  async record(observed: View): Promise<RecordOutcome> {
+  async record(observed: Observation): Promise<RecordOutcome> {
     const done = { tags: this.#written, contents: this.#contents, isCompared: this.#options.isCompared };
     return await record(this.#session, observed, [], (now) => eventsOfAll(this.#session, now, done), true);
   }
 
   /** What has to be written again is that of components that moved since. */
-  async moved(before: View, now: View): Promise<void> {
+  async moved(before: Observation, now: Observation): Promise<void> {
     if (now.tags === before.tags && JSON.stringify(holdsOf(now)) === JSON.stringify(holdsOf(before))) {
       return;
     }
@@ -160,7 +160,7 @@ export class ReconcileScope implements Scope {
         moved.add(id);
       }
     }
-    const places = await this.#session.places(this.#view);
+    const places = await this.#session.placement(this.#view);
     const options = { environment: this.#options.environment, now: Number.POSITIVE_INFINITY };
     const work = this.#namespaces.map((namespace): NamespaceWork => {
       const { keys } = expectationsOf(namespace, this.#view, places, options);
@@ -174,7 +174,7 @@ export class ReconcileScope implements Scope {
     this.#batches = this.#batchesOf(work);
   }
 
-  #desiredOf(batch: Batch, plan: NamespacePlan): CurrentBatch {
+  #desiredOf(batch: Batch, plan: DesiredState): CurrentBatch {
     return { batch, plan, plans: [plan], observed: this.#view };
   }
 
@@ -224,7 +224,7 @@ export class ReconcileScope implements Scope {
 
   async *#batchesOfChunk(namespace: string, chunk: readonly (readonly Repair[])[]): Batches {
     await this.#prepare(chunk);
-    let planned: { readonly view: View; readonly plan: NamespacePlan; readonly batch: Batch }[] = [];
+    let planned: { readonly view: Observation; readonly plan: DesiredState; readonly batch: Batch }[] = [];
     let bytes = 0;
     const together = () => {
       const [first] = planned;
@@ -284,7 +284,7 @@ export class ReconcileScope implements Scope {
   }
 
   /** The plan of one component, with the repairs that it makes. */
-  async #planOne(batch: Batch): Promise<{ readonly plan: NamespacePlan; readonly batch: Batch } | undefined> {
+  async #planOne(batch: Batch): Promise<{ readonly plan: DesiredState; readonly batch: Batch } | undefined> {
     try {
       return { plan: await this.#plan(batch), batch };
     } catch (error) {
@@ -304,8 +304,8 @@ export class ReconcileScope implements Scope {
     return repairs.length === 0 ? undefined : { plan: await this.#plan(sound), batch: sound };
   }
 
-  async #plan({ namespace, ids, repairs, removes }: Batch): Promise<NamespacePlan> {
-    const { planSettings } = await this.#session.places(this.#view);
+  async #plan({ namespace, ids, repairs, removes }: Batch): Promise<DesiredState> {
+    const { planSettings } = await this.#session.placement(this.#view);
     const policy = policyOf(namespace, this.#view, planSettings);
     const targets = ids.flatMap((id): Target[] => {
       const tags = this.#view.tags.get(id);
@@ -324,16 +324,16 @@ export class ReconcileScope implements Scope {
   }
 }
 
-function isSame(one: View, other: View): boolean {
+function isSame(one: Observation, other: Observation): boolean {
   return one.tags === other.tags && one.ledger === other.ledger;
 }
 
-function holdsOf(view: View): Holds {
+function holdsOf(view: Observation): Holds {
   return view.ledger?.holds() ?? {};
 }
 
 /** The components of which another hold is on the list than before: their keys say which. */
-function heldAnew(before: View, now: View): string[] {
+function heldAnew(before: Observation, now: Observation): string[] {
   const [old, young] = [holdsOf(before), holdsOf(now)];
   return [...Object.keys(old), ...Object.keys(young)]
     .filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path]))
@@ -341,7 +341,7 @@ function heldAnew(before: View, now: View): string[] {
     .map(componentId);
 }
 
-function tagsText(view: View, id: string): string {
+function tagsText(view: Observation, id: string): string {
   const tags = view.tags.get(id);
   return [...(tags?.environments.values() ?? []), ...(tags?.versions.values() ?? [])]
     .map(({ name, object }) => `${name} ${object}`)
@@ -350,8 +350,8 @@ function tagsText(view: View, id: string): string {
 }
 
 /** Reads the ledger, with everything in it, and then the tags, as they are now. */
-export async function lookAtAll(session: Session): Promise<View> {
-  return (await session.look([], true)).view;
+export async function lookAtAll(session: Session): Promise<Observation> {
+  return (await session.observe([], true)).view;
 }
 
 /** Takes the repairs of components out, in chunks of whole components. */
@@ -387,7 +387,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function merged(first: NamespacePlan, plans: readonly NamespacePlan[]): NamespacePlan {
+function merged(first: DesiredState, plans: readonly DesiredState[]): DesiredState {
   return {
     ...first,
     keys: plans.flatMap(({ keys }) => keys),

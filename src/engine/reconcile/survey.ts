@@ -8,9 +8,9 @@ import { compareStored, type Drift, type Finding } from '../../domain/reconcile/
 import { unwantedReader } from '../../domain/reconcile/unwanted.ts';
 import type { TagshipError } from '../../errors.ts';
 import { retry } from '../../ports/retry.ts';
+import type { Observation } from '../observation.ts';
 import type { Session } from '../session.ts';
-import { readable } from '../told.ts';
-import type { View } from '../view.ts';
+import { readable } from '../trusted.ts';
 import {
   type Expectation,
   type ExpectationOptions,
@@ -77,11 +77,11 @@ export interface SurveyOptions extends ExpectationOptions {
 export async function surveyNamespace(
   session: Session,
   namespace: string,
-  view: View,
+  view: Observation,
   options: SurveyOptions,
 ): Promise<Survey> {
   const { kv, clock } = session.ports;
-  const places = await session.places(view);
+  const places = await session.placement(view);
   const expectations = expectationsOf(namespace, view, places, options);
   const remembered = (await view.ledger?.environments()) ?? [];
   const here = places.planSettings.populations.get(namespace) ?? new Set<string>();
@@ -115,7 +115,7 @@ async function verifyLedger(session: Session, namespace: string, metadata: unkno
 }
 
 class Surveyor {
-  readonly #view: View;
+  readonly #view: Observation;
   readonly #namespace: string;
   readonly #expected: ReadonlyMap<string, Expectation>;
   readonly #ignored: ReadonlySet<string>;
@@ -132,7 +132,7 @@ class Surveyor {
 
   constructor(
     session: Session,
-    view: View,
+    view: Observation,
     { namespace, policy, keys, ignored, problems }: Expectations,
     { remembered, here }: { readonly remembered: readonly string[]; readonly here: ReadonlySet<string> },
     { environment, keepsAgreeing }: SurveyOptions,

@@ -5,7 +5,7 @@ import { speaksOf } from '../../domain/ledger/transition.ts';
 import { type MovedVersion, movedVersions } from '../../domain/validation/facts.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { LedgerSnapshot } from '../ledger/snapshot.ts';
-import { loadTagObjects, wrappedNames } from '../view.ts';
+import { loadTagObjects, wrappedNames } from '../observation.ts';
 
 /** Components beyond which the ledger is only asked of those that something references. */
 const MANY_COMPONENTS = 1_000;

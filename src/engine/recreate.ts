@@ -10,7 +10,7 @@ import { editTree } from './ledger/edit-tree.ts';
  * A commit with the content that the ledger kept of a version, and a registry that names its file.
  * @throws TagshipError `version-unknown` where the ledger kept none
  */
-export async function revived({ situation, version, commit }: Choice, repository: Repository): Promise<RawObject[]> {
+export async function recreated({ situation, version, commit }: Choice, repository: Repository): Promise<RawObject[]> {
   const { component, remembered } = situation;
   const known = remembered[version];
   const id = componentId(component);

@@ -1,12 +1,12 @@
 import { type Component, componentId } from '../domain/component.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
-import { type Check, type Choice, type Overrides, rememberedCommits, type Situation } from '../domain/moves.ts';
+import { type Check, type Choice, type Overrides, type PlaceState, rememberedCommits } from '../domain/moves.ts';
 import { movedVersion, type Target } from '../domain/projection.ts';
 import type { Decide, Intent, MoveOutcome } from '../engine/move.ts';
 import { move } from '../engine/move.ts';
+import type { Observation } from '../engine/observation.ts';
 import type { RunPorts, RunSettings, Session } from '../engine/session.ts';
-import { readable } from '../engine/told.ts';
-import type { View } from '../engine/view.ts';
+import { readable } from '../engine/trusted.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
 import {
@@ -27,7 +27,7 @@ export interface MoveSettings extends RunSettings {
 }
 
 /** What the ledger and the tags say of a component in an environment. */
-export function situationOf(component: Component, environment: string, view: View): Situation {
+export function stateOf(component: Component, environment: string, view: Observation): PlaceState {
   const tags = view.tags.get(componentId(component));
   const ref = tags?.environments.get(environment);
   return {
@@ -49,12 +49,12 @@ export function situationOf(component: Component, environment: string, view: Vie
  */
 export async function anchorRemembered(
   session: Session,
-  view: View,
+  view: Observation,
   targets: readonly Target[],
   named: readonly string[] = [],
 ): Promise<void> {
   const claims = targets.flatMap(({ component, slot }) => {
-    const situation = readable(() => situationOf(component, slot.name, view));
+    const situation = readable(() => stateOf(component, slot.name, view));
     const commits = situation === undefined ? [] : rememberedCommits(situation, named);
     return commits.map((commit) => ({ component, commit }));
   });
@@ -91,7 +91,7 @@ export function chooseAll<T>(items: readonly T[], choose: (item: T) => Choice | 
 export async function moveAndReport(
   command: Exclude<RunReport['command'], 'deploy'>,
   session: Session,
-  view: View,
+  view: Observation,
   targets: readonly Target[],
   decide: Decide,
   settings: MoveSettings,
@@ -108,7 +108,7 @@ export async function moveAndReport(
 export async function reportMove(
   command: Exclude<RunReport['command'], 'deploy'>,
   session: Session,
-  view: View,
+  view: Observation,
   targets: readonly Target[],
   outcome: MoveOutcome,
   settings: MoveSettings,
@@ -202,9 +202,9 @@ function movesOf({ kind, choices, removals }: Intent): MovedTag[] {
 }
 
 /** Tags that somebody moved on after this run had moved them. */
-function laterMoves(intent: Intent, outcome: Extract<MoveOutcome, { readonly view: View }>): Notice[] {
+function laterMoves(intent: Intent, outcome: Extract<MoveOutcome, { readonly view: Observation }>): Notice[] {
   return intent.choices.flatMap(({ situation: { component, environment }, version }) => {
-    const now = situationOf(component, environment, outcome.view).current;
+    const now = stateOf(component, environment, outcome.view).current;
     return outcome.kind === 'moved' && now !== version
       ? [
           {

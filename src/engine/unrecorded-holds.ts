@@ -5,10 +5,10 @@ import { type StrayHold, strayHold } from '../domain/ledger/holds.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
 import type { Applier } from './apply.ts';
-import type { NamespacePlan } from './plan.ts';
+import type { DesiredState } from './desired.ts';
+import type { Observation } from './observation.ts';
 import { seedCommits } from './record.ts';
 import type { Session } from './session.ts';
-import type { View } from './view.ts';
 
 /** A hold that only KV remembers: when it was made, the ledger could not be written. */
 interface Stray {
@@ -30,12 +30,12 @@ export interface Unrecorded {
 /** What became of the holds that only KV remembers. */
 export interface Adopted {
   /** The ledger and the tags read anew; undefined where there was nothing to record. */
-  readonly view: View | undefined;
+  readonly view: Observation | undefined;
   readonly failures: readonly Unrecorded[];
 }
 
 /** Keys of a namespace that a run has looked at. */
-export type LookedAt = Pick<NamespacePlan, 'namespace' | 'wanted'>;
+export type LookedAt = Pick<DesiredState, 'namespace' | 'wanted'>;
 
 /**
  * Records the holds that the ledger does not know, so that every command respects them by the same rules. A hold is of
@@ -43,9 +43,9 @@ export type LookedAt = Pick<NamespacePlan, 'namespace' | 'wanted'>;
  *
  * @param applier which has looked at the keys
  */
-export async function adoptHolds(
+export async function recordHolds(
   session: Session,
-  view: View,
+  view: Observation,
   targets: readonly Target[],
   keys: readonly LookedAt[],
   applier: Applier,
@@ -75,7 +75,7 @@ export async function adoptHolds(
     const doubt = doubtful.find((one) => placeName(one) === placeName(stray));
     return doubt === undefined ? [] : [{ ...stray, error: unrecorded([stray], doubt.problem) }];
   });
-  return { view: (await session.look([...targets, ...places])).view, failures };
+  return { view: (await session.observe([...targets, ...places])).view, failures };
 }
 
 /** What could not be recorded, each reason once. */
@@ -101,7 +101,7 @@ function placeName({ component, environment }: Pick<Stray, 'component' | 'enviro
   return `\`${componentId(component)}\` in \`${environment}\``;
 }
 
-function straysOf({ namespace, wanted }: LookedAt, view: View, applier: Applier): Stray[] {
+function straysOf({ namespace, wanted }: LookedAt, view: Observation, applier: Applier): Stray[] {
   return [...wanted.values()].flatMap(({ key, role, slot, component }): Stray[] => {
     const tags = view.tags.get(componentId(component));
     const ref = tags?.environments.get(slot);
@@ -116,7 +116,7 @@ function straysOf({ namespace, wanted }: LookedAt, view: View, applier: Applier)
 }
 
 /** Whoever told the ledger something newer knew of the hold, has told it or has ended it. */
-function isAsBefore({ component, environment, ref }: Stray, then: View, now: View): boolean {
+function isAsBefore({ component, environment, ref }: Stray, then: Observation, now: Observation): boolean {
   const object = now.tags.get(componentId(component))?.environments.get(environment)?.object;
   const [before, after] = [then, now].map(({ ledger }) => ledger?.entry(environment, component)?.seq);
   return object === ref.object && before === after;

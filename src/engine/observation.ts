@@ -23,8 +23,8 @@ import type { GitObject, Refs, Repository } from '../ports/repository.ts';
 import type { ContentReader } from './content.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import { policyObjects } from './policy.ts';
-import { type PlacedTag, type ReturnedTag, readable, Told, type Trust } from './told.ts';
 import { loadPath } from './tree.ts';
+import { type PlacedTag, type ReturnedTag, readable, type Trust, TrustedLedger } from './trusted.ts';
 
 /** Environment tags of one component that are brought near beforehand, since `latest` may need their content. */
 const PREFETCHED_ENVIRONMENTS = 8;
@@ -47,7 +47,7 @@ export interface Hints {
 }
 
 /** What the ledger and the tags say at one moment; the ledger was read first. */
-export interface View {
+export interface Observation {
   readonly refs: Refs;
   readonly tags: TagState;
   readonly excluded: readonly ExcludedTag[];
@@ -83,7 +83,7 @@ export interface Listing {
 }
 
 /** Every environment that a tag or an entry of the ledger knows. */
-export async function environmentsOf({ tags, ledger }: Pick<View, 'tags' | 'ledger'>): Promise<Set<string>> {
+export async function environmentsOf({ tags, ledger }: Pick<Observation, 'tags' | 'ledger'>): Promise<Set<string>> {
   return new Set([
     ...[...tags.values()].flatMap(({ environments }) => [...environments.keys()]),
     ...((await ledger?.environments()) ?? []),
@@ -156,7 +156,7 @@ function areSame(before: readonly TagRef[], now: readonly TagRef[]): boolean {
  * @param trust which of what the ledger says counts
  * @param hints what else is probably needed, to be brought along
  */
-export async function completeView(
+export async function completeObservation(
   listing: Listing,
   focus: readonly Focus[],
   configPath: string,
@@ -165,11 +165,11 @@ export async function completeView(
   ledger: LedgerSnapshot | undefined,
   trust: Trust,
   hints: Hints = {},
-): Promise<View> {
+): Promise<Observation> {
   const { refs, tags, excluded } = listing;
   const focused = focusedOn(focus, tags);
   const unclear = unclearTags(tags, new Set(focused.keys()));
-  const told = toldPaths(ledger, focus, unclear);
+  const told = ledgerPaths(ledger, focus, unclear);
   addExpected(focused, hints);
   await loadFocus(repository, refs.head, focused);
   // What others wrapped their tags in is not to hold up what was asked for. The ledger's commit before comes along, so that
@@ -185,14 +185,14 @@ export async function completeView(
   }
   const texts = (await ledger?.locate(told)) ?? [];
   await repository.load(unique([...wanted, ...texts, ...(ledger?.parents.slice(0, 1) ?? [])]), 'objects');
-  await loadTold(ledger, told);
+  await loadLedgerFiles(ledger, told);
   if (hints.past === true) {
     await loadPast(repository, content, focused, ledger);
   }
   await ledger?.load([...focused.keys()].flatMap((one) => pastPaths(one, ledger)));
   await ledger?.count();
 
-  const saying = new Told(tags, ledger, trust);
+  const saying = new TrustedLedger(tags, ledger, trust);
   await saying.find(refs.head, unclear);
   const toRead = unclear.filter(
     ({ tags: of, ref }) => ref.object !== ref.commit && saying.version(of, ref) === undefined,
@@ -296,7 +296,7 @@ export async function loadNear(
 }
 
 /** The files of the ledger that speak of the components in focus and of unclear tags. */
-function toldPaths(
+function ledgerPaths(
   ledger: LedgerSnapshot | undefined,
   focus: readonly Focus[],
   unclear: readonly PlacedTag[],
@@ -313,7 +313,7 @@ function toldPaths(
 }
 
 /** Reads these files, and the entries of everything that is held. */
-async function loadTold(ledger: LedgerSnapshot | undefined, paths: readonly string[]): Promise<void> {
+async function loadLedgerFiles(ledger: LedgerSnapshot | undefined, paths: readonly string[]): Promise<void> {
   await ledger?.load(paths);
   const held = Object.keys(ledger?.holds() ?? {}).filter((path) => parseEntryPath(path) !== undefined);
   if (held.length > 0) {

@@ -20,10 +20,10 @@ import {
 } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
 import type { ContentReader } from './content.ts';
-import type { View } from './view.ts';
+import type { Observation } from './observation.ts';
 
 /** What one namespace is to hold, with contents. */
-export interface NamespacePlan {
+export interface DesiredState {
   readonly namespace: string;
   readonly keys: readonly PlannedKey[];
   /** Keys of ours that nothing may stand under. */
@@ -35,7 +35,7 @@ export interface NamespacePlan {
   /** The tags of the components in question, as a short text that differs when one of them moved. */
   readonly inputs?: string;
   /** The ledger says that Tagship put it there and that KV acknowledged it, so what KV has need not be written. */
-  readonly settled?: boolean;
+  readonly acknowledged?: boolean;
 }
 
 /** What does not change while a run lasts. */
@@ -58,7 +58,7 @@ export interface KeySelection {
 }
 
 /** What a namespace is to hold, by the policy and by what the ledger and the tags say. */
-export function policyOf(namespace: string, view: View, settings: PlanSettings): ProjectionPolicy {
+export function policyOf(namespace: string, view: Observation, settings: PlanSettings): ProjectionPolicy {
   const { config } = settings;
   const pins = config.pins.map(globMatcher);
   const population = settings.populations.get(namespace) ?? new Set<string>();
@@ -90,14 +90,14 @@ export function policyOf(namespace: string, view: View, settings: PlanSettings):
  *
  * @param selection of these keys alone; by default of all that the targets ask for
  */
-export async function planNamespace(
+export async function desiredState(
   namespace: string,
   targets: readonly Target[],
-  view: View,
+  view: Observation,
   settings: PlanSettings,
   content: ContentReader,
   selection?: KeySelection,
-): Promise<NamespacePlan> {
+): Promise<DesiredState> {
   const { config, repositoryName } = settings;
   const policy = policyOf(namespace, view, settings);
   const projection = projectTargets(targets, view.tags, policy);

@@ -38,7 +38,7 @@ export interface ReturnedTag extends PlacedTag {
 }
 
 /** What the ledger says of environment tags, as far as it counts. */
-export class Told {
+export class TrustedLedger {
   readonly #tags: TagState;
   readonly #ledger: LedgerSnapshot | undefined;
   readonly #trust: Trust;

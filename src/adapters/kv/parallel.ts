@@ -2,7 +2,11 @@
  * Does work for every item, at most so many at a time, and starts nothing more once one has failed.
  * @throws whatever failed first
  */
-export async function inLanes<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function inParallel<T>(
+  items: readonly T[],
+  lanes: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const queue = items.values();
   let failed = false;
   const lane = async (): Promise<void> => {
