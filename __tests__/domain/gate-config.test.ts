@@ -360,6 +360,12 @@ describe('the gate of an environment', () => {
     expect(policy?.timeoutMs).toBeGreaterThanOrEqual(bakeMs);
   });
 
+  test('bakes by default where something is counted, and not for values alone', () => {
+    const both = configOf([], COUNTS, ['name: n', ...VALUE.slice(1)]);
+    expect(gatePolicyOf(gateOf(both))?.bakeMs).toBe(300_000);
+    expect(gatePolicyOf(gateOf(configOf([], VALUE)))?.bakeMs).toBe(0);
+  });
+
   test('is none where nothing names a metric', () => {
     expect(gatePolicyOf(undefined, undefined)).toBeUndefined();
     expect(gatePolicyOf(undefined, { intervalMs: 100, count: 1 })).toBeUndefined();

@@ -52,6 +52,7 @@ export function gatePolicyOf(gate: GateConfig | undefined, inputs: GateInputs = 
   if (metrics.length === 0) {
     return undefined;
   }
+  const isCounting = metrics.some(({ limit }) => limit.kind === 'counts');
   const intervalMs = inputs.intervalMs ?? milliseconds(gate?.interval, GATE_DEFAULTS.intervalMs);
   const count = inputs.count ?? gate?.count ?? GATE_DEFAULTS.count;
   const bakeMs = inputs.bakeMs ?? (gate?.bake === undefined ? undefined : milliseconds(gate.bake, 0));
@@ -67,7 +68,8 @@ export function gatePolicyOf(gate: GateConfig | undefined, inputs: GateInputs = 
     initialDelayMs: inputs.initialDelayMs ?? milliseconds(gate?.['initial-delay'], GATE_DEFAULTS.initialDelayMs),
     intervalMs,
     timeoutMs,
-    bakeMs: bakeMs ?? (ofInputs?.limit.kind === 'values' ? 0 : Math.min(GATE_DEFAULTS.bakeMs, timeoutMs / 2)),
+    // A value is as good as its measurements, of which `count` says how many; errors need traffic to show.
+    bakeMs: bakeMs ?? (isCounting ? Math.min(GATE_DEFAULTS.bakeMs, timeoutMs / 2) : 0),
     count,
     consecutiveErrorLimit: gate?.['consecutive-error-limit'] ?? GATE_DEFAULTS.consecutiveErrorLimit,
     onBreach: gate?.['on-breach'] ?? 'rollback',
