@@ -1,4 +1,4 @@
-import type { Http } from './client.ts';
+import type { Http, HttpAnswer } from './client.ts';
 
 /** The `fetch` of an HTTP client. */
 export type Fetch = typeof globalThis.fetch;
@@ -26,18 +26,24 @@ export function fetchOf(client: Http): Fetch {
     const headers = Object.entries(answer.headers).flatMap(([name, value]) =>
       name === 'content-encoding' ? [] : [value ?? []].flat().map((one): [string, string] => [name, one]),
     );
-    const chunks = {
-      [Symbol.asyncIterator]: () => ({ ...answer.body[Symbol.asyncIterator](), return: left(answer.leave) }),
-    };
-    const content = EMPTY.includes(answer.status) ? null : ReadableStream.from(chunks);
+    const content = EMPTY.includes(answer.status) ? null : streamOf(answer);
     const response = new Response(content, { status: answer.status, headers });
     return Object.defineProperty(response, 'url', { value: answer.url });
   };
 }
 
-function left(leave: () => Promise<void>): () => Promise<IteratorResult<Uint8Array>> {
-  return async () => {
-    await leave();
-    return { value: undefined, done: true };
-  };
+/** `ReadableStream.from` would do, but that of Node 24 fails where the iterator can be left. */
+function streamOf({ body, leave }: HttpAnswer): ReadableStream<Uint8Array> {
+  const chunks = body[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await chunks.next();
+      if (done === true) {
+        controller.close();
+      } else {
+        controller.enqueue(value);
+      }
+    },
+    cancel: leave,
+  });
 }
