@@ -1,6 +1,6 @@
 import { Agent, type AgentOptions, type ClientRequestArgs, request as requestHttp } from 'node:http';
 import { type RequestOptions, request as requestHttps, Agent as TlsAgent } from 'node:https';
-import { isIP, type Socket } from 'node:net';
+import { isIP, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls, createSecureContext, type SecureContext } from 'node:tls';
 import { authorities } from './certificates.ts';
@@ -105,12 +105,14 @@ type Connected = (error: Error | null, socket: Duplex) => void;
 
 /** Connections that were begun before anybody asked for them. */
 class Begun {
-  readonly #sockets = new Map<string, Duplex>();
+  readonly #sockets = new Map<string, Socket>();
 
   add(host: string, port: string, socket: Duplex | null | undefined): void {
-    if (socket !== null && socket !== undefined) {
+    if (socket instanceof Socket) {
       // Nobody listens yet; a connection that failed is made again by the request that needs it.
       socket.on('error', () => undefined);
+      // A run that ends without it does not wait for it.
+      socket.unref();
       this.#sockets.set(`${host}:${port}`, socket);
     }
   }
@@ -119,7 +121,7 @@ class Begun {
     const key = `${String(host)}:${String(port)}`;
     const socket = this.#sockets.get(key);
     this.#sockets.delete(key);
-    return socket?.destroyed === false ? socket : undefined;
+    return socket?.destroyed === false ? socket.ref() : undefined;
   }
 }
 
