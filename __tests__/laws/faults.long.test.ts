@@ -102,7 +102,6 @@ test('every fault at every request of a deploy ends well, or with one error and 
     new Set([
       'git ls-refs',
       'git push',
-      'git push info/refs',
       'git fetch',
       'kv list namespaces',
       'kv bulk get',
