@@ -40,8 +40,11 @@ type Class = { readonly prototype: Record<string, Anything> };
 /** Replaces a method of the engine that runs in process. @returns what puts it back */
 async function broken(file: string, name: string, method: string, by: (sound: Anything) => Anything) {
   const { [name]: found } = (await importOutside(file)) as Record<string, Class>;
-  const prototype = found?.prototype ?? {};
-  const sound = prototype[method] as Anything;
+  const prototype = found?.prototype;
+  const sound = prototype?.[method];
+  if (prototype === undefined || sound === undefined) {
+    throw new Error(`${file} has no ${name}.${method}`);
+  }
   prototype[method] = by(sound);
   return () => {
     prototype[method] = sound;
@@ -69,7 +72,7 @@ const VARIANTS: Readonly<Record<string, () => Promise<readonly (() => void)[]>>>
       await broken(
         'src/engine/session.ts',
         'Session',
-        'look',
+        'observe',
         (sound) =>
           async function (this: object, ...given) {
             const looked = (await sound.call(this, ...given)) as object;
@@ -86,7 +89,7 @@ const VARIANTS: Readonly<Record<string, () => Promise<readonly (() => void)[]>>>
       (sound) =>
         async function (this: object, ...given) {
           const plans = (await sound.call(this, ...given)) as object[];
-          return plans.map((plan) => ({ ...plan, settled: true }));
+          return plans.map((plan) => ({ ...plan, acknowledged: true }));
         },
     ),
   ],
@@ -97,13 +100,11 @@ const VARIANTS: Readonly<Record<string, () => Promise<readonly (() => void)[]>>>
       'push',
       (sound) =>
         async function (this: { tips: (names: string[]) => Promise<Map<string, string>> }, updates, objects) {
+          const pushed = (await sound.call(this, updates, objects)) as { landed: boolean };
           const moves = updates as { ref: string }[];
-          const now = await this.tips(moves.map(({ ref }) => ref));
-          return await sound.call(
-            this,
-            moves.map((move) => ({ ...move, from: now.get(move.ref) })),
-            objects,
-          );
+          const now = pushed.landed ? undefined : await this.tips(moves.map(({ ref }) => ref));
+          const forced = moves.map((move) => ({ ...move, from: now?.get(move.ref) }));
+          return now === undefined ? pushed : await sound.call(this, forced, objects);
         },
     ),
   ],
@@ -112,12 +113,14 @@ const VARIANTS: Readonly<Record<string, () => Promise<readonly (() => void)[]>>>
 describe('an engine', () => {
   async function calm(seed: number): Promise<string[]> {
     await sandbox.reset();
+    // What is replaced is in this process; stories run the built action, each in one of its own, since some are killed.
+    sandbox.runsAs('here');
     return await (await Campaign.open(sandbox, seed)).calm();
   }
 
   test('that is sound needs no healing where nothing fails', async () => {
-    expect([...(await calm(1)), ...(await calm(2))]).toEqual([]);
-  }, 300_000);
+    expect(await calm(1)).toEqual([]);
+  }, 600_000);
 
   test.each<[string, RegExp]>([
     ['counts what nothing anchors', /a forged hold: .* is EVIL/],
@@ -127,14 +130,14 @@ describe('an engine', () => {
   ])(
     'that %s is caught',
     async (variant, words) => {
-      const mend = await VARIANTS[variant]?.();
+      const undo = await VARIANTS[variant]?.();
       try {
         expect((await calm(1)).join('\n')).toMatch(words);
       } finally {
-        for (const one of mend ?? []) one();
+        for (const one of undo ?? []) one();
       }
     },
-    300_000,
+    600_000,
   );
 });
 

@@ -160,6 +160,7 @@ export class Campaign {
     );
     await expectRight('overtaken');
 
+    this.sandbox.clock.advance(600);
     await this.sandbox.staleness({ seconds: 120 });
     await put(one);
     await put(other);
