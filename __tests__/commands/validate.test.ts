@@ -60,7 +60,7 @@ test.each([
         col: 13,
         endColumn: 38,
         message: expect.stringMatching(
-          /no version v1\.0\.1.* Did you mean `prompts\/extraction@v1\.0\.0`\? To mend it: `git tag /,
+          /no version v1\.0\.1.* Did you mean `prompts\/extraction@v1\.0\.0`\? To fix it: `git tag /,
         ),
       },
       {

@@ -213,7 +213,7 @@ const validateResult = z
           'end-column': z.int().nullable().meta({ description: 'The first column that is not part of it.' }),
           message: z.string(),
           suggestion: z.string().nullable().meta({ description: 'What to write there instead.' }),
-          command: z.string().nullable().meta({ description: 'The command that mends it.' }),
+          command: z.string().nullable().meta({ description: 'The command that fixes it.' }),
         }),
       )
       .meta({ description: 'What was found, the worst first.' }),

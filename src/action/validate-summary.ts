@@ -132,7 +132,7 @@ export function messageOf({ message, suggestion, command }: Finding): string {
   return [
     shortened(message),
     suggestion === undefined ? '' : `Did you mean \`${shortened(suggestion)}\`?`,
-    command === undefined ? '' : `To mend it: \`${shortened(command)}\``,
+    command === undefined ? '' : `To fix it: \`${shortened(command)}\``,
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -33,7 +33,7 @@ export interface Finding {
   readonly message: string;
   /** The closest existing name, written so that it can replace the text of `range`. */
   readonly suggestion: string | undefined;
-  /** The command that mends it, for a POSIX shell, names quoted; undefined where an edit does. */
+  /** The command that fixes it, for a POSIX shell, names quoted; undefined where an edit does. */
   readonly command: string | undefined;
   /** What it is about, the same wherever in the file that stands: the text of a reference, the name of an entry. */
   readonly subject?: string;

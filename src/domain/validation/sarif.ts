@@ -87,7 +87,7 @@ function resultOf(finding: Finding, print: string): Readonly<Record<string, unkn
   const artifactLocation = { uri: uriOf(finding.file), uriBaseId: '%SRCROOT%' };
   const advice = [
     suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`,
-    command === undefined ? '' : ` To mend it: \`${command}\``,
+    command === undefined ? '' : ` To fix it: \`${command}\``,
   ];
   return {
     ruleId: code,
