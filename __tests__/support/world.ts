@@ -11,7 +11,7 @@ import { type RollbackRequest, rollback } from '../../src/commands/rollback.ts';
 import type { Reading } from '../../src/domain/gate/measurement.ts';
 import type { Check, Overrides } from '../../src/domain/moves.ts';
 import { Secrets } from '../../src/domain/secrets.ts';
-import type { RunPorts } from '../../src/engine/session.ts';
+import type { RunPorts } from '../../src/engine/run.ts';
 import type { Clock, Timely } from '../../src/ports/clock.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Repository } from '../../src/ports/repository.ts';

@@ -1,5 +1,6 @@
 import type { Target } from '../domain/projection.ts';
-import type { RunPorts, Session } from '../engine/session.ts';
+import type { RunPorts } from '../engine/run.ts';
+import type { Session } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
 import type { DeployedComponent, Notice, RunReport } from './report.ts';
 

@@ -6,7 +6,8 @@ import type { DesiredState } from './desired.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { Observation } from './observation.ts';
 import { contentIn, type RecordOutcome, recordTargets } from './record.ts';
-import type { RunSettings, Session } from './session.ts';
+import type { RunSettings } from './run.ts';
+import type { Session } from './session.ts';
 
 /** How often a run brings KV to tags that moved again before it gives up. */
 const MAX_ROUNDS = 20;

@@ -1,29 +1,19 @@
 import { type Component, componentId, type Prefix } from '../domain/component.ts';
-import { groupTags, listedVersion, type TagState } from '../domain/component-tags.ts';
+import type { TagState } from '../domain/component-tags.ts';
 import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.ts';
 import { variablesIn } from '../domain/gate/placeholders.ts';
-import { DEFAULT_LAYOUT, INDEX_KEY, renderKey } from '../domain/key.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { OWN_MOVES } from '../domain/ledger/entry.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
-import { type NamespaceRule, ruleFor } from '../domain/namespace.ts';
 import type { LedgerMark, Target } from '../domain/projection.ts';
-import type { Secrets } from '../domain/secrets.ts';
 import { type TagRules, tagRules, USUAL_RULES } from '../domain/tag-rules.ts';
-import { compareVersions, isVersion } from '../domain/version.ts';
 import { TagshipError } from '../errors.ts';
 import { blobName } from '../git/object.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Forge } from '../ports/forge.ts';
-import type { Journal } from '../ports/journal.ts';
-import type { KvStore } from '../ports/kv.ts';
-import type { Refs, Repository } from '../ports/repository.ts';
 import { Anchors, type Claim } from './anchors.ts';
 import { Applier, type ApplierOptions, type ReadAhead } from './apply.ts';
 import { ContentReader } from './content.ts';
 import { type DesiredState, desiredState, type KeySelection, type PlanSettings } from './desired.ts';
 import { type Appended, append, isBehind, type Proposal } from './ledger/append.ts';
-import type { Authorship } from './ledger/compose.ts';
 import { Overlay } from './ledger/overlay.ts';
 import { LedgerSnapshot } from './ledger/snapshot.ts';
 import { Namespaces } from './namespaces.ts';
@@ -35,50 +25,11 @@ import {
   listTags,
   loadNear,
   type Observation,
-  PREFETCHED_VERSIONS,
   withRules,
 } from './observation.ts';
 import { readConfig, readWrangler } from './policy.ts';
-
-/** A tag, and what it pointed at before and after a push; undefined for nothing. */
-export interface PushedTag {
-  readonly tag: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
-
-/** The settings of one run. */
-export interface RunSettings {
-  readonly repositoryName: string;
-  /** Of the website, such as `https://github.com`, for links. */
-  readonly serverUrl: string;
-  /** What must not be shown, whatever it is found in. */
-  readonly secrets: Secrets;
-  /** Takes what variables of the environment hold for secrets; the configuration names them. */
-  readonly hideVariables: (names: readonly string[]) => void;
-  /** Gets the configuration as soon as it is read: who is told of the run stands there. */
-  readonly onConfig?: ((config: Config) => void) | undefined;
-  readonly configPath: string;
-  /** Namespaces from the input; they go before those of the configuration. */
-  readonly namespaces: readonly NamespaceRule[];
-  readonly acceptMoved: boolean;
-  /** Whether what only the ledger knows may go live, though no version tag and no default branch leads to it. */
-  readonly acceptUnanchored: boolean;
-  readonly dryRun: boolean;
-  readonly reason: string | undefined;
-  readonly author: Authorship;
-  /** The tag that was pushed, by the event: a ledger that begins now would else not know who moved it, and from where. */
-  readonly pushed?: PushedTag | undefined;
-}
-
-/** The effects of one run. */
-export interface RunPorts {
-  readonly repository: Repository;
-  readonly kv: KvStore;
-  readonly forge: Forge;
-  readonly clock: Clock;
-  readonly journal: Journal;
-}
+import { attempt, nearest, readAhead } from './read-ahead.ts';
+import type { RunPorts, RunSettings } from './run.ts';
 
 /** How something is recorded. */
 export interface AppendRequest {
@@ -539,18 +490,6 @@ function isAcknowledged({ component, slot, deleted }: Target, view: Observation)
   return speaksOf(entry, ref?.object) && entry.status === 'deployed' && OWN_MOVES.includes(entry.move);
 }
 
-/** The outcome of work, or the error that it ended with. */
-function attempt<T>(work: () => T): T | TagshipError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof TagshipError) {
-      return error;
-    }
-    throw error;
-  }
-}
-
 /** A short name of the tags that the keys of targets are computed from; another one when a tag moved. */
 function inputsOf(targets: readonly Target[], view: Observation): string {
   const lines = [...new Set(targets.map(({ component }) => componentId(component)))]
@@ -561,52 +500,4 @@ function inputsOf(targets: readonly Target[], view: Observation): string {
     .map(({ name, object }) => `${name} ${object}`)
     .sort();
   return blobName(Buffer.from(lines.join('\n')));
-}
-
-/** What a run is about, by the tags that are listed first. */
-interface Near {
-  readonly listing: Listing;
-  /** None where they are not among these tags, or where the request is wrong, which is found later. */
-  readonly targets: readonly Target[];
-}
-
-function nearest(refs: Refs, focus: (listing: Listing) => readonly Target[]): Near {
-  const typeOf = (): undefined => undefined;
-  const listing = { refs, ...groupTags(refs.tags, typeOf, USUAL_RULES), rules: USUAL_RULES, typeOf };
-  const targets = refs.tags.length === 0 ? [] : attempt(() => focus(listing));
-  return { listing, targets: targets instanceof Error ? [] : targets };
-}
-
-/**
- * Reads the keys that a run will probably write, where the input names their namespace: of layouts and namespaces in the
- * configuration nobody knows yet.
- */
-function readAhead(
-  { listing, targets }: Near,
-  { slots = [], past = false }: Hints,
-  rules: readonly NamespaceRule[],
-  kv: KvStore,
-): ReadAhead | undefined {
-  const [first] = targets;
-  const spec = first?.slot.kind === 'environment' ? ruleFor(rules, first.slot.name)?.spec : undefined;
-  if (spec?.kind !== 'id') {
-    return undefined;
-  }
-  const keys = attempt(() =>
-    targets.flatMap(({ component, slot }) => {
-      const tags = listing.tags.get(componentId(component));
-      const ref = tags?.environments.get(slot.name);
-      const listed = tags === undefined || ref === undefined ? undefined : listedVersion(tags, ref);
-      const version = typeof listed === 'object' ? [listed.version] : [];
-      const highest = past ? [...(tags?.versions.keys() ?? [])].sort(compareVersions).slice(-PREFETCHED_VERSIONS) : [];
-      const names = [slot.name, 'latest', ...version, ...slots.filter(isVersion), ...highest];
-      return names.map((name) => renderKey(DEFAULT_LAYOUT, component, name));
-    }),
-  );
-  if (keys instanceof Error) {
-    return undefined;
-  }
-  const all = new Set([...keys, INDEX_KEY]);
-  const records = kv.read(spec.id, [...all]).catch(() => undefined);
-  return { namespace: spec.id, keys: all, records };
 }
