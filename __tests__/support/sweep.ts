@@ -108,7 +108,8 @@ export function swept(sandbox: Sandbox): SweptSandbox {
     runAction: async (options) => {
       for (const secret of secretsOf(options)) secrets.add(secret);
       const run = await sandbox.runAction(options);
-      found.push(...sweep(secrets, published(run)));
+      // What another action prints, as in the tests of the runner, is not ours.
+      if (options.actionFile === undefined) found.push(...sweep(secrets, published(run)));
       return run;
     },
     createRepository: async (name) => {
