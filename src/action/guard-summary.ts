@@ -116,7 +116,7 @@ function what({ component, version, environment, verdict, rolledBackTo, held }: 
 
 const HOLDS: Readonly<Record<'ledger' | 'kv', string>> = {
   ledger: 'The tag still names the other version; a hold in the ledger keeps runs from writing it again.',
-  kv: 'The tag still names the other version; until a run can tell the ledger, only KV remembers that it is held back.',
+  kv: 'The tag still names the other version; until a run can record it in the ledger, only KV remembers that it is held back.',
 };
 
 /** What is live after the gate, in a sentence; empty where that goes without saying. */

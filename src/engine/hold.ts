@@ -28,8 +28,8 @@ export async function tryLook(session: Session, targets: readonly Target[]): Pro
 }
 
 /**
- * Holds KV back from where a tag stands although the ledger could not be told: only the metadata of the key says so, for
- * the next applier to tell the ledger. As long as the Git server answers, KV follows a tag that somebody moves meanwhile.
+ * Holds KV back from where a tag stands although the hold could not be recorded: only the metadata of the key says so, for
+ * the next run to record it. As long as the Git server answers, KV follows a tag that somebody moves meanwhile.
  *
  * @param view the last that is known of the ledger and the tags
  * @param decide what is to be held

@@ -141,7 +141,7 @@ function failuresOf(
   if (done.kind === 'held') {
     const hold = done.isRecorded
       ? 'a hold in the ledger keeps it there'
-      : 'only the metadata of its key says so, since the ledger could not be told either';
+      : 'only the metadata of its key says so, since the ledger could not record it either';
     const what = `${name} should go back to ${version}: ${why} KV has ${version} again and ${hold}, but the tag still stands for ${judged.version}. ${done.cause.map((one) => one.what).join(' ')}`;
     const remedies = [...new Set(done.cause.map(({ remedy }) => remedy))].join(' ');
     const error = new TagshipError(
