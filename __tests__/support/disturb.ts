@@ -233,7 +233,7 @@ export function excusing(isAcknowledged: (target: Target, view: Observation) => 
     const sound = Session.prototype.plan;
     Session.prototype.plan = async function (targets, view, ...rest) {
       const plans = await sound.call(this, targets, view, ...rest);
-      return plans.map((plan) => ({ ...plan, settled: targets.every((target) => isAcknowledged(target, view)) }));
+      return plans.map((plan) => ({ ...plan, acknowledged: targets.every((target) => isAcknowledged(target, view)) }));
     };
     return () => {
       Session.prototype.plan = sound;
