@@ -57,7 +57,7 @@ describe('the ledgers that are measured', () => {
       const { gitRequests } = await history(sandbox, world, { environment: 'production' });
       expect(gitRequests).toBe(sandbox.requests.length);
       const listings = sandbox.requests.filter(({ operation }) => operation === 'git ls-refs');
-      expect(listings).toHaveLength(2);
+      expect(listings).toHaveLength(1);
       expect(listings.filter(({ body }) => body.includes('refs/tags/'))).toEqual([]);
     }
   });
