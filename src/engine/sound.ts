@@ -40,7 +40,7 @@ export class SoundPlanner {
    */
   async checked(view: Observation): Promise<readonly DesiredState[]> {
     const asked = this.#targets;
-    if (asked.length === 1) {
+    if (asked.length === 1 || (asked.length === 0 && this.#failures.size === 0)) {
       return await this.#check(asked, view);
     }
     const before = [...this.#failures];
