@@ -44,7 +44,7 @@ export interface Issue extends Item {
 
 /** A comment on an issue. */
 export interface Comment extends Item {
-  readonly body: string;
+  body: string;
 }
 
 /** A label. */
