@@ -185,7 +185,17 @@ async function run(
         const { signal } = ports.cancellation;
         const checkout = WorkingTree.at(environment.GITHUB_WORKSPACE, environment, signal);
         const kv = inputs.cloudflare.token === '' || inputs.cloudflare.accountId === '' ? undefined : ports.kv;
-        return await validate(request, settings, { ...ports, checkout, kv, limit: new ThreadTimeLimit() });
+        const found = await validate(request, settings, { ...ports, checkout, kv, limit: new ThreadTimeLimit() });
+        if (!inputs.comment || inputs.dryRun) {
+          return found;
+        }
+        const [{ comment }, { commentRecord }] = await Promise.all([
+          import('./commands/comment.ts'),
+          import('./action/validate-comment.ts'),
+        ]);
+        const record = commentRecord(found, event, inputs.configPath, context);
+        const notices = await comment(record, { comments: ports.forge, journal: console });
+        return { ...found, notices: [...found.notices, ...notices] };
       });
       // What was found is told in any case.
       const [sarif, unwritten] = await writeSarif(report, context, environment, console.secrets).then(

@@ -1,6 +1,6 @@
 import type { Console } from './action/console.ts';
-import type { RunContext } from './action/event.ts';
 import { doctorLog, doctorSummary } from './action/doctor-summary.ts';
+import type { RunContext } from './action/event.ts';
 import { guardLog, guardSummary } from './action/guard-summary.ts';
 import { historyLog, runLog } from './action/log.ts';
 import { fitted, type Published, published, type Report } from './action/outputs.ts';

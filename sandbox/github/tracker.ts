@@ -44,6 +44,8 @@ export interface Issue extends Item {
 
 /** A comment on an issue. */
 export interface Comment extends Item {
+  /** Whoever wrote it; the workflow's own user if absent. */
+  readonly author?: string;
   body: string;
 }
 

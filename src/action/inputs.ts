@@ -45,7 +45,7 @@ export type Inputs = CommonInputs &
     | { readonly command: 'rollback'; readonly request: RollbackRequest }
     | { readonly command: 'restore'; readonly request: RestoreRequest }
     | { readonly command: 'reconcile'; readonly request: ReconcileRequest }
-    | { readonly command: 'validate'; readonly scope: ValidateRequest['scope'] }
+    | { readonly command: 'validate'; readonly scope: ValidateRequest['scope']; readonly comment: boolean }
     | { readonly command: 'history'; readonly request: HistoryRequest }
     | { readonly command: 'doctor'; readonly request: DoctorRequest }
   );
@@ -120,7 +120,7 @@ async function readOwn(given: GivenInputs, command: Command): Promise<Own> {
     case 'reconcile':
       return { command, request: readReconcile(given) };
     case 'validate':
-      return { command, scope: readScope(given) };
+      return { command, scope: readScope(given), comment: readBoolean(given, 'comment', false) };
     case 'history':
       return { command, request: await readHistory(given) };
     case 'doctor':

@@ -102,6 +102,12 @@ export const INPUTS = {
       'validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.',
     commands: ['validate'],
   },
+  comment: {
+    group: 'What to do',
+    description:
+      'validate: `true` keeps one comment on the pull request, with the findings and what merging would change; it needs `pull-requests: write`. Default `false`.',
+    commands: ['validate'],
+  },
   'metric-url': {
     group: 'What to watch',
     description:

@@ -13,7 +13,10 @@ export interface PlacedFile {
  * Those of the files that may be pointers of Git LFS: a `.gitattributes` in their folder or above it speaks of LFS. The folders
  * on the way are near already; the attributes of all files are fetched in one request.
  */
-export async function underLfs<F extends PlacedFile>(repository: Repository, files: readonly F[]): Promise<readonly F[]> {
+export async function underLfs<F extends PlacedFile>(
+  repository: Repository,
+  files: readonly F[],
+): Promise<readonly F[]> {
   const trees = new Map<string, Tree>();
   const attributes = new Map<F, readonly string[]>();
   for (const file of files) {

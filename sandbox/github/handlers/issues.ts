@@ -205,7 +205,7 @@ function commentBody(comment: Comment, { number }: Issue, call: RepositoryCall):
     html_url: `${call.htmlUrl}/issues/${number}#issuecomment-${comment.id}`,
     issue_url: `${call.url}/issues/${number}`,
     body: comment.body,
-    user: simpleUser(BOT, call),
+    user: simpleUser(comment.author ?? BOT, call),
     author_association: 'NONE',
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,

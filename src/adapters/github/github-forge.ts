@@ -1,6 +1,8 @@
 import type { Secrets } from '../../domain/secrets.ts';
 import { TagshipError } from '../../errors.ts';
+import type { CommentRecord, CommentState, Comments } from '../../ports/comments.ts';
 import type { DeploymentRecord, Forge, IssueRecord, KeptIssue } from '../../ports/forge.ts';
+import { keepComment } from './comments.ts';
 import type { FailureWords } from './failure.ts';
 import { ensureIssue } from './issues.ts';
 import { askGitHub, type GitHubAccess, type Home, type Rest } from './rest.ts';
@@ -21,13 +23,20 @@ const ISSUE: FailureWords = {
   otherwise: 'Run `rollback` again later: it moves no tag twice, and opens the issue that is missing.',
 };
 
+const COMMENT: FailureWords = {
+  task: 'keep the comment on the pull request',
+  permission:
+    'Give the job `permissions: pull-requests: write`. A pull request from a fork gets no token that may write: there the summary and the annotations have all of it.',
+  otherwise: 'Run the job again; the summary and the annotations have all of it.',
+};
+
 export interface GitHubForgeOptions extends GitHubAccess {
   /** They get into nothing that is sent. */
   readonly secrets: Secrets;
 }
 
 /** GitHub's REST API. */
-export class GitHubForge implements Forge {
+export class GitHubForge implements Forge, Comments {
   readonly #options: GitHubForgeOptions;
 
   constructor(options: GitHubForgeOptions) {
@@ -65,6 +74,10 @@ export class GitHubForge implements Forge {
 
   async ensureIssue(record: IssueRecord): Promise<KeptIssue> {
     return await this.#ask(ISSUE, (rest, home) => ensureIssue(rest, home, this.#clean(record)));
+  }
+
+  async keepComment(record: CommentRecord): Promise<CommentState> {
+    return await this.#ask(COMMENT, (rest, home) => keepComment(rest, home, this.#clean(record)));
   }
 
   /** A record without secrets in its texts. */

@@ -14,12 +14,10 @@ export async function checkCloudflare(setUp: SetUp): Promise<Fact[]> {
   try {
     const namespaces = await setUp.namespaces();
     return [
-      ok(
-        `The token is valid for this account and may read its KV: ${count(namespaces.length, 'namespace')}.`,
-      ),
+      ok(`The token is valid for this account and may read its KV: ${count(namespaces.length, 'namespace')}.`),
       notice(
         'Whether the token may write KV cannot be asked: only a write shows it.',
-        'Look in the Cloudflare dashboard that the token has Workers KV Storage: Edit, or run `deploy`: it writes nothing else before.',
+        'Make sure in the Cloudflare dashboard that it has Workers KV Storage: Edit.',
       ),
       ...ending(await stateOf(setUp), setUp.ports.clock.now()),
     ];

@@ -30,7 +30,9 @@ async function fileOf({ settings, ports }: SetUp, head: string | undefined): Pro
 
 function inert(config: Config): Fact[] {
   const parts = inertParts(config);
-  return parts.length === 0 ? [] : [notice(`This version does not act on: ${parts.map((one) => `\`${one}\``).join(', ')}.`)];
+  return parts.length === 0
+    ? []
+    : [notice(`This version does not act on: ${parts.map((one) => `\`${one}\``).join(', ')}.`)];
 }
 
 function live({ live: globs }: Config, environments: ReadonlySet<string>): Fact[] {

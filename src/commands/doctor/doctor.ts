@@ -71,9 +71,7 @@ export async function doctor(
     command: 'doctor',
     environment: request.environment,
     ledger:
-      ledger === undefined
-        ? undefined
-        : { ref: await setUp.ledgerRef(), commit: ledger.commit, seq: ledger.number },
+      ledger === undefined ? undefined : { ref: await setUp.ledgerRef(), commit: ledger.commit, seq: ledger.number },
     facts,
     notices: [],
     failures: failuresOf(facts),
@@ -84,13 +82,26 @@ export async function doctor(
 /** What a check finds. What keeps it from looking is told once, by the first check that it concerns. */
 async function run(check: CheckName, setUp: SetUp, told: Set<string>): Promise<readonly Fact[]> {
   try {
-    return await RUN[check](setUp);
+    const found = await RUN[check](setUp);
+    for (const { error } of found) {
+      note(error, told);
+      note(error?.cause, told);
+    }
+    return found;
   } catch (error) {
     const fresh = ofSetUp(error).filter(({ message }) => !told.has(message));
-    fresh.forEach(({ message }) => told.add(message));
+    for (const one of fresh) {
+      note(one, told);
+    }
     return fresh.length > 0
       ? fresh.map(broken)
       : [notice('Not checked, for what is said above.', 'Correct that first, and run `doctor` again.')];
+  }
+}
+
+function note(error: unknown, told: Set<string>): void {
+  if (error instanceof TagshipError) {
+    told.add(error.message);
   }
 }
 

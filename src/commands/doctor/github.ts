@@ -6,7 +6,9 @@ import { ofSetUp, type SetUp } from './set-up.ts';
 /** What the GitHub token may do. Whether it may push Git's server says before a push; of the rest only reading shows. */
 export async function checkGithub(setUp: SetUp): Promise<Fact[]> {
   const { refs } = await setUp.listing();
-  const facts: Fact[] = [ok(`The token may read the repository: ${count(refs.tags.length, 'tag')} under our prefixes.`)];
+  const facts: Fact[] = [
+    ok(`The token may read the repository: ${count(refs.tags.length, 'tag')} under our prefixes.`),
+  ];
   const push = await setUp.ports.repository.mayPush().then(
     () => ok('The token may push, so tags can be moved and the ledger is kept.'),
     (error: unknown) => lesserOf(error),
@@ -15,7 +17,7 @@ export async function checkGithub(setUp: SetUp): Promise<Fact[]> {
   for (const what of await wanted(setUp)) {
     facts.push(
       await setUp.ports.facts.mayRead(what).then(
-        () => ok(`The token may read ${what.replace('-', ' ')}; whether it may write them shows when it does.`),
+        () => ok(`The token may read ${what.replace('-', ' ')}; whether it may write them shows only when it does.`),
         (error: unknown) => lesserOf(error),
       ),
     );

@@ -42,7 +42,9 @@ async function factsOf(
     const advice = await metrics.check(metric, subject);
     return [
       ok(`The metric ${name} can be asked, as far as that shows without measuring.`),
-      ...advice.map((sentence) => warning(`In \`${environment}\`: ${sentence}`, 'Correct the metric in the configuration.')),
+      ...advice.map((sentence) =>
+        warning(`In \`${environment}\`: ${sentence}`, 'Correct the metric in the configuration.'),
+      ),
     ];
   } catch (error) {
     return ofSetUp(error).map(({ what, remedy }) => warning(`The metric ${name}: ${what}`, remedy));

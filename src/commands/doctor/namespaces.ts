@@ -110,10 +110,13 @@ async function factOf(
   if (mark !== undefined) {
     await (await setUp.observed()).session.applierOptions.verifyLedger(mark, id);
   }
-  const written = owner === 'own' ? 'this repository has written there before' : 'this repository has written nothing there yet';
+  const written =
+    owner === 'own' ? 'this repository has written there before' : 'this repository has written nothing there yet';
   return ok(`The namespace \`${title}\` (${id})${forEnvironments(environments)} exists; ${written}.`);
 }
 
 function forEnvironments(environments: readonly string[]): string {
-  return environments.length === 0 ? ', which no environment uses' : ` of ${environments.map((one) => `\`${one}\``).join(', ')}`;
+  return environments.length === 0
+    ? ', which no environment uses'
+    : ` of ${environments.map((one) => `\`${one}\``).join(', ')}`;
 }

@@ -32,7 +32,9 @@ export async function checkTags(setUp: SetUp): Promise<Fact[]> {
       problems.add(exclusionError(name, why));
     }
     for (const tags of listing.tags.values()) {
-      tags.shadowed.forEach(({ name }) => problems.add(duplicateTag(name, tags)));
+      for (const { name } of tags.shadowed) {
+        problems.add(duplicateTag(name, tags));
+      }
     }
   }
   const wanted = await wantedIn(setUp, session, view, problems);
@@ -44,7 +46,9 @@ export async function checkTags(setUp: SetUp): Promise<Fact[]> {
   return [
     problems.all.length > 0
       ? notice(`${count(listing.refs.tags.length, 'tag')} of ${count(listing.tags.size, 'component')} were looked at.`)
-      : ok(`${count(listing.refs.tags.length, 'tag')} of ${count(listing.tags.size, 'component')}: each can be deployed.`),
+      : ok(
+          `${count(listing.refs.tags.length, 'tag')} of ${count(listing.tags.size, 'component')}: each can be deployed.`,
+        ),
     ...(ignored === 0 ? [] : [notice(`${count(ignored, 'tag')} left alone by \`ignore\`.`)]),
     ...problems.all.map(broken),
     ...view.ignored().map((sentence) => warning(sentence, 'See what the ledger says there, and who wrote it.')),
@@ -68,7 +72,9 @@ class Problems {
     try {
       await work();
     } catch (error) {
-      ownTrouble(error).forEach((one) => this.add(one));
+      for (const one of ownTrouble(error)) {
+        this.add(one);
+      }
     }
   }
 }
@@ -90,7 +96,11 @@ async function wantedIn(
   }
   for (const tags of view.tags.values()) {
     const { component, environments } = tags;
-    await problems.try(() => (session.settings.acceptMoved ? [] : movedIn(tags, view)).forEach((one) => problems.add(one)));
+    await problems.try(() => {
+      for (const one of session.settings.acceptMoved ? [] : movedIn(tags, view)) {
+        problems.add(one);
+      }
+    });
     for (const environment of [...environments.keys()].filter((one) => setUp.asks(one))) {
       await problems.try(() => {
         const doubt = view.ledger?.doubt(environment, component, now);
@@ -132,11 +142,7 @@ async function projectEach(
 }
 
 /** The namespaces with what lives in each; what lives in none that is known lives somewhere. */
-async function placesOf(
-  setUp: SetUp,
-  session: Session,
-  view: Observation,
-): Promise<ReadonlyMap<string, PlanSettings>> {
+async function placesOf(setUp: SetUp, session: Session, view: Observation): Promise<ReadonlyMap<string, PlanSettings>> {
   const settings = {
     repositoryName: session.settings.repositoryName,
     config: session.config,

@@ -2,7 +2,7 @@ import { type Fact, notice, ok, warning } from '../../domain/doctor/fact.ts';
 import { readWorkflow, tagshipMatcher, type Workflow } from '../../domain/doctor/workflow.ts';
 import { count } from '../../domain/text.ts';
 import { listingOf, loadPath, treeOf } from '../../engine/tree.ts';
-import { type SetUp } from './set-up.ts';
+import type { SetUp } from './set-up.ts';
 
 const FOLDER = '.github/workflows';
 
@@ -31,7 +31,15 @@ export async function checkWorkflows(setUp: SetUp): Promise<Fact[]> {
   return [
     deploying(now, tagged[0]?.name ?? EXAMPLE),
     healing(now, scheduled),
-    ...(tagged.length === 0 ? [] : [old(without.map(({ name }) => name), tagged.length, scheduled.length > 0)]),
+    ...(tagged.length === 0
+      ? []
+      : [
+          old(
+            without.map(({ name }) => name),
+            tagged.length,
+            scheduled.length > 0,
+          ),
+        ]),
   ];
 }
 
@@ -70,7 +78,10 @@ function old(names: readonly string[], all: number, isHealed: boolean): Fact {
   const fact = `${names.length} of ${count(all, 'tag')} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
   return isHealed
     ? notice(fact, 'Move tags with `promote` and `rollback`; what is moved by hand the scheduled `reconcile` brings.')
-    : warning(fact, 'Move tags with `promote` and `rollback`, or run `deploy` with `tag`; a scheduled `reconcile` brings the rest.');
+    : warning(
+        fact,
+        'Move tags with `promote` and `rollback`, or run `deploy` with `tag`; a scheduled `reconcile` brings the rest.',
+      );
 }
 
 function startsFor(tag: string): (workflow: Workflow) => boolean {

@@ -43,8 +43,6 @@ function covers({ target, include, exclude }: Ruleset, ref: string, defaultBranc
  */
 function matchesRef(pattern: string, ref: string): boolean {
   const parts = pattern.split('/');
-  const segments = parts.map(
-    (part, i): Segment => (part === '**' && i < parts.length - 1 ? 'folders' : partsOf(part)),
-  );
+  const segments = parts.map((part, i): Segment => (part === '**' && i < parts.length - 1 ? 'folders' : partsOf(part)));
   return matchesPath(segments, ref);
 }

@@ -22,12 +22,8 @@ export interface Workflow {
  * @param isTagship whether a step uses this action, by the text before the `@` of its `uses`
  * @returns undefined for what is no workflow
  */
-export function readWorkflow(
-  path: string,
-  text: string,
-  isTagship: (action: string) => boolean,
-): Workflow | undefined {
-  const value = text.length > MAX_WORKFLOW ? undefined : valueOf(text);
+export function readWorkflow(path: string, text: string, isTagship: (action: string) => boolean): Workflow | undefined {
+  const value = text.length > MAX_WORKFLOW ? undefined : parsed(text);
   if (!isRecord(value)) {
     return undefined;
   }
@@ -51,7 +47,7 @@ export function tagshipMatcher(repository: string | undefined): (action: string)
   };
 }
 
-function valueOf(text: string): unknown {
+function parsed(text: string): unknown {
   try {
     const document = parseDocument(text);
     return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });

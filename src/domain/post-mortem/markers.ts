@@ -11,6 +11,16 @@ export function occurrenceMarker(occurrence: string): string {
   return comment('occurrence', [occurrence]);
 }
 
+/** The line by which the comment of `validate` on a pull request is found again, one for each configuration. */
+export function validateMarker(configPath: string): string {
+  return comment('validate', [configPath]);
+}
+
+/** The line that says which run wrote a comment. */
+export function runMarker(run: number): string {
+  return comment('run', [String(run)]);
+}
+
 /**
  * Whether a text has a marker as a line of its own. Text of others never begins a line with `<!--`, so it cannot have
  * one.
