@@ -40,7 +40,7 @@ export function commentRecord(
     number,
     marker,
     body: isEmpty ? undefined : textOf(report, head, context),
-    run: { pattern: /^<!-- tagship:run (\d+) -->$/m, number: run },
+    run,
   };
 }
 

@@ -7,7 +7,6 @@ const TOLD: Readonly<Record<CommentState, string>> = {
   created: 'written',
   updated: 'brought up to date',
   removed: 'removed: nothing is left to say',
-  unchanged: 'up to date',
   none: 'not needed',
   newer: 'left alone: a later run wrote it',
 };

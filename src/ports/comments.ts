@@ -6,12 +6,12 @@ export interface CommentRecord {
   readonly marker: string;
   /** The text, which has the marker as a line of its own; undefined where there is nothing to say any more. */
   readonly body: string | undefined;
-  /** The line that says which run wrote it, and the number in it; the comment of a later run is left alone. */
-  readonly run: { readonly pattern: RegExp; readonly number: number };
+  /** The number of the run, which stands in the text; the comment of a later run is left alone. */
+  readonly run: number;
 }
 
 /** What became of the comment. */
-export type CommentState = 'created' | 'updated' | 'removed' | 'unchanged' | 'none' | 'newer';
+export type CommentState = 'created' | 'updated' | 'removed' | 'none' | 'newer';
 
 /** Comments on pull requests. */
 export interface Comments {

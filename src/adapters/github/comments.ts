@@ -1,4 +1,4 @@
-import { hasMarker } from '../../domain/post-mortem/markers.ts';
+import { hasMarker, markedRun } from '../../domain/post-mortem/markers.ts';
 import type { CommentRecord, CommentState } from '../../ports/comments.ts';
 import type { Home, Rest } from './rest.ts';
 
@@ -23,7 +23,7 @@ interface Found {
 export async function keepComment(rest: Rest, home: Home, record: CommentRecord): Promise<CommentState> {
   const { number, body, run } = record;
   const [first, ...others] = await find(rest, home, record);
-  if (first !== undefined && [first, ...others].some((one) => runOf(one, run.pattern) > run.number)) {
+  if (first !== undefined && [first, ...others].some((one) => markedRun(one.body) > run)) {
     return 'newer';
   }
   for (const { id } of others) {
@@ -39,9 +39,6 @@ export async function keepComment(rest: Rest, home: Home, record: CommentRecord)
   if (body === undefined) {
     await rest.issues.deleteComment({ ...home, comment_id: first.id });
     return 'removed';
-  }
-  if (isSame(first.body, body, run.pattern)) {
-    return 'unchanged';
   }
   await rest.issues.updateComment({ ...home, comment_id: first.id, body });
   return 'updated';
@@ -62,15 +59,4 @@ async function find(rest: Rest, home: Home, { number, marker }: CommentRecord): 
     }
   }
   return found.sort((a, b) => a.id - b.id);
-}
-
-/** The number of the run that wrote a comment. */
-function runOf({ body }: Found, pattern: RegExp): number {
-  return Number(pattern.exec(body)?.[1] ?? 0);
-}
-
-/** Whether two texts say the same, whichever run wrote them. GitHub may answer with other line breaks. */
-function isSame(before: string, after: string, pattern: RegExp): boolean {
-  const plain = (text: string): string => text.replaceAll('\r\n', '\n').replace(pattern, '').trim();
-  return plain(before) === plain(after);
 }
