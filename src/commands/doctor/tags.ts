@@ -43,12 +43,10 @@ export async function checkTags(setUp: SetUp): Promise<Fact[]> {
     problems.add(returnedFailure(one));
   }
   const ignored = listing.excluded.filter(({ why }) => why === 'ignored').length;
+  const number = listing.refs.tags.filter(({ name }) => name.startsWith('components/')).length;
+  const all = `${count(number, 'tag')} of ${count(view.tags.size, 'component')}`;
   return [
-    problems.all.length > 0
-      ? notice(`${count(listing.refs.tags.length, 'tag')} of ${count(listing.tags.size, 'component')} were looked at.`)
-      : ok(
-          `${count(listing.refs.tags.length, 'tag')} of ${count(listing.tags.size, 'component')}: each can be deployed.`,
-        ),
+    problems.all.length > 0 ? notice(`${all} were looked at.`) : ok(`${all}: each can be deployed.`),
     ...(ignored === 0 ? [] : [notice(`${count(ignored, 'tag')} left alone by \`ignore\`.`)]),
     ...problems.all.map(broken),
     ...view.ignored().map((sentence) => warning(sentence, 'See what the ledger says there, and who wrote it.')),
