@@ -9,9 +9,9 @@ test('3,000 tags take as many requests as few', async () => {
   const { repository, sandbox } = lab;
   const names = Array.from({ length: 300 }, (_, i) => `prompts/number-${i}`);
   const commands: string[] = [];
+  await repository.commit('all', Object.fromEntries(names.map((name) => [`${name}.md`, name])));
   for (const version of Array.from({ length: 10 }, (_, i) => `v1.${i}.0`)) {
-    const files = names.map((name) => [`${name}.md`, `${name} ${version}`]);
-    const commit = await repository.commit(version, Object.fromEntries(files) as Record<string, string>);
+    const commit = await repository.commit(version, { 'prompts/number-0.md': version });
     commands.push(...names.map((name) => `create refs/tags/components/${name}/${version} ${commit}`));
   }
   await repository.git(['--git-dir', repository.bare, 'update-ref', '--stdin'], { input: `${commands.join('\n')}\n` });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Ruleset, rulesFor } from '../../src/domain/doctor/rulesets.ts';
+import { type Ruleset, rulesReader } from '../../src/domain/doctor/rulesets.ts';
 import { readWorkflow, tagshipMatcher } from '../../src/domain/doctor/workflow.ts';
 
 const TAG = 'components/prompts/extraction/production';
@@ -78,17 +78,17 @@ describe('a ruleset', () => {
     ['refs/heads/components/**/*', false],
     ['refs/tags/components/**/v*', false],
   ])('for %s covers the tag of an environment: %s', (pattern, covers) => {
-    expect(rulesFor(`refs/tags/${TAG}`, [{ ...one, include: [pattern] }], 'main').has('update')).toBe(covers);
+    expect(rulesReader([{ ...one, include: [pattern] }], 'main')(`refs/tags/${TAG}`).has('update')).toBe(covers);
   });
 
   test('excludes, is for one kind of ref, and knows the default branch', () => {
     const all = { ...one, include: ['~ALL'] };
     expect(
-      rulesFor(`refs/tags/${TAG}`, [{ ...all, exclude: ['refs/tags/components/**/production'] }], 'main').size,
+      rulesReader([{ ...all, exclude: ['refs/tags/components/**/production'] }], 'main')(`refs/tags/${TAG}`).size,
     ).toBe(0);
-    expect(rulesFor('refs/heads/main', [all], 'main').size).toBe(0);
+    expect(rulesReader([all], 'main')('refs/heads/main').size).toBe(0);
     const branch: Ruleset = { ...one, target: 'branch', include: ['~DEFAULT_BRANCH'] };
-    expect([...rulesFor('refs/heads/main', [branch], 'main').keys()]).toEqual(['update']);
-    expect(rulesFor('refs/heads/other', [branch], 'main').size).toBe(0);
+    expect([...rulesReader([branch], 'main')('refs/heads/main').keys()]).toEqual(['update']);
+    expect(rulesReader([branch], 'main')('refs/heads/other').size).toBe(0);
   });
 });

@@ -60,9 +60,7 @@ export async function doctor(
   const facts: Line[] = [];
   const told = new Set<string>();
   for (const check of Object.keys(CHECKS) as CheckName[]) {
-    const found = await ports.journal.group(CHECKS[check], () => run(check, setUp, told));
-    for (const fact of found) {
-      ports.journal.debug(`${fact.status}: ${fact.fact}`);
+    for (const fact of await run(check, setUp, told)) {
       facts.push({ ...fact, check });
     }
   }

@@ -110,13 +110,12 @@ async function factOf(
   if (mark !== undefined) {
     await (await setUp.observed()).session.applierOptions.verifyLedger(mark, id);
   }
+  const used = environments.length === 0 ? ', no environment uses it yet' : '';
   const written =
     owner === 'own' ? 'this repository has written there before' : 'this repository has written nothing there yet';
-  return ok(`The namespace \`${title}\` (${id})${forEnvironments(environments)} exists; ${written}.`);
+  return ok(`The namespace \`${title}\` (${id})${forEnvironments(environments)} exists${used}; ${written}.`);
 }
 
 function forEnvironments(environments: readonly string[]): string {
-  return environments.length === 0
-    ? ', which no environment uses'
-    : ` of ${environments.map((one) => `\`${one}\``).join(', ')}`;
+  return environments.length === 0 ? '' : ` of ${environments.map((one) => `\`${one}\``).join(', ')}`;
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_LEDGER_REF } from '../../domain/config.ts';
 import { type Fact, notice, ok, warning } from '../../domain/doctor/fact.ts';
-import { type Ruleset, rulesFor } from '../../domain/doctor/rulesets.ts';
+import { type Ruleset, type RulesOf, rulesReader } from '../../domain/doctor/rulesets.ts';
 import { count } from '../../domain/text.ts';
 import { ofSetUp, type SetUp } from './set-up.ts';
 
@@ -24,13 +24,10 @@ export async function checkRulesets(setUp: SetUp): Promise<Fact[]> {
   } catch (error) {
     return ofSetUp(error).map(({ what, remedy }) => notice(`Rulesets were not checked: ${what}`, remedy));
   }
-  const { defaultBranch } = setUp.settings;
-  const rulesOf = (name: string): ReturnType<typeof rulesFor> => rulesFor(name, rulesets, defaultBranch);
+  const rulesOf = rulesReader(rulesets, setUp.settings.defaultBranch);
   const { versions, environments } = await tagsOf(setUp);
   return [...versionFacts(versions, rulesOf), ...environmentFacts(environments, rulesOf), ledgerFact(ref, rulesOf)];
 }
-
-type RulesOf = (ref: string) => ReturnType<typeof rulesFor>;
 
 /** The tags to be kept, and those that move; where there are none, as they would be called. */
 async function tagsOf(setUp: SetUp): Promise<{ readonly versions: string[]; readonly environments: string[] }> {
@@ -47,8 +44,9 @@ async function tagsOf(setUp: SetUp): Promise<{ readonly versions: string[]; read
 }
 
 function versionFacts(versions: readonly string[], rulesOf: RulesOf): Fact[] {
+  const ruled = versions.map((ref) => ({ ref, rules: rulesOf(ref) }));
   const open = ['update', 'deletion'].map((rule) => {
-    return { rule, refs: versions.filter((ref) => !rulesOf(ref).has(rule)) };
+    return { rule, refs: ruled.flatMap(({ ref, rules }) => (rules.has(rule) ? [] : [ref])) };
   });
   const missing = open.filter(({ refs }) => refs.length > 0);
   const [first] = missing;

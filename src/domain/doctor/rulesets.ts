@@ -13,36 +13,49 @@ export interface Ruleset {
   readonly bypass: boolean | undefined;
 }
 
+/** The longest pattern that is read: time grows with the product of its length and that of a name. */
+const MAX_PATTERN = 1_000;
+
 /** The rules for a ref, each with the rulesets that have it. */
-export function rulesFor(
-  ref: string,
-  rulesets: readonly Ruleset[],
-  defaultBranch: string | undefined,
-): ReadonlyMap<string, readonly Ruleset[]> {
-  const rules = new Map<string, Ruleset[]>();
-  for (const ruleset of rulesets.filter((one) => covers(one, ref, defaultBranch))) {
-    for (const rule of ruleset.rules) {
-      rules.set(rule, [...(rules.get(rule) ?? []), ruleset]);
+export type RulesOf = (ref: string) => ReadonlyMap<string, readonly Ruleset[]>;
+
+/** Tells which rules hold for refs. */
+export function rulesReader(rulesets: readonly Ruleset[], defaultBranch: string | undefined): RulesOf {
+  const covering = rulesets.map((ruleset) => ({ ruleset, covers: coverage(ruleset, defaultBranch) }));
+  return (ref) => {
+    const rules = new Map<string, Ruleset[]>();
+    for (const { ruleset } of covering.filter(({ covers }) => covers(ref))) {
+      for (const rule of ruleset.rules) {
+        rules.set(rule, [...(rules.get(rule) ?? []), ruleset]);
+      }
     }
-  }
-  return rules;
+    return rules;
+  };
 }
 
-function covers({ target, include, exclude }: Ruleset, ref: string, defaultBranch: string | undefined): boolean {
-  const matches = (pattern: string): boolean =>
-    pattern === '~ALL' ||
-    (pattern === '~DEFAULT_BRANCH' && ref === `refs/heads/${defaultBranch ?? ''}`) ||
-    matchesRef(pattern, ref);
-  const isTarget = ref.startsWith(target === 'tag' ? 'refs/tags/' : 'refs/heads/');
-  return isTarget && include.some(matches) && !exclude.some(matches);
+function coverage({ target, include, exclude }: Ruleset, defaultBranch: string | undefined): (ref: string) => boolean {
+  const prefix = target === 'tag' ? 'refs/tags/' : 'refs/heads/';
+  const [included, excluded] = [include, exclude].map((patterns) =>
+    patterns.map((pattern) => refMatcher(pattern, defaultBranch)),
+  );
+  return (ref) =>
+    ref.startsWith(prefix) &&
+    included?.some((matches) => matches(ref)) === true &&
+    excluded?.some((matches) => matches(ref)) !== true;
 }
 
 /**
- * Whether a ref fits a pattern as GitHub reads it, which is Ruby's `File.fnmatch` with `FNM_PATHNAME`: a star stops at a slash,
+ * Tells the refs of a pattern as GitHub reads it, which is Ruby's `File.fnmatch` with `FNM_PATHNAME`: a star stops at a slash,
  * and only `**` with a slash behind it stands for folders. So `components/**` fits `components/a` and not `components/a/b`.
  */
-function matchesRef(pattern: string, ref: string): boolean {
+function refMatcher(pattern: string, defaultBranch: string | undefined): (ref: string) => boolean {
+  if (pattern === '~ALL' || pattern.length > MAX_PATTERN) {
+    return () => pattern === '~ALL';
+  }
+  if (pattern === '~DEFAULT_BRANCH') {
+    return (ref) => ref === `refs/heads/${defaultBranch ?? ''}`;
+  }
   const parts = pattern.split('/');
   const segments = parts.map((part, i): Segment => (part === '**' && i < parts.length - 1 ? 'folders' : partsOf(part)));
-  return matchesPath(segments, ref);
+  return (ref) => matchesPath(segments, ref);
 }

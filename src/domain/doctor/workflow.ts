@@ -4,6 +4,9 @@ import { matchesSegment, type Part } from '../glob.ts';
 /** How long a workflow may be to be read, in characters. */
 const MAX_WORKFLOW = 256 * 1024;
 
+/** The longest filter that is read: time grows with the product of its length and that of a tag. */
+const MAX_FILTER = 1_000;
+
 /** What a workflow file has to do with Tagship. */
 export interface Workflow {
   readonly path: string;
@@ -97,7 +100,7 @@ function tagFilter(on: unknown): (tag: string) => boolean {
  * the character before. A character with `?` is taken for any number of them, which is too much rather than too little.
  */
 function filterMatcher(filter: string): (name: string) => boolean {
-  const found = filter.match(/\*+|(?:\[[^\]]+\]|[^*])[?+]?/gu) ?? [];
+  const found = (filter.length > MAX_FILTER ? '' : filter).match(/\*+|(?:\[[^\]]+\]|[^*])[?+]?/gu) ?? [];
   const parts = found.flatMap((text): Part[] => {
     if (text.startsWith('*')) {
       return [{ kind: 'many', takes: (character) => text.length > 1 || character !== '/' }];
