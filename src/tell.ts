@@ -1,3 +1,4 @@
+import { backtestLog, backtestSummary } from './action/backtest-summary.ts';
 import type { Console } from './action/console.ts';
 import type { RunContext } from './action/event.ts';
 import { guardLog, guardSummary } from './action/guard-summary.ts';
@@ -6,6 +7,7 @@ import { fitted, type Published, published, type Report } from './action/outputs
 import { reconcileLog, reconcileSummary } from './action/reconcile-summary.ts';
 import { historySummary, runSummary } from './action/summary.ts';
 import { annotated, messageOf, validateLog, validateSummary } from './action/validate-summary.ts';
+import type { BacktestReport } from './commands/backtest.ts';
 import type { HistoryReport } from './commands/history.ts';
 import type { ReconcileReport } from './commands/reconcile.ts';
 import type { GuardReport, RunReport } from './commands/report.ts';
@@ -40,6 +42,11 @@ export async function tellReconcile(report: ReconcileReport, context: RunContext
 /** Tells what ran where. */
 export async function tellHistory(report: HistoryReport, context: RunContext, audience: Audience): Promise<void> {
   await tell(report, historyLog(report), published(report), historySummary(report, context), audience);
+}
+
+/** Tells what a gate would have said of the past. */
+export async function tellBacktest(report: BacktestReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, backtestLog(report), published(report), backtestSummary(report, context), audience);
 }
 
 /** Tells what is wrong with a tree. @param sarif the path of the SARIF file */

@@ -1,3 +1,4 @@
+import type { BacktestRequest } from '../commands/backtest.ts';
 import type { GuardRequest } from '../commands/guard/guard.ts';
 import type { HistoryRequest } from '../commands/history.ts';
 import type { PromoteRequest } from '../commands/promote.ts';
@@ -46,6 +47,7 @@ export type Inputs = CommonInputs &
     | { readonly command: 'reconcile'; readonly request: ReconcileRequest }
     | { readonly command: 'validate'; readonly scope: ValidateRequest['scope'] }
     | { readonly command: 'history'; readonly request: HistoryRequest }
+    | { readonly command: 'backtest'; readonly request: BacktestRequest }
   );
 
 /**
@@ -121,6 +123,8 @@ async function readOwn(given: GivenInputs, command: Command): Promise<Own> {
       return { command, scope: readScope(given) };
     case 'history':
       return { command, request: await readHistory(given) };
+    case 'backtest':
+      return { command, request: await readBacktest(given) };
   }
 }
 
@@ -293,6 +297,21 @@ async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
           ? { kind: 'at', at: await readTime(at, 'at') }
           : { kind: 'now' },
   };
+}
+
+async function readBacktest(given: GivenInputs): Promise<BacktestRequest> {
+  const lines = linesOf(given.get('components') ?? '');
+  const [since, until] = [given.get('since'), given.get('until')];
+  const request = {
+    environment: checkEnvironment(required(given, 'environment', 'backtest'), 'environment'),
+    patterns: lines.length === 0 ? undefined : checkPatterns(lines),
+    since: since === undefined ? undefined : await readTime(since, 'since'),
+    until: until === undefined ? undefined : await readTime(until, 'until'),
+  };
+  if (request.since !== undefined && request.until !== undefined && request.until < request.since) {
+    throw new TagshipError('input-invalid', 'The range ends before it begins.', 'Exchange `since` and `until`.');
+  }
+  return request;
 }
 
 function readPlaces(given: GivenInputs, command: Command): { patterns: readonly string[]; environment: string } {

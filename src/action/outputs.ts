@@ -1,7 +1,10 @@
+import type { BacktestReport } from '../commands/backtest.ts';
 import type { HistoryReport } from '../commands/history.ts';
 import type { ReconcileReport } from '../commands/reconcile.ts';
 import type { GuardReport, RunReport } from '../commands/report.ts';
 import type { ValidateReport } from '../commands/validate.ts';
+import { AGREEMENTS } from '../domain/backtest.ts';
+import { componentId } from '../domain/component.ts';
 import { findingTable } from '../domain/validation/order.ts';
 import type { Result, RunFields } from './result-schema.ts';
 
@@ -168,8 +171,56 @@ function historyResultOf(report: HistoryReport): Result {
   };
 }
 
+function backtestResultOf(report: BacktestReport): Result {
+  const { environment, since, until, lines, left } = report;
+  return {
+    schema: 1,
+    truncated: false,
+    command: 'backtest',
+    ledger: report.ledger ?? null,
+    environment,
+    since,
+    until,
+    counts: Object.fromEntries(
+      AGREEMENTS.map((agreement) => [agreement, lines.filter((one) => one.agreement === agreement).length]),
+    ),
+    deploys: lines.map(({ deploy, verdict, wouldRollBack, at, why, breached, agreement, metrics }) => ({
+      component: componentId(deploy.component),
+      version: deploy.version,
+      'previous-version': deploy.previous ?? null,
+      deployed: moment(deploy.at),
+      actor: deploy.actor,
+      verdict,
+      'would-roll-back': wouldRollBack,
+      at: moment(at),
+      'after-ms': Math.round(at - deploy.at),
+      why,
+      breached: [...breached],
+      metrics: metrics.map(({ row, looks }) => ({
+        metric: row.metric,
+        looks,
+        value: row.value ?? null,
+        errors: row.counts?.errors ?? null,
+        total: row.counts?.total ?? null,
+        limit: row.limit,
+        evidence: row.evidence,
+        outcome: row.outcome,
+      })),
+      healthy: deploy.healthyAt === undefined ? null : moment(deploy.healthyAt),
+      next:
+        deploy.next === undefined
+          ? null
+          : { ...deploy.next, at: moment(deploy.next.at), version: deploy.next.version ?? null },
+      agreement,
+    })),
+    'not-replayed': left.map(({ name, source }) => ({ metric: name, provider: source.provider })),
+    'duration-ms': Math.round(report.durationMs),
+    notices: report.notices.map(({ level, message }) => ({ level, message })),
+  };
+}
+
 /** What a command says that it did. */
-export type Report = RunReport | GuardReport | ReconcileReport | HistoryReport | ValidateReport;
+export type Report = RunReport | GuardReport | ReconcileReport | HistoryReport | BacktestReport | ValidateReport;
 
 /** What an output is, and what it is after a command. */
 interface Output {
@@ -260,6 +311,7 @@ function partOf(report: Report): Part {
   switch (report.command) {
     case 'reconcile':
     case 'validate':
+    case 'backtest':
       return {};
     case 'history':
       return only(report.state.lines) ?? {};
@@ -301,6 +353,8 @@ function resultOf(report: Report, sarif: string | undefined): Result {
       return reconcileResultOf(report);
     case 'history':
       return historyResultOf(report);
+    case 'backtest':
+      return backtestResultOf(report);
     case 'validate':
       return validateResultOf(report, sarif);
     default:

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { VERDICTS } from '../commands/report.ts';
+import { AGREEMENTS } from '../domain/backtest.ts';
 import { MOVES } from '../domain/ledger/entry.ts';
 import { EVENTS } from '../domain/ledger/message.ts';
 import { DRIFTS, STANDINGS } from '../domain/reconcile/drift.ts';
@@ -292,9 +293,86 @@ const historyResult = z
   })
   .meta({ title: 'Result of a history' });
 
+const backtestResult = z
+  .strictObject({
+    schema: z.literal(1),
+    truncated,
+    command: z.literal('backtest'),
+    ledger: ledgerResult,
+    environment: z.string(),
+    since: z.iso.datetime(),
+    until: z.iso.datetime(),
+    counts: z
+      .partialRecord(z.enum(AGREEMENTS), z.int())
+      .meta({ description: 'How many deploys there are of each agreement.' }),
+    deploys: z
+      .array(
+        z.strictObject({
+          component: z.string().meta({ description: '`type/name`.' }),
+          version: z.string(),
+          'previous-version': z.string().nullable(),
+          deployed: z.iso.datetime(),
+          actor: z.string().nullable(),
+          verdict: z.enum(VERDICTS).meta({ description: 'What the gate would have said.' }),
+          'would-roll-back': z.boolean(),
+          at: z.iso.datetime().meta({ description: 'When the gate would have ended.' }),
+          'after-ms': z.int().meta({ description: 'The same, from the deploy on.' }),
+          why: z.string(),
+          breached: z.array(z.string()).meta({ description: 'The metrics that were beyond their limits.' }),
+          metrics: z
+            .array(
+              z.strictObject({
+                metric: z.string(),
+                looks: z.int(),
+                value: measurementResult.shape.value,
+                errors: measurementResult.shape.errors,
+                total: measurementResult.shape.total,
+                limit: z.string(),
+                evidence: z.string(),
+                outcome: measurementResult.shape.outcome,
+              }),
+            )
+            .meta({ description: 'The last measurement of each metric.' }),
+          healthy: z.iso
+            .datetime()
+            .nullable()
+            .meta({ description: 'When a gate found it healthy; null where none did.' }),
+          next: z
+            .strictObject({
+              at: z.iso.datetime(),
+              move: z.enum(MOVES),
+              version: z.string().nullable(),
+              actor: z.string().nullable(),
+              run: z.string().nullable(),
+              reason: z.string().nullable(),
+            })
+            .nullable()
+            .meta({ description: 'The move that ended it; null while it is live.' }),
+          agreement: z.enum(AGREEMENTS).meta({
+            description:
+              'Who would have it back, or had it: `both`, `gate-only`, `people-only`; `neither`: healthy, and kept; `unjudged`: kept, without a verdict.',
+          }),
+        }),
+      )
+      .meta({ description: 'The deploys, the latest first.' }),
+    'not-replayed': z
+      .array(z.strictObject({ metric: z.string(), provider: z.string() }))
+      .meta({ description: 'Metrics that cannot be asked for a past time.' }),
+    'duration-ms': z.int(),
+    notices: z.array(noticeResult),
+  })
+  .meta({ title: 'Result of a backtest' });
+
 /** The `result` output: the one definition behind its type and its published JSON Schema. */
 export const resultSchema = z
-  .discriminatedUnion('command', [runResult, guardResult, reconcileResult, validateResult, historyResult])
+  .discriminatedUnion('command', [
+    runResult,
+    guardResult,
+    reconcileResult,
+    validateResult,
+    historyResult,
+    backtestResult,
+  ])
   .meta({ title: 'Result of Tagship', description: 'The `result` output of the action.' });
 
 /** The `result` output. */

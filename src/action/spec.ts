@@ -10,6 +10,7 @@ export const COMMANDS = [
   'validate',
   'history',
   'restore',
+  'backtest',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];
@@ -27,7 +28,7 @@ export const INPUTS = {
   command: {
     group: 'What to do',
     description:
-      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.',
+      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate`, `history` or `backtest`; or `auto` to choose by the event that started the workflow.',
     default: 'auto',
     commands: 'all',
   },
@@ -40,14 +41,14 @@ export const INPUTS = {
   components: {
     group: 'What to do',
     description:
-      'deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'history'],
+      'deploy, guard, promote, rollback, history, backtest: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` and `backtest` the default is all.',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'history', 'backtest'],
   },
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore'],
+      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all); whose gate is replayed (backtest).',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore', 'backtest'],
   },
   version: {
     group: 'What to do',
@@ -69,13 +70,13 @@ export const INPUTS = {
   since: {
     group: 'What to do',
     description:
-      'history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.',
-    commands: ['history'],
+      'history: the beginning of a range; shows its moves, and what is different at its end. backtest: the deploys since then; default 30 days ago. ISO 8601 with a zone.',
+    commands: ['history', 'backtest'],
   },
   until: {
     group: 'What to do',
-    description: 'history: the end of the range; default now.',
-    commands: ['history'],
+    description: 'history, backtest: the end of the range; default now.',
+    commands: ['history', 'backtest'],
   },
   prune: {
     group: 'What to do',
