@@ -206,6 +206,18 @@ async function run(
       const { tellHistory } = await import('./tell.ts');
       return await tellHistory(report, context, audience);
     }
+    case 'compare': {
+      const report = await using(async (ports) => {
+        const [{ compare }, metrics] = await Promise.all([import('./commands/compare.ts'), ports.metrics()]);
+        return await compare(inputs.request, settings, { ...ports, metrics });
+      });
+      const { tellCompare } = await import('./tell.ts');
+      await tellCompare(report, context, audience);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
+    }
     case 'backtest': {
       const report = await using(async (ports) => {
         const [{ backtest }, metrics] = await Promise.all([import('./commands/backtest.ts'), ports.metrics()]);

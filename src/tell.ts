@@ -1,4 +1,5 @@
 import { backtestLog, backtestSummary } from './action/backtest-summary.ts';
+import { compareLog, compareSummary } from './action/compare-summary.ts';
 import type { Console } from './action/console.ts';
 import type { RunContext } from './action/event.ts';
 import { guardLog, guardSummary } from './action/guard-summary.ts';
@@ -8,6 +9,7 @@ import { reconcileLog, reconcileSummary } from './action/reconcile-summary.ts';
 import { historySummary, runSummary } from './action/summary.ts';
 import { annotated, messageOf, validateLog, validateSummary } from './action/validate-summary.ts';
 import type { BacktestReport } from './commands/backtest.ts';
+import type { CompareReport } from './commands/compare.ts';
 import type { HistoryReport } from './commands/history.ts';
 import type { ReconcileReport } from './commands/reconcile.ts';
 import type { GuardReport, RunReport } from './commands/report.ts';
@@ -42,6 +44,11 @@ export async function tellReconcile(report: ReconcileReport, context: RunContext
 /** Tells what ran where. */
 export async function tellHistory(report: HistoryReport, context: RunContext, audience: Audience): Promise<void> {
   await tell(report, historyLog(report), published(report), historySummary(report, context), audience);
+}
+
+/** Tells which of two environments is better. */
+export async function tellCompare(report: CompareReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, compareLog(report), published(report), compareSummary(report, context), audience);
 }
 
 /** Tells what a gate would have said of the past. */

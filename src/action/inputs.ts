@@ -1,4 +1,5 @@
 import type { BacktestRequest } from '../commands/backtest.ts';
+import type { CompareRequest } from '../commands/compare.ts';
 import type { GuardRequest } from '../commands/guard/guard.ts';
 import type { HistoryRequest } from '../commands/history.ts';
 import type { PromoteRequest } from '../commands/promote.ts';
@@ -9,6 +10,7 @@ import type { ValidateRequest } from '../commands/validate.ts';
 import { parseDuration } from '../domain/duration.ts';
 import { environmentProblem, isReservedEnvironment } from '../domain/environment.ts';
 import type { GateInputs } from '../domain/gate/resolve.ts';
+import { isGlob } from '../domain/glob.ts';
 import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { OVERRIDES, type Override } from '../domain/overrides.ts';
@@ -47,6 +49,7 @@ export type Inputs = CommonInputs &
     | { readonly command: 'reconcile'; readonly request: ReconcileRequest }
     | { readonly command: 'validate'; readonly scope: ValidateRequest['scope'] }
     | { readonly command: 'history'; readonly request: HistoryRequest }
+    | { readonly command: 'compare'; readonly request: CompareRequest }
     | { readonly command: 'backtest'; readonly request: BacktestRequest }
   );
 
@@ -123,6 +126,8 @@ async function readOwn(given: GivenInputs, command: Command): Promise<Own> {
       return { command, scope: readScope(given) };
     case 'history':
       return { command, request: await readHistory(given) };
+    case 'compare':
+      return { command, request: readCompare(given) };
     case 'backtest':
       return { command, request: await readBacktest(given) };
   }
@@ -299,6 +304,35 @@ async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
   };
 }
 
+function readCompare(given: GivenInputs): CompareRequest {
+  const { patterns, environment } = readPlaces(given, 'compare');
+  const [component = '', ...others] = patterns;
+  if (others.length > 0 || isGlob(component)) {
+    throw new TagshipError(
+      'input-invalid',
+      'The input `components` names more than one component, and `compare` compares one.',
+      'Give one line such as `prompts/extraction`.',
+    );
+  }
+  const other = checkEnvironment(required(given, 'with', 'compare'), 'with');
+  if (other === environment) {
+    throw new TagshipError(
+      'input-invalid',
+      `The inputs \`with\` and \`environment\` are both \`${other}\`.`,
+      'Name two environments.',
+    );
+  }
+  const versionOf = (name: 'version' | 'with-version'): string | undefined => {
+    const version = given.get(name);
+    return version === undefined ? undefined : checkVersion(version, name);
+  };
+  return {
+    component,
+    a: { environment, version: versionOf('version') },
+    b: { environment: other, version: versionOf('with-version') },
+  };
+}
+
 async function readBacktest(given: GivenInputs): Promise<BacktestRequest> {
   const lines = linesOf(given.get('components') ?? '');
   const [since, until] = [given.get('since'), given.get('until')];
@@ -324,6 +358,7 @@ function readPlaces(given: GivenInputs, command: Command): { patterns: readonly 
 const NEEDED_HINTS: Partial<Record<InputName, string>> = {
   components: 'Give lines such as `prompts/extraction` or `prompts/*`.',
   environment: 'Give the name of an environment, such as `production`.',
+  with: 'Give the name of the other environment, such as `ab-test-b`.',
   at: 'Give a time with a zone, such as `2026-05-05T14:47:00+02:00`.',
 };
 
@@ -351,12 +386,12 @@ function needed(name: InputName, command: Command): TagshipError {
   );
 }
 
-function checkVersion(version: string): string {
+function checkVersion(version: string, input: InputName = 'version'): string {
   if (!isVersion(version)) {
     const meant = meantVersion(version) ?? '';
     throw new TagshipError(
       'input-invalid',
-      `The input \`version\` is \`${version}\`, which is no version.`,
+      `The input \`${input}\` is \`${version}\`, which is no version.`,
       isVersion(meant) ? `Did you mean \`${meant}\`?` : 'Give a version such as `v1.1.0`.',
     );
   }

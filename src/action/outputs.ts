@@ -1,11 +1,11 @@
 import type { BacktestReport } from '../commands/backtest.ts';
+import type { CompareReport } from '../commands/compare.ts';
 import type { HistoryReport } from '../commands/history.ts';
 import type { ReconcileReport } from '../commands/reconcile.ts';
 import type { GuardReport, RunReport } from '../commands/report.ts';
 import type { ValidateReport } from '../commands/validate.ts';
-import { AGREEMENTS } from '../domain/backtest.ts';
-import { componentId } from '../domain/component.ts';
 import { findingTable } from '../domain/validation/order.ts';
+import { backtestResultOf, compareResultOf } from './experiment-results.ts';
 import type { Result, RunFields } from './result-schema.ts';
 
 function runResultOf(report: RunReport): Result {
@@ -171,56 +171,15 @@ function historyResultOf(report: HistoryReport): Result {
   };
 }
 
-function backtestResultOf(report: BacktestReport): Result {
-  const { environment, since, until, lines, left } = report;
-  return {
-    schema: 1,
-    truncated: false,
-    command: 'backtest',
-    ledger: report.ledger ?? null,
-    environment,
-    since,
-    until,
-    counts: Object.fromEntries(
-      AGREEMENTS.map((agreement) => [agreement, lines.filter((one) => one.agreement === agreement).length]),
-    ),
-    deploys: lines.map(({ deploy, verdict, wouldRollBack, at, why, breached, agreement, metrics }) => ({
-      component: componentId(deploy.component),
-      version: deploy.version,
-      'previous-version': deploy.previous ?? null,
-      deployed: moment(deploy.at),
-      actor: deploy.actor,
-      verdict,
-      'would-roll-back': wouldRollBack,
-      at: moment(at),
-      'after-ms': Math.round(at - deploy.at),
-      why,
-      breached: [...breached],
-      metrics: metrics.map(({ row, looks }) => ({
-        metric: row.metric,
-        looks,
-        value: row.value ?? null,
-        errors: row.counts?.errors ?? null,
-        total: row.counts?.total ?? null,
-        limit: row.limit,
-        evidence: row.evidence,
-        outcome: row.outcome,
-      })),
-      healthy: deploy.healthyAt === undefined ? null : moment(deploy.healthyAt),
-      next:
-        deploy.next === undefined
-          ? null
-          : { ...deploy.next, at: moment(deploy.next.at), version: deploy.next.version ?? null },
-      agreement,
-    })),
-    'not-replayed': left.map(({ name, source }) => ({ metric: name, provider: source.provider })),
-    'duration-ms': Math.round(report.durationMs),
-    notices: report.notices.map(({ level, message }) => ({ level, message })),
-  };
-}
-
 /** What a command says that it did. */
-export type Report = RunReport | GuardReport | ReconcileReport | HistoryReport | BacktestReport | ValidateReport;
+export type Report =
+  | RunReport
+  | GuardReport
+  | ReconcileReport
+  | HistoryReport
+  | CompareReport
+  | BacktestReport
+  | ValidateReport;
 
 /** What an output is, and what it is after a command. */
 interface Output {
@@ -268,6 +227,10 @@ export const OUTPUTS = {
       'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
     value: (report) => ('verdict' in report && report.verdict) || '',
   },
+  answer: {
+    description: 'compare: `a` (`environment`), `b` (`with`) or `no difference shown`.',
+    value: (report) => (report.command === 'compare' && report.answer) || '',
+  },
   'rolled-back': {
     description: '`true` when an environment went back to an earlier version.',
     value: (report) => (report.command === 'guard' || report.command === 'rollback' ? String(report.rolledBack) : ''),
@@ -313,6 +276,8 @@ function partOf(report: Report): Part {
     case 'validate':
     case 'backtest':
       return {};
+    case 'compare':
+      return { component: report.component };
     case 'history':
       return only(report.state.lines) ?? {};
     case 'guard': {
@@ -353,6 +318,8 @@ function resultOf(report: Report, sarif: string | undefined): Result {
       return reconcileResultOf(report);
     case 'history':
       return historyResultOf(report);
+    case 'compare':
+      return compareResultOf(report, fieldsOf(report));
     case 'backtest':
       return backtestResultOf(report);
     case 'validate':

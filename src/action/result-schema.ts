@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { VERDICTS } from '../commands/report.ts';
 import { AGREEMENTS } from '../domain/backtest.ts';
+import { ANSWERS } from '../domain/gate/experiment.ts';
 import { MOVES } from '../domain/ledger/entry.ts';
 import { EVENTS } from '../domain/ledger/message.ts';
 import { DRIFTS, STANDINGS } from '../domain/reconcile/drift.ts';
@@ -293,6 +294,52 @@ const historyResult = z
   })
   .meta({ title: 'Result of a history' });
 
+const sideResult = z.strictObject({ environment: z.string(), version: z.string(), sha: z.string() }).nullable();
+
+const sideMeasured = z.strictObject({
+  errors: z.number().nullable().meta({ description: 'Failed requests; null for a value.' }),
+  total: z.number().nullable().meta({ description: 'All requests; null for a value.' }),
+  values: z.array(z.number()).meta({ description: 'The values of all looks; empty where requests are counted.' }),
+});
+
+const compareResult = z
+  .strictObject({
+    ...runFields,
+    command: z.literal('compare'),
+    verdict: z.enum(['superseded']).nullable(),
+    component: z.string().meta({ description: '`type/name`.' }),
+    answer: z.enum(ANSWERS).nullable().meta({ description: 'Null where nothing was compared.' }),
+    why: z.string(),
+    a: sideResult.meta({ description: 'The first environment; null where nothing was compared.' }),
+    b: sideResult.meta({ description: 'The other one.' }),
+    since: z.iso.datetime().nullable().meta({ description: 'From when on both were counted.' }),
+    looks: z.int(),
+    metrics: z.array(
+      z.strictObject({
+        metric: z.string(),
+        by: z.enum(['rates', 'looks', 'shown']).meta({
+          description:
+            '`rates`: of failed requests; `looks`: how often one was worse; `shown`: a value that decides nothing.',
+        }),
+        a: sideMeasured,
+        b: sideMeasured,
+        difference: z
+          .number()
+          .nullable()
+          .meta({ description: 'Of `a` less `b`, as a part of 1; below 0 `a` is better.' }),
+        low: z.number().nullable().meta({ description: 'The lower end of its interval.' }),
+        high: z.number().nullable().meta({ description: 'The upper end.' }),
+        confidence: z.number().nullable().meta({ description: 'How sure the interval is, over all looks together.' }),
+        better: z.enum(['a', 'b']).nullable().meta({ description: 'Null while no difference is shown.' }),
+        more: z.int().nullable().meta({
+          description:
+            'Requests of both together, or looks, that would show the difference that was measured; null where it is shown, or none would.',
+        }),
+      }),
+    ),
+  })
+  .meta({ title: 'Result of a compare' });
+
 const backtestResult = z
   .strictObject({
     schema: z.literal(1),
@@ -371,6 +418,7 @@ export const resultSchema = z
     reconcileResult,
     validateResult,
     historyResult,
+    compareResult,
     backtestResult,
   ])
   .meta({ title: 'Result of Tagship', description: 'The `result` output of the action.' });

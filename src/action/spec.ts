@@ -10,6 +10,7 @@ export const COMMANDS = [
   'validate',
   'history',
   'restore',
+  'compare',
   'backtest',
 ] as const;
 
@@ -28,7 +29,7 @@ export const INPUTS = {
   command: {
     group: 'What to do',
     description:
-      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate`, `history` or `backtest`; or `auto` to choose by the event that started the workflow.',
+      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate`, `history`, `compare` or `backtest`; or `auto` to choose by the event that started the workflow.',
     default: 'auto',
     commands: 'all',
   },
@@ -41,20 +42,30 @@ export const INPUTS = {
   components: {
     group: 'What to do',
     description:
-      'deploy, guard, promote, rollback, history, backtest: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` and `backtest` the default is all.',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'history', 'backtest'],
+      'deploy, guard, promote, rollback, history, compare, backtest: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` and `backtest` the default is all. compare: exactly one component.',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'history', 'compare', 'backtest'],
   },
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all); whose gate is replayed (backtest).',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore', 'backtest'],
+      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all); the first of two, whose gate measures both (compare); whose gate is replayed (backtest).',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore', 'compare', 'backtest'],
   },
   version: {
     group: 'What to do',
     description:
-      'promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.',
-    commands: ['promote', 'rollback'],
+      'promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`. compare: the version to put into `environment` first; default what runs there.',
+    commands: ['promote', 'rollback', 'compare'],
+  },
+  with: {
+    group: 'What to do',
+    description: 'compare: the other environment.',
+    commands: ['compare'],
+  },
+  'with-version': {
+    group: 'What to do',
+    description: 'compare: the version to put into `with` first; default what runs there.',
+    commands: ['compare'],
   },
   from: {
     group: 'What to do',
