@@ -239,10 +239,12 @@ export function sideText({ latest, values }: SideState): string {
 
 /** The difference with its interval, as a clause. */
 export function differenceText(by: ComparedBy, { estimate, low, high }: Interval, misses: number): string {
-  const sure = `${Number((100 * (1 - misses)).toFixed(1))} % interval ${points(low)} to ${points(high)}`;
+  const sure = `a less b, ${Number((100 * (1 - misses)).toFixed(1))} % interval: ${points(low)} to ${points(high)}`;
+  const less = estimate < 0 ? 'less' : 'more';
+  const much = `${points(Math.abs(estimate))} percentage points`;
   return by === 'looks'
-    ? `a was worse in ${points(estimate)} percentage points more of the looks than b (${sure})`
-    : `a fails ${points(estimate)} percentage points more than b (${sure})`;
+    ? `a was worse in ${much} ${less} of the looks than b (${sure})`
+    : `a fails ${much} ${less} than b (${sure})`;
 }
 
 function moreText(by: ComparedBy, more: number | undefined): string {
