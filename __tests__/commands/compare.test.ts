@@ -232,4 +232,9 @@ test('what is wrong is said before anything moves', async () => {
   }
   await configure({ metrics: [errorRate()] }, { 'ab-test-b': { freeze: 'holidays' } });
   expect(codesOf(await lab.untouched(() => compare()))).toEqual(['environment-frozen']);
+  const canary = { environment: 'canary', steps: [50], key: 'share' };
+  await configure({ metrics: [errorRate()] }, { 'ab-test-b': { canary } });
+  const run = await lab.untouched(() => compare());
+  expect(codesOf(run)).toEqual(['input-invalid']);
+  expect(run.annotations[0]?.message).toContain('gets new versions through a canary');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { binomial, mulberry32 } from '../../bench/gate/random.ts';
 import { betterOf, compareSides, intervalOf, NOTHING_SEEN } from '../../src/domain/gate/difference.ts';
 
-const RUNS = 1000;
+const RUNS = 400;
 const LOOKS = 40;
 
 interface World {

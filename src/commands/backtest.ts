@@ -22,7 +22,7 @@ import { Session } from '../engine/session.ts';
 import { TagshipError, toTagshipErrors } from '../errors.ts';
 import type { Clock, Timely } from '../ports/clock.ts';
 import type { Measured, Metrics } from '../ports/metrics.ts';
-import { excludedNotices, inertNotices, ledgerReport, warnings } from './describe.ts';
+import { excludedNotices, ledgerReport, warnings } from './describe.ts';
 import { type Watch, watchAll } from './guard/watch.ts';
 import { Past } from './history.ts';
 import type { LedgerReport, Notice, Verdict } from './report.ts';
@@ -165,7 +165,6 @@ export async function backtest(
     failures,
     durationMs: clock.now() - started,
     notices: [
-      ...inertNotices(session.config),
       ...excludedNotices(view),
       ...(left.length === 0
         ? []

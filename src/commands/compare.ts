@@ -23,7 +23,7 @@ import { TagshipError, TagshipErrors, toTagshipErrors } from '../errors.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { type Side, watchBoth } from './compare-watch.ts';
 import { showingFailure } from './deployment.ts';
-import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import { excludedNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
 import { type Judged, judgedOf } from './guard/subject.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, reportMove, stateOf } from './moves.ts';
 import { ruleOf } from './promote.ts';
@@ -101,7 +101,7 @@ export async function compare(
     ...(moved ?? { ...nothingDone('promote', settings, []), ledger: ledgerReport(session, view.ledger) }),
     command: 'compare',
     component: request.component,
-    notices: [...(moved?.notices ?? [...inertNotices(session.config), ...excludedNotices(view)]), ...notices],
+    notices: [...(moved?.notices ?? excludedNotices(view)), ...notices],
     answer: undefined,
     why: '',
     sides: undefined,
@@ -203,6 +203,13 @@ async function setVersions(
   const wanted = new Map([a, b].map(({ environment, version }) => [environment, version ?? '']));
   const admitted = new Map<string, ReturnType<typeof admit>>();
   for (const { slot } of targets) {
+    if (rules[slot.name]?.canary !== undefined) {
+      throw new TagshipError(
+        'input-invalid',
+        `\`${slot.name}\` gets new versions through a canary, so \`compare\` does not put one there at once.`,
+        'Use `promote` for it, and `compare` without the version afterwards; or compare in environments that are made for it.',
+      );
+    }
     await refuseMisspelt(slot.name, targets, session, view);
     admitted.set(slot.name, admit(slot.name, rules[slot.name], settings.overrides));
   }

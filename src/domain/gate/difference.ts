@@ -97,7 +97,7 @@ export function intervalOf({ sum, weight, variance }: Difference, misses = MISSE
 
 /** How far the sum may be from its expectation, by the variance of it that was seen. */
 function marginOf(variance: number, misses: number): number {
-  const needed = Math.log(2 / misses);
+  const needed = neededFor(misses);
   let [low, high] = [0, 1];
   while (evidence(high, variance) < needed) {
     high *= 2;
@@ -111,6 +111,11 @@ function marginOf(variance: number, misses: number): number {
     }
   }
   return high;
+}
+
+/** The logarithm of what the evidence against one side of the interval has to reach. */
+function neededFor(misses: number): number {
+  return Math.log(2 / misses);
 }
 
 /** The logarithm of the mean over all bets. */
@@ -134,7 +139,7 @@ export function moreRequests(difference: Difference, misses = MISSES): number | 
   if (betterOf(intervalOf(difference, misses)) !== undefined) {
     return 0;
   }
-  const shows = (times: number): boolean => marginOf(variance * times, misses) < Math.abs(sum) * times;
+  const shows = (times: number): boolean => evidence(Math.abs(sum) * times, variance * times) > neededFor(misses);
   const most = requests > 0 ? 1 + MAX_MORE / requests : 1;
   if (requests === 0 || !shows(most)) {
     return undefined;
