@@ -232,6 +232,8 @@ test('what is wrong is said before anything moves', async () => {
   }
   await configure({ metrics: [errorRate()] }, { 'ab-test-b': { freeze: 'holidays' } });
   expect(codesOf(await lab.untouched(() => compare()))).toEqual(['environment-frozen']);
+  await configure({ metrics: [errorRate({ headers: { authorization: `Bearer ${'${'}METRICS_TOKEN}` } })] });
+  expect(codesOf(await lab.untouched(() => compare()))).toEqual(['input-missing']);
   const canary = { environment: 'canary', steps: [50], key: 'share' };
   await configure({ metrics: [errorRate()] }, { 'ab-test-b': { canary } });
   const run = await lab.untouched(() => compare());

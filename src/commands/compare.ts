@@ -94,7 +94,11 @@ export async function compare(
       hints: { slots: versions },
     }),
   );
-  const { policy, notices } = policyOf(request, session, view, targets);
+  const versionsNow = targets.map(
+    ({ component, slot }, at) => [request.a, request.b][at]?.version ?? stateOf(component, slot.name, view).current,
+  );
+  const { policy, notices } = policyOf(request, session, versionsNow);
+  await checkMetrics(policy, targets, versionsNow, ports);
   const set = targets.filter((_, at) => [request.a, request.b][at]?.version !== undefined);
   const moved = set.length === 0 ? undefined : await setVersions(request, set, session, view, settings, ports, started);
   const base: CompareReport = {
@@ -140,10 +144,9 @@ function comparable({ component: id, a, b }: CompareRequest, listing: Listing): 
  * @throws TagshipError `gate-missing`, `metric-unusable`
  */
 function policyOf(
-  { a, b }: CompareRequest,
+  { a }: CompareRequest,
   session: Session,
-  view: Observation,
-  targets: readonly Target[],
+  [ofA, ofB]: readonly (string | undefined)[],
 ): { readonly policy: GatePolicy; readonly notices: readonly Notice[] } {
   const policy = gatePolicyOf(session.config.environments[a.environment]?.gate);
   if (policy === undefined) {
@@ -153,9 +156,6 @@ function policyOf(
       `Describe one under \`environments.${a.environment}.gate\` in the configuration; both environments are measured by it.`,
     );
   }
-  const [ofA, ofB] = targets.map(
-    ({ component, slot }, at) => [a, b][at]?.version ?? stateOf(component, slot.name, view).current,
-  );
   const { apart, alike } = dividedMetrics(policy, ofA === ofB);
   const names = (metrics: GatePolicy['metrics']): string => metrics.map(({ name }) => `\`${name}\``).join(', ');
   if (apart.length === 0) {
@@ -187,6 +187,31 @@ function policyOf(
           ]),
     ],
   };
+}
+
+/** Finds out what cannot be asked, before anything moves. */
+async function checkMetrics(
+  policy: GatePolicy,
+  targets: readonly Target[],
+  versions: readonly (string | undefined)[],
+  { clock, metrics }: ComparePorts,
+): Promise<void> {
+  const problems = new Map<string, TagshipError>();
+  for (const [at, { component, slot }] of targets.entries()) {
+    const place = { component, environment: slot.name, version: versions[at] ?? '', previous: undefined };
+    for (const metric of policy.metrics) {
+      try {
+        await metrics.check(metric, { ...place, since: clock.now(), elapsed: 1000 });
+      } catch (error) {
+        for (const one of toTagshipErrors(error)) {
+          problems.set(one.message, one);
+        }
+      }
+    }
+  }
+  if (problems.size > 0) {
+    throw new TagshipErrors([...problems.values()]);
+  }
 }
 
 /** Puts the named versions into their environments, all or none, as promotions. */
@@ -245,7 +270,7 @@ async function sidesOf(
   policy: GatePolicy,
   view: Observation,
   session: Session,
-  { clock, repository, metrics }: ComparePorts,
+  { clock, repository }: ComparePorts,
 ): Promise<readonly [Side, Side]> {
   const ahead = (await repository.serverTime()) * 1000 - clock.now();
   const found = targets.map((target): Judged => {
@@ -264,17 +289,6 @@ async function sidesOf(
   const [a, b] = found.map((one, at): Side => ({ judged: { ...one, since }, name: at === 0 ? 'a' : 'b' }));
   if (a === undefined || b === undefined) {
     throw new RangeError('A comparison has two sides.');
-  }
-  const problems: TagshipError[] = [];
-  for (const { judged } of [a, b]) {
-    for (const metric of policy.metrics) {
-      const { component, environment, version, previous } = judged;
-      const subject = { component, environment, version, previous, since, elapsed: clock.now() - since };
-      await metrics.check(metric, subject).catch((error: unknown) => problems.push(...toTagshipErrors(error)));
-    }
-  }
-  if (problems.length > 0) {
-    throw new TagshipErrors([...new Map(problems.map((one) => [one.message, one])).values()]);
   }
   return [a, b];
 }

@@ -102,7 +102,7 @@ function marginOf(variance: number, misses: number): number {
   while (evidence(high, variance) < needed) {
     high *= 2;
   }
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 40; i++) {
     const middle = (low + high) / 2;
     if (evidence(middle, variance) < needed) {
       low = middle;
@@ -145,7 +145,7 @@ export function moreRequests(difference: Difference, misses = MISSES): number | 
     return undefined;
   }
   let [low, high] = [1, most];
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 40; i++) {
     const middle = (low + high) / 2;
     if (shows(middle)) {
       high = middle;
