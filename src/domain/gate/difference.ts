@@ -3,8 +3,14 @@ import { type Counts, evidenceIn, increase, NO_COUNTS } from './sequential.ts';
 /** How often an interval may miss the true difference, over all looks together. */
 export const MISSES = 0.05;
 
-/** What is bet on: each finds differences of another size soonest. Twenty of them, a factor of √2 apart. */
-const BETS = Array.from({ length: 20 }, (_, i) => 0.9 * 2 ** (-i / 2));
+/**
+ * What is bet on, and what each bet costs for the variance that was seen. Each finds differences of another size soonest.
+ * Twenty of them, a factor of √2 apart.
+ */
+const BETS = Array.from({ length: 20 }, (_, i) => {
+  const bet = 0.9 * 2 ** (-i / 2);
+  return { bet, cost: -Math.log1p(-bet) - bet };
+});
 
 /** More requests than this settle nothing that anybody waits for. */
 const MAX_MORE = 1e9;
@@ -120,9 +126,14 @@ function neededFor(misses: number): number {
 
 /** The logarithm of the mean over all bets. */
 function evidence(distance: number, variance: number): number {
-  const bets = BETS.map((bet) => bet * distance + (Math.log1p(-bet) + bet) * variance);
-  const most = Math.max(...bets);
-  return most + Math.log(bets.reduce((sum, one) => sum + Math.exp(one - most), 0) / bets.length);
+  let most = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  for (const { bet, cost } of BETS) {
+    const one = bet * distance - cost * variance;
+    sum = one > most ? sum * Math.exp(most - one) + 1 : sum + Math.exp(one - most);
+    most = Math.max(most, one);
+  }
+  return most + Math.log(sum / BETS.length);
 }
 
 /** Which side fails less; undefined while that is not shown. */
