@@ -143,12 +143,12 @@ describe('two versions', () => {
       moves: [{ environment: 'ab-test-b', version: 'v1.2.0', 'previous-version': 'v1.1.0' }],
     });
     // Each place is told with what was there before in it.
-    const exchanged = await compare({ ...PLACES, version: 'v1.2.0', 'with-version': 'v1.0.0' });
+    const exchanged = await compare({ ...PLACES, version: 'v1.2.0', 'with-version': 'v1.1.0' });
     expect(await answerOf(exchanged)).toMatchObject({
       answer: 'b',
       components: [
         { environment: 'ab-test-a', version: 'v1.2.0', 'previous-version': 'v1.0.0' },
-        { environment: 'ab-test-b', version: 'v1.0.0', 'previous-version': 'v1.2.0' },
+        { environment: 'ab-test-b', version: 'v1.1.0', 'previous-version': 'v1.2.0' },
       ],
     });
   });
