@@ -4,7 +4,7 @@ import { pushedTag, type RunContext, runContext, tagOf } from './action/event.ts
 import type { Environment, GivenInputs } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import type { Report } from './action/outputs.ts';
-import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
+import { changeOf, commitOf, needsCloudflare, READERS, requestOf } from './action/request.ts';
 import type { Command } from './action/spec.ts';
 import { VERSION } from './action/version.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
@@ -239,6 +239,30 @@ async function run(
       }
       return;
     }
+    case 'compare': {
+      const report = await using(async (ports) => {
+        const [{ compare }, metrics] = await Promise.all([import('./commands/compare.ts'), ports.metrics()]);
+        return await compare(inputs.request, settings, { ...ports, metrics });
+      });
+      const { tellCompare } = await import('./tell.ts');
+      await tellCompare(report, context, audience);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
+    }
+    case 'backtest': {
+      const report = await using(async (ports) => {
+        const [{ backtest }, metrics] = await Promise.all([import('./commands/backtest.ts'), ports.metrics()]);
+        return await backtest(inputs.request, settings, { ...ports, metrics });
+      });
+      const { tellBacktest } = await import('./tell.ts');
+      await tellBacktest(report, context, audience);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
+    }
     case 'deploy': {
       const todo = requestOf(inputs.selection, event);
       if (todo.kind === 'nothing') {
@@ -358,7 +382,7 @@ async function withPorts<T>(
       console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
     const access = { ...cloudflare, http };
     const kv = new CloudflareKv({ ...access, clock, signal, onWait });
-    if (inputs.command !== 'history' && inputs.command !== 'validate') {
+    if (!READERS.includes(inputs.command)) {
       kv.connect();
     }
     const github = { ...context, token, http, signal };

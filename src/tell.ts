@@ -1,3 +1,5 @@
+import { backtestLog, backtestSummary } from './action/backtest-summary.ts';
+import { compareLog, compareSummary } from './action/compare-summary.ts';
 import type { Console } from './action/console.ts';
 import { doctorLog, doctorSummary } from './action/doctor-summary.ts';
 import type { RunContext } from './action/event.ts';
@@ -7,6 +9,8 @@ import { fitted, type Published, published, type Report } from './action/outputs
 import { reconcileLog, reconcileSummary } from './action/reconcile-summary.ts';
 import { historySummary, runSummary } from './action/summary.ts';
 import { annotated, messageOf, validateLog, validateSummary } from './action/validate-summary.ts';
+import type { BacktestReport } from './commands/backtest.ts';
+import type { CompareReport } from './commands/compare.ts';
 import type { DoctorReport } from './commands/doctor/doctor.ts';
 import type { HistoryReport } from './commands/history.ts';
 import type { ReconcileReport } from './commands/reconcile.ts';
@@ -47,6 +51,16 @@ export async function tellHistory(report: HistoryReport, context: RunContext, au
 /** Tells what the set-up is like. */
 export async function tellDoctor(report: DoctorReport, context: RunContext, audience: Audience): Promise<void> {
   await tell(report, doctorLog(report), published(report), doctorSummary(report, context), audience);
+}
+
+/** Tells which of two environments is better. */
+export async function tellCompare(report: CompareReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, compareLog(report), published(report), compareSummary(report, context), audience);
+}
+
+/** Tells what a gate would have said of the past. */
+export async function tellBacktest(report: BacktestReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, backtestLog(report), published(report), backtestSummary(report, context), audience);
 }
 
 /** Tells what is wrong with a tree. @param sarif the path of the SARIF file */

@@ -1,3 +1,5 @@
+import type { BacktestRequest } from '../commands/backtest.ts';
+import type { CompareRequest } from '../commands/compare.ts';
 import type { DoctorRequest } from '../commands/doctor/set-up.ts';
 import type { GuardRequest } from '../commands/guard/guard.ts';
 import type { HistoryRequest } from '../commands/history.ts';
@@ -9,6 +11,7 @@ import type { ValidateRequest } from '../commands/validate.ts';
 import { parseDuration } from '../domain/duration.ts';
 import { environmentProblem, isReservedEnvironment } from '../domain/environment.ts';
 import type { GateInputs } from '../domain/gate/resolve.ts';
+import { isGlob } from '../domain/glob.ts';
 import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { OVERRIDES, type Override } from '../domain/overrides.ts';
@@ -48,6 +51,8 @@ export type Inputs = CommonInputs &
     | { readonly command: 'validate'; readonly scope: ValidateRequest['scope']; readonly comment: boolean }
     | { readonly command: 'history'; readonly request: HistoryRequest }
     | { readonly command: 'doctor'; readonly request: DoctorRequest }
+    | { readonly command: 'compare'; readonly request: CompareRequest }
+    | { readonly command: 'backtest'; readonly request: BacktestRequest }
   );
 
 /**
@@ -125,6 +130,10 @@ async function readOwn(given: GivenInputs, command: Command): Promise<Own> {
       return { command, request: await readHistory(given) };
     case 'doctor':
       return { command, request: { environment: readEnvironment(given) } };
+    case 'compare':
+      return { command, request: readCompare(given) };
+    case 'backtest':
+      return { command, request: await readBacktest(given) };
   }
 }
 
@@ -304,6 +313,50 @@ async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
   };
 }
 
+function readCompare(given: GivenInputs): CompareRequest {
+  const { patterns, environment } = readPlaces(given, 'compare');
+  const [component = '', ...others] = patterns;
+  if (others.length > 0 || isGlob(component)) {
+    throw new TagshipError(
+      'input-invalid',
+      'The input `components` names more than one component, and `compare` compares one.',
+      'Give one line such as `prompts/extraction`.',
+    );
+  }
+  const other = checkEnvironment(required(given, 'with', 'compare'), 'with');
+  if (other === environment) {
+    throw new TagshipError(
+      'input-invalid',
+      `The inputs \`with\` and \`environment\` are both \`${other}\`.`,
+      'Name two environments.',
+    );
+  }
+  const versionOf = (name: 'version' | 'with-version'): string | undefined => {
+    const version = given.get(name);
+    return version === undefined ? undefined : checkVersion(version, name);
+  };
+  return {
+    component,
+    a: { environment, version: versionOf('version') },
+    b: { environment: other, version: versionOf('with-version') },
+  };
+}
+
+async function readBacktest(given: GivenInputs): Promise<BacktestRequest> {
+  const lines = linesOf(given.get('components') ?? '');
+  const [since, until] = [given.get('since'), given.get('until')];
+  const request = {
+    environment: checkEnvironment(required(given, 'environment', 'backtest'), 'environment'),
+    patterns: lines.length === 0 ? undefined : checkPatterns(lines),
+    since: since === undefined ? undefined : await readTime(since, 'since'),
+    until: until === undefined ? undefined : await readTime(until, 'until'),
+  };
+  if (request.since !== undefined && request.until !== undefined && request.until < request.since) {
+    throw new TagshipError('input-invalid', 'The range ends before it begins.', 'Exchange `since` and `until`.');
+  }
+  return request;
+}
+
 function readPlaces(given: GivenInputs, command: Command): { patterns: readonly string[]; environment: string } {
   return {
     patterns: checkPatterns(requiredLines(given, 'components', command)),
@@ -314,6 +367,7 @@ function readPlaces(given: GivenInputs, command: Command): { patterns: readonly 
 const NEEDED_HINTS: Partial<Record<InputName, string>> = {
   components: 'Give lines such as `prompts/extraction` or `prompts/*`.',
   environment: 'Give the name of an environment, such as `production`.',
+  with: 'Give the name of the other environment, such as `ab-test-b`.',
   at: 'Give a time with a zone, such as `2026-05-05T14:47:00+02:00`.',
 };
 
@@ -341,12 +395,12 @@ function needed(name: InputName, command: Command): TagshipError {
   );
 }
 
-function checkVersion(version: string): string {
+function checkVersion(version: string, input: InputName = 'version'): string {
   if (!isVersion(version)) {
     const meant = meantVersion(version) ?? '';
     throw new TagshipError(
       'input-invalid',
-      `The input \`version\` is \`${version}\`, which is no version.`,
+      `The input \`${input}\` is \`${version}\`, which is no version.`,
       isVersion(meant) ? `Did you mean \`${meant}\`?` : 'Give a version such as `v1.1.0`.',
     );
   }

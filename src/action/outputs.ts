@@ -1,3 +1,5 @@
+import type { BacktestReport } from '../commands/backtest.ts';
+import type { CompareReport } from '../commands/compare.ts';
 import type { DoctorReport } from '../commands/doctor/doctor.ts';
 import type { HistoryReport } from '../commands/history.ts';
 import type { ReconcileReport } from '../commands/reconcile.ts';
@@ -5,6 +7,7 @@ import type { GuardReport, RunReport } from '../commands/report.ts';
 import type { ValidateReport } from '../commands/validate.ts';
 import { countsOf } from '../domain/doctor/fact.ts';
 import { findingTable } from '../domain/validation/order.ts';
+import { backtestResultOf, compareResultOf } from './experiment-results.ts';
 import type { Result, RunFields } from './result-schema.ts';
 
 function runResultOf(report: RunReport): Result {
@@ -193,7 +196,15 @@ function doctorResultOf({ command, environment, ledger, facts, durationMs, notic
 }
 
 /** What a command says that it did. */
-export type Report = RunReport | GuardReport | ReconcileReport | HistoryReport | ValidateReport | DoctorReport;
+export type Report =
+  | RunReport
+  | GuardReport
+  | ReconcileReport
+  | HistoryReport
+  | CompareReport
+  | BacktestReport
+  | ValidateReport
+  | DoctorReport;
 
 /** What an output is, and what it is after a command. */
 interface Output {
@@ -240,6 +251,10 @@ export const OUTPUTS = {
     description:
       'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
     value: (report) => ('verdict' in report && report.verdict) || '',
+  },
+  answer: {
+    description: 'compare: `a` (`environment`), `b` (`with`) or `no difference shown`.',
+    value: (report) => (report.command === 'compare' && report.answer) || '',
   },
   'rolled-back': {
     description: '`true` when an environment went back to an earlier version.',
@@ -297,7 +312,10 @@ function partOf(report: Report): Part {
     case 'reconcile':
     case 'validate':
     case 'doctor':
+    case 'backtest':
       return {};
+    case 'compare':
+      return { component: report.component };
     case 'history':
       return only(report.state.lines) ?? {};
     case 'guard': {
@@ -338,6 +356,10 @@ function resultOf(report: Report, sarif: string | undefined): Result {
       return reconcileResultOf(report);
     case 'history':
       return historyResultOf(report);
+    case 'compare':
+      return compareResultOf(report, fieldsOf(report));
+    case 'backtest':
+      return backtestResultOf(report);
     case 'validate':
       return validateResultOf(report, sarif);
     case 'doctor':

@@ -11,6 +11,8 @@ export const COMMANDS = [
   'history',
   'restore',
   'doctor',
+  'compare',
+  'backtest',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];
@@ -28,7 +30,7 @@ export const INPUTS = {
   command: {
     group: 'What to do',
     description:
-      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate`, `history` or `doctor`; or `auto` to choose by the event that started the workflow.',
+      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate`, `history`, `compare`, `backtest` or `doctor`; or `auto` to choose by the event that started the workflow.',
     default: 'auto',
     commands: 'all',
   },
@@ -41,20 +43,41 @@ export const INPUTS = {
   components: {
     group: 'What to do',
     description:
-      'deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'history'],
+      'deploy, guard, promote, rollback, history, compare, backtest: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` and `backtest` the default is all. compare: exactly one component.',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'history', 'compare', 'backtest'],
   },
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared, asked about or checked (reconcile, history, doctor; default all).',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore', 'doctor'],
+      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared, asked about or checked (reconcile, history, doctor; default all); the first of two, whose gate measures both (compare); whose gate is replayed (backtest).',
+    commands: [
+      'deploy',
+      'guard',
+      'promote',
+      'rollback',
+      'reconcile',
+      'history',
+      'restore',
+      'compare',
+      'backtest',
+      'doctor',
+    ],
   },
   version: {
     group: 'What to do',
     description:
-      'promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.',
-    commands: ['promote', 'rollback'],
+      'promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`. compare: the version to put into `environment` first; default what runs there.',
+    commands: ['promote', 'rollback', 'compare'],
+  },
+  with: {
+    group: 'What to do',
+    description: 'compare: the other environment.',
+    commands: ['compare'],
+  },
+  'with-version': {
+    group: 'What to do',
+    description: 'compare: the version to put into `with` first; default what runs there.',
+    commands: ['compare'],
   },
   from: {
     group: 'What to do',
@@ -70,13 +93,13 @@ export const INPUTS = {
   since: {
     group: 'What to do',
     description:
-      'history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.',
-    commands: ['history'],
+      'history: the beginning of a range; shows its moves, and what is different at its end. backtest: the deploys since then; default 30 days ago. ISO 8601 with a zone.',
+    commands: ['history', 'backtest'],
   },
   until: {
     group: 'What to do',
-    description: 'history: the end of the range; default now.',
-    commands: ['history'],
+    description: 'history, backtest: the end of the range; default now.',
+    commands: ['history', 'backtest'],
   },
   prune: {
     group: 'What to do',

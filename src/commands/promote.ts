@@ -78,7 +78,7 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
 }
 
 /** What the environment that another one requires knows of a component. */
-function ruleOf(
+export function ruleOf(
   component: Component,
   { environment: requires, soakMs }: Requirement,
   gated: boolean,
