@@ -290,13 +290,13 @@ async function writeSarif(
 }
 
 /** Writes the page of a history into the workspace. */
-async function writePage({ path, data }: NonNullable<HistoryReport['page']>, environment: Environment): Promise<void> {
+async function writePage({ path, ...page }: NonNullable<HistoryReport['page']>, environment: Environment): Promise<void> {
   const [{ pageDocument }, { pageAsset }, { writeBelow }] = await Promise.all([
     import('./domain/page/document.ts'),
     import('./page/asset.ts'),
     import('./adapters/report-file.ts'),
   ]);
-  const text = pageDocument(data, await pageAsset());
+  const text = pageDocument(page, await pageAsset());
   await writeBelow(
     environment.GITHUB_WORKSPACE || process.cwd(),
     path,

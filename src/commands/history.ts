@@ -5,7 +5,7 @@ import type { Entry } from '../domain/ledger/entry.ts';
 import { changeOf } from '../domain/ledger/event.ts';
 import { parseVersionsPath, VERSIONS_FOLDER } from '../domain/ledger/layout.ts';
 import type { Recorded } from '../domain/ledger/message.ts';
-import type { PageData } from '../domain/page/data.ts';
+import type { Page } from '../domain/page/contents.ts';
 import { isoTime } from '../domain/time.ts';
 import {
   commitsFrom,
@@ -100,7 +100,7 @@ export interface HistoryReport {
   /** What is different at the end of a range from its beginning; undefined without a range. */
   readonly changes: readonly ChangeLine[] | undefined;
   /** The page that was asked for, and where it is to be written. */
-  readonly page: { readonly path: string; readonly data: PageData } | undefined;
+  readonly page: (Page & { readonly path: string }) | undefined;
   readonly durationMs: number;
   readonly notices: readonly Notice[];
 }
@@ -129,14 +129,14 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   const commits = await movesOf(session, view.ledger, when, end);
   const changes = when.kind === 'range' ? differences(await past.stateAt(when.since, asks), atEnd) : undefined;
   const told = [...atEnd.map(({ component }) => component), ...commits.flatMap(componentsOf)];
-  const pageOf = async (): Promise<PageData> => {
+  const pageOf = async (): Promise<Page> => {
     const { historyPage } = await import('./page.ts');
     return await historyPage(session, view, { when, now, end, asks, after: atEnd });
   };
   const silent = unmatched(request.patterns ?? [], told);
   // A glob may fit nothing; a name that fits nothing is misspelt.
   await past.refuseUnknownComponents(silent.filter((pattern) => !isGlob(pattern)));
-  const page = request.page === undefined ? undefined : { path: request.page, data: await pageOf() };
+  const page = request.page === undefined ? undefined : { path: request.page, ...(await pageOf()) };
   return {
     command: 'history',
     ledger: ledgerReport(session, view.ledger),

@@ -3,8 +3,7 @@ import { componentId } from '../domain/component.ts';
 import type { KnownVersions } from '../domain/ledger/entry.ts';
 import { versionsPath } from '../domain/ledger/layout.ts';
 import { recordedOf } from '../domain/ledger/message.ts';
-import { PageContents } from '../domain/page/contents.ts';
-import type { PageData } from '../domain/page/data.ts';
+import { ContentShelf, type Page } from '../domain/page/contents.ts';
 import { type PageCommit, type PageDraft, type PageEntry, type PageFacts, pageDraft } from '../domain/page/draft.ts';
 import { redact } from '../domain/secrets.ts';
 import { count } from '../domain/text.ts';
@@ -32,7 +31,7 @@ export interface PageRequest extends Pick<HistoryRequest, 'when'> {
 }
 
 /** Everything that the ledger knows, for a page: by default from its beginning. */
-export async function historyPage(session: Session, view: Observation, request: PageRequest): Promise<PageData> {
+export async function historyPage(session: Session, view: Observation, request: PageRequest): Promise<Page> {
   const { secrets } = session.settings;
   const hide = (text: string): string => redact(text, secrets);
   const draft = pageDraft(await factsFor(session, view, request), hide);
@@ -143,8 +142,8 @@ async function withContents(
   { repository }: Session,
   { data, wanted, left }: PageDraft,
   hide: (text: string) => string,
-): Promise<PageData> {
-  const contents = new PageContents(left, hide);
+): Promise<Page> {
+  const contents = new ContentShelf(left, hide);
   const all = [...wanted];
   for (let at = 0; at < all.length; at += BATCH) {
     const batch = all.slice(at, at + BATCH);

@@ -1,12 +1,18 @@
 import { size } from '../text.ts';
 import { Budget, bytesOf } from './budget.ts';
-import type { PageData } from './data.ts';
+import type { PageContents, PageData } from './data.ts';
 
 /** What is shown of one content at most, in bytes. */
 const MAX_CONTENT = 256 * 1024;
 
+/** A page with its contents. */
+export interface Page {
+  readonly data: PageData;
+  readonly contents: PageContents;
+}
+
 /** The contents of a page, as many as there is room for. */
-export class PageContents {
+export class ContentShelf {
   readonly #budget: Budget;
   readonly #hide: (text: string) => string;
   readonly #contents: Record<string, string | readonly [string]> = {};
@@ -39,9 +45,10 @@ export class PageContents {
   }
 
   /** The page with what was added, and with a sentence on what was not. */
-  completed(data: PageData): PageData {
+  completed(data: PageData): Page {
     const note = `${this.#leftOut} of the contents had no room, those that ran longest ago: the versions are listed without them. \`components\` makes a page of some components.`;
-    return { ...data, contents: this.#contents, notes: [...data.notes, ...(this.#leftOut === 0 ? [] : [note])] };
+    const notes = [...data.notes, ...(this.#leftOut === 0 ? [] : [note])];
+    return { data: { ...data, notes }, contents: this.#contents };
   }
 }
 

@@ -40,7 +40,10 @@ export const PENDING = 1;
 /** A gate found it healthy. */
 export const HEALTHY = 2;
 
-/** Everything that a page has in it. */
+/** Contents by the number of the text that names their Git object: a text, or in a list why it is not there. */
+export type PageContents = Readonly<Record<string, string | readonly [why: string]>>;
+
+/** Everything that a page has in it, but for the contents. */
 export interface PageData {
   readonly schema: typeof PAGE_SCHEMA;
   readonly repository: string;
@@ -62,8 +65,6 @@ export interface PageData {
   /** The oldest first. */
   readonly moves: readonly MoveRow[];
   readonly gates: readonly GateRecord[];
-  /** Contents by the number of the text that names their Git object: a text, or in a list why it is not there. */
-  readonly contents: Readonly<Record<string, string | readonly [why: string]>>;
   /** What a reader should know, in sentences: above all what is not there. */
   readonly notes: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { printable } from '../text.ts';
 import { embedded } from './budget.ts';
-import type { PageData } from './data.ts';
+import type { Page } from './contents.ts';
 
 /** What the page runs and looks like. */
 export interface PageAsset {
@@ -13,7 +13,7 @@ export interface PageAsset {
  * The page as one file. It may run its own script and nothing else, and may ask nobody for anything: what is embedded was
  * written by many.
  */
-export function pageDocument(data: PageData, { script, style }: PageAsset): string {
+export function pageDocument({ data, contents }: Page, { script, style }: PageAsset): string {
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,
@@ -38,6 +38,7 @@ export function pageDocument(data: PageData, { script, style }: PageAsset): stri
 <body>
 <div id="page"><noscript>This page needs JavaScript. It asks no server for anything.</noscript></div>
 <script type="application/json" id="data">${embedded(data)}</script>
+<script type="application/json" id="contents">${embedded(contents)}</script>
 <script>${script}</script>
 </body>
 </html>

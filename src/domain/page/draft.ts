@@ -85,6 +85,11 @@ export function pageDraft(facts: PageFacts, hide: (text: string) => string): Pag
     rows.push(row);
   }
   rows.reverse();
+  const told = moves.slice(first);
+  const { gates, numbers, leftOut } = gatesOf(
+    told,
+    Math.min(BUDGET.gates, (BUDGET.whole - BUDGET.moves + budget.left) / 2),
+  );
   const { start, more } = startOf(facts, moves.slice(0, first), table);
   const notes = [
     ...facts.notes,
@@ -94,9 +99,7 @@ export function pageDraft(facts: PageFacts, hide: (text: string) => string): Pag
     ...(more === 0
       ? []
       : [`${count(more, 'component')} that ran before had no room. \`components\` makes a page of some of them.`]),
-    ...(table.gatesLeftOut === 0
-      ? []
-      : [`The charts of the ${count(table.gatesLeftOut, 'oldest verdict')} had no room.`]),
+    ...(leftOut === 0 ? [] : [`The charts of the ${count(leftOut, 'oldest verdict')} had no room.`]),
   ];
   const { repository, serverUrl, written, end, ledger } = facts;
   const begin = first === 0 ? facts.begin : Math.max(facts.begin, rows[0]?.[0] ?? facts.begin);
@@ -114,9 +117,8 @@ export function pageDraft(facts: PageFacts, hide: (text: string) => string): Pag
     components: table.components,
     environments: table.environments,
     start,
-    moves: rows,
-    gates: table.gates,
-    contents: {},
+    moves: rows.map((row, i) => withGate(row, numbers[i] ?? -1)),
+    gates,
     notes,
   };
   return { data, wanted: wantedOf(data, table), left: BUDGET.whole - bytesOf(data) };
@@ -188,6 +190,52 @@ function moveOf(recorded: Recorded, time: number, message: LedgerMessage, blob: 
   };
 }
 
+/** What the gates of moves saw, the latest of them with charts, and the number of each by its move. */
+function gatesOf(
+  moves: readonly Happened[],
+  bytes: number,
+): { readonly gates: readonly GateRecord[]; readonly numbers: readonly number[]; readonly leftOut: number } {
+  const budget = new Budget(bytes);
+  const gates: GateRecord[] = [];
+  const bare = new Map<string, number>();
+  let leftOut = 0;
+  const numbers = [...moves].reverse().map(({ gate }) => {
+    if (gate === undefined) {
+      return -1;
+    }
+    if (budget.take(bytesOf(gate))) {
+      return gates.push(gate) - 1;
+    }
+    leftOut += 1;
+    const number = bare.get(gate.verdict) ?? gates.push({ verdict: gate.verdict, plots: [] }) - 1;
+    bare.set(gate.verdict, number);
+    return number;
+  });
+  return { gates, numbers: numbers.reverse(), leftOut };
+}
+
+function withGate(row: MoveRow, gate: number): MoveRow {
+  const [at, component, environment, kind, version, previous, commit, blob, actor, run, reason, override, ledger] = row;
+  const { 14: flags } = row;
+  return [
+    at,
+    component,
+    environment,
+    kind,
+    version,
+    previous,
+    commit,
+    blob,
+    actor,
+    run,
+    reason,
+    override,
+    ledger,
+    gate,
+    flags,
+  ];
+}
+
 /** What ran before the first move that is told, as far as there is room. */
 function startOf(
   { before }: PageFacts,
@@ -252,13 +300,10 @@ function placeName(component: Component): string {
 
 /** Moves as rows, with numbers for texts. */
 class RowTable {
-  readonly gates: GateRecord[] = [];
-  gatesLeftOut = 0;
   readonly #runs: string;
   readonly #texts: TextTable;
   readonly #components: TextTable;
   readonly #environments: TextTable;
-  readonly #gateBudget = new Budget(BUDGET.gates);
   /** Whole names of Git objects by the number of the short one. */
   readonly #blobs = new Map<number, string>();
 
@@ -310,17 +355,9 @@ class RowTable {
       this.#texts.number(one.reason),
       this.#texts.number(one.override),
       one.ledger,
-      one.gate === undefined ? -1 : this.#gate(one.gate),
+      -1,
       one.flags,
     ];
-  }
-
-  #gate(gate: GateRecord): number {
-    if (!this.#gateBudget.take(bytesOf(gate))) {
-      this.gatesLeftOut += 1;
-      return this.gates.findIndex(({ verdict, plots }) => verdict === gate.verdict && plots.length === 0);
-    }
-    return this.gates.push(gate) - 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { shellQuote } from '../../domain/post-mortem/shell.ts';
 import { printable } from '../../domain/text.ts';
 import { Detail } from './detail.tsx';
@@ -18,6 +18,12 @@ export function App({ model }: { readonly model: Model }) {
   const shown = useMemo(() => model.moves.filter((one) => matches(one, filters)), [filters]);
   const latestFirst = useMemo(() => [...shown].reverse(), [shown]);
   const { components, environments } = useMemo(() => visiblePlaces(model, filters), [filters]);
+  const panel = useRef<HTMLElement>(null);
+  const choose = (one: Place): void => {
+    setPlace(one);
+    // On a phone it is far below.
+    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
+  };
   const goTo = (time: number): void => {
     setAt(time);
     setMove(undefined);
@@ -58,7 +64,7 @@ export function App({ model }: { readonly model: Model }) {
             environments={environments}
             at={at}
             selected={place}
-            onSelect={setPlace}
+            onSelect={choose}
           />
           <h2>Moves</h2>
           <Moves
@@ -68,11 +74,11 @@ export function App({ model }: { readonly model: Model }) {
             onSelect={(one) => {
               setAt(Math.max(data.begin, one.at ?? data.begin));
               setMove(one);
-              setPlace(one.place);
+              choose(one.place);
             }}
           />
         </main>
-        <aside>
+        <aside ref={panel} aria-label="Details">
           {place === undefined ? (
             <p class="quiet">Choose a version or a move to see who put it there, why, and what is different.</p>
           ) : (

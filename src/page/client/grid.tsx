@@ -78,7 +78,7 @@ function Cell({
   return (
     <button
       type="button"
-      class={`cell ${state.replace(' ', '-')}`}
+      class={`cell ${state.replaceAll(' ', '-')}`}
       aria-pressed={isSelected}
       onClick={() => onSelect(place)}
     >
@@ -106,7 +106,7 @@ export function stateOf({ move, last }: Standing): readonly [word: string, sign:
   if (last.kind === 'healthy' || move.isHealthy) {
     return ['healthy', '✓'];
   }
-  return move.kind === 'rollback' ? ['rolled back', '↩'] : ['deployed', ''];
+  return move.kind === 'rollback' ? ['after a rollback', '↩'] : ['deployed', ''];
 }
 
 function Space({ rows, columns }: { readonly rows: number; readonly columns: number }) {

@@ -1,4 +1,12 @@
-import { HEALTHY, type MoveRow, PAGE_KINDS, type PageData, type PageKind, PENDING } from '../../domain/page/data.ts';
+import {
+  HEALTHY,
+  type MoveRow,
+  PAGE_KINDS,
+  type PageContents,
+  type PageData,
+  type PageKind,
+  PENDING,
+} from '../../domain/page/data.ts';
 import { visible } from '../../domain/post-mortem/markdown.ts';
 import { printable } from '../../domain/text.ts';
 
@@ -24,8 +32,6 @@ export interface Move {
   readonly gate: PageData['gates'][number] | undefined;
   readonly isPending: boolean;
   readonly isHealthy: boolean;
-  /** What is looked through for a text. */
-  readonly words: string;
 }
 
 /** A component in an environment. */
@@ -64,18 +70,26 @@ export interface Model {
   readonly content: (blob: number) => string | readonly [string] | undefined;
 }
 
-/** Reads what is embedded. */
-export function modelOf(data: PageData): Model {
-  const texts = data.texts.map(printable);
+/**
+ * Reads what is embedded.
+ * @param readContents is asked when the first content is: they are half of a large page
+ */
+export function modelOf(data: PageData, readContents: () => PageContents): Model {
+  const texts = data.texts.map(shown);
   const text = (number: number): string | undefined => texts[number];
-  const components = data.components.map(printable);
-  const environments = data.environments.map(printable);
-  const places = new Map<string, Place>();
+  const components = data.components.map(shown);
+  const environments = data.environments.map(shown);
+  const places = new Map<number, Place>();
+  const keyOf = (component: number, environment: number): number => component * environments.length + environment;
   const placeOf = (c: number, e: number): Place => {
+    const key = keyOf(c, e);
+    const known = places.get(key);
+    if (known !== undefined) {
+      return known;
+    }
     const [component = '', environment = ''] = [components[c], environments[e]];
     const exactly = { component: data.components[c] ?? '', environment: data.environments[e] ?? '' };
-    const key = `${component} ${environment}`;
-    const place = places.get(key) ?? { component, environment, exactly, moves: [] };
+    const place: Place = { component, environment, exactly, moves: [] };
     places.set(key, place);
     return place;
   };
@@ -83,13 +97,15 @@ export function modelOf(data: PageData): Model {
     const [at, component, environment, kind, version, previous, commit, blob, actor, run, reason, override] = row;
     const [, , , , , , , , , , , , ledger, gate, flags] = row;
     const place = placeOf(component, environment);
-    const texts = { version: text(version), previous: text(previous), actor: text(actor), reason: text(reason) };
     const move: Move = {
       number,
       at: at < 0 ? undefined : at,
       place,
       kind: PAGE_KINDS[kind] ?? 'deploy',
-      ...texts,
+      version: text(version),
+      previous: text(previous),
+      actor: text(actor),
+      reason: text(reason),
       commit: text(commit),
       blob,
       run: text(run),
@@ -98,7 +114,6 @@ export function modelOf(data: PageData): Model {
       gate: data.gates[gate],
       isPending: (flags & PENDING) !== 0,
       isHealthy: (flags & HEALTHY) !== 0,
-      words: `${place.component} ${place.environment} ${Object.values(texts).join(' ')} ${text(commit)}`.toLowerCase(),
     };
     place.moves.push(move);
     return move;
@@ -107,15 +122,32 @@ export function modelOf(data: PageData): Model {
     moveOf(row, i - data.start.length);
   }
   const moves = data.moves.map(moveOf);
+  const [componentNumbers, environmentNumbers] = [numbersOf(components), numbersOf(environments)];
+  let contents: PageContents | undefined;
   return {
     data,
     moves,
     components: [...components].sort(compared),
     environments: [...environments].sort(compared),
     actors: [...new Set(moves.flatMap(({ actor }) => actor ?? []))].sort(compared),
-    place: (component, environment) => places.get(`${component} ${environment}`),
-    content: (blob) => data.contents[String(blob)],
+    place: (component, environment) => {
+      const [c = -1, e = -1] = [componentNumbers.get(component), environmentNumbers.get(environment)];
+      return places.get(keyOf(c, e));
+    },
+    content: (blob) => {
+      contents ??= readContents();
+      return contents[String(blob)];
+    },
   };
+}
+
+function numbersOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, i) => [name, i]));
+}
+
+/** Most texts have nothing in them that nobody would see. */
+function shown(text: string): string {
+  return /^[ -~]*$/.test(text) ? text : printable(text);
 }
 
 function compared(one: string, other: string): number {
@@ -184,8 +216,22 @@ export function matches(move: Move, { component, environment, actor, kind, text 
     text
       .toLowerCase()
       .split(/\s+/)
-      .every((word) => move.words.includes(word))
+      .every((word) => wordsOf(move).includes(word))
   );
+}
+
+const words = new WeakMap<Move, string>();
+
+/** What is looked through for a text. */
+function wordsOf(move: Move): string {
+  const known = words.get(move);
+  if (known !== undefined) {
+    return known;
+  }
+  const { place, version, previous, actor, reason, commit } = move;
+  const all = [place.component, place.environment, version, previous, actor, reason, commit].join(' ').toLowerCase();
+  words.set(move, all);
+  return all;
 }
 
 /** The lines of a content, with everything visible that nobody would see. */

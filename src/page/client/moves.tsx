@@ -71,10 +71,10 @@ export function Change({ move: { version, previous, kind } }: { readonly move: M
   return (
     <span class="change">
       {isMove ? (
-        <>
+        <span class="was">
           <Name>{previous}</Name> <span aria-hidden="true">→</span>
           <span class="unseen"> to </span>{' '}
-        </>
+        </span>
       ) : null}
       {version === undefined ? 'nothing' : <Name>{version}</Name>}
     </span>

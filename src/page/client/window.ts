@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows that are there beyond what is seen, on both sides. */
-const BEYOND = 12;
+const BEYOND = 8;
+
+/** Rows that are taken to be seen before anybody could look. */
+const FIRST = 8;
 
 /** The part of a long list that is in the document. */
 export interface Window {
@@ -19,12 +22,12 @@ export interface Window {
  */
 export function useWindow(count: number, height: number): Window {
   const ref = useRef<HTMLDivElement>(null);
-  const [{ top, visible }, setView] = useState({ top: 0, visible: 40 });
+  const [{ top, visible }, setView] = useState({ top: 0, visible: FIRST });
   const [isPrinted, setPrinted] = useState(false);
   const measure = (): void => {
     const box = ref.current;
     if (box !== null) {
-      setView({ top: Math.floor(box.scrollTop / height), visible: Math.ceil(box.clientHeight / height) || 40 });
+      setView({ top: Math.floor(box.scrollTop / height), visible: Math.ceil(box.clientHeight / height) || FIRST });
     }
   };
   useLayoutEffect(() => {
