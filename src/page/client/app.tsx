@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { shellQuote } from '../../domain/post-mortem/shell.ts';
 import { printable } from '../../domain/text.ts';
 import { Detail } from './detail.tsx';
@@ -217,7 +217,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 /** The switch of dark and light; at first it is as the system has it. */
 function Theme() {
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('system');
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   return (

@@ -27,7 +27,7 @@ export function Timeline({ model, at, shown, onTime }: Properties) {
   return (
     <section class="timeline" aria-label="Time">
       <div class="now">
-        <output for="time">{timeText(at)} UTC</output>
+        <p class="time">{timeText(at)} UTC</p>
         <span class="buttons">
           <button type="button" onClick={() => step(-1)}>
             <span aria-hidden="true">◀</span> Move before
