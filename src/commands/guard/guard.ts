@@ -8,17 +8,15 @@ import type { Applier } from '../../engine/apply.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
-import type { RunPorts } from '../../engine/run.ts';
 import { Session } from '../../engine/session.ts';
 import { ownTrouble, TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
-import type { Cancellation } from '../../ports/cancellation.ts';
-import type { Metrics } from '../../ports/metrics.ts';
 import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import type { MoveSettings } from '../moves.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
 import { isForeign } from '../select.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
+import type { GuardPorts } from './ports.ts';
 import { prepare, retreat } from './retreat.ts';
 import { type GuardSelection, judgeable, namedTargets, nothingToWatch, recordedTargets } from './select.ts';
 import { type Judged, judgedOf, untouchable } from './subject.ts';
@@ -37,12 +35,6 @@ export interface GuardRequest {
   readonly pushed?: string | undefined;
   /** Whether a rollback fails the step. */
   readonly failOnRollback: boolean;
-}
-
-/** The effects of `guard`. */
-export interface GuardPorts extends RunPorts {
-  readonly metrics: Metrics;
-  readonly cancellation: Cancellation;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { MeasurementRow } from './gate.ts';
 import type { MetricPolicy } from './policy.ts';
 import { boundaries, NO_COUNTS } from './sequential.ts';
+import type { MeasurementRow } from './state.ts';
 
 /** Points of a chart: more can't be told apart. */
 const MAX_POINTS = 60;

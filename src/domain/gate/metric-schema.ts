@@ -1,11 +1,52 @@
+import * as z from 'zod';
+import { DURATION, parseDuration } from '../duration.ts';
 import { forbiddenVariable, textsOf } from './placeholders.ts';
 import { isCounts, type MetricProblem, problemAt } from './provider.ts';
-import { PROVIDERS } from './providers/index.ts';
-import type { MetricConfig } from './schema.ts';
+import { PROVIDER_KEYS, PROVIDERS, type ProviderName } from './providers/index.ts';
 import { headerProblems } from './template-check.ts';
 
+export const duration = z
+  .string()
+  .regex(DURATION, { error: 'expected a duration such as `90s`, `10m` or `100ms`', abort: true })
+  .refine((text) => parseDuration(text) !== undefined, { error: 'expected a duration of at most `24h`' })
+  .meta({ description: 'A duration: `90s`, `10m`, `100ms`.' });
+
+/** A duration of more than 0, as a text. */
+export const positiveDuration = duration.refine((text) => parseDuration(text) !== 0, {
+  error: 'expected a duration of more than 0',
+});
+
+export const metricSchema = z
+  .strictObject({
+    name: z.string().regex(/^[^\s`][^`\n]{0,79}$/, 'expected a name of at most 80 characters on one line'),
+    provider: z.enum(Object.keys(PROVIDERS) as ProviderName[]),
+    ...PROVIDER_KEYS,
+    timeout: positiveDuration.optional(),
+    max: z.number().optional(),
+    min: z.number().optional(),
+    'min-samples': z.int().positive().optional(),
+    'failure-limit': z.int().nonnegative().optional(),
+    observe: z.boolean().optional().meta({ description: 'Reported with every verdict; never decides.' }),
+    control: z
+      .strictObject({ errors: z.string().min(1), total: z.string().min(1) })
+      .optional()
+      .meta({ description: 'The same two questions about what was not deployed: a rise of both is not the deploy.' }),
+    before: positiveDuration.optional().meta({
+      description: 'How long before the deploy the version before is asked about; its rate raises the limit.',
+    }),
+  })
+  .check(({ value, issues }) => {
+    for (const { path, message } of metricProblems(value)) {
+      issues.push({ code: 'custom', path: [...path], message, input: value });
+    }
+  })
+  .meta({ description: 'One metric of the gate.' });
+
+/** A metric as the configuration has it. */
+export type MetricConfig = z.output<typeof metricSchema>;
+
 /** Everything that is wrong with a metric beyond the types of its keys. */
-export function metricProblems(metric: MetricConfig): MetricProblem[] {
+function metricProblems(metric: MetricConfig): MetricProblem[] {
   const { headers = {} } = metric;
   return [
     ...strangeKeys(metric),
