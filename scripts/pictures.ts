@@ -29,6 +29,7 @@ try {
       const fullPage = name === 'phone';
       await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`), fullPage });
       if (name === 'desktop' && colorScheme === 'light' && process.argv.includes('--readme')) {
+        await page.setViewportSize({ width: 1160, height: 800 });
         await page.screenshot({ path: path.join(root, 'docs/images/page.png') });
       }
       await page.close();

@@ -290,7 +290,10 @@ async function writeSarif(
 }
 
 /** Writes the page of a history into the workspace. */
-async function writePage({ path, ...page }: NonNullable<HistoryReport['page']>, environment: Environment): Promise<void> {
+async function writePage(
+  { path, ...page }: NonNullable<HistoryReport['page']>,
+  environment: Environment,
+): Promise<void> {
   const [{ pageDocument }, { pageAsset }, { writeBelow }] = await Promise.all([
     import('./domain/page/document.ts'),
     import('./page/asset.ts'),

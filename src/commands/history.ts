@@ -131,7 +131,13 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   const told = [...atEnd.map(({ component }) => component), ...commits.flatMap(componentsOf)];
   const pageOf = async (): Promise<Page> => {
     const { historyPage } = await import('./page.ts');
-    return await historyPage(session, view, { when, now, end, asks, after: atEnd });
+    return await historyPage(session, view, {
+      since: when.kind === 'range' ? when.since : undefined,
+      now,
+      end,
+      asks,
+      after: atEnd,
+    });
   };
   const silent = unmatched(request.patterns ?? [], told);
   // A glob may fit nothing; a name that fits nothing is misspelt.

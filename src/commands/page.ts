@@ -12,7 +12,6 @@ import { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import type { Observation } from '../engine/observation.ts';
 import type { Session } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
-import type { HistoryRequest } from './history.ts';
 
 /** Ledger commits that are read for a page; a move has two of them, and its gate one more. */
 const MAX_COMMITS = 60_000;
@@ -22,7 +21,9 @@ const BATCH = 200;
 const BATCH_BYTES = 8 * 1024 * 1024;
 
 /** What a page is asked for. Times are seconds since the epoch. */
-export interface PageRequest extends Pick<HistoryRequest, 'when'> {
+export interface PageRequest {
+  /** Where the page begins; undefined for the beginning of the ledger. */
+  readonly since: number | undefined;
   readonly now: number;
   readonly end: number;
   readonly asks: PageFacts['asks'];
@@ -41,27 +42,27 @@ export async function historyPage(session: Session, view: Observation, request: 
 async function factsFor(
   session: Session,
   view: Observation,
-  { when, now, end, asks, after }: PageRequest,
+  { since, now, end, asks, after }: PageRequest,
 ): Promise<PageFacts> {
   const { repository } = session;
   const { repositoryName, serverUrl } = session.settings;
-  const last = when.kind === 'range' ? end : now;
+  const last = since === undefined ? now : end;
   const tip = view.ledger === undefined ? undefined : await ledgerAt(repository, view.ledger, last);
   const found =
     tip === undefined
       ? []
-      : await commitsFrom(repository, tip, when.kind === 'range' ? { since: when.since } : { latest: MAX_COMMITS });
+      : await commitsFrom(repository, tip, since === undefined ? { latest: MAX_COMMITS } : { since });
   const commits = await whole(session, [...found].reverse());
   const first = commits[0];
   const parent = first === undefined ? tip : await parentOf(session, first);
   const before = parent === undefined ? undefined : await standing(parent, asks);
-  const isCut = first !== undefined && parent !== undefined && when.kind !== 'range';
+  const isCut = first !== undefined && parent !== undefined && since === undefined;
   const ledger = view.ledger;
   return {
     repository: repositoryName,
     serverUrl,
     written: now,
-    begin: when.kind === 'range' ? when.since : (first?.time ?? end),
+    begin: since ?? first?.time ?? end,
     end: last,
     at: end,
     ledger: ledger === undefined ? null : { ref: session.ledgerRef, seq: ledger.number, commit: ledger.commit },

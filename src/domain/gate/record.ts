@@ -1,7 +1,7 @@
 import type { GateRecord } from '../ledger/gate-record.ts';
 import { isNotable, plotOf } from './chart.ts';
-import type { MeasurementRow } from './gate.ts';
 import type { GatePolicy } from './policy.ts';
+import type { MeasurementRow } from './state.ts';
 
 /** Metrics that are kept of one gate, and points of each: a line of the ledger is read with every other. */
 const MAX_PLOTS = 3;

@@ -22,7 +22,11 @@ export function App({ model }: { readonly model: Model }) {
   const choose = (one: Place): void => {
     setPlace(one);
     // On a phone it is far below.
-    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => {
+      if ((panel.current?.getBoundingClientRect().top ?? 0) > innerHeight) {
+        panel.current?.scrollIntoView();
+      }
+    });
   };
   const goTo = (time: number): void => {
     setAt(time);

@@ -41,11 +41,11 @@ export function Moves({ moves, at, selected, onSelect }: Properties) {
                 <Kind kind={move.kind} />
                 <Name>{move.place.component}</Name>
                 <Change move={move} />
+              </span>
+              <span class="line quiet">
                 <span class="where">
                   in <Name>{move.place.environment}</Name>
                 </span>
-              </span>
-              <span class="line quiet">
                 <time dateTime={move.at === undefined ? undefined : new Date(move.at * 1000).toISOString()}>
                   {timeText(move.at)}
                 </time>
