@@ -109,9 +109,13 @@ function Facts({ model, move, fate }: { readonly model: Model; readonly move: Mo
           <>
             <dt>Commit</dt>
             <dd>
-              <Link href={`${home}/commit/${encodeURIComponent(move.commit)}`}>
+              {/^[0-9a-f]{7,40}$/.test(move.commit) ? (
+                <Link href={`${home}/commit/${move.commit}`}>
+                  <Name>{move.commit}</Name>
+                </Link>
+              ) : (
                 <Name>{move.commit}</Name>
-              </Link>
+              )}
               , ledger number {move.ledger}
             </dd>
           </>
