@@ -35,6 +35,8 @@ interface Row {
   /** Medians, in milliseconds. */
   readonly open: number;
   readonly slide: number;
+  /** What the page's thread worked until then, which another load on the machine makes no longer. */
+  readonly cpu: number;
 }
 
 /** Opens the page of each shape, in turns. The first round warms up and counts for nothing. */
@@ -60,6 +62,7 @@ export async function measure(shapes: readonly StoryShape[], rounds: number): Pr
       shapes.map(async (shape, i) => ({
         shape,
         bytes: (await stat(files[i] ?? '')).size,
+        cpu: median((samples[i] ?? []).map(({ cpu }) => cpu)),
         open: median((samples[i] ?? []).map(({ open }) => open)),
         slide: median((samples[i] ?? []).map(({ slide }) => slide)),
       })),
@@ -86,12 +89,16 @@ const TIMES = `(async () => {
   return { open, slide: times.sort((a, b) => a - b)[5] };
 })()`;
 
-async function once(browser: Browser, file: string): Promise<{ readonly open: number; readonly slide: number }> {
+async function once(browser: Browser, file: string): Promise<Pick<Row, 'open' | 'slide' | 'cpu'>> {
   const page = await browser.newPage();
   try {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(pathToFileURL(file).href);
-    await page.getByRole('table').waitFor();
-    return (await page.evaluate(TIMES)) as { readonly open: number; readonly slide: number };
+    await page.locator('table').waitFor();
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const cpu = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+    return { cpu, ...((await page.evaluate(TIMES)) as Pick<Row, 'open' | 'slide'>) };
   } finally {
     await page.close();
   }
@@ -105,11 +112,12 @@ function median(values: readonly number[]): number {
 export function report(rows: readonly Row[], rounds: number, where: string): string {
   return [
     table([
-      ['Page', 'Size', 'Until it is painted', 'A step of the slider'],
-      ...rows.map(({ shape, bytes, open, slide }) => [
+      ['Page', 'Size', 'Until it is painted', 'of which it works', 'A step of the slider'],
+      ...rows.map(({ shape, bytes, open, cpu, slide }) => [
         `${shape.moves.toLocaleString('en')} moves; ${shape.components.toLocaleString('en')} components, ${shape.environments.length} environments`,
         `${(bytes / 1e6).toFixed(2)} MB`,
         `${open.toFixed(0)} ms`,
+        `${cpu.toFixed(0)} ms`,
         `${slide.toFixed(0)} ms`,
       ]),
     ]),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Page } from '../../src/domain/page/contents.ts';
 import { guardLaboratory, ID, OTHER } from '../support/guard.ts';
-import { codesOf, expectSoundLedger, LEDGER, ledgerGit, refsOf } from '../support/moves.ts';
+import { codesOf, entryOf, expectSoundLedger, LEDGER, ledgerGit, refsOf, writeLedger } from '../support/moves.ts';
 
 const lab = guardLaboratory('page');
 const FILE = 'out/history.html';
@@ -102,7 +102,7 @@ describe('the page', () => {
       ['breached', [[0.2]]],
     ]);
     const last = data.moves.at(-1);
-    expect(data.texts[last?.[10] ?? -1]).toContain('breached');
+    expect(data.texts[last?.[10] ?? -1]).toContain('3 of 3 measurements failed');
     // Every move was confirmed by KV.
     expect(data.moves.map((row) => row[14])).toEqual(data.moves.map(() => 0));
     expect([data.notes, data.at, data.ledger?.commit]).toEqual([
@@ -115,6 +115,22 @@ describe('the page', () => {
     const operations = new Set(lab.sandbox.requests.map(({ operation }) => operation));
     expect([...operations].sort()).toEqual(['git fetch', 'git ls-refs']);
     expect(await refsOf(lab.repository)).toEqual(refs);
+  });
+
+  test('tells what only the tree of a ledger commit has, and names a content that is gone', async () => {
+    const file = `production/components/${OTHER}`;
+    const entry = await entryOf(lab.repository, file);
+    const seq =
+      Number(await ledgerGit(lab.repository, 'show', '--no-patch', '--format=%(trailers:key=Seq,valueonly)', LEDGER)) +
+      1;
+    const moved = { ...entry, seq, move: 'restore', version: 'v9.0.0', previous: 'v1.0.0', blob: '1'.repeat(40) };
+    await writeLedger(lab.repository, { [`${file}.json`]: JSON.stringify(moved) }, `Restore\n\nSeq: ${seq}\nMore: 1\n`);
+    expect(codesOf(await ask())).toEqual([]);
+    const page = await embedded();
+    expect(short(page).at(-1)).toBe(`restore ${OTHER} production v9.0.0 (was v1.0.0)`);
+    const blob = page.data.moves.at(-1)?.[7];
+    expect(page.contents[String(blob)]).toEqual(['The repository does not have this content any more.']);
+    expect(Object.values(page.contents)).toHaveLength(4);
   });
 
   test('begins where a range begins, with what ran by then, and ends where it ends', async () => {

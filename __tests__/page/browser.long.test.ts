@@ -183,7 +183,7 @@ describe('sixty moves', () => {
     const environment = await details.getByLabel('Environment').inputValue();
     const commands = await details.locator('.command code').allInnerTexts();
     expect(commands).toEqual([
-      `gh workflow run restore.yml -f environment=${environment} -f from=${environment} -f at=${time}`,
+      `gh workflow run restore.yml --raw-field environment=${environment} --raw-field from=${environment} --raw-field at=${time}`,
       `npx tagship restore --environment ${environment} --at ${time} --dry-run`,
     ]);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -336,7 +336,7 @@ describe('what strangers wrote', () => {
     expect(links.filter((href) => !/^https:\/\/github\.com\/[^"<]*$/.test(href))).toEqual([]);
     // The command names exactly that environment, and nothing of it is for the shell.
     expect(await page.locator('.command code').first().innerText()).toContain(
-      "-f 'environment=production$(touch x)'\\''a'\"$(printf '\\342\\200\\256')\"'b'",
+      "--raw-field 'environment=production$(touch x)'\\''a'\"$(printf '\\342\\200\\256')\"'b'",
     );
   });
 });

@@ -2,7 +2,7 @@ import type { Component } from '../domain/component.ts';
 import { componentId } from '../domain/component.ts';
 import type { KnownVersions } from '../domain/ledger/entry.ts';
 import { versionsPath } from '../domain/ledger/layout.ts';
-import { recordedOf } from '../domain/ledger/message.ts';
+import { type Recorded, recordedOf } from '../domain/ledger/message.ts';
 import { ContentShelf, type Page } from '../domain/page/contents.ts';
 import { type PageCommit, type PageDraft, type PageEntry, type PageFacts, pageDraft } from '../domain/page/draft.ts';
 import { redact } from '../domain/secrets.ts';
@@ -15,6 +15,9 @@ import { TagshipError } from '../errors.ts';
 
 /** Ledger commits that are read for a page; a move has two of them, and its gate one more. */
 const MAX_COMMITS = 60_000;
+
+/** Commits with more moves than their message names of which the rest is read. */
+const MAX_COMPLETED = 50;
 
 /** Contents that are fetched at once, and how many bytes may come with them. */
 const BATCH = 200;
@@ -52,7 +55,7 @@ async function factsFor(
     tip === undefined
       ? []
       : await commitsFrom(repository, tip, since === undefined ? { latest: MAX_COMMITS } : { since });
-  const commits = await whole(session, [...found].reverse());
+  const { commits, isWhole } = await completed(session, [...found].reverse());
   const first = commits[0];
   const parent = first === undefined ? tip : await parentOf(session, first);
   const before = parent === undefined ? undefined : await standing(parent, asks);
@@ -62,7 +65,15 @@ async function factsFor(
     repository: repositoryName,
     serverUrl,
     written: now,
-    begin: since ?? first?.time ?? end,
+    begin:
+      since ??
+      Math.min(
+        last,
+        ...commits
+          .slice(0, 1)
+          .map(({ time }) => time)
+          .filter(Number.isFinite),
+      ),
     end: last,
     at: end,
     ledger: ledger === undefined ? null : { ref: session.ledgerRef, seq: ledger.number, commit: ledger.commit },
@@ -71,36 +82,48 @@ async function factsFor(
     commits,
     versions: ledger === undefined ? [] : await versionsOf(ledger, commits, [...(before ?? []), ...after]),
     asks,
-    notes: isCut
-      ? [
-          `The page begins with the last ${count(MAX_COMMITS, 'ledger commit')}. \`since\` and \`until\` make a page of an earlier time.`,
-        ]
-      : [],
+    notes: [
+      ...(isCut
+        ? [
+            `The page begins with the last ${count(MAX_COMMITS, 'ledger commit')}. \`since\` and \`until\` make a page of an earlier time.`,
+          ]
+        : []),
+      ...(isWhole
+        ? []
+        : [`Of all but the last ${MAX_COMPLETED} very large moves only the first 1,000 components are told.`]),
+    ],
   };
 }
 
 /** Commits with everything that they record: of one with very many moves the message names only the first. */
-async function whole(session: Session, commits: readonly LedgerCommit[]): Promise<LedgerCommit[]> {
-  const all: LedgerCommit[] = [];
-  for (const one of commits) {
-    all.push(one.message.more === 0 ? one : await completed(session, one));
+async function completed(
+  session: Session,
+  commits: readonly LedgerCommit[],
+): Promise<{ readonly commits: readonly LedgerCommit[]; readonly isWhole: boolean }> {
+  const large = commits.filter(({ message }) => message.more > 0);
+  const rest = new Map<LedgerCommit, readonly Recorded[]>();
+  for (const one of large.slice(-MAX_COMPLETED)) {
+    rest.set(one, await unnamed(session, one));
   }
-  return all;
+  return {
+    commits: commits.map((one) => {
+      const { message } = one;
+      return { ...one, message: { ...message, recorded: [...message.recorded, ...(rest.get(one) ?? [])] } };
+    }),
+    isWhole: large.length <= MAX_COMPLETED,
+  };
 }
 
-async function completed(session: Session, one: LedgerCommit): Promise<LedgerCommit> {
-  const { message } = one;
-  const snapshot = await LedgerSnapshot.open(session.repository, one.commit);
-  const named = new Set(
-    message.recorded.map(({ component, environment }) => `${environment} ${componentId(component)}`),
-  );
+/** What the tree of a commit has of its own, and its message does not name. */
+async function unnamed(session: Session, { commit, message }: LedgerCommit): Promise<Recorded[]> {
+  const snapshot = await LedgerSnapshot.open(session.repository, commit);
+  const placeOf = ({ component, environment }: Pick<PageEntry, 'component' | 'environment'>): string =>
+    `${environment} ${component.prefix} ${componentId(component)}`;
+  const named = new Set(message.recorded.map(placeOf));
   const entries = await entriesOf(snapshot, await snapshot.environments());
-  const others = entries.filter(
-    ({ component, environment, entry }) =>
-      entry.seq === message.seq && !named.has(`${environment} ${componentId(component)}`),
-  );
-  const more = others.map(({ component, environment, entry }) => recordedOf('moved', environment, component, entry));
-  return { ...one, message: { ...message, recorded: [...message.recorded, ...more], more: 0 } };
+  return entries
+    .filter((one) => one.entry.seq === message.seq && !named.has(placeOf(one)))
+    .map(({ component, environment, entry }) => recordedOf('moved', environment, component, entry));
 }
 
 async function parentOf(session: Session, { commit }: LedgerCommit): Promise<LedgerSnapshot | undefined> {

@@ -102,7 +102,8 @@ export function pageDraft(facts: PageFacts, hide: (text: string) => string): Pag
     ...(leftOut === 0 ? [] : [`The charts of the ${count(leftOut, 'oldest verdict')} had no room.`]),
   ];
   const { repository, serverUrl, written, end, ledger } = facts;
-  const begin = first === 0 ? facts.begin : Math.max(facts.begin, rows[0]?.[0] ?? facts.begin);
+  const { begin: earliest } = facts;
+  const begin = Math.min(end, first === 0 ? earliest : Math.max(earliest, rows[0]?.[0] ?? earliest));
   const data: PageData = {
     schema: PAGE_SCHEMA,
     repository,
@@ -171,7 +172,7 @@ function moveOf(recorded: Recorded, time: number, message: LedgerMessage, blob: 
   const override = message.override.join(', ');
   return {
     // A seed that could not tell says nothing of when.
-    at: at !== null ? Math.floor(Date.parse(at) / 1000) : isSeed ? null : time,
+    at: at !== null ? secondsOf(at) : isSeed || !Number.isFinite(time) ? null : time,
     component: placeName(component),
     environment,
     kind: PAGE_KINDS.indexOf(event === 'healthy' || event === 'held' ? event : move),
@@ -274,7 +275,7 @@ function startOf(
 function standing({ component, environment, entry, known }: PageEntry): Happened {
   const { at, move, version, previous, commit, blob, actor, run, reason, seq, status } = entry;
   return {
-    at: at === null || !known ? null : Math.floor(Date.parse(at) / 1000),
+    at: at === null || !known ? null : secondsOf(at),
     component: placeName(component),
     environment,
     kind: PAGE_KINDS.indexOf(status === 'held' ? 'held' : move),
@@ -290,6 +291,12 @@ function standing({ component, environment, entry, known }: PageEntry): Happened
     gate: undefined,
     flags: status === 'pending' ? PENDING : status === 'healthy' ? HEALTHY : 0,
   };
+}
+
+/** A time of the ledger, which anybody may have written, in seconds since the epoch. */
+function secondsOf(text: string): number | null {
+  const time = Math.floor(Date.parse(text) / 1000);
+  return Number.isFinite(time) ? time : null;
 }
 
 /** `type/name`; what needs a rebuild has its prefix before it. */

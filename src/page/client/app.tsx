@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { shellQuote } from '../../domain/post-mortem/shell.ts';
+import { dispatchWords, shellQuote } from '../../domain/post-mortem/shell.ts';
 import { printable } from '../../domain/text.ts';
 import { Detail } from './detail.tsx';
 import { Grid } from './grid.tsx';
@@ -112,7 +112,7 @@ function Restore({
   }
   const exact = model.data.environments.find((name) => printable(name) === shown) ?? shown;
   const time = isoText(at);
-  const fields = [`environment=${exact}`, `from=${exact}`, `at=${time}`].map((field) => `-f ${shellQuote(field)}`);
+  const dispatch = dispatchWords('restore.yml', { environment: exact, from: exact, at: time });
   return (
     <section class="restore" aria-labelledby="restore-title">
       <h2 id="restore-title">Go back to then</h2>
@@ -127,7 +127,7 @@ function Restore({
         </select>
       </label>
       <p class="quiet">Moves every component of it to what it ran at {timeText(at)} UTC. Both show the plan first.</p>
-      <Command label="With the workflow restore.yml" text={`gh workflow run restore.yml ${fields.join(' ')}`} />
+      <Command label="With the workflow restore.yml" text={dispatch.join(' ')} />
       <Command
         label="On a machine"
         text={`npx tagship restore --environment ${shellQuote(exact)} --at ${time} --dry-run`}

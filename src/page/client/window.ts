@@ -42,7 +42,7 @@ export function useWindow(count: number, height: number): Window {
       removeEventListener('beforeprint', before);
       removeEventListener('afterprint', after);
     };
-  }, []);
+  }, [count === 0]);
   const show = (row: number): void => {
     const box = ref.current;
     if (box !== null && (row * height < box.scrollTop || (row + 2) * height > box.scrollTop + box.clientHeight)) {
