@@ -9,7 +9,9 @@ import type { Command } from './action/spec.ts';
 import { VERSION } from './action/version.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
 import type { GitHubForge } from './adapters/github/github-forge.ts';
+import type { GitHubAccess } from './adapters/github/rest.ts';
 import { HttpClient } from './adapters/http/client.ts';
+import type { ApiAccess } from './adapters/kv/api.ts';
 import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
@@ -184,7 +186,17 @@ async function run(
         const { signal } = ports.cancellation;
         const checkout = WorkingTree.at(environment.GITHUB_WORKSPACE, environment, signal);
         const kv = inputs.cloudflare.token === '' || inputs.cloudflare.accountId === '' ? undefined : ports.kv;
-        return await validate(request, settings, { ...ports, checkout, kv, limit: new ThreadTimeLimit() });
+        const found = await validate(request, settings, { ...ports, checkout, kv, limit: new ThreadTimeLimit() });
+        if (!inputs.comment || inputs.dryRun) {
+          return found;
+        }
+        const [{ comment }, { commentRecord }] = await Promise.all([
+          import('./commands/comment.ts'),
+          import('./action/validate-comment.ts'),
+        ]);
+        const record = commentRecord(found, event, inputs.configPath, context);
+        const notices = await comment(record, { comments: ports.forge, journal: console });
+        return { ...found, notices: [...found.notices, ...notices] };
       });
       // What was found is told in any case.
       const [sarif, unwritten] = await writeSarif(report, context, environment, console.secrets).then(
@@ -209,6 +221,27 @@ async function run(
       }
       const { tellHistory } = await import('./tell.ts');
       return await tellHistory(report, context, audience);
+    }
+    case 'doctor': {
+      const report = await using(async (ports) => {
+        const [{ doctor }, { SetUpInspector }] = await Promise.all([
+          import('./commands/doctor/doctor.ts'),
+          import('./adapters/set-up.ts'),
+        ]);
+        const { token, accountId } = inputs.cloudflare;
+        const known = {
+          cloudflare: { token: token !== '', account: accountId !== '' },
+          actionRepository: environment.GITHUB_ACTION_REPOSITORY || undefined,
+          defaultBranch: context.defaultBranch,
+        };
+        return await doctor(inputs.request, { ...settings, ...known }, { ...ports, facts: new SetUpInspector(ports) });
+      });
+      const { tellDoctor } = await import('./tell.ts');
+      await tellDoctor(report, context, audience);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
     }
     case 'deploy': {
       const todo = requestOf(inputs.selection, event);
@@ -322,6 +355,9 @@ interface Ports {
   readonly clock: Clock;
   readonly cancellation: Signals;
   readonly journal: Console;
+  /** Access to both sides, for questions that no port of every command has. */
+  readonly github: GitHubAccess;
+  readonly cloudflare: ApiAccess;
   /** Those of one command. */
   readonly metrics: () => Promise<MetricSources>;
 }
@@ -360,11 +396,13 @@ async function withPorts<T>(
     const { githubToken: token, cloudflare } = inputs;
     const onWait = (milliseconds: number): void =>
       console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
-    const kv = new CloudflareKv({ ...cloudflare, http, clock, signal, onWait });
+    const access = { ...cloudflare, http };
+    const kv = new CloudflareKv({ ...access, clock, signal, onWait });
     if (inputs.command !== 'history' && inputs.command !== 'validate') {
       kv.connect();
     }
-    const forge = new GitHubForge({ ...context, token, http, secrets: console.secrets, signal });
+    const github = { ...context, token, http, signal };
+    const forge = new GitHubForge({ ...github, secrets: console.secrets });
     const metrics = async (): Promise<MetricSources> => {
       const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
       return new MetricSources({
@@ -377,7 +415,8 @@ async function withPorts<T>(
         signal,
       });
     };
-    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics });
+    const asked = { github, cloudflare: access };
+    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics, ...asked });
   } finally {
     cancellation.close();
     await repository.close();

@@ -1,4 +1,5 @@
 import type { Console } from './action/console.ts';
+import { doctorLog, doctorSummary } from './action/doctor-summary.ts';
 import type { RunContext } from './action/event.ts';
 import { guardLog, guardSummary } from './action/guard-summary.ts';
 import { historyLog, runLog } from './action/log.ts';
@@ -6,6 +7,7 @@ import { fitted, type Published, published, type Report } from './action/outputs
 import { reconcileLog, reconcileSummary } from './action/reconcile-summary.ts';
 import { historySummary, runSummary } from './action/summary.ts';
 import { annotated, messageOf, validateLog, validateSummary } from './action/validate-summary.ts';
+import type { DoctorReport } from './commands/doctor/doctor.ts';
 import type { HistoryReport } from './commands/history.ts';
 import type { ReconcileReport } from './commands/reconcile.ts';
 import type { GuardReport, RunReport } from './commands/report.ts';
@@ -40,6 +42,11 @@ export async function tellReconcile(report: ReconcileReport, context: RunContext
 /** Tells what ran where. */
 export async function tellHistory(report: HistoryReport, context: RunContext, audience: Audience): Promise<void> {
   await tell(report, historyLog(report), published(report), historySummary(report, context), audience);
+}
+
+/** Tells what the set-up is like. */
+export async function tellDoctor(report: DoctorReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, doctorLog(report), published(report), doctorSummary(report, context), audience);
 }
 
 /** Tells what is wrong with a tree. @param sarif the path of the SARIF file */

@@ -59,6 +59,11 @@ const GOOD: readonly Path[] = [
     run: () => lab.run('history', { ...PLACE, at: WHILE_V1_RAN }),
     outputs: { version: 'v1.0.0' },
   },
+  {
+    command: 'doctor',
+    run: () => lab.run('doctor', { components: null, environment: null }),
+    outputs: { findings: expect.stringMatching(/^\d+$/) },
+  },
 ];
 
 const BAD: readonly (Omit<Path, 'outputs'> & { readonly code: RegExp })[] = [
@@ -93,6 +98,11 @@ const BAD: readonly (Omit<Path, 'outputs'> & { readonly code: RegExp })[] = [
     code: /./,
   },
   { command: 'history', run: () => lab.run('history', { at: '2026-05-05' }), code: /^input-invalid$/ },
+  {
+    command: 'doctor',
+    run: () => lab.run('doctor', { components: null, environment: null, 'kv-namespace': 'none' }),
+    code: /^namespace-unknown$/,
+  },
 ];
 
 describe('ends well', () => {

@@ -17,6 +17,8 @@ import {
 } from '../../src/adapters/kv/envelope.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
 import { differs, ledgerMarkOf } from '../../src/domain/difference.ts';
+import { rulesReader } from '../../src/domain/doctor/rulesets.ts';
+import { readWorkflow, tagshipMatcher } from '../../src/domain/doctor/workflow.ts';
 import { parseDuration } from '../../src/domain/duration.ts';
 import { edgitBases, edgitComponent } from '../../src/domain/edgit.ts';
 import type { Content } from '../../src/domain/gate/answer.ts';
@@ -84,6 +86,7 @@ const SEEDS: readonly string[] = [
   '0030\u0001000eunpack ok\n0019ok refs/heads/main\n0000',
   'prompt: prompts/extraction@^1.2.0 # tagship-ignore: unknown-version\nother: "template://a/b@production"\n',
   '---\nprompt: prompts/a@v1\n---\n# text\n',
+  'on: { push: { tags: ["components/**", "!v[0-9]+"] }, schedule: [{ cron: "1 * * * *" }] }\njobs: { a: { steps: [{ uses: tagship/tagship@v0, with: { command: deploy } }, { run: npx tagship deploy }] } }\n',
   "import x from 'y';\nconst a = load(`prompts/a@$\u007bv}`, 'prompts/b@v1'); // prompts/c@v1\n",
   '{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1777629600,"0.5"]}]}}',
   '{"success":true,"result":[{"name":"prompts/a@v1","metadata":{"managed-by":"tagship:a/b"}}],"result_info":{"cursor":"x","list_complete":false}}',
@@ -238,6 +241,21 @@ neverCrashes('the registry', text, (one) => {
 neverCrashes('the registry with its places', text, (one) => {
   const registry = readRegistryDocument(one);
   return world({ registry: one, files: registry.entries.map(({ path }) => path) }).all();
+});
+neverCrashes('a workflow', text, (one) => {
+  const workflow = readWorkflow('a.yml', one, tagshipMatcher(one));
+  return [workflow?.startsOn(one), workflow?.startsOn('components/prompts/a/production')];
+});
+neverCrashes('the pattern of a ruleset', fc.tuple(text, text), ([pattern, name]) => {
+  const ruleset = {
+    name,
+    target: 'tag' as const,
+    include: [pattern],
+    exclude: [name],
+    rules: [name],
+    bypass: undefined,
+  };
+  return rulesReader([ruleset], name)(`refs/tags/${name}`);
 });
 neverCrashes('namespaces of the input', text, (one) => {
   const rules = parseNamespaceInput(one);

@@ -1,3 +1,4 @@
+import type { DoctorRequest } from '../commands/doctor/set-up.ts';
 import type { GuardRequest } from '../commands/guard/guard.ts';
 import type { HistoryRequest } from '../commands/history.ts';
 import type { PromoteRequest } from '../commands/promote.ts';
@@ -44,8 +45,9 @@ export type Inputs = CommonInputs &
     | { readonly command: 'rollback'; readonly request: RollbackRequest }
     | { readonly command: 'restore'; readonly request: RestoreRequest }
     | { readonly command: 'reconcile'; readonly request: ReconcileRequest }
-    | { readonly command: 'validate'; readonly scope: ValidateRequest['scope'] }
+    | { readonly command: 'validate'; readonly scope: ValidateRequest['scope']; readonly comment: boolean }
     | { readonly command: 'history'; readonly request: HistoryRequest }
+    | { readonly command: 'doctor'; readonly request: DoctorRequest }
   );
 
 /**
@@ -118,9 +120,11 @@ async function readOwn(given: GivenInputs, command: Command, environment: Enviro
     case 'reconcile':
       return { command, request: readReconcile(given) };
     case 'validate':
-      return { command, scope: readScope(given) };
+      return { command, scope: readScope(given), comment: readBoolean(given, 'comment', false) };
     case 'history':
       return { command, request: await readHistory(given, environment.GITHUB_WORKSPACE) };
+    case 'doctor':
+      return { command, request: { environment: readEnvironment(given) } };
   }
 }
 
@@ -245,10 +249,15 @@ async function readRestore(given: GivenInputs): Promise<RestoreRequest> {
   };
 }
 
-function readReconcile(given: GivenInputs): ReconcileRequest {
+/** The environment, where one was named. */
+function readEnvironment(given: GivenInputs): string | undefined {
   const environment = given.get('environment');
+  return environment === undefined ? undefined : checkEnvironment(environment, 'environment');
+}
+
+function readReconcile(given: GivenInputs): ReconcileRequest {
   return {
-    environment: environment === undefined ? undefined : checkEnvironment(environment, 'environment'),
+    environment: readEnvironment(given),
     heal: readBoolean(given, 'heal', false),
     prune: given.has('prune') ? readBoolean(given, 'prune', false) : undefined,
     deep: readBoolean(given, 'deep', false),

@@ -1,7 +1,9 @@
+import type { DoctorReport } from '../commands/doctor/doctor.ts';
 import type { HistoryReport } from '../commands/history.ts';
 import type { ReconcileReport } from '../commands/reconcile.ts';
 import type { GuardReport, RunReport } from '../commands/report.ts';
 import type { ValidateReport } from '../commands/validate.ts';
+import { countsOf } from '../domain/doctor/fact.ts';
 import { findingTable } from '../domain/validation/order.ts';
 import type { Result, RunFields } from './result-schema.ts';
 
@@ -169,8 +171,30 @@ function historyResultOf(report: HistoryReport): Result {
   };
 }
 
+function doctorResultOf({ command, environment, ledger, facts, durationMs, notices }: DoctorReport): Result {
+  return {
+    schema: 1,
+    truncated: false,
+    command,
+    environment: environment ?? null,
+    ledger: ledger ?? null,
+    counts: { ...countsOf(facts) },
+    facts: facts.map(({ check, status, fact, fix, error }) => ({
+      check,
+      status,
+      fact,
+      fix: fix ?? null,
+      code: error?.code ?? null,
+      file: error?.location?.file ?? null,
+      line: error?.location?.line ?? null,
+    })),
+    'duration-ms': Math.round(durationMs),
+    notices: notices.map(({ level, message }) => ({ level, message })),
+  };
+}
+
 /** What a command says that it did. */
-export type Report = RunReport | GuardReport | ReconcileReport | HistoryReport | ValidateReport;
+export type Report = RunReport | GuardReport | ReconcileReport | HistoryReport | ValidateReport | DoctorReport;
 
 /** What an output is, and what it is after a command. */
 interface Output {
@@ -227,8 +251,9 @@ export const OUTPUTS = {
     value: (report) => (report.command === 'reconcile' ? String(report.drift) : ''),
   },
   findings: {
-    description: 'validate: how many findings there are, without suppressed ones.',
-    value: (report) => (report.command === 'validate' ? String(report.findings.length) : ''),
+    description:
+      'validate: how many findings there are, without suppressed ones. doctor: how many errors and warnings.',
+    value: (report) => findingsIn(report),
   },
   'issue-url': {
     description: 'The post-mortem issue.',
@@ -242,6 +267,17 @@ export const WHOLE_OUTPUTS = {
     'All of it as one JSON document of at most 100 kB; its schema is `schema/result.schema.json`. Where lists had to be cut, `truncated` is `true`.',
   'result-file': 'The path of a file with the whole `result`, however long it is.',
 } as const;
+
+function findingsIn(report: Report): string {
+  switch (report.command) {
+    case 'validate':
+      return String(report.findings.length);
+    case 'doctor':
+      return String(report.facts.filter(({ status }) => status === 'error' || status === 'warning').length);
+    default:
+      return '';
+  }
+}
 
 /** In a dry run these say what would be changed; the others do nothing but plan. */
 function isPlanned({ command }: Report): boolean {
@@ -261,6 +297,7 @@ function partOf(report: Report): Part {
   switch (report.command) {
     case 'reconcile':
     case 'validate':
+    case 'doctor':
       return {};
     case 'history':
       return only(report.state.lines) ?? {};
@@ -304,6 +341,8 @@ function resultOf(report: Report, sarif: string | undefined): Result {
       return historyResultOf(report);
     case 'validate':
       return validateResultOf(report, sarif);
+    case 'doctor':
+      return doctorResultOf(report);
     default:
       return runResultOf(report);
   }

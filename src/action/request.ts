@@ -18,7 +18,7 @@ export type Request =
 /** Whether KV takes part, as far as the inputs and the event tell; a rebuild, a check and a question need no Cloudflare token. */
 export function needsCloudflare(command: Command, given: GivenInputs, event: RunEvent): boolean {
   if (command !== 'deploy') {
-    return command !== 'history' && command !== 'validate';
+    return command !== 'history' && command !== 'validate' && command !== 'doctor';
   }
   const tag = given.get('tag') ?? tagOf(event)?.tag ?? '';
   return given.has('components') || parseTag(shortTag(tag)).kind === 'foreign' || !shortTag(tag).startsWith('logic/');

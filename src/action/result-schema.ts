@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { VERDICTS } from '../commands/report.ts';
+import { CHECKS, STATUSES } from '../domain/doctor/fact.ts';
 import { MOVES } from '../domain/ledger/entry.ts';
 import { EVENTS } from '../domain/ledger/message.ts';
 import { DRIFTS, STANDINGS } from '../domain/reconcile/drift.ts';
@@ -296,9 +297,33 @@ const historyResult = z
   })
   .meta({ title: 'Result of a history' });
 
+const doctorResult = z
+  .strictObject({
+    schema: z.literal(1),
+    truncated,
+    command: z.literal('doctor'),
+    environment: z.string().nullable().meta({ description: 'The only one that was checked; null for all.' }),
+    ledger: ledgerResult,
+    counts: z.strictObject({ error: z.int(), warning: z.int(), notice: z.int(), ok: z.int() }),
+    facts: z.array(
+      z.strictObject({
+        check: z.enum(Object.keys(CHECKS) as [keyof typeof CHECKS]),
+        status: z.enum(STATUSES).meta({ description: 'With an `error` deploys fail.' }),
+        fact: z.string(),
+        fix: z.string().nullable().meta({ description: 'What to do; null where there is nothing to do.' }),
+        code: z.string().nullable().meta({ description: 'Of the error that a deploy would end with.' }),
+        file: z.string().nullable(),
+        line: z.int().nullable(),
+      }),
+    ),
+    'duration-ms': z.int(),
+    notices: z.array(noticeResult),
+  })
+  .meta({ title: 'Result of a doctor' });
+
 /** The `result` output: the one definition behind its type and its published JSON Schema. */
 export const resultSchema = z
-  .discriminatedUnion('command', [runResult, guardResult, reconcileResult, validateResult, historyResult])
+  .discriminatedUnion('command', [runResult, guardResult, reconcileResult, validateResult, historyResult, doctorResult])
   .meta({ title: 'Result of Tagship', description: 'The `result` output of the action.' });
 
 /** The `result` output. */

@@ -10,6 +10,7 @@ export const COMMANDS = [
   'validate',
   'history',
   'restore',
+  'doctor',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];
@@ -27,7 +28,7 @@ export const INPUTS = {
   command: {
     group: 'What to do',
     description:
-      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.',
+      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate`, `history` or `doctor`; or `auto` to choose by the event that started the workflow.',
     default: 'auto',
     commands: 'all',
   },
@@ -46,8 +47,8 @@ export const INPUTS = {
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore'],
+      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared, asked about or checked (reconcile, history, doctor; default all).',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore', 'doctor'],
   },
   version: {
     group: 'What to do',
@@ -105,6 +106,12 @@ export const INPUTS = {
     group: 'What to do',
     description:
       'validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.',
+    commands: ['validate'],
+  },
+  comment: {
+    group: 'What to do',
+    description:
+      'validate: `true` keeps one comment on the pull request, with the findings and what merging would change; it needs `pull-requests: write`. Default `false`.',
     commands: ['validate'],
   },
   'metric-url': {
