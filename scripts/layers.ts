@@ -17,7 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   engine: ['ports', 'domain', 'git'],
   commands: ['engine', 'ports', 'domain'],
   action: ['commands', 'engine', 'ports', 'domain'],
-  '.': ['action', 'commands', 'engine', 'adapters', 'ports', 'domain'],
+  page: ['domain'],
+  '.': ['action', 'commands', 'engine', 'adapters', 'ports', 'domain', 'page'],
 };
 
 /** Layers without effects. */
@@ -31,7 +32,7 @@ const problems: string[] = [];
 const imports = new Map<string, string[]>();
 
 for (const file of await readdir(source, { recursive: true })) {
-  if (!file.endsWith('.ts')) {
+  if (!/\.tsx?$/.test(file)) {
     continue;
   }
   const text = await readFile(path.join(source, file), 'utf8');

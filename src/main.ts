@@ -17,6 +17,7 @@ import { LocalWorkshop } from './adapters/local-workshop.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
 import { WorkingTree } from './adapters/working-tree.ts';
+import type { HistoryReport } from './commands/history.ts';
 import type { MoveSettings } from './commands/moves.ts';
 import type { RunReport } from './commands/report.ts';
 import type { ValidateReport } from './commands/validate.ts';
@@ -25,7 +26,7 @@ import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
 import { inheritedVariables } from './domain/rebuild.ts';
 import type { Secrets } from './domain/secrets.ts';
 import { duration } from './domain/text.ts';
-import { Reported, type TagshipError, toTagshipErrors } from './errors.ts';
+import { Reported, TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Audience } from './tell.ts';
@@ -215,6 +216,9 @@ async function run(
         const { history } = await import('./commands/history.ts');
         return await history(inputs.request, settings, ports);
       });
+      if (report.page !== undefined && !inputs.dryRun) {
+        await writePage(report.page, environment);
+      }
       const { tellHistory } = await import('./tell.ts');
       return await tellHistory(report, context, audience);
     }
@@ -328,7 +332,43 @@ async function writeSarif(
   const text = secrets.hide(JSON.stringify(document));
   return report.sarifPath === undefined
     ? await writeTo(environment.RUNNER_TEMP || tmpdir(), 'tagship.sarif', text)
-    : await writeBelow(environment.GITHUB_WORKSPACE || process.cwd(), report.sarifPath, text);
+    : await writeBelow(
+        environment.GITHUB_WORKSPACE || process.cwd(),
+        report.sarifPath,
+        text,
+        (why, cause) =>
+          new TagshipError(
+            'config-invalid',
+            `The SARIF file cannot be written to \`${report.sarifPath}\` (\`validate.sarif\`): ${why}.`,
+            'Name a path inside the workspace that no link leads out of, or leave `validate.sarif` out.',
+            { cause },
+          ),
+      );
+}
+
+/** Writes the page of a history into the workspace. */
+async function writePage(
+  { path, ...page }: NonNullable<HistoryReport['page']>,
+  environment: Environment,
+): Promise<void> {
+  const [{ pageDocument }, { pageAsset }, { writeBelow }] = await Promise.all([
+    import('./domain/page/document.ts'),
+    import('./page/asset.ts'),
+    import('./adapters/report-file.ts'),
+  ]);
+  const text = pageDocument(page, await pageAsset());
+  await writeBelow(
+    environment.GITHUB_WORKSPACE || process.cwd(),
+    path,
+    text,
+    (why, cause) =>
+      new TagshipError(
+        'input-invalid',
+        `The page cannot be written to \`${path}\`: ${why}.`,
+        'Give a path inside the workspace that no link leads out of.',
+        { cause },
+      ),
+  );
 }
 
 /** The effects of every command. */

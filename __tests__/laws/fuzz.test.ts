@@ -29,6 +29,7 @@ import { http } from '../../src/domain/gate/providers/http.ts';
 import { prometheus } from '../../src/domain/gate/providers/prometheus.ts';
 import { keyReader } from '../../src/domain/key.ts';
 import { parseEntry, parseVersions } from '../../src/domain/ledger/entry.ts';
+import { parseGateRecord } from '../../src/domain/ledger/gate-record.ts';
 import { parseHolds } from '../../src/domain/ledger/holds.ts';
 import { parseEntryPath } from '../../src/domain/ledger/layout.ts';
 import { parseLedgerMessage } from '../../src/domain/ledger/message.ts';
@@ -301,6 +302,7 @@ neverCrashes(
 neverCrashes('an entry of the ledger', text, parseEntry);
 neverCrashes('the versions of the ledger', text, parseVersions);
 neverCrashes('the holds of the ledger', text, parseHolds);
+neverCrashes('what a gate saw, in the ledger', text, parseGateRecord);
 neverCrashes('a message of the ledger', text, parseLedgerMessage);
 neverCrashes('a path of the ledger', text, parseEntryPath);
 

@@ -83,7 +83,7 @@ export async function readInputs(
     }
   };
   const override = check(() => readOverride(given), new Set<Override>());
-  const own = await readOwn(given, command).catch(note);
+  const own = await readOwn(given, command, environment).catch(note);
   const common: CommonInputs = {
     configPath: check(() => readConfigPath(given), ''),
     namespaces: check(() => readNamespaces(given), []),
@@ -110,7 +110,7 @@ export async function readInputs(
 type Own = Inputs extends infer One ? (One extends CommonInputs ? Omit<One, keyof CommonInputs> : never) : never;
 
 /** The inputs that are the command's own. What only some of them need is loaded for those. */
-async function readOwn(given: GivenInputs, command: Command): Promise<Own> {
+async function readOwn(given: GivenInputs, command: Command, environment: Environment): Promise<Own> {
   switch (command) {
     case 'deploy':
       return { command, selection: readSelection(given) };
@@ -127,7 +127,7 @@ async function readOwn(given: GivenInputs, command: Command): Promise<Own> {
     case 'validate':
       return { command, scope: readScope(given), comment: readBoolean(given, 'comment', false) };
     case 'history':
-      return { command, request: await readHistory(given) };
+      return { command, request: await readHistory(given, environment.GITHUB_WORKSPACE) };
     case 'doctor':
       return { command, request: { environment: readEnvironment(given) } };
     case 'compare':
@@ -273,7 +273,7 @@ function readReconcile(given: GivenInputs): ReconcileRequest {
   };
 }
 
-async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
+async function readHistory(given: GivenInputs, workspace: string | undefined): Promise<HistoryRequest> {
   const lines = linesOf(given.get('components') ?? '');
   const environment = given.get('environment');
   const [at, since, until] = (['at', 'since', 'until'] as const).map((name) => given.get(name));
@@ -310,6 +310,7 @@ async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
         : at !== undefined
           ? { kind: 'at', at: await readTime(at, 'at') }
           : { kind: 'now' },
+    page: readPagePath(given, workspace),
   };
 }
 
@@ -355,6 +356,22 @@ async function readBacktest(given: GivenInputs): Promise<BacktestRequest> {
     throw new TagshipError('input-invalid', 'The range ends before it begins.', 'Exchange `since` and `until`.');
   }
   return request;
+}
+
+/** Where the page is to be written, from the workspace: nothing outside of it, and nothing that Git reads. */
+function readPagePath(given: GivenInputs, workspace: string | undefined): string | undefined {
+  const text = given.get('page');
+  const inside = workspace !== undefined && text?.startsWith(`${workspace}/`) === true;
+  const path = (inside ? text.slice(workspace.length + 1) : text)?.replace(/^(?:\.\/+)+/, '');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file is called so
+  if (path !== undefined && !/^(?!\/|.*(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$))[^\\\u0000-\u001f]+$/i.test(path)) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`page\` is \`${text}\`, which is no file in the workspace.`,
+      'Give a path such as `history/index.html`.',
+    );
+  }
+  return path;
 }
 
 function readPlaces(given: GivenInputs, command: Command): { patterns: readonly string[]; environment: string } {

@@ -168,6 +168,7 @@ function historyResultOf(report: HistoryReport): Result {
         from: from ?? null,
         to: to ?? null,
       })) ?? null,
+    page: report.page?.path ?? null,
     'duration-ms': Math.round(report.durationMs),
     notices: report.notices.map(({ level, message }) => ({ level, message })),
   };

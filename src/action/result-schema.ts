@@ -290,6 +290,10 @@ const historyResult = z
       )
       .nullable()
       .meta({ description: 'What is different at the end of the range; null without a range.' }),
+    page: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where the page is, from the workspace; null without the input `page`.' }),
     'duration-ms': z.int(),
     notices: z.array(noticeResult),
   })

@@ -101,6 +101,12 @@ export const INPUTS = {
     description: 'history, backtest: the end of the range; default now.',
     commands: ['history', 'backtest'],
   },
+  page: {
+    group: 'What to do',
+    description:
+      'history: a file in the workspace, such as `history/index.html`, to write one page to that shows everything the ledger knows, and needs nothing else: what ran where at any time, every move, what is different between two versions, and how to go back.',
+    commands: ['history'],
+  },
   prune: {
     group: 'What to do',
     description:

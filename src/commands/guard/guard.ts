@@ -1,5 +1,6 @@
 import { componentId } from '../../domain/component.ts';
 import { rowsOf } from '../../domain/gate/gate.ts';
+import { gateRecord } from '../../domain/gate/record.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
 import { raisedLimits } from '../../domain/gate/why.ts';
 import { shortTag } from '../../domain/tag.ts';
@@ -336,7 +337,8 @@ class Gatekeeper {
     }
     if (verdict === 'healthy' && !this.#settings.dryRun) {
       const { component, environment, ref } = judged;
-      const found = [{ component, environment, tag: ref.object }];
+      const gate = gateRecord(verdict, watch.state.policy, rowsOf(watch.state));
+      const found = [{ component, environment, tag: ref.object, gate }];
       const told = await this.#ports.cancellation.shield(() => recordHealthy(this.#session, found, why));
       this.#notices.push(...warnings(told));
     }
@@ -363,8 +365,9 @@ class Gatekeeper {
       return;
     }
     try {
+      const ground = { why, gate: gateRecord(verdict, watch.state.policy, rowsOf(watch.state)) };
       const outcome = await journal.group(`Roll back ${judged.id} in ${judged.environment}`, () =>
-        retreat(this.#session, judged, last, applier, why, this.#ports),
+        retreat(this.#session, judged, last, applier, ground, this.#ports),
       );
       if (outcome.kind === 'superseded') {
         this.#superseded(watch);

@@ -32,16 +32,12 @@ interface Lines {
  * @param rows of this and other metrics
  */
 export function chart(metric: MetricPolicy, rows: readonly MeasurementRow[]): string[] {
-  const own = rows.filter((row) => row.metric === metric.name && row.value !== undefined);
-  const { unit, titles, points: found } = linesOf(metric, own);
-  const points = found
-    .filter(({ time, values }) => [time, ...values].every(Number.isFinite))
-    .sort((one, other) => one.time - other.time);
+  const { unit, titles, points } = drawn(metric, rows);
   const range = rangeOf(points.flatMap(({ values }) => values));
   if (points.length < 2 || range === undefined) {
     return [];
   }
-  const { start, end, shown } = evenly(points, metric);
+  const { start, end, shown } = evenly(points, metric, MAX_POINTS);
   return [
     '```mermaid',
     '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2563eb, #dc2626, #16a34a"}}}}%%',
@@ -52,6 +48,45 @@ export function chart(metric: MetricPolicy, rows: readonly MeasurementRow[]): st
     ...titles.map((title, i) => `  line "${title}" [${shown.map(({ values }) => decimal(values[i] ?? 0)).join(', ')}]`),
     '```',
   ];
+}
+
+/** What one metric measured, as numbers to be drawn. */
+export interface Plot {
+  readonly name: string;
+  readonly unit: string;
+  /** Of what was measured, and of its limits. */
+  readonly titles: readonly string[];
+  /** Each: seconds since the deploy, then a number for each title. */
+  readonly points: readonly (readonly number[])[];
+}
+
+/**
+ * The same chart as numbers; undefined where fewer than two measurements can be drawn.
+ * @param most points at most; where there are more, the worst of those next to each other stands for them
+ */
+export function plotOf(metric: MetricPolicy, rows: readonly MeasurementRow[], most: number): Plot | undefined {
+  const { unit, titles, points } = drawn(metric, rows);
+  if (points.length < 2) {
+    return undefined;
+  }
+  const { start, end, shown } = evenly(points, metric, most);
+  const step = (end - start) / Math.max(1, shown.length - 1);
+  return {
+    name: metric.name,
+    unit,
+    titles,
+    points: shown.map(({ values }, i) => [start + i * step, ...values].map((number) => Number(decimal(number)))),
+  };
+}
+
+/** The measurements of a metric that can be drawn, by their time. */
+function drawn(metric: MetricPolicy, rows: readonly MeasurementRow[]): Lines {
+  const lines = linesOf(
+    metric,
+    rows.filter((row) => row.metric === metric.name && row.value !== undefined),
+  );
+  const points = lines.points.filter(({ time, values }) => [time, ...values].every(Number.isFinite));
+  return { ...lines, points: points.sort((one, other) => one.time - other.time) };
 }
 
 /** Whether a metric is worth a chart: it breached, failed, or came close to its limit. */
@@ -115,11 +150,12 @@ function rangeOf(values: readonly number[]): { readonly bottom: number; readonly
 function evenly(
   points: readonly Point[],
   metric: MetricPolicy,
+  most: number,
 ): { readonly start: number; readonly end: number; readonly shown: readonly Point[] } {
   const first = points[0]?.time ?? 0;
   const span = (points.at(-1)?.time ?? 0) - first;
   const unit = span >= MAX_POINTS ? 1 : 0.125;
-  const slots = Math.min(points.length, MAX_POINTS) - 1;
+  const slots = Math.min(points.length, most) - 1;
   const step = Math.max(unit, Math.ceil(span / slots / unit) * unit);
   const start = Math.round(first / unit) * unit;
   const worst = new Map<number, Point>();

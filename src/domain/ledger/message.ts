@@ -1,6 +1,7 @@
 import { type Component, componentId, type Prefix } from '../component.ts';
 import type { Entry, MoveKind } from './entry.ts';
 import { MOVES } from './entry.ts';
+import { type GateRecord, gateRecordText, parseGateRecord } from './gate-record.ts';
 
 /**
  * What happened to an entry. `moved`: another version, or none. `acknowledged`: KV holds it. `healthy`: its gate said
@@ -22,6 +23,8 @@ export interface Recorded {
   readonly tag: string | null;
   /** When it differs from the commit's date: what a seed found on a tag. */
   readonly at: string | null;
+  /** What the gate saw that found it healthy, or that the version before breached. */
+  readonly gate?: GateRecord | undefined;
 }
 
 /** What a ledger commit says about itself. */
@@ -42,9 +45,16 @@ export interface LedgerMessage {
 const MAX_RECORDED = 1000;
 
 /** The line of an entry for the message. */
-export function recordedOf(event: EntryEvent, environment: string, component: Component, entry: Entry): Recorded {
+export function recordedOf(
+  event: EntryEvent,
+  environment: string,
+  component: Component,
+  entry: Entry,
+  gate?: GateRecord,
+): Recorded {
   const { move, version, previous, commit, tag } = entry;
-  return { event, move, component, environment, version, previous, commit, tag, at: move === 'seed' ? entry.at : null };
+  const at = move === 'seed' ? entry.at : null;
+  return { event, move, component, environment, version, previous, commit, tag, at, gate };
 }
 
 /** The message of a ledger commit: a subject for people, and everything as trailers for `git log`. */
@@ -80,6 +90,7 @@ function group(one: Recorded): (readonly [string, string | null])[] {
     ['Commit', one.commit],
     ['Tag', one.tag],
     ['At', one.at],
+    ['Gate', one.gate === undefined ? null : gateRecordText(one.gate)],
   ];
 }
 
@@ -207,5 +218,6 @@ function recordedFrom(group: ReadonlyMap<string, string>): Recorded | undefined 
     commit: group.get('Commit') ?? null,
     tag: group.get('Tag') ?? null,
     at: group.get('At') ?? null,
+    gate: parseGateRecord(group.get('Gate') ?? ''),
   };
 }
