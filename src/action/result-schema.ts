@@ -32,7 +32,7 @@ const rebuildResult = z.strictObject({
 const keyResult = z.strictObject({
   namespace: z.string(),
   key: z.string(),
-  role: z.enum(['environment', 'version', 'latest', 'versions', 'index', 'removed']),
+  role: z.enum(['environment', 'version', 'latest', 'versions', 'share', 'index', 'removed']),
   bytes: z.int(),
   changed: z.boolean(),
 });

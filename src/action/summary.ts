@@ -12,6 +12,7 @@ const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
   version: 'pinned version',
   latest: 'latest',
   versions: 'list of versions',
+  share: 'share of a canary',
   index: 'index',
   removed: 'removed',
 };

@@ -16,7 +16,7 @@ import type { RunPorts, RunSettings } from '../engine/run.ts';
 import { Session } from '../engine/session.ts';
 import { recordHolds } from '../engine/unrecorded-holds.ts';
 import { isOfNamespace, TagshipError } from '../errors.ts';
-import { excludedNotices, inertNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
+import { excludedNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
 import { unknownEnvironment } from './select.ts';
 
@@ -338,7 +338,6 @@ class Reconciler {
       remaining: this.#remaining,
       failures: this.#failures,
       notices: [
-        ...inertNotices(session.config),
         ...excludedNotices(this.#view),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),

@@ -12,7 +12,7 @@ import { Session } from '../../engine/session.ts';
 import { ownTrouble, TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
-import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
+import { excludedNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import type { MoveSettings } from '../moves.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
@@ -75,7 +75,6 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   keeper.fail(selected.failures);
   await keeper.watch(selected.items, opened.view, started);
   const found = [
-    ...inertNotices(session.config),
     ...excludedNotices(opened.view),
     ...warnings(opened.view.ignored()),
     ...opened.notices,
