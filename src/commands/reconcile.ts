@@ -18,6 +18,7 @@ import { recordHolds } from '../engine/unrecorded-holds.ts';
 import { isOfNamespace, TagshipError } from '../errors.ts';
 import { excludedNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
+import { endStale } from './rollout/stale.ts';
 import { unknownEnvironment } from './select.ts';
 
 /** What `reconcile` is to do. */
@@ -111,6 +112,13 @@ class Reconciler {
     const { journal } = this.#session.ports;
     await this.#refuseUnknown();
     const now = await this.#now();
+    const { environment } = this.#request;
+    const stale = await endStale(this.#session, this.#view, environment, now, this.#heals);
+    this.#notices.push(...stale.notices);
+    if (stale.ended) {
+      this.#view = await lookAtAll(this.#session);
+      this.#ledger = this.#view.ledger;
+    }
     let surveys = await journal.group('Compare KV with the tags', () => this.#survey(now));
     if (this.#heals && (await this.#adopt(surveys))) {
       surveys = await journal.group('Compare KV with the tags again', () => this.#survey(now));

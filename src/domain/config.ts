@@ -271,7 +271,9 @@ function webhookProblem(text: string): string | undefined {
 
 /** Why a text is no key for the share of a canary, or undefined. */
 function shareKeyProblem(text: string): string | undefined {
-  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => !/^(?:prefix|type|name|environment)$/.test(name ?? ''));
+  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(
+    ([, name]) => !/^(?:prefix|type|name|environment)$/.test(name ?? ''),
+  );
   if (unknown !== undefined) {
     return `has the unknown placeholder ${unknown[0]}`;
   }
@@ -335,4 +337,3 @@ export function configRules(config: Config): NamespaceRule[] {
     source: `\`namespaces.${glob}\` in the configuration`,
   }));
 }
-

@@ -143,13 +143,9 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
         (remove ? absent : left).add(renderKey(layout, tags.component, target.slot.name));
       }
     }
-    for (const environment of projectTarget(target, tags, policy, want, absent)) {
-      const found = policy.shareKey(tags.component, environment);
-      if (found !== undefined) {
-        const { component } = tags;
-        refuseTaken(found.key, { component, slot: environment }, state, policy);
-        shares.set(found.key, { ...found, component, environment });
-      }
+    const environments = projectTarget(target, tags, policy, want, absent);
+    for (const one of projectShares(tags, environments, state, policy)) {
+      shares.set(one.key, one);
     }
   }
   const lists = policy.versionsIndex ? projectLists(targets, state, policy) : { wanted: [], without: [] };
@@ -159,7 +155,13 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
   const unwanted = (keys: ReadonlySet<string>): string[] => [...keys].filter((key) => !content.has(key));
   // What something else asks for stays.
   const gone = unwanted(absent).filter((key) => !policy.readKey(key).some((one) => asksFor(one, state, policy)));
-  return { content: [...content.values()], absent: gone, left: unwanted(left), lists: lists.wanted, shares: [...shares.values()] };
+  return {
+    content: [...content.values()],
+    absent: gone,
+    left: unwanted(left),
+    lists: lists.wanted,
+    shares: [...shares.values()],
+  };
 }
 
 /** @returns the environments whose content it asks for */
@@ -234,6 +236,23 @@ function refuseShared(key: string, owner: ReadKey, state: TagState, policy: Proj
       throw collision(key, ownerText(one), ownerText(owner));
     }
   }
+}
+
+/** The keys with the shares of environments as numbers. @throws TagshipError `key-collision` */
+function projectShares(
+  { component }: ComponentTags,
+  environments: readonly string[],
+  state: TagState,
+  policy: ProjectionPolicy,
+): WantedShare[] {
+  return environments.flatMap((environment) => {
+    const found = policy.shareKey(component, environment);
+    if (found === undefined) {
+      return [];
+    }
+    refuseTaken(found.key, { component, slot: environment }, state, policy);
+    return [{ ...found, component, environment }];
+  });
 }
 
 /** @throws TagshipError `key-collision` where something asks for the key that is to hold a share */

@@ -9,7 +9,11 @@ import { readable } from './trusted.ts';
  * Targets, each canary with the live environment whose key says how many users get it, and the other way round: what one
  * of the two is to be, only both together tell, and a run that brings KV to one of them brings it to both.
  */
-export function withCanaries({ config }: Pick<Session, 'config'>, targets: readonly Target[], view: Observation): Target[] {
+export function withCanaries(
+  { config }: Pick<Session, 'config'>,
+  targets: readonly Target[],
+  view: Observation,
+): Target[] {
   const all = new Map(targets.map((target) => [nameOf(target), target]));
   for (const { component, slot } of targets) {
     const tags = view.tags.get(componentId(component));

@@ -3,7 +3,7 @@ import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component
 import type { InFlight, MoveKind } from '../domain/ledger/entry.ts';
 import type { LedgerEvent, Place, TagMoved } from '../domain/ledger/event.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
-import type { Shares } from '../domain/ledger/shares.ts';
+import { canariesOf, type Shares } from '../domain/ledger/shares.ts';
 import { type Share, speaksOf } from '../domain/ledger/transition.ts';
 import type { Choice, PassedOver } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
@@ -318,13 +318,19 @@ export function suppose(
       ...view.quarantined(component, environment),
       ...(left.get(tagName(component, environment)) ?? []),
     ],
-    shares: sharesWith(view.shares, shares),
+    shares: sharesWith(view.shares, shares, landings),
   };
 }
 
 /** The list of shares as it will be. */
-function sharesWith(before: Shares, changes: readonly NewShare[]): Shares {
+function sharesWith(before: Shares, changes: readonly NewShare[], landings: readonly Landing[]): Shares {
   const shares = new Map(Object.entries(before));
+  for (const { choice } of landings) {
+    const { component, environment } = choice.situation;
+    for (const canary of [environment, ...canariesOf(before, component, environment)]) {
+      shares.delete(entryPath(canary, component));
+    }
+  }
   for (const { component, environment, of, share, step, tag, live } of changes) {
     const path = entryPath(environment, component);
     const told = { of, share, step, since: '', version: '', tag: tag.object, live: live.object };

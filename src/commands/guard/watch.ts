@@ -1,3 +1,4 @@
+import type { TagRef } from '../../domain/component-tags.ts';
 import {
   type Conclusion,
   conclude,
@@ -150,6 +151,11 @@ function nextLook({ nextAt, deadline, judged }: Watch, now: number): number {
   return Math.min(next, Math.max(now, deadline));
 }
 
+/** The tags that a verdict is about. */
+function refsOf({ ref, beside }: Judged): TagRef[] {
+  return beside === undefined ? [ref] : [ref, beside.ref];
+}
+
 type Tags =
   | { readonly read: true; readonly tips: ReadonlyMap<string, string> }
   | { readonly read: false; readonly error: unknown };
@@ -158,7 +164,7 @@ async function readTags(
   looked: readonly { readonly watch: Watch }[],
   { repository, clock, journal }: WatchPorts,
 ): Promise<Tags> {
-  const names = looked.map(({ watch }) => `refs/tags/${watch.judged.ref.name}`);
+  const names = looked.flatMap(({ watch }) => refsOf(watch.judged).map(({ name }) => `refs/tags/${name}`));
   try {
     const timely = await clock.within(TAGS_LIMIT_MS, () => repository.tips(names));
     if (timely.inTime) {
@@ -192,7 +198,7 @@ function endingOf(
   if (!tags.read) {
     return now >= deadline ? { kind: 'unread', error: tags.error } : undefined;
   }
-  if (tags.tips.get(`refs/tags/${judged.ref.name}`) !== judged.ref.object) {
+  if (refsOf(judged).some(({ name, object }) => tags.tips.get(`refs/tags/${name}`) !== object)) {
     return { kind: 'superseded' };
   }
   return conclusion === undefined ? undefined : { kind: 'concluded', conclusion };

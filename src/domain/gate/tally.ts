@@ -137,7 +137,6 @@ function byCounts(tally: Tally, limit: CountLimit, counts: Extract<Data, { kind:
   const accepted =
     counts.partial !== true &&
     (test.ratio <= HEALTHY_AT || alike) &&
-    (limit.beside !== true || control !== undefined) &&
     test.requests >= limit.minSamples &&
     test.failures <= max * test.requests &&
     lastMinute.ratio <= 0;

@@ -113,9 +113,6 @@ function openText({ metric, tally }: Judged, needed: number): string {
   if (isBreach(test) && limit.beside !== true) {
     return 'is beyond its limit, but fails no more often than elsewhere';
   }
-  if (limit.beside === true && latest.kind === 'counts' && latest.control === undefined) {
-    return 'has nothing of what is live to compare with';
-  }
   if (test.failures > max * test.requests) {
     return 'is beyond its limit, without enough evidence yet';
   }
@@ -178,9 +175,6 @@ function inconclusiveText(one: Unjudged): string {
     return tally.comparison === undefined
       ? `${name} is beyond its limit, and what was not deployed could not be counted. ${stateOf(one)}. ${capital(proofOf(one))}.`
       : `${name} is beyond its limit, but others fail too, so it need not be the deploy. ${stateOf(one)}. ${capital(proofOf(one))}.`;
-  }
-  if (limit.beside === true && latest?.kind === 'counts' && latest.control === undefined) {
-    return `${name} could not be compared with what is live, of which nothing was counted. ${stateOf(one)}.`;
   }
   if (latest?.kind === 'counts' && latest.partial === true) {
     return `${name} got answers that were not complete, which prove nothing good. ${stateOf(one)}. ${capital(proofOf(one))}.`;

@@ -112,7 +112,8 @@ export function expectationsOf(
     movedLately ||= recent.size > 0;
     const expect = expecterOf(id, tags, view, recent);
     for (const wanted of projection.content) {
-      const isAskedAbout = environment === undefined || wanted.slot === environment || isBeside(wanted, environment, policy, tags);
+      const isAskedAbout =
+        environment === undefined || wanted.slot === environment || isBeside(wanted, environment, policy, tags);
       if (wanted.role === 'environment' && !isAskedAbout) {
         ignored.add(wanted.key);
       } else {
@@ -250,7 +251,8 @@ function resharedIn(
     if (canary === undefined || entry?.of !== environment) {
       return false;
     }
-    const isKnown = entry.move === 'remove' || (speaksOf(entry, environments.get(canary)?.object) && entry.status !== 'pending');
+    const isKnown =
+      entry.move === 'remove' || (speaksOf(entry, environments.get(canary)?.object) && entry.status !== 'pending');
     return !isKnown || Date.parse(entry.since ?? '') > now - RECENT_MS;
   });
 }
