@@ -170,15 +170,19 @@ function historyResultOf(report: HistoryReport): Result {
     command: 'history',
     ledger: report.ledger ?? null,
     at: report.state.at,
-    state: report.state.lines.map(({ version, commit, ...rest }) => ({
+    state: report.state.lines.map(({ version, commit, share, of, ...rest }) => ({
       ...rest,
       version: version ?? null,
       sha: commit ?? null,
+      share: share ?? null,
+      of: of ?? null,
     })),
-    moves: report.moves.map(({ previous, override, ...rest }) => ({
+    moves: report.moves.map(({ previous, override, share, of, ...rest }) => ({
       ...rest,
       'previous-version': previous,
       override: [...override],
+      share: share ?? null,
+      of: of ?? null,
     })),
     changes:
       report.changes?.map(({ component, environment, from, to }) => ({

@@ -283,6 +283,11 @@ const historyResult = z
         actor: z.string().nullable(),
         run: z.string().nullable(),
         reason: z.string().nullable(),
+        share: z
+          .number()
+          .nullable()
+          .meta({ description: 'Of a canary: how many percent of the users of `of` get it.' }),
+        of: z.string().nullable(),
       }),
     ),
     moves: z.array(
@@ -299,6 +304,11 @@ const historyResult = z
         reason: z.string().nullable(),
         override: z.array(z.string()),
         commit: z.string().meta({ description: 'The ledger commit.' }),
+        share: z
+          .number()
+          .nullable()
+          .meta({ description: 'Where the share of a canary changed: percent of the users of `of`.' }),
+        of: z.string().nullable(),
       }),
     ),
     changes: z

@@ -2,7 +2,7 @@ import { type Component, componentId } from '../domain/component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
 import type { InFlight, MoveKind } from '../domain/ledger/entry.ts';
 import type { LedgerEvent, Place, TagMoved } from '../domain/ledger/event.ts';
-import { entryPath } from '../domain/ledger/layout.ts';
+import { entryPath, SHARES_FILE } from '../domain/ledger/layout.ts';
 import { canariesOf, type Shares } from '../domain/ledger/shares.ts';
 import { type Share, speaksOf } from '../domain/ledger/transition.ts';
 import type { Choice, PassedOver } from '../domain/moves.ts';
@@ -122,6 +122,7 @@ export async function move(
   onLanded?.();
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
   const { ledger, tags } = appended;
+  await ledger?.load([SHARES_FILE]);
   const supposed = suppose(draft.view, draft, { tags, heldSince: ledger?.number });
   const landed: Observation = { ...supposed, ledger, shares: ledger?.shares() ?? {} };
   const converged = await followed(async () => {

@@ -11,6 +11,9 @@ const NEAR = 0.1;
 /** Characters of a name in a chart. */
 const MAX_NAME = 60;
 
+/** Which of two points is shown where there is room for one. */
+type Choose = (one: Point, other: Point) => Point;
+
 interface Point {
   /** Seconds since the deploy. */
   readonly time: number;
@@ -37,19 +40,56 @@ export function chart(metric: MetricPolicy, rows: readonly MeasurementRow[]): st
   const points = found
     .filter(({ time, values }) => [time, ...values].every(Number.isFinite))
     .sort((one, other) => one.time - other.time);
+  return drawn(metric.name, 'seconds since the deploy', { unit, titles, points }, (one, other) =>
+    worstOf(metric, one, other),
+  );
+}
+
+/** A step of a canary: how many percent of the users got it, and what was measured meanwhile. */
+export interface ChartedStep {
+  readonly share: number;
+  readonly rows: readonly MeasurementRow[];
+}
+
+/**
+ * A Mermaid chart of how many users got a canary over the time, with the rate of failed requests of both arms in each
+ * step, as lines of Markdown with their fence; none where fewer than two measurements counted them.
+ */
+export function rolloutChart(steps: readonly ChartedStep[]): string[] {
+  const metric = steps
+    .flatMap(({ rows }) => rows)
+    .find(({ counts, control }) => counts !== undefined && control)?.metric;
+  const points = steps.flatMap(({ share, rows }) =>
+    rows.flatMap(({ metric: name, elapsed, counts, control }): Point[] =>
+      name !== metric || counts === undefined || control === undefined
+        ? []
+        : [{ time: elapsed / 1000, values: [share, rateIn(counts), rateIn(control)] }],
+    ),
+  );
+  const titles = ['users with the canary', 'failed of the canary', 'failed of what is live'];
+  return drawn(metric ?? '', 'seconds since it began', { unit: '%', titles, points }, (_, other) => other);
+}
+
+/** In percent. */
+function rateIn({ errors, total }: { readonly errors: number; readonly total: number }): number {
+  return total > 0 ? (errors / total) * 100 : 0;
+}
+
+/** @param pick which of two points in one place is shown */
+function drawn(title: string, axis: string, { unit, titles, points }: Lines, pick: Choose): string[] {
   const range = rangeOf(points.flatMap(({ values }) => values));
   if (points.length < 2 || range === undefined) {
     return [];
   }
-  const { start, end, shown } = evenly(points, metric);
+  const { start, end, shown } = evenly(points, pick);
   return [
     '```mermaid',
     '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2563eb, #dc2626, #16a34a"}}}}%%',
     'xychart-beta',
-    `  title ${quoted(metric.name)}`,
-    `  x-axis "seconds since the deploy" ${start} --> ${end}`,
+    `  title ${quoted(title)}`,
+    `  x-axis "${axis}" ${start} --> ${end}`,
     `  y-axis "${unit}" ${decimal(range.bottom)} --> ${decimal(range.top)}`,
-    ...titles.map((title, i) => `  line "${title}" [${shown.map(({ values }) => decimal(values[i] ?? 0)).join(', ')}]`),
+    ...titles.map((name, i) => `  line "${name}" [${shown.map(({ values }) => decimal(values[i] ?? 0)).join(', ')}]`),
     '```',
   ];
 }
@@ -114,7 +154,7 @@ function rangeOf(values: readonly number[]): { readonly bottom: number; readonly
  */
 function evenly(
   points: readonly Point[],
-  metric: MetricPolicy,
+  pick: Choose,
 ): { readonly start: number; readonly end: number; readonly shown: readonly Point[] } {
   const first = points[0]?.time ?? 0;
   const span = (points.at(-1)?.time ?? 0) - first;
@@ -125,7 +165,7 @@ function evenly(
   const worst = new Map<number, Point>();
   for (const point of points) {
     const slot = Math.round((point.time - first) / step);
-    worst.set(slot, worstOf(metric, worst.get(slot) ?? point, point));
+    worst.set(slot, pick(worst.get(slot) ?? point, point));
   }
   const last = Math.max(1, ...worst.keys());
   let point = worst.get(0) ?? { time: first, values: [] };
