@@ -205,10 +205,11 @@ export class World {
     disturbance: Disturbance = {},
     overrides: Overrides = SETTINGS.overrides,
     measure: Metrics['measure'] = async () => ({ queries: [], reading: { kind: 'no-data', why: 'nobody asked' } }),
+    settings: Partial<MoveSettings> = {},
   ): Promise<RunReport> {
     return await promote(
       request,
-      { ...this.#settings(), overrides },
+      { ...this.#settings(), overrides, ...settings },
       {
         ...this.#ports(disturbance),
         metrics: async () => ({ check: async () => [], measure }),

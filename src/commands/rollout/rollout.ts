@@ -12,7 +12,7 @@ import { type Decide, type Intent, type MoveOutcome, move, type NewShare } from 
 import type { Observation } from '../../engine/observation.ts';
 import type { RunPorts } from '../../engine/run.ts';
 import type { Session } from '../../engine/session.ts';
-import { TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
+import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { showingFailure, showShare } from '../deployment.ts';
@@ -396,6 +396,9 @@ class Rollout {
         view = this.#open.length === 0 ? view : await this.#look();
       }
     } catch (error) {
+      if (!(error instanceof TagshipError || error instanceof TagshipErrors || error instanceof TransientError)) {
+        throw error;
+      }
       const left = this.#open.map(({ id, share }) => `\`${id}\` at ${share} %`).join(', ');
       const problems = toTagshipErrors(error);
       this.#failures.push(
