@@ -308,7 +308,9 @@ describe('a canary that was left at a share', () => {
     ]);
     one.world.advance(600);
     const report = await one.world.reconcile();
-    expect(report.drift).toBe(1);
+    expect(report.found.filter(({ finding }) => finding === 'stale').map(({ key }) => key)).toEqual([
+      'prompts/a@production',
+    ]);
     expect(one.shareInKv()).toBe(25);
   });
 });
@@ -343,7 +345,6 @@ describe('meanwhile', () => {
 
   test.each([
     ['a lowered percentage', async (one: CanaryWorld) => one.percentage(5), 'v1.0.0 v1.1.0 5'],
-    ['a rollback of what is live', async (one: CanaryWorld) => one.rollback(), 'v1.0.0 v1.1.0 0'],
     ['a promotion of another version', async (one: CanaryWorld) => one.promote('v1.2.0'), 'v1.2.0 v1.2.0 0'],
     ['another run of the same promotion', async (one: CanaryWorld) => one.promote('v1.1.0'), 'v1.1.0 v1.1.0 0'],
   ] as const)('%s supersedes the run', async (_, act, state) => {
@@ -358,6 +359,21 @@ describe('meanwhile', () => {
     expect(report.verdict).toBe('superseded');
     expect(await one.differences()).toEqual([]);
     expect(await one.state()).toBe(state);
+  });
+
+  test('a rollback of what is live supersedes the run', async () => {
+    const one = await CanaryWorld.open();
+    await one.promote('v1.1.0');
+    let isDone = false;
+    const report = await one.promote('v1.2.0', {}, ['prompts/a'], async () => {
+      if (one.shareInKv() === 25 && !isDone) {
+        isDone = true;
+        await one.rollback();
+      }
+    });
+    expect(report.verdict).toBe('superseded');
+    expect(await one.state()).toBe('v1.0.0 v1.2.0 0');
+    expect(await one.differences()).toEqual([]);
   });
 
   test('a key without placeholders serves one canary at a time, and is refused before anything moves', async () => {

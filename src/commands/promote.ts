@@ -44,7 +44,7 @@ export async function promote(
   const requirement = requirementOf(rules[environment]?.requires);
   const requires = requirement?.environment;
   const gated = requires !== undefined && rules[requires]?.gate !== undefined;
-  const choose = async (now: Observation): Promise<readonly Choice[]> => {
+  const choose = async (now: Observation, some: readonly Target[] = targets): Promise<readonly Choice[]> => {
     const others = [requires, 'from' in source ? source.from : undefined].flatMap((name) => name ?? []);
     // A tag that is gone is no reason to forget what was rolled back there.
     await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => entryPath(other, component))));
@@ -56,7 +56,7 @@ export async function promote(
       targets,
       targets.flatMap((target) => readable(() => wanted(target)) ?? []),
     );
-    return chooseAll(targets, (target) => {
+    return chooseAll(some, (target) => {
       const situation = stateOf(target.component, environment, now);
       const rule =
         requirement === undefined ? undefined : ruleOf(target.component, requirement, gated, now, ports.clock.now());

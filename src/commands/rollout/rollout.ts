@@ -36,8 +36,12 @@ export interface PromotePorts extends RunPorts {
   readonly cancellation: Cancellation;
 }
 
-/** Chooses what the live environment is to have, by what is there now. @throws TagshipErrors */
-export type ChooseLive = (now: Observation) => Promise<readonly Choice[]>;
+/**
+ * Chooses what the live environment is to have, by what is there now.
+ * @param some of the components alone
+ * @throws TagshipErrors
+ */
+export type ChooseLive = (now: Observation, some?: readonly Target[]) => Promise<readonly Choice[]>;
 
 type Settled = Extract<MoveOutcome, { readonly view: Observation }>;
 
@@ -248,17 +252,12 @@ class Rollout {
     let now = await this.#endOthers(view);
     const first = choices.filter(({ situation: { ref } }) => ref === undefined);
     if (first.length > 0 || this.#arms.length === 0) {
-      const some = new Set(first.map(({ situation }) => componentId(situation.component)));
-      const isSome = ({ component }: Target): boolean => this.#arms.length === 0 || some.has(componentId(component));
-      now = await this.#move(now, this.#targets.filter(isSome), async (seen) => {
-        const chosen = await this.#chooseLive(seen);
-        return {
-          kind: 'promote',
-          removals: [],
-          choices: chosen.filter(
-            ({ situation: { ref, component } }) => ref === undefined && some.has(componentId(component)),
-          ),
-        };
+      const ids = new Set(first.map(({ situation }) => componentId(situation.component)));
+      const isFirst = ({ component }: Target): boolean => ids.has(componentId(component));
+      const targets = this.#arms.length === 0 ? this.#targets : this.#targets.filter(isFirst);
+      now = await this.#move(now, targets, async (seen) => {
+        const chosen = await this.#chooseLive(seen, targets.filter(isFirst));
+        return { kind: 'promote', removals: [], choices: chosen.filter(({ situation: { ref } }) => ref === undefined) };
       });
       this.#notices.push(
         ...first.map(({ situation: { component }, version }): Notice => {
@@ -547,10 +546,8 @@ class Rollout {
     const targets = done.map(({ component }) => environmentTarget(component, this.#environment));
     const now = await this.#move(view, targets, async (seen) => {
       going = done.filter((arm) => this.#isOwn(arm, seen));
-      const ids = new Set(going.map(({ id }) => id));
-      const choices = (await this.#chooseLive(seen)).filter(({ situation }) =>
-        ids.has(componentId(situation.component)),
-      );
+      const some = going.map(({ component }) => environmentTarget(component, this.#environment));
+      const choices = await this.#chooseLive(seen, some);
       return {
         kind: 'promote',
         removals: [],
