@@ -13,6 +13,7 @@ import { ownMoves, sameVersion } from './own-moves.ts';
 import { retries } from './retries.ts';
 import { rollbacks } from './rollbacks.ts';
 import { RULE_NAMES, RULES, type RuleName, SOUND } from './rules.ts';
+import { loweredShares, otherCanaries, shares } from './shares.ts';
 import { endedHolds, unrecordedHolds } from './unrecorded-holds.ts';
 
 /**
@@ -40,6 +41,9 @@ const MODELS: readonly Model[] = [
   healingLater,
   forgeries,
   gate,
+  shares,
+  loweredShares,
+  otherCanaries,
 ];
 
 /** Every rule with each promise that a model needs it for. */
