@@ -49,12 +49,13 @@ export class CanaryLaboratory {
   }
 
   /** The configuration of production; with quick steps. */
-  policy(canary: object = {}, gate: object = {}): object {
+  policy(canary: object = {}, gate: object = {}, production: object = {}): object {
     const url = `${this.#lab.sandbox.metricsUrl}/of?component={component}&version={version}`;
     return {
       'post-mortem': true,
       environments: {
         production: {
+          ...production,
           canary: { environment: CANARY, steps: STEPS, 'step-time': '1ms', ...canary },
           gate: {
             'initial-delay': '0s',
@@ -69,8 +70,8 @@ export class CanaryLaboratory {
     };
   }
 
-  async configure(canary: object = {}, gate: object = {}): Promise<void> {
-    await this.#lab.configure(this.policy(canary, gate));
+  async configure(canary: object = {}, gate: object = {}, production: object = {}): Promise<void> {
+    await this.#lab.configure(this.policy(canary, gate, production));
   }
 
   /** Makes traffic: at every question some more requests of a version, by the share that KV says at that time. */

@@ -5,7 +5,7 @@ import type { GatePolicy } from '../../domain/gate/policy.ts';
 import { gatePolicyOf } from '../../domain/gate/resolve.ts';
 import { type Choice, choosePromotion } from '../../domain/moves.ts';
 import { environmentTarget, type Target } from '../../domain/projection.ts';
-import { liveShare, livingShares, shareKey } from '../../domain/rollout/share.ts';
+import { liveShare } from '../../domain/rollout/share.ts';
 import { alikeForAll, nextAction, stepOf, stepPolicy } from '../../domain/rollout/steps.ts';
 import { duration } from '../../domain/text.ts';
 import { type Decide, type Intent, type MoveOutcome, move, type NewShare } from '../../engine/move.ts';
@@ -19,16 +19,10 @@ import { showingFailure, showShare } from '../deployment.ts';
 import { Gatekeeper } from '../guard/guard.ts';
 import { type Judged, judgedOf } from '../guard/subject.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, reportMove, stateOf } from '../moves.ts';
-import {
-  type Notice,
-  type RolloutReport,
-  type RolloutStep,
-  type RunReport,
-  VERDICTS,
-  type Verdict,
-} from '../report.ts';
+import { type Notice, type RunReport, VERDICTS } from '../report.ts';
+import { type Arm, refuseTaken, rolloutOf } from './arm.ts';
 import { BesideLive } from './beside-live.ts';
-import { mergedReport } from './merged.ts';
+import { mergedReport, sharedReport } from './merged.ts';
 
 /** The effects of a promotion: only one step by step asks metrics. */
 export interface PromotePorts extends RunPorts {
@@ -44,24 +38,6 @@ export interface PromotePorts extends RunPorts {
 export type ChooseLive = (now: Observation, some?: readonly Target[]) => Promise<readonly Choice[]>;
 
 type Settled = Extract<MoveOutcome, { readonly view: Observation }>;
-
-/** One component on its way into the live environment. */
-interface Arm {
-  readonly component: Component;
-  readonly id: string;
-  readonly version: string;
-  /** The version that is live. */
-  readonly live: string | undefined;
-  readonly liveRef: TagRef;
-  /** The tag of the canary, as soon as it stands for the version. */
-  canaryRef: TagRef | undefined;
-  /** How many percent of the users get it, as this run knows it. */
-  share: number;
-  isWatched: boolean;
-  readonly steps: RolloutStep[];
-  /** How it ended for this run; undefined while it goes on. */
-  ended: { readonly verdict: Verdict | undefined; readonly why: string } | undefined;
-}
 
 /**
  * Puts versions into an environment through its canary: the canary's tag moves, then more and more users get it, watched
@@ -162,7 +138,7 @@ class Rollout {
   async run(view: Observation, choices: readonly Choice[]): Promise<RunReport> {
     const slow = choices.filter(({ situation: { ref } }) => ref !== undefined);
     this.#arms = slow.map((choice) => this.#armOf(choice, view));
-    await this.#refuseTaken(view);
+    await refuseTaken(this.#session, view, this.#environment, this.#arms);
     await this.#checkMetrics();
     const begun = await this.#begin(view, choices);
     if (!this.#settings.dryRun) {
@@ -193,38 +169,6 @@ class Rollout {
   #shareOf(component: Component, view: Observation) {
     const tags = view.tags.get(componentId(component));
     return tags === undefined ? undefined : liveShare(tags, this.#environment, this.#rule, view.shares);
-  }
-
-  /** @throws TagshipErrors `canary-taken` where the key with the number would have to say two numbers */
-  async #refuseTaken(view: Observation): Promise<void> {
-    const rules = this.#session.config.environments;
-    const { planSettings } = await this.#session.placement(view);
-    const here = [...planSettings.populations.values()].find((all) => all.has(this.#environment)) ?? new Set();
-    const others = livingShares(view.tags, view.shares, rules, (name) => here.has(name));
-    const takers = new Map<string, { readonly id: string; readonly environment: string }>();
-    for (const { component, environment } of others) {
-      takers.set(shareKey(component, environment, rules) ?? '', { id: componentId(component), environment });
-    }
-    const problems: TagshipError[] = [];
-    for (const { component, id } of this.#arms.filter(({ ended }) => ended === undefined)) {
-      const key = shareKey(component, this.#environment, rules);
-      const taker = key === undefined ? undefined : takers.get(key);
-      if (key !== undefined && taker !== undefined && (taker.id !== id || taker.environment !== this.#environment)) {
-        problems.push(
-          new TagshipError(
-            'canary-taken',
-            `The key \`${key}\` holds the share of one canary at a time, and that is \`${taker.id}\` in \`${taker.environment}\` now, so \`${id}\` cannot begin.`,
-            'Wait until it has ended, or name a `key` with `{type}` and `{name}` under `canary` in the configuration.',
-          ),
-        );
-      }
-      if (key !== undefined) {
-        takers.set(key, { id, environment: this.#environment });
-      }
-    }
-    if (problems.length > 0) {
-      throw new TagshipErrors(problems);
-    }
   }
 
   /** Whatever is wrong with a metric is found before anything moves. */
@@ -370,7 +314,7 @@ class Rollout {
   }
 
   #took(outcome: Settled): Observation {
-    this.#reports.push(mergedReport.ofKeys(this.#session, this.#settings, outcome));
+    this.#reports.push(sharedReport(this.#session, this.#settings, outcome));
     return outcome.view;
   }
 
@@ -563,24 +507,10 @@ class Rollout {
   }
 
   #report(): RunReport {
-    const rollouts = this.#arms.map((arm): RolloutReport => {
-      const { id, version, live, ended, share, steps } = arm;
-      return {
-        component: id,
-        environment: this.#environment,
-        canary: this.#rule.environment,
-        version,
-        live,
-        verdict: ended?.verdict,
-        why: ended?.why ?? '',
-        share,
-        steps,
-        planned: this.#rule.steps,
-      };
-    });
+    const rollouts = this.#arms.map((arm) => rolloutOf(arm, this.#environment, this.#rule));
     const watched = this.#keeper?.report([], this.#started);
     const reports = [...this.#reports, ...(watched === undefined ? [] : [watched])];
-    const merged = mergedReport.of(reports, this.#session, this.#settings, this.#ports.clock.now() - this.#started);
+    const merged = mergedReport(reports, this.#session, this.#settings, this.#ports.clock.now() - this.#started);
     return {
       ...merged,
       verdict: VERDICTS.find((verdict) => [...rollouts, ...this.#reports].some((one) => one.verdict === verdict)),
