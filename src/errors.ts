@@ -5,6 +5,8 @@
 export const ERROR_CODES = {
   'account-missing': 'No Cloudflare account id was given.',
   'account-unknown': 'The Cloudflare account does not exist, or not for this token.',
+  'canary-missing': 'No users get a canary of the component.',
+  'canary-taken': 'The key for the share of a canary serves another component now.',
   cancelled: 'The run was cancelled.',
   'command-unknown': 'The `command` input names no command.',
   'component-unknown': 'No tag or registry entry knows this component.',

@@ -7,6 +7,7 @@ import { guardLog, guardSummary } from './action/guard-summary.ts';
 import { historyLog, runLog } from './action/log.ts';
 import { fitted, type Published, published, type Report } from './action/outputs.ts';
 import { reconcileLog, reconcileSummary } from './action/reconcile-summary.ts';
+import { rolloutLog } from './action/rollout-summary.ts';
 import { historySummary, runSummary } from './action/summary.ts';
 import { annotated, messageOf, validateLog, validateSummary } from './action/validate-summary.ts';
 import type { BacktestReport } from './commands/backtest.ts';
@@ -30,7 +31,8 @@ export interface Audience {
 
 /** Tells what a deploy, a promotion, a rollback or a restore did. */
 export async function tellRun(report: RunReport, context: RunContext, audience: Audience): Promise<void> {
-  await tell(report, runLog(report), published(report), runSummary(report, context), audience);
+  const log = [...runLog(report), ...rolloutLog(report.rollouts ?? [])];
+  await tell(report, log, published(report), runSummary(report, context), audience);
 }
 
 /** Tells what the gates saw, and what came of it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../sandbox/index.ts';
+import { breachingFrom, CanaryLaboratory, healthyFlow } from '../support/canary.ts';
 import { deployTag, leftBehind } from '../support/deploy.ts';
 import { guardLaboratory, ID, WHILE_V1_RAN } from '../support/guard.ts';
 import { codesOf } from '../support/moves.ts';
@@ -10,6 +11,7 @@ import { codesOf } from '../support/moves.ts';
  * commands do is tested in `__tests__/commands`.
  */
 const lab = guardLaboratory('processes', { runsAs: 'process' });
+const canaries = new CanaryLaboratory(lab);
 const PLACE = { components: ID, environment: 'production' };
 
 interface Path {
@@ -29,6 +31,15 @@ const GOOD: readonly Path[] = [
     command: 'promote',
     run: () => lab.run('promote', { version: 'v1.2.0' }),
     outputs: { version: 'v1.2.0', 'previous-version': 'v1.1.0' },
+  },
+  {
+    command: 'promote',
+    run: async () => {
+      await canaries.configure();
+      canaries.flow(healthyFlow);
+      return await canaries.promote();
+    },
+    outputs: { version: 'v1.2.0', verdict: 'healthy' },
   },
   { command: 'rollback', run: () => lab.run('rollback'), outputs: { version: 'v1.0.0', 'previous-version': 'v1.1.0' } },
   {
@@ -102,6 +113,15 @@ const BAD: readonly (Omit<Path, 'outputs'> & { readonly code: RegExp })[] = [
     code: /^namespace-unknown$/,
   },
   { command: 'promote', run: () => lab.run('promote', { version: 'v9.9.9' }), code: /^version-unknown$/ },
+  {
+    command: 'promote',
+    run: async () => {
+      await canaries.configure();
+      canaries.flow(breachingFrom(10));
+      return await canaries.promote();
+    },
+    code: /^rolled-back$/,
+  },
   { command: 'rollback', run: () => lab.run('rollback', { version: 'v1.1.0' }), code: /./ },
   { command: 'restore', run: () => lab.run('restore', { components: null, at: 'tea time' }), code: /^input-invalid$/ },
   {

@@ -172,6 +172,67 @@ describe('guard.yml', () => {
   });
 });
 
+describe('canary.yml', () => {
+  const POLICY = (url: string) => ({
+    environments: {
+      production: {
+        canary: { environment: 'production-canary', steps: [10, 50], 'step-time': '1ms' },
+        gate: {
+          'initial-delay': '0s',
+          interval: '20ms',
+          bake: '0s',
+          timeout: '2s',
+          metrics: [
+            {
+              name: 'errors',
+              provider: 'http',
+              url: `${url}/of?version={version}`,
+              headers: { authorization: `Bearer \${METRICS_TOKEN}` },
+              errors: '$.errors',
+              total: '$.total',
+              max: 0.01,
+            },
+          ],
+        },
+      },
+    },
+  });
+
+  test.each([
+    ['goes live where nothing fails', 0, 0, 'v1.2.0'],
+    ['goes back and fails where it is worse', 0.2, 1, 'v1.1.0'],
+  ] as const)('%s', async (_, rate, exitCode, live) => {
+    await dispatch(lab.sandbox, lab.repository, 'promote', {
+      components: ID,
+      environment: 'production',
+      version: 'v1.1.0',
+    });
+    await lab.repository.commit('policy', { '.github/tagship.yml': JSON.stringify(POLICY(lab.sandbox.metricsUrl)) });
+    let asked = 0;
+    lab.sandbox.traffic.answer('/of', ({ path }) => {
+      asked += 1;
+      const errors = path.includes('v1.2.0') ? Math.round(asked * 1000 * rate) : 0;
+      return { body: JSON.stringify({ errors, total: asked * 1000 }) };
+    });
+    const event = {
+      event: { name: 'workflow_dispatch', payload: { repository: { default_branch: 'main' } } },
+      ref: 'refs/heads/main',
+      sha: await lab.repository.commitOf('HEAD'),
+    };
+    const inputs = { 'inputs.component': ID, 'inputs.version': 'v1.2.0', 'vars.KV_NAMESPACE': PRODUCTION_NAMESPACE };
+    const known = { ...secrets(), ...inputs, 'secrets.METRICS_TOKEN': 'geheimnis' };
+    const steps = await playExample('canary.yml', known, lab.sandbox, lab.repository, event);
+
+    expect(steps.map((step) => step.exitCode)).toEqual([exitCode]);
+    expect((await stored(lab.sandbox, `${ID}@production`))?.bytes.toString()).toBe(`${ID} ${live}`);
+    expect(await entryOf(lab.repository, `production-canary/components/${ID}`)).toMatchObject({
+      version: live,
+      share: 0,
+    });
+    await expectSoundLedger(lab.repository);
+  });
+});
+
 onPosix('experiment.yml', () => {
   const GATE = `environments:
   ab-test-a:

@@ -14,6 +14,7 @@ import { retries } from './retries.ts';
 import { rollbacks } from './rollbacks.ts';
 import { RULE_NAMES, RULES, type RuleName, SOUND } from './rules.ts';
 import { several } from './several.ts';
+import { loweredShares, otherCanaries, shares } from './shares.ts';
 import { endedHolds, unrecordedHolds } from './unrecorded-holds.ts';
 
 /**
@@ -42,6 +43,9 @@ const MODELS: readonly Model[] = [
   forgeries,
   gate,
   several,
+  shares,
+  loweredShares,
+  otherCanaries,
 ];
 
 /** Every rule with each promise that a model needs it for. */

@@ -53,6 +53,13 @@ export const RULES = {
   guardLooksAfterHolding: 'The gate reads the tag again after it has held KV back from it.',
   anchorsHolds: 'A hold counts only while a version tag or the default branch leads to what it names.',
   anchorsTargets: 'A version to go back to counts only while a version tag or the default branch leads to it.',
+  // Canaries
+  sharesBindToTags: 'A share counts only while both tags are the objects that it was given for.',
+  sharesEndWithMoves: 'A recorded move of the live tag ends the share of its canary, in the same commit.',
+  sharesArePending: 'A share that changed is `pending` until KV acknowledged it; till then no write is skipped.',
+  raisesOwnShares: 'A run raises only the share that it left itself: one that somebody changed is not raised.',
+  writesCanaryFirst: 'KV has the content of a canary before its first share is given.',
+  endsOthersFirst: 'A canary of another version ends in KV before the tag of the canary moves.',
   holdsOutliveDeletion: 'A deleted tag does not end its hold: nothing is pruned, and no `remove` covers the hold.',
 } as const;
 

@@ -14,6 +14,7 @@ import { Secrets } from '../../src/domain/secrets.ts';
 import type { RunPorts } from '../../src/engine/run.ts';
 import type { Clock, Timely } from '../../src/ports/clock.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
+import type { Metrics } from '../../src/ports/metrics.ts';
 import type { Repository } from '../../src/ports/repository.ts';
 import { AUTHOR } from './author.ts';
 import { entriesIn, ranIn, readTip } from './chain.ts';
@@ -203,8 +204,18 @@ export class World {
     request: PromoteRequest,
     disturbance: Disturbance = {},
     overrides: Overrides = SETTINGS.overrides,
+    measure: Metrics['measure'] = async () => ({ queries: [], reading: { kind: 'no-data', why: 'nobody asked' } }),
+    settings: Partial<MoveSettings> = {},
   ): Promise<RunReport> {
-    return await promote(request, { ...this.#settings(), overrides }, this.#ports(disturbance));
+    return await promote(
+      request,
+      { ...this.#settings(), overrides, ...settings },
+      {
+        ...this.#ports(disturbance),
+        metrics: async () => ({ check: async () => [], measure }),
+        cancellation: { requested: false, shield: async (work) => await work() },
+      },
+    );
   }
 
   async rollback(request: RollbackRequest, disturbance: Disturbance = {}): Promise<RunReport> {

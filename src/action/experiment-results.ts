@@ -68,7 +68,7 @@ export function compareResultOf(report: CompareReport, fields: RunFields): Resul
   return {
     ...fields,
     command: 'compare',
-    verdict: verdict ?? null,
+    verdict: verdict === 'superseded' ? verdict : null,
     component: report.component,
     answer: answer ?? null,
     why,

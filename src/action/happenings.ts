@@ -45,6 +45,21 @@ function ofReport(report: Report, run: string | undefined): Happening[] {
       return occasions.length === 0 ? [] : [{ occasions, title, text: why, link: issueOf(component, environment) }];
     });
   }
+  if (report.command === 'promote') {
+    return (report.rollouts ?? []).flatMap(({ component, environment, version, verdict, why, steps }) => {
+      const { rolledBackTo, held } = steps.at(-1)?.gate ?? {};
+      const occasions: Occasion[] = [
+        ...(verdict === 'breached' ? (['breach'] as const) : []),
+        ...(rolledBackTo === undefined ? [] : (['rollback'] as const)),
+        ...(held === undefined ? [] : (['hold'] as const)),
+      ];
+      const after = rolledBackTo === undefined ? 'is still given to some users' : 'was taken back from all users';
+      const link = report.issues.find((one) => one.component === component)?.url ?? run;
+      return occasions.length === 0
+        ? []
+        : [{ occasions, title: `The canary ${component} ${version} ${after} in ${environment}`, text: why, link }];
+    });
+  }
   if (report.command === 'rollback' && report.moves.length > 0) {
     return report.moves.map(({ component, environment, version, previousVersion, why }) => ({
       occasions: ['rollback'],

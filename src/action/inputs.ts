@@ -244,7 +244,22 @@ function readPromotion(given: GivenInputs): PromoteRequest {
 function readRollback(given: GivenInputs): RollbackRequest {
   const version = given.get('version') ?? 'last-healthy';
   const target = version === 'last-healthy' || version === 'previous' ? version : { version: checkVersion(version) };
-  return { ...readPlaces(given, 'rollback'), target };
+  const percentage = readNumber(given, 'percentage');
+  if (percentage !== undefined && (percentage < 0 || percentage >= 100)) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`percentage\` is \`${given.get('percentage')}\`, which is no part of the users.`,
+      'Give a number from 0 to less than 100.',
+    );
+  }
+  if (percentage !== undefined && given.has('version')) {
+    throw new TagshipError(
+      'input-invalid',
+      'The input `percentage` was given together with `version`.',
+      'Give `percentage` to give a canary to fewer users, or `version` to go back.',
+    );
+  }
+  return { ...readPlaces(given, 'rollback'), target, percentage };
 }
 
 async function readRestore(given: GivenInputs): Promise<RestoreRequest> {

@@ -43,10 +43,11 @@ export function runLog(report: RunReport): string[] {
 /** The answer of the ledger, in lines for the job log. */
 export function historyLog(report: HistoryReport): string[] {
   const lines = [`At ${report.state.at}:`];
-  for (const { component, environment, version, since, actor, status } of report.state.lines) {
+  for (const { component, environment, version, since, actor, status, share, of } of report.state.lines) {
+    const given = share === undefined || of === undefined ? '' : ` for ${share} % of ${of}`;
     const by = `${actor === null ? '' : ` by ${actor}`}${status === 'deployed' ? '' : ` (${status})`}`;
     lines.push(
-      `  ${environment}  ${component}  ${version ?? 'unknown'}${since === null ? '' : ` since ${since}`}${by}`,
+      `  ${environment}  ${component}  ${version ?? 'unknown'}${given}${since === null ? '' : ` since ${since}`}${by}`,
     );
   }
   if (report.changes !== undefined) {
@@ -72,8 +73,9 @@ function moveLine(
   return `${dryRun ? 'Would move' : 'Moved'} ${component} in ${environment}: ${what}${left}`;
 }
 
-function pastMove({ at, event, move, component, environment, version, previous, actor }: MoveLine): string {
+function pastMove({ at, event, move, component, environment, version, previous, actor, share, of }: MoveLine): string {
   const what = event === 'moved' ? move : event;
   const was = previous === null || event !== 'moved' ? '' : ` (was ${previous})`;
-  return `  ${at}  ${what}  ${component} ${version ?? ''} in ${environment}${was}${actor === null ? '' : `, ${actor}`}`;
+  const given = share === undefined || of === undefined ? '' : ` for ${share} % of ${of}`;
+  return `  ${at}  ${what}  ${component} ${version ?? ''} in ${environment}${given}${was}${actor === null ? '' : `, ${actor}`}`;
 }

@@ -3,7 +3,7 @@ import type { CompareReport } from '../commands/compare.ts';
 import type { DoctorReport } from '../commands/doctor/doctor.ts';
 import type { HistoryReport } from '../commands/history.ts';
 import type { ReconcileReport } from '../commands/reconcile.ts';
-import type { GuardReport, RunReport } from '../commands/report.ts';
+import type { GateReport, GuardReport, RolloutReport, RunReport } from '../commands/report.ts';
 import type { ValidateReport } from '../commands/validate.ts';
 import { countsOf } from '../domain/doctor/fact.ts';
 import { findingTable } from '../domain/validation/order.ts';
@@ -11,7 +11,27 @@ import { backtestResultOf, compareResultOf } from './experiment-results.ts';
 import type { Result, RunFields } from './result-schema.ts';
 
 function runResultOf(report: RunReport): Result {
-  return { ...fieldsOf(report), command: report.command, verdict: report.verdict ?? null };
+  return {
+    ...fieldsOf(report),
+    command: report.command,
+    verdict: report.verdict ?? null,
+    rollouts: (report.rollouts ?? []).map((one) => ({
+      component: one.component,
+      environment: one.environment,
+      canary: one.canary,
+      version: one.version,
+      live: one.live ?? null,
+      verdict: one.verdict ?? null,
+      why: one.why,
+      share: one.share,
+      planned: [...one.planned],
+      steps: one.steps.map(({ step, share, gate }) => ({
+        step,
+        share,
+        gate: gate === undefined ? null : gateResultOf(gate),
+      })),
+    })),
+  };
 }
 
 function guardResultOf(report: GuardReport): Result {
@@ -20,36 +40,7 @@ function guardResultOf(report: GuardReport): Result {
     ...fieldsOf(report),
     command,
     verdict,
-    gates: gates.map((gate) => ({
-      component: gate.component,
-      environment: gate.environment,
-      version: gate.version,
-      sha: gate.commit,
-      verdict: gate.verdict,
-      why: gate.why,
-      'rolled-back-to': gate.rolledBackTo ?? null,
-      held: gate.held !== undefined,
-      deployed: moment(gate.since),
-      started: moment(gate.startedAt),
-      ended: moment(gate.endedAt),
-      measurements: gate.rows.map(
-        ({ metric, at, elapsed, queries, value, counts, control, limit, evidence, outcome }) => ({
-          metric,
-          at: moment(at),
-          'elapsed-ms': Math.round(elapsed),
-          queries: [...queries],
-          value: value ?? null,
-          errors: counts?.errors ?? null,
-          total: counts?.total ?? null,
-          samples: counts?.samples ?? null,
-          'control-errors': control?.errors ?? null,
-          'control-total': control?.total ?? null,
-          limit,
-          evidence,
-          outcome,
-        }),
-      ),
-    })),
+    gates: gates.map(gateResultOf),
     times:
       times === undefined
         ? null
@@ -58,6 +49,39 @@ function guardResultOf(report: GuardReport): Result {
             'restored-ms': Math.round(times.restored),
             'done-ms': Math.round(times.done),
           },
+  };
+}
+
+function gateResultOf(gate: GateReport) {
+  return {
+    component: gate.component,
+    environment: gate.environment,
+    version: gate.version,
+    sha: gate.commit,
+    verdict: gate.verdict,
+    why: gate.why,
+    'rolled-back-to': gate.rolledBackTo ?? null,
+    held: gate.held !== undefined,
+    deployed: moment(gate.since),
+    started: moment(gate.startedAt),
+    ended: moment(gate.endedAt),
+    measurements: gate.rows.map(
+      ({ metric, at, elapsed, queries, value, counts, control, limit, evidence, outcome }) => ({
+        metric,
+        at: moment(at),
+        'elapsed-ms': Math.round(elapsed),
+        queries: [...queries],
+        value: value ?? null,
+        errors: counts?.errors ?? null,
+        total: counts?.total ?? null,
+        samples: counts?.samples ?? null,
+        'control-errors': control?.errors ?? null,
+        'control-total': control?.total ?? null,
+        limit,
+        evidence,
+        outcome,
+      }),
+    ),
   };
 }
 
@@ -151,15 +175,19 @@ function historyResultOf(report: HistoryReport): Result {
     command: 'history',
     ledger: report.ledger ?? null,
     at: report.state.at,
-    state: report.state.lines.map(({ version, commit, ...rest }) => ({
+    state: report.state.lines.map(({ version, commit, share, of, ...rest }) => ({
       ...rest,
       version: version ?? null,
       sha: commit ?? null,
+      share: share ?? null,
+      of: of ?? null,
     })),
-    moves: report.moves.map(({ previous, override, ...rest }) => ({
+    moves: report.moves.map(({ previous, override, share, of, ...rest }) => ({
       ...rest,
       'previous-version': previous,
       override: [...override],
+      share: share ?? null,
+      of: of ?? null,
     })),
     changes:
       report.changes?.map(({ component, environment, from, to }) => ({
@@ -250,7 +278,7 @@ export const OUTPUTS = {
   },
   verdict: {
     description:
-      'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
+      'guard, and promote through a canary: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
     value: (report) => ('verdict' in report && report.verdict) || '',
   },
   answer: {
@@ -259,7 +287,12 @@ export const OUTPUTS = {
   },
   'rolled-back': {
     description: '`true` when an environment went back to an earlier version.',
-    value: (report) => (report.command === 'guard' || report.command === 'rollback' ? String(report.rolledBack) : ''),
+    value: (report) =>
+      report.command === 'guard' ||
+      report.command === 'rollback' ||
+      (report.command === 'promote' && (report.rollouts ?? []).length > 0)
+        ? String(report.rolledBack)
+        : '',
   },
   drift: {
     description: 'reconcile: how many keys were found to drift, before anything was repaired.',
@@ -328,9 +361,30 @@ function partOf(report: Report): Part {
       const deployed = report.deployed.find(({ component }) => component === gate.component);
       return { ...gate, version, previousVersion: gate.version, commit: deployed?.commit };
     }
-    default:
-      return only<Part>([...report.deployed, ...report.deleted]) ?? {};
+    default: {
+      const rollouts = report.rollouts ?? [];
+      return rollouts.length > 0
+        ? rolloutPart(report, only(rollouts))
+        : (only<Part>([...report.deployed, ...report.deleted]) ?? {});
+    }
   }
+}
+
+/** What is live after a canary. */
+function rolloutPart({ deployed, dryRun }: RunReport, rollout: RolloutReport | undefined): Part {
+  if (rollout === undefined) {
+    return {};
+  }
+  const { component, environment, version, live, verdict } = rollout;
+  const isLive = verdict === 'healthy' || dryRun;
+  const now = deployed.find((one) => one.component === component && one.version === (isLive ? version : live));
+  return {
+    component,
+    environment,
+    version: isLive ? version : live,
+    previousVersion: isLive ? live : undefined,
+    commit: now?.commit,
+  };
 }
 
 function only<T>(items: readonly T[]): T | undefined {

@@ -35,7 +35,7 @@ const rebuildResult = z.strictObject({
 const keyResult = z.strictObject({
   namespace: z.string(),
   key: z.string(),
-  role: z.enum(['environment', 'version', 'latest', 'versions', 'index', 'removed']),
+  role: z.enum(['environment', 'version', 'latest', 'versions', 'share', 'index', 'removed']),
   bytes: z.int(),
   changed: z.boolean(),
 });
@@ -132,11 +132,36 @@ const runFields = {
   notices: z.array(noticeResult),
 };
 
+const rolloutResult = z.strictObject({
+  component: z.string().meta({ description: '`type/name`.' }),
+  environment: z.string(),
+  canary: z.string().meta({ description: 'The environment of the canary.' }),
+  version: z.string(),
+  live: z.string().nullable().meta({ description: 'The version that was live beside it.' }),
+  verdict: z
+    .enum(VERDICTS)
+    .nullable()
+    .meta({ description: '`healthy`: all users have it; null where it was not judged.' }),
+  why: z.string(),
+  share: z.number().meta({ description: 'How many percent of the users get the canary now.' }),
+  planned: z.array(z.number()).meta({ description: 'The percentages of the configuration.' }),
+  steps: z.array(
+    z.strictObject({
+      step: z.int().meta({ description: 'Which of these, from 1.' }),
+      share: z.number(),
+      gate: gateResult
+        .nullable()
+        .meta({ description: 'Counts and `control` are of this step; null where it was not judged.' }),
+    }),
+  ),
+});
+
 const runResult = z
   .strictObject({
     ...runFields,
     command: z.enum(['deploy', 'promote', 'rollback', 'restore']),
-    verdict: z.enum(['superseded']).nullable(),
+    verdict: z.enum(VERDICTS).nullable().meta({ description: 'Other than `superseded` only of canaries.' }),
+    rollouts: z.array(rolloutResult).meta({ description: 'What went in step by step.' }),
   })
   .meta({ title: 'Result of a deploy, a promotion, a rollback or a restore' });
 
@@ -261,6 +286,11 @@ const historyResult = z
         actor: z.string().nullable(),
         run: z.string().nullable(),
         reason: z.string().nullable(),
+        share: z
+          .number()
+          .nullable()
+          .meta({ description: 'Of a canary: how many percent of the users of `of` get it.' }),
+        of: z.string().nullable(),
       }),
     ),
     moves: z.array(
@@ -277,6 +307,11 @@ const historyResult = z
         reason: z.string().nullable(),
         override: z.array(z.string()),
         commit: z.string().meta({ description: 'The ledger commit.' }),
+        share: z
+          .number()
+          .nullable()
+          .meta({ description: 'Where the share of a canary changed: percent of the users of `of`.' }),
+        of: z.string().nullable(),
       }),
     ),
     changes: z

@@ -85,6 +85,12 @@ export const INPUTS = {
       'promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.',
     commands: ['promote', 'restore'],
   },
+  percentage: {
+    group: 'What to do',
+    description:
+      'rollback: how many percent of the users still get the canary of `environment`, less than now; `0` ends it. Instead of `version`: no tag moves and nothing is quarantined.',
+    commands: ['rollback'],
+  },
   at: {
     group: 'What to do',
     description: 'history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.',

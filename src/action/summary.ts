@@ -6,19 +6,23 @@ import type { AppliedKey } from '../engine/apply.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
 import { failureLine, joined, link, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
+import { rolloutHeadline, rolloutSection } from './rollout-summary.ts';
 
 const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
   environment: 'environment',
   version: 'pinned version',
   latest: 'latest',
   versions: 'list of versions',
+  share: 'share of a canary',
   index: 'index',
   removed: 'removed',
 };
 
 /** The job summary of a run that deals with KV, in Markdown. */
 export function runSummary(report: RunReport, context: RunContext): string {
-  const lines = [`## ${headline(report)}`, ''];
+  const rollouts = report.rollouts ?? [];
+  const title = rollouts.length > 0 ? rolloutHeadline(rollouts, report.dryRun) : headline(report);
+  const lines = [`## ${title}`, '', ...rolloutSection(rollouts)];
   if (report.moves.length > 0) {
     const rows = report.moves.map(
       ({ component, environment, version, previousVersion, why, overridden, quarantined }) => [
@@ -155,6 +159,11 @@ function difference(one: DeployedComponent, { serverUrl, repository }: RunContex
     : `[compare](${serverUrl}/${repository}/compare/${one.previousCommit}...${one.commit})`;
 }
 
+/** How many users get a canary; empty where it is none. */
+function shareText({ share, of }: { readonly share?: number | undefined; readonly of?: string | undefined }): string {
+  return share === undefined || of === undefined ? '' : ` for ${share} % of ${code(of)}`;
+}
+
 /** The job summary of a history, in Markdown. */
 export function historySummary(report: HistoryReport, context: RunContext): string {
   const run = (address: string | null): string => runLink(address ?? undefined, context) ?? '–';
@@ -165,7 +174,7 @@ export function historySummary(report: HistoryReport, context: RunContext): stri
     const rows = report.state.lines.map((one) => [
       code(one.environment),
       code(one.component),
-      one.version === undefined ? 'unknown' : code(one.version),
+      one.version === undefined ? 'unknown' : `${code(one.version)}${shareText(one)}`,
       one.since ?? 'unknown',
       one.status,
       one.actor === null ? '–' : code(one.actor),
@@ -191,7 +200,7 @@ export function historySummary(report: HistoryReport, context: RunContext): stri
       one.event === 'moved' ? one.move : one.event,
       code(one.environment),
       code(one.component),
-      one.version === null ? '–' : code(one.version),
+      one.version === null ? '–' : `${code(one.version)}${shareText(one)}`,
       one.previous === null ? '–' : code(one.previous),
       one.actor === null ? '–' : code(one.actor),
       [one.reason === null ? '' : plain(one.reason), ...one.override.map((name) => `override ${code(name)}`)]

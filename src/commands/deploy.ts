@@ -1,6 +1,7 @@
 import { componentId } from '../domain/component.ts';
 import type { Target } from '../domain/projection.ts';
 import { foreignTag } from '../domain/tag.ts';
+import { withCanaries } from '../engine/canaries.ts';
 import { convergeTargets } from '../engine/converge.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
 import type { RunPorts, RunSettings } from '../engine/run.ts';
@@ -13,7 +14,6 @@ import {
   describeDeployed,
   excludedNotices,
   heldAgain,
-  inertNotices,
   ledgerReport,
   nothingDone,
   warnings,
@@ -56,7 +56,9 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
   }
   const { session, view, listing } = opened;
   const applier = session.newApplier();
-  const planner = new SoundPlanner((some, now) => session.plan(some, now), applier, opened.targets);
+  const plan = async (some: readonly Target[], now: Observation) =>
+    await session.plan(withCanaries(session, some, now), now);
+  const planner = new SoundPlanner(plan, applier, opened.targets);
   const planFor = async (now: Observation) => await planner.plan(now);
   let plans = await planner.checked(view);
   const adopted = await recordHolds(session, view, planner.targets, plans, applier);
@@ -67,7 +69,7 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
   const { targets } = planner;
   const first = { plans, observed: adopted.view ?? view };
   const outcome = await showingFailure(session, targets, view.refs.head, 'deploy', ports, () =>
-    convergeTargets(session, applier, targets, first, planFor),
+    convergeTargets(session, applier, withCanaries(session, targets, first.observed), first, planFor),
   );
   const report: RunReport = {
     ...nothingDone('deploy', settings, []),
@@ -82,7 +84,6 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
   return {
     ...report,
     notices: [
-      ...inertNotices(session.config),
       ...excludedNotices(view),
       ...warnings(outcome.warnings),
       ...targets.flatMap((target) => remarks(target, listing)),

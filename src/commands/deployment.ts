@@ -59,6 +59,33 @@ export async function showingFailure<T>(
   }
 }
 
+/** What users get of a canary, as far as others see it. */
+interface ShownShare {
+  readonly component: string;
+  readonly version: string;
+  readonly share: number;
+  /** The live environment. */
+  readonly of: string;
+}
+
+/**
+ * Shows a step of a canary, where the configuration asks for it for the canary or for what it is a canary of.
+ * @param environment of the canary
+ * @returns a warning where that failed; it never fails the run
+ */
+export async function showShare(
+  session: Session,
+  environment: string,
+  commit: string,
+  { component, version, share, of }: ShownShare,
+  ports: RunPorts,
+): Promise<Notice[]> {
+  const deployed: DeployedComponent[] = [];
+  const shown: Shown = { command: 'promote', deployed, changed: true, dryRun: false };
+  const description = `Canary ${component} ${version} for ${share} % of ${of}`;
+  return await show(session, environment, commit, description, 'success', shown, ports, of);
+}
+
 async function show(
   session: Session,
   environment: string,
@@ -67,8 +94,9 @@ async function show(
   state: 'success' | 'failure',
   { command, deployed }: Shown,
   ports: RunPorts,
+  asked = environment,
 ): Promise<Notice[]> {
-  if (session.config.environments[environment]?.deployments !== true) {
+  if ([environment, asked].every((name) => session.config.environments[name]?.deployments !== true)) {
     return [];
   }
   const components = deployed.map(({ component, version, previousVersion }) => ({

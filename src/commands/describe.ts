@@ -1,6 +1,5 @@
 import { componentId } from '../domain/component.ts';
 import { environmentOf } from '../domain/component-tags.ts';
-import { type Config, inertParts } from '../domain/config.ts';
 import type { Target, WantedKey } from '../domain/projection.ts';
 import { exclusionError } from '../domain/tag-rules.ts';
 import { count } from '../domain/text.ts';
@@ -13,19 +12,6 @@ import type { Session } from '../engine/session.ts';
 import type { ReturnedTag } from '../engine/trusted.ts';
 import { TagshipError } from '../errors.ts';
 import type { DeletedSlot, DeployedComponent, LedgerReport, Notice, RunReport } from './report.ts';
-
-/** Says which parts of the configuration have no effect yet. */
-export function inertNotices(config: Config): Notice[] {
-  const inert = inertParts(config);
-  return inert.length === 0
-    ? []
-    : [
-        {
-          level: 'notice',
-          message: `The configuration is valid, but this version does not act on: ${inert.join(', ')}.`,
-        },
-      ];
-}
 
 /** Tags that are named one by one. */
 const MAX_NAMED = 5;

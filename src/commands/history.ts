@@ -57,6 +57,9 @@ export interface StateLine {
   readonly actor: string | null;
   readonly run: string | null;
   readonly reason: string | null;
+  /** Of a canary that users get: how many percent of them, and whose these are. */
+  readonly share?: number | undefined;
+  readonly of?: string | undefined;
 }
 
 /** A move that the ledger has. */
@@ -74,6 +77,9 @@ export interface MoveLine {
   readonly override: readonly string[];
   /** The ledger commit. */
   readonly commit: string;
+  /** Where the share of a canary changed: how many percent of the users get it, and whose these are. */
+  readonly share?: number | undefined;
+  readonly of?: string | undefined;
 }
 
 /** A difference between two points in time. */
@@ -317,6 +323,7 @@ function stateLine({ component, environment, entry, known }: StateEntry): StateL
       actor: entry.actor,
       run: entry.run,
       reason: entry.reason,
+      ...((entry.share ?? 0) > 0 && known ? { share: entry.share, of: entry.of } : {}),
     },
   ];
 }
@@ -339,6 +346,8 @@ function moveLines({ commit, time, message }: LedgerCommit): MoveLine[] {
     reason: one.move === 'seed' ? null : reason,
     override,
     commit,
+    share: one.share,
+    of: one.of,
   }));
 }
 

@@ -15,7 +15,6 @@ import {
   describeDeployed,
   excludedNotices,
   heldAgain,
-  inertNotices,
   ledgerReport,
   nothingDone,
   warnings,
@@ -147,7 +146,6 @@ export async function reportMove(
   return {
     ...report,
     notices: [
-      ...inertNotices(session.config),
       ...excludedNotices(view),
       ...warnings(outcome.warnings),
       ...(settings.dryRun ? [] : laterMoves(intent, outcome)),

@@ -2,14 +2,15 @@ import { admit, type Requirement, requirementOf } from '../domain/admission.ts';
 import { type Component, componentId } from '../domain/component.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
-import { choosePromotion, type PromotionRule } from '../domain/moves.ts';
+import { type Choice, choosePromotion, type PromotionRule } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
+import type { Intent } from '../engine/move.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
-import type { RunPorts } from '../engine/run.ts';
 import { Session } from '../engine/session.ts';
 import { readable } from '../engine/trusted.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, moveAndReport, stateOf } from './moves.ts';
 import type { RunReport } from './report.ts';
+import type { PromotePorts } from './rollout/rollout.ts';
 import { nowhereIn, refuseMisspelt, select, tagPrefixes } from './select.ts';
 
 /** What is to be promoted. */
@@ -23,7 +24,11 @@ export interface PromoteRequest {
  * Puts a version, or what another environment runs, into an environment: the tags move, and KV follows.
  * @throws TagshipErrors with every component that cannot be promoted; then nothing has moved
  */
-export async function promote(request: PromoteRequest, settings: MoveSettings, ports: RunPorts): Promise<RunReport> {
+export async function promote(
+  request: PromoteRequest,
+  settings: MoveSettings,
+  ports: PromotePorts,
+): Promise<RunReport> {
   const started = ports.clock.now();
   const { environment, source } = request;
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
@@ -39,42 +44,36 @@ export async function promote(request: PromoteRequest, settings: MoveSettings, p
   const requirement = requirementOf(rules[environment]?.requires);
   const requires = requirement?.environment;
   const gated = requires !== undefined && rules[requires]?.gate !== undefined;
-  return await moveAndReport(
-    'promote',
-    session,
-    view,
-    targets,
-    async (now) => {
-      const others = [requires, 'from' in source ? source.from : undefined].flatMap((name) => name ?? []);
-      // A tag that is gone is no reason to forget what was rolled back there.
-      await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => entryPath(other, component))));
-      const wanted = ({ component }: Target): string =>
-        'version' in source ? source.version : (stateOf(component, source.from, now).current ?? '');
-      await anchorRemembered(
-        session,
-        now,
-        targets,
-        targets.flatMap((target) => readable(() => wanted(target)) ?? []),
-      );
-      return {
-        kind: 'promote',
-        removals: [],
-        choices: chooseAll(targets, (target) => {
-          const situation = stateOf(target.component, environment, now);
-          const rule =
-            requirement === undefined
-              ? undefined
-              : ruleOf(target.component, requirement, gated, now, ports.clock.now());
-          const why = 'version' in source ? 'the version that was named' : `what \`${source.from}\` runs`;
-          const choice = choosePromotion(situation, wanted(target), rule, settings.overrides, why);
-          return choice && { ...choice, overridden: [...admitted, ...choice.overridden] };
-        }),
-      };
-    },
-    settings,
-    ports,
-    started,
-  );
+  const choose = async (now: Observation, some: readonly Target[] = targets): Promise<readonly Choice[]> => {
+    const others = [requires, 'from' in source ? source.from : undefined].flatMap((name) => name ?? []);
+    // A tag that is gone is no reason to forget what was rolled back there.
+    await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => entryPath(other, component))));
+    const wanted = ({ component }: Target): string =>
+      'version' in source ? source.version : (stateOf(component, source.from, now).current ?? '');
+    await anchorRemembered(
+      session,
+      now,
+      targets,
+      targets.flatMap((target) => readable(() => wanted(target)) ?? []),
+    );
+    return chooseAll(some, (target) => {
+      const situation = stateOf(target.component, environment, now);
+      const rule =
+        requirement === undefined ? undefined : ruleOf(target.component, requirement, gated, now, ports.clock.now());
+      const why = 'version' in source ? 'the version that was named' : `what \`${source.from}\` runs`;
+      const choice = choosePromotion(situation, wanted(target), rule, settings.overrides, why);
+      return choice && { ...choice, overridden: [...admitted, ...choice.overridden] };
+    });
+  };
+  const canary = rules[environment]?.canary;
+  if (canary !== undefined) {
+    const { rollOut } = await import('./rollout/rollout.ts');
+    return await rollOut(session, view, targets, environment, canary, choose, settings, ports, started);
+  }
+  const decide = async (now: Observation): Promise<Intent> => {
+    return { kind: 'promote', removals: [], choices: await choose(now) };
+  };
+  return await moveAndReport('promote', session, view, targets, decide, settings, ports, started);
 }
 
 /** What the environment that another one requires knows of a component. */

@@ -6,7 +6,7 @@ import type { RunPorts, RunSettings } from '../engine/run.ts';
 import { Session } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
 import type { Workshop } from '../ports/workshop.ts';
-import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
+import { excludedNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
 import type { RebuildCommand, RunReport } from './report.ts';
 import { nothingFor, type TagRequest, tagTargets } from './select.ts';
 
@@ -58,7 +58,7 @@ export async function rebuild(
     ? commands.map((argv): RebuildCommand => ({ argv, durationMs: undefined }))
     : await runAll(commands, ref.commit, { ...variablesOf(values), ...secrets }, ports);
   const recorded = settings.dryRun ? undefined : await recordTargets(session, view, [target]);
-  const notices = [...inertNotices(config), ...excludedNotices(view), ...warnings(recorded?.warnings ?? [])];
+  const notices = [...excludedNotices(view), ...warnings(recorded?.warnings ?? [])];
   return {
     ...nothingDone('deploy', settings, notices, ports.clock.now() - started),
     ledger: ledgerReport(session, recorded?.ledger ?? view.ledger),

@@ -16,8 +16,9 @@ import type { RunPorts, RunSettings } from '../engine/run.ts';
 import { Session } from '../engine/session.ts';
 import { recordHolds } from '../engine/unrecorded-holds.ts';
 import { isOfNamespace, TagshipError } from '../errors.ts';
-import { excludedNotices, inertNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
+import { excludedNotices, ledgerReport, nothingDone, returnedFailure, warnings } from './describe.ts';
 import type { Notice, RunReport } from './report.ts';
+import { endStale } from './rollout/stale.ts';
 import { unknownEnvironment } from './select.ts';
 
 /** What `reconcile` is to do. */
@@ -111,6 +112,13 @@ class Reconciler {
     const { journal } = this.#session.ports;
     await this.#refuseUnknown();
     const now = await this.#now();
+    const { environment } = this.#request;
+    const stale = await endStale(this.#session, this.#view, environment, now, this.#heals);
+    this.#notices.push(...stale.notices);
+    if (stale.ended) {
+      this.#view = await lookAtAll(this.#session);
+      this.#ledger = this.#view.ledger;
+    }
     let surveys = await journal.group('Compare KV with the tags', () => this.#survey(now));
     if (this.#heals && (await this.#adopt(surveys))) {
       surveys = await journal.group('Compare KV with the tags again', () => this.#survey(now));
@@ -338,7 +346,6 @@ class Reconciler {
       remaining: this.#remaining,
       failures: this.#failures,
       notices: [
-        ...inertNotices(session.config),
         ...excludedNotices(this.#view),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),

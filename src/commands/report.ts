@@ -79,13 +79,46 @@ export interface PostMortemIssue {
   readonly url: string;
 }
 
+/** One step of a canary. */
+export interface RolloutStep {
+  /** From 1; of the list in the configuration. */
+  readonly step: number;
+  /** How many percent of the users got it. */
+  readonly share: number;
+  /** What was seen; undefined where it was not judged. */
+  readonly gate: GateReport | undefined;
+}
+
+/** How a version went into an environment step by step. */
+export interface RolloutReport {
+  /** `type/name`. */
+  readonly component: string;
+  readonly environment: string;
+  /** The environment of the canary. */
+  readonly canary: string;
+  readonly version: string;
+  /** What was live beside it. */
+  readonly live: string | undefined;
+  /** `healthy`: all users have it; undefined where it was not judged to its end. */
+  readonly verdict: Verdict | undefined;
+  /** A sentence. */
+  readonly why: string;
+  /** How many percent of the users get it now. */
+  readonly share: number;
+  readonly steps: readonly RolloutStep[];
+  /** The percentages that the configuration has. */
+  readonly planned: readonly number[];
+}
+
 /** What a run that deals with KV did. */
 export interface RunReport {
   readonly command: 'deploy' | 'promote' | 'rollback' | 'restore';
   readonly dryRun: boolean;
   readonly reason: string | undefined;
-  /** `superseded`: somebody else moved a tag meanwhile, and nothing was touched. */
-  readonly verdict: 'superseded' | undefined;
+  /** `superseded`: somebody else moved a tag meanwhile, and nothing was touched. The others are of canaries. */
+  readonly verdict: Verdict | undefined;
+  /** What went in step by step. */
+  readonly rollouts?: readonly RolloutReport[] | undefined;
   /** Whether a tag went back. */
   readonly rolledBack: boolean;
   /** Undefined where there is none. */

@@ -18,6 +18,8 @@ export interface RollbackRequest {
   readonly patterns: readonly string[];
   readonly environment: string;
   readonly target: RollbackTarget;
+  /** How many percent of the users are to get the canary at most, instead of going back. */
+  readonly percentage?: number | undefined;
 }
 
 /**
@@ -39,6 +41,10 @@ export async function rollback(request: RollbackRequest, settings: MoveSettings,
   const known = await environmentsOf(view);
   if (!known.has(environment)) {
     throw unknownEnvironment(environment, known);
+  }
+  if (request.percentage !== undefined) {
+    const { lowerShares } = await import('./rollout/lower.ts');
+    return await lowerShares(session, view, targets, environment, request.percentage, settings, ports, started);
   }
   const outcome = await showingFailure(session, targets, view.refs.head, 'rollback', ports, () =>
     move(session, view, targets, async (now) => {

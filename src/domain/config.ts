@@ -4,7 +4,7 @@ import { positiveDuration } from './gate/metric-schema.ts';
 import { forbiddenVariable } from './gate/placeholders.ts';
 import { gateSchema } from './gate/schema.ts';
 import { metricUrlProblem } from './gate/template-check.ts';
-import { DEFAULT_LAYOUT, layoutProblem } from './key.ts';
+import { DEFAULT_LAYOUT, INDEX_KEY, layoutProblem } from './key.ts';
 import { IN_FLIGHT } from './ledger/entry.ts';
 import { isNamespaceId, type NamespaceRule } from './namespace.ts';
 import { nearestOf } from './nearest.ts';
@@ -56,11 +56,38 @@ const rebuildLine = z.string().refine((text) => rebuildProblem(text) === undefin
   error: (issue) => rebuildProblem(String(issue.input)) ?? '',
 });
 
-const canary = z.strictObject({
-  environment: environmentName,
-  steps: z.array(z.number().min(0).max(100)).min(1),
-  key: z.string().min(1),
-});
+const canary = z
+  .strictObject({
+    environment: environmentName.meta({ description: 'Where the new version runs for the users who get it first.' }),
+    steps: z
+      .array(z.number().gt(0).lt(100))
+      .min(1)
+      .max(100)
+      .refine((steps) => steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0)), {
+        error: 'expected percentages that rise',
+      })
+      .meta({ description: 'How many percent of the users get it, step by step; after the last all do.' }),
+    'step-time': positiveDuration.optional().meta({
+      description: 'The least time to watch each step; default the `bake` of the gate.',
+    }),
+    key: z
+      .string()
+      .refine((text) => shareKeyProblem(text) === undefined, {
+        error: (issue) => shareKeyProblem(String(issue.input)) ?? '',
+      })
+      .optional()
+      .meta({
+        description:
+          'A KV key that holds the percentage as a number. Placeholders: {prefix} {type} {name} {environment}; without them it serves one canary at a time.',
+      }),
+    'on-stale': z.enum(['abort', 'keep']).default('abort').meta({
+      description: 'What a reconcile does with a canary that no run watches any more.',
+    }),
+  })
+  .meta({ description: 'A promotion goes through a canary, step by step.' });
+
+/** How versions come into an environment step by step. */
+export type CanaryConfig = z.output<typeof canary>;
 
 const environment = z.strictObject({
   requires: z
@@ -215,7 +242,15 @@ export const configSchema = z
       })
       .optional()
       .meta({ description: 'Where the record of all moves is kept.' }),
-    environments: z.record(environmentName, environment).default({}).meta({ description: 'Policy per environment.' }),
+    environments: z
+      .record(environmentName, environment)
+      .default({})
+      .check(({ value, issues }) => {
+        for (const { name, message } of canaryProblems(value)) {
+          issues.push({ code: 'custom', path: [name, 'canary', 'environment'], message, input: value });
+        }
+      })
+      .meta({ description: 'Policy per environment.' }),
     logic: z
       .strictObject({ rebuild: z.array(rebuildLine).default([]) })
       .optional()
@@ -233,6 +268,41 @@ export const configSchema = z
 function webhookProblem(text: string): string | undefined {
   const forbidden = forbiddenVariable(text);
   return forbidden === undefined ? metricUrlProblem(text) : `\`\${${forbidden}}\` is never sent anywhere`;
+}
+
+/** Why a text is no key for the share of a canary, or undefined. */
+function shareKeyProblem(text: string): string | undefined {
+  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(
+    ([, name]) => !/^(?:prefix|type|name|environment)$/.test(name ?? ''),
+  );
+  if (unknown !== undefined) {
+    return `has the unknown placeholder ${unknown[0]}`;
+  }
+  return text.trim() === '' || text === INDEX_KEY ? 'expected a KV key of its own' : undefined;
+}
+
+/** Environments whose canary is no environment of its own. */
+function canaryProblems(environments: Readonly<Record<string, { canary?: CanaryConfig | undefined }>>): {
+  readonly name: string;
+  readonly message: string;
+}[] {
+  const owners = new Map<string, string>();
+  return Object.entries(environments).flatMap(([name, { canary: rule }]) => {
+    if (rule === undefined) {
+      return [];
+    }
+    const other = owners.get(rule.environment);
+    owners.set(rule.environment, name);
+    const message =
+      rule.environment === name
+        ? 'expected another environment than its own'
+        : environments[rule.environment]?.canary !== undefined
+          ? 'expected an environment that has no `canary` itself'
+          : other === undefined
+            ? undefined
+            : `expected an environment of its own: \`${rule.environment}\` is the canary of \`${other}\``;
+    return message === undefined ? [] : [{ name, message }];
+  });
 }
 
 function isFindingCode(text: string): boolean {
@@ -267,16 +337,4 @@ export function configRules(config: Config): NamespaceRule[] {
           : { kind: 'binding', binding: binding ?? '' },
     source: `\`namespaces.${glob}\` in the configuration`,
   }));
-}
-
-const INERT = ['canary'] as const;
-
-/** Parts of the configuration that this version accepts and checks but does not act on yet. */
-export function inertParts(config: Config): string[] {
-  const inert: string[] = [];
-  for (const [name, environment] of Object.entries(config.environments)) {
-    const later = INERT.filter((part) => environment[part] !== undefined);
-    inert.push(...later.map((part) => `environments.${name}.${part}`));
-  }
-  return inert;
 }

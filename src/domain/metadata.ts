@@ -20,6 +20,9 @@ export interface ContentMetadata {
   readonly seq?: number;
   /** What running work is to do, after a rollback. */
   readonly 'in-flight'?: string;
+  /** The environment whose content some users get instead, and how many percent of them; while there is a canary. */
+  readonly canary?: string;
+  readonly share?: number;
 }
 
 /** Any metadata Tagship writes. */

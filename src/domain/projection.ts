@@ -7,6 +7,7 @@ import { INDEX_KEY, type KeyReader, type ReadKey, renderKey, versionsKey } from 
 import { type LatestPolicy, latestOf } from './latest.ts';
 import { type ContentMetadata, fitMetadata, type Metadata, ownerMark } from './metadata.ts';
 import { retainedVersions } from './retention.ts';
+import type { LiveShare } from './rollout/share.ts';
 import { compareVersions, isVersion, unversionedName } from './version.ts';
 
 /** One thing that is to be in KV for a deployed tag. */
@@ -42,6 +43,13 @@ export interface ProjectionPolicy extends LatestPolicy {
   readonly pinned: (name: string) => boolean;
   /** Whether KV is held at what the ledger says of an environment: then the deletion of its tag removes nothing. */
   readonly isHeld: (component: Component, environment: string) => boolean;
+  /** The canary that some users of an environment get. */
+  readonly shareOf: (tags: ComponentTags, environment: string) => LiveShare | undefined;
+  /** The key with the share as a number, and what it is to hold; undefined where there is none. */
+  readonly shareKey: (
+    component: Component,
+    environment: string,
+  ) => { readonly key: string; readonly share: number } | undefined;
 }
 
 /** A key that is to hold the content of a component as it was at a commit. */
@@ -58,7 +66,7 @@ export interface WantedKey {
 }
 
 /** What the metadata of an environment's key says about its last move. */
-export type Marks = Readonly<Pick<ContentMetadata, 'hold' | 'seq' | 'in-flight'>>;
+export type Marks = Readonly<Pick<ContentMetadata, 'hold' | 'seq' | 'in-flight' | 'canary' | 'share'>>;
 
 const NO_MARKS: Marks = {};
 
@@ -71,6 +79,16 @@ export interface Projection {
   readonly left: readonly string[];
   /** The lists of versions. */
   readonly lists: readonly WantedList[];
+  /** The shares of canaries as numbers. */
+  readonly shares: readonly WantedShare[];
+}
+
+/** A key that is to hold how many percent of the users get a canary. */
+export interface WantedShare {
+  readonly key: string;
+  readonly component: Component;
+  readonly environment: string;
+  readonly share: number;
 }
 
 /** A key that is to hold the versions of a component. */
@@ -105,6 +123,7 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
   const content = new Map<string, WantedKey>();
   const absent = new Set<string>();
   const left = new Set<string>();
+  const shares = new Map<string, WantedShare>();
   const want: Want = (tags, role, slot, version, commit, marks = NO_MARKS) => {
     if (role !== 'environment') {
       refuseMoved(tags, version, policy);
@@ -124,7 +143,10 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
         (remove ? absent : left).add(renderKey(layout, tags.component, target.slot.name));
       }
     }
-    projectTarget(target, tags, policy, want, absent);
+    const environments = projectTarget(target, tags, policy, want, absent);
+    for (const one of projectShares(tags, environments, state, policy)) {
+      shares.set(one.key, one);
+    }
   }
   const lists = policy.versionsIndex ? projectLists(targets, state, policy) : { wanted: [], without: [] };
   for (const key of lists.without) {
@@ -133,20 +155,29 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
   const unwanted = (keys: ReadonlySet<string>): string[] => [...keys].filter((key) => !content.has(key));
   // What something else asks for stays.
   const gone = unwanted(absent).filter((key) => !policy.readKey(key).some((one) => asksFor(one, state, policy)));
-  return { content: [...content.values()], absent: gone, left: unwanted(left), lists: lists.wanted };
+  return {
+    content: [...content.values()],
+    absent: gone,
+    left: unwanted(left),
+    lists: lists.wanted,
+    shares: [...shares.values()],
+  };
 }
 
+/** @returns the environments whose content it asks for */
 function projectTarget(
   target: Target,
   tags: ComponentTags,
   policy: ProjectionPolicy,
   want: Want,
   absent: Set<string>,
-): void {
+): string[] {
   const environments = concerned(target, tags, policy);
   for (const [environment, ref] of environments) {
     const { version, commit, marks } = deployedVersion(tags, environment, ref, policy);
-    want(tags, 'environment', environment, version, commit, marks);
+    const { canary, share } = policy.shareOf(tags, environment) ?? {};
+    const shared = canary === undefined || share === undefined ? marks : { ...marks, canary, share };
+    want(tags, 'environment', environment, version, commit, shared);
     want(tags, 'version', version, version, tags.versions.get(version)?.commit ?? commit);
   }
   const { kind, name } = target.slot;
@@ -159,6 +190,7 @@ function projectTarget(
   if (!isPlain || latestOf(tags, policy)?.version === name) {
     projectLatest(tags, policy, want, absent);
   }
+  return environments.map(([environment]) => environment);
 }
 
 /** @throws TagshipError `key-collision` where the same slot is to hold something else */
@@ -203,6 +235,35 @@ function refuseShared(key: string, owner: ReadKey, state: TagState, policy: Proj
     if (!isOwn && asksFor(one, state, policy)) {
       throw collision(key, ownerText(one), ownerText(owner));
     }
+  }
+}
+
+/** The keys with the shares of environments as numbers. @throws TagshipError `key-collision` */
+function projectShares(
+  { component }: ComponentTags,
+  environments: readonly string[],
+  state: TagState,
+  policy: ProjectionPolicy,
+): WantedShare[] {
+  return environments.flatMap((environment) => {
+    const found = policy.shareKey(component, environment);
+    if (found === undefined) {
+      return [];
+    }
+    refuseTaken(found.key, { component, slot: environment }, state, policy);
+    return [{ ...found, component, environment }];
+  });
+}
+
+/** @throws TagshipError `key-collision` where something asks for the key that is to hold a share */
+function refuseTaken(key: string, owner: ReadKey, state: TagState, policy: ProjectionPolicy): void {
+  const other = policy.readKey(key).find((one) => asksFor(one, state, policy));
+  if (other !== undefined) {
+    throw new TagshipError(
+      'key-collision',
+      `The key \`${key}\` is wanted by ${ownerText(other)} and for the share of the canary of ${ownerText(owner)}.`,
+      'Name another `key` under `canary` in the configuration.',
+    );
   }
 }
 
@@ -448,7 +509,7 @@ export interface Content {
 /** One pair as it goes to KV. */
 export interface PlannedKey {
   readonly key: string;
-  readonly role: WantedKey['role'] | 'versions' | 'index';
+  readonly role: WantedKey['role'] | 'versions' | 'share' | 'index';
   readonly value: Uint8Array;
   readonly metadata: Metadata;
   /** The file the content came from; the index comes from none. */
@@ -489,6 +550,18 @@ export function planList({ key, versions }: WantedList, repository: string): Pla
   return {
     key,
     role: 'versions',
+    value,
+    metadata: { 'managed-by': ownerMark(repository), blob: blobName(value) },
+    path: undefined,
+  };
+}
+
+/** The share of a canary as it goes to KV. */
+export function planShare({ key, share }: WantedShare, repository: string): PlannedKey {
+  const value = new TextEncoder().encode(String(share));
+  return {
+    key,
+    role: 'share',
     value,
     metadata: { 'managed-by': ownerMark(repository), blob: blobName(value) },
     path: undefined,

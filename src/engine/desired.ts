@@ -13,14 +13,17 @@ import {
   planIndex,
   planKey,
   planList,
+  planShare,
   projectIndex,
   projectTargets,
   type Target,
   type WantedKey,
 } from '../domain/projection.ts';
+import { liveShare, livingShares, shareKey } from '../domain/rollout/share.ts';
 import { TagshipError } from '../errors.ts';
 import type { ContentReader } from './content.ts';
 import type { Observation } from './observation.ts';
+import { readable } from './trusted.ts';
 
 /** What one namespace is to hold, with contents. */
 export interface DesiredState {
@@ -62,7 +65,14 @@ export function policyOf(namespace: string, view: Observation, settings: PlanSet
   const { config } = settings;
   const pins = config.pins.map(globMatcher);
   const population = settings.populations.get(namespace) ?? new Set<string>();
-  const canaries = new Set(Object.values(config.environments).flatMap(({ canary }) => canary?.environment ?? []));
+  const rules = config.environments;
+  const canaries = new Set(Object.values(rules).flatMap(({ canary }) => canary?.environment ?? []));
+  const holds = (environment: string): boolean => population.has(environment);
+  const told = livingShares(view.tags, view.shares, rules, holds).flatMap(({ component, environment, share }) => {
+    const key = shareKey(component, environment, rules);
+    return key === undefined ? [] : [[key, share] as const];
+  });
+  const shares = new Map(told);
   return {
     layouts: config.keys,
     readKey: keyReader(config.keys),
@@ -74,13 +84,25 @@ export function policyOf(namespace: string, view: Observation, settings: PlanSet
     versionsIndex: config['versions-index'],
     takesVersions: settings.versionNamespaces === undefined || settings.versionNamespaces.has(namespace),
     pinned: (name) => pins.some((matches) => matches(name)),
-    holds: (environment) => population.has(environment),
+    holds,
     versionOf: (tags: ComponentTags, ref: TagRef): ResolvedVersion | undefined => view.versionOf(tags, ref),
     isHeld: (component, environment) => view.ledger?.entry(environment, component)?.status === 'held',
     isLive: environmentMatcher(config.live),
     isCanary: (environment) => canaries.has(environment),
     remembered: (component) => view.remembered(component),
     quarantined: (component, environment) => view.quarantined(component, environment),
+    shareOf: (tags, environment) => liveShare(tags, environment, rules[environment]?.canary, view.shares),
+    shareKey: (component, environment) => {
+      const key = shareKey(component, environment, rules);
+      const canary = rules[environment]?.canary?.environment;
+      if (key === undefined || canary === undefined) {
+        return undefined;
+      }
+      // Where there never was a canary nobody has to know that there is none.
+      const had = readable(() => view.ledger?.entry(canary, component))?.of === environment;
+      const share = shares.get(key);
+      return share === undefined && !had ? undefined : { key, share: share ?? 0 };
+    },
   };
 }
 
@@ -111,6 +133,8 @@ export async function desiredState(
   }
   const lists = projection.lists.filter(({ key }) => isChosen(key));
   keys.push(...lists.map((list) => planList(list, repositoryName)));
+  const shares = projection.shares.filter(({ key }) => isChosen(key));
+  keys.push(...shares.map((share) => planShare(share, repositoryName)));
   const touchesIndex = targets.some(({ slot, deleted }) => slot.kind === 'environment' || deleted === true);
   const isIndexed = touchesIndex || keys.some(({ role }) => role === 'environment');
   if (selection === undefined ? isIndexed : selection.keys.has(INDEX_KEY)) {
@@ -118,7 +142,14 @@ export async function desiredState(
     const mark = ledger === undefined ? undefined : { seq: ledger.number, commit: ledger.commit };
     keys.push(index(projectIndex(view.tags, policy), repositoryName, mark));
   }
-  const order: Record<PlannedKey['role'], number> = { version: 0, latest: 1, versions: 2, environment: 3, index: 4 };
+  const order: Record<PlannedKey['role'], number> = {
+    version: 0,
+    latest: 1,
+    versions: 2,
+    environment: 3,
+    share: 4,
+    index: 5,
+  };
   keys.sort((a, b) => order[a.role] - order[b.role]);
   const planned = new Set(keys.map(({ key }) => key));
   const unwanted = [...(selection?.keys ?? [])].filter((key) => !planned.has(key));

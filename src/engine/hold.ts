@@ -64,7 +64,7 @@ export async function holdInKvAlone(
     return { ledger, written: false, warnings: [], failures: [] };
   };
   const first = { plans: draft.plans, observed: draft.supposed };
-  const planFor = async (now: Observation) => await planOf(session, targets, now);
-  const converged = await convergeTargets(session, applier, targets, first, planFor, { observe, record });
+  const planFor = async (now: Observation) => await planOf(session, draft.targets, now);
+  const converged = await convergeTargets(session, applier, draft.targets, first, planFor, { observe, record });
   return { kind: 'moved', intent: draft.intent, ...converged, ledger: view.ledger };
 }

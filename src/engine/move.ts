@@ -3,12 +3,15 @@ import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component
 import type { InFlight, MoveKind } from '../domain/ledger/entry.ts';
 import type { LedgerEvent, Place, TagMoved } from '../domain/ledger/event.ts';
 import type { GateRecord } from '../domain/ledger/gate-record.ts';
-import { speaksOf } from '../domain/ledger/transition.ts';
+import { entryPath, SHARES_FILE } from '../domain/ledger/layout.ts';
+import { canariesOf, type Shares } from '../domain/ledger/shares.ts';
+import { type Share, speaksOf } from '../domain/ledger/transition.ts';
 import type { Choice, PassedOver } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
 import type { RawObject } from '../git/object.ts';
 import type { Applier } from './apply.ts';
+import { withCanaries } from './canaries.ts';
 import { type Converged, convergeTargets } from './converge.ts';
 import type { DesiredState } from './desired.ts';
 import type { LedgerCommit } from './ledger/append.ts';
@@ -29,6 +32,18 @@ export interface Intent {
   readonly holds?: boolean;
   /** What the gate saw that asks for it. */
   readonly gate?: GateRecord;
+  /** How many users are to get canaries from now on. */
+  readonly shares?: readonly NewShare[];
+  /** Versions that are not to be chosen any more where they did not run. */
+  readonly quarantines?: readonly (Place & { readonly version: string })[];
+}
+
+/** How many users of an environment are to get what the tag of its canary stands for. */
+export interface NewShare extends Place, Omit<Share, 'live'> {
+  /** The tag of the canary. */
+  readonly tag: TagRef;
+  /** The tag of the live environment. */
+  readonly live: TagRef;
 }
 
 /** How a move is made. */
@@ -73,7 +88,7 @@ export async function move(
   { limitMs, onLanded, reason, applier = session.newApplier() }: MoveOptions = {},
 ): Promise<MoveOutcome> {
   let draft = await draftOf(session, begun, await decide(begun), targets, applier);
-  const adopted = await recordHolds(session, begun, targets, draft.plans, applier);
+  const adopted = await recordHolds(session, begun, draft.targets, draft.plans, applier);
   if (adopted.failures.length > 0) {
     throw new TagshipErrors(errorsOf(adopted));
   }
@@ -110,7 +125,9 @@ export async function move(
   onLanded?.();
   // What was planned before the push is what is to be in KV now, and the index can say after which ledger commit.
   const { ledger, tags } = appended;
-  const landed: Observation = { ...suppose(draft.view, draft, { tags, heldSince: ledger?.number }), ledger };
+  await ledger?.load([SHARES_FILE]);
+  const supposed = suppose(draft.view, draft, { tags, heldSince: ledger?.number });
+  const landed: Observation = { ...supposed, ledger, shares: ledger?.shares() ?? {} };
   const converged = await followed(async () => {
     const first = { plans: await planFor(landed), observed: landed };
     return await convergeTargets(session, applier, draft.targets, first, planFor);
@@ -185,14 +202,15 @@ export async function draftOf(
     }
   }
   const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
-  const all = targetsWith(targets, intent);
+  const all = withCanaries(session, targetsWith(targets, intent), view);
   const supposed = suppose(view, { landings, intent });
   const planner = new SoundPlanner((some, now) => planOf(session, some, now), applier, all);
   const plans = await planner.checked(supposed);
   if (planner.failures.length > 0) {
     throw new TagshipErrors(planner.failures);
   }
-  const moves = intent.choices.length + intent.removals.length > 0;
+  const { choices, removals, shares = [], quarantines = [] } = intent;
+  const moves = choices.length + removals.length + shares.length + quarantines.length > 0;
   return { intent, moves, targets: all, view, supposed, landings, plans };
 }
 
@@ -254,7 +272,7 @@ interface Made {
 /** The tags as they will be. */
 export function suppose(
   view: Observation,
-  { landings, intent: { kind, removals } }: Pick<Draft, 'landings' | 'intent'>,
+  { landings, intent: { kind, removals, shares = [] } }: Pick<Draft, 'landings' | 'intent'>,
   { tags: made = new Map(), heldSince }: Made = {},
 ): Observation {
   const tags = new Map(view.tags);
@@ -304,7 +322,29 @@ export function suppose(
       ...view.quarantined(component, environment),
       ...(left.get(tagName(component, environment)) ?? []),
     ],
+    shares: sharesWith(view.shares, shares, landings),
   };
+}
+
+/** The list of shares as it will be. */
+function sharesWith(before: Shares, changes: readonly NewShare[], landings: readonly Landing[]): Shares {
+  const shares = new Map(Object.entries(before));
+  for (const { choice } of landings) {
+    const { component, environment } = choice.situation;
+    for (const canary of [environment, ...canariesOf(before, component, environment)]) {
+      shares.delete(entryPath(canary, component));
+    }
+  }
+  for (const { component, environment, of, share, step, tag, live } of changes) {
+    const path = entryPath(environment, component);
+    const told = { of, share, step, since: '', version: '', tag: tag.object, live: live.object };
+    if (share > 0) {
+      shares.set(path, told);
+    } else {
+      shares.delete(path);
+    }
+  }
+  return Object.fromEntries(shares);
 }
 
 /**
@@ -343,6 +383,8 @@ async function commitsOf(session: Session, draft: Draft): Promise<LedgerCommit[]
       events: [
         ...landings.map((landing) => moveEvent(landing, intent.kind, session, draft)),
         ...intent.removals.map(({ component, environment }) => ({ kind: 'removed' as const, component, environment })),
+        ...(intent.shares ?? []).map(shareEvent),
+        ...(intent.quarantines ?? []).map((one) => ({ kind: 'quarantined' as const, ...one })),
       ],
       removals: intent.removals.map(({ ref }) => ref),
       objects: landings.flatMap(({ made }) => made),
@@ -364,8 +406,20 @@ async function unrecordedOf({ config, content }: Session, view: Observation, int
   return events;
 }
 
-function placesOf({ choices, removals }: Intent): Place[] {
-  return [...choices.map(({ situation: { component, environment } }) => ({ component, environment })), ...removals];
+function shareEvent({ component, environment, of, share, step, tag, live }: NewShare): LedgerEvent {
+  return { kind: 'shared', component, environment, tag: tag.object, share: { of, share, step, live: live.object } };
+}
+
+function placesOf({ choices, removals, shares = [], quarantines = [] }: Intent): Place[] {
+  return [
+    ...choices.map(({ situation: { component, environment } }) => ({ component, environment })),
+    ...removals,
+    ...shares.flatMap(({ component, environment, of }) => [
+      { component, environment },
+      { component, environment: of },
+    ]),
+    ...quarantines,
+  ];
 }
 
 function moveEvent(landing: Landing, move: Intent['kind'], session: Session, draft: Draft): TagMoved {

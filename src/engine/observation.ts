@@ -14,7 +14,8 @@ import {
   type TypeOf,
 } from '../domain/component-tags.ts';
 import type { Entry, KnownVersions } from '../domain/ledger/entry.ts';
-import { dayPath, entryPath, HOLDS_FILE, parseEntryPath, versionsPath } from '../domain/ledger/layout.ts';
+import { dayPath, entryPath, HOLDS_FILE, parseEntryPath, SHARES_FILE, versionsPath } from '../domain/ledger/layout.ts';
+import type { Shares } from '../domain/ledger/shares.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
 import { parseTag } from '../domain/tag.ts';
 import type { TagRules } from '../domain/tag-rules.ts';
@@ -68,6 +69,8 @@ export interface Observation {
   readonly remembered: (component: Component) => KnownVersions;
   /** The versions of a component in focus that are in quarantine in an environment. */
   readonly quarantined: (component: Component, environment: string) => readonly string[];
+  /** The canaries that some users get, by the ledger. */
+  readonly shares: Shares;
 }
 
 /** The tags as they are now, grouped by component. */
@@ -229,6 +232,7 @@ export async function completeObservation(
     ignored: () => saying.ignored,
     remembered: (component) => ledger?.versions(component) ?? {},
     quarantined: (component, environment) => ledger?.entry(environment, component)?.quarantined ?? [],
+    shares: ledger?.shares() ?? {},
   };
 }
 
@@ -305,6 +309,7 @@ function ledgerPaths(
     ? []
     : [
         HOLDS_FILE,
+        SHARES_FILE,
         // An entry of this run would be put into it.
         dayPath(ledger.time),
         ...focus.flatMap(({ component, slot }) => [versionsPath(component), entryPath(slot.name, component)]),

@@ -4,6 +4,7 @@ import { type Config, configRules, DEFAULT_LEDGER_REF } from '../domain/config.t
 import { variablesIn } from '../domain/gate/placeholders.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { OWN_MOVES } from '../domain/ledger/entry.ts';
+import { parseEntryPath } from '../domain/ledger/layout.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
 import type { LedgerMark, Target } from '../domain/projection.ts';
 import { type TagRules, tagRules, USUAL_RULES } from '../domain/tag-rules.ts';
@@ -327,7 +328,7 @@ export class Session {
   ): Promise<readonly DesiredState[]> {
     const environments = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
     const populations = await this.#populations(view);
-    const acknowledged = targets.length > 0 && targets.every((target) => isAcknowledged(target, view));
+    const acknowledged = targets.length > 0 && targets.every((target) => isAcknowledged(target, view, this.config));
     const inputs = inputsOf(targets, view);
     const planned = await this.#planSettings(populations, onDelete);
     const plans: DesiredState[] = [];
@@ -481,16 +482,24 @@ export class Session {
  * The one case in which a write may be left out: the ledger's last word on the environment is that Tagship itself moved
  * this very tag object there and that KV acknowledged it.
  */
-function isAcknowledged({ component, slot, deleted }: Target, view: Observation): boolean {
+function isAcknowledged({ component, slot, deleted }: Target, view: Observation, config: Config): boolean {
   if (slot.kind !== 'environment' || deleted === true) {
     return false;
   }
-  const ref = view.tags.get(componentId(component))?.environments.get(slot.name);
-  const entry: Entry | undefined = view.ledger?.entry(slot.name, component);
-  return speaksOf(entry, ref?.object) && entry.status === 'deployed' && OWN_MOVES.includes(entry.move);
+  const told = (environment: string): Entry | undefined => {
+    const ref = view.tags.get(componentId(component))?.environments.get(environment);
+    const entry = view.ledger?.entry(environment, component);
+    return speaksOf(entry, ref?.object) ? entry : undefined;
+  };
+  const entry = told(slot.name);
+  const canary = config.environments[slot.name]?.canary?.environment;
+  // The key says how many users get the canary, so what became of that has to be acknowledged as well.
+  const isOf = canary !== undefined && view.ledger?.entry(canary, component)?.of === slot.name;
+  const isShared = !isOf || ['deployed', 'healthy'].includes(told(canary)?.status ?? '');
+  return entry !== undefined && isShared && entry.status === 'deployed' && OWN_MOVES.includes(entry.move);
 }
 
-/** A short name of the tags that the keys of targets are computed from; another one when a tag moved. */
+/** A short name of the tags and shares that the keys of targets are computed from; another one when one changed. */
 function inputsOf(targets: readonly Target[], view: Observation): string {
   const lines = [...new Set(targets.map(({ component }) => componentId(component)))]
     .flatMap((id) => {
@@ -499,5 +508,10 @@ function inputsOf(targets: readonly Target[], view: Observation): string {
     })
     .map(({ name, object }) => `${name} ${object}`)
     .sort();
-  return blobName(Buffer.from(lines.join('\n')));
+  const ids = new Set(targets.map(({ component }) => componentId(component)));
+  const shares = Object.entries(view.shares).flatMap(([path, told]) => {
+    const place = parseEntryPath(path);
+    return place !== undefined && ids.has(componentId(place.component)) ? [`${path} ${told.share} ${told.since}`] : [];
+  });
+  return blobName(Buffer.from([...lines, ...shares].join('\n')));
 }

@@ -1,4 +1,4 @@
-import { type Config, DEFAULT_CONFIG_PATH, inertParts } from '../../domain/config.ts';
+import { type Config, DEFAULT_CONFIG_PATH } from '../../domain/config.ts';
 import { type Fact, notice, ok } from '../../domain/doctor/fact.ts';
 import { namesOfNothing } from '../../domain/doctor/names.ts';
 import { environmentMatcher } from '../../domain/latest.ts';
@@ -15,7 +15,6 @@ export async function checkConfiguration(setUp: SetUp): Promise<Fact[]> {
     await fileOf(setUp, refs.head),
     // Before the first tag every name is still to come.
     ...(refs.tags.length === 0 ? [] : namesOfNothing(config, named)),
-    ...inert(config),
     ...live(config, environments),
   ];
 }
@@ -26,13 +25,6 @@ async function fileOf({ settings, ports }: SetUp, head: string | undefined): Pro
   return found?.kind === 'file'
     ? ok(`\`${configPath}\` on the default branch is valid.`)
     : notice(`There is no \`${DEFAULT_CONFIG_PATH}\` on the default branch, so the defaults hold.`);
-}
-
-function inert(config: Config): Fact[] {
-  const parts = inertParts(config);
-  return parts.length === 0
-    ? []
-    : [notice(`This version does not act on: ${parts.map((one) => `\`${one}\``).join(', ')}.`)];
 }
 
 function live({ live: globs }: Config, environments: ReadonlySet<string>): Fact[] {

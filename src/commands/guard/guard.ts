@@ -10,7 +10,7 @@ import { move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import { Session } from '../../engine/session.ts';
 import { ownTrouble, TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
-import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
+import { excludedNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import type { MoveSettings } from '../moves.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
@@ -68,7 +68,6 @@ export async function guard(request: GuardRequest, settings: MoveSettings, ports
   keeper.fail(selected.failures);
   await keeper.watch(selected.items, opened.view, started);
   const found = [
-    ...inertNotices(session.config),
     ...excludedNotices(opened.view),
     ...warnings(opened.view.ignored()),
     ...opened.notices,
@@ -88,9 +87,9 @@ async function withRecorded(session: Session, view: Observation, ofJob: Readonly
   return { session, view: looked.view, targets: items, notices };
 }
 
-/** One run of `guard`. */
-class Gatekeeper {
-  readonly #request: GuardRequest;
+/** One run of `guard`, or the watching of canaries step by step. */
+export class Gatekeeper {
+  readonly #request: Pick<GuardRequest, 'failOnRollback'>;
   readonly #settings: MoveSettings;
   readonly #session: Session;
   readonly #ports: GuardPorts;
@@ -103,7 +102,12 @@ class Gatekeeper {
   #view: Observation | undefined;
   #ahead = 0;
 
-  constructor(request: GuardRequest, settings: MoveSettings, session: Session, ports: GuardPorts) {
+  constructor(
+    request: Pick<GuardRequest, 'failOnRollback'>,
+    settings: MoveSettings,
+    session: Session,
+    ports: GuardPorts,
+  ) {
     this.#request = request;
     this.#settings = settings;
     this.#session = session;
@@ -133,8 +137,12 @@ class Gatekeeper {
     }
   }
 
-  /** Watches until every gate has ended. */
-  async watch(judged: readonly Judged[], view: Observation, started: number): Promise<void> {
+  /**
+   * Watches until every gate has ended.
+   * @returns what may stay and go on: what is healthy, or passes all the same
+   * @throws TagshipError `cancelled` where nothing was judged, or canaries are watched
+   */
+  async watch(judged: readonly Judged[], view: Observation, started: number): Promise<readonly Judged[]> {
     const { metrics, clock } = this.#ports;
     this.#view = view;
     const problems: TagshipError[] = [];
@@ -161,10 +169,17 @@ class Gatekeeper {
     for (const one of finished) {
       prepared.push(...(await this.#prepare(one)));
     }
+    const good: Judged[] = [];
     try {
-      await watchAll(prepared, started, this.#ports, (watch, ending) => this.#end(watch, ending));
+      await watchAll(prepared, started, this.#ports, async (watch, ending) => {
+        await this.#end(watch, ending);
+        if (ending.kind === 'concluded' && ending.conclusion.action === 'none') {
+          good.push(watch.judged);
+        }
+      });
     } catch (error) {
-      if (!(error instanceof TagshipError && error.code === 'cancelled')) {
+      const isCanary = prepared.some(({ beside }) => beside !== undefined);
+      if (!(error instanceof TagshipError && error.code === 'cancelled') || isCanary) {
         throw error;
       }
       const cancelled = this.#cancelled(prepared, error);
@@ -174,6 +189,12 @@ class Gatekeeper {
       // What the gates did that had ended is told as ever.
       this.#failures.push(cancelled);
     }
+    return good;
+  }
+
+  /** What the gates saw so far. */
+  get gates(): readonly GateReport[] {
+    return this.#gates;
   }
 
   /** Says what a run did, and what is to fail the step. */
@@ -256,8 +277,8 @@ class Gatekeeper {
    * @returns what is judged; nothing where the ledger cannot record the hold
    */
   async #prepare(judged: Judged): Promise<Judged[]> {
-    const { id, environment, entry } = judged;
-    const why = untouchable(entry);
+    const { id, environment } = judged;
+    const why = untouchable(judged);
     if (why !== undefined || this.#view === undefined) {
       this.#tell(`\`${id}\` in \`${environment}\` is watched, but would not be rolled back: ${why}.`);
       return [judged];
@@ -268,7 +289,9 @@ class Gatekeeper {
         this.#view = adopted;
         const { clock } = this.#ports;
         const now = judgedOf(judged.target, judged.policy, adopted, this.#session, clock.now(), this.#ahead);
-        return typeof now === 'string' || now.ref.object !== judged.ref.object ? [judged] : await this.#prepare(now);
+        return typeof now === 'string' || now.ref.object !== judged.ref.object
+          ? [judged]
+          : await this.#prepare({ ...now, beside: judged.beside });
       }
       this.#appliers.set(judged, applier);
     } catch (error) {
@@ -332,10 +355,10 @@ class Gatekeeper {
     this.#gates.push(gateReport(watch, verdict, why, this.#ports.clock.now()));
     if (action === 'warn') {
       this.#notices.push(
-        ...warnings([`\`${judged.id}\` ${judged.version} stays live in \`${judged.environment}\` unjudged: ${why}`]),
+        ...warnings([`\`${judged.id}\` ${judged.version} stays live ${whereOf(judged)} unjudged: ${why}`]),
       );
     }
-    if (verdict === 'healthy' && !this.#settings.dryRun) {
+    if (verdict === 'healthy' && !this.#settings.dryRun && judged.beside === undefined) {
       const { component, environment, ref } = judged;
       const gate = gateRecord(verdict, watch.state.policy, rowsOf(watch.state));
       const found = [{ component, environment, tag: ref.object, gate }];
@@ -357,7 +380,7 @@ class Gatekeeper {
     const { clock, journal } = this.#ports;
     const measuredAt = clock.now();
     const name = `\`${judged.id}\` ${judged.version} in \`${judged.environment}\``;
-    const stop = untouchable(judged.entry);
+    const stop = untouchable(judged);
     const applier = this.#appliers.get(judged) ?? this.#session.newApplier();
     const last = this.#view;
     if (stop !== undefined || last === undefined) {
@@ -439,6 +462,10 @@ class Gatekeeper {
       { cause },
     );
   }
+}
+
+function whereOf({ environment, beside }: Judged): string {
+  return beside === undefined ? `in \`${environment}\`` : `for ${beside.share} % of \`${beside.environment}\``;
 }
 
 /** Whether nothing ran in an environment before: then there is nothing to go back to, and nothing wrong with that. */

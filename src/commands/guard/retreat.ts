@@ -1,6 +1,6 @@
 import { componentId } from '../../domain/component.ts';
 import type { GateRecord } from '../../domain/ledger/gate-record.ts';
-import { chooseRollback, type Overrides } from '../../domain/moves.ts';
+import { type Choice, chooseRollback, type Overrides, type PlaceState } from '../../domain/moves.ts';
 import type { Applier } from '../../engine/apply.ts';
 import { holdInKvAlone, LOOK_LIMIT_MS, tryLook } from '../../engine/hold.ts';
 import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';
@@ -10,7 +10,7 @@ import type { Session } from '../../engine/session.ts';
 import { recordHolds } from '../../engine/unrecorded-holds.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';
 import { anchorRemembered, stateOf } from '../moves.ts';
-import { type Judged, untouchable } from './subject.ts';
+import { type Beside, type Judged, untouchable } from './subject.ts';
 
 /** How long tag and ledger may take to move before KV is restored without them, in milliseconds. */
 export const MOVE_LIMIT_MS = 20_000;
@@ -211,11 +211,13 @@ const nothing: Intent = { kind: 'rollback', choices: [], removals: [] };
 
 /** Why nothing is to be moved; undefined where the judged tag object stands and may be moved. */
 function standing(judged: Judged, view: Observation): Retreat | undefined {
-  const { ref, entry } = stateOf(judged.component, judged.environment, view);
-  if (ref?.object !== judged.ref.object) {
+  const { component, environment, beside } = judged;
+  const { ref, entry } = stateOf(component, environment, view);
+  const live = beside === undefined ? undefined : stateOf(component, beside.environment, view).ref;
+  if (ref?.object !== judged.ref.object || live?.object !== beside?.ref.object) {
     return { kind: 'superseded' };
   }
-  const why = entry?.tag === ref.object ? untouchable(entry) : undefined;
+  const why = entry?.tag === ref.object ? untouchable({ entry, beside }) : undefined;
   return why === undefined ? undefined : { kind: 'untouchable', why };
 }
 
@@ -228,6 +230,9 @@ function decideFor(session: Session, judged: Judged, holds: boolean, gate?: Gate
       ...(acceptMoved ? (['moved-version'] as const) : []),
     ]);
     const situation = stateOf(judged.component, judged.environment, view);
+    if (judged.beside !== undefined) {
+      return canaryBack(situation, judged, judged.beside, holds);
+    }
     const choice = chooseRollback(situation, 'last-healthy', overrides);
     if (choice === undefined) {
       throw new TagshipError(
@@ -243,6 +248,29 @@ function decideFor(session: Session, judged: Judged, holds: boolean, gate?: Gate
       ...(holds ? { holds } : {}),
       ...(gate === undefined ? {} : { gate }),
     };
+  };
+}
+
+/** A canary goes back to what is live, and its version is chosen nowhere of the two any more. */
+function canaryBack(situation: PlaceState, judged: Judged, live: Beside, holds: boolean): Intent {
+  const { component, version } = judged;
+  const listed = situation.versions.get(live.version);
+  const choice: Choice = {
+    situation,
+    version: live.version,
+    commit: live.commit,
+    tag: listed?.commit === live.commit ? listed.object : undefined,
+    fromMemory: false,
+    overridden: [],
+    why: 'what is live',
+    passedOver: [],
+  };
+  return {
+    kind: 'rollback',
+    choices: [choice],
+    removals: [],
+    quarantines: [{ component, environment: live.environment, version }],
+    ...(holds ? { holds } : {}),
   };
 }
 

@@ -26,6 +26,18 @@ export interface Judged {
   /** When it was deployed, by our clock, in milliseconds since the epoch. */
   readonly since: number;
   readonly policy: GatePolicy;
+  /** What is live, where it is the canary of that. */
+  readonly beside?: Beside | undefined;
+}
+
+/** What a canary is beside. */
+export interface Beside {
+  readonly environment: string;
+  readonly ref: TagRef;
+  readonly version: string;
+  readonly commit: string;
+  /** How many percent of the users get the canary. */
+  readonly share: number;
 }
 
 /** An environment tag with a gate, or why it cannot be judged. */
@@ -72,11 +84,13 @@ export function judgedOf(
 
 /**
  * Why a gate must not move a tag; undefined where it may. What was put there to mend something is not undone by a
- * machine.
+ * machine; a canary mends nothing.
  */
-export function untouchable(entry: Entry | undefined): string | undefined {
+export function untouchable({ entry, beside }: Pick<Judged, 'entry' | 'beside'>): string | undefined {
   if (entry?.status === 'held') {
     return 'KV is held back from the tag by an earlier rollback';
   }
-  return entry?.move === 'rollback' || entry?.move === 'restore' ? `it was put there by a ${entry.move}` : undefined;
+  return beside === undefined && (entry?.move === 'rollback' || entry?.move === 'restore')
+    ? `it was put there by a ${entry.move}`
+    : undefined;
 }

@@ -1,3 +1,4 @@
+import type { TagRef } from '../../domain/component-tags.ts';
 import { type Conclusion, conclude, observe, openGate, progressLine, rowOf } from '../../domain/gate/gate.ts';
 import type { Measurement } from '../../domain/gate/measurement.ts';
 import type { MetricPolicy } from '../../domain/gate/policy.ts';
@@ -142,6 +143,11 @@ function nextLook({ nextAt, deadline, judged }: Watch, now: number): number {
   return Math.min(next, Math.max(now, deadline));
 }
 
+/** The tags that a verdict is about. */
+function refsOf({ ref, beside }: Judged): TagRef[] {
+  return beside === undefined ? [ref] : [ref, beside.ref];
+}
+
 type Tags =
   | { readonly read: true; readonly tips: ReadonlyMap<string, string> }
   | { readonly read: false; readonly error: unknown };
@@ -150,7 +156,7 @@ async function readTags(
   looked: readonly { readonly watch: Watch }[],
   { repository, clock, journal }: WatchPorts,
 ): Promise<Tags> {
-  const names = looked.map(({ watch }) => `refs/tags/${watch.judged.ref.name}`);
+  const names = looked.flatMap(({ watch }) => refsOf(watch.judged).map(({ name }) => `refs/tags/${name}`));
   try {
     const timely = await clock.within(TAGS_LIMIT_MS, () => repository.tips(names));
     if (timely.inTime) {
@@ -184,7 +190,7 @@ function endingOf(
   if (!tags.read) {
     return now >= deadline ? { kind: 'unread', error: tags.error } : undefined;
   }
-  if (tags.tips.get(`refs/tags/${judged.ref.name}`) !== judged.ref.object) {
+  if (refsOf(judged).some(({ name, object }) => tags.tips.get(`refs/tags/${name}`) !== object)) {
     return { kind: 'superseded' };
   }
   return conclusion === undefined ? undefined : { kind: 'concluded', conclusion };

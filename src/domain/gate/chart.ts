@@ -11,6 +11,9 @@ const NEAR = 0.1;
 /** Characters of a name in a chart. */
 const MAX_NAME = 60;
 
+/** Which of two points is shown where there is room for one. */
+type Choose = (one: Point, other: Point) => Point;
+
 interface Point {
   /** Seconds since the deploy. */
   readonly time: number;
@@ -32,20 +35,54 @@ interface Lines {
  * @param rows of this and other metrics
  */
 export function chart(metric: MetricPolicy, rows: readonly MeasurementRow[]): string[] {
-  const { unit, titles, points } = drawn(metric, rows);
+  return drawn(metric.name, 'seconds since the deploy', measured(metric, rows), worstBy(metric));
+}
+
+/** A step of a canary: how many percent of the users got it, and what was measured meanwhile. */
+export interface ChartedStep {
+  readonly share: number;
+  readonly rows: readonly MeasurementRow[];
+}
+
+/**
+ * A Mermaid chart of how many users got a canary over the time, with the rate of failed requests of both arms in each
+ * step, as lines of Markdown with their fence; none where fewer than two measurements counted them.
+ */
+export function rolloutChart(steps: readonly ChartedStep[]): string[] {
+  const metric = steps
+    .flatMap(({ rows }) => rows)
+    .find(({ counts, control }) => counts !== undefined && control)?.metric;
+  const points = steps.flatMap(({ share, rows }) =>
+    rows.flatMap(({ metric: name, elapsed, counts, control }): Point[] =>
+      name !== metric || counts === undefined || control === undefined
+        ? []
+        : [{ time: elapsed / 1000, values: [share, rateIn(counts), rateIn(control)] }],
+    ),
+  );
+  const titles = ['users with the canary', 'failed of the canary', 'failed of what is live'];
+  return drawn(metric ?? '', 'seconds since it began', { unit: '%', titles, points }, (_, other) => other);
+}
+
+/** In percent. */
+function rateIn({ errors, total }: { readonly errors: number; readonly total: number }): number {
+  return total > 0 ? (errors / total) * 100 : 0;
+}
+
+/** @param pick which of two points in one place is shown */
+function drawn(title: string, axis: string, { unit, titles, points }: Lines, pick: Choose): string[] {
   const range = rangeOf(points.flatMap(({ values }) => values));
   if (points.length < 2 || range === undefined) {
     return [];
   }
-  const { start, end, shown } = evenly(points, metric, MAX_POINTS);
+  const { start, end, shown } = evenly(points, pick, MAX_POINTS);
   return [
     '```mermaid',
     '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2563eb, #dc2626, #16a34a"}}}}%%',
     'xychart-beta',
-    `  title ${quoted(metric.name)}`,
-    `  x-axis "seconds since the deploy" ${start} --> ${end}`,
+    `  title ${quoted(title)}`,
+    `  x-axis "${axis}" ${start} --> ${end}`,
     `  y-axis "${unit}" ${decimal(range.bottom)} --> ${decimal(range.top)}`,
-    ...titles.map((title, i) => `  line "${title}" [${shown.map(({ values }) => decimal(values[i] ?? 0)).join(', ')}]`),
+    ...titles.map((name, i) => `  line "${name}" [${shown.map(({ values }) => decimal(values[i] ?? 0)).join(', ')}]`),
     '```',
   ];
 }
@@ -65,11 +102,11 @@ export interface Plot {
  * @param most points at most; where there are more, the worst of those next to each other stands for them
  */
 export function plotOf(metric: MetricPolicy, rows: readonly MeasurementRow[], most: number): Plot | undefined {
-  const { unit, titles, points } = drawn(metric, rows);
+  const { unit, titles, points } = measured(metric, rows);
   if (points.length < 2) {
     return undefined;
   }
-  const { start, end, shown } = evenly(points, metric, most);
+  const { start, end, shown } = evenly(points, worstBy(metric), most);
   const step = (end - start) / Math.max(1, shown.length - 1);
   return {
     name: metric.name,
@@ -80,7 +117,7 @@ export function plotOf(metric: MetricPolicy, rows: readonly MeasurementRow[], mo
 }
 
 /** The measurements of a metric that can be drawn, by their time. */
-function drawn(metric: MetricPolicy, rows: readonly MeasurementRow[]): Lines {
+function measured(metric: MetricPolicy, rows: readonly MeasurementRow[]): Lines {
   const lines = linesOf(
     metric,
     rows.filter((row) => row.metric === metric.name && row.value !== undefined),
@@ -149,7 +186,7 @@ function rangeOf(values: readonly number[]): { readonly bottom: number; readonly
  */
 function evenly(
   points: readonly Point[],
-  metric: MetricPolicy,
+  pick: Choose,
   most: number,
 ): { readonly start: number; readonly end: number; readonly shown: readonly Point[] } {
   const first = points[0]?.time ?? 0;
@@ -161,7 +198,7 @@ function evenly(
   const worst = new Map<number, Point>();
   for (const point of points) {
     const slot = Math.round((point.time - first) / step);
-    worst.set(slot, worstOf(metric, worst.get(slot) ?? point, point));
+    worst.set(slot, pick(worst.get(slot) ?? point, point));
   }
   const last = Math.max(1, ...worst.keys());
   let point = worst.get(0) ?? { time: first, values: [] };
@@ -173,9 +210,11 @@ function evenly(
 }
 
 /** The one that is nearer to a breach. */
-function worstOf({ limit }: MetricPolicy, one: Point, other: Point): Point {
-  const [a = 0, b = 0] = [one.values[0], other.values[0]];
-  return (limit.max === undefined ? b < a : b > a) ? other : one;
+function worstBy({ limit }: MetricPolicy): Choose {
+  return (one, other) => {
+    const [a = 0, b = 0] = [one.values[0], other.values[0]];
+    return (limit.max === undefined ? b < a : b > a) ? other : one;
+  };
 }
 
 /** A number as Mermaid reads it: no exponent. */

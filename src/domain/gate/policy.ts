@@ -24,6 +24,8 @@ export interface CountLimit {
   readonly minSamples: number;
   /** Whether a breach also takes that it fails more often than what was not deployed. */
   readonly compared?: boolean | undefined;
+  /** Whether the comparison alone decides over a breach: of a canary, which is beside what is live. */
+  readonly beside?: boolean | undefined;
 }
 
 /** The limits of a value; at least one of them is there. */

@@ -11,7 +11,7 @@ import {
   sequentialTest,
 } from './sequential.ts';
 import { isBeyond } from './threshold.ts';
-import { type Comparison, compare, isWorse, NOT_COMPARED } from './two-samples.ts';
+import { type Comparison, compare, isAlike, isWorse, NOT_COMPARED } from './two-samples.ts';
 
 /** A reading that says something. */
 export type Data = Extract<Reading, { kind: 'value' | 'counts' }>;
@@ -130,10 +130,13 @@ function byCounts(tally: Tally, limit: CountLimit, counts: Extract<Data, { kind:
           increase(tally.compared.arm, counts),
           increase(tally.compared.control, control),
         );
-  const breaks = isBreach(test) && (limit.compared !== true || (comparison !== undefined && isWorse(comparison)));
+  const worse = comparison !== undefined && isWorse(comparison);
+  const breaks = limit.beside === true ? worse : isBreach(test) && (limit.compared !== true || worse);
+  // Two arms without any failure say nothing of a difference, so that few fail is shown by the limit as well.
+  const alike = limit.beside === true && comparison !== undefined && isAlike(comparison);
   const accepted =
     counts.partial !== true &&
-    test.ratio <= HEALTHY_AT &&
+    (test.ratio <= HEALTHY_AT || alike) &&
     test.requests >= limit.minSamples &&
     test.failures <= max * test.requests &&
     lastMinute.ratio <= 0;

@@ -110,7 +110,7 @@ function openText({ metric, tally }: Judged, needed: number): string {
   if (test === undefined || test.requests < limit.minSamples) {
     return `has ${Math.floor(test?.requests ?? 0)} of at least ${count(limit.minSamples, 'request')}`;
   }
-  if (isBreach(test)) {
+  if (isBreach(test) && limit.beside !== true) {
     return 'is beyond its limit, but fails no more often than elsewhere';
   }
   if (test.failures > max * test.requests) {
@@ -127,7 +127,8 @@ function openText({ metric, tally }: Judged, needed: number): string {
 function stateOf({ metric, tally: { latest, max } }: Judged): string {
   const allowed = `allowed is ${allowedText(metric, max)}`;
   if (latest?.kind === 'counts' && metric.limit.kind === 'counts') {
-    return `${capital(failedText(latest))}; ${allowed}`;
+    const beside = metric.limit.beside === true && latest.control !== undefined;
+    return `${capital(failedText(latest))}; ${beside ? `of what is live, ${failedText(latest.control)}` : allowed}`;
   }
   return latest?.kind === 'value' ? `\`${metric.name}\` is ${amount(latest.value)}; ${allowed}` : '';
 }

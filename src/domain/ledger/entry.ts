@@ -61,6 +61,13 @@ export const entrySchema = z
       .array(z.string())
       .optional()
       .meta({ description: 'Checks that were passed over, with the reason above.' }),
+    of: z.string().optional().meta({ description: 'Of a canary: the environment whose users get it in part.' }),
+    share: z.number().min(0).max(100).optional().meta({ description: 'How many percent of these users get it.' }),
+    step: z.int().nonnegative().optional().meta({ description: 'Which of the steps that is, from 1; 0 at its end.' }),
+    since: z.iso.datetime().optional().meta({ description: 'Since when the share is so.' }),
+    live: oid.optional().meta({
+      description: "The object of that environment's tag. The share ends when the tag becomes another object.",
+    }),
   })
   .meta({ title: 'Entry of the Tagship ledger', description: '`{environment}/{prefix}/{type}/{name}.json`' });
 

@@ -4,19 +4,25 @@ import type { ComponentTags } from '../component-tags.ts';
 import { isoTime } from '../time.ts';
 import type { Entry, KnownVersions, MoveKind } from './entry.ts';
 import type { GateRecord } from './gate-record.ts';
+import { entryPath } from './layout.ts';
 import type { EntryEvent } from './message.ts';
+import { canariesOf, type Shares } from './shares.ts';
 import {
   healthy,
   learned,
   listedVersions,
   moved,
+  quarantined,
   type RollbackDetails,
   type Running,
   removed,
   rolledBack,
+  type Share,
   type Stamp,
   seeded,
   seen,
+  shared,
+  shareEnded,
   type Transition,
   unrecorded,
   type VersionNews,
@@ -77,6 +83,10 @@ export type LedgerEvent =
       readonly tags: ComponentTags | undefined;
       readonly gate?: GateRecord | undefined;
     })
+  /** Another share of the users gets what a tag object of a canary stands for. */
+  | (Place & { readonly kind: 'shared'; readonly tag: string; readonly share: Share })
+  /** A version that was found bad elsewhere is not to be chosen here. */
+  | (Place & { readonly kind: 'quarantined'; readonly version: string })
   /** A component as it stood before there was a ledger; `time` of its tags in seconds since the epoch. */
   | {
       readonly kind: 'seeded';
@@ -128,6 +138,7 @@ export interface LedgerChange {
 export interface LedgerMemory {
   entry(environment: string, component: Component): Entry | undefined;
   versions(component: Component): KnownVersions;
+  shares(): Shares;
 }
 
 /** The entries and versions that events are about. */
@@ -173,7 +184,7 @@ export function changeOf(
       change.take(event, stamp, objectOf);
     }
   }
-  return change.finish();
+  return change.finish(stamp);
 }
 
 class ChangeBuilder {
@@ -208,8 +219,7 @@ class ChangeBuilder {
       this.#entries.push({ ...transition, component, environment, gate });
     }
     this.#remarks.push(...remarksOn(event, before, transition));
-    const isSilent = event.kind === 'removed' || event.kind === 'unrecorded';
-    if (!isSilent && !(event.kind === 'healthy' && transition === undefined)) {
+    if ('tags' in event && event.kind !== 'unrecorded' && !(event.kind === 'healthy' && transition === undefined)) {
       this.learn(component, event.tags, newsOf(event, transition, objectOf));
     }
   }
@@ -221,7 +231,27 @@ class ChangeBuilder {
     known.items.push(...items);
   }
 
-  finish(): LedgerChange {
+  /** Where the tag of a live environment moved, nobody gets its canary any more. */
+  #endShares(stamp: Stamp): void {
+    const shares = this.#memory?.shares() ?? {};
+    if (Object.keys(shares).length === 0) {
+      return;
+    }
+    const changed = new Set(this.#entries.map(({ component, environment }) => entryPath(environment, component)));
+    for (const { event, component, environment } of [...this.#entries]) {
+      const ends = event === 'moved' || event === 'held';
+      for (const canary of ends ? canariesOf(shares, component, environment) : []) {
+        const before = attempt(() => this.#memory?.entry(canary, component));
+        const ended = before instanceof TagshipError ? undefined : shareEnded(before, stamp);
+        if (ended !== undefined && !changed.has(entryPath(canary, component))) {
+          this.#entries.push({ ...ended, component, environment: canary });
+        }
+      }
+    }
+  }
+
+  finish(stamp: Stamp): LedgerChange {
+    this.#endShares(stamp);
     const registered: string[] = [];
     for (const { component, items } of this.#news.values()) {
       // What cannot be read stays as it is; the run that needs it fails.
@@ -270,6 +300,10 @@ function transitionOf(
       return before === undefined ? undefined : { event: 'moved', entry: removed(before, stamp) };
     case 'healthy':
       return healthy(before, event.tag);
+    case 'shared':
+      return shared(before, event.tag, event.share, stamp);
+    case 'quarantined':
+      return quarantined(before, event.version);
     case 'moved': {
       const own = { ...stamp, override: event.overridden };
       const running = runningAfter(event, objectOf);
@@ -292,6 +326,8 @@ function newsOf(event: TagEvent, transition: Transition | undefined, objectOf: (
   switch (event.kind) {
     case 'removed':
     case 'unrecorded':
+    case 'shared':
+    case 'quarantined':
       return [];
     case 'found':
       return event.running === undefined ? [] : versionNews(event.running, event.environment, event.tags);

@@ -9,6 +9,9 @@ export const TIME_FOLDER = '.at';
 /** The list of all holds, so that they are known without reading every entry. */
 export const HOLDS_FILE = '.holds.json';
 
+/** The list of all canaries that some users get, so that they are known without reading every entry. */
+export const SHARES_FILE = '.shares.json';
+
 /** Where the entry of a component in an environment stands. */
 export function entryPath(environment: string, { prefix, type, name }: Component): string {
   return joined(environment, prefix, type, `${name}.json`);

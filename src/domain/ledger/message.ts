@@ -5,9 +5,10 @@ import { type GateRecord, gateRecordText, parseGateRecord } from './gate-record.
 
 /**
  * What happened to an entry. `moved`: another version, or none. `acknowledged`: KV holds it. `healthy`: its gate said
- * so. `held`: KV holds this version although the tag stands elsewhere.
+ * so. `held`: KV holds this version although the tag stands elsewhere. `shared`: another part of the users gets a canary.
+ * `quarantined`: Tagship does not choose a version here that was bad elsewhere.
  */
-export const EVENTS = ['moved', 'acknowledged', 'healthy', 'held'] as const;
+export const EVENTS = ['moved', 'acknowledged', 'healthy', 'held', 'shared', 'quarantined'] as const;
 
 export type EntryEvent = (typeof EVENTS)[number];
 
@@ -25,6 +26,9 @@ export interface Recorded {
   readonly at: string | null;
   /** What the gate saw that found it healthy, or that the version before breached. */
   readonly gate?: GateRecord | undefined;
+  /** Of a canary whose share changed: how many percent of the users get it, and whose these are. */
+  readonly share?: number;
+  readonly of?: string;
 }
 
 /** What a ledger commit says about itself. */
@@ -53,8 +57,10 @@ export function recordedOf(
   gate?: GateRecord,
 ): Recorded {
   const { move, version, previous, commit, tag } = entry;
+  const { share = 0, of } = entry;
+  const shared = event === 'shared' && of !== undefined ? { share, of } : {};
   const at = move === 'seed' ? entry.at : null;
-  return { event, move, component, environment, version, previous, commit, tag, at, gate };
+  return { event, move, component, environment, version, previous, commit, tag, at, gate, ...shared };
 }
 
 /** The message of a ledger commit: a subject for people, and everything as trailers for `git log`. */
@@ -91,6 +97,8 @@ function group(one: Recorded): (readonly [string, string | null])[] {
     ['Tag', one.tag],
     ['At', one.at],
     ['Gate', one.gate === undefined ? null : gateRecordText(one.gate)],
+    ['Share', one.share === undefined ? null : String(one.share)],
+    ['Of', one.of ?? null],
   ];
 }
 
@@ -100,7 +108,10 @@ function oneLine(text: string): string {
   return text.replace(/[\u0000-\u0020\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
 
-function subject(recorded: readonly Recorded[], registered: readonly string[]): string {
+function subject(all: readonly Recorded[], registered: readonly string[]): string {
+  // What follows from a move of the same component goes without saying.
+  const moves = all.filter(({ event }) => event === 'moved' || event === 'held');
+  const recorded = moves.length === 0 ? withoutCanaries(all) : moves;
   const [first] = recorded;
   if (first === undefined) {
     return registered.length === 1 ? `Register ${registered[0]}` : `Register ${registered.length} versions`;
@@ -111,18 +122,27 @@ function subject(recorded: readonly Recorded[], registered: readonly string[]): 
   }
   const environments = new Set(recorded.map(({ environment }) => environment));
   const where = environments.size === 1 ? first.environment : `${environments.size} environments`;
-  const moves = new Set(recorded.map(({ move }) => move));
+  const kinds = new Set(recorded.map(({ move }) => move));
   const components = `${recorded.length} component${recorded.length === 1 ? '' : 's'}`;
   if (seeds) {
     return `Seed ${components} in ${where}`;
   }
-  return moves.size === 1 || first.event !== 'moved'
+  return kinds.size === 1 || first.event !== 'moved'
     ? `${VERBS[first.event](first)} ${components} ${PREPOSITIONS[first.event](first)} ${where}`
     : `Move ${components} in ${where}`;
 }
 
+/** KV acknowledges a canary and what it is a canary of at once. */
+function withoutCanaries(all: readonly Recorded[]): readonly Recorded[] {
+  const ids = new Set(all.map(({ component }) => componentId(component)));
+  return ids.size === 1 && all.every(({ event }) => event === 'acknowledged') ? all.slice(0, 1) : all;
+}
+
 function subjectOf(one: Recorded): string {
   const name = componentId(one.component);
+  if (one.event === 'shared') {
+    return `Give ${name} ${one.version ?? 'nothing'} to ${one.share ?? 0} % in ${one.of ?? one.environment}`;
+  }
   const was = one.previous === null || one.event !== 'moved' ? '' : ` (was ${one.previous})`;
   if (one.event === 'moved' && one.move === 'remove') {
     return `Remove ${name} from ${one.environment}${was}`;
@@ -147,6 +167,8 @@ const VERBS: Readonly<Record<EntryEvent, (one: Recorded) => string>> = {
   acknowledged: () => 'Deployed',
   healthy: () => 'Healthy',
   held: () => 'Hold',
+  shared: () => 'Give',
+  quarantined: () => 'Quarantine',
 };
 
 const PREPOSITIONS: Readonly<Record<EntryEvent, (one: Recorded) => string>> = {
@@ -154,6 +176,8 @@ const PREPOSITIONS: Readonly<Record<EntryEvent, (one: Recorded) => string>> = {
   acknowledged: () => 'to',
   healthy: () => 'in',
   held: () => 'in',
+  shared: () => 'in',
+  quarantined: () => 'in',
 };
 
 /** Reads the message of a ledger commit; undefined when it is none. */
@@ -219,5 +243,11 @@ function recordedFrom(group: ReadonlyMap<string, string>): Recorded | undefined 
     tag: group.get('Tag') ?? null,
     at: group.get('At') ?? null,
     gate: parseGateRecord(group.get('Gate') ?? ''),
+    ...shareFrom(group.get('Share'), group.get('Of')),
   };
+}
+
+function shareFrom(text: string | undefined, of: string | undefined): Pick<Recorded, 'share' | 'of'> {
+  const share = Number(text ?? Number.NaN);
+  return of !== undefined && share >= 0 && share <= 100 ? { share, of } : {};
 }

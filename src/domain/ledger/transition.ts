@@ -79,9 +79,62 @@ export function seen(
   return { event: 'moved', entry: moved(before, 'deploy', running, 'deployed', stamp) };
 }
 
+/** What an entry says of the share of a canary after its tag moved: nobody gets it any more. */
+function endedShare(before: Entry | undefined, { at }: Stamp): Pick<Entry, 'of' | 'share' | 'step' | 'since'> {
+  const { of, share = 0, since } = before ?? {};
+  return of === undefined ? {} : { of, share: 0, step: 0, since: share > 0 ? at : since };
+}
+
+/** How many users of a live environment are to get a canary. */
+export interface Share {
+  /** The live environment. */
+  readonly of: string;
+  /** Percent. */
+  readonly share: number;
+  /** Which of the steps that is, from 1. */
+  readonly step: number;
+  /** The object of the live environment's tag. */
+  readonly live: string;
+}
+
+/** The entry of a canary with another share; undefined where it speaks of something else by now, or says so already. */
+export function shared(
+  before: Entry | undefined,
+  tag: string,
+  { of, share, step, live }: Share,
+  stamp: Stamp,
+): Transition | undefined {
+  if (!speaksOf(before, tag) || before.status === 'held') {
+    return undefined;
+  }
+  if (share === 0) {
+    return shareEnded(before, stamp);
+  }
+  return before.of === of && before.share === share && before.live === live
+    ? undefined
+    : { event: 'shared', entry: { ...before, of, share, step, since: stamp.at, live, status: 'pending' } };
+}
+
+/** The entry of a canary that nobody gets any more; undefined where that is so already. KV has to follow. */
+export function shareEnded(before: Entry | undefined, stamp: Stamp): Transition | undefined {
+  if (before === undefined || (before.share ?? 0) === 0) {
+    return undefined;
+  }
+  const { live: _, ...rest } = before;
+  const status = before.version !== null && before.status !== 'held' ? 'pending' : before.status;
+  return { event: 'shared', entry: { ...rest, ...endedShare(before, stamp), status } };
+}
+
+/** The entry after a version was found bad in the canary: Tagship does not choose it here. */
+export function quarantined(before: Entry | undefined, version: string): Transition | undefined {
+  return before === undefined || before.version === version || before.quarantined.includes(version)
+    ? undefined
+    : { event: 'quarantined', entry: { ...before, quarantined: [...before.quarantined, version] } };
+}
+
 /** The entry of a tag object that a rollback left and that came back: KV stays as it is. */
 function heldBack(before: Entry, running: Running, stamp: Stamp): Entry {
-  const { override: _, ...rest } = before;
+  const { override: _, live: __, ...rest } = before;
   const { version, commit, tag } = running;
   const { seq, at, actor, run, reason } = stamp;
   return {
@@ -95,6 +148,7 @@ function heldBack(before: Entry, running: Running, stamp: Stamp): Entry {
     path: running.path ?? before.path,
     status: 'held',
     previous: before.previous === version ? null : before.previous,
+    ...endedShare(before, stamp),
     at,
     actor,
     run,
@@ -142,6 +196,7 @@ export function moved(
     healthy: [...(before?.healthy ?? [])],
     quarantined,
     ...leftOf(before, running, quarantined),
+    ...endedShare(before, stamp),
     at: stamp.at,
     actor: stamp.actor,
     run: stamp.run,
@@ -190,7 +245,7 @@ export function rolledBack(
 
 /** The entry after the tag is gone; what is known of its past stays. */
 export function removed(before: Entry, stamp: Stamp): Entry {
-  const { override: _, 'in-flight': __, ...rest } = before;
+  const { override: _, 'in-flight': __, live: ___, ...rest } = before;
   return {
     ...rest,
     seq: stamp.seq,
@@ -202,6 +257,7 @@ export function removed(before: Entry, stamp: Stamp): Entry {
     path: null,
     status: 'deployed',
     previous: before.version ?? before.previous,
+    ...endedShare(before, stamp),
     at: stamp.at,
     actor: stamp.actor,
     run: stamp.run,

@@ -40,7 +40,7 @@ export type Expected =
   | { readonly kind: 'text'; readonly blob: string };
 
 /** Marks that a key carries only for as long as the ledger or its tag says so. */
-const MARKS = ['hold', 'seq', 'in-flight'] as const;
+const MARKS = ['hold', 'seq', 'in-flight', 'canary', 'share'] as const;
 
 /**
  * What is wrong with the metadata stored under a key that something asks for; undefined when it is as it should be.

@@ -9,7 +9,8 @@ import {
   subjectsOf,
   type TagMoved,
 } from '../../domain/ledger/event.ts';
-import { entryPath, versionsPath } from '../../domain/ledger/layout.ts';
+import { entryPath, SHARES_FILE, versionsPath } from '../../domain/ledger/layout.ts';
+import { canariesOf } from '../../domain/ledger/shares.ts';
 import type { Stamp } from '../../domain/ledger/transition.ts';
 import { isoTime } from '../../domain/time.ts';
 import { TagshipError, TagshipErrors, TransientError } from '../../errors.ts';
@@ -264,9 +265,17 @@ async function changeOn(
   const teller = others ? { ...author, reason: null, override: [] } : author;
   const { places, components } = subjectsOf(events);
   await parent?.load([
+    SHARES_FILE,
     ...places.map(({ environment, component }) => entryPath(environment, component)),
     ...components.map(versionsPath),
   ]);
+  // Where a live environment moves, the share of its canary ends.
+  const shares = parent?.shares() ?? {};
+  await parent?.load(
+    places.flatMap(({ environment, component }) =>
+      canariesOf(shares, component, environment).map((canary) => entryPath(canary, component)),
+    ),
+  );
   const at = (time: number): { readonly change: LedgerChange; readonly made: TagObjects } => {
     const stamp = stampOf(parent, time, teller);
     const made = new TagObjects(events, teller, stamp);

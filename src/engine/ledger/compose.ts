@@ -1,8 +1,17 @@
 import { AHEAD_SECONDS, entryText, versionsText } from '../../domain/ledger/entry.ts';
 import type { EntryChange, LedgerChange, VersionsChange } from '../../domain/ledger/event.ts';
 import { type Holds, holdsText } from '../../domain/ledger/holds.ts';
-import { contentPath, dayLine, dayPath, entryPath, HOLDS_FILE, versionsPath } from '../../domain/ledger/layout.ts';
+import {
+  contentPath,
+  dayLine,
+  dayPath,
+  entryPath,
+  HOLDS_FILE,
+  SHARES_FILE,
+  versionsPath,
+} from '../../domain/ledger/layout.ts';
 import { ledgerMessage, recordedOf } from '../../domain/ledger/message.ts';
+import { nextShares, sharesText } from '../../domain/ledger/shares.ts';
 import { blobObject, commitObject, lazyBlob, type RawObject, type Signature, treeObject } from '../../git/object.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { editTree } from './edit-tree.ts';
@@ -58,6 +67,7 @@ export async function composeCommit(
   const day = parent === undefined ? undefined : dayPath(before);
   await parent?.load([
     HOLDS_FILE,
+    SHARES_FILE,
     ...(day === undefined ? [] : [day]),
     ...change.entries.map(({ environment, component }) => entryPath(environment, component)),
     ...change.versions.map(({ component }) => versionsPath(component)),
@@ -83,13 +93,19 @@ export async function composeCommit(
   if (parent !== undefined && day !== undefined) {
     write(day, blobObject(`${parent.text(day) ?? ''}${dayLine(before, parent.commit)}`));
   }
+  const list = <T>(path: string, old: Readonly<Record<string, T>>, now: Readonly<Record<string, T>>, text: string) => {
+    if (Object.keys(now).length > 0) {
+      write(path, blobObject(text));
+    } else if (Object.keys(old).length > 0) {
+      edits.set(path, undefined);
+    }
+  };
   const held = parent?.holds() ?? {};
   const holds = nextHolds(held, change.entries);
-  if (Object.keys(holds).length > 0) {
-    write(HOLDS_FILE, blobObject(holdsText(holds)));
-  } else if (Object.keys(held).length > 0) {
-    edits.set(HOLDS_FILE, undefined);
-  }
+  list(HOLDS_FILE, held, holds, holdsText(holds));
+  const shared = parent?.shares() ?? {};
+  const shares = nextShares(shared, change.entries);
+  list(SHARES_FILE, shared, shares, sharesText(shares));
 
   const tree = await editTree(repository, parent?.tree, edits, objects);
   const person: Signature = { name: author.actor ?? 'unknown', email: author.email, time };

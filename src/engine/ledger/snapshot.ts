@@ -9,8 +9,16 @@ import {
   parseVersions,
 } from '../../domain/ledger/entry.ts';
 import { type Holds, parseHolds } from '../../domain/ledger/holds.ts';
-import { entryPath, HOLDS_FILE, parseEntryPath, VERSIONS_FOLDER, versionsPath } from '../../domain/ledger/layout.ts';
+import {
+  entryPath,
+  HOLDS_FILE,
+  parseEntryPath,
+  SHARES_FILE,
+  VERSIONS_FOLDER,
+  versionsPath,
+} from '../../domain/ledger/layout.ts';
 import { type LedgerMessage, parseLedgerMessage } from '../../domain/ledger/message.ts';
+import { parseShares, type Shares } from '../../domain/ledger/shares.ts';
 import { TagshipError } from '../../errors.ts';
 import type { TreeListing } from '../../git/tree-listing.ts';
 import type { GitObject, Repository, TreeEntry } from '../../ports/repository.ts';
@@ -369,6 +377,19 @@ export class LedgerSnapshot {
     return parsed;
   }
 
+  /**
+   * All canaries that some users get; the list has to be loaded.
+   * @throws TagshipError `ledger-broken`
+   */
+  shares(): Shares {
+    const text = this.text(SHARES_FILE);
+    const parsed = text === undefined ? {} : parseShares(text);
+    if (parsed === undefined) {
+      throw broken(this.commit, `has \`${SHARES_FILE}\`, which cannot be read`);
+    }
+    return parsed;
+  }
+
   async #loadTexts(paths: readonly string[]): Promise<void> {
     const files = paths.flatMap((path) => {
       const found = this.#found.get(path);
@@ -398,6 +419,7 @@ export class LedgerSnapshot {
 function isRecord(path: string): boolean {
   return (
     path === HOLDS_FILE ||
+    path === SHARES_FILE ||
     parseEntryPath(path) !== undefined ||
     (path.startsWith(`${VERSIONS_FOLDER}/`) && path.endsWith('.json'))
   );

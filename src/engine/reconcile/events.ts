@@ -36,7 +36,10 @@ export async function eventsOfAll(session: Session, now: Observation, done: Reco
     for (const [environment, ref] of tags.environments) {
       const isWritten = done.tags.get(placeName(component, environment)) === ref.object;
       const entry = isWritten ? readable(() => ledger.entry(environment, component)) : undefined;
-      const isKnown = !isWritten || (speaksOf(entry, ref.object) && entry.status !== 'pending');
+      // The key of the live environment says how many users get a canary.
+      const live = tags.environments.get(entry?.of ?? '')?.object;
+      const isOpen = live !== undefined && done.tags.get(placeName(component, entry?.of ?? '')) !== live;
+      const isKnown = !isWritten || (speaksOf(entry, ref.object) && (entry.status !== 'pending' || isOpen));
       const target = environmentTarget(component, environment);
       const running = isKnown ? undefined : runningOf(target, now, session.config.unversioned, contentOf);
       if (running !== undefined) {

@@ -1,5 +1,6 @@
 import { componentId, singularType } from '../../domain/component.ts';
 import type { ComponentTags, TagState } from '../../domain/component-tags.ts';
+import type { Config } from '../../domain/config.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
 import { strayHold } from '../../domain/ledger/holds.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
@@ -7,6 +8,7 @@ import {
   type Projection,
   type ProjectionPolicy,
   planList,
+  planShare,
   projectIndex,
   projectTargets,
   type Target,
@@ -98,7 +100,7 @@ export function expectationsOf(
     if (problem !== undefined) {
       problems.set(id, problem);
     }
-    const told = toldOf(tags, view, policy, now);
+    const told = toldOf(tags, view, policy, planSettings.config.environments, now);
     if (told instanceof TagshipError) {
       problems.set(id, told);
       // Nobody can say what the ledger knows of it, so its keys stay as they are.
@@ -110,7 +112,9 @@ export function expectationsOf(
     movedLately ||= recent.size > 0;
     const expect = expecterOf(id, tags, view, recent);
     for (const wanted of projection.content) {
-      if (environment !== undefined && wanted.role === 'environment' && wanted.slot !== environment) {
+      const isAskedAbout =
+        environment === undefined || wanted.slot === environment || isBeside(wanted, environment, policy, tags);
+      if (wanted.role === 'environment' && !isAskedAbout) {
         ignored.add(wanted.key);
       } else {
         keys.set(wanted.key, expect(wanted));
@@ -120,10 +124,24 @@ export function expectationsOf(
       const { metadata } = planList(list, planSettings.repositoryName);
       keys.set(list.key, text(String(metadata.blob), id, false));
     }
+    for (const one of projection.shares) {
+      const { metadata } = planShare(one, planSettings.repositoryName);
+      keys.set(one.key, text(String(metadata.blob), id, recent.has(one.environment)));
+    }
   }
   const index = new TextEncoder().encode(projectIndex(view.tags, policy));
   keys.set(INDEX_KEY, text(blobName(index), undefined, movedLately));
   return { namespace, policy, keys, ignored, problems, moved };
+}
+
+/** Whether users of the one environment get what the other one runs, so that only both together can be told. */
+function isBeside(
+  { marks, slot }: WantedKey,
+  environment: string,
+  policy: ProjectionPolicy,
+  tags: ComponentTags,
+): boolean {
+  return marks.canary === environment || policy.shareOf(tags, environment)?.canary === slot;
 }
 
 /** What can be told of the wishes of a component, and why the rest cannot. */
@@ -181,10 +199,12 @@ function toldOf(
   tags: ComponentTags,
   view: Observation,
   policy: ProjectionPolicy,
+  rules: Config['environments'],
   now: number,
 ): { readonly recent: ReadonlySet<string>; readonly moved: readonly TagshipError[] } | TagshipError {
   try {
-    return { recent: recentIn(tags, view, policy, now), moved: policy.acceptMoved ? [] : movedIn(tags, view) };
+    const recent = new Set([...recentIn(tags, view, policy, now), ...resharedIn(tags, view, rules, now)]);
+    return { recent, moved: policy.acceptMoved ? [] : movedIn(tags, view) };
   } catch (error) {
     return thrownProblem(error);
   }
@@ -216,6 +236,25 @@ function recentIn(tags: ComponentTags, view: Observation, policy: ProjectionPoli
     }
   }
   return recent;
+}
+
+/** The live environments of which another part of the users gets a canary since a moment ago, or nobody knows. */
+function resharedIn(
+  { component, environments }: ComponentTags,
+  view: Observation,
+  rules: Config['environments'],
+  now: number,
+): string[] {
+  return [...environments.keys()].filter((environment) => {
+    const canary = rules[environment]?.canary?.environment;
+    const entry = canary === undefined ? undefined : view.ledger?.entry(canary, component);
+    if (canary === undefined || entry?.of !== environment) {
+      return false;
+    }
+    const isKnown =
+      entry.move === 'remove' || (speaksOf(entry, environments.get(canary)?.object) && entry.status !== 'pending');
+    return !isKnown || Date.parse(entry.since ?? '') > now - RECENT_MS;
+  });
 }
 
 function expecterOf(

@@ -2,6 +2,7 @@ import { type Component, componentId } from '../../domain/component.ts';
 import { INDEX_KEY, keyReader } from '../../domain/key.ts';
 import type { Holds } from '../../domain/ledger/holds.ts';
 import { parseEntryPath } from '../../domain/ledger/layout.ts';
+import type { Shares } from '../../domain/ledger/shares.ts';
 import type { Target } from '../../domain/projection.ts';
 import { isOfComponent, type TagshipError } from '../../errors.ts';
 import { blobName } from '../../git/object.ts';
@@ -135,11 +136,13 @@ export class ReconcileScope implements Scope {
 
   /** What has to be written again is that of components that moved since. */
   async moved(before: Observation, now: Observation): Promise<void> {
-    if (now.tags === before.tags && JSON.stringify(holdsOf(now)) === JSON.stringify(holdsOf(before))) {
+    const isSameList = (list: (view: Observation) => object): boolean =>
+      JSON.stringify(list(now)) === JSON.stringify(list(before));
+    if (now.tags === before.tags && isSameList(holdsOf) && isSameList(sharesOf)) {
       return;
     }
     this.#view = await lookAtAll(this.#session);
-    const moved = new Set(heldAnew(before, this.#view));
+    const moved = new Set([holdsOf, sharesOf].flatMap((list) => listedAnew(list(before), list(this.#view))));
     for (const id of new Set([...before.tags.keys(), ...this.#view.tags.keys()])) {
       if (tagsText(before, id) !== tagsText(this.#view, id)) {
         moved.add(id);
@@ -317,9 +320,12 @@ function holdsOf(view: Observation): Holds {
   return view.ledger?.holds() ?? {};
 }
 
-/** The components of which another hold is on the list than before: their keys say which. */
-function heldAnew(before: Observation, now: Observation): string[] {
-  const [old, young] = [holdsOf(before), holdsOf(now)];
+function sharesOf({ shares }: Observation): Shares {
+  return shares;
+}
+
+/** The components of which a list of the ledger says something else than before: their keys say which. */
+function listedAnew(old: Readonly<Record<string, unknown>>, young: Readonly<Record<string, unknown>>): string[] {
   return [...Object.keys(old), ...Object.keys(young)]
     .filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path]))
     .flatMap((path) => parseEntryPath(path)?.component ?? [])

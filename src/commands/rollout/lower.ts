@@ -1,0 +1,98 @@
+import { componentId } from '../../domain/component.ts';
+import { environmentTarget, type Target } from '../../domain/projection.ts';
+import { liveShare } from '../../domain/rollout/share.ts';
+import { stepOf } from '../../domain/rollout/steps.ts';
+import { move, type NewShare } from '../../engine/move.ts';
+import type { Observation } from '../../engine/observation.ts';
+import type { RunPorts } from '../../engine/run.ts';
+import type { Session } from '../../engine/session.ts';
+import { TagshipError, TagshipErrors } from '../../errors.ts';
+import { showingFailure } from '../deployment.ts';
+import { type MoveSettings, reportMove } from '../moves.ts';
+import type { RolloutReport, RunReport } from '../report.ts';
+
+/**
+ * Gives canaries to fewer users: all of the named ones, or none. No tag moves and nothing is quarantined.
+ * @param percentage 0 ends them
+ * @throws TagshipErrors `canary-missing`, `input-invalid` with every component whose share cannot be lowered
+ */
+export async function lowerShares(
+  session: Session,
+  view: Observation,
+  targets: readonly Target[],
+  environment: string,
+  percentage: number,
+  settings: MoveSettings,
+  ports: RunPorts,
+  started: number,
+): Promise<RunReport> {
+  const rule = session.config.environments[environment]?.canary;
+  const both = targets.flatMap(({ component }) =>
+    [environment, ...(rule === undefined ? [] : [rule.environment])].map((name) => environmentTarget(component, name)),
+  );
+  let rollouts: readonly RolloutReport[] = [];
+  const outcome = await showingFailure(session, targets, view.refs.head, 'rollback', ports, () =>
+    move(session, view, both, async (now) => {
+      const problems: TagshipError[] = [];
+      const lowered = targets.flatMap((target) => {
+        const found = loweredOf(target, environment, percentage, session, now);
+        if (found instanceof TagshipError) {
+          problems.push(found);
+          return [];
+        }
+        return [found];
+      });
+      if (problems.length > 0) {
+        throw new TagshipErrors(problems);
+      }
+      rollouts = lowered.map(({ report }) => report);
+      return { kind: 'rollback', choices: [], removals: [], shares: lowered.map(({ share }) => share) };
+    }),
+  );
+  const report = await reportMove('rollback', session, view, targets, outcome, settings, ports, started);
+  return outcome.kind === 'superseded' ? report : { ...report, rollouts, changed: !settings.dryRun || report.changed };
+}
+
+function loweredOf(
+  { component }: Target,
+  environment: string,
+  percentage: number,
+  { config }: Session,
+  now: Observation,
+): { readonly share: NewShare; readonly report: RolloutReport } | TagshipError {
+  const id = componentId(component);
+  const rule = config.environments[environment]?.canary;
+  const tags = now.tags.get(id);
+  const placed = tags === undefined ? undefined : liveShare(tags, environment, rule, now.shares);
+  const [tag, live] = [tags?.environments.get(rule?.environment ?? ''), tags?.environments.get(environment)];
+  if (rule === undefined || tags === undefined || placed === undefined || tag === undefined || live === undefined) {
+    return new TagshipError(
+      'canary-missing',
+      `No user of \`${environment}\` gets a canary of \`${id}\` now, so there is no percentage to lower.`,
+      'Run `rollback` without `percentage` to bring back a version.',
+    );
+  }
+  if (percentage >= placed.share) {
+    return new TagshipError(
+      'input-invalid',
+      `${placed.share} % of the users of \`${environment}\` get \`${id}\` ${placed.version} now, and \`percentage: ${percentage}\` is not less.`,
+      'Give a lower one. `promote` of the same version raises it, step by step.',
+    );
+  }
+  const step = percentage === 0 ? 0 : stepOf(rule.steps, percentage);
+  return {
+    share: { component, environment: rule.environment, of: environment, share: percentage, step, tag, live },
+    report: {
+      component: id,
+      environment,
+      canary: rule.environment,
+      version: placed.version,
+      live: now.versionOf(tags, live)?.version,
+      verdict: undefined,
+      why: `Lowered from ${placed.share} % by hand.`,
+      share: percentage,
+      steps: [],
+      planned: rule.steps,
+    },
+  };
+}
