@@ -12,6 +12,7 @@ import type { GitHubForge } from './adapters/github/github-forge.ts';
 import { HttpClient } from './adapters/http/client.ts';
 import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
+import type { HttpProbes } from './adapters/metrics/http-probes.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
 import { WorkingTree } from './adapters/working-tree.ts';
@@ -136,8 +137,12 @@ async function run(
     }
     case 'promote': {
       const report = await using(async (ports) => {
-        const { promote } = await import('./commands/promote.ts');
-        return await promote(inputs.request, settings, ports);
+        const [{ promote }, metrics, probes] = await Promise.all([
+          import('./commands/promote.ts'),
+          ports.metrics(),
+          ports.probes(),
+        ]);
+        return await promote(inputs.request, settings, { ...ports, metrics, probes });
       });
       return await publish(report, context, audience);
     }
@@ -284,6 +289,7 @@ interface Ports {
   readonly journal: Console;
   /** Those of one command. */
   readonly metrics: () => Promise<MetricSources>;
+  readonly probes: () => Promise<HttpProbes>;
 }
 
 async function withPorts<T>(
@@ -337,7 +343,11 @@ async function withPorts<T>(
         signal,
       });
     };
-    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics });
+    const probes = async (): Promise<HttpProbes> => {
+      const { HttpProbes } = await import('./adapters/metrics/http-probes.ts');
+      return new HttpProbes({ http, environment: reading(environment, console), secrets: console.secrets, signal });
+    };
+    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics, probes });
   } finally {
     cancellation.close();
     await repository.close();

@@ -6,7 +6,23 @@ import { findingTable } from '../domain/validation/order.ts';
 import type { Result, RunFields } from './result-schema.ts';
 
 function runResultOf(report: RunReport): Result {
-  return { ...fieldsOf(report), command: report.command, verdict: report.verdict ?? null };
+  const { command, verdict = null, waves } = report;
+  return {
+    ...fieldsOf(report),
+    command,
+    verdict,
+    waves: waves.map(({ environments, outcome, places }) => ({
+      environments: [...environments],
+      outcome,
+      places: places.map(({ version, verdict: said, rolledBackTo, held, ...place }) => ({
+        ...place,
+        version: version ?? null,
+        verdict: said ?? null,
+        'rolled-back-to': rolledBackTo ?? null,
+        held: held !== undefined,
+      })),
+    })),
+  };
 }
 
 function guardResultOf(report: GuardReport): Result {
@@ -214,12 +230,15 @@ export const OUTPUTS = {
   },
   verdict: {
     description:
-      'guard: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
+      'guard, and promote of a group: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
     value: (report) => ('verdict' in report && report.verdict) || '',
   },
   'rolled-back': {
     description: '`true` when an environment went back to an earlier version.',
-    value: (report) => (report.command === 'guard' || report.command === 'rollback' ? String(report.rolledBack) : ''),
+    value: (report) =>
+      report.command === 'guard' || report.command === 'rollback' || ('waves' in report && report.waves.length > 0)
+        ? String(report.rolledBack)
+        : '',
   },
   drift: {
     description: 'reconcile: how many keys were found to drift, before anything was repaired.',

@@ -189,6 +189,7 @@ export function nothingDone(
     rounds: 0,
     durationMs,
     issues: [],
+    waves: [],
     failures: [],
     notices,
   };

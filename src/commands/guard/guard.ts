@@ -9,7 +9,7 @@ import { move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { RunPorts } from '../../engine/run.ts';
 import { Session } from '../../engine/session.ts';
-import { ownTrouble, TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
+import { ownTrouble, TagshipError, toTagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { excludedNotices, inertNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
@@ -20,7 +20,7 @@ import { isForeign } from '../select.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
 import { prepare, retreat } from './retreat.ts';
 import { type GuardSelection, judgeable, namedTargets, nothingToWatch, recordedTargets } from './select.ts';
-import { type Judged, judgedOf, untouchable } from './subject.ts';
+import { aheadOf, checkMetrics, type Judged, judgedOf, untouchable } from './subject.ts';
 import { type Ending, type Watch, watchAll } from './watch.ts';
 
 /** What `guard` is to do. */
@@ -125,9 +125,7 @@ class Gatekeeper {
     }
     try {
       await repository.mayPush();
-      const ahead = (await repository.serverTime()) * 1000 - clock.now();
-      // Their second has begun already.
-      this.#ahead = Math.abs(ahead) < 2000 ? 0 : ahead;
+      this.#ahead = await aheadOf(repository, clock);
       return { ahead: this.#ahead, notices: [] };
     } catch (error) {
       if (error instanceof TagshipError && error.code === 'push-denied') {
@@ -144,23 +142,8 @@ class Gatekeeper {
   async watch(judged: readonly Judged[], view: Observation, started: number): Promise<void> {
     const { metrics, clock } = this.#ports;
     this.#view = view;
-    const problems: TagshipError[] = [];
-    for (const one of judged) {
-      const { policy, component, environment, version, previous, since } = one;
-      for (const metric of policy.metrics) {
-        try {
-          const elapsed = clock.now() - since;
-          const subject = { component, environment, version, previous, since, elapsed };
-          for (const message of await metrics.check(metric, subject)) {
-            this.#advise(message);
-          }
-        } catch (error) {
-          problems.push(...toTagshipErrors(error));
-        }
-      }
-    }
-    if (problems.length > 0) {
-      throw new TagshipErrors(unique(problems));
+    for (const message of await checkMetrics(judged, metrics, clock)) {
+      this.#advise(message);
     }
     const finished = await this.#finishPending(judged);
     await this.#finishTelling(finished);
@@ -270,7 +253,7 @@ class Gatekeeper {
       return [judged];
     }
     try {
-      const { applier, adopted } = await prepare(this.#session, judged, this.#view);
+      const { applier, adopted } = await prepare(this.#session, [judged], this.#view);
       if (adopted !== undefined) {
         this.#view = adopted;
         const { clock } = this.#ports;
@@ -372,7 +355,7 @@ class Gatekeeper {
     }
     try {
       const outcome = await journal.group(`Roll back ${judged.id} in ${judged.environment}`, () =>
-        retreat(this.#session, judged, last, applier, why, this.#ports),
+        retreat(this.#session, [judged], last, applier, why, this.#ports),
       );
       if (outcome.kind === 'superseded') {
         this.#superseded(watch);
@@ -451,7 +434,8 @@ function isFirst({ entry }: Judged): boolean {
   return entry !== undefined && entry.previous === null && entry.healthy.length === 0;
 }
 
-function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, endedAt: number): GateReport {
+/** What a gate saw. */
+export function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, endedAt: number): GateReport {
   const { judged, state, startedAt } = watch;
   return {
     component: componentId(judged.component),
@@ -468,8 +452,4 @@ function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, e
     startedAt,
     endedAt,
   };
-}
-
-function unique(problems: readonly TagshipError[]): TagshipError[] {
-  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
