@@ -6,6 +6,7 @@ import type { AppliedKey } from '../engine/apply.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
 import { failureLine, joined, link, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
+import { waveHeadline, waveTable } from './waves.ts';
 
 const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
   environment: 'environment',
@@ -18,7 +19,8 @@ const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
 
 /** The job summary of a run that deals with KV, in Markdown. */
 export function runSummary(report: RunReport, context: RunContext): string {
-  const lines = [`## ${headline(report)}`, ''];
+  const title = report.waves.length > 0 ? waveHeadline(report) : headline(report);
+  const lines = [`## ${title}`, '', ...waveTable(report)];
   if (report.moves.length > 0) {
     const rows = report.moves.map(
       ({ component, environment, version, previousVersion, why, overridden, quarantined }) => [
