@@ -24,6 +24,7 @@ import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
 import { inheritedVariables } from './domain/rebuild.ts';
 import type { Secrets } from './domain/secrets.ts';
 import { duration } from './domain/text.ts';
+import { isTracking } from './domain/track.ts';
 import { Reported, type TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Clock } from './ports/clock.ts';
@@ -48,17 +49,18 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
 
 /** What is known of a run for those who are to hear of it. */
 interface TrustedLedger {
-  rules?: Config['notify'];
+  config?: Config;
   report?: Report;
 }
 
 /** Tells whom the configuration names; that fails nothing. */
 async function notifyOf(
-  { rules = [], report }: TrustedLedger,
+  { config, report }: TrustedLedger,
   failures: readonly TagshipError[],
   { environment, event }: Host,
   console: Console,
 ): Promise<void> {
+  const rules = config?.notify ?? [];
   if (rules.length === 0) {
     return;
   }
@@ -91,8 +93,8 @@ async function run(
     serverUrl: context.serverUrl,
     secrets: console.secrets,
     hideVariables: (names) => names.forEach(reading(environment, console)),
-    onConfig: ({ notify }) => {
-      told.rules = notify;
+    onConfig: (config) => {
+      told.config = config;
     },
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
@@ -168,7 +170,15 @@ async function run(
         const compared = await reconcile(inputs.request, settings, ports);
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
         const access = cloudflareVariables(inputs);
-        return withLogic(compared, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
+        const followed = await (async () => {
+          if (told.config === undefined || !isTracking(told.config.environments)) {
+            return compared;
+          }
+          const { followAll } = await import('./commands/track.ts');
+          const [metrics, probes] = await Promise.all([ports.metrics(), ports.probes()]);
+          return await followAll(compared, inputs.request, told.config, settings, { ...ports, metrics, probes });
+        })();
+        return withLogic(followed, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
       });
       const { tellReconcile } = await import('./tell.ts');
       await tellReconcile(report, context, audience);
@@ -221,7 +231,19 @@ async function run(
       const report = await using(async (ports) => {
         if (todo.kind === 'deploy') {
           const { deploy } = await import('./commands/deploy.ts');
-          return await deploy(todo.request, settings, ports);
+          const report = await deploy(todo.request, settings, ports);
+          const { request } = todo;
+          if (
+            told.config === undefined ||
+            request.by !== 'tag' ||
+            request.deleted ||
+            !isTracking(told.config.environments)
+          ) {
+            return report;
+          }
+          const { followPush } = await import('./commands/track.ts');
+          const [metrics, probes] = await Promise.all([ports.metrics(), ports.probes()]);
+          return await followPush(report, request, told.config, settings, { ...ports, metrics, probes });
         }
         const { rebuild } = await import('./commands/rebuild.ts');
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);

@@ -64,7 +64,8 @@ export function historyLog(report: HistoryReport): string[] {
   return lines;
 }
 
-function moveLine(
+/** A tag that moved, in a line for the job log. */
+export function moveLine(
   { component, environment, version, previousVersion, why, quarantined }: MovedTag,
   dryRun: boolean,
 ): string {

@@ -268,7 +268,7 @@ function isPlanned({ command }: Report): boolean {
 
 /** What the outputs say of the component that took part; nothing unless it was exactly one. */
 interface Part {
-  readonly component?: string;
+  readonly component?: string | undefined;
   readonly environment?: string | undefined;
   readonly version?: string | undefined;
   readonly previousVersion?: string | undefined;
@@ -292,8 +292,27 @@ function partOf(report: Report): Part {
       return { ...gate, version, previousVersion: gate.version, commit: deployed?.commit };
     }
     default:
-      return only<Part>([...report.deployed, ...report.deleted]) ?? {};
+      return commonOf([...report.deployed, ...report.deleted]);
   }
+}
+
+/** What all of them say, where they are of one component: the waves of a group, or a version and where a track put it. */
+function commonOf(parts: readonly Part[]): Part {
+  const the = <K extends keyof Part>(key: K): Part[K] =>
+    only([...new Set(parts.flatMap((part) => part[key] ?? []))]) as Part[K];
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) {
+    return first;
+  }
+  return parts.some(({ component }) => component !== first?.component)
+    ? {}
+    : {
+        component: first?.component,
+        environment: the('environment'),
+        version: the('version'),
+        previousVersion: the('previousVersion'),
+        commit: the('commit'),
+      };
 }
 
 function only<T>(items: readonly T[]): T | undefined {

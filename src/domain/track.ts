@@ -96,3 +96,40 @@ export function followTrack(situation: TrackSituation): TrackDecision {
   }
   return { version: undefined, waiting };
 }
+
+/** What the configuration says of an environment, as far as it matters to the order of the tracks. */
+interface TrackedEnvironment {
+  readonly track?: string | undefined;
+  readonly requires?: string | { readonly environment: string } | undefined;
+  readonly verify?: { readonly environment: string } | undefined;
+}
+
+/** Whether any environment has a track. */
+export function isTracking(environments: Readonly<Record<string, TrackedEnvironment>> = {}): boolean {
+  return Object.values(environments).some(({ track }) => track !== undefined);
+}
+
+/** The environments with a track, those first that others require or verify in. */
+export function trackOrder(environments: Readonly<Record<string, TrackedEnvironment>>): string[] {
+  const ordered = new Set<string>();
+  const visiting = new Set<string>();
+  const visit = (name: string): void => {
+    const environment = Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (environment === undefined || visiting.has(name)) {
+      return;
+    }
+    visiting.add(name);
+    const { requires, verify, track } = environment;
+    const required = typeof requires === 'object' ? requires.environment : requires;
+    for (const other of [required, verify?.environment]) {
+      if (other !== undefined) {
+        visit(other);
+      }
+    }
+    if (track !== undefined) {
+      ordered.add(name);
+    }
+  };
+  Object.keys(environments).forEach(visit);
+  return [...ordered];
+}

@@ -2,6 +2,7 @@ import { TagshipError } from '../../errors.ts';
 import { type Component, componentId } from '../component.ts';
 import type { ComponentTags } from '../component-tags.ts';
 import { isoTime } from '../time.ts';
+import type { TrackMark } from '../track.ts';
 import type { Entry, KnownVersions, MoveKind } from './entry.ts';
 import type { EntryEvent } from './message.ts';
 import {
@@ -56,6 +57,8 @@ export interface TagMoved extends Place {
   readonly tag: NewTag | string;
   /** What a rollback leaves. */
   readonly rollback?: RollbackDetails;
+  /** What the track of the environment is, where the move is one that holds it. */
+  readonly track?: TrackMark | undefined;
   /** Checks that were passed over for it. */
   readonly overridden: readonly string[];
   readonly tags: ComponentTags | undefined;
@@ -263,11 +266,12 @@ function transitionOf(
     case 'moved': {
       const own = { ...stamp, override: event.overridden };
       const running = runningAfter(event, objectOf);
+      const track = event.track === undefined ? {} : { track: { ...event.track } };
       return event.rollback === undefined
-        ? { event: 'moved', entry: moved(before, event.move, running, 'pending', own) }
+        ? { event: 'moved', entry: { ...moved(before, event.move, running, 'pending', own), ...track } }
         : {
             event: event.rollback.held ? 'held' : 'moved',
-            entry: rolledBack(before, running, event.rollback, own),
+            entry: { ...rolledBack(before, running, event.rollback, own), ...track },
           };
     }
   }

@@ -190,7 +190,7 @@ export function rolledBack(
 
 /** The entry after the tag is gone; what is known of its past stays. */
 export function removed(before: Entry, stamp: Stamp): Entry {
-  const { override: _, 'in-flight': __, ...rest } = before;
+  const { override: _, 'in-flight': __, track: ___, ...rest } = before;
   return {
     ...rest,
     seq: stamp.seq,
