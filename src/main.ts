@@ -170,14 +170,11 @@ async function run(
         const compared = await reconcile(inputs.request, settings, ports);
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
         const access = cloudflareVariables(inputs);
-        const followed = await (async () => {
-          if (told.config === undefined || !isTracking(told.config.environments)) {
-            return compared;
-          }
+        const followed = await whereTracked(told, compared, async (config) => {
           const { followAll } = await import('./commands/track.ts');
           const [metrics, probes] = await Promise.all([ports.metrics(), ports.probes()]);
-          return await followAll(compared, inputs.request, told.config, settings, { ...ports, metrics, probes });
-        })();
+          return await followAll(compared, inputs.request, config, settings, { ...ports, metrics, probes });
+        });
         return withLogic(followed, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
       });
       const { tellReconcile } = await import('./tell.ts');
@@ -233,17 +230,14 @@ async function run(
           const { deploy } = await import('./commands/deploy.ts');
           const report = await deploy(todo.request, settings, ports);
           const { request } = todo;
-          if (
-            told.config === undefined ||
-            request.by !== 'tag' ||
-            request.deleted ||
-            !isTracking(told.config.environments)
-          ) {
+          if (request.by !== 'tag' || request.deleted) {
             return report;
           }
-          const { followPush } = await import('./commands/track.ts');
-          const [metrics, probes] = await Promise.all([ports.metrics(), ports.probes()]);
-          return await followPush(report, request, told.config, settings, { ...ports, metrics, probes });
+          return await whereTracked(told, report, async (config) => {
+            const { followPush } = await import('./commands/track.ts');
+            const [metrics, probes] = await Promise.all([ports.metrics(), ports.probes()]);
+            return await followPush(report, request, config, settings, { ...ports, metrics, probes });
+          });
         }
         const { rebuild } = await import('./commands/rebuild.ts');
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
@@ -252,6 +246,15 @@ async function run(
       return await publish(report, context, audience);
     }
   }
+}
+
+/** Lets tracks follow where the configuration has any. @returns the report as it is where it has none */
+async function whereTracked<T>(
+  { config }: TrustedLedger,
+  report: T,
+  followed: (config: Config) => Promise<T>,
+): Promise<T> {
+  return config !== undefined && isTracking(config.environments) ? await followed(config) : report;
 }
 
 /** A rebuild publishes a Worker, as a rule, so its commands get the access that the step was given. */

@@ -6,6 +6,7 @@ import { speaksOf } from '../domain/ledger/transition.ts';
 import { choosePromotion } from '../domain/moves.ts';
 import { environmentTarget } from '../domain/projection.ts';
 import { followTrack, type TrackDecision, trackOrder } from '../domain/track.ts';
+import { isVersion } from '../domain/version.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
 import { Session } from '../engine/session.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
@@ -24,6 +25,9 @@ export async function followPush(
   settings: MoveSettings,
   ports: PromotePorts,
 ): Promise<RunReport> {
+  if (!isVersion(request.tag.split('/').at(-1) ?? '')) {
+    return report;
+  }
   const about = (listing: Listing): Component[] =>
     tagTargets(request, listing).flatMap(({ component, slot }) => (slot.kind === 'version' ? [component] : []));
   const scope = { isWhole: false, environment: undefined, acts: true };
