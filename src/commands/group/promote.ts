@@ -202,20 +202,16 @@ class Rollout {
       ),
     );
     if (outcome.kind === 'superseded') {
-      const why = `The tag \`${outcome.tag}\` was moved by somebody else meanwhile, so nothing was touched.`;
-      for (const target of targets) {
-        this.#records.stop(target, 'superseded', why);
-      }
+      const why = `the tag \`${outcome.tag}\` was moved by somebody else meanwhile, so nothing was touched.`;
+      this.#records.refuse(targets, why);
       return [];
     }
     this.#view = outcome.view;
     this.#records.did(
       await reportMove('promote', session, begun, left, outcome, this.#settings, this.#ports, this.#ports.clock.now()),
     );
-    for (const target of targets.filter((one) => !left.includes(one))) {
-      const why = `An environment of an earlier wave does not run ${this.#versionOf(target)} any more.`;
-      this.#records.stop(target, 'superseded', why);
-    }
+    const lost = targets.filter((one) => !left.includes(one));
+    this.#records.refuse(lost, 'an environment of an earlier wave does not run it any more.');
     return left;
   }
 

@@ -76,6 +76,24 @@ export class Records {
     ]);
   }
 
+  /** Ends it before a wave: its environments do not get the version. */
+  refuse(targets: readonly Target[], why: string): void {
+    for (const id of new Set(targets.map(({ component }) => componentId(component)))) {
+      const own = targets.filter(({ component }) => componentId(component) === id);
+      const version = own.map((target) => this.at(target)?.version)[0] ?? '';
+      for (const target of own) {
+        this.end(target, { verdict: 'superseded', why });
+      }
+      this.failed([
+        new TagshipError(
+          'group-stopped',
+          `\`${id}\` ${version} is not put into ${own.map(({ slot }) => `\`${slot.name}\``).join(', ')} of \`${this.group.name}\`: ${why}`,
+          'Look at what was moved, and why. Then use `promote` again to go on.',
+        ),
+      ]);
+    }
+  }
+
   /** The same where that is said already. */
   end(target: Target, known: Partial<WavePlace>): void {
     this.#stopped.add(componentId(target.component));
