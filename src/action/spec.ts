@@ -46,7 +46,7 @@ export const INPUTS = {
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).',
+      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore; promote and rollback also take a group of the configuration), or that is compared or asked about (reconcile, history; default all).',
     commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore'],
   },
   version: {
