@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Repository } from '../../src/ports/repository.ts';
 import { disagreements } from '../support/agreement.ts';
 import { entriesIn, readTip } from '../support/chain.ts';
+import { REFUSALS, refusing } from '../support/disturb.ts';
 import { examples } from '../support/lane.ts';
 import { type Ended, GOOD, GROUP, ID, type Looks, WAVES, WaveWorld } from '../support/wave-world.ts';
 import { type Environment, VERSIONS, type Version } from '../support/world.ts';
@@ -135,6 +137,39 @@ describe.each(['rollback', 'hold'] as const)('with `on-breach: %s`', (onBreach) 
       { numRuns: examples(160) },
     );
   });
+});
+
+test.each(REFUSALS)('a breach restores KV in every wave where the server refuses (%s)', async (refusal) => {
+  const world = new WaveWorld();
+  expect((await world.put('v1.0.0', GOOD)).codes).toEqual([]);
+  world.advance(120);
+  let isOn = false;
+  const looks: Looks = { staging: ['good'], production: ['bad'] };
+  const disturbance = {
+    repository: (one: Repository) => refusing(one, refusal, () => isOn),
+    onMeasure: (place: string) => {
+      isOn ||= place === 'production';
+    },
+  };
+  const { report, codes } = await world.put('v1.1.0', looks, disturbance);
+  expect(codes).toEqual(['tag-held']);
+  const back = report?.waves.flatMap(({ places }) => places.map((one) => [one.rolledBackTo, one.held !== undefined]));
+  expect(back).toEqual([
+    ['v1.0.0', true],
+    ['v1.0.0', true],
+  ]);
+  for (const place of WAVES) {
+    expect([place, world.stored().get(`${ID}@${place}`)]).toEqual([place, `${ID} v1.0.0`]);
+  }
+  // The next runs record what only KV remembers, and then all agree.
+  for (const place of WAVES) {
+    await world.run(ID, place);
+  }
+  expect(await disagreements(world)).toEqual([]);
+  const entries = await entriesIn(world.repository, await readTip(world.repository));
+  for (const place of WAVES) {
+    expect(entries.get(`${ID}@${place}`)).toMatchObject({ version: 'v1.0.0', quarantined: ['v1.1.0'] });
+  }
 });
 
 test('of what is held against these laws, all happened', () => {

@@ -39,13 +39,14 @@ export class WaveWorld extends World {
   async put(
     version: Version,
     looks: Looks,
-    disturbance: Disturbance = {},
+    disturbance: Disturbance & { readonly onMeasure?: (environment: string) => void } = {},
     environment: string = GROUP,
   ): Promise<Ended> {
     const asked = new Map<string, number>();
     this.metrics = {
       check: async () => [],
       measure: async (_, { environment: place }) => {
+        disturbance.onMeasure?.(place);
         const at = asked.get(place) ?? 0;
         asked.set(place, at + 1);
         const own = looks[place as Environment];
