@@ -14,6 +14,7 @@ import { HttpClient } from './adapters/http/client.ts';
 import type { ApiAccess } from './adapters/kv/api.ts';
 import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
+import type { HttpProbes } from './adapters/metrics/http-probes.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
 import { WorkingTree } from './adapters/working-tree.ts';
@@ -26,6 +27,7 @@ import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
 import { inheritedVariables } from './domain/rebuild.ts';
 import type { Secrets } from './domain/secrets.ts';
 import { duration } from './domain/text.ts';
+import { isTracking } from './domain/track.ts';
 import { Reported, TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Clock } from './ports/clock.ts';
@@ -50,17 +52,18 @@ export async function main(command: Command, given: GivenInputs, host: Host, con
 
 /** What is known of a run for those who are to hear of it. */
 interface TrustedLedger {
-  rules?: Config['notify'];
+  config?: Config;
   report?: Report;
 }
 
 /** Tells whom the configuration names; that fails nothing. */
 async function notifyOf(
-  { rules = [], report }: TrustedLedger,
+  { config, report }: TrustedLedger,
   failures: readonly TagshipError[],
   { environment, event }: Host,
   console: Console,
 ): Promise<void> {
+  const rules = config?.notify ?? [];
   if (rules.length === 0) {
     return;
   }
@@ -93,8 +96,8 @@ async function run(
     serverUrl: context.serverUrl,
     secrets: console.secrets,
     hideVariables: (names) => names.forEach(reading(environment, console)),
-    onConfig: ({ notify }) => {
-      told.rules = notify;
+    onConfig: (config) => {
+      told.config = config;
     },
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
@@ -166,7 +169,11 @@ async function run(
         const compared = await reconcile(inputs.request, settings, ports);
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
         const access = cloudflareVariables(inputs);
-        return withLogic(compared, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
+        const followed = await whereTracked(told, compared, async (config) => {
+          const { followAll } = await import('./commands/track.ts');
+          return await followAll(compared, inputs.request, config, settings, ports);
+        });
+        return withLogic(followed, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
       });
       const { tellReconcile } = await import('./tell.ts');
       await tellReconcile(report, context, audience);
@@ -277,7 +284,15 @@ async function run(
       const report = await using(async (ports) => {
         if (todo.kind === 'deploy') {
           const { deploy } = await import('./commands/deploy.ts');
-          return await deploy(todo.request, settings, ports);
+          const report = await deploy(todo.request, settings, ports);
+          const { request } = todo;
+          if (request.by !== 'tag' || request.deleted) {
+            return report;
+          }
+          return await whereTracked(told, report, async (config) => {
+            const { followPush } = await import('./commands/track.ts');
+            return await followPush(report, request, config, settings, ports);
+          });
         }
         const { rebuild } = await import('./commands/rebuild.ts');
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
@@ -286,6 +301,15 @@ async function run(
       return await publish(report, context, audience);
     }
   }
+}
+
+/** Lets tracks follow where the configuration has any. @returns the report as it is where it has none */
+async function whereTracked<T>(
+  { config }: TrustedLedger,
+  report: T,
+  followed: (config: Config) => Promise<T>,
+): Promise<T> {
+  return config !== undefined && isTracking(config.environments) ? await followed(config) : report;
 }
 
 /** A rebuild publishes a Worker, as a rule, so its commands get the access that the step was given. */
@@ -384,6 +408,7 @@ interface Ports {
   readonly cloudflare: ApiAccess;
   /** Those of one command. */
   readonly metrics: () => Promise<MetricSources>;
+  readonly probes: () => Promise<HttpProbes>;
 }
 
 async function withPorts<T>(
@@ -439,8 +464,12 @@ async function withPorts<T>(
         signal,
       });
     };
+    const probes = async (): Promise<HttpProbes> => {
+      const { HttpProbes } = await import('./adapters/metrics/http-probes.ts');
+      return new HttpProbes({ http, environment: reading(environment, console), secrets: console.secrets, signal });
+    };
     const asked = { github, cloudflare: access };
-    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics, ...asked });
+    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics, probes, ...asked });
   } finally {
     cancellation.close();
     await repository.close();

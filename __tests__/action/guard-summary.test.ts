@@ -96,6 +96,7 @@ function reportOf(gates: readonly GateReport[], more: Partial<GuardReport> = {})
     rounds: 1,
     durationMs: 76_000,
     issues: [],
+    waves: [],
     notices: [],
     gates,
     times: undefined,

@@ -49,6 +49,7 @@ function deployOf(components: number, changes: Partial<RunReport> = {}): RunRepo
     rounds: 1,
     durationMs: 5,
     issues: [],
+    waves: [],
     notices: [],
     failures: [],
     ...changes,

@@ -4,6 +4,7 @@ import { breachingFrom, CanaryLaboratory, healthyFlow } from '../support/canary.
 import { deployTag, leftBehind } from '../support/deploy.ts';
 import { guardLaboratory, ID, WHILE_V1_RAN } from '../support/guard.ts';
 import { codesOf } from '../support/moves.ts';
+import { EU, GROUP, groupConfig } from '../support/waves.ts';
 
 /**
  * Every command once as the built action in a process of its own, with a good end and with a bad one: that the bundle has
@@ -40,6 +41,26 @@ const GOOD: readonly Path[] = [
       return await canaries.promote();
     },
     outputs: { version: 'v1.2.0', verdict: 'healthy' },
+  },
+  {
+    command: 'promote',
+    run: async () => {
+      lab.sandbox.traffic.answer('/p95', { body: '1' });
+      lab.sandbox.traffic.answer('/smoke', { body: '{"ok":true}' });
+      const probes = [{ url: `${lab.sandbox.metricsUrl}/smoke`, path: '$.ok', equals: true }];
+      const verify = { environment: 'production', probes };
+      await lab.configure(groupConfig(lab.sandbox.metricsUrl, {}, { [EU]: { verify } }));
+      return await lab.run('promote', { environment: GROUP, version: 'v1.1.0' });
+    },
+    outputs: { version: 'v1.1.0', verdict: 'healthy', 'rolled-back': 'false' },
+  },
+  {
+    command: 'deploy',
+    run: async () => {
+      await lab.configure({ environments: { staging: { track: '^1.2.0' } } });
+      return await deployTag(lab.sandbox, lab.repository, `components/${ID}/v1.2.0`);
+    },
+    outputs: { version: 'v1.2.0', environment: 'staging', changed: 'true' },
   },
   { command: 'rollback', run: () => lab.run('rollback'), outputs: { version: 'v1.0.0', 'previous-version': 'v1.1.0' } },
   {
@@ -121,6 +142,26 @@ const BAD: readonly (Omit<Path, 'outputs'> & { readonly code: RegExp })[] = [
       return await canaries.promote();
     },
     code: /^rolled-back$/,
+  },
+  {
+    command: 'promote',
+    run: async () => {
+      lab.sandbox.traffic.answer('/p95', { body: '900' });
+      await lab.configure(groupConfig(lab.sandbox.metricsUrl, { 'on-breach': 'hold' }));
+      return await lab.run('promote', { environment: GROUP, version: 'v1.1.0' });
+    },
+    code: /^gate-breached$/,
+  },
+  {
+    command: 'deploy',
+    run: async () => {
+      lab.sandbox.traffic.answer('/smoke', { status: 503 });
+      const probes = [{ url: `${lab.sandbox.metricsUrl}/smoke`, attempts: 1 }];
+      const verify = { environment: 'staging', probes };
+      await lab.configure({ environments: { staging: { track: '*' }, other: { track: '*', verify } } });
+      return await deployTag(lab.sandbox, lab.repository, `components/${ID}/v1.2.0`);
+    },
+    code: /^verify-failed$/,
   },
   { command: 'rollback', run: () => lab.run('rollback', { version: 'v1.1.0' }), code: /./ },
   { command: 'restore', run: () => lab.run('restore', { components: null, at: 'tea time' }), code: /^input-invalid$/ },

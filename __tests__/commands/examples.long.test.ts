@@ -3,6 +3,7 @@ import { PRODUCTION_NAMESPACE, STAGING_NAMESPACE } from '../../sandbox/index.ts'
 import { stored } from '../support/deploy.ts';
 import { laboratory } from '../support/laboratory.ts';
 import { dispatch, entryOf, expectSoundLedger, kvOf, publish, refsOf } from '../support/moves.ts';
+import { ASIA, configure, EU, GROUP, groupConfig, inGroup, US } from '../support/waves.ts';
 import { type PlayedStep, playExample, type Values } from '../support/workflow.ts';
 
 // The scripts of the examples are for Bash on a POSIX system.
@@ -169,6 +170,84 @@ describe('guard.yml', () => {
     expect(steps[1]?.outputs).toMatchObject({ verdict: '', 'rolled-back': 'false' });
     expect(steps[1]?.log).toContain('This workflow run has deployed nothing, so there is nothing to watch.');
     expect(lab.sandbox.requests.filter(({ service }) => service === 'metrics')).toEqual([]);
+  });
+});
+
+describe('waves.yml', () => {
+  async function waves(version: string): Promise<readonly PlayedStep[]> {
+    const event = {
+      event: { name: 'workflow_dispatch', payload: { repository: { default_branch: 'main' } } },
+      ref: 'refs/heads/main',
+      sha: await lab.repository.commitOf('HEAD'),
+    };
+    const inputs = { 'inputs.component': ID, 'inputs.group': GROUP, 'inputs.version': version };
+    const known = { ...secrets(), ...inputs, 'vars.KV_NAMESPACE': PRODUCTION_NAMESPACE, 'secrets.METRICS_TOKEN': 'm' };
+    return await playExample('waves.yml', known, lab.sandbox, lab.repository, event);
+  }
+
+  test('brings a version to every wave, and takes back what a gate refuses', async () => {
+    await configure(lab.repository, groupConfig(lab.sandbox.metricsUrl));
+    lab.sandbox.traffic.answer('/p95', ({ path }) => ({
+      body: path.includes('e=production-us') && path.includes('v1.1.0') ? '900' : '1',
+    }));
+    expect(endings(await waves('v1.0.0'))).toEqual([0]);
+    expect(await inGroup(lab.sandbox)).toEqual({ [EU]: 'v1.0.0', [US]: 'v1.0.0', [ASIA]: 'v1.0.0' });
+    expect((await waves('v1.1.0')).map(({ exitCode }) => exitCode)).toEqual([1]);
+    expect(await inGroup(lab.sandbox)).toEqual({ [EU]: 'v1.0.0', [US]: 'v1.0.0', [ASIA]: 'v1.0.0' });
+    expect(lab.sandbox.github.issues(lab.repository.name)).toHaveLength(1);
+  });
+});
+
+describe('track.yml', () => {
+  const known = (isTag: boolean): Values => ({
+    ...secrets(),
+    [`github.ref_type ${isTag ? '==' : '!='} 'tag'`]: 'true',
+    'vars.KV_NAMESPACE': PRODUCTION_NAMESPACE,
+    'secrets.METRICS_TOKEN': 'm',
+  });
+
+  test('follows a pushed version, watches it, stays after a breach, and follows a range that goes back', async () => {
+    const gate = {
+      'initial-delay': '0s',
+      interval: '50ms',
+      count: 1,
+      metrics: [{ name: 'rate', provider: 'http', url: `${lab.sandbox.metricsUrl}/rate`, max: 0.05 }],
+    };
+    const track = async (range: string): Promise<void> =>
+      await configure(lab.repository, { environments: { production: { track: range, gate } } });
+    const push = async (version: string): Promise<readonly PlayedStep[]> => {
+      const tag = `components/${ID}/${version}`;
+      const event = {
+        event: { name: 'push', payload: await lab.repository.pushPayload(tag) },
+        ref: `refs/tags/${tag}`,
+        sha: await lab.repository.commitOf(`refs/tags/${tag}`),
+      };
+      return await playExample('track.yml', known(true), lab.sandbox, lab.repository, event);
+    };
+    const reconciled = async (): Promise<readonly PlayedStep[]> => {
+      const event = {
+        event: { name: 'schedule', payload: { repository: { default_branch: 'main' } } },
+        ref: 'refs/heads/main',
+        sha: await lab.repository.commitOf('HEAD'),
+      };
+      return await playExample('track.yml', known(false), lab.sandbox, lab.repository, event);
+    };
+    const running = async (): Promise<unknown> =>
+      (await entryOf(lab.repository, `production/components/${ID}`)).version;
+    await track('^1.0.0');
+    expect(endings(await push('v1.2.0'))).toEqual([0, undefined, 0]);
+    expect(await running()).toBe('v1.2.0');
+    await publish(lab.repository, ID, 'v1.3.0');
+    lab.sandbox.traffic.rate = 0.2;
+    expect((await push('v1.3.0')).map(({ exitCode }) => exitCode)).toEqual([0, undefined, 1]);
+    expect(await running()).toBe('v1.2.0');
+    lab.sandbox.traffic.rate = 0;
+    expect(endings(await reconciled())).toEqual([undefined, 0, 0]);
+    expect(await running()).toBe('v1.2.0');
+    await track('~1.1.0');
+    expect(endings(await reconciled())).toEqual([undefined, 0, 0]);
+    expect(await running()).toBe('v1.1.0');
+    await expectSoundLedger(lab.repository);
   });
 });
 

@@ -15,6 +15,7 @@ import type { RunPorts } from '../../src/engine/run.ts';
 import type { Clock, Timely } from '../../src/ports/clock.ts';
 import type { KvStore } from '../../src/ports/kv.ts';
 import type { Metrics } from '../../src/ports/metrics.ts';
+import type { Probes } from '../../src/ports/probes.ts';
 import type { Repository } from '../../src/ports/repository.ts';
 import { AUTHOR } from './author.ts';
 import { entriesIn, ranIn, readTip } from './chain.ts';
@@ -115,6 +116,13 @@ export class World {
   readonly kv: FakeKv;
   /** How far the clock of the machine that runs the action is ahead of the server's, in seconds. */
   skew = 0;
+  /** What the gates of a promotion into a group see. */
+  metrics: Metrics = {
+    check: async () => [],
+    measure: async () => ({ queries: [], reading: { kind: 'value', value: 0 } }),
+  };
+  /** What is asked before a promotion. */
+  probes: Probes = { ask: async () => ({ query: 'GET /', tookMs: 1, wrong: undefined }) };
   #now = START;
   #runs = 0;
   readonly #lightweight: boolean;
@@ -204,7 +212,7 @@ export class World {
     request: PromoteRequest,
     disturbance: Disturbance = {},
     overrides: Overrides = SETTINGS.overrides,
-    measure: Metrics['measure'] = async () => ({ queries: [], reading: { kind: 'no-data', why: 'nobody asked' } }),
+    measure?: Metrics['measure'],
     settings: Partial<MoveSettings> = {},
   ): Promise<RunReport> {
     return await promote(
@@ -212,7 +220,8 @@ export class World {
       { ...this.#settings(), overrides, ...settings },
       {
         ...this.#ports(disturbance),
-        metrics: async () => ({ check: async () => [], measure }),
+        metrics: async () => ({ ...this.metrics, ...(measure === undefined ? {} : { measure }) }),
+        probes: async () => this.probes,
         cancellation: { requested: false, shield: async (work) => await work() },
       },
     );

@@ -1,3 +1,4 @@
+import type { RunReport } from '../commands/report.ts';
 import type { Happening, Occasion } from '../domain/notification.ts';
 import { count } from '../domain/text.ts';
 import type { TagshipError } from '../errors.ts';
@@ -31,10 +32,11 @@ export function happeningsOf(
 }
 
 function ofReport(report: Report, run: string | undefined): Happening[] {
-  if (report.command === 'guard') {
+  if (report.command === 'guard' || (report.command === 'promote' && report.waves.length > 0)) {
+    const judged = report.command === 'guard' ? report.gates : judgedIn(report.waves);
     const issueOf = (component: string, environment: string): string | undefined =>
       report.issues.find((one) => one.component === component && one.environment === environment)?.url ?? run;
-    return report.gates.flatMap(({ component, environment, version, verdict, why, rolledBackTo, held }) => {
+    return judged.flatMap(({ component, environment, version, verdict, why, rolledBackTo, held }) => {
       const occasions: Occasion[] = [
         ...(verdict === 'breached' ? (['breach'] as const) : []),
         ...(rolledBackTo === undefined ? [] : (['rollback'] as const)),
@@ -78,4 +80,13 @@ function ofReport(report: Report, run: string | undefined): Happening[] {
         },
       ]
     : [];
+}
+
+/** What gates said of the waves of a group. */
+function judgedIn(waves: RunReport['waves']) {
+  return waves.flatMap(({ places }) =>
+    places.flatMap(({ version = '', verdict, ...place }) =>
+      verdict === undefined ? [] : [{ ...place, version, verdict }],
+    ),
+  );
 }

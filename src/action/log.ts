@@ -1,6 +1,7 @@
 import type { HistoryReport, MoveLine } from '../commands/history.ts';
 import type { MovedTag, RunReport } from '../commands/report.ts';
 import { count, duration, size } from '../domain/text.ts';
+import { waveLog } from './waves.ts';
 
 /** What a run did, in lines for the job log. */
 export function runLog(report: RunReport): string[] {
@@ -32,6 +33,7 @@ export function runLog(report: RunReport): string[] {
   for (const { argv, durationMs } of report.rebuild) {
     lines.push(`${durationMs === undefined ? 'Would run' : `Ran in ${duration(durationMs)}`}: ${argv.join(' ')}`);
   }
+  lines.push(...waveLog(report));
   if (report.keys.length > 0) {
     lines.push(
       `${count(report.keys.length, 'key')} ${report.dryRun ? 'planned' : 'written'} in ${duration(report.durationMs)}`,
@@ -63,7 +65,8 @@ export function historyLog(report: HistoryReport): string[] {
   return lines;
 }
 
-function moveLine(
+/** A tag that moved, in a line for the job log. */
+export function moveLine(
   { component, environment, version, previousVersion, why, quarantined }: MovedTag,
   dryRun: boolean,
 ): string {

@@ -11,11 +11,12 @@ import { backtestResultOf, compareResultOf } from './experiment-results.ts';
 import type { Result, RunFields } from './result-schema.ts';
 
 function runResultOf(report: RunReport): Result {
+  const { command, verdict = null, waves = [], rollouts = [] } = report;
   return {
     ...fieldsOf(report),
-    command: report.command,
-    verdict: report.verdict ?? null,
-    rollouts: (report.rollouts ?? []).map((one) => ({
+    command,
+    verdict,
+    rollouts: rollouts.map((one) => ({
       component: one.component,
       environment: one.environment,
       canary: one.canary,
@@ -29,6 +30,17 @@ function runResultOf(report: RunReport): Result {
         step,
         share,
         gate: gate === undefined ? null : gateResultOf(gate),
+      })),
+    })),
+    waves: waves.map(({ environments, outcome, places }) => ({
+      environments: [...environments],
+      outcome,
+      places: places.map(({ version, verdict: said, rolledBackTo, held, ...place }) => ({
+        ...place,
+        version: version ?? null,
+        verdict: said ?? null,
+        'rolled-back-to': rolledBackTo ?? null,
+        held: held !== undefined,
       })),
     })),
   };
@@ -278,7 +290,7 @@ export const OUTPUTS = {
   },
   verdict: {
     description:
-      'guard, and promote through a canary: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
+      'guard, and promote of a group or through a canary: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
     value: (report) => ('verdict' in report && report.verdict) || '',
   },
   answer: {
@@ -290,7 +302,8 @@ export const OUTPUTS = {
     value: (report) =>
       report.command === 'guard' ||
       report.command === 'rollback' ||
-      (report.command === 'promote' && (report.rollouts ?? []).length > 0)
+      ('rollouts' in report && (report.rollouts ?? []).length > 0) ||
+      ('waves' in report && report.waves.length > 0)
         ? String(report.rolledBack)
         : '',
   },
@@ -334,7 +347,7 @@ function isPlanned({ command }: Report): boolean {
 
 /** What the outputs say of the component that took part; nothing unless it was exactly one. */
 interface Part {
-  readonly component?: string;
+  readonly component?: string | undefined;
   readonly environment?: string | undefined;
   readonly version?: string | undefined;
   readonly previousVersion?: string | undefined;
@@ -365,7 +378,7 @@ function partOf(report: Report): Part {
       const rollouts = report.rollouts ?? [];
       return rollouts.length > 0
         ? rolloutPart(report, only(rollouts))
-        : (only<Part>([...report.deployed, ...report.deleted]) ?? {});
+        : commonOf([...report.deployed, ...report.deleted]);
     }
   }
 }
@@ -385,6 +398,25 @@ function rolloutPart({ deployed, dryRun }: RunReport, rollout: RolloutReport | u
     previousVersion: isLive ? live : undefined,
     commit: now?.commit,
   };
+}
+
+/** What all of them say, where they are of one component: the waves of a group, or a version and where a track put it. */
+function commonOf(parts: readonly Part[]): Part {
+  const the = <K extends keyof Part>(key: K): Part[K] =>
+    only([...new Set(parts.flatMap((part) => part[key] ?? []))]) as Part[K];
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) {
+    return first;
+  }
+  return parts.some(({ component }) => component !== first?.component)
+    ? {}
+    : {
+        component: first?.component,
+        environment: the('environment'),
+        version: the('version'),
+        previousVersion: the('previousVersion'),
+        commit: the('commit'),
+      };
 }
 
 function only<T>(items: readonly T[]): T | undefined {

@@ -2,6 +2,7 @@ import type { ReconcileReport } from '../commands/reconcile.ts';
 import { countsText, DRIFTS, type Finding } from '../domain/reconcile/drift.ts';
 import { code, count, duration, plain, prose } from '../domain/text.ts';
 import type { RunContext } from './event.ts';
+import { moveLine } from './log.ts';
 import { failureLine, joined, noticeLine, table } from './markdown.ts';
 
 /** Findings that the log lists one by one. */
@@ -40,6 +41,16 @@ export function reconcileSummary(report: ReconcileReport, context: RunContext): 
     ]);
     lines.push(...table(['Key', 'Found', 'Ought to be', 'Is', 'Namespace'], rows), '');
   }
+  if (report.moves.length > 0) {
+    const rows = report.moves.map(({ component, environment, version, previousVersion, why }) => [
+      code(component),
+      code(environment),
+      previousVersion === undefined ? '–' : code(previousVersion),
+      version === undefined ? '–' : code(version),
+      prose(why),
+    ]);
+    lines.push(...table(['Track', 'Environment', 'From', 'To', 'Why'], rows), '');
+  }
   if (report.rebuild.length > 0) {
     const rows = report.rebuild.map(({ argv, durationMs }) => [
       code(argv.join(' ')),
@@ -70,6 +81,7 @@ export function reconcileLog(report: ReconcileReport): string[] {
   return [
     ...lines,
     ...(rest > 0 ? [`  … and ${rest} more.`] : []),
+    ...report.moves.map((one) => moveLine(one, report.dryRun)),
     `${headline(report)}, in ${duration(report.durationMs)}.`,
   ];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { VERDICTS } from '../commands/report.ts';
+import { VERDICTS, WAVE_OUTCOMES, WAVE_STATES } from '../commands/report.ts';
 import { AGREEMENTS } from '../domain/backtest.ts';
 import { CHECKS, STATUSES } from '../domain/doctor/fact.ts';
 import { ANSWERS } from '../domain/gate/experiment.ts';
@@ -156,12 +156,36 @@ const rolloutResult = z.strictObject({
   ),
 });
 
+const waveResult = z.strictObject({
+  environments: z.array(z.string()),
+  outcome: z.enum(WAVE_OUTCOMES),
+  places: z.array(
+    z.strictObject({
+      component: z.string().meta({ description: '`type/name`.' }),
+      environment: z.string(),
+      version: z.string().nullable().meta({ description: 'What it was to get; in a rollback, what it left.' }),
+      state: z.enum(WAVE_STATES).meta({
+        description:
+          '`there`: had it already. `moved`: got it, and has no gate. `watched`: its gate let it pass. `failed`: did not get so far. `waiting`: was not its turn. `back`: was taken back. `left`: a rollback did not concern it.',
+      }),
+      verdict: z.enum(VERDICTS).nullable(),
+      why: z.string(),
+      'rolled-back-to': z.string().nullable(),
+      held: z.boolean().meta({ description: 'KV was restored although the tag could not be moved.' }),
+    }),
+  ),
+});
+
 const runResult = z
   .strictObject({
     ...runFields,
     command: z.enum(['deploy', 'promote', 'rollback', 'restore']),
-    verdict: z.enum(VERDICTS).nullable().meta({ description: 'Other than `superseded` only of canaries.' }),
+    verdict: z
+      .enum(VERDICTS)
+      .nullable()
+      .meta({ description: '`superseded`; of a group or through a canary, the worst of its gates.' }),
     rollouts: z.array(rolloutResult).meta({ description: 'What went in step by step.' }),
+    waves: z.array(waveResult).meta({ description: 'The waves of a group; empty for a single environment.' }),
   })
   .meta({ title: 'Result of a deploy, a promotion, a rollback or a restore' });
 

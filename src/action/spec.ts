@@ -49,7 +49,7 @@ export const INPUTS = {
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared, asked about or checked (reconcile, history, doctor; default all); the first of two, whose gate measures both (compare); whose gate is replayed (backtest).',
+      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore; promote and rollback also take a group of the configuration), or that is compared, asked about or checked (reconcile, history, doctor; default all); the first of two, whose gate measures both (compare); whose gate is replayed (backtest).',
     commands: [
       'deploy',
       'guard',

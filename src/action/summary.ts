@@ -7,6 +7,7 @@ import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
 import { failureLine, joined, link, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
 import { rolloutHeadline, rolloutSection } from './rollout-summary.ts';
+import { waveHeadline, waveTable } from './waves.ts';
 
 const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
   environment: 'environment',
@@ -20,9 +21,14 @@ const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
 
 /** The job summary of a run that deals with KV, in Markdown. */
 export function runSummary(report: RunReport, context: RunContext): string {
-  const rollouts = report.rollouts ?? [];
-  const title = rollouts.length > 0 ? rolloutHeadline(rollouts, report.dryRun) : headline(report);
-  const lines = [`## ${title}`, '', ...rolloutSection(rollouts)];
+  const { rollouts = [], waves } = report;
+  const title =
+    rollouts.length > 0
+      ? rolloutHeadline(rollouts, report.dryRun)
+      : waves.length > 0
+        ? waveHeadline(report)
+        : headline(report);
+  const lines = [`## ${title}`, '', ...rolloutSection(rollouts), ...waveTable(report)];
   if (report.moves.length > 0) {
     const rows = report.moves.map(
       ({ component, environment, version, previousVersion, why, overridden, quarantined }) => [

@@ -26,7 +26,7 @@ import { showingFailure } from './deployment.ts';
 import { excludedNotices, ledgerReport, nothingDone, warnings } from './describe.ts';
 import { type Judged, judgedOf } from './guard/subject.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, reportMove, stateOf } from './moves.ts';
-import { ruleOf } from './promote.ts';
+import { ruleOf } from './promotion.ts';
 import type { Notice, RunReport } from './report.ts';
 import { nowhereIn, refuseMisspelt, select, tagPrefixes } from './select.ts';
 

@@ -25,11 +25,15 @@ interface Shown {
  * @returns a warning where that failed; it never fails the run
  */
 export async function showDeployment(session: Session, shown: Shown, ports: RunPorts): Promise<Notice[]> {
-  const [first] = shown.deployed;
-  if (first?.environment === undefined || !shown.changed || shown.dryRun) {
-    return [];
+  const notices: Notice[] = [];
+  const environments = shown.changed && !shown.dryRun ? shown.deployed.flatMap((one) => one.environment ?? []) : [];
+  for (const environment of new Set(environments)) {
+    const deployed = shown.deployed.filter((one) => one.environment === environment);
+    const here = { ...shown, deployed };
+    const commit = deployed[0]?.commit ?? '';
+    notices.push(...(await show(session, environment, commit, describe(here), 'success', here, ports)));
   }
-  return await show(session, first.environment, first.commit, describe(shown), 'success', shown, ports);
+  return notices;
 }
 
 /**

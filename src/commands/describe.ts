@@ -175,6 +175,7 @@ export function nothingDone(
     rounds: 0,
     durationMs,
     issues: [],
+    waves: [],
     failures: [],
     notices,
   };

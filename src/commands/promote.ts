@@ -1,27 +1,38 @@
-import { admit, type Requirement, requirementOf } from '../domain/admission.ts';
 import { type Component, componentId } from '../domain/component.ts';
-import type { Entry } from '../domain/ledger/entry.ts';
-import { entryPath } from '../domain/ledger/layout.ts';
-import { type Choice, choosePromotion, type PromotionRule } from '../domain/moves.ts';
+import type { Config } from '../domain/config.ts';
+import { environmentsIn, groupOf } from '../domain/group.ts';
+import type { Choice } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import type { Intent } from '../engine/move.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
 import { Session } from '../engine/session.ts';
-import { readable } from '../engine/trusted.ts';
-import { anchorRemembered, chooseAll, type MoveSettings, moveAndReport, stateOf } from './moves.ts';
+import type { Probes } from '../ports/probes.ts';
+import { promoteGroup } from './group/promote.ts';
+import { type MoveSettings, moveAndReport, stateOf } from './moves.ts';
+import { choosePromotions, type Wanted } from './promotion.ts';
 import type { RunReport } from './report.ts';
-import type { PromotePorts } from './rollout/rollout.ts';
+import type { RolloutPorts } from './rollout/rollout.ts';
 import { nowhereIn, refuseMisspelt, select, tagPrefixes } from './select.ts';
+import { Verifier } from './verify.ts';
 
 /** What is to be promoted. */
 export interface PromoteRequest {
   readonly patterns: readonly string[];
+  /** An environment, or a group of the configuration. */
   readonly environment: string;
   readonly source: { readonly version: string } | { readonly from: string };
+  /** Why this version, where it was not named by a person. */
+  readonly why?: string | undefined;
+}
+
+/** The effects of `promote`: few promotions ask metrics and probes. */
+export interface PromotePorts extends RolloutPorts {
+  readonly probes: () => Promise<Probes>;
 }
 
 /**
- * Puts a version, or what another environment runs, into an environment: the tags move, and KV follows.
+ * Puts a version, or what another environment runs, into an environment: the tags move, and KV follows. A group gets it
+ * one wave after the other, each watched by its gates.
  * @throws TagshipErrors with every component that cannot be promoted; then nothing has moved
  */
 export async function promote(
@@ -32,40 +43,23 @@ export async function promote(
   const started = ports.clock.now();
   const { environment, source } = request;
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
-    Session.open(settings, ports, (listing) => promotable(request, listing), {
+    Session.open(settings, ports, (listing, config) => promotable(request, listing, config), {
       near: tagPrefixes(request.patterns),
       moves: true,
       hints: { slots: ['version' in source ? source.version : source.from] },
     }),
   );
+  const verifier = new Verifier(session, ports);
+  const wanted = wantedOf(request);
+  const group = groupOf(session.config.groups, environment);
+  if (group !== undefined) {
+    const watching = { ...ports, metrics: await ports.metrics() };
+    return await promoteGroup(group, wanted, { session, view, targets, verifier }, settings, watching, started);
+  }
   await refuseMisspelt(environment, targets, session, view);
-  const rules = session.config.environments;
-  const admitted = admit(environment, rules[environment], settings.overrides);
-  const requirement = requirementOf(rules[environment]?.requires);
-  const requires = requirement?.environment;
-  const gated = requires !== undefined && rules[requires]?.gate !== undefined;
-  const choose = async (now: Observation, some: readonly Target[] = targets): Promise<readonly Choice[]> => {
-    const others = [requires, 'from' in source ? source.from : undefined].flatMap((name) => name ?? []);
-    // A tag that is gone is no reason to forget what was rolled back there.
-    await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => entryPath(other, component))));
-    const wanted = ({ component }: Target): string =>
-      'version' in source ? source.version : (stateOf(component, source.from, now).current ?? '');
-    await anchorRemembered(
-      session,
-      now,
-      targets,
-      targets.flatMap((target) => readable(() => wanted(target)) ?? []),
-    );
-    return chooseAll(some, (target) => {
-      const situation = stateOf(target.component, environment, now);
-      const rule =
-        requirement === undefined ? undefined : ruleOf(target.component, requirement, gated, now, ports.clock.now());
-      const why = 'version' in source ? 'the version that was named' : `what \`${source.from}\` runs`;
-      const choice = choosePromotion(situation, wanted(target), rule, settings.overrides, why);
-      return choice && { ...choice, overridden: [...admitted, ...choice.overridden] };
-    });
-  };
-  const canary = rules[environment]?.canary;
+  const choose = async (now: Observation, some: readonly Target[] = targets): Promise<readonly Choice[]> =>
+    await choosePromotions(session, now, some, wanted, settings, verifier);
+  const canary = session.config.environments[environment]?.canary;
   if (canary !== undefined) {
     const { rollOut } = await import('./rollout/rollout.ts');
     return await rollOut(session, view, targets, environment, canary, choose, settings, ports, started);
@@ -76,37 +70,28 @@ export async function promote(
   return await moveAndReport('promote', session, view, targets, decide, settings, ports, started);
 }
 
-/** What the environment that another one requires knows of a component. */
-export function ruleOf(
-  component: Component,
-  { environment: requires, soakMs }: Requirement,
-  gated: boolean,
-  view: Observation,
-  now: number,
-): PromotionRule {
-  const { ref, current, entry } = stateOf(component, requires, view);
-  const tags = view.tags.get(componentId(component));
-  const commit = ref === undefined || tags === undefined ? undefined : (view.versionOf(tags, ref)?.held ?? ref.commit);
-  return {
-    requires,
-    gated,
-    running: current === undefined || commit === undefined ? undefined : { version: current, commit },
-    quarantined: entry?.quarantined ?? [],
-    ...(soakMs === 0 ? {} : { soak: { ms: soakMs, since: sinceOf(entry, ref?.object), now } }),
-  };
-}
-
-/** Since when the object of a tag is there, by the ledger. */
-function sinceOf(entry: Entry | undefined, object: string | undefined): number | undefined {
-  return entry?.at == null || entry.tag !== object ? undefined : Date.parse(entry.at);
+function wantedOf({ source, why }: PromoteRequest): Wanted {
+  return 'version' in source
+    ? { version: () => source.version, why: why ?? 'the version that was named' }
+    : {
+        version: (component: Component, view: Observation) => stateOf(component, source.from, view).current ?? '',
+        environments: [source.from],
+        why: `what \`${source.from}\` runs`,
+      };
 }
 
 /**
  * The components to promote: all that are named and, with `from`, that the other environment runs.
  * @throws TagshipError `component-unknown`, `environment-unknown`, `tag-missing`
  */
-function promotable({ patterns, environment, source }: PromoteRequest, listing: Listing): Target[] {
-  const chosen = new Map<string, Target>();
+function promotable(
+  { patterns, environment, source }: PromoteRequest,
+  listing: Listing,
+  config: Config | undefined,
+): Target[] {
+  const group = groupOf(config?.groups ?? {}, environment);
+  const places = group === undefined ? [environment] : environmentsIn(group);
+  const chosen = new Map<string, Component>();
   for (const selection of select(patterns, listing)) {
     const { pattern, exact, components } = selection;
     const usable =
@@ -116,8 +101,8 @@ function promotable({ patterns, environment, source }: PromoteRequest, listing: 
       throw nowhereIn('from' in source ? source.from : environment, selection, listing, remedy);
     }
     for (const { component } of usable) {
-      chosen.set(componentId(component), environmentTarget(component, environment));
+      chosen.set(componentId(component), component);
     }
   }
-  return [...chosen.values()];
+  return [...chosen.values()].flatMap((component) => places.map((place) => environmentTarget(component, place)));
 }

@@ -110,12 +110,48 @@ export interface RolloutReport {
   readonly planned: readonly number[];
 }
 
+/** What can have become of a component in an environment of a group. */
+export const WAVE_STATES = ['there', 'moved', 'watched', 'waiting', 'failed', 'back', 'left'] as const;
+
+/** What a wave of a group came to, for one component in one environment. */
+export interface WavePlace {
+  /** `type/name`. */
+  readonly component: string;
+  readonly environment: string;
+  /** The version that the group was to get; in a rollback, that was left. Undefined where it had none. */
+  readonly version: string | undefined;
+  /**
+   * `there`: it had the version, and needs nothing. `moved`: it got the version, and has no gate. `watched`: its gate said
+   * what stands in `verdict`. `waiting`: it was not its turn. `failed`: it was its turn, and it did not get there. `back`: a
+   * rollback of the group took the version back. `left`: that did not concern it.
+   */
+  readonly state: (typeof WAVE_STATES)[number];
+  /** Undefined where no gate said anything. */
+  readonly verdict: Verdict | undefined;
+  /** One or more sentences for people; empty where there is nothing to say. */
+  readonly why: string;
+  /** The version that is live because of a rollback. */
+  readonly rolledBackTo: string | undefined;
+  /** Who remembers that KV was restored although the tag could not be moved. */
+  readonly held: 'ledger' | 'kv' | undefined;
+}
+
+/** How a wave of a group ended. */
+export const WAVE_OUTCOMES = ['passed', 'unchanged', 'stopped', 'rolled-back', 'waiting'] as const;
+
+/** One wave of a group. */
+export interface WaveReport {
+  readonly environments: readonly string[];
+  readonly outcome: (typeof WAVE_OUTCOMES)[number];
+  readonly places: readonly WavePlace[];
+}
+
 /** What a run that deals with KV did. */
 export interface RunReport {
   readonly command: 'deploy' | 'promote' | 'rollback' | 'restore';
   readonly dryRun: boolean;
   readonly reason: string | undefined;
-  /** `superseded`: somebody else moved a tag meanwhile, and nothing was touched. The others are of canaries. */
+  /** `superseded`: somebody else moved a tag meanwhile, and nothing was touched. Of a canary or a group: the worst of its gates. */
   readonly verdict: Verdict | undefined;
   /** What went in step by step. */
   readonly rollouts?: readonly RolloutReport[] | undefined;
@@ -139,6 +175,8 @@ export interface RunReport {
   readonly durationMs: number;
   /** The post-mortem issues. */
   readonly issues: readonly PostMortemIssue[];
+  /** The waves of a group; none for a single environment. */
+  readonly waves: readonly WaveReport[];
   /** What fails the step although the rest was done. */
   readonly failures: readonly TagshipError[];
   readonly notices: readonly Notice[];

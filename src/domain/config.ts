@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { environmentProblem } from './environment.ts';
+import { environmentName } from './environment-schema.ts';
 import { positiveDuration } from './gate/metric-schema.ts';
 import { forbiddenVariable } from './gate/placeholders.ts';
 import { gateSchema } from './gate/schema.ts';
 import { metricUrlProblem } from './gate/template-check.ts';
+import { groupProblems, groupSchema } from './group.ts';
 import { DEFAULT_LAYOUT, INDEX_KEY, layoutProblem } from './key.ts';
 import { IN_FLIGHT } from './ledger/entry.ts';
 import { isNamespaceId, type NamespaceRule } from './namespace.ts';
@@ -11,7 +12,9 @@ import { nearestOf } from './nearest.ts';
 import { NOTIFY_FORMATS, OCCASIONS } from './notification.ts';
 import { rebuildProblem } from './rebuild.ts';
 import { pathTemplateProblem } from './search.ts';
+import { rangeProblem } from './track.ts';
 import { FINDING_CODES, type FindingCode } from './validation/finding.ts';
+import { verifySchema } from './verify.ts';
 
 /** Where the configuration is when no input says otherwise. */
 export const DEFAULT_CONFIG_PATH = '.github/tagship.yml';
@@ -21,10 +24,6 @@ export const DEFAULT_LEDGER_REF = 'refs/tagship/ledger';
 
 /** What Git takes as a ref (git-check-ref-format), outside of the tags. */
 const LEDGER_REF = /^refs\/(?!tags\/)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)|\/\.|[\s~^:?*[\\]))[^/]+(?:\/[^/]+)*[^/.]$/;
-
-const environmentName = z.string().refine((name) => environmentProblem(name) === undefined, {
-  error: (issue) => `expected the name of an environment: ${environmentProblem(String(issue.input)) ?? ''}`,
-});
 
 const layout = z.string().refine((text) => layoutProblem(text) === undefined, {
   error: (issue) => layoutProblem(String(issue.input)) ?? '',
@@ -107,6 +106,12 @@ const environment = z.strictObject({
   'in-flight': z.enum(IN_FLIGHT).optional().meta({ description: 'What running work does on a rollback.' }),
   deployments: z.boolean().optional().meta({ description: 'Record GitHub Deployments and their statuses.' }),
   gate: gateSchema.optional(),
+  verify: verifySchema.optional(),
+  track: z
+    .string()
+    .refine((text) => rangeProblem(text) === undefined, { error: (issue) => rangeProblem(String(issue.input)) ?? '' })
+    .optional()
+    .meta({ description: 'The newest version in this range is put here by itself; a range of semver.' }),
   canary: canary.optional(),
 });
 
@@ -251,6 +256,10 @@ export const configSchema = z
         }
       })
       .meta({ description: 'Policy per environment.' }),
+    groups: z
+      .record(environmentName, groupSchema)
+      .default({})
+      .meta({ description: 'Names for several environments, which `promote` and `rollback` take as `environment`.' }),
     logic: z
       .strictObject({ rebuild: z.array(rebuildLine).default([]) })
       .optional()
@@ -258,6 +267,17 @@ export const configSchema = z
     validate: validation.prefault({}).meta({
       description: 'What `validate` looks for; read from the tree that it checks, as all of this file is then.',
     }),
+  })
+  .check(({ value, issues }) => {
+    for (const { path, message } of groupProblems(value.groups, value.environments)) {
+      issues.push({ code: 'custom', path: [...path], message, input: value });
+    }
+    for (const [name, { verify }] of Object.entries(value.environments)) {
+      if (verify?.environment === name) {
+        const message = 'expected another environment: this one does not have the version yet';
+        issues.push({ code: 'custom', path: ['environments', name, 'verify', 'environment'], message, input: value });
+      }
+    }
   })
   .meta({
     title: 'Tagship configuration',

@@ -8,6 +8,7 @@ import { canariesOf, type Shares } from '../domain/ledger/shares.ts';
 import { type Share, speaksOf } from '../domain/ledger/transition.ts';
 import type { Choice, PassedOver } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
+import { markOf, type TrackMark } from '../domain/track.ts';
 import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
 import type { RawObject } from '../git/object.ts';
 import type { Applier } from './apply.ts';
@@ -439,9 +440,16 @@ function moveEvent(landing: Landing, move: Intent['kind'], session: Session, dra
         ? (ref?.object ?? '')
         : { name: ref?.name ?? tagName(component, environment), from: ref?.object, wraps },
     ...(move === 'rollback' ? { rollback, gate: draft.intent.gate } : {}),
+    ...(move === 'promote' ? {} : { track: trackOf(landing, session) }),
     overridden: choice.overridden,
     tags: draft.view.tags.get(componentId(component)),
   };
+}
+
+/** What the track of an environment is when something goes back there; undefined where it has none. */
+function trackOf({ choice: { situation } }: Landing, { config }: Session): TrackMark | undefined {
+  const range = config.environments[situation.environment]?.track;
+  return range === undefined ? undefined : markOf(range, [...situation.versions.keys()]);
 }
 
 const PASSED_OVER: Readonly<Record<PassedOver['why'], string>> = {

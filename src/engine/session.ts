@@ -128,12 +128,12 @@ export class Session {
 
   /**
    * Reads the ledger, the tags and the policy for the first time.
-   * @param focus finds out from the tags what the run is about
+   * @param focus finds out from the tags what the run is about; asked again with the configuration, where that may matter
    */
   static async open(
     settings: RunSettings,
     ports: RunPorts,
-    focus: (listing: Listing) => readonly Target[],
+    focus: (listing: Listing, config?: Config) => readonly Target[],
     {
       prefix = 'components',
       near: prefixes = [],
@@ -187,8 +187,8 @@ export class Session {
     const ruled = session.tagRules.areUsual || !isListed ? listing : withRules(listing, session.tagRules);
     session.#listing = isListed ? ruled : undefined;
     session.#readAhead = ahead;
-    const isGuessed = ruled === listing && !(guessed instanceof Error);
-    const targets = isGuessed ? guessed : focus(ruled);
+    const isGuessed = ruled === listing && !(guessed instanceof Error) && Object.keys(config.groups).length === 0;
+    const targets = isGuessed ? guessed : focus(ruled, config);
     const view = isGuessed ? guessedView : await complete(ruled, targets);
     if (session.ledgerRef === DEFAULT_LEDGER_REF && (await session.#isComplete(targets, view))) {
       return { session, view, targets, listing: ruled };

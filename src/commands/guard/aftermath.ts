@@ -1,5 +1,7 @@
 import { differs } from '../../domain/difference.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
+import type { Choice } from '../../domain/moves.ts';
+import type { Target } from '../../domain/projection.ts';
 import type { MoveOutcome } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';
@@ -29,7 +31,10 @@ export interface Aftermath {
   ) => { readonly errors: readonly TagshipError[]; readonly notices: readonly Notice[] };
 }
 
-/** Looks at what a rollback brought about: reads KV back, and puts the report together. */
+/**
+ * Looks at what a rollback brought about: reads KV back, and puts the report together.
+ * @param targets all that went back, where these are more than what was judged
+ */
 export async function aftermathOf(
   done: Extract<Retreat, { readonly outcome: MoveOutcome }>,
   judged: Judged,
@@ -38,13 +43,14 @@ export async function aftermathOf(
   settings: MoveSettings,
   session: Session,
   ports: GuardPorts,
+  targets: readonly Target[] = [judged.target],
 ): Promise<Aftermath> {
   const { outcome, before, applier } = done;
   const restoredAt = applier.writtenAt ?? ports.clock.now();
   const movedAt = done.kind === 'moved' ? done.movedAt : undefined;
   const notices = settings.dryRun ? [] : await readBack(outcome, judged, ports);
-  const report = await reportMove('rollback', session, before, [judged.target], outcome, settings, ports, measuredAt);
-  const version = outcome.intent.choices[0]?.version ?? runningIn(judged, outcome.view) ?? '';
+  const report = await reportMove('rollback', session, before, targets, outcome, settings, ports, measuredAt);
+  const version = choiceFor(judged, outcome)?.version ?? runningIn(judged, outcome.view) ?? '';
   return {
     version,
     report: { ...report, moves: done.kind === 'held' ? [] : report.moves, notices: [...report.notices, ...notices] },
@@ -60,13 +66,19 @@ export async function aftermathOf(
   };
 }
 
+type Returned = Extract<MoveOutcome, { readonly view: Observation }>;
+
+function choiceFor({ environment }: Judged, { intent }: Returned): Choice | undefined {
+  return intent.choices.find(({ situation }) => situation.environment === environment);
+}
+
 function runningIn({ component, environment }: Judged, view: Observation): string | undefined {
   return stateOf(component, environment, view).current;
 }
 
 /** KV answers what it had a minute ago, so what is old is only worth a note. */
 async function readBack(
-  { keys, plans }: Extract<MoveOutcome, { readonly view: Observation }>,
+  { keys, plans }: Returned,
   { environment }: Judged,
   { kv, journal }: GuardPorts,
 ): Promise<Notice[]> {
@@ -114,7 +126,7 @@ function occasionOf(
     component,
     environment,
     left: judged.version,
-    restored: { version, commit: outcome.intent.choices[0]?.commit ?? entry?.commit ?? undefined },
+    restored: { version, commit: choiceFor(judged, outcome)?.commit ?? entry?.commit ?? undefined },
     entry: isTold ? entry : undefined,
     why,
     gate: { policy, rows, startedAt },

@@ -1,15 +1,17 @@
 import { componentId } from '../../domain/component.ts';
+import type { Conclusion } from '../../domain/gate/gate.ts';
 import { rowsOf } from '../../domain/gate/gate.ts';
 import { gateRecord } from '../../domain/gate/record.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
 import { raisedLimits } from '../../domain/gate/why.ts';
+import type { GateRecord } from '../../domain/ledger/gate-record.ts';
 import { shortTag } from '../../domain/tag.ts';
 import type { Applier } from '../../engine/apply.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import { Session } from '../../engine/session.ts';
-import { ownTrouble, TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
+import { ownTrouble, TagshipError, toTagshipErrors } from '../../errors.ts';
 import { excludedNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import type { MoveSettings } from '../moves.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
@@ -19,7 +21,7 @@ import { type Aftermath, aftermathOf } from './aftermath.ts';
 import type { GuardPorts } from './ports.ts';
 import { prepare, retreat } from './retreat.ts';
 import { type GuardSelection, judgeable, namedTargets, nothingToWatch, recordedTargets } from './select.ts';
-import { type Judged, judgedOf, untouchable } from './subject.ts';
+import { aheadOf, checkMetrics, type Judged, judgedOf, untouchable } from './subject.ts';
 import { type Ending, type Watch, watchAll } from './watch.ts';
 
 /** What `guard` is to do. */
@@ -122,9 +124,7 @@ export class Gatekeeper {
     }
     try {
       await repository.mayPush();
-      const ahead = (await repository.serverTime()) * 1000 - clock.now();
-      // Their second has begun already.
-      this.#ahead = Math.abs(ahead) < 2000 ? 0 : ahead;
+      this.#ahead = await aheadOf(repository, clock);
       return { ahead: this.#ahead, notices: [] };
     } catch (error) {
       if (error instanceof TagshipError && error.code === 'push-denied') {
@@ -145,23 +145,8 @@ export class Gatekeeper {
   async watch(judged: readonly Judged[], view: Observation, started: number): Promise<readonly Judged[]> {
     const { metrics, clock } = this.#ports;
     this.#view = view;
-    const problems: TagshipError[] = [];
-    for (const one of judged) {
-      const { policy, component, environment, version, previous, since } = one;
-      for (const metric of policy.metrics) {
-        try {
-          const elapsed = clock.now() - since;
-          const subject = { component, environment, version, previous, since, elapsed };
-          for (const message of await metrics.check(metric, subject)) {
-            this.#advise(message);
-          }
-        } catch (error) {
-          problems.push(...toTagshipErrors(error));
-        }
-      }
-    }
-    if (problems.length > 0) {
-      throw new TagshipErrors(unique(problems));
+    for (const message of await checkMetrics(judged, metrics, clock)) {
+      this.#advise(message);
     }
     const finished = await this.#finishPending(judged);
     await this.#finishTelling(finished);
@@ -284,7 +269,7 @@ export class Gatekeeper {
       return [judged];
     }
     try {
-      const { applier, adopted } = await prepare(this.#session, judged, this.#view);
+      const { applier, adopted } = await prepare(this.#session, [judged], this.#view);
       if (adopted !== undefined) {
         this.#view = adopted;
         const { clock } = this.#ports;
@@ -360,7 +345,7 @@ export class Gatekeeper {
     }
     if (verdict === 'healthy' && !this.#settings.dryRun && judged.beside === undefined) {
       const { component, environment, ref } = judged;
-      const gate = gateRecord(verdict, watch.state.policy, rowsOf(watch.state));
+      const gate = recordOf(watch, verdict);
       const found = [{ component, environment, tag: ref.object, gate }];
       const told = await this.#ports.cancellation.shield(() => recordHealthy(this.#session, found, why));
       this.#notices.push(...warnings(told));
@@ -388,9 +373,9 @@ export class Gatekeeper {
       return;
     }
     try {
-      const ground = { why, gate: gateRecord(verdict, watch.state.policy, rowsOf(watch.state)) };
+      const ground = { why, gate: recordOf(watch, verdict) };
       const outcome = await journal.group(`Roll back ${judged.id} in ${judged.environment}`, () =>
-        retreat(this.#session, judged, last, applier, ground, this.#ports),
+        retreat(this.#session, [judged], last, applier, ground, this.#ports),
       );
       if (outcome.kind === 'superseded') {
         this.#superseded(watch);
@@ -473,7 +458,13 @@ function isFirst({ entry }: Judged): boolean {
   return entry !== undefined && entry.previous === null && entry.healthy.length === 0;
 }
 
-function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, endedAt: number): GateReport {
+/** What a gate saw, as the ledger keeps it. */
+export function recordOf({ state }: Watch, verdict: Conclusion['verdict']): GateRecord {
+  return gateRecord(verdict, state.policy, rowsOf(state));
+}
+
+/** What a gate saw. */
+export function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, endedAt: number): GateReport {
   const { judged, state, startedAt } = watch;
   return {
     component: componentId(judged.component),
@@ -490,8 +481,4 @@ function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, e
     startedAt,
     endedAt,
   };
-}
-
-function unique(problems: readonly TagshipError[]): TagshipError[] {
-  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }

@@ -1,10 +1,12 @@
 import { componentId } from '../../domain/component.ts';
 import type { GateRecord } from '../../domain/ledger/gate-record.ts';
 import { type Choice, chooseRollback, type Overrides, type PlaceState } from '../../domain/moves.ts';
+import type { Target } from '../../domain/projection.ts';
 import type { Applier } from '../../engine/apply.ts';
 import { holdInKvAlone, LOOK_LIMIT_MS, tryLook } from '../../engine/hold.ts';
 import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
+import { attempt as attempted } from '../../engine/read-ahead.ts';
 import type { RunPorts } from '../../engine/run.ts';
 import type { Session } from '../../engine/session.ts';
 import { recordHolds } from '../../engine/unrecorded-holds.ts';
@@ -23,8 +25,13 @@ type Moved = Extract<MoveOutcome, { readonly view: Observation }>;
 /** What asks for a rollback. */
 export interface Ground {
   readonly why: string;
-  readonly gate: GateRecord;
+  /** What a gate saw. */
+  readonly gate?: GateRecord | undefined;
 }
+
+/** A version that is to go back, where one tag object put it. */
+export type Leaving = Pick<Judged, 'target' | 'component' | 'environment' | 'ref'> &
+  Partial<Pick<Judged, 'version' | 'beside'>>;
 
 /** What became of a version that is to go back. */
 export type Retreat =
@@ -60,18 +67,13 @@ export type Retreat =
  */
 export async function prepare(
   session: Session,
-  judged: Judged,
+  leaving: readonly Leaving[],
   view: Observation,
 ): Promise<{ readonly applier: Applier; readonly adopted: Observation | undefined }> {
   const applier = session.newApplier();
-  const { plans } = await draftOf(
-    session,
-    view,
-    await decideFor(session, judged, false)(view),
-    [judged.target],
-    applier,
-  );
-  const adopted = await recordHolds(session, view, [judged.target], plans, applier);
+  const targets = targetsOf(leaving);
+  const { plans } = await draftOf(session, view, await decideFor(session, leaving, false)(view), targets, applier);
+  const adopted = await recordHolds(session, view, targets, plans, applier);
   const [failure] = adopted.failures;
   if (failure !== undefined) {
     throw failure.error;
@@ -80,16 +82,18 @@ export async function prepare(
 }
 
 /**
- * Brings an environment back to its last good version: tag and ledger in one push, then KV. Where the tag cannot be
- * moved in time, a hold is recorded and KV is restored all the same.
+ * Brings environments back to their last good versions: tags and ledger in one push, then KV. Where the tags cannot be
+ * moved in time, a hold is recorded and KV is restored all the same. Of several, those stay that somebody else has moved
+ * meanwhile, that may not be touched, or that have nothing to go back to.
  *
+ * @param leaving at least one
  * @param last the last that is known of the ledger and the tags
  * @param ground what asks for it, as the ledger keeps it: the reason where nobody gave one, and what the gate saw
  * @throws TagshipError `rollback-impossible`, and what KV refuses
  */
 export async function retreat(
   session: Session,
-  judged: Judged,
+  leaving: readonly Leaving[],
   last: Observation,
   applier: Applier,
   ground: Ground,
@@ -106,20 +110,26 @@ export async function retreat(
     };
   });
   const attempt = async (): Promise<Retreat> => {
-    view = (await session.observe([judged.target])).view;
-    const stop = standing(judged, view);
-    if (stop !== undefined) {
-      return stop;
+    for (;;) {
+      view = (await session.observe(targetsOf(leaving))).view;
+      const { left, stop } = standingOf(leaving, view);
+      if (left.length === 0) {
+        return stop;
+      }
+      const outcome = await move(session, view, targetsOf(left), decideFor(session, left, false, ground.gate), {
+        limitMs: MOVE_LIMIT_MS,
+        onLanded,
+        reason: ground.why,
+        applier,
+      });
+      if (outcome.kind !== 'superseded') {
+        return { kind: 'moved', outcome, before: view, movedAt, applier };
+      }
+      // One of them was moved by somebody else, and nothing was touched: the others go back without it.
+      if (left.length === 1) {
+        return { kind: 'superseded' };
+      }
     }
-    const outcome = await move(session, view, [judged.target], decideFor(session, judged, false, ground.gate), {
-      limitMs: MOVE_LIMIT_MS,
-      onLanded,
-      reason: ground.why,
-      applier,
-    });
-    return outcome.kind === 'superseded'
-      ? { kind: 'superseded' }
-      : { kind: 'moved', outcome, before: view, movedAt, applier };
   };
   let cause: readonly TagshipError[];
   try {
@@ -145,25 +155,25 @@ export async function retreat(
     }
   }
   journal.info(`The tag could not be moved: ${cause.map(({ what }) => what).join(' ')} KV is restored all the same.`);
-  return await holdBack(session, judged, view ?? last, applier, ground, cause, ports);
+  return await holdBack(session, leaving, view ?? last, applier, ground, cause, ports);
 }
 
 async function holdBack(
   session: Session,
-  judged: Judged,
+  leaving: readonly Leaving[],
   last: Observation,
   applier: Applier,
   { why, gate }: Ground,
   cause: readonly TagshipError[],
   ports: RunPorts,
 ): Promise<Retreat> {
-  const now = await tryLook(session, [judged.target]);
-  const stop = now === undefined ? undefined : standing(judged, now);
-  if (now !== undefined && stop !== undefined) {
-    return (await finished(session, judged, now, applier)) ?? stop;
+  const now = await tryLook(session, targetsOf(leaving));
+  const { left, stop } = now === undefined ? { left: leaving, stop: undefined } : standingOf(leaving, now);
+  if (now !== undefined && stop !== undefined && left.length === 0) {
+    return (await finished(session, leaving, now, applier)) ?? stop;
   }
-  const targets = [judged.target];
-  const hold = decideFor(session, judged, true, gate);
+  const targets = targetsOf(left);
+  const hold = decideFor(session, left, true, gate);
   let isRecorded = false;
   if (now !== undefined) {
     try {
@@ -191,17 +201,20 @@ async function holdBack(
 /** A push of ours landed although its answer was lost: then KV only has to follow. */
 async function finished(
   session: Session,
-  judged: Judged,
+  leaving: readonly Leaving[],
   now: Observation,
   applier: Applier,
 ): Promise<Retreat | undefined> {
-  const entry = now.ledger?.entry(judged.environment, judged.component);
-  const { ref } = stateOf(judged.component, judged.environment, now);
   const { author } = session.settings;
-  if (entry?.move !== 'rollback' || entry.tag !== ref?.object || author.run === null || entry.run !== author.run) {
+  const isOurs = leaving.some(({ component, environment }) => {
+    const entry = now.ledger?.entry(environment, component);
+    const { ref } = stateOf(component, environment, now);
+    return entry?.move === 'rollback' && entry.tag === ref?.object && author.run !== null && entry.run === author.run;
+  });
+  if (!isOurs) {
     return undefined;
   }
-  const outcome = await move(session, now, [judged.target], async () => nothing, { applier });
+  const outcome = await move(session, now, targetsOf(leaving), async () => nothing, { applier });
   return outcome.kind === 'superseded'
     ? { kind: 'superseded' }
     : { kind: 'moved', outcome: { ...outcome, kind: 'moved' }, before: now, movedAt: undefined, applier };
@@ -209,76 +222,96 @@ async function finished(
 
 const nothing: Intent = { kind: 'rollback', choices: [], removals: [] };
 
-/** Why nothing is to be moved; undefined where the judged tag object stands and may be moved. */
-function standing(judged: Judged, view: Observation): Retreat | undefined {
-  const { component, environment, beside } = judged;
+function targetsOf(leaving: readonly Leaving[]): Target[] {
+  return leaving.map(({ target }) => target);
+}
+
+/** Those that may be moved, and why the first of the others may not. */
+function standingOf(
+  leaving: readonly Leaving[],
+  view: Observation,
+): { readonly left: readonly Leaving[]; readonly stop: Retreat } {
+  const left = leaving.filter((one) => standing(one, view) === undefined);
+  const stop = leaving.map((one) => standing(one, view)).find((one) => one !== undefined);
+  return { left, stop: stop ?? { kind: 'superseded' } };
+}
+
+/** Why nothing is to be moved; undefined where the tag object stands and may be moved. */
+function standing({ component, environment, ref: judged, beside }: Leaving, view: Observation): Retreat | undefined {
   const { ref, entry } = stateOf(component, environment, view);
   const live = beside === undefined ? undefined : stateOf(component, beside.environment, view).ref;
-  if (ref?.object !== judged.ref.object || live?.object !== beside?.ref.object) {
+  if (ref?.object !== judged.object || live?.object !== beside?.ref.object) {
     return { kind: 'superseded' };
   }
   const why = entry?.tag === ref.object ? untouchable({ entry, beside }) : undefined;
   return why === undefined ? undefined : { kind: 'untouchable', why };
 }
 
-function decideFor(session: Session, judged: Judged, holds: boolean, gate?: GateRecord): Decide {
+function decideFor(session: Session, leaving: readonly Leaving[], holds: boolean, gate?: GateRecord): Decide {
   return async (view) => {
-    await anchorIfPossible(session, judged, view);
+    await anchorIfPossible(session, leaving, view);
     const { acceptUnanchored, acceptMoved } = session.settings;
     const overrides: Overrides = new Set([
       ...(acceptUnanchored ? (['unanchored'] as const) : []),
       ...(acceptMoved ? (['moved-version'] as const) : []),
     ]);
-    const situation = stateOf(judged.component, judged.environment, view);
-    if (judged.beside !== undefined) {
-      return canaryBack(situation, judged, judged.beside, holds);
+    const found = leaving.map((one) => attempted(() => wayBack(one, view, overrides)));
+    const choices = found.flatMap((one) => (one instanceof TagshipError ? [] : [one]));
+    const [problem] = found.flatMap((one) => (one instanceof TagshipError ? [one] : []));
+    if (problem !== undefined && choices.length === 0) {
+      throw problem;
     }
-    const choice = chooseRollback(situation, 'last-healthy', overrides);
-    if (choice === undefined) {
-      throw new TagshipError(
-        'rollback-impossible',
-        `\`${componentId(judged.component)}\` was rolled back in \`${judged.environment}\` already.`,
-        'Name a version with the command `rollback` to go further back.',
-      );
-    }
+    // The version of a canary is chosen in neither of the two any more.
+    const quarantines = leaving.flatMap(({ component, version, beside }) =>
+      beside === undefined || version === undefined ? [] : [{ component, environment: beside.environment, version }],
+    );
     return {
       kind: 'rollback',
-      choices: [choice],
+      choices,
       removals: [],
+      ...(quarantines.length > 0 ? { quarantines } : {}),
       ...(holds ? { holds } : {}),
       ...(gate === undefined ? {} : { gate }),
     };
   };
 }
 
-/** A canary goes back to what is live, and its version is chosen nowhere of the two any more. */
-function canaryBack(situation: PlaceState, judged: Judged, live: Beside, holds: boolean): Intent {
-  const { component, version } = judged;
-  const listed = situation.versions.get(live.version);
-  const choice: Choice = {
+function wayBack({ component, environment, beside }: Leaving, view: Observation, overrides: Overrides): Choice {
+  const situation = stateOf(component, environment, view);
+  if (beside !== undefined) {
+    return toLive(situation, beside);
+  }
+  const choice = chooseRollback(situation, 'last-healthy', overrides);
+  if (choice === undefined) {
+    throw new TagshipError(
+      'rollback-impossible',
+      `\`${componentId(component)}\` was rolled back in \`${environment}\` already.`,
+      'Name a version with the command `rollback` to go further back.',
+    );
+  }
+  return choice;
+}
+
+/** A canary goes back to what is live. */
+function toLive(situation: PlaceState, { version, commit }: Beside): Choice {
+  const listed = situation.versions.get(version);
+  return {
     situation,
-    version: live.version,
-    commit: live.commit,
-    tag: listed?.commit === live.commit ? listed.object : undefined,
+    version,
+    commit,
+    tag: listed?.commit === commit ? listed.object : undefined,
     fromMemory: false,
     overridden: [],
     why: 'what is live',
     passedOver: [],
   };
-  return {
-    kind: 'rollback',
-    choices: [choice],
-    removals: [],
-    quarantines: [{ component, environment: live.environment, version }],
-    ...(holds ? { holds } : {}),
-  };
 }
 
 /** Where the Git server is gone, what was found out beforehand has to do: the rest does not count. */
-async function anchorIfPossible(session: Session, judged: Judged, view: Observation): Promise<void> {
+async function anchorIfPossible(session: Session, leaving: readonly Leaving[], view: Observation): Promise<void> {
   const { clock, repository } = session.ports;
   try {
-    const timely = await clock.within(LOOK_LIMIT_MS, () => anchorRemembered(session, view, [judged.target]));
+    const timely = await clock.within(LOOK_LIMIT_MS, () => anchorRemembered(session, view, targetsOf(leaving)));
     if (!timely.inTime) {
       await repository.abandon();
     }

@@ -7,6 +7,10 @@ import type { Target } from '../../domain/projection.ts';
 import type { Observation } from '../../engine/observation.ts';
 import { noContent, runningOf } from '../../engine/record.ts';
 import type { Session } from '../../engine/session.ts';
+import { type TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Metrics } from '../../ports/metrics.ts';
+import type { Repository } from '../../ports/repository.ts';
 import { stateOf } from '../moves.ts';
 
 /** What one gate judges: a version, where one tag object put it. */
@@ -80,6 +84,44 @@ export function judgedOf(
     since: Number.isNaN(at) ? now : Math.min(at, now),
     policy,
   };
+}
+
+/** How far the Git server's clock is ahead of ours, in milliseconds. */
+export async function aheadOf(repository: Pick<Repository, 'serverTime'>, clock: Clock): Promise<number> {
+  const ahead = (await repository.serverTime()) * 1000 - clock.now();
+  // Their second has begun already.
+  return Math.abs(ahead) < 2000 ? 0 : ahead;
+}
+
+/**
+ * Makes sure that every metric of some gates can be asked.
+ * @returns what could be asked better, each a sentence
+ * @throws TagshipErrors
+ */
+export async function checkMetrics(
+  judged: readonly Pick<Judged, 'policy' | 'component' | 'environment' | 'version' | 'previous' | 'since'>[],
+  metrics: Metrics,
+  clock: Clock,
+): Promise<readonly string[]> {
+  const advice: string[] = [];
+  const problems = new Map<string, TagshipError>();
+  for (const { policy, component, environment, version, previous, since } of judged) {
+    for (const metric of policy.metrics) {
+      try {
+        const elapsed = clock.now() - since;
+        const subject = { component, environment, version, previous, since, elapsed };
+        advice.push(...(await metrics.check(metric, subject)));
+      } catch (error) {
+        for (const problem of toTagshipErrors(error)) {
+          problems.set(problem.message, problem);
+        }
+      }
+    }
+  }
+  if (problems.size > 0) {
+    throw new TagshipErrors([...problems.values()]);
+  }
+  return advice;
 }
 
 /**

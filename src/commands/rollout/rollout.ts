@@ -25,7 +25,7 @@ import { BesideLive } from './beside-live.ts';
 import { mergedReport, sharedReport } from './merged.ts';
 
 /** The effects of a promotion: only one step by step asks metrics. */
-export interface PromotePorts extends RunPorts {
+export interface RolloutPorts extends RunPorts {
   readonly metrics: () => Promise<Metrics>;
   readonly cancellation: Cancellation;
 }
@@ -55,7 +55,7 @@ export async function rollOut(
   rule: CanaryConfig,
   chooseLive: ChooseLive,
   settings: MoveSettings,
-  ports: PromotePorts,
+  ports: RolloutPorts,
   started: number,
 ): Promise<RunReport> {
   const choices = await chooseLive(view);
@@ -97,7 +97,7 @@ class Rollout {
   readonly #policy: GatePolicy | undefined;
   readonly #chooseLive: ChooseLive;
   readonly #settings: MoveSettings;
-  readonly #ports: PromotePorts;
+  readonly #ports: RolloutPorts;
   readonly #started: number;
   readonly #keeper: Gatekeeper | undefined;
   readonly #beside: BesideLive | undefined;
@@ -115,7 +115,7 @@ class Rollout {
     policy: GatePolicy | undefined,
     chooseLive: ChooseLive,
     settings: MoveSettings,
-    ports: PromotePorts,
+    ports: RolloutPorts,
     metrics: Metrics | undefined,
     started: number,
   ) {

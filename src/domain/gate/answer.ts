@@ -58,7 +58,10 @@ function kindOf(value: unknown): string {
 }
 
 /** The JSON of an answer; a problem where it has none. */
-export function jsonOf({ text, type }: Content): { readonly json: unknown } | { readonly problem: Figure } {
+export function jsonOf({
+  text,
+  type,
+}: Content): { readonly json: unknown } | { readonly problem: Exclude<Figure, { readonly kind: 'number' }> } {
   if (text.trim() === '') {
     return { problem: { kind: 'no-data', why: 'the answer is empty' } };
   }
@@ -148,16 +151,25 @@ function bareNumber({ text, type }: Content): Figure {
 }
 
 function figureAt(json: unknown, path: string): Figure {
+  const found = oneAt(json, path, 'number');
+  return 'value' in found ? figureOf(found.value, `\`${path}\``) : found.problem;
+}
+
+/** The one value at a JSON path, or why there is none. @param what it has to be, in a word */
+export function oneAt(
+  json: unknown,
+  path: string,
+  what: string,
+): { readonly value: unknown } | { readonly problem: Exclude<Figure, { readonly kind: 'number' }> } {
   let found: readonly unknown[];
   try {
     found = query(path, json as Parameters<typeof query>[1]).values();
   } catch {
-    return { kind: 'failed', why: `\`${path}\` can't be looked up in the answer` };
+    return { problem: { kind: 'failed', why: `\`${path}\` can't be looked up in the answer` } };
   }
   if (found.length === 0) {
-    return { kind: 'no-data', why: `\`${path}\` is not in the answer` };
+    return { problem: { kind: 'no-data', why: `\`${path}\` is not in the answer` } };
   }
-  return found.length > 1
-    ? { kind: 'failed', why: `\`${path}\` is ${found.length} times in the answer; it has to name one number` }
-    : figureOf(found[0], `\`${path}\``);
+  const many = `\`${path}\` is ${found.length} times in the answer; it has to name one ${what}`;
+  return found.length > 1 ? { problem: { kind: 'failed', why: many } } : { value: found[0] };
 }

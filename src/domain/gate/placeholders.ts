@@ -44,6 +44,8 @@ export type Lookup = (name: string) => string | undefined;
 export interface Filling {
   /** The metric's name, for errors. */
   readonly metric: string;
+  /** What is filled in; a metric if absent. */
+  readonly what?: 'metric' | 'probe' | undefined;
   readonly subject: Subject;
   readonly lookup: Lookup;
 }
@@ -156,8 +158,13 @@ export function secretsOf(
   { source }: { readonly source: { readonly env?: readonly string[] | undefined } },
   lookup: Lookup,
 ): ReadonlyMap<string, string> {
+  return secretsIn(source, lookup, source.env);
+}
+
+/** The same of anything that has templates. @param named variables that it names otherwise */
+export function secretsIn(value: unknown, lookup: Lookup, named: readonly string[] = []): ReadonlyMap<string, string> {
   const secrets = new Map<string, string>();
-  for (const names of [source.env ?? [], ...textsOf(source).map(({ text }) => variablesIn(text))]) {
+  for (const names of [named, ...textsOf(value).map(({ text }) => variablesIn(text))]) {
     for (const name of names) {
       const value = lookup(name) ?? '';
       for (const spelling of [value, value.trim(), encodeURIComponent(value.toWellFormed()), jsonString(value)]) {
@@ -213,12 +220,22 @@ function jsonString(value: string): string {
   return JSON.stringify(value.toWellFormed()).slice(1, -1);
 }
 
-function written(segment: Segment, value: string, hole: Hole, { metric }: Filling): string {
+/** What errors call the metric or the probe that is filled in, as the beginning of a sentence. */
+export function filled({ metric, what = 'metric' }: Filling): string {
+  return `The ${what} \`${metric.replaceAll('`', "'")}\``;
+}
+
+/** The code of the error where it cannot be asked as it is described. */
+export function unusable({ what }: Filling): 'metric-unusable' | 'verify-failed' {
+  return what === 'probe' ? 'verify-failed' : 'metric-unusable';
+}
+
+function written(segment: Segment, value: string, hole: Hole, filling: Filling): string {
   const text = segment.escape(value);
   if (text === undefined) {
     throw new TagshipError(
-      'metric-unusable',
-      `The metric \`${metric}\` has \`${hole.whole}\` where its value can't be written safely.`,
+      unusable(filling),
+      `${filled(filling)} has \`${hole.whole}\` where its value can't be written safely.`,
       hole.kind === 'variable'
         ? 'Give the variable a single line of plain ASCII, or put it inside the quotes of a string.'
         : 'Put it inside the quotes of a string, or give the component a plain name.',
@@ -231,19 +248,19 @@ function written(segment: Segment, value: string, hole: Hole, { metric }: Fillin
  * The value of a variable of the step.
  * @throws TagshipError `metric-unusable`, `input-missing`
  */
-export function required(variable: string, { metric, lookup }: Filling): string {
+export function required(variable: string, filling: Filling): string {
   if (FORBIDDEN_VARIABLES.test(variable)) {
     throw new TagshipError(
-      'metric-unusable',
-      `The metric \`${metric}\` asks for \`\${${variable}}\`, which is never sent to a metric server.`,
+      unusable(filling),
+      `${filled(filling)} asks for \`\${${variable}}\`, which is never sent to a metric server.`,
       'Pass the secret that the server needs under a name of its own in `env:` of the step.',
     );
   }
-  const value = lookup(variable) ?? '';
+  const value = filling.lookup(variable) ?? '';
   if (value === '') {
     throw new TagshipError(
       'input-missing',
-      `The metric \`${metric}\` needs the environment variable \`${variable}\`, which is not set or empty.`,
+      `${filled(filling)} needs the environment variable \`${variable}\`, which is not set or empty.`,
       `Pass it in \`env:\` of the step, such as \`${variable}: \${{ secrets.${variable} }}\`.`,
     );
   }

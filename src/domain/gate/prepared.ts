@@ -1,5 +1,5 @@
 import { TagshipError } from '../../errors.ts';
-import { type Filling, render } from './placeholders.ts';
+import { type Filling, filled, render, unusable } from './placeholders.ts';
 
 /** A URL made ready, and how it is shown. */
 export interface PreparedUrl {
@@ -13,8 +13,8 @@ export function preparedUrl(template: string, filling: Filling): PreparedUrl {
   const url = URL.parse(send.trim());
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
     throw new TagshipError(
-      'metric-unusable',
-      `The metric \`${filling.metric}\` has no usable URL in \`${template.replaceAll('`', "'")}\`.`,
+      unusable(filling),
+      `${filled(filling)} has no usable URL in \`${template.replaceAll('`', "'")}\`.`,
       'Use an absolute URL with https or http, and without a user and a password.',
     );
   }

@@ -57,6 +57,10 @@ export const entrySchema = z
       .enum(IN_FLIGHT)
       .optional()
       .meta({ description: 'What work that runs on the version before is to do, after a rollback.' }),
+    track: z.looseObject({ range: z.string(), newest: z.string().nullable() }).optional().meta({
+      description:
+        'What the track of the environment was when a rollback or a restore put this there: it stays until that is another.',
+    }),
     override: z
       .array(z.string())
       .optional()

@@ -2,6 +2,7 @@ import { TagshipError } from '../../errors.ts';
 import { type Component, componentId } from '../component.ts';
 import type { ComponentTags } from '../component-tags.ts';
 import { isoTime } from '../time.ts';
+import type { TrackMark } from '../track.ts';
 import type { Entry, KnownVersions, MoveKind } from './entry.ts';
 import type { GateRecord } from './gate-record.ts';
 import { entryPath } from './layout.ts';
@@ -65,6 +66,8 @@ export interface TagMoved extends Place {
   readonly rollback?: RollbackDetails;
   /** What the gate saw that asks for it. */
   readonly gate?: GateRecord | undefined;
+  /** What the track of the environment is, where the move is one that holds it. */
+  readonly track?: TrackMark | undefined;
   /** Checks that were passed over for it. */
   readonly overridden: readonly string[];
   readonly tags: ComponentTags | undefined;
@@ -307,11 +310,12 @@ function transitionOf(
     case 'moved': {
       const own = { ...stamp, override: event.overridden };
       const running = runningAfter(event, objectOf);
+      const track = event.track === undefined ? {} : { track: { ...event.track } };
       return event.rollback === undefined
-        ? { event: 'moved', entry: moved(before, event.move, running, 'pending', own) }
+        ? { event: 'moved', entry: { ...moved(before, event.move, running, 'pending', own), ...track } }
         : {
             event: event.rollback.held ? 'held' : 'moved',
-            entry: rolledBack(before, running, event.rollback, own),
+            entry: { ...rolledBack(before, running, event.rollback, own), ...track },
           };
     }
   }

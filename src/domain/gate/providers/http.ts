@@ -2,15 +2,28 @@ import * as z from 'zod';
 import { type Content, countsAt, failureOf, type Outcome, valueAt, valueReading } from '../answer.ts';
 import { type Filling, type Place, type Rendered, render } from '../placeholders.ts';
 import { preparedHeaders, preparedUrl } from '../prepared.ts';
-import { counts, headers, isCounts, type KeysOf, type Prepared, path, problemAt, provider, url } from '../provider.ts';
+import {
+  counts,
+  headers,
+  isCounts,
+  type KeysOf,
+  type Prepared,
+  path,
+  problemAt,
+  provider,
+  type Question,
+  url,
+} from '../provider.ts';
 import { jsonPathProblem, metricUrlProblem, namesTime } from '../template-check.ts';
+
+/** Methods that answer with content. */
+export const method = z.enum(['GET', 'POST', 'PUT', 'PATCH']).optional();
 
 const keys = {
   url,
   path,
   ...counts,
-  /** Methods that answer with content. */
-  method: z.enum(['GET', 'POST', 'PUT', 'PATCH']).optional(),
+  method,
   headers,
   body: z.string().optional(),
 };
@@ -38,11 +51,26 @@ export const http = provider({
   prepare,
 });
 
-function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
+/**
+ * A request with its placeholders filled in, and how it is shown.
+ * @throws TagshipError `metric-unusable`, `verify-failed`, `input-missing`
+ */
+export function preparedRequest(
+  source: Pick<KeysOf<typeof keys>, 'url' | 'method' | 'headers' | 'body'>,
+  filling: Filling,
+): { readonly question: Question; readonly show: string } {
   const { url, show } = preparedUrl(source.url ?? '', filling);
   const headers = preparedHeaders(source.headers, filling);
   const body = source.body === undefined ? undefined : renderedBody(source.body, headers, filling);
   const method = source.method ?? (body === undefined ? 'GET' : 'POST');
+  return {
+    question: { url: url.href, method, headers, body: body?.send },
+    show: `${method} ${show}${body === undefined ? '' : ` ${body.show}`}`,
+  };
+}
+
+function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
+  const { question, show } = preparedRequest(source, filling);
   const pathOf = (path: string) => render(path, 'jsonpath', filling).send;
   const { errors, total, path } = source;
   const read: (content: Content) => Outcome =
@@ -50,9 +78,9 @@ function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
       ? countsAt(pathOf(errors), pathOf(total))
       : valueAt(path === undefined ? undefined : pathOf(path));
   return {
-    queries: [`${method} ${show}${body === undefined ? '' : ` ${body.show}`}`],
+    queries: [show],
     measure: async ({ ask, scrub }) => {
-      const answer = await ask({ url: url.href, method, headers, body: body?.send });
+      const answer = await ask(question);
       return answer.kind === 'failed' ? { reading: valueReading(failureOf(answer, scrub)) } : read(answer.content);
     },
   };

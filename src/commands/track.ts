@@ -1,0 +1,229 @@
+import { admit, requirementOf } from '../domain/admission.ts';
+import { type Component, componentId } from '../domain/component.ts';
+import type { Config } from '../domain/config.ts';
+import { entryPath } from '../domain/ledger/layout.ts';
+import { speaksOf } from '../domain/ledger/transition.ts';
+import { choosePromotion } from '../domain/moves.ts';
+import { environmentTarget } from '../domain/projection.ts';
+import { followTrack, type TrackDecision, trackOrder } from '../domain/track.ts';
+import { isVersion } from '../domain/version.ts';
+import type { Listing, Observation } from '../engine/observation.ts';
+import { Session } from '../engine/session.ts';
+import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
+import { type MoveSettings, stateOf } from './moves.ts';
+import { type PromotePorts, promote } from './promote.ts';
+import { ruleOf } from './promotion.ts';
+import type { ReconcileReport, ReconcileRequest } from './reconcile.ts';
+import type { DeployedComponent, MovedTag, Notice, RunReport } from './report.ts';
+import { type TagRequest, tagTargets } from './select.ts';
+
+/** Lets the tracks follow a version that was pushed and deployed. What cannot follow holds up nothing else. */
+export async function followPush(
+  report: RunReport,
+  request: TagRequest,
+  config: Config,
+  settings: MoveSettings,
+  ports: PromotePorts,
+): Promise<RunReport> {
+  if (!isVersion(request.tag.split('/').at(-1) ?? '')) {
+    return report;
+  }
+  const about = (listing: Listing): Component[] =>
+    tagTargets(request, listing).flatMap(({ component, slot }) => (slot.kind === 'version' ? [component] : []));
+  const scope = { isWhole: false, environment: undefined, acts: true };
+  return withFollowed(report, await follow(about, scope, config, settings, ports));
+}
+
+/** Lets the tracks follow after a reconcile: those of one environment, where one was named. */
+export async function followAll(
+  report: ReconcileReport,
+  { environment, heal }: ReconcileRequest,
+  config: Config,
+  settings: MoveSettings,
+  ports: PromotePorts,
+): Promise<ReconcileReport> {
+  const about = (listing: Listing): Component[] => [...listing.tags.values()].map(({ component }) => component);
+  const scope = { isWhole: true, environment, acts: heal };
+  return withFollowed(report, await follow(about, scope, config, settings, ports));
+}
+
+/** What the tracks did. */
+interface Followed {
+  readonly reports: readonly RunReport[];
+  readonly failures: readonly TagshipError[];
+  readonly notices: readonly Notice[];
+}
+
+interface Scope {
+  /** Whether it is about all components. */
+  readonly isWhole: boolean;
+  readonly environment: string | undefined;
+  /** Whether tags move; else it is only said that they would. */
+  readonly acts: boolean;
+}
+
+/**
+ * Lets every track choose, those first that others ask for. What is chosen is promoted as if a person had asked for it, each
+ * component in each environment by itself.
+ */
+async function follow(
+  about: (listing: Listing) => readonly Component[],
+  { isWhole, environment, acts }: Scope,
+  config: Config,
+  settings: MoveSettings,
+  ports: PromotePorts,
+): Promise<Followed> {
+  const reports: RunReport[] = [];
+  const failures: TagshipError[] = [];
+  const notices: Notice[] = [];
+  const order = trackOrder(config.environments).filter((one) => [undefined, one].includes(environment));
+  const targetsIn = (listing: Listing) =>
+    about(listing).flatMap((component) => order.map((one) => environmentTarget(component, one)));
+  const opened = await ports.journal.group('Follow the tracks', () =>
+    Session.open(settings, ports, isWhole ? () => [] : targetsIn, { whole: isWhole }),
+  );
+  const { session, listing } = opened;
+  const targets = isWhole ? [] : opened.targets;
+  let view = opened.view;
+  let isOld = false;
+  for (const name of order) {
+    if (isOld) {
+      view = (await session.observe(targets, isWhole)).view;
+      isOld = false;
+    }
+    for (const component of about(listing)) {
+      const id = componentId(component);
+      const range = session.config.environments[name]?.track ?? '';
+      const { version, waiting } = await decisionOf(component, name, range, session, view);
+      notices.push(...waitingNotices(id, name, waiting));
+      if (version === undefined) {
+        continue;
+      }
+      const why = `the newest that may be there, by \`track: ${range}\``;
+      if (!acts) {
+        const message = `The track \`${range}\` of \`${name}\` would put \`${id}\` ${version} there; \`heal: true\` does.`;
+        notices.push({ level: 'notice', message });
+        continue;
+      }
+      const request = { patterns: [id], environment: name, source: { version }, why };
+      try {
+        reports.push(await promote(request, ownSettings(settings, why), ports));
+        isOld = true;
+      } catch (error) {
+        failures.push(...ownFailures(error, id, name, version));
+      }
+    }
+  }
+  return { reports, failures, notices };
+}
+
+/** A track passes over no check, whatever the run may. */
+function ownSettings(settings: MoveSettings, why: string): MoveSettings {
+  const { author } = settings;
+  const reason = author.reason ?? `${why[0]?.toUpperCase()}${why.slice(1)}.`;
+  return { ...settings, overrides: new Set(), author: { ...author, reason, override: [] } };
+}
+
+/** @throws what ends the whole run */
+function ownFailures(error: unknown, id: string, environment: string, version: string): readonly TagshipError[] {
+  const isKnown = error instanceof TagshipError || error instanceof TagshipErrors || error instanceof TransientError;
+  const problems = isKnown ? toTagshipErrors(error) : [];
+  if (problems.length === 0 || problems.some(({ code }) => code === 'cancelled')) {
+    throw error;
+  }
+  return problems.map(
+    ({ code, what, remedy, location }) =>
+      new TagshipError(
+        code,
+        `The track of \`${environment}\` could not put \`${id}\` ${version} there: ${what}`,
+        `${remedy} The next \`reconcile\` tries again.`,
+        { location, cause: error },
+      ),
+  );
+}
+
+async function decisionOf(
+  component: Component,
+  environment: string,
+  range: string,
+  session: Session,
+  view: Observation,
+): Promise<TrackDecision> {
+  const policy = session.config.environments[environment];
+  const requirement = requirementOf(policy?.requires);
+  const verified = policy?.verify?.environment;
+  const others = [environment, requirement?.environment, verified].flatMap((name) => name ?? []);
+  await view.ledger?.load(others.map((name) => entryPath(name, component)));
+  const situation = stateOf(component, environment, view);
+  const { ref, entry, versions } = situation;
+  const gated = requirement !== undefined && session.config.environments[requirement.environment]?.gate !== undefined;
+  const rule =
+    requirement === undefined ? undefined : ruleOf(component, requirement, gated, view, session.ports.clock.now());
+  const unmet = (version: string): string | undefined => {
+    if (verified !== undefined && stateOf(component, verified, view).current !== version) {
+      return `It is not in \`${verified}\`, where it is to be verified first.`;
+    }
+    return refusalOf(() => choosePromotion(situation, version, rule, new Set(), ''));
+  };
+  return followTrack({
+    range,
+    versions: [...versions.keys()],
+    current: situation.current,
+    quarantined: entry?.quarantined ?? [],
+    mark: speaksOf(entry, ref?.object) ? entry.track : undefined,
+    stopped:
+      ref === undefined && entry?.move === 'remove'
+        ? 'Its tag was deleted there, so only `promote` brings it back.'
+        : entry?.status === 'held'
+          ? 'KV is held back from the tag by a rollback.'
+          : refusalOf(() => admit(environment, policy, new Set())),
+    unmet,
+  });
+}
+
+function refusalOf(check: () => unknown): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof TagshipError) {
+      return error.what;
+    }
+    throw error;
+  }
+}
+
+function waitingNotices(id: string, environment: string, waiting: TrackDecision['waiting']): Notice[] {
+  return waiting.slice(0, 1).map(({ version, why }) => ({
+    level: 'notice',
+    message: `The track of \`${environment}\` does not put \`${id}\` ${version} there yet: ${why}`,
+  }));
+}
+
+type Whole = Pick<RunReport, 'failures' | 'changed'> & {
+  readonly moves: readonly MovedTag[];
+  readonly deployed: readonly DeployedComponent[];
+  readonly keys: RunReport['keys'];
+  readonly issues: RunReport['issues'];
+  readonly ledger: RunReport['ledger'];
+  readonly notices: RunReport['notices'];
+  readonly durationMs: number;
+};
+
+/** A report with what the tracks did. */
+function withFollowed<T extends Whole>(report: T, { reports, failures, notices }: Followed): T {
+  const all = [report, ...reports];
+  const told = [...report.notices, ...reports.flatMap((one) => one.notices), ...notices];
+  return {
+    ...report,
+    moves: all.flatMap(({ moves }) => moves),
+    deployed: all.flatMap(({ deployed }) => deployed),
+    keys: all.flatMap(({ keys }) => keys),
+    issues: all.flatMap(({ issues }) => issues),
+    changed: all.some(({ changed }) => changed),
+    ledger: reports.at(-1)?.ledger ?? report.ledger,
+    failures: [...all.flatMap((one) => one.failures), ...failures],
+    notices: [...new Map(told.map((notice) => [notice.message, notice])).values()],
+    durationMs: all.reduce((sum, one) => sum + one.durationMs, 0),
+  };
+}
