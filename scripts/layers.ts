@@ -16,7 +16,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   engine: ['ports', 'domain', 'git'],
   commands: ['engine', 'ports', 'domain'],
   action: ['commands', 'engine', 'ports', 'domain'],
-  '.': ['action', 'commands', 'engine', 'adapters', 'ports', 'domain'],
+  cli: ['action', 'commands', 'engine', 'ports', 'domain'],
+  '.': ['action', 'cli', 'commands', 'engine', 'adapters', 'ports', 'domain'],
 };
 
 /** Layers without effects. */

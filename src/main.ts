@@ -8,9 +8,7 @@ import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request
 import type { Command } from './action/spec.ts';
 import { VERSION } from './action/version.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
-import type { GitHubForge } from './adapters/github/github-forge.ts';
 import { HttpClient } from './adapters/http/client.ts';
-import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
@@ -26,6 +24,8 @@ import { duration } from './domain/text.ts';
 import { Reported, type TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Forge } from './ports/forge.ts';
+import type { KvStore } from './ports/kv.ts';
 import type { Audience } from './tell.ts';
 
 /**
@@ -55,10 +55,10 @@ interface TrustedLedger {
 async function notifyOf(
   { rules = [], report }: TrustedLedger,
   failures: readonly TagshipError[],
-  { environment, event }: Host,
+  { environment, event, local }: Host,
   console: Console,
 ): Promise<void> {
-  if (rules.length === 0) {
+  if (rules.length === 0 || local !== undefined) {
     return;
   }
   const [{ happeningsOf }, { notify }] = await Promise.all([
@@ -84,7 +84,7 @@ async function run(
 ): Promise<void> {
   const { environment, event } = host;
   const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
-  const context = runContext(environment, event);
+  const context = { ...runContext(environment, event), ...host.person };
   const settings: MoveSettings = {
     repositoryName: context.repository,
     serverUrl: context.serverUrl,
@@ -113,7 +113,7 @@ async function run(
     await withPorts(inputs, context, host, console, work);
   const audience: Audience = {
     console,
-    save: (result) => saveResult(result, environment),
+    save: host.keepResult ?? ((result) => saveResult(result, environment)),
     hear: (report) => {
       told.report = report;
     },
@@ -161,6 +161,9 @@ async function run(
         const { reconcile } = await import('./commands/reconcile.ts');
         const { reconcileLogic, withLogic } = await import('./commands/reconcile-logic.ts');
         const compared = await reconcile(inputs.request, settings, ports);
+        if (host.local !== undefined) {
+          return compared;
+        }
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
         const access = cloudflareVariables(inputs);
         return withLogic(compared, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
@@ -186,7 +189,11 @@ async function run(
         return await validate(request, settings, { ...ports, checkout, kv, limit: new ThreadTimeLimit() });
       });
       // What was found is told in any case.
-      const [sarif, unwritten] = await writeSarif(report, context, environment, console.secrets).then(
+      const isForLater = host.keepResult === undefined || report.sarifPath !== undefined;
+      const written = isForLater
+        ? writeSarif(report, context, environment, console.secrets)
+        : Promise.resolve(undefined);
+      const [sarif, unwritten] = await written.then(
         (path) => [path, []] as const,
         (error: unknown) => [undefined, toTagshipErrors(error)] as const,
       );
@@ -276,9 +283,9 @@ async function writeSarif(
 
 /** The effects of every command. */
 interface Ports {
-  readonly forge: GitHubForge;
+  readonly forge: Forge;
   readonly repository: GitRepository;
-  readonly kv: CloudflareKv;
+  readonly kv: KvStore;
   readonly clock: Clock;
   readonly cancellation: Signals;
   readonly journal: Console;
@@ -306,7 +313,7 @@ async function withPorts<T>(
     temporary: environment.RUNNER_TEMP || tmpdir(),
     environment,
     clock,
-    http,
+    http: host.local?.git ?? http,
     signal,
     defaultBranch: context.defaultBranch,
   });
@@ -318,13 +325,14 @@ async function withPorts<T>(
       import('./adapters/github/github-forge.ts'),
     ]);
     const { githubToken: token, cloudflare } = inputs;
+    const toForge = { ...context, token, http, secrets: console.secrets, signal };
     const onWait = (milliseconds: number): void =>
       console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
-    const kv = new CloudflareKv({ ...cloudflare, http, clock, signal, onWait });
-    if (inputs.command !== 'history' && inputs.command !== 'validate') {
-      kv.connect();
+    const remoteKv = new CloudflareKv({ ...cloudflare, http, clock, signal, onWait });
+    const { kv, forge } = host.local ?? { kv: remoteKv, forge: new GitHubForge(toForge) };
+    if (kv === remoteKv && inputs.command !== 'history' && inputs.command !== 'validate') {
+      remoteKv.connect();
     }
-    const forge = new GitHubForge({ ...context, token, http, secrets: console.secrets, signal });
     const metrics = async (): Promise<MetricSources> => {
       const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
       return new MetricSources({

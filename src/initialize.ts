@@ -1,0 +1,3 @@
+export async function initialize(..._: unknown[]): Promise<void> {
+  throw new Error('later');
+}
