@@ -98,7 +98,7 @@ function commandLine(): string {
     "  process.stderr.write('Tagship needs Node.js 22 or newer.\\n');",
     '  process.exit(1);',
     '}',
-    "process.argv.splice(2, 0, 'terminal', `${import.meta.dirname}/..`);",
+    "process.argv.splice(2, 0, 'terminal', import.meta.dirname + '/..');",
     "await import('./index.js');",
     '',
   ].join('\n');
