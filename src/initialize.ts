@@ -36,7 +36,6 @@ export async function initialize(
   const plan = planInit({
     tags: lines(await clone.git(['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/tags'])),
     files: (await clone.git(['ls-files', '-z', '--cached', '--others', '--exclude-standard'])).split('\0'),
-    defaultBranch,
     wrangler: await wranglerIn(clone.root),
   });
   screen.print(

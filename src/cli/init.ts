@@ -10,7 +10,6 @@ export interface Found {
   readonly tags: readonly string[];
   /** Files that are tracked, or new and not ignored. */
   readonly files: readonly string[];
-  readonly defaultBranch: string;
   /** The wrangler configuration that Tagship reads, which is at the top of the repository. */
   readonly wrangler: WranglerConfig | undefined;
 }

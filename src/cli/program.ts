@@ -63,7 +63,8 @@ export function parseCommandLine(words: readonly string[], columns = 80): Asked 
     if (!(error instanceof CommanderError)) {
       throw error;
     }
-    if (error.exitCode !== 0) {
+    // Without words the help is what is asked for.
+    if (error.exitCode !== 0 && error.code !== 'commander.help') {
       throw failureOf(error, words);
     }
   }
