@@ -68,7 +68,7 @@ async function write(file: string, text: string, dryRun: boolean): Promise<boole
     await writeFile(file, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST') {
       return false;
     }
     throw error;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Clone } from './adapters/git/clone.ts';
 import { repositoryAt } from './adapters/git/origin.ts';
@@ -29,11 +29,12 @@ const NO_TOKEN = 'local';
  * a server, and no move reaches the clone.
  */
 export async function prepareLocal(
-  { command, given, flags }: AskedCommand,
+  asked: AskedCommand,
   clone: Clone | undefined,
   { cwd, environment }: Machine,
   screen: Screen,
 ): Promise<Prepared> {
+  const { command, given } = asked;
   if (clone === undefined) {
     throw new TagshipError(
       'repository-unknown',
@@ -48,12 +49,37 @@ export async function prepareLocal(
       'Build and start the Worker with `wrangler dev`.',
     );
   }
-  const { folder, file, config } = await wranglerAround(cwd, clone.root);
+  const { folder, file, config } = await wranglerAround(await realpath(cwd), clone.root);
   const namespaces = namespacesOf(config, file, given.get('kv-namespace'));
+  const kv = new LocalKv({ folder, namespaces: namespaces.ids });
+  if (command !== 'history') {
+    kv.connect();
+  }
+  try {
+    return await prepared(asked, clone, { cwd, environment }, { folder, namespaces, kv }, screen);
+  } catch (error) {
+    await kv.close();
+    throw error;
+  }
+}
+
+/** Where a local command writes. */
+interface LocalPlace {
+  readonly folder: string;
+  readonly namespaces: Namespaces;
+  readonly kv: LocalKv;
+}
+
+async function prepared(
+  { command, given, flags }: AskedCommand,
+  clone: Clone,
+  { cwd, environment }: Pick<Machine, 'cwd' | 'environment'>,
+  { folder, namespaces, kv }: LocalPlace,
+  screen: Screen,
+): Promise<Prepared> {
   const repository = await LocalRepository.open(join(folder, '.wrangler', 'state', 'tagship.git'), clone);
   await repository.follow();
   const undo = flags.worktree ? await tagWorktree(repository, given) : undefined;
-  const kv = new LocalKv({ folder, namespaces: namespaces.ids });
   const url = await clone.remote('origin');
   const origin = url === undefined ? undefined : await repositoryAt(url, environment);
   screen.say(screen.paint('dim', `Local: ${namespaces.words}, in ${relative(cwd, folder) || '.'}/.wrangler/state`));

@@ -321,7 +321,7 @@ async function tokenFor({ host }: RemoteRepository, environment: Environment): P
 
 async function secretIn(file: string, name: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
     throw new TagshipError(
       'input-invalid',
       `The file of \`--${name}-file\` cannot be read (${code}).`,

@@ -65,9 +65,7 @@ test('writes what fits the repository, and says what is left', async () => {
   expect(stdout).toContain('npx tagship promote --components configs/limits-config --environment eu');
 
   const config = parseConfig(await readFile(path.join(folder, '.github/tagship.yml'), 'utf8'), 'tagship.yml');
-  expect(config.namespaces).toMatchObject([
-    { glob: 'production', spec: { kind: 'binding', binding: 'COMPONENTS_KV' } },
-  ]);
+  expect(config.namespaces).toEqual({ production: { binding: 'COMPONENTS_KV' } });
   expect((await readdir(path.join(folder, '.github/workflows'))).sort()).toEqual(
     WORKFLOWS.map((name) => `${name}.yml`).sort(),
   );
@@ -103,7 +101,7 @@ test('does with a repository that has nothing, and needs one', async () => {
   expect(exitCode).toBe(0);
   expect(stdout).toContain('Found: 0 components with tags, 0 components without, environments production, staging.');
   const config = parseConfig(await readFile(path.join(folder, '.github/tagship.yml'), 'utf8'), 'tagship.yml');
-  expect(config.namespaces).toEqual([]);
+  expect(config.namespaces).toBeUndefined();
   const outside = await inTerminal(['init'], { cwd: tmpdir() });
   expect(outside).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('tagship(repository-unknown)') });
 });

@@ -51,8 +51,7 @@ test.each(COMMANDS)(
     const examples = COMMAND_HELP[command]?.examples ?? [];
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {
-      const words = example.split(' ').map((word) => word.replaceAll('"', ''));
-      expect(parseCommandLine(words)).toMatchObject({ kind: 'command', command });
+      expect(parseCommandLine(parseArgv(example))).toMatchObject({ kind: 'command', command });
     }
   },
 );

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { TagshipError } from '../../errors.ts';
 import { cloneEnvironment } from './environment.ts';
 import { GitProcess } from './process.ts';
@@ -21,7 +22,7 @@ export class Clone {
     const environment = cloneEnvironment(variables);
     const { code, printed } = await run(['rev-parse', '--show-toplevel'], environment, folder);
     const root = printed.toString('utf8').replace(/\r?\n$/, '');
-    return code === 0 && root !== '' ? new Clone(root, environment) : undefined;
+    return code === 0 && root !== '' ? new Clone(resolve(root), environment) : undefined;
   }
 
   /** The address of a remote, as `url.<base>.insteadOf` rewrites it; undefined where there is no such remote. */

@@ -18,6 +18,7 @@ interface Binding {
 
 /** What is used of Miniflare, the simulator under `wrangler dev`. */
 interface Simulator {
+  readonly ready: Promise<unknown>;
   getKVNamespace(binding: string): Promise<unknown>;
   dispose(): Promise<void>;
 }
@@ -44,6 +45,14 @@ export class LocalKv implements KvStore {
 
   constructor(options: LocalKvOptions) {
     this.#options = options;
+  }
+
+  /**
+   * Starts the simulator, which is ready by the time that the first key is read.
+   * @throws TagshipError `runner-unusable` where it is not installed
+   */
+  connect(): void {
+    this.#simulator ??= this.#start();
   }
 
   async namespaces(): Promise<readonly KvNamespace[]> {
@@ -127,7 +136,7 @@ export class LocalKv implements KvStore {
   #start(): Simulator {
     const { namespaces, folder } = this.#options;
     const { Miniflare, Log } = simulatorBeside(folder);
-    return new Miniflare({
+    const simulator = new Miniflare({
       modules: true,
       script: 'export default { fetch: () => new Response() };',
       compatibilityDate: '2025-01-01',
@@ -139,6 +148,9 @@ export class LocalKv implements KvStore {
       kvNamespaces: Object.fromEntries([...namespaces].map(([name, id]) => [bindingOf(name), id])),
       kvPersist: join(folder, '.wrangler', 'state', 'v3', 'kv'),
     });
+    // Whoever reads a key hears of it, if it could not be started.
+    simulator.ready.catch(() => undefined);
+    return simulator;
   }
 }
 
