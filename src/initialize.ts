@@ -93,7 +93,11 @@ async function wranglerIn(root: string): Promise<WranglerConfig | undefined> {
   return undefined;
 }
 
-function leftToDo({ homeless, untagged, components, environments }: Plan, branch: string, hasNew: boolean): string[] {
+function leftToDo(
+  { homeless, untagged, components, newest, environments }: Plan,
+  branch: string,
+  hasNew: boolean,
+): string[] {
   const steps: (readonly string[])[] = [
     [
       'Give the workflows access to Cloudflare (a token with "Workers KV Storage: Edit"):',
@@ -126,7 +130,7 @@ function leftToDo({ homeless, untagged, components, environments }: Plan, branch
   }
   const [example] = [...components, ...named];
   if (example !== undefined && first !== undefined) {
-    const version = components.length > 0 ? 'VERSION' : 'v1.0.0';
+    const version = newest.get(example) ?? 'v1.0.0';
     steps.push([
       'Put a version into an environment:',
       `npx tagship promote --components ${shellQuote(example)} --environment ${shellQuote(first)} --version ${version}`,

@@ -62,7 +62,7 @@ test('writes what fits the repository, and says what is left', async () => {
   expect(stdout).toContain(
     "git tag -a -m 'prompts summary v1.0.0' components/prompts/summary/v1.0.0 && git push origin",
   );
-  expect(stdout).toContain('npx tagship promote --components configs/limits-config --environment eu');
+  expect(stdout).toContain('npx tagship promote --components configs/limits-config --environment eu --version v1.0.0');
 
   const config = parseConfig(await readFile(path.join(folder, '.github/tagship.yml'), 'utf8'), 'tagship.yml');
   expect(config.namespaces).toEqual({ production: { binding: 'COMPONENTS_KV' } });

@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap } from 'yam
 import { edgitComponent } from '../domain/edgit.ts';
 import { isNamespaceId } from '../domain/namespace.ts';
 import { parseTag } from '../domain/tag.ts';
+import { highestVersion } from '../domain/version.ts';
 import type { WranglerConfig } from '../domain/wrangler.ts';
 
 /** What is found in a clone. */
@@ -17,6 +18,8 @@ export interface Found {
 /** What can be said of the repository. */
 export interface Plan {
   readonly components: readonly string[];
+  /** The newest version of each component. */
+  readonly newest: ReadonlyMap<string, string>;
   readonly environments: readonly string[];
   /** Environments without a namespace in the configuration. */
   readonly homeless: readonly string[];
@@ -40,11 +43,16 @@ const MAX_OPTIONS = 50;
 export function planInit({ tags, files, wrangler }: Found): Plan {
   const components = new Set<string>();
   const environments = new Set<string>();
+  const newest = new Map<string, string>();
   for (const tag of tags.map(parseTag)) {
     if (tag.kind === 'component' && tag.prefix === 'components') {
-      components.add(`${tag.type}/${tag.name}`);
+      const name = `${tag.type}/${tag.name}`;
+      components.add(name);
       if (tag.slot.kind === 'environment') {
         environments.add(tag.slot.environment);
+      } else {
+        const version = tag.slot.version;
+        newest.set(name, highestVersion([newest.get(name) ?? version, version]) ?? version);
       }
     }
   }
@@ -60,6 +68,7 @@ export function planInit({ tags, files, wrangler }: Found): Plan {
     .filter((name) => name !== undefined && !components.has(name) && !components.has(edgitNameOf(name)));
   return {
     components: [...components].sort(),
+    newest,
     environments: all,
     homeless,
     untagged: [...new Set(untagged.flatMap((name) => name ?? []))].sort(),
