@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { Console } from './action/console.ts';
 import type { Environment } from './action/given.ts';
@@ -11,7 +10,7 @@ import { basicCredentials } from './adapters/git/remote.ts';
 import { keepMemorySmall } from './adapters/memory.ts';
 import { printedBy } from './adapters/programs.ts';
 import { SystemClock } from './adapters/system-clock.ts';
-import { isMoving, isPlannable } from './cli/commands.ts';
+import { isMoving, isPlannable, refuseUnselected } from './cli/commands.ts';
 import { type Asked, type Flags, parseCommandLine } from './cli/program.ts';
 import { type Output, Screen } from './cli/screen.ts';
 import { apiUrlOf, isGitHubCloud, parseRepositoryName, type RemoteRepository } from './domain/remote-url.ts';
@@ -110,6 +109,7 @@ class Session {
 
   async run(): Promise<void> {
     const { command, given, flags } = this.#asked;
+    refuseUnselected(command, given, Boolean(this.#machine.environment.GITHUB_RUN_ID));
     const mayMove = isMoving(command, given) && !flags.local;
     if (mayMove && !flags.yes) {
       this.#refuseUnasked();
@@ -222,6 +222,7 @@ class Session {
   async #ask(command: Command, given: AskedCommand['given']): Promise<void> {
     const { stdin, stderr } = this.#machine;
     const where = given.get('environment');
+    const { createInterface } = await import('node:readline/promises');
     const lines = createInterface({ input: stdin, output: stderr, terminal: true });
     try {
       const closed = new Promise<string>((resolve) =>

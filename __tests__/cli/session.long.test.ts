@@ -47,7 +47,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-async function play(command: string, shown: readonly string[]): Promise<string> {
+async function play(command: string): Promise<string> {
   const [program = '', ...words] = parseArgv(command);
   if (program === 'git') {
     return await clone.git(...words);
@@ -57,11 +57,10 @@ async function play(command: string, shown: readonly string[]): Promise<string> 
     await appendFile(path.join(clone.path, file), `${text}\n`);
     return '';
   }
-  const isAsked = shown.some((line) => line.includes('[y/N]'));
   const { stdout, stderr } = await inTerminal(words.slice(1), {
     cwd: clone.path,
     environment: { ...accessTo(sandbox), CI: 'true', NO_COLOR: '1' },
-    ...(isAsked ? { types: 'y\r' } : {}),
+    types: 'y\r',
   });
   return `${stderr}\n${stdout}`;
 }
@@ -72,7 +71,7 @@ test.each(steps.map(({ command, shown }, i) => [i + 1, command, shown] as const)
   'a new user sees what the page shows: %d. %s',
   async (number, command, shown) => {
     sandbox.serverClock.set(new Date(BEGIN + (number - 1) * MINUTES * 60_000));
-    const output = steady(await play(command, shown));
+    const output = steady(await play(command));
     if (process.env.SESSION_RECORD) {
       await appendFile(process.env.SESSION_RECORD, `$ ${command}\n${output}\n`);
     }

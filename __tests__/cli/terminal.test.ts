@@ -196,6 +196,13 @@ describe('what may move something', () => {
   });
 });
 
+test.each(['deploy', 'guard'])('%s needs to be told on what, since no event started it', async (command) => {
+  const { exitCode, stderr } = await run([command, '--yes']);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('tagship(input-missing): It is not said what to');
+  expect(sandbox.requests).toEqual([]);
+});
+
 describe('the repository and its token', () => {
   const access = (): Record<string, string | undefined> => ({ ...accessTo(sandbox), GITHUB_TOKEN: undefined });
 

@@ -1,4 +1,5 @@
 import type { Command } from '../action/spec.ts';
+import { TagshipError } from '../errors.ts';
 
 /** What the help says of a command. */
 export interface CommandHelp {
@@ -100,4 +101,19 @@ export function isPlannable(command: Command): boolean {
 /** Whether a command can work on the KV of `wrangler dev`. */
 export function isLocalCommand(command: string): boolean {
   return LOCAL.has(command);
+}
+
+/**
+ * Refuses a command that takes what it works on from the event or the workflow run that started it, where there is none.
+ * @throws TagshipError `input-missing`
+ */
+export function refuseUnselected(command: Command, given: ReadonlyMap<string, string>, hasRun: boolean): void {
+  const isSelected = ['tag', 'components', 'environment'].some((name) => given.has(name));
+  if (!isSelected && (command === 'deploy' || (command === 'guard' && !hasRun))) {
+    throw new TagshipError(
+      'input-missing',
+      `It is not said what to ${command === 'deploy' ? 'deploy' : 'watch'}.`,
+      `Give \`--components\` and \`--environment\`, or \`--tag\`.${command === 'deploy' ? ' For everything there is `tagship reconcile --heal`.' : ''}`,
+    );
+  }
 }
