@@ -88,6 +88,7 @@ await promisify(execFile)(
     cwd: root,
   },
 );
+await writeFile(join(made, 'cli.js'), commandLine(), { mode: 0o755 });
 await writeFile(
   join(made, 'licenses.txt'),
   await licenses([...Object.keys(metafile.inputs), ...page.inputs.map((input) => relative(root, input))]),
@@ -101,6 +102,21 @@ for (const file of files) {
 }
 for (const file of (await readdir(out)).filter((name) => !files.includes(name))) {
   await rm(join(out, file), { recursive: true });
+}
+
+/** What `npx tagship` starts: the same bundle, told that it runs in a terminal. */
+function commandLine(): string {
+  return [
+    '#!/usr/bin/env node',
+    "const [major] = process.versions.node.split('.');",
+    'if (Number(major) < 22) {',
+    "  process.stderr.write('Tagship needs Node.js 22 or newer.\\n');",
+    '  process.exit(1);',
+    '}',
+    "process.argv.splice(2, 0, 'terminal', import.meta.dirname + '/..');",
+    "await import('./index.js');",
+    '',
+  ].join('\n');
 }
 
 /** The licence texts of every package that went into the bundle. */

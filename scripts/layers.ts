@@ -18,7 +18,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   commands: ['engine', 'ports', 'domain'],
   action: ['commands', 'engine', 'ports', 'domain'],
   page: ['domain'],
-  '.': ['action', 'commands', 'engine', 'adapters', 'ports', 'domain', 'page'],
+  cli: ['action', 'commands', 'engine', 'ports', 'domain'],
+  '.': ['action', 'cli', 'commands', 'engine', 'adapters', 'ports', 'domain', 'page'],
 };
 
 /** Layers without effects. */

@@ -5,9 +5,19 @@ import { context as github } from '@actions/github';
 import type { Toolkit } from './action/console.ts';
 import type { RunEvent } from './action/event.ts';
 import type { Environment } from './action/given.ts';
+import type { Http } from './adapters/http/client.ts';
 import { keepMemorySmall } from './adapters/memory.ts';
 import { SystemClock } from './adapters/system-clock.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Forge } from './ports/forge.ts';
+import type { KvStore } from './ports/kv.ts';
+
+/** A Git server, KV and a forge on this machine, instead of those on the network. */
+export interface LocalWorld {
+  readonly git: Http;
+  readonly kv: KvStore;
+  readonly forge: Forge;
+}
 
 /** What a run uses of the machine, besides its files and network. */
 export interface Host {
@@ -22,6 +32,11 @@ export interface Host {
   readonly clock: (signal: AbortSignal) => Clock;
   /** Called by a run that goes through very many small things. */
   readonly keepMemorySmall: () => void;
+  /** Who runs it, where that is not said by the variables of a runner. */
+  readonly person?: { readonly actor: string; readonly email: string } | undefined;
+  /** Takes the whole result; by default it is written to a file for later steps. @returns the path of the file */
+  readonly keepResult?: (result: string) => Promise<string>;
+  readonly local?: LocalWorld | undefined;
 }
 
 /** A runner of GitHub Actions, with this process to itself. */

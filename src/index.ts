@@ -6,4 +6,12 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', () => undefined);
 }
 
-process.exitCode = await start(runner());
+/** A runner starts an action without arguments; `dist/cli.js` says what it is, and where the package is. */
+const [, , mode, home = '', ...words] = process.argv;
+
+if (mode === 'terminal') {
+  const { fromProcess, terminal } = await import('./terminal.ts');
+  process.exitCode = await terminal(fromProcess(words, home));
+} else {
+  process.exitCode = await start(runner());
+}

@@ -8,11 +8,9 @@ import { changeOf, commitOf, needsCloudflare, READERS, requestOf } from './actio
 import type { Command } from './action/spec.ts';
 import { VERSION } from './action/version.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
-import type { GitHubForge } from './adapters/github/github-forge.ts';
 import type { GitHubAccess } from './adapters/github/rest.ts';
 import { HttpClient } from './adapters/http/client.ts';
 import type { ApiAccess } from './adapters/kv/api.ts';
-import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
 import type { HttpProbes } from './adapters/metrics/http-probes.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
@@ -31,6 +29,9 @@ import { isTracking } from './domain/track.ts';
 import { Reported, TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Comments } from './ports/comments.ts';
+import type { Forge } from './ports/forge.ts';
+import type { KvStore } from './ports/kv.ts';
 import type { Audience } from './tell.ts';
 
 /**
@@ -60,11 +61,11 @@ interface TrustedLedger {
 async function notifyOf(
   { config, report }: TrustedLedger,
   failures: readonly TagshipError[],
-  { environment, event }: Host,
+  { environment, event, local }: Host,
   console: Console,
 ): Promise<void> {
   const rules = config?.notify ?? [];
-  if (rules.length === 0) {
+  if (rules.length === 0 || local !== undefined) {
     return;
   }
   const [{ happeningsOf }, { notify }] = await Promise.all([
@@ -90,7 +91,7 @@ async function run(
 ): Promise<void> {
   const { environment, event } = host;
   const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
-  const context = runContext(environment, event);
+  const context = { ...runContext(environment, event), ...host.person };
   const settings: MoveSettings = {
     repositoryName: context.repository,
     serverUrl: context.serverUrl,
@@ -119,7 +120,7 @@ async function run(
     await withPorts(inputs, context, host, console, work);
   const audience: Audience = {
     console,
-    save: (result) => saveResult(result, environment),
+    save: host.keepResult ?? ((result) => saveResult(result, environment)),
     hear: (report) => {
       told.report = report;
     },
@@ -167,6 +168,9 @@ async function run(
         const { reconcile } = await import('./commands/reconcile.ts');
         const { reconcileLogic, withLogic } = await import('./commands/reconcile-logic.ts');
         const compared = await reconcile(inputs.request, settings, ports);
+        if (host.local !== undefined) {
+          return compared;
+        }
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
         const access = cloudflareVariables(inputs);
         const followed = await whereTracked(told, compared, async (config) => {
@@ -202,11 +206,15 @@ async function run(
           import('./action/validate-comment.ts'),
         ]);
         const record = commentRecord(found, event, inputs.configPath, context);
-        const notices = await comment(record, { comments: ports.forge, journal: console });
+        const notices = await comment(record, { comments: ports.comments, journal: console });
         return { ...found, notices: [...found.notices, ...notices] };
       });
       // What was found is told in any case.
-      const [sarif, unwritten] = await writeSarif(report, context, environment, console.secrets).then(
+      const isForLater = host.keepResult === undefined || report.sarifPath !== undefined;
+      const written = isForLater
+        ? writeSarif(report, context, environment, console.secrets)
+        : Promise.resolve(undefined);
+      const [sarif, unwritten] = await written.then(
         (path) => [path, []] as const,
         (error: unknown) => [undefined, toTagshipErrors(error)] as const,
       );
@@ -397,9 +405,10 @@ async function writePage(
 
 /** The effects of every command. */
 interface Ports {
-  readonly forge: GitHubForge;
+  readonly forge: Forge;
+  readonly comments: Comments;
   readonly repository: GitRepository;
-  readonly kv: CloudflareKv;
+  readonly kv: KvStore;
   readonly clock: Clock;
   readonly cancellation: Signals;
   readonly journal: Console;
@@ -431,7 +440,7 @@ async function withPorts<T>(
     temporary: environment.RUNNER_TEMP || tmpdir(),
     environment,
     clock,
-    http,
+    http: host.local?.git ?? http,
     signal,
     defaultBranch: context.defaultBranch,
   });
@@ -446,12 +455,13 @@ async function withPorts<T>(
     const onWait = (milliseconds: number): void =>
       console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
     const access = { ...cloudflare, http };
-    const kv = new CloudflareKv({ ...access, clock, signal, onWait });
-    if (!READERS.includes(inputs.command)) {
-      kv.connect();
-    }
+    const remoteKv = new CloudflareKv({ ...access, clock, signal, onWait });
     const github = { ...context, token, http, signal };
-    const forge = new GitHubForge({ ...github, secrets: console.secrets });
+    const remoteForge = new GitHubForge({ ...github, secrets: console.secrets });
+    const { kv, forge } = host.local ?? { kv: remoteKv, forge: remoteForge };
+    if (kv === remoteKv && !READERS.includes(inputs.command)) {
+      remoteKv.connect();
+    }
     const metrics = async (): Promise<MetricSources> => {
       const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
       return new MetricSources({
@@ -468,8 +478,8 @@ async function withPorts<T>(
       const { HttpProbes } = await import('./adapters/metrics/http-probes.ts');
       return new HttpProbes({ http, environment: reading(environment, console), secrets: console.secrets, signal });
     };
-    const asked = { github, cloudflare: access };
-    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics, probes, ...asked });
+    const reached = { repository, kv, forge, comments: remoteForge, metrics, probes, github, cloudflare: access };
+    return await work({ ...reached, clock, cancellation, journal: console });
   } finally {
     cancellation.close();
     await repository.close();

@@ -72,10 +72,12 @@ export async function tellValidate(
   context: RunContext,
   audience: Audience,
 ): Promise<void> {
-  const shown = annotated(report);
+  const shown = audience.console.annotates ? annotated(report) : [];
   const rest = report.findings.length - shown.length;
   const more =
-    rest === 0 ? [] : [`${count(rest, 'more finding')} in the log and the summary: GitHub shows ten of a kind.`];
+    rest === 0 || !audience.console.annotates
+      ? []
+      : [`${count(rest, 'more finding')} in the log and the summary: GitHub shows ten of a kind.`];
   await tell(
     report,
     [...validateLog(report), ...more],
@@ -97,7 +99,7 @@ async function tell(
 ): Promise<void> {
   hear(report);
   for (const line of log) {
-    console.info(line);
+    console.result(line);
   }
   for (const { level, message } of report.notices) {
     console[level](message);

@@ -15,6 +15,10 @@ export interface Toolkit
   readonly setOutput: (name: string, value: string) => void;
   /** Appends to the job summary, where the runner keeps one; rejects where it cannot be written. */
   readonly summary: (markdown: string) => Promise<void>;
+  /** Shows a line of what a command did in the end; `info` where it is missing. */
+  readonly result?: (line: string) => void;
+  /** `false` where the log is all that is looked at, so that nothing is to be shown beside files as well. */
+  readonly annotates?: false;
 }
 
 /** The runner's log, annotations, summary and outputs. No secret of the run gets into any of them. */
@@ -33,6 +37,11 @@ export class Console implements Journal {
 
   info(line: string): void {
     this.#toolkit.info(this.#line(line));
+  }
+
+  /** A line of what a command did in the end. */
+  result(line: string): void {
+    (this.#toolkit.result ?? this.#toolkit.info)(this.#line(line));
   }
 
   debug(line: string): void {
@@ -56,6 +65,11 @@ export class Console implements Journal {
       ...(location?.line === undefined ? {} : { startLine: location.line, endLine: location.line }),
       ...(location?.column === undefined ? {} : { startColumn: location.column, endColumn: location.column }),
     });
+  }
+
+  /** Whether files are shown with what was found in them. */
+  get annotates(): boolean {
+    return this.#toolkit.annotates ?? true;
   }
 
   /** One annotation, at its range where it has one. */

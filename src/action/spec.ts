@@ -24,6 +24,11 @@ export interface InputSpec {
   /** As in `action.yml`. Only inputs of all commands may have one: a default counts as given. */
   readonly default?: string;
   readonly commands: 'all' | readonly Command[];
+  /**
+   * `boolean` is `true` or `false`, `lines` takes several, one per line. In the terminal these are a flag without a value, and
+   * one that may be repeated; a `secret` is never an argument there.
+   */
+  readonly form?: 'boolean' | 'lines' | 'secret';
 }
 
 export const INPUTS = {
@@ -42,6 +47,7 @@ export const INPUTS = {
   },
   components: {
     group: 'What to do',
+    form: 'lines',
     description:
       'deploy, guard, promote, rollback, history, compare, backtest: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` and `backtest` the default is all. compare: exactly one component.',
     commands: ['deploy', 'guard', 'promote', 'rollback', 'history', 'compare', 'backtest'],
@@ -115,18 +121,21 @@ export const INPUTS = {
   },
   prune: {
     group: 'What to do',
+    form: 'boolean',
     description:
       'restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.',
     commands: ['restore', 'reconcile'],
   },
   heal: {
     group: 'What to do',
+    form: 'boolean',
     description:
       'reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.',
     commands: ['reconcile'],
   },
   deep: {
     group: 'What to do',
+    form: 'boolean',
     description:
       'reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.',
     commands: ['reconcile'],
@@ -200,11 +209,13 @@ export const INPUTS = {
   },
   'fail-on-rollback': {
     group: 'What to watch',
+    form: 'boolean',
     description: 'guard: `false` lets the step succeed although it rolled back. Default `true`.',
     commands: ['guard'],
   },
   'kv-namespace': {
     group: 'Where to',
+    form: 'lines',
     description:
       'The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.',
     commands: 'all',
@@ -218,6 +229,7 @@ export const INPUTS = {
   },
   'cloudflare-api-token': {
     group: 'Access',
+    form: 'secret',
     description:
       'A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.',
     commands: 'all',
@@ -229,6 +241,7 @@ export const INPUTS = {
   },
   'github-token': {
     group: 'Access',
+    form: 'secret',
     description:
       'A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
@@ -237,6 +250,7 @@ export const INPUTS = {
   },
   'dry-run': {
     group: 'How',
+    form: 'boolean',
     description: '`true` prints the plan and writes nothing.',
     commands: 'all',
   },
@@ -247,6 +261,7 @@ export const INPUTS = {
   },
   override: {
     group: 'How',
+    form: 'lines',
     description: `Checks to pass over, one per line: ${Object.entries(OVERRIDES)
       .map(([name, meaning]) => `\`${name}\` (${meaning})`)
       .join(', ')}. Needs \`reason\`.`,

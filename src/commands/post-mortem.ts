@@ -94,8 +94,10 @@ export async function openPostMortems(
           occurrence: occurrenceMarker(facts.occurrence),
           label: ISSUE_LABEL,
         });
-        ports.journal.info(`${component} ${left.version} in ${environment}: ${state}, ${url}`);
-        issues.push({ component, environment, version: left.version, url });
+        if (url !== '') {
+          ports.journal.info(`${component} ${left.version} in ${environment}: ${state}, ${url}`);
+          issues.push({ component, environment, version: left.version, url });
+        }
       }
       return { issues, notices: [] };
     } catch (error) {

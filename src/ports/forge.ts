@@ -27,7 +27,7 @@ export interface IssueRecord {
 
 /** The issue that keeps it. */
 export interface KeptIssue {
-  /** Its address for people. */
+  /** Its address for people; empty where no platform keeps any. */
   readonly url: string;
   readonly state: 'opened' | 'updated' | 'unchanged';
 }

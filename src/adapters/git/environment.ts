@@ -64,3 +64,8 @@ function withoutWithheld(parent: Readonly<Record<string, string | undefined>>): 
   }
   return environment;
 }
+
+/** The environment for Git in a clone of somebody who works there: their settings, and none of our secrets. */
+export function cloneEnvironment(parent: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return { ...withoutWithheld(parent), GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+}
