@@ -4,6 +4,7 @@
 import { main as deploy } from './deploy.ts';
 import { main as gate } from './gate.ts';
 import { main as ledger } from './ledger.ts';
+import { main as page } from './page.ts';
 import { main as reconcile } from './reconcile.ts';
 import { main as start } from './start.ts';
 import { main as validate } from './validate.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<numb
   deploy,
   gate,
   ledger,
+  page,
   reconcile,
   start,
   validate,

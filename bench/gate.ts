@@ -9,6 +9,7 @@
 import { parseArgs } from 'node:util';
 import { putIntoDocument } from './document.ts';
 import { blame } from './gate/blame.ts';
+import { exposure } from './gate/exposure.ts';
 import { type Figures, missed } from './gate/figures.ts';
 import { oneSample } from './gate/one-sample.ts';
 import { broken, report } from './gate/report.ts';
@@ -30,7 +31,7 @@ export function simulateAll(rules: readonly Rule[], runs: number, seed: number):
 /** What the gate has to do: each table with the figures that are required. */
 export function figures(runs: number, seed: number): Figures[] {
   const some = Math.min(runs, 4000);
-  return [oneSample(runs, seed), grid(some, seed), disturbed(some, seed), blame(some, seed)];
+  return [oneSample(runs, seed), grid(some, seed), disturbed(some, seed), blame(some, seed), exposure(some, seed)];
 }
 
 /** Runs from the command line. @returns the exit code */

@@ -2419,7 +2419,7 @@ async function start(host) {
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 276).then(__nccwpck_require__.bind(__nccwpck_require__, 1276));
+      const { main } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;

@@ -9,9 +9,10 @@
  */
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { build, type Plugin } from 'esbuild';
+import { bundlePage } from '../src/page/asset.ts';
 
 const root = join(import.meta.dirname, '..');
 const work = join(root, 'build');
@@ -45,6 +46,17 @@ const toolkit: Plugin = {
   },
 };
 
+/** The page's script and styles are texts in the bundle. */
+const page = await bundlePage();
+const pageTexts: Plugin = {
+  name: 'page',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]page[\\/]asset\.ts$/ }, () => ({
+      contents: `export async function pageAsset() {\n  return ${JSON.stringify(page.asset)};\n}\n`,
+    }));
+  },
+};
+
 const { metafile } = await build({
   entryPoints: [join(root, 'src/index.ts')],
   absWorkingDir: root,
@@ -64,7 +76,7 @@ const { metafile } = await build({
   charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
-  plugins: [toolkit],
+  plugins: [toolkit, pageTexts],
 });
 
 const made = join(work, 'dist');
@@ -76,7 +88,10 @@ await promisify(execFile)(
     cwd: root,
   },
 );
-await writeFile(join(made, 'licenses.txt'), await licenses(Object.keys(metafile.inputs)));
+await writeFile(
+  join(made, 'licenses.txt'),
+  await licenses([...Object.keys(metafile.inputs), ...page.inputs.map((input) => relative(root, input))]),
+);
 
 // File by file and what starts last, so that whatever starts meanwhile finds the old bundle or the new one.
 await mkdir(out, { recursive: true });

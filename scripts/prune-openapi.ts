@@ -13,6 +13,8 @@ const OPERATIONS = new Set([
   ...['repos/list-deployment-statuses', 'repos/create-deployment-status'],
   ...['issues/list-for-repo', 'issues/create', 'issues/get', 'issues/update'],
   ...['issues/create-comment', 'issues/list-comments', 'issues/create-label'],
+  ...['issues/update-comment', 'issues/delete-comment'],
+  ...['pulls/list', 'repos/get-repo-rulesets', 'repos/get-repo-ruleset'],
   ...['checks/create', 'checks/update'],
 ]);
 /** What an answer never depends on. */

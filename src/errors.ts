@@ -62,6 +62,7 @@ export const ERROR_CODES = {
   'rollback-impossible': 'There is no version to go back to.',
   'rolled-back': 'A gate rolled a version back.',
   'runner-unusable': 'The runner lacks something that Tagship needs.',
+  'set-up-broken': 'The set-up has more that makes deploys fail than is shown one by one.',
   'tag-duplicate': 'Two tags of different form claim the same component and environment.',
   'tag-held': 'KV is held back from where a tag stands, since the tag could not be moved.',
   'tag-missing': 'The repository has no such component tag.',

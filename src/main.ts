@@ -4,17 +4,20 @@ import { pushedTag, type RunContext, runContext, tagOf } from './action/event.ts
 import type { Environment, GivenInputs } from './action/given.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import type { Report } from './action/outputs.ts';
-import { changeOf, commitOf, needsCloudflare, requestOf } from './action/request.ts';
+import { changeOf, commitOf, needsCloudflare, READERS, requestOf } from './action/request.ts';
 import type { Command } from './action/spec.ts';
 import { VERSION } from './action/version.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
 import type { GitHubForge } from './adapters/github/github-forge.ts';
+import type { GitHubAccess } from './adapters/github/rest.ts';
 import { HttpClient } from './adapters/http/client.ts';
+import type { ApiAccess } from './adapters/kv/api.ts';
 import type { CloudflareKv } from './adapters/kv/cloudflare-kv.ts';
 import { LocalWorkshop } from './adapters/local-workshop.ts';
 import type { MetricSources } from './adapters/metrics/metric-sources.ts';
 import { Signals } from './adapters/signals.ts';
 import { WorkingTree } from './adapters/working-tree.ts';
+import type { HistoryReport } from './commands/history.ts';
 import type { MoveSettings } from './commands/moves.ts';
 import type { RunReport } from './commands/report.ts';
 import type { ValidateReport } from './commands/validate.ts';
@@ -23,7 +26,7 @@ import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
 import { inheritedVariables } from './domain/rebuild.ts';
 import type { Secrets } from './domain/secrets.ts';
 import { duration } from './domain/text.ts';
-import { Reported, type TagshipError, toTagshipErrors } from './errors.ts';
+import { Reported, TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Audience } from './tell.ts';
@@ -183,7 +186,17 @@ async function run(
         const { signal } = ports.cancellation;
         const checkout = WorkingTree.at(environment.GITHUB_WORKSPACE, environment, signal);
         const kv = inputs.cloudflare.token === '' || inputs.cloudflare.accountId === '' ? undefined : ports.kv;
-        return await validate(request, settings, { ...ports, checkout, kv, limit: new ThreadTimeLimit() });
+        const found = await validate(request, settings, { ...ports, checkout, kv, limit: new ThreadTimeLimit() });
+        if (!inputs.comment || inputs.dryRun) {
+          return found;
+        }
+        const [{ comment }, { commentRecord }] = await Promise.all([
+          import('./commands/comment.ts'),
+          import('./action/validate-comment.ts'),
+        ]);
+        const record = commentRecord(found, event, inputs.configPath, context);
+        const notices = await comment(record, { comments: ports.forge, journal: console });
+        return { ...found, notices: [...found.notices, ...notices] };
       });
       // What was found is told in any case.
       const [sarif, unwritten] = await writeSarif(report, context, environment, console.secrets).then(
@@ -203,8 +216,56 @@ async function run(
         const { history } = await import('./commands/history.ts');
         return await history(inputs.request, settings, ports);
       });
+      if (report.page !== undefined && !inputs.dryRun) {
+        await writePage(report.page, environment);
+      }
       const { tellHistory } = await import('./tell.ts');
       return await tellHistory(report, context, audience);
+    }
+    case 'doctor': {
+      const report = await using(async (ports) => {
+        const [{ doctor }, { SetUpInspector }] = await Promise.all([
+          import('./commands/doctor/doctor.ts'),
+          import('./adapters/set-up.ts'),
+        ]);
+        const { token, accountId } = inputs.cloudflare;
+        const known = {
+          cloudflare: { token: token !== '', account: accountId !== '' },
+          actionRepository: environment.GITHUB_ACTION_REPOSITORY || undefined,
+          defaultBranch: context.defaultBranch,
+        };
+        return await doctor(inputs.request, { ...settings, ...known }, { ...ports, facts: new SetUpInspector(ports) });
+      });
+      const { tellDoctor } = await import('./tell.ts');
+      await tellDoctor(report, context, audience);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
+    }
+    case 'compare': {
+      const report = await using(async (ports) => {
+        const [{ compare }, metrics] = await Promise.all([import('./commands/compare.ts'), ports.metrics()]);
+        return await compare(inputs.request, settings, { ...ports, metrics });
+      });
+      const { tellCompare } = await import('./tell.ts');
+      await tellCompare(report, context, audience);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
+    }
+    case 'backtest': {
+      const report = await using(async (ports) => {
+        const [{ backtest }, metrics] = await Promise.all([import('./commands/backtest.ts'), ports.metrics()]);
+        return await backtest(inputs.request, settings, { ...ports, metrics });
+      });
+      const { tellBacktest } = await import('./tell.ts');
+      await tellBacktest(report, context, audience);
+      if (report.failures.length > 0) {
+        throw new Reported(report.failures);
+      }
+      return;
     }
     case 'deploy': {
       const todo = requestOf(inputs.selection, event);
@@ -271,7 +332,43 @@ async function writeSarif(
   const text = secrets.hide(JSON.stringify(document));
   return report.sarifPath === undefined
     ? await writeTo(environment.RUNNER_TEMP || tmpdir(), 'tagship.sarif', text)
-    : await writeBelow(environment.GITHUB_WORKSPACE || process.cwd(), report.sarifPath, text);
+    : await writeBelow(
+        environment.GITHUB_WORKSPACE || process.cwd(),
+        report.sarifPath,
+        text,
+        (why, cause) =>
+          new TagshipError(
+            'config-invalid',
+            `The SARIF file cannot be written to \`${report.sarifPath}\` (\`validate.sarif\`): ${why}.`,
+            'Name a path inside the workspace that no link leads out of, or leave `validate.sarif` out.',
+            { cause },
+          ),
+      );
+}
+
+/** Writes the page of a history into the workspace. */
+async function writePage(
+  { path, ...page }: NonNullable<HistoryReport['page']>,
+  environment: Environment,
+): Promise<void> {
+  const [{ pageDocument }, { pageAsset }, { writeBelow }] = await Promise.all([
+    import('./domain/page/document.ts'),
+    import('./page/asset.ts'),
+    import('./adapters/report-file.ts'),
+  ]);
+  const text = pageDocument(page, await pageAsset());
+  await writeBelow(
+    environment.GITHUB_WORKSPACE || process.cwd(),
+    path,
+    text,
+    (why, cause) =>
+      new TagshipError(
+        'input-invalid',
+        `The page cannot be written to \`${path}\`: ${why}.`,
+        'Give a path inside the workspace that no link leads out of.',
+        { cause },
+      ),
+  );
 }
 
 /** The effects of every command. */
@@ -282,6 +379,9 @@ interface Ports {
   readonly clock: Clock;
   readonly cancellation: Signals;
   readonly journal: Console;
+  /** Access to both sides, for questions that no port of every command has. */
+  readonly github: GitHubAccess;
+  readonly cloudflare: ApiAccess;
   /** Those of one command. */
   readonly metrics: () => Promise<MetricSources>;
 }
@@ -320,11 +420,13 @@ async function withPorts<T>(
     const { githubToken: token, cloudflare } = inputs;
     const onWait = (milliseconds: number): void =>
       console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
-    const kv = new CloudflareKv({ ...cloudflare, http, clock, signal, onWait });
-    if (inputs.command !== 'history' && inputs.command !== 'validate') {
+    const access = { ...cloudflare, http };
+    const kv = new CloudflareKv({ ...access, clock, signal, onWait });
+    if (!READERS.includes(inputs.command)) {
       kv.connect();
     }
-    const forge = new GitHubForge({ ...context, token, http, secrets: console.secrets, signal });
+    const github = { ...context, token, http, signal };
+    const forge = new GitHubForge({ ...github, secrets: console.secrets });
     const metrics = async (): Promise<MetricSources> => {
       const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
       return new MetricSources({
@@ -337,7 +439,8 @@ async function withPorts<T>(
         signal,
       });
     };
-    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics });
+    const asked = { github, cloudflare: access };
+    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics, ...asked });
   } finally {
     cancellation.close();
     await repository.close();

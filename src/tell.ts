@@ -1,4 +1,7 @@
+import { backtestLog, backtestSummary } from './action/backtest-summary.ts';
+import { compareLog, compareSummary } from './action/compare-summary.ts';
 import type { Console } from './action/console.ts';
+import { doctorLog, doctorSummary } from './action/doctor-summary.ts';
 import type { RunContext } from './action/event.ts';
 import { guardLog, guardSummary } from './action/guard-summary.ts';
 import { historyLog, runLog } from './action/log.ts';
@@ -7,6 +10,9 @@ import { reconcileLog, reconcileSummary } from './action/reconcile-summary.ts';
 import { rolloutLog } from './action/rollout-summary.ts';
 import { historySummary, runSummary } from './action/summary.ts';
 import { annotated, messageOf, validateLog, validateSummary } from './action/validate-summary.ts';
+import type { BacktestReport } from './commands/backtest.ts';
+import type { CompareReport } from './commands/compare.ts';
+import type { DoctorReport } from './commands/doctor/doctor.ts';
 import type { HistoryReport } from './commands/history.ts';
 import type { ReconcileReport } from './commands/reconcile.ts';
 import type { GuardReport, RunReport } from './commands/report.ts';
@@ -42,6 +48,21 @@ export async function tellReconcile(report: ReconcileReport, context: RunContext
 /** Tells what ran where. */
 export async function tellHistory(report: HistoryReport, context: RunContext, audience: Audience): Promise<void> {
   await tell(report, historyLog(report), published(report), historySummary(report, context), audience);
+}
+
+/** Tells what the set-up is like. */
+export async function tellDoctor(report: DoctorReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, doctorLog(report), published(report), doctorSummary(report, context), audience);
+}
+
+/** Tells which of two environments is better. */
+export async function tellCompare(report: CompareReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, compareLog(report), published(report), compareSummary(report, context), audience);
+}
+
+/** Tells what a gate would have said of the past. */
+export async function tellBacktest(report: BacktestReport, context: RunContext, audience: Audience): Promise<void> {
+  await tell(report, backtestLog(report), published(report), backtestSummary(report, context), audience);
 }
 
 /** Tells what is wrong with a tree. @param sarif the path of the SARIF file */

@@ -47,6 +47,52 @@ describe('lines that begin with # are comments', () => {
   });
 });
 
+describe('the page of a history', () => {
+  const workspace = '/home/runner/work/components';
+  const pageAt = async (page: string): Promise<unknown> =>
+    await readInputs(
+      new Map([
+        ['github-token', 't'],
+        ['page', page],
+      ]),
+      { GITHUB_WORKSPACE: workspace },
+      'history',
+      false,
+    ).then(
+      (inputs) => inputs.command === 'history' && inputs.request.page,
+      (error: unknown) => toTagshipErrors(error).map(({ code }) => code),
+    );
+
+  test.each([
+    ['history.html', 'history.html'],
+    ['./out/a b.html', 'out/a b.html'],
+    [`${workspace}/out/index.html`, 'out/index.html'],
+    ['.github.html', '.github.html'],
+  ])('may be written to %s', async (page, path) => {
+    expect(await pageAt(page)).toBe(path);
+  });
+
+  test.each([
+    '../page.html',
+    '/etc/page.html',
+    `${workspace}-other/page.html`,
+    `${workspace}/../page.html`,
+    'a/../../page.html',
+    '.git/hooks/post-checkout',
+    'sub/.GIT/config',
+    'a//b.html',
+    'folder/',
+    'a\\b.html',
+    'a\u0000.html',
+  ])('is not written to %j', async (page) => {
+    expect(await pageAt(page)).toEqual(['input-invalid']);
+  });
+
+  test('is of `history` alone', async () => {
+    expect(await problemsOf({ page: 'a.html', tag: 'a' })).toContain('The input `page` is not taken by `deploy`.');
+  });
+});
+
 const GIVEN = { 'github-token': 't', 'cloudflare-api-token': 't', 'cloudflare-account-id': '0'.repeat(32) };
 
 /** What is wrong with these inputs, in words. */

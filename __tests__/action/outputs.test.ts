@@ -3,7 +3,7 @@ import { fitted, type Published, published } from '../../src/action/outputs.ts';
 import { resultSchema } from '../../src/action/result-schema.ts';
 import type { ReconcileReport } from '../../src/commands/reconcile.ts';
 import type { GateReport, GuardReport, RunReport } from '../../src/commands/report.ts';
-import type { MeasurementRow } from '../../src/domain/gate/gate.ts';
+import type { MeasurementRow } from '../../src/domain/gate/state.ts';
 
 /** What a variable of a step's environment can take, less its name. */
 const MOST = 100_000;

@@ -70,7 +70,40 @@ const GOOD: readonly Path[] = [
     run: () => lab.run('history', { ...PLACE, at: WHILE_V1_RAN }),
     outputs: { version: 'v1.0.0' },
   },
+  {
+    command: 'doctor',
+    run: () => lab.run('doctor', { components: null, environment: null }),
+    outputs: { findings: expect.stringMatching(/^\d+$/) },
+  },
+  {
+    command: 'compare',
+    run: () => {
+      lab.sandbox.traffic.serve({ component: ID, version: 'v1.0.0', ok: 900, errors: 10 });
+      lab.sandbox.traffic.serve({ component: ID, version: 'v1.1.0', ok: 800, errors: 100 });
+      return compare({ version: 'v1.0.0', 'with-version': 'v1.1.0' });
+    },
+    outputs: { answer: 'a' },
+  },
+  {
+    command: 'backtest',
+    run: async () => {
+      await lab.configureGate({
+        metrics: [{ name: 'm', provider: 'prometheus', url: lab.sandbox.metricsUrl, query: 'up', max: 1 }],
+      });
+      return await lab.run('backtest', { ...PLACE, until: WHILE_V1_RAN, since: WHILE_V1_RAN });
+    },
+    outputs: { version: '', answer: '' },
+  },
 ];
+
+/** Compares by a gate that looks once. */
+async function compare(inputs: Readonly<Record<string, string>> = {}): Promise<RunResult> {
+  const url = `${lab.sandbox.metricsUrl}/stats?component={component}&version={version}`;
+  const metrics = [{ name: 'm', provider: 'http', url, errors: '$.errors', total: '$.total', max: 0.05 }];
+  const gate = { 'initial-delay': '0s', interval: '30ms', bake: '0s', timeout: '60ms', metrics };
+  await lab.configure({ environments: { 'ab-test-a': { gate } } });
+  return await lab.run('compare', { environment: 'ab-test-a', with: 'ab-test-b', ...inputs });
+}
 
 const BAD: readonly (Omit<Path, 'outputs'> & { readonly code: RegExp })[] = [
   {
@@ -113,6 +146,13 @@ const BAD: readonly (Omit<Path, 'outputs'> & { readonly code: RegExp })[] = [
     code: /./,
   },
   { command: 'history', run: () => lab.run('history', { at: '2026-05-05' }), code: /^input-invalid$/ },
+  {
+    command: 'doctor',
+    run: () => lab.run('doctor', { components: null, environment: null, 'kv-namespace': 'none' }),
+    code: /^namespace-unknown$/,
+  },
+  { command: 'compare', run: () => compare(), code: /^environment-unknown$/ },
+  { command: 'backtest', run: () => lab.run('backtest', PLACE), code: /^gate-missing$/ },
 ];
 
 describe('ends well', () => {

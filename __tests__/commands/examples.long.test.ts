@@ -172,6 +172,45 @@ describe('guard.yml', () => {
   });
 });
 
+onPosix('experiment.yml', () => {
+  const GATE = `environments:
+  ab-test-a:
+    gate:
+      initial-delay: 0s
+      interval: 100ms
+      bake: 0s
+      timeout: 300ms
+      metrics:
+        - { name: error-rate, provider: http, url: "URL/stats?component={component}&version={version}", headers: { authorization: "Bearer \${METRICS_TOKEN}" }, errors: $.errors, total: $.total, max: 0.05 }
+`;
+
+  test('names the better one, and leaves both where they are', async () => {
+    await lab.repository.commit('gate', { '.github/tagship.yml': GATE.replace('URL', lab.sandbox.metricsUrl) });
+    lab.sandbox.traffic.serve({ component: ID, version: 'v1.0.0', ok: 800, errors: 100 });
+    lab.sandbox.traffic.serve({ component: ID, version: 'v1.1.0', ok: 900, errors: 10 });
+    const event = {
+      event: { name: 'workflow_dispatch', payload: { repository: { default_branch: 'main' } } },
+      ref: 'refs/heads/main',
+      sha: await lab.repository.commitOf('HEAD'),
+    };
+    const inputs = { 'inputs.component': ID, 'inputs.a': 'v1.0.0', 'inputs.b': 'v1.1.0' };
+    const known = {
+      ...secrets(),
+      ...inputs,
+      'vars.KV_NAMESPACE': PRODUCTION_NAMESPACE,
+      'secrets.METRICS_TOKEN': 'geheimnis',
+    };
+    const steps = await playExample('experiment.yml', known, lab.sandbox, lab.repository, event);
+
+    expect(endings(steps)).toEqual([0, 0]);
+    expect(steps[0]?.outputs).toMatchObject({ answer: 'b', changed: 'true' });
+    expect(steps[1]?.log).toContain('The answer is b.');
+    expect((await stored(lab.sandbox, `${ID}@ab-test-a`))?.bytes.toString()).toBe(`${ID} v1.0.0`);
+    expect((await stored(lab.sandbox, `${ID}@ab-test-b`))?.bytes.toString()).toBe(`${ID} v1.1.0`);
+    await expectSoundLedger(lab.repository);
+  });
+});
+
 describe('canary.yml', () => {
   const POLICY = (url: string) => ({
     environments: {

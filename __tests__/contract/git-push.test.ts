@@ -1,6 +1,7 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener, request as requestHttp, type Server } from 'node:http';
+import { type ClientRequest, createServer, type RequestListener, request as requestHttp, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -201,6 +202,40 @@ describe('what is pushed', () => {
     expect(found.map(([, , , size, name]) => [Number(name), Number(size)]).sort(([a = 0], [b = 0]) => a - b)).toEqual(
       sizes.map((size, i) => [i, size]),
     );
+  });
+
+  test('waits for a slow connection without a listener for each piece', async () => {
+    let sent: ClientRequest | undefined;
+    let listeners = 0;
+    const onSent = (message: unknown): void => {
+      sent = (message as { request: ClientRequest }).request;
+    };
+    subscribe('http.client.request.start', onSent);
+    cleanup.push(async () => void unsubscribe('http.client.request.start', onSent));
+    const server = createServer(async (request, response) => {
+      let bytes = 0;
+      for await (const piece of request) {
+        bytes += (piece as Buffer).length;
+        listeners = Math.max(listeners, sent?.listenerCount('close') ?? 0);
+        await wait(1);
+      }
+      response.end(String(bytes));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    cleanup.push(async () => void server.close());
+    const answer = await client().send({
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+      method: 'POST',
+      headers: {},
+      body: Array.from({ length: 200 }, () => Buffer.alloc(64 * 1024)),
+      signal: new AbortController().signal,
+    });
+    const text: Uint8Array[] = [];
+    for await (const piece of answer.body) text.push(piece);
+    expect(Buffer.concat(text).toString()).toBe(String(200 * 64 * 1024));
+    expect(listeners).toBeGreaterThan(0);
+    expect(listeners).toBeLessThanOrEqual(10);
   });
 
   test('may hold the same object twice', async () => {

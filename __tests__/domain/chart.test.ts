@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chart, isNotable } from '../../src/domain/gate/chart.ts';
-import type { MeasurementRow } from '../../src/domain/gate/gate.ts';
 import type { MetricPolicy } from '../../src/domain/gate/policy.ts';
+import type { MeasurementRow } from '../../src/domain/gate/state.ts';
 
 function metricOf(limit: MetricPolicy['limit'], name = 'error-rate'): MetricPolicy {
   return {

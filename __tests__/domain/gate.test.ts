@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   type Conclusion,
   conclude,
-  type GateState,
   observe,
   openGate,
   progressLine,
@@ -12,6 +11,7 @@ import {
 } from '../../src/domain/gate/gate.ts';
 import type { Measurement, Reading } from '../../src/domain/gate/measurement.ts';
 import type { Fallback, GatePolicy, MetricPolicy } from '../../src/domain/gate/policy.ts';
+import type { GateState } from '../../src/domain/gate/state.ts';
 import { raisedLimits } from '../../src/domain/gate/why.ts';
 
 const SOURCE: MetricPolicy['source'] = {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MeasurementRow } from '../../src/domain/gate/gate.ts';
 import type { GatePolicy } from '../../src/domain/gate/policy.ts';
+import type { MeasurementRow } from '../../src/domain/gate/state.ts';
 import type { PostMortem, VersionContent } from '../../src/domain/post-mortem/facts.ts';
 import { postMortemBody, postMortemComment, postMortemTitle } from '../../src/domain/post-mortem/issue.ts';
 import { period } from '../../src/domain/post-mortem/markdown.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Answer, Effects, Question } from '../../src/domain/gate/provider.ts';
+import type { Answer } from '../../src/domain/gate/answer.ts';
+import type { Effects, Question } from '../../src/domain/gate/provider.ts';
 import { prometheus } from '../../src/domain/gate/providers/prometheus.ts';
 import { CLOUDFLARE, SUBJECT } from '../support/metrics.ts';
 

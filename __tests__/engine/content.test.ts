@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Component } from '../../src/domain/component.ts';
 import { ContentReader } from '../../src/engine/content.ts';
 import { TagshipError } from '../../src/errors.ts';
-import { commitObject, type TreeEntry, treeObject } from '../../src/git/object.ts';
+import { commitObject, treeObject } from '../../src/git/object.ts';
+import type { TreeEntry } from '../../src/git/tree-listing.ts';
 import { world } from '../domain/validation/world.ts';
 import { FakeRepository, type Files } from '../support/fakes/repository.ts';
 

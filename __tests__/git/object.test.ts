@@ -10,11 +10,11 @@ import {
   commitObject,
   lazyBlob,
   type RawObject,
-  type TreeEntry,
   tagObject,
   treeObject,
 } from '../../src/git/object.ts';
 import { parseObject, parseRaw } from '../../src/git/object-parse.ts';
+import type { TreeEntry } from '../../src/git/tree-listing.ts';
 
 let repository: string;
 /** Commits of the repository, and a tag object. */

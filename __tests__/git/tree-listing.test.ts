@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { BoundedCache } from '../../src/domain/bounded-cache.ts';
 import { spellings } from '../../src/domain/search.ts';
 import { candidatesIn } from '../../src/engine/tree.ts';
-import { type TreeEntry, treeObject } from '../../src/git/object.ts';
+import { treeObject } from '../../src/git/object.ts';
+import type { TreeEntry } from '../../src/git/tree-listing.ts';
 import { TreeListing } from '../../src/git/tree-listing.ts';
 
 const OID = '0123456789abcdef0123456789abcdef01234567';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/commands/report.ts';
 import { toTagshipErrors } from '../../src/errors.ts';
-import { blobObject, commitObject, type TreeEntry, treeObject } from '../../src/git/object.ts';
+import { blobObject, commitObject, treeObject } from '../../src/git/object.ts';
+import type { TreeEntry } from '../../src/git/tree-listing.ts';
 import { AUTHOR } from '../support/author.ts';
 import { entriesIn, readChain } from '../support/chain.ts';
 import { type Disturbance, VERSIONS, World, type WorldOptions } from '../support/world.ts';

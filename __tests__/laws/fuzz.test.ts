@@ -17,16 +17,19 @@ import {
 } from '../../src/adapters/kv/envelope.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
 import { differs, ledgerMarkOf } from '../../src/domain/difference.ts';
+import { rulesReader } from '../../src/domain/doctor/rulesets.ts';
+import { readWorkflow, tagshipMatcher } from '../../src/domain/doctor/workflow.ts';
 import { parseDuration } from '../../src/domain/duration.ts';
 import { edgitBases, edgitComponent } from '../../src/domain/edgit.ts';
+import type { Content } from '../../src/domain/gate/answer.ts';
 import { render } from '../../src/domain/gate/placeholders.ts';
 import type { MetricSource } from '../../src/domain/gate/policy.ts';
-import type { Content } from '../../src/domain/gate/provider.ts';
 import { command } from '../../src/domain/gate/providers/command.ts';
 import { http } from '../../src/domain/gate/providers/http.ts';
 import { prometheus } from '../../src/domain/gate/providers/prometheus.ts';
 import { keyReader } from '../../src/domain/key.ts';
 import { parseEntry, parseVersions } from '../../src/domain/ledger/entry.ts';
+import { parseGateRecord } from '../../src/domain/ledger/gate-record.ts';
 import { parseHolds } from '../../src/domain/ledger/holds.ts';
 import { parseEntryPath } from '../../src/domain/ledger/layout.ts';
 import { parseLedgerMessage } from '../../src/domain/ledger/message.ts';
@@ -83,6 +86,7 @@ const SEEDS: readonly string[] = [
   '0030\u0001000eunpack ok\n0019ok refs/heads/main\n0000',
   'prompt: prompts/extraction@^1.2.0 # tagship-ignore: unknown-version\nother: "template://a/b@production"\n',
   '---\nprompt: prompts/a@v1\n---\n# text\n',
+  'on: { push: { tags: ["components/**", "!v[0-9]+"] }, schedule: [{ cron: "1 * * * *" }] }\njobs: { a: { steps: [{ uses: tagship/tagship@v0, with: { command: deploy } }, { run: npx tagship deploy }] } }\n',
   "import x from 'y';\nconst a = load(`prompts/a@$\u007bv}`, 'prompts/b@v1'); // prompts/c@v1\n",
   '{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1777629600,"0.5"]}]}}',
   '{"success":true,"result":[{"name":"prompts/a@v1","metadata":{"managed-by":"tagship:a/b"}}],"result_info":{"cursor":"x","list_complete":false}}',
@@ -238,6 +242,21 @@ neverCrashes('the registry with its places', text, (one) => {
   const registry = readRegistryDocument(one);
   return world({ registry: one, files: registry.entries.map(({ path }) => path) }).all();
 });
+neverCrashes('a workflow', text, (one) => {
+  const workflow = readWorkflow('a.yml', one, tagshipMatcher(one));
+  return [workflow?.startsOn(one), workflow?.startsOn('components/prompts/a/production')];
+});
+neverCrashes('the pattern of a ruleset', fc.tuple(text, text), ([pattern, name]) => {
+  const ruleset = {
+    name,
+    target: 'tag' as const,
+    include: [pattern],
+    exclude: [name],
+    rules: [name],
+    bypass: undefined,
+  };
+  return rulesReader([ruleset], name)(`refs/tags/${name}`);
+});
 neverCrashes('namespaces of the input', text, (one) => {
   const rules = parseNamespaceInput(one);
   return 'problem' in rules ? rules : ruleFor(rules, one);
@@ -283,6 +302,7 @@ neverCrashes(
 neverCrashes('an entry of the ledger', text, parseEntry);
 neverCrashes('the versions of the ledger', text, parseVersions);
 neverCrashes('the holds of the ledger', text, parseHolds);
+neverCrashes('what a gate saw, in the ledger', text, parseGateRecord);
 neverCrashes('a message of the ledger', text, parseLedgerMessage);
 neverCrashes('a path of the ledger', text, parseEntryPath);
 

@@ -13,6 +13,7 @@ import { ownMoves, sameVersion } from './own-moves.ts';
 import { retries } from './retries.ts';
 import { rollbacks } from './rollbacks.ts';
 import { RULE_NAMES, RULES, type RuleName, SOUND } from './rules.ts';
+import { several } from './several.ts';
 import { loweredShares, otherCanaries, shares } from './shares.ts';
 import { endedHolds, unrecordedHolds } from './unrecorded-holds.ts';
 
@@ -44,6 +45,7 @@ const MODELS: readonly Model[] = [
   shares,
   loweredShares,
   otherCanaries,
+  several,
 ];
 
 /** Every rule with each promise that a model needs it for. */

@@ -9,6 +9,7 @@ export const RULES = {
   readsTagsAgain: 'After a write the tag of the written key is read again, and the run repeats if it changed.',
   readsLedgerAgain: 'After a write the ledger is read again, and the run repeats if it asks for something else.',
   readsAllTagsAgainForIndex: 'After a write of the index every tag of the namespace is read again, not one alone.',
+  readsEveryInputAgain: 'After its writes a run reads the inputs of every key that it wrote, not those of one.',
   comparesInputs:
     'A write answers for the tag objects it was computed from: a newer one is written, if it is alike or not.',
   readsAgainAfterPruning: 'After a key was deleted everything is read again as after any other write.',
@@ -26,6 +27,7 @@ export const RULES = {
   reconcileWritesRecentMoves: 'Reconcile writes what moved within the last five minutes without asking KV.',
   // Moving
   movesAtomically: 'A tag move and its ledger entry travel in one push: both land or none.',
+  movesAllTogether: 'The moves of several components are one push: all land or none.',
   leasesTag: 'The push is leased on the tag as it was read: it never lands over a newer move.',
   leasesLedger: 'Every push to the ledger is leased on the tip as it was read: no entry is ever lost.',
   yieldsToNewerMove: 'A run that finds its tag moved by somebody else is superseded, also while it tries again.',
@@ -33,6 +35,7 @@ export const RULES = {
   // Recording
   recordsAfterKv: 'A move by hand is recorded once KV acknowledged it, not before.',
   recomputesLostRace: 'A lost race on the ledger is computed anew from tip and tags, not put on top as it is.',
+  recordsEachByItself: 'A component is recorded once KV acknowledged its own keys, whatever else the write carried.',
   recordsNothingTwice: 'An entry that is equal to the one at the tip is no entry.',
   // Rolling back
   rollsBackOnce: 'Where the current entry is a rollback, a rollback that names no version only syncs.',

@@ -187,6 +187,37 @@ describe('what is beside Git', () => {
     await expect(rest.issues.get({ ...HERE, issue_number: 9 })).rejects.toMatchObject({ status: 404 });
   });
 
+  test('comments that change and go, up to so many characters', async () => {
+    const { data: issue } = await rest.issues.create({ ...HERE, title: 'A change' });
+    const { data } = await rest.issues.createComment({ ...HERE, issue_number: issue.number, body: 'One' });
+    const place = { ...HERE, comment_id: data.id };
+    expect((await rest.issues.updateComment({ ...place, body: 'Two' })).data).toMatchObject({
+      id: data.id,
+      body: 'Two',
+    });
+    await expect(rest.issues.updateComment({ ...place, body: 'x'.repeat(65_537) })).rejects.toMatchObject({
+      status: 422,
+    });
+    expect((await rest.issues.deleteComment(place)).status).toBe(204);
+    await expect(rest.issues.deleteComment(place)).rejects.toMatchObject({ status: 404 });
+    expect((await rest.issues.listComments({ ...HERE, issue_number: issue.number })).data).toEqual([]);
+    expect((await rest.pulls.list(HERE)).data).toEqual([]);
+  });
+
+  test('rulesets, as Git is held to them', async () => {
+    const guarded = await sandbox.createRepository('acme/guarded');
+    await guarded.protect(['refs/tags/v*'], { update: true, deletion: true });
+    const here = { owner: 'acme', repo: 'guarded' };
+    const [listed, ...others] = (await rest.repos.getRepoRulesets(here)).data;
+    expect(others).toEqual([]);
+    expect(listed).toMatchObject({ target: 'tag', enforcement: 'active' });
+    expect((await rest.repos.getRepoRuleset({ ...here, ruleset_id: listed?.id ?? 0 })).data).toMatchObject({
+      conditions: { ref_name: { include: ['refs/tags/v*'] } },
+      rules: [{ type: 'update' }, { type: 'deletion' }],
+    });
+    await expect(rest.repos.getRepoRuleset({ ...here, ruleset_id: 2 })).rejects.toMatchObject({ status: 404 });
+  });
+
   test('check runs', async () => {
     const { data: run } = await rest.checks.create({
       ...HERE,
@@ -262,7 +293,12 @@ describe('strictness', () => {
   });
 
   test('answers 404 for what it does not know, and for everything without options', async () => {
-    for (const path of ['/nothing', '/repos/acme/other', '/repos/acme/components/pulls', '/repos/a/b/git/ref/tags/x']) {
+    for (const path of [
+      '/nothing',
+      '/repos/acme/other',
+      '/repos/acme/components/milestones',
+      '/repos/a/b/git/ref/tags/x',
+    ]) {
       const { status, text, headers } = await raw(path);
       expect([status, JSON.parse(text).message]).toEqual([404, 'Not Found']);
       expect(headers.get('x-ratelimit-limit')).toBe('5000');

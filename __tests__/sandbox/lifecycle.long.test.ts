@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
@@ -54,4 +55,25 @@ test.each([
   const source = `await startSandbox(${options}).catch(() => process.stdout.write('refused'));`;
 
   expect(await runScript(source, variables)).toEqual({ stdout: 'refused', left: [] });
+});
+
+// How a process is bound to the one that started it is Linux's.
+(process.platform === 'linux' ? test : test.skip)('a sandbox whose process is killed leaves no workerd', async () => {
+  const script = path.join(directory, 'killed.mjs');
+  await writeFile(
+    script,
+    `import { readFileSync } from 'node:fs';
+    import { startSandbox } from ${JSON.stringify(SANDBOX)};
+    await startSandbox();
+    const children = readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').trim().split(' ');
+    const workerd = children.filter((pid) => readFileSync('/proc/' + pid + '/cmdline', 'utf8').includes('workerd'));
+    process.stdout.write(workerd.join(), () => process.kill(process.pid, 'SIGKILL'));`,
+  );
+  const env = { PATH: process.env.PATH, TMPDIR: directory };
+  const killed = await run(process.execPath, [script], { env, timeout: 20_000 }).catch((error) => error);
+  expect(killed.signal).toBe('SIGKILL');
+  expect(killed.stdout).toMatch(/^\d+$/);
+  const gone = async (): Promise<boolean> =>
+    (await readFile(`/proc/${killed.stdout}/stat`, 'utf8').catch(() => ') Z')).includes(') Z');
+  while (!(await gone())) await wait(10);
 });

@@ -94,7 +94,10 @@ const workflows = (): Promise<Outcome> => check('scripts/check-workflows.ts');
 describe('in a copy of the repository', () => {
   test('every check passes', async () => {
     expect(await generated()).toEqual({ code: 0, output: 'Everything generated is up to date.\n' });
-    expect(await layers()).toEqual({ code: 0, output: 'The layers import only downwards.\n' });
+    expect(await layers()).toEqual({
+      code: 0,
+      output: expect.stringMatching(/\n\d+ modules, 0 imports upwards, 0 circles \(of types too\)\n$/),
+    });
     expect(await dist()).toEqual({ code: 0, output: 'dist/ is what the sources build.\n' });
     expect(await workflows()).toEqual({ code: 0, output: expect.stringMatching(/^action\.yml, .* are sound\.\n$/) });
   });
@@ -147,7 +150,24 @@ describe('in a copy of the repository', () => {
   ])('the domain is refused %s', async (_, line, expected) => {
     const file = path.join('src', 'domain', 'tag.ts');
     const outcome = await broken(file, (text) => line + text, layers);
-    expect({ ...outcome, output: outcome.output.replaceAll('\\', '/') }).toEqual({ code: 1, output: expected });
+    expect({ ...outcome, output: outcome.output.replaceAll('\\', '/') }).toEqual({
+      code: 1,
+      output: expect.stringMatching(/ modules, 1 imports upwards, 0 circles /),
+    });
+    expect(outcome.output.endsWith(`\n${expected}`)).toBe(true);
+  });
+
+  test('a circle is refused, of types as well', async () => {
+    const importing = (name: string) => (text: string) => `import type { One } from './${name}.ts';\n${text}`;
+    const outcome = await broken(
+      path.join('src', 'domain', 'time.ts'),
+      importing('duration'),
+      async () => await broken(path.join('src', 'domain', 'duration.ts'), importing('time'), layers),
+    );
+    expect(outcome.code).toBe(1);
+    expect(outcome.output).toMatch(
+      /Circle: domain\/(duration|time)\.ts → domain\/(duration|time)\.ts → domain\/\1\.ts\n/,
+    );
   });
 
   test.each([

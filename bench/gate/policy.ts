@@ -1,6 +1,7 @@
-import { type Conclusion, conclude, type GateState, observe, openGate } from '../../src/domain/gate/gate.ts';
+import { type Conclusion, conclude, observe, openGate } from '../../src/domain/gate/gate.ts';
 import type { GatePolicy } from '../../src/domain/gate/policy.ts';
 import type { Counts } from '../../src/domain/gate/sequential.ts';
+import type { GateState } from '../../src/domain/gate/state.ts';
 
 const SECOND = 1000;
 

@@ -5,10 +5,10 @@ import {
   commitObject,
   type RawObject,
   type Signature,
-  type TreeEntry,
   tagObject,
   treeObject,
 } from '../../src/git/object.ts';
+import type { TreeEntry } from '../../src/git/tree-listing.ts';
 import { BEGIN, componentsOf, type Shape, versionName } from './shape.ts';
 
 const DAY = 24 * 60 * 60;

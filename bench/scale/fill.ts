@@ -7,11 +7,11 @@ import {
   commitObject,
   type RawObject,
   type Signature,
-  type TreeEntry,
   tagObject,
   treeObject,
 } from '../../src/git/object.ts';
 import { packOf } from '../../src/git/pack-writer.ts';
+import type { TreeEntry } from '../../src/git/tree-listing.ts';
 
 /** What a repository for measurements has. */
 export interface Shape {

@@ -1,4 +1,4 @@
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hookDirectory, installHook } from './hooks.ts';
 
@@ -39,6 +39,19 @@ export function violationFiles(url: string): Record<string, string> {
   return { 'ruleset-url': `${url}\n` };
 }
 
+/** Where the rulesets stand as they were given, one in JSON a line, for whoever asks about them. */
+const GIVEN_FILE = 'rulesets.jsonl';
+
+/** A ruleset as it was given. */
+export type StoredRuleset = Omit<Ruleset, 'url'>;
+
+/** The rulesets of a bare repository, in the order in which they were added. */
+export async function readRulesets(bare: string): Promise<StoredRuleset[]> {
+  const text = await readFile(path.join(hookDirectory(bare, 'update'), GIVEN_FILE), 'utf8').catch(() => '');
+  const lines = text.split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as StoredRuleset);
+}
+
 /** Lines of restriction, space, extended regular expression; data only, as the hook reads them. */
 const RULES_FILE = 'ruleset';
 
@@ -70,6 +83,7 @@ export async function addRuleset(bare: string, { patterns, restrictions, url }: 
   const directory = hookDirectory(bare, 'update');
   await mkdir(directory, { recursive: true });
   await appendFile(path.join(directory, RULES_FILE), lines.join(''));
+  await appendFile(path.join(directory, GIVEN_FILE), `${JSON.stringify({ patterns, restrictions })}\n`);
   await installHook(bare, { stage: 'update', name: 'ruleset', script: SCRIPT, files: violationFiles(url) });
 }
 

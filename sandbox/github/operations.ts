@@ -11,14 +11,18 @@ import {
   createComment,
   createIssue,
   createLabel,
+  deleteComment,
   getIssue,
   listComments,
   listIssues,
+  updateComment,
   updateIssue,
 } from './handlers/issues.ts';
 import { getRepository } from './handlers/meta.ts';
 import { createTag, getBlob, getCommit, getTag, getTree } from './handlers/objects.ts';
+import { listPulls } from './handlers/pulls.ts';
 import { createRef, deleteRef, getRef, listMatchingRefs, updateRef } from './handlers/refs.ts';
+import { getRuleset, listRulesets } from './handlers/rulesets.ts';
 
 /** Who carries out the operations on a repository, by GitHub's names for them. */
 export const OPERATIONS: Readonly<Record<string, Handler>> = {
@@ -37,14 +41,19 @@ export const OPERATIONS: Readonly<Record<string, Handler>> = {
   'issues/create': createIssue,
   'issues/create-comment': createComment,
   'issues/create-label': createLabel,
+  'issues/delete-comment': deleteComment,
   'issues/get': getIssue,
   'issues/list-comments': listComments,
   'issues/list-for-repo': listIssues,
   'issues/update': updateIssue,
+  'issues/update-comment': updateComment,
+  'pulls/list': listPulls,
   'repos/create-deployment': createDeployment,
   'repos/create-deployment-status': createDeploymentStatus,
   'repos/get': getRepository,
   'repos/get-content': getContent,
+  'repos/get-repo-ruleset': getRuleset,
+  'repos/get-repo-rulesets': listRulesets,
   'repos/list-deployment-statuses': listDeploymentStatuses,
   'repos/list-deployments': listDeployments,
 };

@@ -36,11 +36,12 @@ export interface TreeEntry {
 
 /** The objects and refs of one bare repository, by Git's plumbing. */
 export class GitStore {
-  readonly #bare: string;
+  /** Path of the repository. */
+  readonly bare: string;
   readonly #environment: Readonly<Record<string, string>>;
 
   constructor(bare: string) {
-    this.#bare = bare;
+    this.bare = bare;
     this.#environment = { ...isolatedGitEnvironment(path.dirname(bare)), ...COMMITTER };
   }
 
@@ -131,7 +132,7 @@ export class GitStore {
   }
 
   #git(args: readonly string[], input?: string): Promise<Buffer> {
-    return runGit(args, { cwd: this.#bare, env: this.#environment, input });
+    return runGit(args, { cwd: this.bare, env: this.#environment, input });
   }
 }
 

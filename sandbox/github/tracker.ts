@@ -44,7 +44,9 @@ export interface Issue extends Item {
 
 /** A comment on an issue. */
 export interface Comment extends Item {
-  readonly body: string;
+  /** Whoever wrote it; the workflow's own user if absent. */
+  readonly author?: string;
+  body: string;
 }
 
 /** A label. */

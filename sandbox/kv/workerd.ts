@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { Agent } from 'node:http';
+import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Log, LogLevel, Miniflare, Response, type WorkerOptions } from 'miniflare';
@@ -39,12 +41,25 @@ const WORKERS = fileURLToPath(new URL('../workers/', import.meta.url));
 const API_MODULES = ['main', 'answers', 'bulk', 'limits', 'namespaces', 'values'];
 const COMPATIBILITY_DATE = '2026-04-01';
 
+/**
+ * Makes Miniflare start workerd so that it never outlives this process. Miniflare ends it too, but not where this process
+ * is killed, as Jest does with a worker that is slow to end.
+ */
+function bindToThisProcess(): void {
+  if (process.env.MINIFLARE_WORKERD_PATH === undefined && existsSync('/usr/bin/setpriv')) {
+    const { default: workerd } = createRequire(import.meta.resolve('miniflare'))('workerd') as { default: string };
+    process.env.SANDBOX_WORKERD = workerd;
+    process.env.MINIFLARE_WORKERD_PATH = fileURLToPath(new URL('./workerd.sh', import.meta.url));
+  }
+}
+
 /** Starts workerd with the API Worker and the reader Worker over the same namespaces. */
 export async function startWorkerd({ namespaces, accountId, token, clock }: WorkerdOptions): Promise<Workerd> {
   const fresh = Object.fromEntries(namespaces.map(({ id }) => [bindingOf(id), id]));
   // The same Workers once more, over namespaces that hold what was stored a while ago.
   const stale = Object.fromEntries(namespaces.map(({ id }) => [bindingOf(id), `stale-${id}`]));
   const settings = { NAMESPACES: [...namespaces], ACCOUNT_ID: accountId, TOKEN: token };
+  bindToThisProcess();
   const miniflare = new Miniflare({
     host: '127.0.0.1',
     port: 0,

@@ -1,7 +1,7 @@
 import type { GateReport, GuardReport, RollbackTimes, Verdict } from '../commands/report.ts';
 import { chart, isNotable } from '../domain/gate/chart.ts';
-import type { MeasurementRow } from '../domain/gate/gate.ts';
 import { measuredText, outcomeText } from '../domain/gate/rows.ts';
+import type { MeasurementRow } from '../domain/gate/state.ts';
 import { code, count, duration, plain, prose } from '../domain/text.ts';
 import { isoTime } from '../domain/time.ts';
 import type { RunContext } from './event.ts';

@@ -1,3 +1,6 @@
+import type { BacktestRequest } from '../commands/backtest.ts';
+import type { CompareRequest } from '../commands/compare.ts';
+import type { DoctorRequest } from '../commands/doctor/set-up.ts';
 import type { GuardRequest } from '../commands/guard/guard.ts';
 import type { HistoryRequest } from '../commands/history.ts';
 import type { PromoteRequest } from '../commands/promote.ts';
@@ -8,6 +11,7 @@ import type { ValidateRequest } from '../commands/validate.ts';
 import { parseDuration } from '../domain/duration.ts';
 import { environmentProblem, isReservedEnvironment } from '../domain/environment.ts';
 import type { GateInputs } from '../domain/gate/resolve.ts';
+import { isGlob } from '../domain/glob.ts';
 import { type NamespaceRule, parseNamespaceInput } from '../domain/namespace.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { OVERRIDES, type Override } from '../domain/overrides.ts';
@@ -44,8 +48,11 @@ export type Inputs = CommonInputs &
     | { readonly command: 'rollback'; readonly request: RollbackRequest }
     | { readonly command: 'restore'; readonly request: RestoreRequest }
     | { readonly command: 'reconcile'; readonly request: ReconcileRequest }
-    | { readonly command: 'validate'; readonly scope: ValidateRequest['scope'] }
+    | { readonly command: 'validate'; readonly scope: ValidateRequest['scope']; readonly comment: boolean }
     | { readonly command: 'history'; readonly request: HistoryRequest }
+    | { readonly command: 'doctor'; readonly request: DoctorRequest }
+    | { readonly command: 'compare'; readonly request: CompareRequest }
+    | { readonly command: 'backtest'; readonly request: BacktestRequest }
   );
 
 /**
@@ -76,7 +83,7 @@ export async function readInputs(
     }
   };
   const override = check(() => readOverride(given), new Set<Override>());
-  const own = await readOwn(given, command).catch(note);
+  const own = await readOwn(given, command, environment).catch(note);
   const common: CommonInputs = {
     configPath: check(() => readConfigPath(given), ''),
     namespaces: check(() => readNamespaces(given), []),
@@ -103,7 +110,7 @@ export async function readInputs(
 type Own = Inputs extends infer One ? (One extends CommonInputs ? Omit<One, keyof CommonInputs> : never) : never;
 
 /** The inputs that are the command's own. What only some of them need is loaded for those. */
-async function readOwn(given: GivenInputs, command: Command): Promise<Own> {
+async function readOwn(given: GivenInputs, command: Command, environment: Environment): Promise<Own> {
   switch (command) {
     case 'deploy':
       return { command, selection: readSelection(given) };
@@ -118,9 +125,15 @@ async function readOwn(given: GivenInputs, command: Command): Promise<Own> {
     case 'reconcile':
       return { command, request: readReconcile(given) };
     case 'validate':
-      return { command, scope: readScope(given) };
+      return { command, scope: readScope(given), comment: readBoolean(given, 'comment', false) };
     case 'history':
-      return { command, request: await readHistory(given) };
+      return { command, request: await readHistory(given, environment.GITHUB_WORKSPACE) };
+    case 'doctor':
+      return { command, request: { environment: readEnvironment(given) } };
+    case 'compare':
+      return { command, request: readCompare(given) };
+    case 'backtest':
+      return { command, request: await readBacktest(given) };
   }
 }
 
@@ -260,17 +273,22 @@ async function readRestore(given: GivenInputs): Promise<RestoreRequest> {
   };
 }
 
-function readReconcile(given: GivenInputs): ReconcileRequest {
+/** The environment, where one was named. */
+function readEnvironment(given: GivenInputs): string | undefined {
   const environment = given.get('environment');
+  return environment === undefined ? undefined : checkEnvironment(environment, 'environment');
+}
+
+function readReconcile(given: GivenInputs): ReconcileRequest {
   return {
-    environment: environment === undefined ? undefined : checkEnvironment(environment, 'environment'),
+    environment: readEnvironment(given),
     heal: readBoolean(given, 'heal', false),
     prune: given.has('prune') ? readBoolean(given, 'prune', false) : undefined,
     deep: readBoolean(given, 'deep', false),
   };
 }
 
-async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
+async function readHistory(given: GivenInputs, workspace: string | undefined): Promise<HistoryRequest> {
   const lines = linesOf(given.get('components') ?? '');
   const environment = given.get('environment');
   const [at, since, until] = (['at', 'since', 'until'] as const).map((name) => given.get(name));
@@ -307,7 +325,68 @@ async function readHistory(given: GivenInputs): Promise<HistoryRequest> {
         : at !== undefined
           ? { kind: 'at', at: await readTime(at, 'at') }
           : { kind: 'now' },
+    page: readPagePath(given, workspace),
   };
+}
+
+function readCompare(given: GivenInputs): CompareRequest {
+  const { patterns, environment } = readPlaces(given, 'compare');
+  const [component = '', ...others] = patterns;
+  if (others.length > 0 || isGlob(component)) {
+    throw new TagshipError(
+      'input-invalid',
+      'The input `components` names more than one component, and `compare` compares one.',
+      'Give one line such as `prompts/extraction`.',
+    );
+  }
+  const other = checkEnvironment(required(given, 'with', 'compare'), 'with');
+  if (other === environment) {
+    throw new TagshipError(
+      'input-invalid',
+      `The inputs \`with\` and \`environment\` are both \`${other}\`.`,
+      'Name two environments.',
+    );
+  }
+  const versionOf = (name: 'version' | 'with-version'): string | undefined => {
+    const version = given.get(name);
+    return version === undefined ? undefined : checkVersion(version, name);
+  };
+  return {
+    component,
+    a: { environment, version: versionOf('version') },
+    b: { environment: other, version: versionOf('with-version') },
+  };
+}
+
+async function readBacktest(given: GivenInputs): Promise<BacktestRequest> {
+  const lines = linesOf(given.get('components') ?? '');
+  const [since, until] = [given.get('since'), given.get('until')];
+  const request = {
+    environment: checkEnvironment(required(given, 'environment', 'backtest'), 'environment'),
+    patterns: lines.length === 0 ? undefined : checkPatterns(lines),
+    since: since === undefined ? undefined : await readTime(since, 'since'),
+    until: until === undefined ? undefined : await readTime(until, 'until'),
+  };
+  if (request.since !== undefined && request.until !== undefined && request.until < request.since) {
+    throw new TagshipError('input-invalid', 'The range ends before it begins.', 'Exchange `since` and `until`.');
+  }
+  return request;
+}
+
+/** Where the page is to be written, from the workspace: nothing outside of it, and nothing that Git reads. */
+function readPagePath(given: GivenInputs, workspace: string | undefined): string | undefined {
+  const text = given.get('page');
+  const inside = workspace !== undefined && text?.startsWith(`${workspace}/`) === true;
+  const path = (inside ? text.slice(workspace.length + 1) : text)?.replace(/^(?:\.\/+)+/, '');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file is called so
+  if (path !== undefined && !/^(?!\/|.*(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$))[^\\\u0000-\u001f]+$/i.test(path)) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`page\` is \`${text}\`, which is no file in the workspace.`,
+      'Give a path such as `history/index.html`.',
+    );
+  }
+  return path;
 }
 
 function readPlaces(given: GivenInputs, command: Command): { patterns: readonly string[]; environment: string } {
@@ -320,6 +399,7 @@ function readPlaces(given: GivenInputs, command: Command): { patterns: readonly 
 const NEEDED_HINTS: Partial<Record<InputName, string>> = {
   components: 'Give lines such as `prompts/extraction` or `prompts/*`.',
   environment: 'Give the name of an environment, such as `production`.',
+  with: 'Give the name of the other environment, such as `ab-test-b`.',
   at: 'Give a time with a zone, such as `2026-05-05T14:47:00+02:00`.',
 };
 
@@ -347,12 +427,12 @@ function needed(name: InputName, command: Command): TagshipError {
   );
 }
 
-function checkVersion(version: string): string {
+function checkVersion(version: string, input: InputName = 'version'): string {
   if (!isVersion(version)) {
     const meant = meantVersion(version) ?? '';
     throw new TagshipError(
       'input-invalid',
-      `The input \`version\` is \`${version}\`, which is no version.`,
+      `The input \`${input}\` is \`${version}\`, which is no version.`,
       isVersion(meant) ? `Did you mean \`${meant}\`?` : 'Give a version such as `v1.1.0`.',
     );
   }

@@ -1,8 +1,13 @@
+import type { BacktestReport } from '../commands/backtest.ts';
+import type { CompareReport } from '../commands/compare.ts';
+import type { DoctorReport } from '../commands/doctor/doctor.ts';
 import type { HistoryReport } from '../commands/history.ts';
 import type { ReconcileReport } from '../commands/reconcile.ts';
 import type { GateReport, GuardReport, RolloutReport, RunReport } from '../commands/report.ts';
 import type { ValidateReport } from '../commands/validate.ts';
+import { countsOf } from '../domain/doctor/fact.ts';
 import { findingTable } from '../domain/validation/order.ts';
+import { backtestResultOf, compareResultOf } from './experiment-results.ts';
 import type { Result, RunFields } from './result-schema.ts';
 
 function runResultOf(report: RunReport): Result {
@@ -191,13 +196,44 @@ function historyResultOf(report: HistoryReport): Result {
         from: from ?? null,
         to: to ?? null,
       })) ?? null,
+    page: report.page?.path ?? null,
     'duration-ms': Math.round(report.durationMs),
     notices: report.notices.map(({ level, message }) => ({ level, message })),
   };
 }
 
+function doctorResultOf({ command, environment, ledger, facts, durationMs, notices }: DoctorReport): Result {
+  return {
+    schema: 1,
+    truncated: false,
+    command,
+    environment: environment ?? null,
+    ledger: ledger ?? null,
+    counts: { ...countsOf(facts) },
+    facts: facts.map(({ check, status, fact, fix, error }) => ({
+      check,
+      status,
+      fact,
+      fix: fix ?? null,
+      code: error?.code ?? null,
+      file: error?.location?.file ?? null,
+      line: error?.location?.line ?? null,
+    })),
+    'duration-ms': Math.round(durationMs),
+    notices: notices.map(({ level, message }) => ({ level, message })),
+  };
+}
+
 /** What a command says that it did. */
-export type Report = RunReport | GuardReport | ReconcileReport | HistoryReport | ValidateReport;
+export type Report =
+  | RunReport
+  | GuardReport
+  | ReconcileReport
+  | HistoryReport
+  | CompareReport
+  | BacktestReport
+  | ValidateReport
+  | DoctorReport;
 
 /** What an output is, and what it is after a command. */
 interface Output {
@@ -245,6 +281,10 @@ export const OUTPUTS = {
       'guard, and promote through a canary: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
     value: (report) => ('verdict' in report && report.verdict) || '',
   },
+  answer: {
+    description: 'compare: `a` (`environment`), `b` (`with`) or `no difference shown`.',
+    value: (report) => (report.command === 'compare' && report.answer) || '',
+  },
   'rolled-back': {
     description: '`true` when an environment went back to an earlier version.',
     value: (report) =>
@@ -259,8 +299,9 @@ export const OUTPUTS = {
     value: (report) => (report.command === 'reconcile' ? String(report.drift) : ''),
   },
   findings: {
-    description: 'validate: how many findings there are, without suppressed ones.',
-    value: (report) => (report.command === 'validate' ? String(report.findings.length) : ''),
+    description:
+      'validate: how many findings there are, without suppressed ones. doctor: how many errors and warnings.',
+    value: (report) => findingsIn(report),
   },
   'issue-url': {
     description: 'The post-mortem issue.',
@@ -274,6 +315,17 @@ export const WHOLE_OUTPUTS = {
     'All of it as one JSON document of at most 100 kB; its schema is `schema/result.schema.json`. Where lists had to be cut, `truncated` is `true`.',
   'result-file': 'The path of a file with the whole `result`, however long it is.',
 } as const;
+
+function findingsIn(report: Report): string {
+  switch (report.command) {
+    case 'validate':
+      return String(report.findings.length);
+    case 'doctor':
+      return String(report.facts.filter(({ status }) => status === 'error' || status === 'warning').length);
+    default:
+      return '';
+  }
+}
 
 /** In a dry run these say what would be changed; the others do nothing but plan. */
 function isPlanned({ command }: Report): boolean {
@@ -293,7 +345,11 @@ function partOf(report: Report): Part {
   switch (report.command) {
     case 'reconcile':
     case 'validate':
+    case 'doctor':
+    case 'backtest':
       return {};
+    case 'compare':
+      return { component: report.component };
     case 'history':
       return only(report.state.lines) ?? {};
     case 'guard': {
@@ -355,8 +411,14 @@ function resultOf(report: Report, sarif: string | undefined): Result {
       return reconcileResultOf(report);
     case 'history':
       return historyResultOf(report);
+    case 'compare':
+      return compareResultOf(report, fieldsOf(report));
+    case 'backtest':
+      return backtestResultOf(report);
     case 'validate':
       return validateResultOf(report, sarif);
+    case 'doctor':
+      return doctorResultOf(report);
     default:
       return runResultOf(report);
   }

@@ -15,10 +15,13 @@ export type Request =
   /** There is nothing to do, and that is a success. */
   | { readonly kind: 'nothing'; readonly why: string };
 
+/** Commands that ask, and do without KV. */
+export const READERS: readonly Command[] = ['history', 'validate', 'backtest'];
+
 /** Whether KV takes part, as far as the inputs and the event tell; a rebuild, a check and a question need no Cloudflare token. */
 export function needsCloudflare(command: Command, given: GivenInputs, event: RunEvent): boolean {
   if (command !== 'deploy') {
-    return command !== 'history' && command !== 'validate';
+    return command !== 'doctor' && !READERS.includes(command);
   }
   const tag = given.get('tag') ?? tagOf(event)?.tag ?? '';
   return given.has('components') || parseTag(shortTag(tag)).kind === 'foreign' || !shortTag(tag).startsWith('logic/');

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { VERDICTS } from '../commands/report.ts';
+import { AGREEMENTS } from '../domain/backtest.ts';
+import { CHECKS, STATUSES } from '../domain/doctor/fact.ts';
+import { ANSWERS } from '../domain/gate/experiment.ts';
 import { MOVES } from '../domain/ledger/entry.ts';
 import { EVENTS } from '../domain/ledger/message.ts';
 import { DRIFTS, STANDINGS } from '../domain/reconcile/drift.ts';
@@ -322,14 +325,167 @@ const historyResult = z
       )
       .nullable()
       .meta({ description: 'What is different at the end of the range; null without a range.' }),
+    page: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where the page is, from the workspace; null without the input `page`.' }),
     'duration-ms': z.int(),
     notices: z.array(noticeResult),
   })
   .meta({ title: 'Result of a history' });
 
+const doctorResult = z
+  .strictObject({
+    schema: z.literal(1),
+    truncated,
+    command: z.literal('doctor'),
+    environment: z.string().nullable().meta({ description: 'The only one that was checked; null for all.' }),
+    ledger: ledgerResult,
+    counts: z.strictObject({ error: z.int(), warning: z.int(), notice: z.int(), ok: z.int() }),
+    facts: z.array(
+      z.strictObject({
+        check: z.enum(Object.keys(CHECKS) as [keyof typeof CHECKS]),
+        status: z.enum(STATUSES).meta({ description: 'With an `error` deploys fail.' }),
+        fact: z.string(),
+        fix: z.string().nullable().meta({ description: 'What to do; null where there is nothing to do.' }),
+        code: z.string().nullable().meta({ description: 'Of the error that a deploy would end with.' }),
+        file: z.string().nullable(),
+        line: z.int().nullable(),
+      }),
+    ),
+    'duration-ms': z.int(),
+    notices: z.array(noticeResult),
+  })
+  .meta({ title: 'Result of a doctor' });
+
+const sideResult = z.strictObject({ environment: z.string(), version: z.string(), sha: z.string() }).nullable();
+
+const sideMeasured = z.strictObject({
+  errors: z.number().nullable().meta({ description: 'Failed requests; null for a value.' }),
+  total: z.number().nullable().meta({ description: 'All requests; null for a value.' }),
+  values: z.array(z.number()).meta({ description: 'The values of all looks; empty where requests are counted.' }),
+});
+
+const compareResult = z
+  .strictObject({
+    ...runFields,
+    command: z.literal('compare'),
+    verdict: z.enum(['superseded']).nullable(),
+    component: z.string().meta({ description: '`type/name`.' }),
+    answer: z.enum(ANSWERS).nullable().meta({ description: 'Null where nothing was compared.' }),
+    why: z.string(),
+    a: sideResult.meta({ description: 'The first environment; null where nothing was compared.' }),
+    b: sideResult.meta({ description: 'The other one.' }),
+    since: z.iso.datetime().nullable().meta({ description: 'From when on both were counted.' }),
+    looks: z.int(),
+    metrics: z.array(
+      z.strictObject({
+        metric: z.string(),
+        by: z.enum(['rates', 'looks', 'shown']).meta({
+          description:
+            '`rates`: of failed requests; `looks`: how often one was worse; `shown`: a value that decides nothing.',
+        }),
+        a: sideMeasured,
+        b: sideMeasured,
+        difference: z
+          .number()
+          .nullable()
+          .meta({ description: 'Of `a` less `b`, as a part of 1; below 0 `a` is better.' }),
+        low: z.number().nullable().meta({ description: 'The lower end of its interval.' }),
+        high: z.number().nullable().meta({ description: 'The upper end.' }),
+        confidence: z.number().nullable().meta({ description: 'How sure the interval is, over all looks together.' }),
+        better: z.enum(['a', 'b']).nullable().meta({ description: 'Null while no difference is shown.' }),
+        more: z.int().nullable().meta({
+          description:
+            'Requests of both together, or looks, that would show the difference that was measured; null where it is shown, or none would.',
+        }),
+      }),
+    ),
+  })
+  .meta({ title: 'Result of a compare' });
+
+const backtestResult = z
+  .strictObject({
+    schema: z.literal(1),
+    truncated,
+    command: z.literal('backtest'),
+    ledger: ledgerResult,
+    environment: z.string(),
+    since: z.iso.datetime(),
+    until: z.iso.datetime(),
+    counts: z
+      .partialRecord(z.enum(AGREEMENTS), z.int())
+      .meta({ description: 'How many deploys there are of each agreement.' }),
+    deploys: z
+      .array(
+        z.strictObject({
+          component: z.string().meta({ description: '`type/name`.' }),
+          version: z.string(),
+          'previous-version': z.string().nullable(),
+          deployed: z.iso.datetime(),
+          actor: z.string().nullable(),
+          verdict: z.enum(VERDICTS).meta({ description: 'What the gate would have said.' }),
+          'would-roll-back': z.boolean(),
+          at: z.iso.datetime().meta({ description: 'When the gate would have ended.' }),
+          'after-ms': z.int().meta({ description: 'The same, from the deploy on.' }),
+          why: z.string(),
+          breached: z.array(z.string()).meta({ description: 'The metrics that were beyond their limits.' }),
+          metrics: z
+            .array(
+              z.strictObject({
+                metric: z.string(),
+                looks: z.int(),
+                value: measurementResult.shape.value,
+                errors: measurementResult.shape.errors,
+                total: measurementResult.shape.total,
+                limit: z.string(),
+                evidence: z.string(),
+                outcome: measurementResult.shape.outcome,
+              }),
+            )
+            .meta({ description: 'The last measurement of each metric.' }),
+          healthy: z.iso
+            .datetime()
+            .nullable()
+            .meta({ description: 'When a gate found it healthy; null where none did.' }),
+          next: z
+            .strictObject({
+              at: z.iso.datetime(),
+              move: z.enum(MOVES),
+              version: z.string().nullable(),
+              actor: z.string().nullable(),
+              run: z.string().nullable(),
+              reason: z.string().nullable(),
+            })
+            .nullable()
+            .meta({ description: 'The move that ended it; null while it is live.' }),
+          agreement: z.enum(AGREEMENTS).meta({
+            description:
+              'Who would have it back, or had it: `both`, `gate-only`, `people-only`; `neither`: healthy, and kept; `unjudged`: kept, without a verdict.',
+          }),
+        }),
+      )
+      .meta({ description: 'The deploys, the latest first.' }),
+    'not-replayed': z
+      .array(z.strictObject({ metric: z.string(), provider: z.string() }))
+      .meta({ description: 'Metrics that cannot be asked for a past time.' }),
+    'duration-ms': z.int(),
+    notices: z.array(noticeResult),
+  })
+  .meta({ title: 'Result of a backtest' });
+
 /** The `result` output: the one definition behind its type and its published JSON Schema. */
 export const resultSchema = z
-  .discriminatedUnion('command', [runResult, guardResult, reconcileResult, validateResult, historyResult])
+  .discriminatedUnion('command', [
+    runResult,
+    guardResult,
+    reconcileResult,
+    validateResult,
+    historyResult,
+    compareResult,
+    backtestResult,
+    doctorResult,
+  ])
   .meta({ title: 'Result of Tagship', description: 'The `result` output of the action.' });
 
 /** The `result` output. */

@@ -1,6 +1,6 @@
 import type { RolloutReport, RolloutStep } from '../commands/report.ts';
 import { rolloutChart } from '../domain/gate/chart.ts';
-import type { MeasurementRow } from '../domain/gate/gate.ts';
+import type { MeasurementRow } from '../domain/gate/state.ts';
 import { percent, rateOf } from '../domain/gate/words.ts';
 import { code, duration, prose } from '../domain/text.ts';
 import { table } from './markdown.ts';

@@ -10,6 +10,9 @@ export const COMMANDS = [
   'validate',
   'history',
   'restore',
+  'doctor',
+  'compare',
+  'backtest',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];
@@ -27,7 +30,7 @@ export const INPUTS = {
   command: {
     group: 'What to do',
     description:
-      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.',
+      'What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate`, `history`, `compare`, `backtest` or `doctor`; or `auto` to choose by the event that started the workflow.',
     default: 'auto',
     commands: 'all',
   },
@@ -40,20 +43,41 @@ export const INPUTS = {
   components: {
     group: 'What to do',
     description:
-      'deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'history'],
+      'deploy, guard, promote, rollback, history, compare, backtest: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` and `backtest` the default is all. compare: exactly one component.',
+    commands: ['deploy', 'guard', 'promote', 'rollback', 'history', 'compare', 'backtest'],
   },
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).',
-    commands: ['deploy', 'guard', 'promote', 'rollback', 'reconcile', 'history', 'restore'],
+      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared, asked about or checked (reconcile, history, doctor; default all); the first of two, whose gate measures both (compare); whose gate is replayed (backtest).',
+    commands: [
+      'deploy',
+      'guard',
+      'promote',
+      'rollback',
+      'reconcile',
+      'history',
+      'restore',
+      'compare',
+      'backtest',
+      'doctor',
+    ],
   },
   version: {
     group: 'What to do',
     description:
-      'promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.',
-    commands: ['promote', 'rollback'],
+      'promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`. compare: the version to put into `environment` first; default what runs there.',
+    commands: ['promote', 'rollback', 'compare'],
+  },
+  with: {
+    group: 'What to do',
+    description: 'compare: the other environment.',
+    commands: ['compare'],
+  },
+  'with-version': {
+    group: 'What to do',
+    description: 'compare: the version to put into `with` first; default what runs there.',
+    commands: ['compare'],
   },
   from: {
     group: 'What to do',
@@ -75,12 +99,18 @@ export const INPUTS = {
   since: {
     group: 'What to do',
     description:
-      'history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.',
-    commands: ['history'],
+      'history: the beginning of a range; shows its moves, and what is different at its end. backtest: the deploys since then; default 30 days ago. ISO 8601 with a zone.',
+    commands: ['history', 'backtest'],
   },
   until: {
     group: 'What to do',
-    description: 'history: the end of the range; default now.',
+    description: 'history, backtest: the end of the range; default now.',
+    commands: ['history', 'backtest'],
+  },
+  page: {
+    group: 'What to do',
+    description:
+      'history: a file in the workspace, such as `history/index.html`, to write one page to that shows everything the ledger knows, and needs nothing else: what ran where at any time, every move, what is different between two versions, and how to go back.',
     commands: ['history'],
   },
   prune: {
@@ -105,6 +135,12 @@ export const INPUTS = {
     group: 'What to do',
     description:
       'validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.',
+    commands: ['validate'],
+  },
+  comment: {
+    group: 'What to do',
+    description:
+      'validate: `true` keeps one comment on the pull request, with the findings and what merging would change; it needs `pull-requests: write`. Default `false`.',
     commands: ['validate'],
   },
   'metric-url': {

@@ -30,21 +30,7 @@ const CHANGES: Readonly<Record<Impact['change'], string>> = {
 
 /** The job summary of `validate`, in Markdown. */
 export function validateSummary(report: ValidateReport, context: RunContext): string {
-  const { rows, left, codes } = findingTable(report.findings, MAX_ROWS);
-  const lines = [`## ${headline(report)}`, ''];
-  if (rows.length > 0) {
-    const head = ['', 'Where', 'What', 'Instead'];
-    const cells = rows.map((one) => [
-      MARKS[one.severity],
-      link(one.file, one.range?.start, report, context),
-      `**${code(one.code)}** ${prose(shortened(one.message))}`,
-      advice(one),
-    ]);
-    lines.push(...table(head, cells), '');
-    if (left > 0) {
-      lines.push(`… and ${left} more: ${codes.map((one) => `${code(one.code)} ${one.count}`).join(', ')} in all.`, '');
-    }
-  }
+  const lines = [`## ${headline(report)}`, '', ...findingTables(report, MAX_ROWS, context), ''];
   if (report.impacts !== undefined && report.impacts.length > 0) {
     lines.push('### What would change', '', ...impactTable(report.impacts, report, context), '');
   }
@@ -62,6 +48,22 @@ export function validateSummary(report: ValidateReport, context: RunContext): st
   return joined(lines);
 }
 
+/** The worst findings as a table, and how many more there are. @param most how many rows */
+export function findingTables(report: ValidateReport, most: number, context: RunContext): string[] {
+  const { rows, left, codes } = findingTable(report.findings, most);
+  if (rows.length === 0) {
+    return [];
+  }
+  const cells = rows.map((one) => [
+    MARKS[one.severity],
+    link(one.file, one.range?.start, report, context),
+    `**${code(one.code)}** ${prose(shortened(one.message))}`,
+    advice(one),
+  ]);
+  const more = `… and ${left} more: ${codes.map((one) => `${code(one.code)} ${one.count}`).join(', ')} in all.`;
+  return [...table(['', 'Where', 'What', 'Instead'], cells), '', ...(left > 0 ? [more, ''] : [])];
+}
+
 function advice({ suggestion, command }: Finding): string {
   const edit = suggestion === undefined ? '' : `Write ${code(shortened(suggestion))}`;
   if (command === undefined) {
@@ -70,7 +72,8 @@ function advice({ suggestion, command }: Finding): string {
   return `${edit === '' ? 'Run' : `${edit}<br>or run`} ${code(shortened(command))}`;
 }
 
-function impactTable(impacts: readonly Impact[], report: ValidateReport, context: RunContext): string[] {
+/** What a change means for components, as a table. */
+export function impactTable(impacts: readonly Impact[], report: ValidateReport, context: RunContext): string[] {
   const rows = impacts.map(({ component, change, path, before, environments, mentions }) => [
     code(component),
     CHANGES[change],
@@ -148,7 +151,8 @@ export function annotated({ findings, notices, failures }: ValidateReport): read
   return findings.filter(({ severity }) => room[severity]-- > 0);
 }
 
-function headline({ findings, scope }: ValidateReport): string {
+/** What was found, in one line. */
+export function headline({ findings, scope }: ValidateReport): string {
   const { counts } = findingTable(findings, 0);
   const parts = (['error', 'warning', 'notice'] as const)
     .filter((severity) => counts[severity] > 0)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { TagshipError } from '../errors.ts';
+import type { TagshipError } from '../errors.ts';
 
 const WRITE_NO_LINK = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
 
@@ -13,9 +13,14 @@ const RESULT_NAME = /^tagship-result-[\w-]+\.json$/;
  * Writes a file below a directory, and answers its path.
  * @param path with `/`, from the directory; it comes from a file that anybody may have written, so no link in it is
  *   followed: it could lead anywhere
- * @throws TagshipError `config-invalid`
+ * @param refused what is said where it cannot be written; it is given why
  */
-export async function writeBelow(directory: string, path: string, text: string): Promise<string> {
+export async function writeBelow(
+  directory: string,
+  path: string,
+  text: string,
+  refused: (why: string, cause: unknown) => TagshipError,
+): Promise<string> {
   const segments = path.split('/');
   try {
     let folder = directory;
@@ -30,12 +35,7 @@ export async function writeBelow(directory: string, path: string, text: string):
     await write(whole, text);
     return whole;
   } catch (error) {
-    throw new TagshipError(
-      'config-invalid',
-      `The SARIF file cannot be written to \`${path}\` (\`validate.sarif\`): ${error instanceof Error ? error.message : String(error)}.`,
-      'Name a path inside the workspace that no link leads out of, or leave `validate.sarif` out.',
-      { cause: error },
-    );
+    throw refused(error instanceof Error ? error.message : String(error), error);
   }
 }
 

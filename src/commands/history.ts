@@ -5,6 +5,7 @@ import type { Entry } from '../domain/ledger/entry.ts';
 import { changeOf } from '../domain/ledger/event.ts';
 import { parseVersionsPath, VERSIONS_FOLDER } from '../domain/ledger/layout.ts';
 import type { Recorded } from '../domain/ledger/message.ts';
+import type { Page } from '../domain/page/contents.ts';
 import { isoTime } from '../domain/time.ts';
 import {
   commitsFrom,
@@ -39,6 +40,8 @@ export interface HistoryRequest {
     | { readonly kind: 'at'; readonly at: number }
     /** `until` undefined: up to now. */
     | { readonly kind: 'range'; readonly since: number; readonly until: number | undefined };
+  /** Where a page is to be written, from the workspace; undefined for none. */
+  readonly page?: string | undefined;
 }
 
 /** What a component ran in an environment at a time. */
@@ -102,6 +105,8 @@ export interface HistoryReport {
   readonly moves: readonly MoveLine[];
   /** What is different at the end of a range from its beginning; undefined without a range. */
   readonly changes: readonly ChangeLine[] | undefined;
+  /** The page that was asked for, and where it is to be written. */
+  readonly page: (Page & { readonly path: string }) | undefined;
   readonly durationMs: number;
   readonly notices: readonly Notice[];
 }
@@ -130,15 +135,27 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   const commits = await movesOf(session, view.ledger, when, end);
   const changes = when.kind === 'range' ? differences(await past.stateAt(when.since, asks), atEnd) : undefined;
   const told = [...atEnd.map(({ component }) => component), ...commits.flatMap(componentsOf)];
+  const pageOf = async (): Promise<Page> => {
+    const { historyPage } = await import('./page.ts');
+    return await historyPage(session, view, {
+      since: when.kind === 'range' ? when.since : undefined,
+      now,
+      end,
+      asks,
+      after: atEnd,
+    });
+  };
   const silent = unmatched(request.patterns ?? [], told);
   // A glob may fit nothing; a name that fits nothing is misspelt.
   await past.refuseUnknownComponents(silent.filter((pattern) => !isGlob(pattern)));
+  const page = request.page === undefined ? undefined : { path: request.page, ...(await pageOf()) };
   return {
     command: 'history',
     ledger: ledgerReport(session, view.ledger),
     state: { at: isoTime(end), lines: atEnd.flatMap((one) => stateLine(one)) },
     moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
     changes,
+    page,
     durationMs: ports.clock.now() - started,
     notices: [
       ...(view.ledger === undefined

@@ -156,13 +156,16 @@ export async function reportMove(
 }
 
 function unmoved(targets: readonly Target[], { choices }: Intent): Target[] {
-  const moved = new Set(choices.map(({ situation }) => componentId(situation.component)));
-  return targets.filter(({ component }) => !moved.has(componentId(component)));
+  const placeOf = (component: Component, environment: string): string => `${componentId(component)} ${environment}`;
+  const moved = new Set(choices.map(({ situation }) => placeOf(situation.component, situation.environment)));
+  return targets.filter(({ component, slot }) => !moved.has(placeOf(component, slot.name)));
 }
 
 /** What a moved tag stood for says what was there before, also where no run had recorded that. */
 function withBefore(one: DeployedComponent, { choices }: Intent): DeployedComponent {
-  const choice = choices.find(({ situation }) => componentId(situation.component) === one.component);
+  const choice = choices.find(
+    ({ situation }) => componentId(situation.component) === one.component && situation.environment === one.environment,
+  );
   if (choice === undefined) {
     return one;
   }

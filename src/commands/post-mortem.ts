@@ -60,7 +60,7 @@ export interface PostMortems {
 
 /**
  * Keeps an issue for every rollback, where the configuration does not say otherwise: opened the first time a version is
- * rolled back in an environment, with a comment for each time after that. TrustedLedger again, nothing is written twice.
+ * rolled back in an environment, with a comment for each time after that. Run again, it writes nothing twice.
  * @returns a warning where that failed; it never fails the rollback, which is done
  */
 export async function openPostMortems(

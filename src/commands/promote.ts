@@ -77,7 +77,7 @@ export async function promote(
 }
 
 /** What the environment that another one requires knows of a component. */
-function ruleOf(
+export function ruleOf(
   component: Component,
   { environment: requires, soakMs }: Requirement,
   gated: boolean,

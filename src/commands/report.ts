@@ -1,5 +1,5 @@
-import type { MeasurementRow } from '../domain/gate/gate.ts';
 import type { GatePolicy } from '../domain/gate/policy.ts';
+import type { MeasurementRow } from '../domain/gate/state.ts';
 import type { AppliedKey } from '../engine/apply.ts';
 import type { TagshipError } from '../errors.ts';
 

@@ -65,13 +65,7 @@ function targetOf(tag: string, listing: Listing): Target | undefined {
   }
   for (const tags of listing.tags.values()) {
     if (tags.shadowed.some(({ name }) => name === tag)) {
-      const parsed = parseTag(tag);
-      const slot = parsed.kind === 'untyped' ? slotName(parsed.slot) : '';
-      throw new TagshipError(
-        'tag-duplicate',
-        `The tags \`${tag}\` and \`components/${componentId(tags.component)}/${slot}\` stand for the same component but point at different commits.`,
-        'Delete the one you no longer move.',
-      );
+      throw duplicateTag(tag, tags);
     }
   }
   const read = readTag(ref, listing.typeOf);
@@ -79,6 +73,17 @@ function targetOf(tag: string, listing: Listing): Target | undefined {
     throw exclusionError(tag, 'unknown-type');
   }
   return { component: read.component, slot: targetSlot(read.slot) };
+}
+
+/** The error of an older tag without a type, of which one with a type says something else. */
+export function duplicateTag(tag: string, { component }: Pick<ComponentTags, 'component'>): TagshipError {
+  const parsed = parseTag(tag);
+  const slot = parsed.kind === 'untyped' ? slotName(parsed.slot) : '';
+  return new TagshipError(
+    'tag-duplicate',
+    `The tags \`${tag}\` and \`components/${componentId(component)}/${slot}\` stand for the same component but point at different commits.`,
+    'Delete the one you no longer move.',
+  );
 }
 
 function targetSlot(slot: Slot): Target['slot'] {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { environmentProblem } from './environment.ts';
+import { positiveDuration } from './gate/metric-schema.ts';
 import { forbiddenVariable } from './gate/placeholders.ts';
-import { gateSchema, positiveDuration } from './gate/schema.ts';
+import { gateSchema } from './gate/schema.ts';
 import { metricUrlProblem } from './gate/template-check.ts';
 import { DEFAULT_LAYOUT, INDEX_KEY, layoutProblem } from './key.ts';
 import { IN_FLIGHT } from './ledger/entry.ts';

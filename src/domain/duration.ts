@@ -14,3 +14,8 @@ export function parseDuration(text: string): number | undefined {
   const milliseconds = ms(text as StringValue);
   return milliseconds <= LONGEST_DURATION_MS ? milliseconds : undefined;
 }
+
+/** A duration that the schema has checked. */
+export function milliseconds(text: string | undefined, otherwise: number): number {
+  return text === undefined ? otherwise : (parseDuration(text) ?? otherwise);
+}

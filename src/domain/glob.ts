@@ -55,7 +55,7 @@ export function matchesPath(
 }
 
 /** Whether a text is what the parts stand for, each after the other. */
-function matchesSegment(parts: readonly Part[], text: string): boolean {
+export function matchesSegment(parts: readonly Part[], text: string): boolean {
   let at = ends(text.length, (i) => i === 0);
   for (const part of parts) {
     const before = at;
@@ -99,7 +99,8 @@ function patternOf(glob: string): Segment[] {
   return splitOutside(whole, '/').map((segment) => (segment === '**' ? 'folders' : partsOf(segment)));
 }
 
-function partsOf(segment: string): Part[] {
+/** The parts of a glob without a slash. */
+export function partsOf(segment: string): Part[] {
   const parts = segment.match(/\\.|\*+|\?|\[[!^]?\]?[^\]]*\]|[^\\*?[]+|[\s\S]/gu) ?? [];
   const found = parts.map((part): Part => {
     if (part.startsWith('*')) {

@@ -303,6 +303,17 @@ export class ContentReader {
    *   `content-too-large`, `registry-invalid`, `tag-not-a-commit`
    */
   async read(component: Component, commit: string, templates: readonly string[]): Promise<Content> {
+    const object = await this.commit(component, commit);
+    const located = await this.locate(component, commit, templates);
+    const bytes = contentOf(component, commit, located, await this.#repository.read(located.blob));
+    return { ...located, bytes, commit, date: object.date, author: object.author };
+  }
+
+  /**
+   * The commit that a tag of a component leads to.
+   * @throws TagshipError `tag-not-a-commit`
+   */
+  async commit(component: Component, commit: string): Promise<Extract<GitObject, { readonly type: 'commit' }>> {
     const object = await this.#repository.read(commit);
     if (object?.type !== 'commit') {
       throw new TagshipError(
@@ -311,9 +322,7 @@ export class ContentReader {
         'Point the tag at a commit.',
       );
     }
-    const located = await this.locate(component, commit, templates);
-    const bytes = contentOf(component, commit, located, await this.#repository.read(located.blob));
-    return { ...located, bytes, commit, date: object.date, author: object.author };
+    return object;
   }
 
   /**

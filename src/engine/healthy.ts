@@ -1,5 +1,6 @@
 import { componentId } from '../domain/component.ts';
 import type { Place } from '../domain/ledger/event.ts';
+import type { GateRecord } from '../domain/ledger/gate-record.ts';
 import { environmentTarget } from '../domain/projection.ts';
 import { TagshipError } from '../errors.ts';
 import type { Session } from './session.ts';
@@ -8,6 +9,8 @@ import type { Session } from './session.ts';
 export interface HealthyVersion extends Place {
   /** The object of the environment tag. */
   readonly tag: string;
+  /** What its gate saw. */
+  readonly gate: GateRecord;
 }
 
 /**

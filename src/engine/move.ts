@@ -2,6 +2,7 @@ import { type Component, componentId } from '../domain/component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
 import type { InFlight, MoveKind } from '../domain/ledger/entry.ts';
 import type { LedgerEvent, Place, TagMoved } from '../domain/ledger/event.ts';
+import type { GateRecord } from '../domain/ledger/gate-record.ts';
 import { entryPath, SHARES_FILE } from '../domain/ledger/layout.ts';
 import { canariesOf, type Shares } from '../domain/ledger/shares.ts';
 import { type Share, speaksOf } from '../domain/ledger/transition.ts';
@@ -29,6 +30,8 @@ export interface Intent {
   readonly removals: readonly { readonly component: Component; readonly environment: string; readonly ref: TagRef }[];
   /** The tags stay where they are, since they cannot be moved: KV is held back from them. */
   readonly holds?: boolean;
+  /** What the gate saw that asks for it. */
+  readonly gate?: GateRecord;
   /** How many users are to get canaries from now on. */
   readonly shares?: readonly NewShare[];
   /** Versions that are not to be chosen any more where they did not run. */
@@ -435,7 +438,7 @@ function moveEvent(landing: Landing, move: Intent['kind'], session: Session, dra
       endsHold || holds
         ? (ref?.object ?? '')
         : { name: ref?.name ?? tagName(component, environment), from: ref?.object, wraps },
-    ...(move === 'rollback' ? { rollback } : {}),
+    ...(move === 'rollback' ? { rollback, gate: draft.intent.gate } : {}),
     overridden: choice.overridden,
     tags: draft.view.tags.get(componentId(component)),
   };

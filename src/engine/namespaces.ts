@@ -7,7 +7,7 @@ import { retry } from '../ports/retry.ts';
 
 /** What namespaces are looked up in. */
 export interface NamespaceSources {
-  readonly kv: KvStore;
+  readonly kv: Pick<KvStore, 'namespaces'>;
   readonly clock: Clock;
   /** Reads the wrangler configuration of the default branch; undefined where there is none. */
   readonly wrangler: () => Promise<WranglerConfig | undefined>;

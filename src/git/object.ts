@@ -1,18 +1,11 @@
 import { createHash, hash } from 'node:crypto';
-import type { TreeListing } from './tree-listing.ts';
+import type { TreeEntry, TreeListing } from './tree-listing.ts';
 
 /** An object as Git stores it, before compression, with the id its content gives it. */
 export interface RawObject {
   readonly type: 'blob' | 'tree' | 'commit' | 'tag';
   readonly oid: string;
   readonly bytes: Uint8Array;
-}
-
-/** A file, folder, link or submodule in a tree. */
-export interface TreeEntry {
-  readonly kind: 'file' | 'folder' | 'symlink' | 'submodule';
-  readonly name: string;
-  readonly oid: string;
 }
 
 /** An object of the repository. */

@@ -1,4 +1,9 @@
-import type { TreeEntry } from './object.ts';
+/** A file, folder, link or submodule in a tree. */
+export interface TreeEntry {
+  readonly kind: 'file' | 'folder' | 'symlink' | 'submodule';
+  readonly name: string;
+  readonly oid: string;
+}
 
 /** Bytes of a SHA-1 name. */
 const NAME = 20;

@@ -1,7 +1,8 @@
 import type { TagRef } from '../domain/component-tags.ts';
 import type { GitObject, RawObject } from '../git/object.ts';
 
-export type { GitObject, TreeEntry } from '../git/object.ts';
+export type { GitObject } from '../git/object.ts';
+export type { TreeEntry } from '../git/tree-listing.ts';
 
 /** What the server lists. */
 export interface Refs {

@@ -4,11 +4,11 @@ import {
   commitObject,
   type RawObject,
   type Signature,
-  type TreeEntry,
   tagObject,
   treeObject,
 } from '../../../src/git/object.ts';
 import { parseRaw } from '../../../src/git/object-parse.ts';
+import type { TreeEntry } from '../../../src/git/tree-listing.ts';
 import type {
   GitObject,
   LoadDepth,

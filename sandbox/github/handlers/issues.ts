@@ -90,10 +90,28 @@ export const createComment: Handler = (call) => {
   const issue = issueOf(call);
   const now = timestamp(call.clock.now());
   const { body } = bodyOf<{ body: string }>(call);
+  requireLength(body);
   const comment: Comment = { id: call.repository.tracker.nextId(), body, createdAt: now, updatedAt: now };
   issue.comments.push(comment);
   issue.updatedAt = now;
   return { status: 201, data: commentBody(comment, issue, call) };
+};
+
+/** `issues/update-comment` */
+export const updateComment: Handler = (call) => {
+  const { comment, issue } = commentOf(call);
+  const { body } = bodyOf<{ body: string }>(call);
+  requireLength(body);
+  comment.body = body;
+  comment.updatedAt = timestamp(call.clock.now());
+  return { status: 200, data: commentBody(comment, issue, call) };
+};
+
+/** `issues/delete-comment` */
+export const deleteComment: Handler = (call) => {
+  const { comment, issue } = commentOf(call);
+  issue.comments.splice(issue.comments.indexOf(comment), 1);
+  return { status: 204 };
 };
 
 /** `issues/list-comments` */
@@ -119,6 +137,23 @@ function issueOf({ repository, params }: RepositoryCall): Issue {
   const issue = repository.tracker.issues.find(({ number }) => String(number) === params.issue_number);
   if (issue === undefined) throw notFound();
   return issue;
+}
+
+function commentOf({ repository, params }: RepositoryCall): { readonly comment: Comment; readonly issue: Issue } {
+  for (const issue of repository.tracker.issues) {
+    const comment = issue.comments.find(({ id }) => String(id) === params.comment_id);
+    if (comment !== undefined) return { comment, issue };
+  }
+  throw notFound();
+}
+
+/** GitHub takes so many characters. */
+const MAX_BODY = 65_536;
+
+function requireLength(body: string): void {
+  if (body.length <= MAX_BODY) return;
+  const message = 'Body is too long (maximum is 65536 characters)';
+  throw validationFailed({ resource: 'IssueComment', field: 'data', code: 'unprocessable', message });
 }
 
 function labelNames(tracker: Tracker, labels: readonly LabelRequest[]): string[] {
@@ -170,7 +205,7 @@ function commentBody(comment: Comment, { number }: Issue, call: RepositoryCall):
     html_url: `${call.htmlUrl}/issues/${number}#issuecomment-${comment.id}`,
     issue_url: `${call.url}/issues/${number}`,
     body: comment.body,
-    user: simpleUser(BOT, call),
+    user: simpleUser(comment.author ?? BOT, call),
     author_association: 'NONE',
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,

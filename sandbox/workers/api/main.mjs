@@ -4,6 +4,7 @@ import { describe, listKeys, listNamespaces } from './namespaces.mjs';
 import { deleteValue, getMetadata, getValue, putValue } from './values.mjs';
 
 const ROUTE = /^\/client\/v4\/accounts\/([^/]+)\/storage\/kv\/namespaces(?:\/([^/]+)(?:\/(.+))?)?$/;
+const VERIFY = /^\/client\/v4\/user\/tokens\/verify$/;
 const KEY_ROUTE = /^(values|metadata)\/([^/]+)$/;
 
 const OF_NAMESPACE = {
@@ -37,6 +38,7 @@ export default {
 };
 
 async function answer(request, env) {
+  if (VERIFY.test(new URL(request.url).pathname)) return verifyToken(request.headers.get('authorization'), env.TOKEN);
   checkAuthorization(request.headers.get('authorization'), env.TOKEN);
   const url = new URL(request.url);
   const [, account, id, rest = ''] = ROUTE.exec(url.pathname) ?? [];
@@ -68,6 +70,12 @@ function decodeKey(encoded) {
   } catch {
     throw errors.illegalKey('decode', encoded);
   }
+}
+
+/** GET /user/tokens/verify */
+function verifyToken(header, token) {
+  if (header !== `Bearer ${token}`) throw new ApiError(401, 1000, 'Invalid API Token');
+  return success({ id: 'ed17574386854bf78a67040be0a770b0', status: 'active' });
 }
 
 function checkAuthorization(header, token) {

@@ -1,15 +1,14 @@
 import type { Secrets } from '../../domain/secrets.ts';
 import { TagshipError } from '../../errors.ts';
+import type { CommentRecord, CommentState, Comments } from '../../ports/comments.ts';
 import type { DeploymentRecord, Forge, IssueRecord, KeptIssue } from '../../ports/forge.ts';
-import type { Http } from '../http/client.ts';
-import { type FailureWords, failureOf } from './failure.ts';
-import { ensureIssue, type Home, type Rest } from './issues.ts';
+import { keepComment } from './comments.ts';
+import type { FailureWords } from './failure.ts';
+import { ensureIssue } from './issues.ts';
+import { askGitHub, type GitHubAccess, type Home, type Rest } from './rest.ts';
 
 /** GitHub's limit for the description of a deployment and of a status, in characters. */
 const MAX_DESCRIPTION = 140;
-
-/** How long the API may take for all answers that one record needs, in milliseconds. */
-const TIMEOUT_MS = 15_000;
 
 const DEPLOYMENT: FailureWords = {
   task: 'record the deployment',
@@ -24,21 +23,20 @@ const ISSUE: FailureWords = {
   otherwise: 'Run `rollback` again later: it moves no tag twice, and opens the issue that is missing.',
 };
 
-export interface GitHubForgeOptions {
-  /** `owner/name`. */
-  readonly repository: string;
-  readonly token: string;
-  /** Where the REST API is; GitHub Enterprise Server has its own. */
-  readonly apiUrl: string;
-  readonly http: Http;
+const COMMENT: FailureWords = {
+  task: 'keep the comment on the pull request',
+  permission:
+    'Give the job `permissions: pull-requests: write`. A pull request from a fork gets no token that may write: there the summary and the annotations have all of it.',
+  otherwise: 'Run the job again; the summary and the annotations have all of it.',
+};
+
+export interface GitHubForgeOptions extends GitHubAccess {
   /** They get into nothing that is sent. */
   readonly secrets: Secrets;
-  /** Aborted when the run is cancelled. */
-  readonly signal: AbortSignal;
 }
 
 /** GitHub's REST API. */
-export class GitHubForge implements Forge {
+export class GitHubForge implements Forge, Comments {
   readonly #options: GitHubForgeOptions;
 
   constructor(options: GitHubForgeOptions) {
@@ -78,6 +76,10 @@ export class GitHubForge implements Forge {
     return await this.#ask(ISSUE, (rest, home) => ensureIssue(rest, home, this.#clean(record)));
   }
 
+  async keepComment(record: CommentRecord): Promise<CommentState> {
+    return await this.#ask(COMMENT, (rest, home) => keepComment(rest, home, this.#clean(record)));
+  }
+
   /** A record without secrets in its texts. */
   #clean<T extends object>(record: T): T {
     const entries = Object.entries(record).map(([name, value]: [string, unknown]) => {
@@ -87,22 +89,7 @@ export class GitHubForge implements Forge {
   }
 
   async #ask<T>(words: FailureWords, work: (rest: Rest, home: Home) => Promise<T>): Promise<T> {
-    const { repository, token, apiUrl, http, signal } = this.#options;
-    const [owner = '', repo = ''] = repository.split('/');
-    try {
-      const [{ getOctokit }, { fetchOf }] = await Promise.all([import('@actions/github'), import('../http/fetch.ts')]);
-      const { rest } = getOctokit(token, {
-        baseUrl: apiUrl,
-        request: {
-          signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-          fetch: fetchOf(http),
-        },
-        log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
-      });
-      return await work(rest, { owner, repo });
-    } catch (error) {
-      throw failureOf(error, token, words);
-    }
+    return await askGitHub(this.#options, words, work);
   }
 }
 

@@ -1,19 +1,10 @@
-import type { getOctokit } from '@actions/github';
 import { hasMarker } from '../../domain/post-mortem/markers.ts';
 import type { IssueRecord, KeptIssue } from '../../ports/forge.ts';
-
-/** GitHub's REST API. */
-export type Rest = ReturnType<typeof getOctokit>['rest'];
+import type { Home, Rest } from './rest.ts';
 
 /** The most GitHub lists at once, and how far back is looked. */
 const PAGE = 100;
 const MAX_PAGES = 10;
-
-/** A repository, as the API wants it. */
-export interface Home {
-  readonly owner: string;
-  readonly repo: string;
-}
 
 interface Found {
   readonly number: number;

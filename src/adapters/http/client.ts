@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Agents, type Route } from './agents.ts';
 import { isUnknownAuthority } from './certificates.ts';
@@ -154,23 +153,11 @@ async function responseTo(request: ClientRequest, body: HttpRequest['body']): Pr
   });
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
     request.end(body);
-    return await response;
+  } else {
+    // The answer shows whether all of it arrived, and a body that fails is an error of the request.
+    pipeline(Readable.from(body), request, () => undefined);
   }
-  // Whether all of it got there, the answer tells.
-  await Promise.race([upload(request, body), response]);
   return await response;
-}
-
-async function upload(request: ClientRequest, body: Iterable<Uint8Array>): Promise<void> {
-  for (const piece of body) {
-    if (request.destroyed) {
-      return;
-    }
-    if (!request.write(piece)) {
-      await Promise.race([once(request, 'drain'), once(request, 'close')]).catch(() => undefined);
-    }
-  }
-  request.end();
 }
 
 function answerOf(response: IncomingMessage, url: string): HttpAnswer {

@@ -1,4 +1,5 @@
-import type { Answer, Ask, Question } from '../../domain/gate/provider.ts';
+import type { Answer } from '../../domain/gate/answer.ts';
+import type { Ask, Question } from '../../domain/gate/provider.ts';
 import { TagshipError } from '../../errors.ts';
 import { Astray, type Http, type HttpAnswer } from '../http/client.ts';
 import { causesOf, codeOf } from '../http/errors.ts';

@@ -8,7 +8,7 @@ import { warnings } from '../describe.ts';
 import { type MoveSettings, reportMove, stateOf } from '../moves.ts';
 import type { Occasion } from '../post-mortem.ts';
 import type { GateReport, Notice, RollbackTimes, RunReport } from '../report.ts';
-import type { GuardPorts } from './guard.ts';
+import type { GuardPorts } from './ports.ts';
 import type { Retreat } from './retreat.ts';
 import type { Judged } from './subject.ts';
 

@@ -1,5 +1,6 @@
 import { componentId } from '../../domain/component.ts';
 import { rowsOf } from '../../domain/gate/gate.ts';
+import { gateRecord } from '../../domain/gate/record.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
 import { raisedLimits } from '../../domain/gate/why.ts';
 import { shortTag } from '../../domain/tag.ts';
@@ -7,17 +8,15 @@ import type { Applier } from '../../engine/apply.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
 import { move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
-import type { RunPorts } from '../../engine/run.ts';
 import { Session } from '../../engine/session.ts';
 import { ownTrouble, TagshipError, TagshipErrors, toTagshipErrors } from '../../errors.ts';
-import type { Cancellation } from '../../ports/cancellation.ts';
-import type { Metrics } from '../../ports/metrics.ts';
 import { excludedNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import type { MoveSettings } from '../moves.ts';
 import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
 import { isForeign } from '../select.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
+import type { GuardPorts } from './ports.ts';
 import { prepare, retreat } from './retreat.ts';
 import { type GuardSelection, judgeable, namedTargets, nothingToWatch, recordedTargets } from './select.ts';
 import { type Judged, judgedOf, untouchable } from './subject.ts';
@@ -36,12 +35,6 @@ export interface GuardRequest {
   readonly pushed?: string | undefined;
   /** Whether a rollback fails the step. */
   readonly failOnRollback: boolean;
-}
-
-/** The effects of `guard`. */
-export interface GuardPorts extends RunPorts {
-  readonly metrics: Metrics;
-  readonly cancellation: Cancellation;
 }
 
 /**
@@ -367,7 +360,8 @@ export class Gatekeeper {
     }
     if (verdict === 'healthy' && !this.#settings.dryRun && judged.beside === undefined) {
       const { component, environment, ref } = judged;
-      const found = [{ component, environment, tag: ref.object }];
+      const gate = gateRecord(verdict, watch.state.policy, rowsOf(watch.state));
+      const found = [{ component, environment, tag: ref.object, gate }];
       const told = await this.#ports.cancellation.shield(() => recordHealthy(this.#session, found, why));
       this.#notices.push(...warnings(told));
     }
@@ -394,8 +388,9 @@ export class Gatekeeper {
       return;
     }
     try {
+      const ground = { why, gate: gateRecord(verdict, watch.state.policy, rowsOf(watch.state)) };
       const outcome = await journal.group(`Roll back ${judged.id} in ${judged.environment}`, () =>
-        retreat(this.#session, judged, last, applier, why, this.#ports),
+        retreat(this.#session, judged, last, applier, ground, this.#ports),
       );
       if (outcome.kind === 'superseded') {
         this.#superseded(watch);

@@ -1,4 +1,5 @@
 import { componentId } from '../../domain/component.ts';
+import type { GateRecord } from '../../domain/ledger/gate-record.ts';
 import { type Choice, chooseRollback, type Overrides, type PlaceState } from '../../domain/moves.ts';
 import type { Applier } from '../../engine/apply.ts';
 import { holdInKvAlone, LOOK_LIMIT_MS, tryLook } from '../../engine/hold.ts';
@@ -18,6 +19,12 @@ export const MOVE_LIMIT_MS = 20_000;
 const HOLD_LIMIT_MS = 8_000;
 
 type Moved = Extract<MoveOutcome, { readonly view: Observation }>;
+
+/** What asks for a rollback. */
+export interface Ground {
+  readonly why: string;
+  readonly gate: GateRecord;
+}
 
 /** What became of a version that is to go back. */
 export type Retreat =
@@ -77,7 +84,7 @@ export async function prepare(
  * moved in time, a hold is recorded and KV is restored all the same.
  *
  * @param last the last that is known of the ledger and the tags
- * @param why the reason the ledger keeps where nobody gave one
+ * @param ground what asks for it, as the ledger keeps it: the reason where nobody gave one, and what the gate saw
  * @throws TagshipError `rollback-impossible`, and what KV refuses
  */
 export async function retreat(
@@ -85,7 +92,7 @@ export async function retreat(
   judged: Judged,
   last: Observation,
   applier: Applier,
-  why: string,
+  ground: Ground,
   ports: RunPorts,
 ): Promise<Retreat> {
   const { clock, journal } = ports;
@@ -104,10 +111,10 @@ export async function retreat(
     if (stop !== undefined) {
       return stop;
     }
-    const outcome = await move(session, view, [judged.target], decideFor(session, judged, false), {
+    const outcome = await move(session, view, [judged.target], decideFor(session, judged, false, ground.gate), {
       limitMs: MOVE_LIMIT_MS,
       onLanded,
-      reason: why,
+      reason: ground.why,
       applier,
     });
     return outcome.kind === 'superseded'
@@ -138,7 +145,7 @@ export async function retreat(
     }
   }
   journal.info(`The tag could not be moved: ${cause.map(({ what }) => what).join(' ')} KV is restored all the same.`);
-  return await holdBack(session, judged, view ?? last, applier, why, cause, ports);
+  return await holdBack(session, judged, view ?? last, applier, ground, cause, ports);
 }
 
 async function holdBack(
@@ -146,7 +153,7 @@ async function holdBack(
   judged: Judged,
   last: Observation,
   applier: Applier,
-  why: string,
+  { why, gate }: Ground,
   cause: readonly TagshipError[],
   ports: RunPorts,
 ): Promise<Retreat> {
@@ -156,7 +163,7 @@ async function holdBack(
     return (await finished(session, judged, now, applier)) ?? stop;
   }
   const targets = [judged.target];
-  const hold = decideFor(session, judged, true);
+  const hold = decideFor(session, judged, true, gate);
   let isRecorded = false;
   if (now !== undefined) {
     try {
@@ -214,7 +221,7 @@ function standing(judged: Judged, view: Observation): Retreat | undefined {
   return why === undefined ? undefined : { kind: 'untouchable', why };
 }
 
-function decideFor(session: Session, judged: Judged, holds: boolean): Decide {
+function decideFor(session: Session, judged: Judged, holds: boolean, gate?: GateRecord): Decide {
   return async (view) => {
     await anchorIfPossible(session, judged, view);
     const { acceptUnanchored, acceptMoved } = session.settings;
@@ -234,7 +241,13 @@ function decideFor(session: Session, judged: Judged, holds: boolean): Decide {
         'Name a version with the command `rollback` to go further back.',
       );
     }
-    return { kind: 'rollback', choices: [choice], removals: [], ...(holds ? { holds } : {}) };
+    return {
+      kind: 'rollback',
+      choices: [choice],
+      removals: [],
+      ...(holds ? { holds } : {}),
+      ...(gate === undefined ? {} : { gate }),
+    };
   };
 }
 

@@ -1,16 +1,8 @@
 import type { TagRef } from '../../domain/component-tags.ts';
-import {
-  type Conclusion,
-  conclude,
-  type GateState,
-  type MetricState,
-  observe,
-  openGate,
-  progressLine,
-  rowOf,
-} from '../../domain/gate/gate.ts';
+import { type Conclusion, conclude, observe, openGate, progressLine, rowOf } from '../../domain/gate/gate.ts';
 import type { Measurement } from '../../domain/gate/measurement.ts';
 import type { MetricPolicy } from '../../domain/gate/policy.ts';
+import type { GateState, MetricState } from '../../domain/gate/state.ts';
 import { waitingText } from '../../domain/gate/why.ts';
 import { duration } from '../../domain/text.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';

@@ -1,13 +1,31 @@
 import { query } from 'json-p3';
 import { isHtml, type Scrub, saidIn, shown, titleIn } from '../said.ts';
 import type { Reading } from './measurement.ts';
-import type { Answer, Content } from './provider.ts';
 
 /** What a look at a metric gave. */
 export interface Outcome {
   readonly reading: Reading;
   readonly notes?: readonly string[] | undefined;
 }
+
+/** What a server said, also where it refused. */
+export interface Content {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** What came of a question. */
+export type Answer =
+  | { readonly kind: 'answered'; readonly content: Content }
+  | {
+      readonly kind: 'failed';
+      /** A clause such as `it answered 503`, without anything the server said. */
+      readonly why: string;
+      readonly retryAfterMs: number | undefined;
+      /** Undefined where there was no answer, or not a whole one. */
+      readonly content: Content | undefined;
+    };
 
 /** One number out of an answer, or why there is none. */
 export type Figure =

@@ -1,6 +1,7 @@
-import type { MeasurementRow } from './gate.ts';
 import type { MetricPolicy } from './policy.ts';
 import { boundaries, NO_COUNTS } from './sequential.ts';
+import type { MeasurementRow } from './state.ts';
+import { rateOf } from './words.ts';
 
 /** Points of a chart: more can't be told apart. */
 const MAX_POINTS = 60;
@@ -35,14 +36,7 @@ interface Lines {
  * @param rows of this and other metrics
  */
 export function chart(metric: MetricPolicy, rows: readonly MeasurementRow[]): string[] {
-  const own = rows.filter((row) => row.metric === metric.name && row.value !== undefined);
-  const { unit, titles, points: found } = linesOf(metric, own);
-  const points = found
-    .filter(({ time, values }) => [time, ...values].every(Number.isFinite))
-    .sort((one, other) => one.time - other.time);
-  return drawn(metric.name, 'seconds since the deploy', { unit, titles, points }, (one, other) =>
-    worstOf(metric, one, other),
-  );
+  return mermaid(metric.name, 'seconds since the deploy', drawn(metric, rows), worstOf(metric));
 }
 
 /** A step of a canary: how many percent of the users got it, and what was measured meanwhile. */
@@ -58,30 +52,25 @@ export interface ChartedStep {
 export function rolloutChart(steps: readonly ChartedStep[]): string[] {
   const metric = steps
     .flatMap(({ rows }) => rows)
-    .find(({ counts, control }) => counts !== undefined && control)?.metric;
+    .find(({ counts, control }) => counts !== undefined && control !== undefined)?.metric;
   const points = steps.flatMap(({ share, rows }) =>
     rows.flatMap(({ metric: name, elapsed, counts, control }): Point[] =>
       name !== metric || counts === undefined || control === undefined
         ? []
-        : [{ time: elapsed / 1000, values: [share, rateIn(counts), rateIn(control)] }],
+        : [{ time: elapsed / 1000, values: [share, rateOf(counts) * 100, rateOf(control) * 100] }],
     ),
   );
   const titles = ['users with the canary', 'failed of the canary', 'failed of what is live'];
-  return drawn(metric ?? '', 'seconds since it began', { unit: '%', titles, points }, (_, other) => other);
+  return mermaid(metric ?? '', 'seconds since it began', { unit: '%', titles, points }, (_, other) => other);
 }
 
-/** In percent. */
-function rateIn({ errors, total }: { readonly errors: number; readonly total: number }): number {
-  return total > 0 ? (errors / total) * 100 : 0;
-}
-
-/** @param pick which of two points in one place is shown */
-function drawn(title: string, axis: string, { unit, titles, points }: Lines, pick: Choose): string[] {
+/** @param choose which of two points in one place is shown */
+function mermaid(title: string, axis: string, { unit, titles, points }: Lines, choose: Choose): string[] {
   const range = rangeOf(points.flatMap(({ values }) => values));
   if (points.length < 2 || range === undefined) {
     return [];
   }
-  const { start, end, shown } = evenly(points, pick);
+  const { start, end, shown } = evenly(points, choose, MAX_POINTS);
   return [
     '```mermaid',
     '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2563eb, #dc2626, #16a34a"}}}}%%',
@@ -92,6 +81,45 @@ function drawn(title: string, axis: string, { unit, titles, points }: Lines, pic
     ...titles.map((name, i) => `  line "${name}" [${shown.map(({ values }) => decimal(values[i] ?? 0)).join(', ')}]`),
     '```',
   ];
+}
+
+/** What one metric measured, as numbers to be drawn. */
+export interface Plot {
+  readonly name: string;
+  readonly unit: string;
+  /** Of what was measured, and of its limits. */
+  readonly titles: readonly string[];
+  /** Each: seconds since the deploy, then a number for each title. */
+  readonly points: readonly (readonly number[])[];
+}
+
+/**
+ * The same chart as numbers; undefined where fewer than two measurements can be drawn.
+ * @param most points at most; where there are more, the worst of those next to each other stands for them
+ */
+export function plotOf(metric: MetricPolicy, rows: readonly MeasurementRow[], most: number): Plot | undefined {
+  const { unit, titles, points } = drawn(metric, rows);
+  if (points.length < 2) {
+    return undefined;
+  }
+  const { start, end, shown } = evenly(points, worstOf(metric), most);
+  const step = (end - start) / Math.max(1, shown.length - 1);
+  return {
+    name: metric.name,
+    unit,
+    titles,
+    points: shown.map(({ values }, i) => [start + i * step, ...values].map((number) => Number(decimal(number)))),
+  };
+}
+
+/** The measurements of a metric that can be drawn, by their time. */
+function drawn(metric: MetricPolicy, rows: readonly MeasurementRow[]): Lines {
+  const lines = linesOf(
+    metric,
+    rows.filter((row) => row.metric === metric.name && row.value !== undefined),
+  );
+  const points = lines.points.filter(({ time, values }) => [time, ...values].every(Number.isFinite));
+  return { ...lines, points: points.sort((one, other) => one.time - other.time) };
 }
 
 /** Whether a metric is worth a chart: it breached, failed, or came close to its limit. */
@@ -154,18 +182,19 @@ function rangeOf(values: readonly number[]): { readonly bottom: number; readonly
  */
 function evenly(
   points: readonly Point[],
-  pick: Choose,
+  choose: Choose,
+  most: number,
 ): { readonly start: number; readonly end: number; readonly shown: readonly Point[] } {
   const first = points[0]?.time ?? 0;
   const span = (points.at(-1)?.time ?? 0) - first;
   const unit = span >= MAX_POINTS ? 1 : 0.125;
-  const slots = Math.min(points.length, MAX_POINTS) - 1;
+  const slots = Math.min(points.length, most) - 1;
   const step = Math.max(unit, Math.ceil(span / slots / unit) * unit);
   const start = Math.round(first / unit) * unit;
   const worst = new Map<number, Point>();
   for (const point of points) {
     const slot = Math.round((point.time - first) / step);
-    worst.set(slot, pick(worst.get(slot) ?? point, point));
+    worst.set(slot, choose(worst.get(slot) ?? point, point));
   }
   const last = Math.max(1, ...worst.keys());
   let point = worst.get(0) ?? { time: first, values: [] };
@@ -177,9 +206,11 @@ function evenly(
 }
 
 /** The one that is nearer to a breach. */
-function worstOf({ limit }: MetricPolicy, one: Point, other: Point): Point {
-  const [a = 0, b = 0] = [one.values[0], other.values[0]];
-  return (limit.max === undefined ? b < a : b > a) ? other : one;
+function worstOf({ limit }: MetricPolicy): Choose {
+  return (one, other) => {
+    const [a = 0, b = 0] = [one.values[0], other.values[0]];
+    return (limit.max === undefined ? b < a : b > a) ? other : one;
+  };
 }
 
 /** A number as Mermaid reads it: no exponent. */

@@ -1,7 +1,6 @@
 import { TagshipError } from '../../errors.ts';
 import { type Component, componentId } from '../component.ts';
 import { nearest } from '../nearest.ts';
-import type { MetricPolicy } from './policy.ts';
 import { type Language, type Segment, segmentsOf } from './quoting.ts';
 
 /** What a gate watches, for the placeholders of its metrics. */
@@ -153,7 +152,10 @@ function holesOf(text: string): Hole[] {
 }
 
 /** The secrets of one metric in all their spellings, each with what stands for it in a text for people. */
-export function secretsOf({ source }: MetricPolicy, lookup: Lookup): ReadonlyMap<string, string> {
+export function secretsOf(
+  { source }: { readonly source: { readonly env?: readonly string[] | undefined } },
+  lookup: Lookup,
+): ReadonlyMap<string, string> {
   const secrets = new Map<string, string>();
   for (const names of [source.env ?? [], ...textsOf(source).map(({ text }) => variablesIn(text))]) {
     for (const name of names) {

@@ -66,3 +66,19 @@ export interface GatePolicy {
   readonly onInconclusive: Fallback;
   readonly metrics: readonly MetricPolicy[];
 }
+
+const SECOND = 1000;
+
+/** What holds where neither configuration nor inputs say anything. */
+export const GATE_DEFAULTS = {
+  /** KV's own propagation takes up to a minute. */
+  initialDelayMs: 60 * SECOND,
+  intervalMs: 15 * SECOND,
+  timeoutMs: 10 * 60 * SECOND,
+  bakeMs: 5 * 60 * SECOND,
+  count: 5,
+  failureLimit: 0,
+  consecutiveErrorLimit: 4,
+  minSamples: 50,
+  metricTimeoutMs: 10 * SECOND,
+} as const;

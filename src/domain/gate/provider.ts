@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Scrub } from '../said.ts';
-import type { Outcome } from './answer.ts';
+import type { Answer, Outcome } from './answer.ts';
 import type { Filling } from './placeholders.ts';
 
 /** Something wrong with a metric, at the key it is about. */
@@ -16,25 +16,6 @@ export interface Question {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
-
-/** What a server said, also where it refused. */
-export interface Content {
-  readonly status: number;
-  readonly type: string;
-  readonly text: string;
-}
-
-/** What came of a question. */
-export type Answer =
-  | { readonly kind: 'answered'; readonly content: Content }
-  | {
-      readonly kind: 'failed';
-      /** A clause such as `it answered 503`, without anything the server said. */
-      readonly why: string;
-      readonly retryAfterMs: number | undefined;
-      /** Undefined where there was no answer, or not a whole one. */
-      readonly content: Content | undefined;
-    };
 
 /** Asks questions within one time limit. */
 export type Ask = (question: Question) => Promise<Answer>;

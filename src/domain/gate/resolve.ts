@@ -1,9 +1,10 @@
 import { TagshipError } from '../../errors.ts';
-import { parseDuration } from '../duration.ts';
+import { milliseconds } from '../duration.ts';
+import type { MetricConfig } from './metric-schema.ts';
 import { forbiddenVariable } from './placeholders.ts';
-import type { GatePolicy, MetricPolicy } from './policy.ts';
+import { GATE_DEFAULTS, type GatePolicy, type MetricPolicy } from './policy.ts';
 import { isCounts } from './provider.ts';
-import type { GateConfig, MetricConfig } from './schema.ts';
+import type { GateConfig } from './schema.ts';
 import { jsonPathProblem, metricUrlProblem } from './template-check.ts';
 
 /** What the inputs say about a gate. */
@@ -19,22 +20,6 @@ export interface GateInputs {
   readonly count?: number | undefined;
   readonly failureLimit?: number | undefined;
 }
-
-const SECOND = 1000;
-
-/** What holds where neither configuration nor inputs say anything. */
-export const GATE_DEFAULTS = {
-  /** KV's own propagation takes up to a minute. */
-  initialDelayMs: 60 * SECOND,
-  intervalMs: 15 * SECOND,
-  timeoutMs: 10 * 60 * SECOND,
-  bakeMs: 5 * 60 * SECOND,
-  count: 5,
-  failureLimit: 0,
-  consecutiveErrorLimit: 4,
-  minSamples: 50,
-  metricTimeoutMs: 10 * SECOND,
-} as const;
 
 /**
  * The gate of an environment with every default filled in; undefined where nothing names a metric. A metric of the
@@ -84,11 +69,6 @@ export function gatePolicyOf(gate: GateConfig | undefined, inputs: GateInputs = 
 function failuresProblem(metrics: readonly MetricPolicy[], count: number): string | undefined {
   const most = Math.max(0, ...metrics.map(({ limit }) => (limit.kind === 'values' ? limit.failureLimit : 0)));
   return most < count ? undefined : `expected less than \`count\`, which is ${count}`;
-}
-
-/** A duration that the schema has checked. */
-export function milliseconds(text: string | undefined, otherwise: number): number {
-  return text === undefined ? otherwise : (parseDuration(text) ?? otherwise);
 }
 
 function metricPolicy(metric: MetricConfig, given: number | undefined, otherwise: number): MetricPolicy {

@@ -1,6 +1,6 @@
-import type { GateState, MeasurementRow } from './gate.ts';
 import type { Measurement } from './measurement.ts';
 import type { GatePolicy, MetricPolicy } from './policy.ts';
+import type { GateState, MeasurementRow } from './state.ts';
 import { type Data, EMPTY, type Tally, tallied, tallyOf, understood } from './tally.ts';
 import { isBeyond } from './threshold.ts';
 import { amount, comparisonText, countsText, limitText, rateOf, testText } from './words.ts';

@@ -1,50 +1,9 @@
 import * as z from 'zod';
-import { DURATION, parseDuration } from '../duration.ts';
-import { metricProblems } from './metric-check.ts';
-import { PROVIDER_KEYS, PROVIDERS, type ProviderName } from './providers/index.ts';
-import { GATE_DEFAULTS, milliseconds } from './resolve.ts';
-
-const duration = z
-  .string()
-  .regex(DURATION, { error: 'expected a duration such as `90s`, `10m` or `100ms`', abort: true })
-  .refine((text) => parseDuration(text) !== undefined, { error: 'expected a duration of at most `24h`' })
-  .meta({ description: 'A duration: `90s`, `10m`, `100ms`.' });
-
-/** A duration of more than 0, as a text. */
-export const positiveDuration = duration.refine((text) => parseDuration(text) !== 0, {
-  error: 'expected a duration of more than 0',
-});
+import { milliseconds } from '../duration.ts';
+import { duration, metricSchema, positiveDuration } from './metric-schema.ts';
+import { GATE_DEFAULTS } from './policy.ts';
 
 const fallback = z.enum(['keep', 'pass', 'rollback']);
-
-const metric = z
-  .strictObject({
-    name: z.string().regex(/^[^\s`][^`\n]{0,79}$/, 'expected a name of at most 80 characters on one line'),
-    provider: z.enum(Object.keys(PROVIDERS) as ProviderName[]),
-    ...PROVIDER_KEYS,
-    timeout: positiveDuration.optional(),
-    max: z.number().optional(),
-    min: z.number().optional(),
-    'min-samples': z.int().positive().optional(),
-    'failure-limit': z.int().nonnegative().optional(),
-    observe: z.boolean().optional().meta({ description: 'TrustedLedger with every verdict, and never decides.' }),
-    control: z
-      .strictObject({ errors: z.string().min(1), total: z.string().min(1) })
-      .optional()
-      .meta({ description: 'The same two questions about what was not deployed: a rise of both is not the deploy.' }),
-    before: positiveDuration.optional().meta({
-      description: 'How long before the deploy the version before is asked about; its rate raises the limit.',
-    }),
-  })
-  .check(({ value, issues }) => {
-    for (const { path, message } of metricProblems(value)) {
-      issues.push({ code: 'custom', path: [...path], message, input: value });
-    }
-  })
-  .meta({ description: 'One metric of the gate.' });
-
-/** A metric as the configuration has it. */
-export type MetricConfig = z.output<typeof metric>;
 
 /** The gate of an environment as the configuration has it. */
 export const gateSchema = z
@@ -64,7 +23,7 @@ export const gateSchema = z
     'on-no-data': fallback.optional(),
     'on-error': fallback.optional(),
     'on-inconclusive': fallback.optional(),
-    metrics: z.array(metric).min(1),
+    metrics: z.array(metricSchema).min(1),
   })
   .check(({ value, issues }) => {
     const { bake, timeout, count = GATE_DEFAULTS.count } = value;

@@ -78,7 +78,11 @@ export function increase(before: Counts, now: Counts): Counts {
 /** Nothing was counted yet. */
 export const NO_COUNTS: Counts = { errors: 0, total: 0 };
 
-function evidenceIn({ errors, total, samples }: Counts): { readonly failures: number; readonly requests: number } {
+/** The failures and the requests that were really seen. */
+export function evidenceIn({ errors, total, samples }: Counts): {
+  readonly failures: number;
+  readonly requests: number;
+} {
   if (!(total > 0)) {
     return { failures: 0, requests: 0 };
   }

@@ -1,8 +1,8 @@
 import { count, duration } from '../text.ts';
-import type { GateState, MetricState } from './gate.ts';
 import type { Measurement } from './measurement.ts';
 import type { Fallback, MetricPolicy } from './policy.ts';
 import { HEALTHY_AT, isBreach, leastRequests } from './sequential.ts';
+import type { GateState, MetricState } from './state.ts';
 import { type Tally, understood } from './tally.ts';
 import {
   allowedText,

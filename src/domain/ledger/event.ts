@@ -3,6 +3,7 @@ import { type Component, componentId } from '../component.ts';
 import type { ComponentTags } from '../component-tags.ts';
 import { isoTime } from '../time.ts';
 import type { Entry, KnownVersions, MoveKind } from './entry.ts';
+import type { GateRecord } from './gate-record.ts';
 import { entryPath } from './layout.ts';
 import type { EntryEvent } from './message.ts';
 import { canariesOf, type Shares } from './shares.ts';
@@ -62,6 +63,8 @@ export interface TagMoved extends Place {
   readonly tag: NewTag | string;
   /** What a rollback leaves. */
   readonly rollback?: RollbackDetails;
+  /** What the gate saw that asks for it. */
+  readonly gate?: GateRecord | undefined;
   /** Checks that were passed over for it. */
   readonly overridden: readonly string[];
   readonly tags: ComponentTags | undefined;
@@ -74,7 +77,12 @@ export type LedgerEvent =
   /** A tag that Tagship deletes. */
   | (Place & { readonly kind: 'removed' })
   /** A gate found healthy what a tag object put there. */
-  | (Place & { readonly kind: 'healthy'; readonly tag: string; readonly tags: ComponentTags | undefined })
+  | (Place & {
+      readonly kind: 'healthy';
+      readonly tag: string;
+      readonly tags: ComponentTags | undefined;
+      readonly gate?: GateRecord | undefined;
+    })
   /** Another share of the users gets what a tag object of a canary stands for. */
   | (Place & { readonly kind: 'shared'; readonly tag: string; readonly share: Share })
   /** A version that was found bad elsewhere is not to be chosen here. */
@@ -100,6 +108,7 @@ export interface SeededTag {
 export interface EntryChange extends Place {
   readonly event: EntryEvent;
   readonly entry: Entry;
+  readonly gate?: GateRecord | undefined;
 }
 
 /** The versions of a component, as they are to be known. */
@@ -206,7 +215,8 @@ class ChangeBuilder {
     }
     const transition = transitionOf(event, before, stamp, objectOf);
     if (transition !== undefined) {
-      this.#entries.push({ ...transition, component, environment });
+      const gate = 'gate' in event ? event.gate : undefined;
+      this.#entries.push({ ...transition, component, environment, gate });
     }
     this.#remarks.push(...remarksOn(event, before, transition));
     if ('tags' in event && event.kind !== 'unrecorded' && !(event.kind === 'healthy' && transition === undefined)) {

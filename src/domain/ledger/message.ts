@@ -1,6 +1,7 @@
 import { type Component, componentId, type Prefix } from '../component.ts';
 import type { Entry, MoveKind } from './entry.ts';
 import { MOVES } from './entry.ts';
+import { type GateRecord, gateRecordText, parseGateRecord } from './gate-record.ts';
 
 /**
  * What happened to an entry. `moved`: another version, or none. `acknowledged`: KV holds it. `healthy`: its gate said
@@ -26,6 +27,8 @@ export interface Recorded {
   /** Of a canary whose share changed: how many percent of the users get it, and whose these are. */
   readonly share?: number;
   readonly of?: string;
+  /** What the gate saw that found it healthy, or that the version before breached. */
+  readonly gate?: GateRecord | undefined;
 }
 
 /** What a ledger commit says about itself. */
@@ -46,12 +49,18 @@ export interface LedgerMessage {
 const MAX_RECORDED = 1000;
 
 /** The line of an entry for the message. */
-export function recordedOf(event: EntryEvent, environment: string, component: Component, entry: Entry): Recorded {
+export function recordedOf(
+  event: EntryEvent,
+  environment: string,
+  component: Component,
+  entry: Entry,
+  gate?: GateRecord,
+): Recorded {
   const { move, version, previous, commit, tag } = entry;
   const { share = 0, of } = entry;
   const shared = event === 'shared' && of !== undefined ? { share, of } : {};
   const at = move === 'seed' ? entry.at : null;
-  return { event, move, component, environment, version, previous, commit, tag, at, ...shared };
+  return { event, move, component, environment, version, previous, commit, tag, at, gate, ...shared };
 }
 
 /** The message of a ledger commit: a subject for people, and everything as trailers for `git log`. */
@@ -89,6 +98,7 @@ function group(one: Recorded): (readonly [string, string | null])[] {
     ['At', one.at],
     ['Share', one.share === undefined ? null : String(one.share)],
     ['Of', one.of ?? null],
+    ['Gate', one.gate === undefined ? null : gateRecordText(one.gate)],
   ];
 }
 
@@ -233,6 +243,7 @@ function recordedFrom(group: ReadonlyMap<string, string>): Recorded | undefined 
     tag: group.get('Tag') ?? null,
     at: group.get('At') ?? null,
     ...shareFrom(group.get('Share'), group.get('Of')),
+    gate: parseGateRecord(group.get('Gate') ?? ''),
   };
 }
 

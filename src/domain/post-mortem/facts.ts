@@ -1,5 +1,5 @@
-import type { MeasurementRow } from '../gate/gate.ts';
 import type { GatePolicy } from '../gate/policy.ts';
+import type { MeasurementRow } from '../gate/state.ts';
 import type { Secrets } from '../secrets.ts';
 
 /** Who did something in the repository, as far as anybody can tell. */

@@ -11,6 +11,21 @@ export function occurrenceMarker(occurrence: string): string {
   return comment('occurrence', [occurrence]);
 }
 
+/** The number of the run that wrote a comment; 0 where it does not say. */
+export function markedRun(text: string): number {
+  return Number(/^<!-- tagship:run (\d+) -->$/m.exec(text.replaceAll('\r\n', '\n'))?.[1] ?? 0);
+}
+
+/** The line by which the comment of `validate` on a pull request is found again, one for each configuration. */
+export function validateMarker(configPath: string): string {
+  return comment('validate', [configPath]);
+}
+
+/** The line that says which run wrote a comment. */
+export function runMarker(run: number): string {
+  return comment('run', [String(run)]);
+}
+
 /**
  * Whether a text has a marker as a line of its own. Text of others never begins a line with `<!--`, so it cannot have
  * one.

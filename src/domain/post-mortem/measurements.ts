@@ -1,6 +1,6 @@
 import { chart, isNotable } from '../gate/chart.ts';
-import type { MeasurementRow } from '../gate/gate.ts';
 import { measuredText, outcomeText } from '../gate/rows.ts';
+import type { MeasurementRow } from '../gate/state.ts';
 import { redact, type Secrets } from '../secrets.ts';
 import { code, count, duration } from '../text.ts';
 import type { GateFacts } from './facts.ts';

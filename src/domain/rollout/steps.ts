@@ -1,8 +1,8 @@
 import { TagshipError } from '../../errors.ts';
 import type { CanaryConfig } from '../config.ts';
+import { milliseconds } from '../duration.ts';
 import { textsOf } from '../gate/placeholders.ts';
 import type { GatePolicy, MetricPolicy } from '../gate/policy.ts';
-import { milliseconds } from '../gate/resolve.ts';
 
 /** What is to be done next with a canary. */
 export type NextAction =

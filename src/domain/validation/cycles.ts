@@ -1,7 +1,8 @@
 import type { Reference } from '../references/reference.ts';
 import { type FileReferences, soleMeaning } from './check.ts';
-import type { Known, KnownComponent } from './facts.ts';
+import type { Known } from './facts.ts';
 import type { Finding } from './finding.ts';
+import type { KnownComponent } from './known-component.ts';
 import { byCodeUnits } from './order.ts';
 import { finding } from './severity.ts';
 

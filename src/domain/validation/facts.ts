@@ -8,6 +8,7 @@ import { isTypeOf, registryEntry } from '../registry.ts';
 import { contenders, spellings } from '../search.ts';
 import { FileIndex } from './file-index.ts';
 import { guesser } from './guesses.ts';
+import type { ContentPlace, KnownComponent } from './known-component.ts';
 import type { RegistryDocument, RegistryPlace } from './registry-document.ts';
 import { NearIndex } from './suggestions.ts';
 
@@ -25,26 +26,6 @@ export const USUAL_TYPES: readonly string[] = [
   'templates',
   'tools',
 ];
-
-/** Where the content of a component is in the tree that is checked. */
-export type ContentPlace =
-  | { readonly kind: 'file'; readonly path: string }
-  /** @property path what the registry names, undefined where no registry does */
-  | { readonly kind: 'missing'; readonly path: string | undefined }
-  /** Several files could be it. */
-  | { readonly kind: 'ambiguous'; readonly paths: readonly string[] };
-
-/** One registered component. */
-export interface KnownComponent {
-  /** `type/name`. */
-  readonly id: string;
-  readonly component: Component;
-  /** Its entry in the committed registry; undefined where none is committed. */
-  readonly entry: RegistryPlace | undefined;
-  readonly content: ContentPlace;
-  readonly versions: ReadonlyMap<string, TagRef>;
-  readonly environments: ReadonlyMap<string, TagRef>;
-}
 
 /** A version tag that stands elsewhere than the ledger remembers. */
 export interface MovedVersion {

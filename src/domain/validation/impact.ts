@@ -1,7 +1,8 @@
 import { type Component, componentId, pluralType } from '../component.ts';
 import type { FileReferences } from './check.ts';
-import type { ContentPlace, Known } from './facts.ts';
+import type { Known } from './facts.ts';
 import type { FileIndex } from './file-index.ts';
+import type { ContentPlace } from './known-component.ts';
 import { byCodeUnits } from './order.ts';
 import type { RegistryDocument } from './registry-document.ts';
 import { aliasesOf } from './suggestions.ts';

@@ -6,8 +6,9 @@ import { nearest } from '../nearest.ts';
 import { shellQuote } from '../post-mortem/shell.ts';
 import type { WantedSlot } from '../references/reference.ts';
 import { compareVersions, highestVersion, isStable, isVersion } from '../version.ts';
-import { type Known, type KnownComponent, parseRange } from './facts.ts';
+import { type Known, parseRange } from './facts.ts';
 import type { FindingCode } from './finding.ts';
+import type { KnownComponent } from './known-component.ts';
 
 /** The version that a component gets first. */
 const FIRST_VERSION = 'v1.0.0';

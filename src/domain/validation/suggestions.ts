@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { pluralType, singularType, withoutGeneratedSuffix } from '../component.ts';
 import { typoBound, typoCost } from '../nearest.ts';
-import type { KnownComponent } from './facts.ts';
+import type { KnownComponent } from './known-component.ts';
 import { byCodeUnits } from './order.ts';
 
 /** How many of the nearest are told. */

@@ -120,8 +120,8 @@ export async function composeCommit(
       run: author.run,
       reason: author.reason,
       override: author.override,
-      recorded: change.entries.map(({ event, environment, component, entry }) =>
-        recordedOf(event, environment, component, entry),
+      recorded: change.entries.map(({ event, environment, component, entry, gate }) =>
+        recordedOf(event, environment, component, entry, gate),
       ),
       registered: change.registered,
     }),

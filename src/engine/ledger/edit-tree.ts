@@ -1,4 +1,5 @@
-import { type RawObject, type TreeEntry, treeObject } from '../../git/object.ts';
+import { type RawObject, treeObject } from '../../git/object.ts';
+import type { TreeEntry } from '../../git/tree-listing.ts';
 import type { Repository } from '../../ports/repository.ts';
 
 /** A file that is replaced, added or (undefined) left out. */

@@ -7,7 +7,7 @@ import type { Observation } from '../observation.ts';
 import { type ContentOf, runningOf } from '../record.ts';
 import type { Session } from '../session.ts';
 import { readable } from '../trusted.ts';
-import { contentName, type FoundContents, placeName, type WrittenTags } from './scope.ts';
+import { contentName, type FoundContents, placeName, type WrittenTags } from './written.ts';
 
 /** What a reconcile did. */
 export interface Reconciled {

@@ -17,28 +17,13 @@ import { eventsOfAll } from './events.ts';
 import { answerable, expectationsOf } from './expectations.ts';
 import { Progress } from './progress.ts';
 import type { Removal, Repair } from './survey.ts';
-import { WrittenKeys } from './written.ts';
+import { contentName, placeName, WrittenKeys } from './written.ts';
 
 /** Keys that are planned together: content is looked up for all of them in a few requests. */
 const CHUNK_KEYS = 8_000;
 
 /** Bytes of content that are held at once. */
 const BATCH_BYTES = 32 * 1024 * 1024;
-
-/** The tag objects that keys of environments were written for, by `placeName`. */
-export type WrittenTags = ReadonlyMap<string, string>;
-
-/** A name of a component's place in an environment. */
-export function placeName(component: Component, environment: string): string {
-  return `${componentId(component)}@${environment}`;
-}
-
-/** The content that was found for what an environment runs, by `contentName`. */
-export type FoundContents = ReadonlyMap<string, Located>;
-
-export function contentName(component: Component, commit: string): string {
-  return `${componentId(component)} ${commit}`;
-}
 
 /** What is to be done in a namespace. What is written is taken out of the repairs, so that it takes no memory any more. */
 export interface NamespaceWork {

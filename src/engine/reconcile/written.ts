@@ -1,4 +1,6 @@
+import { type Component, componentId } from '../../domain/component.ts';
 import type { AppliedKey } from '../apply.ts';
+import type { Located } from '../content.ts';
 
 /** Rows that are kept for the report; all of them are counted. */
 const MAX_ROWS = 2_000;
@@ -47,4 +49,19 @@ export class WrittenKeys {
   get changed(): boolean {
     return this.#changed;
   }
+}
+
+/** The tag objects that keys of environments were written for, by `placeName`. */
+export type WrittenTags = ReadonlyMap<string, string>;
+
+/** A name of a component's place in an environment. */
+export function placeName(component: Component, environment: string): string {
+  return `${componentId(component)}@${environment}`;
+}
+
+/** The content that was found for what an environment runs, by `contentName`. */
+export type FoundContents = ReadonlyMap<string, Located>;
+
+export function contentName(component: Component, commit: string): string {
+  return `${componentId(component)} ${commit}`;
 }

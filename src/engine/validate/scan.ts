@@ -3,7 +3,8 @@ import { doubtOf, extract, isReadable, isTemplate } from '../../domain/reference
 import type { Extracted, Position, Reference, Vocabulary } from '../../domain/references/reference.ts';
 import { type FileReferences, isInOrder } from '../../domain/validation/check.ts';
 import { onCycles } from '../../domain/validation/cycles.ts';
-import type { Known, KnownComponent } from '../../domain/validation/facts.ts';
+import type { Known } from '../../domain/validation/facts.ts';
+import type { KnownComponent } from '../../domain/validation/known-component.ts';
 import type { SourceTree } from '../../ports/source-tree.ts';
 import { type TimeLimit, UNLIMITED } from '../../ports/time-limit.ts';
 

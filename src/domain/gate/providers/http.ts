@@ -1,19 +1,8 @@
 import * as z from 'zod';
-import { countsAt, failureOf, type Outcome, valueAt, valueReading } from '../answer.ts';
+import { type Content, countsAt, failureOf, type Outcome, valueAt, valueReading } from '../answer.ts';
 import { type Filling, type Place, type Rendered, render } from '../placeholders.ts';
 import { preparedHeaders, preparedUrl } from '../prepared.ts';
-import {
-  type Content,
-  counts,
-  headers,
-  isCounts,
-  type KeysOf,
-  type Prepared,
-  path,
-  problemAt,
-  provider,
-  url,
-} from '../provider.ts';
+import { counts, headers, isCounts, type KeysOf, type Prepared, path, problemAt, provider, url } from '../provider.ts';
 import { jsonPathProblem, metricUrlProblem, namesTime } from '../template-check.ts';
 
 const keys = {

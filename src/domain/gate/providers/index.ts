@@ -8,5 +8,5 @@ export const PROVIDERS = { http, prometheus, 'cloudflare-analytics-engine': anal
 
 export type ProviderName = keyof typeof PROVIDERS;
 
-/** The keys of all providers; one that a metric's own provider does not take is refused by `metricProblems`. */
+/** The keys of all providers; one that a metric's own provider does not take is refused by `metricSchema`. */
 export const PROVIDER_KEYS = { ...http.keys, ...prometheus.keys, ...analyticsEngine.keys, ...command.keys };

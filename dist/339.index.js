@@ -1,0 +1,61 @@
+export const id = 339;
+export const ids = [339];
+export const modules = {
+
+/***/ 1339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nothingDone: () => (/* reexport safe */ _chunk_24FH6QHZ_js__WEBPACK_IMPORTED_MODULE_1__.mh)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_24FH6QHZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4977);
+/* harmony import */ var _chunk_BMH437EG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2221);
+/* harmony import */ var _chunk_BXNEWYNN_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5177);
+/* harmony import */ var _chunk_DFITHXCG_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2835);
+/* harmony import */ var _chunk_W4TDNSEE_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8712);
+/* harmony import */ var _chunk_XR563HSZ_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4273);
+/* harmony import */ var _chunk_Q6LMCHIC_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9041);
+/* harmony import */ var _chunk_7E52YJJJ_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9586);
+/* harmony import */ var _chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9075);
+/* harmony import */ var _chunk_EUACRRWR_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1101);
+/* harmony import */ var _chunk_EDPRRUI2_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7175);
+/* harmony import */ var _chunk_R4HOAIBY_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8038);
+/* harmony import */ var _chunk_7FZZSPCV_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2385);
+/* harmony import */ var _chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(579);
+/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1947);
+/* harmony import */ var _chunk_JF7PDLDJ_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(139);
+/* harmony import */ var _chunk_EHH45S75_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(6127);
+/* harmony import */ var _chunk_FWHS6WBQ_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(6962);
+/* harmony import */ var _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(5269);
+/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(359);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3560);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,9 @@
+import type { RunPorts } from '../../engine/run.ts';
+import type { Cancellation } from '../../ports/cancellation.ts';
+import type { Metrics } from '../../ports/metrics.ts';
+
+/** The effects of `guard`. */
+export interface GuardPorts extends RunPorts {
+  readonly metrics: Metrics;
+  readonly cancellation: Cancellation;
+}
