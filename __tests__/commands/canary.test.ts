@@ -50,7 +50,6 @@ describe('a healthy canary', () => {
     expect(run.summary).toContain('line "users with the canary" [10, ');
     expect(run.stdout).toContain(`Step 2 of 3, ${ID} ${NEXT} for 25 %: healthy`);
     expect(lab.sandbox.github.deployments(lab.repository.name).map(({ description }) => description)).toEqual([
-      `Promote ${ID} ${NEXT}`,
       ...STEPS.map((share) => `Canary ${ID} ${NEXT} for ${share} % of production`),
       `Promote ${ID} ${NEXT} (was ${LIVE})`,
     ]);

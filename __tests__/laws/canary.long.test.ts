@@ -68,34 +68,45 @@ const AFTER: Readonly<Record<string, (one: CanaryWorld) => Promise<readonly stri
 };
 
 describe.each(['good', 'bad'] as const)('a canary that is %s', (quality) => {
-  test.each(Object.entries(AFTER))('killed at every call, %s ends it as documented', async (_, act) => {
+  test('killed at every call, before it and after it, the next command or reconcile ends it as documented', async () => {
     const whole = killing(Number.POSITIVE_INFINITY, 'before');
     const first = await opened(quality);
     await first.promote('v1.2.0', whole.disturbance);
+    const next = Object.entries(AFTER);
     const problems: string[] = [];
+    // Every two kills in a row, each next command in its turn.
     for (let at = 1; at <= whole.calls(); at++) {
-      for (const when of at % 2 === 0 ? (['before', 'after'] as const) : (['after'] as const)) {
-        const one = await opened(quality);
-        await survived(() => one.promote('v1.2.0', killing(at, when).disturbance));
-        const expected = await act(one);
-        const state = await one.state();
-        if (!expected.includes(state)) {
-          problems.push(`killed ${when} ${at}: ${state} is none of ${expected.join(', ')}`);
-        }
-        // What a run that was killed wrote to KV, the healing reconcile repairs where the next one had no reason to look.
-        one.world.advance(600);
-        await one.world.reconcile();
-        problems.push(...(await one.differences('percent')).map((text) => `killed ${when} ${at}: ${text}`));
-        const seen = (one.seen.get('prompts/a') ?? []).join(' ');
-        const risen = seen.split(/\b0\b/).every((part) => isRising(part.trim().split(' ').map(Number)));
-        if (!risen) {
-          problems.push(`killed ${when} ${at}: the percentages were ${seen}`);
-        }
+      for (const [shift, when] of (['before', 'after'] as const).entries()) {
+        const [name, act] = next[(2 * at + shift) % next.length] ?? ['', async () => []];
+        problems.push(...(await killed(quality, at, when, act)).map((text) => `${when} ${at}, ${name}: ${text}`));
       }
     }
     expect(problems).toEqual([]);
   });
 });
+
+/** What is wrong after a run was killed, and something else came next. */
+async function killed(
+  quality: 'good' | 'bad',
+  at: number,
+  when: When,
+  act: (one: CanaryWorld) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const one = await opened(quality);
+  await survived(() => one.promote('v1.2.0', killing(at, when).disturbance));
+  const expected = await act(one);
+  const state = await one.state();
+  // What a run that was killed wrote to KV, the healing reconcile repairs where the next one had no reason to look.
+  one.world.advance(600);
+  await one.world.reconcile();
+  const seen = (one.seen.get('prompts/a') ?? []).join(' ');
+  const risen = seen.split(/\b0\b/).every((part) => isRising(part.trim().split(' ').map(Number)));
+  return [
+    ...(expected.includes(state) ? [] : [`${state} is none of ${expected.join(', ')}`]),
+    ...(risen ? [] : [`the percentages were ${seen}`]),
+    ...(await one.differences('percent')),
+  ];
+}
 
 function isRising(shares: readonly number[]): boolean {
   return shares.every((share, at) => at === 0 || share >= (shares[at - 1] ?? 0));

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Component } from '../component.ts';
 import type { Entry } from './entry.ts';
-import type { EntryChange } from './event.ts';
 import { entryPath } from './layout.ts';
 
 const sharesSchema = z.record(
@@ -40,8 +39,15 @@ export function sharesText(shares: Shares): string {
   return `${JSON.stringify(shares, undefined, 2)}\n`;
 }
 
+/** An entry, and where it stands. */
+interface PlacedEntry {
+  readonly component: Component;
+  readonly environment: string;
+  readonly entry: Entry;
+}
+
 /** The list after some entries changed. */
-export function nextShares(before: Shares, entries: readonly EntryChange[]): Shares {
+export function nextShares(before: Shares, entries: readonly PlacedEntry[]): Shares {
   const shares = new Map(Object.entries(before));
   for (const { environment, component, entry } of entries) {
     if (shares.size === 0 && entry.share === undefined) {
