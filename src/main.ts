@@ -124,11 +124,11 @@ async function run(
   switch (inputs.command) {
     case 'guard': {
       const report = await using(async (ports) => {
-        const [{ guard }, metrics] = await Promise.all([import('./commands/guard/guard.ts'), ports.metrics()]);
+        const [{ guard }, watching] = await Promise.all([import('./commands/guard/guard.ts'), ports.watching()]);
         const isUnnamed = inputs.request.selection.by === 'run';
         const ofJob = isUnnamed ? await targetsOfJob(environment) : undefined;
         const request = { ...inputs.request, ofJob, pushed: tagOf(event)?.tag };
-        return await guard(request, settings, { ...ports, metrics });
+        return await guard(request, settings, { ...ports, ...watching });
       });
       const { tellGuard } = await import('./tell.ts');
       await tellGuard(report, context, audience);
@@ -139,12 +139,8 @@ async function run(
     }
     case 'promote': {
       const report = await using(async (ports) => {
-        const [{ promote }, metrics, probes] = await Promise.all([
-          import('./commands/promote.ts'),
-          ports.metrics(),
-          ports.probes(),
-        ]);
-        return await promote(inputs.request, settings, { ...ports, metrics, probes });
+        const [{ promote }, watching] = await Promise.all([import('./commands/promote.ts'), ports.watching()]);
+        return await promote(inputs.request, settings, { ...ports, ...watching });
       });
       return await publish(report, context, audience);
     }
@@ -171,9 +167,8 @@ async function run(
         const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
         const access = cloudflareVariables(inputs);
         const followed = await whereTracked(told, compared, async (config) => {
-          const { followAll } = await import('./commands/track.ts');
-          const [metrics, probes] = await Promise.all([ports.metrics(), ports.probes()]);
-          return await followAll(compared, inputs.request, config, settings, { ...ports, metrics, probes });
+          const [{ followAll }, watching] = await Promise.all([import('./commands/track.ts'), ports.watching()]);
+          return await followAll(compared, inputs.request, config, settings, { ...ports, ...watching });
         });
         return withLogic(followed, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
       });
@@ -234,9 +229,8 @@ async function run(
             return report;
           }
           return await whereTracked(told, report, async (config) => {
-            const { followPush } = await import('./commands/track.ts');
-            const [metrics, probes] = await Promise.all([ports.metrics(), ports.probes()]);
-            return await followPush(report, request, config, settings, { ...ports, metrics, probes });
+            const [{ followPush }, watching] = await Promise.all([import('./commands/track.ts'), ports.watching()]);
+            return await followPush(report, request, config, settings, { ...ports, ...watching });
           });
         }
         const { rebuild } = await import('./commands/rebuild.ts');
@@ -312,9 +306,8 @@ interface Ports {
   readonly clock: Clock;
   readonly cancellation: Signals;
   readonly journal: Console;
-  /** Those of one command. */
-  readonly metrics: () => Promise<MetricSources>;
-  readonly probes: () => Promise<HttpProbes>;
+  /** Those of the commands that watch, or ask before they move. */
+  readonly watching: () => Promise<{ readonly metrics: MetricSources; readonly probes: HttpProbes }>;
 }
 
 async function withPorts<T>(
@@ -356,23 +349,22 @@ async function withPorts<T>(
       kv.connect();
     }
     const forge = new GitHubForge({ ...context, token, http, secrets: console.secrets, signal });
-    const metrics = async (): Promise<MetricSources> => {
-      const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
-      return new MetricSources({
-        http,
-        environment: reading(environment, console),
-        directory: environment.GITHUB_WORKSPACE || process.cwd(),
+    const watching: Ports['watching'] = async () => {
+      const [{ MetricSources }, { HttpProbes }] = await Promise.all([
+        import('./adapters/metrics/metric-sources.ts'),
+        import('./adapters/metrics/http-probes.ts'),
+      ]);
+      const shared = { http, environment: reading(environment, console), secrets: console.secrets, signal };
+      const directory = environment.GITHUB_WORKSPACE || process.cwd();
+      const metrics = new MetricSources({
+        ...shared,
+        directory,
         inherited: inheritedVariables(environment),
         cloudflare,
-        secrets: console.secrets,
-        signal,
       });
+      return { metrics, probes: new HttpProbes(shared) };
     };
-    const probes = async (): Promise<HttpProbes> => {
-      const { HttpProbes } = await import('./adapters/metrics/http-probes.ts');
-      return new HttpProbes({ http, environment: reading(environment, console), secrets: console.secrets, signal });
-    };
-    return await work({ repository, kv, forge, clock, cancellation, journal: console, metrics, probes });
+    return await work({ repository, kv, forge, clock, cancellation, journal: console, watching });
   } finally {
     cancellation.close();
     await repository.close();
