@@ -176,6 +176,67 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
+/***/ 8571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   M8: () => (/* binding */ slotName),
+/* harmony export */   j: () => (/* binding */ shortTag),
+/* harmony export */   lm: () => (/* binding */ foreignTag),
+/* harmony export */   lw: () => (/* binding */ isReservedType)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_JHQZTRNU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(968);
+/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1947);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/domain/tag.ts
+function shortTag(ref) {
+  return ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : ref;
+}
+function parseTag(tag) {
+  const segments = tag.split("/");
+  const prefix = _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_2__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
+  if (prefix === void 0) {
+    return { kind: "foreign" };
+  }
+  const last = segments.at(-1) ?? "";
+  if (segments.length < 3 || segments.includes("")) {
+    return { kind: "malformed", reason: "too-short" };
+  }
+  const slot = (0,_chunk_JHQZTRNU_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
+  const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
+  if (names.some((segment) => segment.endsWith(".json"))) {
+    return { kind: "malformed", reason: "json-segment" };
+  }
+  if (slot.kind === "environment" && (0,_chunk_JHQZTRNU_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedEnvironment */ .As)(slot.environment)) {
+    return { kind: "malformed", reason: "reserved-environment" };
+  }
+  if (segments.length > 3 && isReservedType(segments[1] ?? "")) {
+    return { kind: "malformed", reason: "reserved-type" };
+  }
+  const name = names.join("/");
+  return segments.length === 3 ? { kind: "untyped", prefix, name, slot } : { kind: "component", prefix, type: segments[1] ?? "", name, slot };
+}
+function foreignTag(tag) {
+  return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
+}
+function isReservedType(type) {
+  return _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_2__/* .PREFIXES */ .V4.some((prefix) => prefix === type);
+}
+function slotName(slot) {
+  return slot.kind === "version" ? slot.version : slot.environment;
+}
+
+
+
+
+/***/ }),
+
 /***/ 5269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -651,17 +712,386 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 9075:
+/***/ 3175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ basicCredentials),
+/* harmony export */   F6: () => (/* binding */ chooseCommand),
+/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   Xd: () => (/* binding */ GitRemote),
+/* harmony export */   YZ: () => (/* binding */ pushedTag),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   pO: () => (/* binding */ runContext),
+/* harmony export */   u3: () => (/* binding */ OVERRIDES)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8571);
+/* harmony import */ var _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5269);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/domain/overrides.ts
+var OVERRIDES = {
+  "moved-version": "a version tag that moved",
+  quarantine: "a version that was rolled back",
+  requires: "promote: not healthy where it has to be first",
+  freeze: "promote, restore: an environment that is frozen",
+  "never-ran": "rollback: a version that is new there",
+  unanchored: "what only the ledger knows: no version tag and no default branch leads to its commit"
+};
+
+// src/action/spec.ts
+var COMMANDS = [
+  "deploy",
+  "guard",
+  "rollback",
+  "promote",
+  "reconcile",
+  "validate",
+  "history",
+  "restore"
+];
+var INPUTS = {
+  command: {
+    group: "What to do",
+    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
+    default: "auto",
+    commands: "all"
+  },
+  tag: {
+    group: "What to do",
+    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
+    commands: ["deploy", "guard"]
+  },
+  components: {
+    group: "What to do",
+    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
+    commands: ["deploy", "guard", "promote", "rollback", "history"]
+  },
+  environment: {
+    group: "What to do",
+    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore; promote and rollback also take a group of the configuration), or that is compared or asked about (reconcile, history; default all).",
+    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
+  },
+  version: {
+    group: "What to do",
+    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
+    commands: ["promote", "rollback"]
+  },
+  from: {
+    group: "What to do",
+    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
+    commands: ["promote", "restore"]
+  },
+  at: {
+    group: "What to do",
+    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
+    commands: ["history", "restore"]
+  },
+  since: {
+    group: "What to do",
+    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
+    commands: ["history"]
+  },
+  until: {
+    group: "What to do",
+    description: "history: the end of the range; default now.",
+    commands: ["history"]
+  },
+  prune: {
+    group: "What to do",
+    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
+    commands: ["restore", "reconcile"]
+  },
+  heal: {
+    group: "What to do",
+    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
+    commands: ["reconcile"]
+  },
+  deep: {
+    group: "What to do",
+    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
+    commands: ["reconcile"]
+  },
+  scope: {
+    group: "What to do",
+    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
+    commands: ["validate"]
+  },
+  "metric-url": {
+    group: "What to watch",
+    description: "guard: one address to ask instead of the metrics of the configuration. It answers failed and all requests since the deploy (`metric-errors`, `metric-total`), or one value: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}`, `{version}` and `{elapsed}`, and secrets of the step.",
+    commands: ["guard"]
+  },
+  "metric-path": {
+    group: "What to watch",
+    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
+    commands: ["guard"]
+  },
+  "metric-errors": {
+    group: "What to watch",
+    description: "guard: where the number of failed requests since the deploy stands in the JSON that `metric-url` answers, such as `$.errors`; with `metric-total`, and instead of `metric-path`.",
+    commands: ["guard"]
+  },
+  "metric-total": {
+    group: "What to watch",
+    description: "guard: where the number of all requests since the deploy stands in that JSON, such as `$.total`.",
+    commands: ["guard"]
+  },
+  threshold: {
+    group: "What to watch",
+    description: "guard: the highest value of `metric-url` that is allowed, such as `1500`; with `metric-errors` the highest part of the requests that may fail, such as `0.01`. Needed with `metric-url`.",
+    commands: ["guard"]
+  },
+  "initial-delay": {
+    group: "What to watch",
+    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
+    commands: ["guard"]
+  },
+  interval: {
+    group: "What to watch",
+    description: "guard: how long to wait between measurements. Default `15s`.",
+    commands: ["guard"]
+  },
+  bake: {
+    group: "What to watch",
+    description: "guard: the least time to watch before a version is healthy, counted from the first measurement. Default `0s` for a value, `5m` for failed requests.",
+    commands: ["guard"]
+  },
+  count: {
+    group: "What to watch",
+    description: "guard: measurements of a value after which it is healthy, if the last one passed. Default 5.",
+    commands: ["guard"]
+  },
+  "failure-limit": {
+    group: "What to watch",
+    description: "guard: how many measurements of a value may be beyond the limit without a breach; less than `count`. Default 0.",
+    commands: ["guard"]
+  },
+  "fail-on-rollback": {
+    group: "What to watch",
+    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
+    commands: ["guard"]
+  },
+  "kv-namespace": {
+    group: "Where to",
+    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
+    commands: "all"
+  },
+  config: {
+    group: "Where to",
+    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
+    default: ".github/tagship.yml",
+    commands: "all"
+  },
+  "cloudflare-api-token": {
+    group: "Access",
+    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
+    commands: "all"
+  },
+  "cloudflare-account-id": {
+    group: "Access",
+    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
+    commands: "all"
+  },
+  "github-token": {
+    group: "Access",
+    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ github.token }}",
+    commands: "all"
+  },
+  "dry-run": {
+    group: "How",
+    description: "`true` prints the plan and writes nothing.",
+    commands: "all"
+  },
+  reason: {
+    group: "How",
+    description: "Why; kept in the ledger and the summary. Needed with `override`.",
+    commands: "all"
+  },
+  override: {
+    group: "How",
+    description: `Checks to pass over, one per line: ${Object.entries(OVERRIDES).map(([name, meaning]) => `\`${name}\` (${meaning})`).join(", ")}. Needs \`reason\`.`,
+    commands: "all"
+  }
+};
+
+// src/action/event.ts
+function chooseCommand(event) {
+  switch (event.name) {
+    case "push":
+      return choosePush(event);
+    case "delete":
+      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
+    case "pull_request":
+    case "merge_group":
+      return { kind: "command", command: "validate" };
+    case "schedule":
+      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
+    default:
+      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
+  }
+}
+function choosePush(event) {
+  if (!event.ref.startsWith("refs/tags/")) {
+    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
+  }
+  const tag = (0,_chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
+  if (event.payload.deleted === true) {
+    return chooseDelete("tag", tag);
+  }
+  return (0,_chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
+}
+function chooseDelete(type, ref) {
+  if (type !== "tag" || (0,_chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
+    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
+  }
+  return { kind: "command", command: "deploy" };
+}
+function tagOf(event) {
+  const { ref, ref_type: type, deleted } = event.payload;
+  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
+    return { tag: (0,_chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
+  }
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+}
+function pushedTag(event) {
+  const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
+  const { before, after } = event.payload;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
+}
+function refuseUnsafe(event) {
+  if (event.name === "pull_request_target") {
+    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "event-refused",
+      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
+      "Use `pull_request` instead."
+    );
+  }
+}
+function defaultBranchOf(event) {
+  const { repository } = event.payload;
+  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
+  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
+}
+function runContext(environment, event) {
+  const repository = environment.GITHUB_REPOSITORY ?? "";
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-missing",
+      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
+      "Run Tagship as a step of a GitHub Actions workflow."
+    );
+  }
+  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
+  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
+    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
+      "Leave it as the runner sets it."
+    );
+  }
+  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
+  return {
+    repository,
+    defaultBranch: defaultBranchOf(event),
+    serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    actor,
+    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
+    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
+  };
+}
+function refusal(what) {
+  return new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    "event-refused",
+    what,
+    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
+  );
+}
+
+// src/adapters/git/remote.ts
+function basicCredentials(token) {
+  return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+var GitRemote = class {
+  #options;
+  /** Where the server says that the repository is, as after it was renamed; at first where it was looked for. */
+  #url;
+  /** The server's clock less ours, in milliseconds; known after the first answer. */
+  #ahead;
+  constructor(options) {
+    this.#options = options;
+    this.#url = options.url;
+  }
+  /** The repository as it was named. */
+  get url() {
+    return this.#options.url;
+  }
+  /** Takes the token out of a text. */
+  scrub = (text) => {
+    const { token } = this.#options;
+    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
+  };
+  /** The server's clock, in seconds since the epoch; undefined before the first answer. */
+  get time() {
+    return this.#ahead === void 0 ? void 0 : Math.floor((this.#options.clock.now() + this.#ahead) / 1e3);
+  }
+  /** Begins the connection that the first request will use. */
+  warm() {
+    this.#options.http.warm(this.#url);
+  }
+  /** Sends a request. @param isRepeatable whether it may reach the server twice */
+  async send({ path, headers, ...request }, signal, isRepeatable) {
+    const { token, http, clock } = this.#options;
+    const asked = this.#url;
+    const answer = await http.send({
+      ...request,
+      url: `${asked}${path}`,
+      headers: {
+        ...headers,
+        authorization: `Basic ${basicCredentials(token)}`,
+        // Some servers tell Git from a browser by it.
+        "user-agent": "git/2 (tagship)"
+      },
+      signal,
+      isRepeatable
+    });
+    const date = Date.parse(String(answer.headers.date ?? ""));
+    if (!Number.isNaN(date)) {
+      this.#ahead = date - clock.now();
+    }
+    const isAnswered = answer.status === 200 && answer.url.endsWith(path);
+    this.#url = isAnswered ? answer.url.slice(0, -path.length) : asked;
+    return { ...answer, isElsewhere: this.#url !== asked };
+  }
+  /** Looks for the repository again where it was looked for at first. */
+  forget() {
+    this.#url = this.#options.url;
+  }
+};
+
+
+
+
+/***/ }),
+
+/***/ 968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isReservedEnvironment),
-/* harmony export */   ED: () => (/* binding */ parseTag),
 /* harmony export */   Eb: () => (/* binding */ require_debug),
 /* harmony export */   FY: () => (/* binding */ require_semver),
 /* harmony export */   Hs: () => (/* binding */ dayLine),
 /* harmony export */   LN: () => (/* binding */ require_parse_options),
-/* harmony export */   M8: () => (/* binding */ slotName),
 /* harmony export */   MQ: () => (/* binding */ isStable),
 /* harmony export */   QQ: () => (/* binding */ parseVersionsPath),
 /* harmony export */   Wh: () => (/* binding */ require_constants),
@@ -672,11 +1102,8 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 /* harmony export */   dn: () => (/* binding */ versionsPath),
 /* harmony export */   f5: () => (/* binding */ environmentProblem),
 /* harmony export */   gL: () => (/* binding */ HOLDS_FILE),
-/* harmony export */   j: () => (/* binding */ shortTag),
 /* harmony export */   kk: () => (/* binding */ lastBefore),
 /* harmony export */   lF: () => (/* binding */ isVersion),
-/* harmony export */   lm: () => (/* binding */ foreignTag),
-/* harmony export */   lw: () => (/* binding */ isReservedType),
 /* harmony export */   nL: () => (/* binding */ VERSIONS_FOLDER),
 /* harmony export */   nX: () => (/* binding */ contentPath),
 /* harmony export */   s3: () => (/* binding */ entryPath),
@@ -688,15 +1115,13 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 /* harmony export */   zf: () => (/* binding */ VERSIONS_SLOT)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1947);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3560);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3560);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
-
 // node_modules/semver/internal/debug.js
-var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/debug.js"(exports, module) {
     "use strict";
     var debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
@@ -706,7 +1131,7 @@ var require_debug = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__comm
 });
 
 // node_modules/semver/internal/constants.js
-var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/constants.js"(exports, module) {
     "use strict";
     var SEMVER_SPEC_VERSION = "2.0.0";
@@ -766,7 +1191,7 @@ var require_constants = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__
 });
 
 // node_modules/semver/internal/re.js
-var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/re.js"(exports, module) {
     "use strict";
     var {
@@ -854,7 +1279,7 @@ var require_re = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJ
 });
 
 // node_modules/semver/internal/parse-options.js
-var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/parse-options.js"(exports, module) {
     "use strict";
     var looseOption = Object.freeze({ loose: true });
@@ -873,7 +1298,7 @@ var require_parse_options = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/*
 });
 
 // node_modules/semver/internal/identifiers.js
-var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/identifiers.js"(exports, module) {
     "use strict";
     var numeric = /^[0-9]+$/;
@@ -898,7 +1323,7 @@ var require_identifiers = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .
 });
 
 // node_modules/semver/classes/semver.js
-var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/classes/semver.js"(exports, module) {
     "use strict";
     var debug = require_debug();
@@ -1190,7 +1615,7 @@ var require_semver = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__com
 });
 
 // node_modules/semver/functions/compare-build.js
-var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/compare-build.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1204,7 +1629,7 @@ var require_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/*
 });
 
 // node_modules/semver/functions/parse.js
-var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/parse.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -1226,7 +1651,7 @@ var require_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__comm
 });
 
 // node_modules/semver/functions/prerelease.js
-var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/prerelease.js"(exports, module) {
     "use strict";
     var parse2 = require_parse();
@@ -1284,9 +1709,9 @@ function lastBefore(day, time) {
 }
 
 // src/domain/version.ts
-var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_compare_build(), 1);
-var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_parse(), 1);
-var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_prerelease(), 1);
+var import_compare_build = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_compare_build(), 1);
+var import_parse = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_parse(), 1);
+var import_prerelease = (0,_chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_prerelease(), 1);
 function isVersion(slot) {
   return /^v\d\S*$/.test(slot) && (0, import_parse.default)(slot) !== null;
 }
@@ -1336,44 +1761,6 @@ function environmentProblem(name) {
     return `\`${name}\` is a version`;
   }
   return /[/\s]/.test(name) ? `\`${name}\` has a slash or a space` : void 0;
-}
-
-// src/domain/tag.ts
-function shortTag(ref) {
-  return ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : ref;
-}
-function parseTag(tag) {
-  const segments = tag.split("/");
-  const prefix = _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
-  if (prefix === void 0) {
-    return { kind: "foreign" };
-  }
-  const last = segments.at(-1) ?? "";
-  if (segments.length < 3 || segments.includes("")) {
-    return { kind: "malformed", reason: "too-short" };
-  }
-  const slot = isVersion(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
-  const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
-  if (names.some((segment) => segment.endsWith(".json"))) {
-    return { kind: "malformed", reason: "json-segment" };
-  }
-  if (slot.kind === "environment" && isReservedEnvironment(slot.environment)) {
-    return { kind: "malformed", reason: "reserved-environment" };
-  }
-  if (segments.length > 3 && isReservedType(segments[1] ?? "")) {
-    return { kind: "malformed", reason: "reserved-type" };
-  }
-  const name = names.join("/");
-  return segments.length === 3 ? { kind: "untyped", prefix, name, slot } : { kind: "component", prefix, type: segments[1] ?? "", name, slot };
-}
-function foreignTag(tag) {
-  return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
-}
-function isReservedType(type) {
-  return _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.some((prefix) => prefix === type);
-}
-function slotName(slot) {
-  return slot.kind === "version" ? slot.version : slot.environment;
 }
 
 
@@ -1599,399 +1986,30 @@ var Context = class {
 
 /***/ }),
 
-/***/ 4680:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BG: () => (/* binding */ basicCredentials),
-/* harmony export */   F6: () => (/* binding */ chooseCommand),
-/* harmony export */   H_: () => (/* binding */ refuseUnsafe),
-/* harmony export */   Lo: () => (/* binding */ COMMANDS),
-/* harmony export */   Xd: () => (/* binding */ GitRemote),
-/* harmony export */   YZ: () => (/* binding */ pushedTag),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   pO: () => (/* binding */ runContext),
-/* harmony export */   u3: () => (/* binding */ OVERRIDES)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9075);
-/* harmony import */ var _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5269);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/domain/overrides.ts
-var OVERRIDES = {
-  "moved-version": "a version tag that moved",
-  quarantine: "a version that was rolled back",
-  requires: "promote: not healthy where it has to be first",
-  freeze: "promote, restore: an environment that is frozen",
-  "never-ran": "rollback: a version that is new there",
-  unanchored: "what only the ledger knows: no version tag and no default branch leads to its commit"
-};
-
-// src/action/spec.ts
-var COMMANDS = [
-  "deploy",
-  "guard",
-  "rollback",
-  "promote",
-  "reconcile",
-  "validate",
-  "history",
-  "restore"
-];
-var INPUTS = {
-  command: {
-    group: "What to do",
-    description: "What to do: `deploy`, `guard`, `promote`, `rollback`, `restore`, `reconcile`, `validate` or `history`; or `auto` to choose by the event that started the workflow.",
-    default: "auto",
-    commands: "all"
-  },
-  tag: {
-    group: "What to do",
-    description: "deploy, guard: the tag, as `components/prompts/extraction/production` or with `refs/tags/` before it. Default for deploy: the pushed tag; for guard: what this workflow run deployed.",
-    commands: ["deploy", "guard"]
-  },
-  components: {
-    group: "What to do",
-    description: "deploy, guard, promote, rollback, history: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` the default is all.",
-    commands: ["deploy", "guard", "promote", "rollback", "history"]
-  },
-  environment: {
-    group: "What to do",
-    description: "The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore), or that is compared or asked about (reconcile, history; default all).",
-    commands: ["deploy", "guard", "promote", "rollback", "reconcile", "history", "restore"]
-  },
-  version: {
-    group: "What to do",
-    description: "promote: the version to put there. rollback: `last-healthy` (default; without any, `previous`), `previous`, or a version such as `v1.1.0`.",
-    commands: ["promote", "rollback"]
-  },
-  from: {
-    group: "What to do",
-    description: "promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.",
-    commands: ["promote", "restore"]
-  },
-  at: {
-    group: "What to do",
-    description: "history, restore: the point in time, ISO 8601 with a zone, such as `2026-05-05T14:47:00+02:00`.",
-    commands: ["history", "restore"]
-  },
-  since: {
-    group: "What to do",
-    description: "history: the beginning of a range; shows its moves, and what is different at its end. ISO 8601 with a zone.",
-    commands: ["history"]
-  },
-  until: {
-    group: "What to do",
-    description: "history: the end of the range; default now.",
-    commands: ["history"]
-  },
-  prune: {
-    group: "What to do",
-    description: "restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.",
-    commands: ["restore", "reconcile"]
-  },
-  heal: {
-    group: "What to do",
-    description: "reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.",
-    commands: ["reconcile"]
-  },
-  deep: {
-    group: "What to do",
-    description: "reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.",
-    commands: ["reconcile"]
-  },
-  scope: {
-    group: "What to do",
-    description: "validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.",
-    commands: ["validate"]
-  },
-  "metric-url": {
-    group: "What to watch",
-    description: "guard: one address to ask instead of the metrics of the configuration. It answers failed and all requests since the deploy (`metric-errors`, `metric-total`), or one value: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}`, `{version}` and `{elapsed}`, and secrets of the step.",
-    commands: ["guard"]
-  },
-  "metric-path": {
-    group: "What to watch",
-    description: "guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.",
-    commands: ["guard"]
-  },
-  "metric-errors": {
-    group: "What to watch",
-    description: "guard: where the number of failed requests since the deploy stands in the JSON that `metric-url` answers, such as `$.errors`; with `metric-total`, and instead of `metric-path`.",
-    commands: ["guard"]
-  },
-  "metric-total": {
-    group: "What to watch",
-    description: "guard: where the number of all requests since the deploy stands in that JSON, such as `$.total`.",
-    commands: ["guard"]
-  },
-  threshold: {
-    group: "What to watch",
-    description: "guard: the highest value of `metric-url` that is allowed, such as `1500`; with `metric-errors` the highest part of the requests that may fail, such as `0.01`. Needed with `metric-url`.",
-    commands: ["guard"]
-  },
-  "initial-delay": {
-    group: "What to watch",
-    description: "guard: how long to wait before the first measurement, such as `90s`. Default `60s`.",
-    commands: ["guard"]
-  },
-  interval: {
-    group: "What to watch",
-    description: "guard: how long to wait between measurements. Default `15s`.",
-    commands: ["guard"]
-  },
-  bake: {
-    group: "What to watch",
-    description: "guard: the least time to watch before a version is healthy, counted from the first measurement. Default `0s` for a value, `5m` for failed requests.",
-    commands: ["guard"]
-  },
-  count: {
-    group: "What to watch",
-    description: "guard: measurements of a value after which it is healthy, if the last one passed. Default 5.",
-    commands: ["guard"]
-  },
-  "failure-limit": {
-    group: "What to watch",
-    description: "guard: how many measurements of a value may be beyond the limit without a breach; less than `count`. Default 0.",
-    commands: ["guard"]
-  },
-  "fail-on-rollback": {
-    group: "What to watch",
-    description: "guard: `false` lets the step succeed although it rolled back. Default `true`.",
-    commands: ["guard"]
-  },
-  "kv-namespace": {
-    group: "Where to",
-    description: "The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.",
-    commands: "all"
-  },
-  config: {
-    group: "Where to",
-    description: "The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.",
-    default: ".github/tagship.yml",
-    commands: "all"
-  },
-  "cloudflare-api-token": {
-    group: "Access",
-    description: "A Cloudflare API token with the permission Workers KV Storage: Edit; for `validate`, Read is enough. Default: the environment variable `CLOUDFLARE_API_TOKEN`.",
-    commands: "all"
-  },
-  "cloudflare-account-id": {
-    group: "Access",
-    description: "The Cloudflare account. Default: the environment variable `CLOUDFLARE_ACCOUNT_ID`.",
-    commands: "all"
-  },
-  "github-token": {
-    group: "Access",
-    description: "A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
-    default: "${{ github.token }}",
-    commands: "all"
-  },
-  "dry-run": {
-    group: "How",
-    description: "`true` prints the plan and writes nothing.",
-    commands: "all"
-  },
-  reason: {
-    group: "How",
-    description: "Why; kept in the ledger and the summary. Needed with `override`.",
-    commands: "all"
-  },
-  override: {
-    group: "How",
-    description: `Checks to pass over, one per line: ${Object.entries(OVERRIDES).map(([name, meaning]) => `\`${name}\` (${meaning})`).join(", ")}. Needs \`reason\`.`,
-    commands: "all"
-  }
-};
-
-// src/action/event.ts
-function chooseCommand(event) {
-  switch (event.name) {
-    case "push":
-      return choosePush(event);
-    case "delete":
-      return chooseDelete(String(event.payload.ref_type ?? ""), String(event.payload.ref ?? ""));
-    case "pull_request":
-    case "merge_group":
-      return { kind: "command", command: "validate" };
-    case "schedule":
-      return { kind: "command", command: "reconcile", inputs: { heal: "true" } };
-    default:
-      throw refusal(`The event \`${event.name}\` does not say which command to run.`);
-  }
-}
-function choosePush(event) {
-  if (!event.ref.startsWith("refs/tags/")) {
-    throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
-  }
-  const tag = (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
-  if (event.payload.deleted === true) {
-    return chooseDelete("tag", tag);
-  }
-  return (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
-}
-function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
-    return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
-  }
-  return { kind: "command", command: "deploy" };
-}
-function tagOf(event) {
-  const { ref, ref_type: type, deleted } = event.payload;
-  if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
-  }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
-}
-function pushedTag(event) {
-  const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
-  const { before, after } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
-}
-function refuseUnsafe(event) {
-  if (event.name === "pull_request_target") {
-    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "event-refused",
-      "The event is `pull_request_target`, which gives secrets to runs that anybody can start.",
-      "Use `pull_request` instead."
-    );
-  }
-}
-function defaultBranchOf(event) {
-  const { repository } = event.payload;
-  const name = typeof repository === "object" && repository !== null && "default_branch" in repository ? repository.default_branch : void 0;
-  return typeof name === "string" && /^\S+$/.test(name) ? name : void 0;
-}
-function runContext(environment, event) {
-  const repository = environment.GITHUB_REPOSITORY ?? "";
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "input-missing",
-      "The environment variable `GITHUB_REPOSITORY` does not hold `owner/name`.",
-      "Run Tagship as a step of a GitHub Actions workflow."
-    );
-  }
-  const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
-      "Leave it as the runner sets it."
-    );
-  }
-  const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
-  return {
-    repository,
-    defaultBranch: defaultBranchOf(event),
-    serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
-    actor,
-    email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
-    run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
-  };
-}
-function refusal(what) {
-  return new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "event-refused",
-    what,
-    `Set \`command\` to one of: ${COMMANDS.join(", ")}; or run on the push of a tag.`
-  );
-}
-
-// src/adapters/git/remote.ts
-function basicCredentials(token) {
-  return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-var GitRemote = class {
-  #options;
-  /** Where the server says that the repository is, as after it was renamed; at first where it was looked for. */
-  #url;
-  /** The server's clock less ours, in milliseconds; known after the first answer. */
-  #ahead;
-  constructor(options) {
-    this.#options = options;
-    this.#url = options.url;
-  }
-  /** The repository as it was named. */
-  get url() {
-    return this.#options.url;
-  }
-  /** Takes the token out of a text. */
-  scrub = (text) => {
-    const { token } = this.#options;
-    return text.replaceAll(token, "***").replaceAll(basicCredentials(token), "***");
-  };
-  /** The server's clock, in seconds since the epoch; undefined before the first answer. */
-  get time() {
-    return this.#ahead === void 0 ? void 0 : Math.floor((this.#options.clock.now() + this.#ahead) / 1e3);
-  }
-  /** Begins the connection that the first request will use. */
-  warm() {
-    this.#options.http.warm(this.#url);
-  }
-  /** Sends a request. @param isRepeatable whether it may reach the server twice */
-  async send({ path, headers, ...request }, signal, isRepeatable) {
-    const { token, http, clock } = this.#options;
-    const asked = this.#url;
-    const answer = await http.send({
-      ...request,
-      url: `${asked}${path}`,
-      headers: {
-        ...headers,
-        authorization: `Basic ${basicCredentials(token)}`,
-        // Some servers tell Git from a browser by it.
-        "user-agent": "git/2 (tagship)"
-      },
-      signal,
-      isRepeatable
-    });
-    const date = Date.parse(String(answer.headers.date ?? ""));
-    if (!Number.isNaN(date)) {
-      this.#ahead = date - clock.now();
-    }
-    const isAnswered = answer.status === 200 && answer.url.endsWith(path);
-    this.#url = isAnswered ? answer.url.slice(0, -path.length) : asked;
-    return { ...answer, isElsewhere: this.#url !== asked };
-  }
-  /** Looks for the repository again where it was looked for at first. */
-  forget() {
-    this.#url = this.#options.url;
-  }
-};
-
-
-
-
-/***/ }),
-
 /***/ 1296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(322);
-/* harmony import */ var _chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4680);
+/* harmony import */ var _chunk_IUWXSAYG_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3175);
 /* harmony import */ var _chunk_MTXSKKGK_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(974);
-/* harmony import */ var _chunk_DVWQT46C_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9075);
-/* harmony import */ var _chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(579);
-/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1947);
-/* harmony import */ var _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5269);
-/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(359);
-/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3560);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1455);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9896);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8877);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8500);
+/* harmony import */ var _chunk_2HPNGQNA_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8571);
+/* harmony import */ var _chunk_JHQZTRNU_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(968);
+/* harmony import */ var _chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(579);
+/* harmony import */ var _chunk_RSW7I5IM_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1947);
+/* harmony import */ var _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5269);
+/* harmony import */ var _chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(359);
+/* harmony import */ var _chunk_DJHRYF43_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3560);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1455);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9896);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8877);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8500);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -2034,7 +2052,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_12__.EOL);
 }
 function issue(name, message = "") {
   issueCommand(name, {}, message);
@@ -2088,15 +2106,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_14__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_14__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_12__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_13__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -2104,7 +2122,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_12__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_12__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -2149,7 +2167,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_12__.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -2165,7 +2183,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_12__.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -2192,9 +2210,9 @@ var context = new _chunk_TPATEXSE_js__WEBPACK_IMPORTED_MODULE_1__/* .Context */ 
 // src/adapters/memory.ts
 
 function keepMemorySmall() {
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--semi-space-growth-factor=1");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--heap-growing-percent=20");
-  (0,node_v8__WEBPACK_IMPORTED_MODULE_14__.setFlagsFromString)("--no-incremental-marking");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_15__.setFlagsFromString)("--semi-space-growth-factor=1");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_15__.setFlagsFromString)("--heap-growing-percent=20");
+  (0,node_v8__WEBPACK_IMPORTED_MODULE_15__.setFlagsFromString)("--no-incremental-marking");
 }
 
 // src/adapters/system-clock.ts
@@ -2210,9 +2228,9 @@ var SystemClock = class {
   }
   async sleep(milliseconds) {
     try {
-      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
+      await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
     } catch (error2) {
-      throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
+      throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it waited to try again.", "Run the job again.", {
         cause: error2
       });
     }
@@ -2220,7 +2238,7 @@ var SystemClock = class {
   async within(milliseconds, work) {
     const over = new AbortController();
     const done = work().then((value) => ({ inTime: true, value }));
-    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(milliseconds, void 0, { signal: over.signal }).then(() => ({ inTime: false }));
     done.catch(() => void 0);
     late.catch(() => void 0);
     try {
@@ -2255,7 +2273,7 @@ function runner() {
       },
       summary: async (markdown) => {
         if (process.env.GITHUB_STEP_SUMMARY) {
-          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
+          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
         }
       }
     },
@@ -2330,7 +2348,7 @@ var Console = class {
   /** Appends to the job summary, where the runner keeps one. Where it cannot be written it is only a warning. */
   async summary(markdown) {
     const note = this.#lost === void 0 ? "" : `
-- ⚠️ The log is not complete: ${(0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(this.#lost.message)}.
+- ⚠️ The log is not complete: ${(0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(this.#lost.message)}.
 `;
     try {
       await this.#toolkit.summary(`${within(this.secrets.hide(markdown), MAX_SUMMARY)}${note}
@@ -2346,10 +2364,10 @@ var Console = class {
     );
   }
   #property(text) {
-    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logProperty */ .OY)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_9__/* .logProperty */ .OY)(this.secrets.hide(text));
   }
   #line(text) {
-    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(this.secrets.hide(text));
+    return (0,_chunk_BKZCXUJX_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(this.secrets.hide(text));
   }
 };
 function within(text, most) {
@@ -2394,12 +2412,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _chunk_IUWXSAYG_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
-    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+    throw new _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(asked, [..._chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
+      `${(0,_chunk_CIQNTVHH_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .au)(asked, [..._chunk_IUWXSAYG_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_chunk_IUWXSAYG_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
     );
   }
   return known;
@@ -2414,17 +2432,17 @@ async function start(host) {
   const given = givenInputs(environment);
   for (const secret of secretsOf(given, environment)) {
     console.mask(secret);
-    console.mask((0,_chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .basicCredentials */ .BG)(secret));
+    console.mask((0,_chunk_IUWXSAYG_js__WEBPACK_IMPORTED_MODULE_2__/* .basicCredentials */ .BG)(secret));
   }
   try {
     const choice = choose(event, commandOf(given), console);
     if (choice !== void 0) {
-      const { main } = await __nccwpck_require__.e(/* import() */ 276).then(__nccwpck_require__.bind(__nccwpck_require__, 1276));
+      const { main } = await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 6997));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
   } catch (error2) {
-    const errors = (0,_chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__/* .toTagshipErrors */ .XF)(error2);
+    const errors = (0,_chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_8__/* .toTagshipErrors */ .XF)(error2);
     for (const one of errors) {
       console.error(one);
     }
@@ -2433,8 +2451,8 @@ async function start(host) {
         console.debug(frame);
       }
     }
-    if (!(error2 instanceof _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_7__/* .Reported */ .af)) {
-      const { failureSummary } = await __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 2516));
+    if (!(error2 instanceof _chunk_5TUQDIUF_js__WEBPACK_IMPORTED_MODULE_8__/* .Reported */ .af)) {
+      const { failureSummary } = await __nccwpck_require__.e(/* import() */ 222).then(__nccwpck_require__.bind(__nccwpck_require__, 222));
       const { GITHUB_SERVER_URL: serverUrl = "", GITHUB_REPOSITORY: repository = "" } = environment;
       await console.summary(failureSummary(errors, { serverUrl, repository }));
     }
@@ -2444,11 +2462,11 @@ async function start(host) {
   }
 }
 function choose(event, asked, console) {
-  (0,_chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnsafe */ .H_)(event);
+  (0,_chunk_IUWXSAYG_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnsafe */ .H_)(event);
   if (asked !== "auto") {
     return { command: asked, given: (given) => given };
   }
-  const choice = (0,_chunk_WAD2ZKQ2_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseCommand */ .F6)(event);
+  const choice = (0,_chunk_IUWXSAYG_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseCommand */ .F6)(event);
   if (choice.kind === "command") {
     const { command, inputs = {} } = choice;
     return { command, given: (given) => new Map([...Object.entries(inputs), ...given]) };
