@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { disagreements } from '../support/agreement.ts';
-import { killAt, kvAround, repositoryAround } from '../support/disturb.ts';
+import { Killed, killAt, kvAround, repositoryAround } from '../support/disturb.ts';
 import { GOOD, type Looks, WaveWorld } from '../support/wave-world.ts';
 import type { Disturbance } from '../support/world.ts';
 
 /**
- * A run through the waves of a group is killed before every one of its calls takes effect, which is also after the one before
+ * A run through the waves of a group is killed before every listing, push and write, which is also after the one before
  * did. Then the next command ends as the documentation says: `promote` of the same version goes on, `rollback` takes it back.
  */
 
 const BREACH: Looks = { staging: ['good'], production: ['bad'] };
 
-/** More calls than any of these runs makes. */
+/** More of them than any of these runs has. */
 const MOST = 400;
 
 async function ready(): Promise<WaveWorld> {
@@ -25,9 +25,25 @@ async function ready(): Promise<WaveWorld> {
 async function killed(looks: Looks, at: number) {
   const world = await ready();
   const { around, calls } = killAt(at, 'before');
+  // Objects that are read change nothing, and there are hundreds: what counts is what is seen or done.
+  const unless = async <T>(effect: () => Promise<T>): Promise<T> => {
+    if (calls() >= at) {
+      throw new Killed();
+    }
+    return await effect();
+  };
   const disturbance: Disturbance = {
-    repository: (one) => repositoryAround(one, around),
-    kv: (one) => kvAround(one, around),
+    repository: (one) => ({
+      ...repositoryAround(one, unless),
+      refs: (prefixes, names) => around(() => one.refs(prefixes, names)),
+      tips: (names) => around(() => one.tips(names)),
+      push: (updates, objects) => around(() => one.push(updates, objects)),
+    }),
+    kv: (one) => ({
+      ...kvAround(one, unless),
+      write: (namespace, pairs) => around(() => one.write(namespace, pairs)),
+      remove: (namespace, keys) => around(() => one.remove(namespace, keys)),
+    }),
   };
   await world.put('v1.1.0', looks, disturbance);
   world.advance(120);
@@ -49,14 +65,14 @@ async function sweep(looks: Looks, then: (world: WaveWorld) => Promise<void>): P
   throw new Error('The run never came to its end.');
 }
 
-describe('killed before any call', () => {
+describe('killed anywhere', () => {
   test('the next promotion of the version goes on to the end', async () => {
     const calls = await sweep(GOOD, async (world) => {
       expect((await world.put('v1.1.0', GOOD)).codes).toEqual([]);
       expect(world.where()).toEqual({ staging: 'v1.1.0', production: 'v1.1.0' });
       expect(await disagreements(world)).toEqual([]);
     });
-    expect(calls).toBeGreaterThan(20);
+    expect(calls).toBeGreaterThan(15);
   }, 600_000);
 
   test('a rollback takes back all that have it', async () => {

@@ -9,7 +9,7 @@ import { followTrack, type TrackDecision, trackOrder } from '../domain/track.ts'
 import { isVersion } from '../domain/version.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
 import { Session } from '../engine/session.ts';
-import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
+import { ownTrouble, TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
 import { type MoveSettings, stateOf } from './moves.ts';
 import { type PromotePorts, promote } from './promote.ts';
 import { ruleOf } from './promotion.ts';
@@ -68,14 +68,29 @@ interface Scope {
  */
 async function follow(
   about: (listing: Listing) => readonly Component[],
-  { isWhole, environment, acts }: Scope,
+  scope: Scope,
   config: Config,
   settings: MoveSettings,
   ports: PromotePorts,
 ): Promise<Followed> {
-  const reports: RunReport[] = [];
-  const failures: TagshipError[] = [];
-  const notices: Notice[] = [];
+  const followed = { reports: [], failures: [], notices: [] };
+  try {
+    await followInto(followed, about, scope, config, settings, ports);
+    return followed;
+  } catch (error) {
+    // What was done before is told all the same.
+    return { ...followed, failures: [...followed.failures, ...knownErrors(error)] };
+  }
+}
+
+async function followInto(
+  { reports, failures, notices }: { reports: RunReport[]; failures: TagshipError[]; notices: Notice[] },
+  about: (listing: Listing) => readonly Component[],
+  { isWhole, environment, acts }: Scope,
+  config: Config,
+  settings: MoveSettings,
+  ports: PromotePorts,
+): Promise<void> {
   const order = trackOrder(config.environments).filter((one) => [undefined, one].includes(environment));
   const targetsIn = (listing: Listing) =>
     about(listing).flatMap((component) => order.map((one) => environmentTarget(component, one)));
@@ -94,7 +109,14 @@ async function follow(
     for (const component of about(listing)) {
       const id = componentId(component);
       const range = session.config.environments[name]?.track ?? '';
-      const { version, waiting } = await decisionOf(component, name, range, session, view);
+      let decision: TrackDecision;
+      try {
+        decision = await decisionOf(component, name, range, session, view);
+      } catch (error) {
+        failures.push(...ownTrouble(error));
+        continue;
+      }
+      const { version, waiting } = decision;
       notices.push(...waitingNotices(id, name, waiting));
       if (version === undefined) {
         continue;
@@ -114,7 +136,6 @@ async function follow(
       }
     }
   }
-  return { reports, failures, notices };
 }
 
 /** A track passes over no check, whatever the run may. */
@@ -124,11 +145,18 @@ function ownSettings(settings: MoveSettings, why: string): MoveSettings {
   return { ...settings, overrides: new Set(), author: { ...author, reason, override: [] } };
 }
 
+/** @throws what is no failure of the product */
+function knownErrors(error: unknown): readonly TagshipError[] {
+  if (error instanceof TagshipError || error instanceof TagshipErrors || error instanceof TransientError) {
+    return toTagshipErrors(error);
+  }
+  throw error;
+}
+
 /** @throws what ends the whole run */
 function ownFailures(error: unknown, id: string, environment: string, version: string): readonly TagshipError[] {
-  const isKnown = error instanceof TagshipError || error instanceof TagshipErrors || error instanceof TransientError;
-  const problems = isKnown ? toTagshipErrors(error) : [];
-  if (problems.length === 0 || problems.some(({ code }) => code === 'cancelled')) {
+  const problems = knownErrors(error);
+  if (problems.some(({ code }) => code === 'cancelled')) {
     throw error;
   }
   return problems.map(
