@@ -1,65 +1,45 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
-import { pushedTag, type RunContext, runContext, tagOf } from './action/event.ts';
+import { pushedTag, runContext } from './action/event.ts';
 import type { Environment, GivenInputs } from './action/given.ts';
-import { type Inputs, readInputs } from './action/inputs.ts';
+import { readInputs } from './action/inputs.ts';
 import type { Report } from './action/outputs.ts';
-import { changeOf, commitOf, needsCloudflare, READERS, requestOf } from './action/request.ts';
+import { needsCloudflare } from './action/request.ts';
 import type { Command } from './action/spec.ts';
-import { VERSION } from './action/version.ts';
-import { GitRepository } from './adapters/git/git-repository.ts';
-import type { GitHubAccess } from './adapters/github/rest.ts';
 import { HttpClient } from './adapters/http/client.ts';
-import type { ApiAccess } from './adapters/kv/api.ts';
-import { LocalWorkshop } from './adapters/local-workshop.ts';
-import type { HttpProbes } from './adapters/metrics/http-probes.ts';
-import type { MetricSources } from './adapters/metrics/metric-sources.ts';
-import { Signals } from './adapters/signals.ts';
-import { WorkingTree } from './adapters/working-tree.ts';
-import type { HistoryReport } from './commands/history.ts';
 import type { MoveSettings } from './commands/moves.ts';
-import type { RunReport } from './commands/report.ts';
-import type { ValidateReport } from './commands/validate.ts';
 import type { Config } from './domain/config.ts';
-import { SHORTEST_SECRET } from './domain/gate/placeholders.ts';
-import { inheritedVariables } from './domain/rebuild.ts';
-import type { Secrets } from './domain/secrets.ts';
-import { duration } from './domain/text.ts';
-import { isTracking } from './domain/track.ts';
-import { Reported, TagshipError, toTagshipErrors } from './errors.ts';
+import { reading } from './effects.ts';
+import { Reported, type TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
-import type { Clock } from './ports/clock.ts';
-import type { Comments } from './ports/comments.ts';
-import type { Forge } from './ports/forge.ts';
-import type { KvStore } from './ports/kv.ts';
-import type { Audience } from './tell.ts';
+import { perform } from './perform.ts';
+
+/** What is known of a run for those who are to hear of it. */
+interface Known {
+  config?: Config;
+  report?: Report;
+}
 
 /**
- * Runs a command. The one place where everything comes together: effects are made here and handed in, and results go to
+ * Runs a command. The one place where everything comes together: effects are made from here and handed in, and results go to
  * the log, the annotations, the summary and the outputs from here.
  *
  * What a command needs is loaded where it begins, and by then the first request is under way.
  */
 export async function main(command: Command, given: GivenInputs, host: Host, console: Console): Promise<void> {
-  const told: TrustedLedger = {};
+  const known: Known = {};
   try {
-    await run(command, given, host, console, told);
+    await run(command, given, host, console, known);
   } catch (error) {
-    await notifyOf(told, toTagshipErrors(error), host, console);
+    await notifyOf(known, toTagshipErrors(error), host, console);
     throw error;
   }
-  await notifyOf(told, [], host, console);
+  await notifyOf(known, [], host, console);
 }
 
-/** What is known of a run for those who are to hear of it. */
-interface TrustedLedger {
-  config?: Config;
-  report?: Report;
-}
-
-/** Tells whom the configuration names; that fails nothing. */
+/** Notifies those whom the configuration names; that fails nothing. */
 async function notifyOf(
-  { config, report }: TrustedLedger,
+  { config, report }: Known,
   failures: readonly TagshipError[],
   { environment, event, local }: Host,
   console: Console,
@@ -82,13 +62,7 @@ async function notifyOf(
   }
 }
 
-async function run(
-  command: Command,
-  given: GivenInputs,
-  host: Host,
-  console: Console,
-  told: TrustedLedger,
-): Promise<void> {
+async function run(command: Command, given: GivenInputs, host: Host, console: Console, known: Known): Promise<void> {
   const { environment, event } = host;
   const inputs = await readInputs(given, environment, command, needsCloudflare(command, given, event));
   const context = { ...runContext(environment, event), ...host.person };
@@ -98,7 +72,7 @@ async function run(
     secrets: console.secrets,
     hideVariables: (names) => names.forEach(reading(environment, console)),
     onConfig: (config) => {
-      told.config = config;
+      known.config = config;
     },
     configPath: inputs.configPath,
     namespaces: inputs.namespaces,
@@ -116,394 +90,19 @@ async function run(
       override: [...inputs.override],
     },
   };
-  const using = async <T>(work: (ports: Ports) => Promise<T>): Promise<T> =>
-    await withPorts(inputs, context, host, console, work);
-  const audience: Audience = {
-    console,
-    save: host.keepResult ?? ((result) => saveResult(result, environment)),
-    hear: (report) => {
-      told.report = report;
-    },
-  };
-  switch (inputs.command) {
-    case 'guard': {
-      const report = await using(async (ports) => {
-        const [{ guard }, metrics] = await Promise.all([import('./commands/guard/guard.ts'), ports.metrics()]);
-        const isUnnamed = inputs.request.selection.by === 'run';
-        const ofJob = isUnnamed ? await targetsOfJob(environment) : undefined;
-        const request = { ...inputs.request, ofJob, pushed: tagOf(event)?.tag };
-        return await guard(request, settings, { ...ports, metrics });
-      });
-      const { tellGuard } = await import('./tell.ts');
-      await tellGuard(report, context, audience);
-      if (report.failures.length > 0) {
-        throw new Reported(report.failures);
-      }
-      return;
-    }
-    case 'promote': {
-      const report = await using(async (ports) => {
-        const { promote } = await import('./commands/promote.ts');
-        return await promote(inputs.request, settings, ports);
-      });
-      return await publish(report, context, audience);
-    }
-    case 'rollback': {
-      const report = await using(async (ports) => {
-        const { rollback } = await import('./commands/rollback.ts');
-        return await rollback(inputs.request, settings, ports);
-      });
-      return await publish(report, context, audience);
-    }
-    case 'restore': {
-      const report = await using(async (ports) => {
-        const { restore } = await import('./commands/restore.ts');
-        return await restore(inputs.request, settings, ports);
-      });
-      return await publish(report, context, audience);
-    }
-    case 'reconcile': {
-      host.keepMemorySmall();
-      const report = await using(async (ports) => {
-        const { reconcile } = await import('./commands/reconcile.ts');
-        const { reconcileLogic, withLogic } = await import('./commands/reconcile-logic.ts');
-        const compared = await reconcile(inputs.request, settings, ports);
-        if (host.local !== undefined) {
-          return compared;
-        }
-        const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
-        const access = cloudflareVariables(inputs);
-        const followed = await whereTracked(told, compared, async (config) => {
-          const { followAll } = await import('./commands/track.ts');
-          return await followAll(compared, inputs.request, config, settings, ports);
-        });
-        return withLogic(followed, await reconcileLogic(inputs.request, settings, access, { ...ports, workshop }));
-      });
-      const { tellReconcile } = await import('./tell.ts');
-      await tellReconcile(report, context, audience);
-      if (report.failures.length > 0) {
-        throw new Reported(report.failures);
-      }
-      return;
-    }
-    case 'validate': {
-      const [{ validate }, { ThreadTimeLimit }] = await Promise.all([
-        import('./commands/validate.ts'),
-        import('./adapters/time-limit.ts'),
-      ]);
-      const commit = commitOf(environment);
-      const request = { scope: inputs.scope, commit, change: changeOf(event, commit) };
-      const report = await using(async (ports) => {
-        const { signal } = ports.cancellation;
-        const checkout = WorkingTree.at(environment.GITHUB_WORKSPACE, environment, signal);
-        const kv = inputs.cloudflare.token === '' || inputs.cloudflare.accountId === '' ? undefined : ports.kv;
-        const found = await validate(request, settings, { ...ports, checkout, kv, limit: new ThreadTimeLimit() });
-        if (!inputs.comment || inputs.dryRun) {
-          return found;
-        }
-        const [{ comment }, { commentRecord }] = await Promise.all([
-          import('./commands/comment.ts'),
-          import('./action/validate-comment.ts'),
-        ]);
-        const record = commentRecord(found, event, inputs.configPath, context);
-        const notices = await comment(record, { comments: ports.comments, journal: console });
-        return { ...found, notices: [...found.notices, ...notices] };
-      });
-      // What was found is told in any case.
-      const isForLater = host.keepResult === undefined || report.sarifPath !== undefined;
-      const written = isForLater
-        ? writeSarif(report, context, environment, console.secrets)
-        : Promise.resolve(undefined);
-      const [sarif, unwritten] = await written.then(
-        (path) => [path, []] as const,
-        (error: unknown) => [undefined, toTagshipErrors(error)] as const,
-      );
-      const failures = [...report.failures, ...unwritten];
-      const { tellValidate } = await import('./tell.ts');
-      await tellValidate({ ...report, failures }, sarif, context, audience);
-      if (failures.length > 0) {
-        throw new Reported(failures);
-      }
-      return;
-    }
-    case 'history': {
-      const report = await using(async (ports) => {
-        const { history } = await import('./commands/history.ts');
-        return await history(inputs.request, settings, ports);
-      });
-      if (report.page !== undefined && !inputs.dryRun) {
-        await writePage(report.page, environment);
-      }
-      const { tellHistory } = await import('./tell.ts');
-      return await tellHistory(report, context, audience);
-    }
-    case 'doctor': {
-      const report = await using(async (ports) => {
-        const [{ doctor }, { SetUpInspector }] = await Promise.all([
-          import('./commands/doctor/doctor.ts'),
-          import('./adapters/set-up.ts'),
-        ]);
-        const { token, accountId } = inputs.cloudflare;
-        const known = {
-          cloudflare: { token: token !== '', account: accountId !== '' },
-          actionRepository: environment.GITHUB_ACTION_REPOSITORY || undefined,
-          defaultBranch: context.defaultBranch,
-        };
-        return await doctor(inputs.request, { ...settings, ...known }, { ...ports, facts: new SetUpInspector(ports) });
-      });
-      const { tellDoctor } = await import('./tell.ts');
-      await tellDoctor(report, context, audience);
-      if (report.failures.length > 0) {
-        throw new Reported(report.failures);
-      }
-      return;
-    }
-    case 'compare': {
-      const report = await using(async (ports) => {
-        const [{ compare }, metrics] = await Promise.all([import('./commands/compare.ts'), ports.metrics()]);
-        return await compare(inputs.request, settings, { ...ports, metrics });
-      });
-      const { tellCompare } = await import('./tell.ts');
-      await tellCompare(report, context, audience);
-      if (report.failures.length > 0) {
-        throw new Reported(report.failures);
-      }
-      return;
-    }
-    case 'backtest': {
-      const report = await using(async (ports) => {
-        const [{ backtest }, metrics] = await Promise.all([import('./commands/backtest.ts'), ports.metrics()]);
-        return await backtest(inputs.request, settings, { ...ports, metrics });
-      });
-      const { tellBacktest } = await import('./tell.ts');
-      await tellBacktest(report, context, audience);
-      if (report.failures.length > 0) {
-        throw new Reported(report.failures);
-      }
-      return;
-    }
-    case 'deploy': {
-      const todo = requestOf(inputs.selection, event);
-      if (todo.kind === 'nothing') {
-        const { nothingDone } = await import('./commands/describe.ts');
-        const report = nothingDone('deploy', settings, [{ level: 'notice', message: todo.why }]);
-        return await publish(report, context, audience);
-      }
-      const report = await using(async (ports) => {
-        if (todo.kind === 'deploy') {
-          const { deploy } = await import('./commands/deploy.ts');
-          const report = await deploy(todo.request, settings, ports);
-          const { request } = todo;
-          if (request.by !== 'tag' || request.deleted) {
-            return report;
-          }
-          return await whereTracked(told, report, async (config) => {
-            const { followPush } = await import('./commands/track.ts');
-            return await followPush(report, request, config, settings, ports);
-          });
-        }
-        const { rebuild } = await import('./commands/rebuild.ts');
-        const workshop = new LocalWorkshop(ports.repository, environment, host.stdout, ports.cancellation.signal);
-        return await rebuild(todo.request, settings, cloudflareVariables(inputs), { ...ports, workshop });
-      });
-      return await publish(report, context, audience);
-    }
+  const { report, sarif } = await perform(inputs, { context, settings, host, console, config: () => known.config });
+  known.report = report;
+  const { publish } = await import('./publish.ts');
+  const save = host.keepResult ?? ((result) => saveResult(result, environment));
+  await publish(report, sarif, context, console, save);
+  const failures = 'failures' in report ? report.failures : [];
+  if (failures.length > 0) {
+    throw new Reported(failures);
   }
-}
-
-/** Lets tracks follow where the configuration has any. @returns the report as it is where it has none */
-async function whereTracked<T>(
-  { config }: TrustedLedger,
-  report: T,
-  followed: (config: Config) => Promise<T>,
-): Promise<T> {
-  return config !== undefined && isTracking(config.environments) ? await followed(config) : report;
-}
-
-/** A rebuild publishes a Worker, as a rule, so its commands get the access that the step was given. */
-function cloudflareVariables({ cloudflare }: Inputs): Record<string, string> {
-  return {
-    ...(cloudflare.token === '' ? {} : { CLOUDFLARE_API_TOKEN: cloudflare.token }),
-    ...(cloudflare.accountId === '' ? {} : { CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId }),
-  };
 }
 
 /** Writes the whole result where later steps of the job can read it. */
 async function saveResult(result: string, environment: Environment): Promise<string> {
   const { writeResult } = await import('./adapters/report-file.ts');
   return await writeResult(environment.RUNNER_TEMP || tmpdir(), result);
-}
-
-/** What the steps of this job deployed before; undefined where there was none that could have. */
-async function targetsOfJob(environment: Environment): Promise<ReadonlySet<string> | undefined> {
-  const [{ readResults }, { targetsIn }] = await Promise.all([
-    import('./adapters/report-file.ts'),
-    import('./action/result-schema.ts'),
-  ]);
-  return environment.RUNNER_TEMP ? targetsIn(await readResults(environment.RUNNER_TEMP)) : undefined;
-}
-
-/** Writes what was found where code scanning can take it from. */
-async function writeSarif(
-  report: ValidateReport,
-  context: RunContext,
-  environment: Environment,
-  secrets: Secrets,
-): Promise<string> {
-  const [{ sarifOf }, { writeBelow, writeTo }] = await Promise.all([
-    import('./domain/validation/sarif.ts'),
-    import('./adapters/report-file.ts'),
-  ]);
-  const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = environment;
-  const informationUri = `${context.serverUrl}/${action || context.repository}`;
-  const document = sarifOf(report.findings, {
-    version: VERSION,
-    informationUri,
-    helpUri: (code) => `${informationUri}/blob/${encodeURIComponent(ref || 'main')}/docs/validate.md#${code}`,
-  });
-  const text = secrets.hide(JSON.stringify(document));
-  return report.sarifPath === undefined
-    ? await writeTo(environment.RUNNER_TEMP || tmpdir(), 'tagship.sarif', text)
-    : await writeBelow(
-        environment.GITHUB_WORKSPACE || process.cwd(),
-        report.sarifPath,
-        text,
-        (why, cause) =>
-          new TagshipError(
-            'config-invalid',
-            `The SARIF file cannot be written to \`${report.sarifPath}\` (\`validate.sarif\`): ${why}.`,
-            'Name a path inside the workspace that no link leads out of, or leave `validate.sarif` out.',
-            { cause },
-          ),
-      );
-}
-
-/** Writes the page of a history into the workspace. */
-async function writePage(
-  { path, ...page }: NonNullable<HistoryReport['page']>,
-  environment: Environment,
-): Promise<void> {
-  const [{ pageDocument }, { pageAsset }, { writeBelow }] = await Promise.all([
-    import('./domain/page/document.ts'),
-    import('./page/asset.ts'),
-    import('./adapters/report-file.ts'),
-  ]);
-  const text = pageDocument(page, await pageAsset());
-  await writeBelow(
-    environment.GITHUB_WORKSPACE || process.cwd(),
-    path,
-    text,
-    (why, cause) =>
-      new TagshipError(
-        'input-invalid',
-        `The page cannot be written to \`${path}\`: ${why}.`,
-        'Give a path inside the workspace that no link leads out of.',
-        { cause },
-      ),
-  );
-}
-
-/** The effects of every command. */
-interface Ports {
-  readonly forge: Forge;
-  readonly comments: Comments;
-  readonly repository: GitRepository;
-  readonly kv: KvStore;
-  readonly clock: Clock;
-  readonly cancellation: Signals;
-  readonly journal: Console;
-  /** Access to both sides, for questions that no port of every command has. */
-  readonly github: GitHubAccess;
-  readonly cloudflare: ApiAccess;
-  /** Those of one command. */
-  readonly metrics: () => Promise<MetricSources>;
-  readonly probes: () => Promise<HttpProbes>;
-}
-
-async function withPorts<T>(
-  inputs: Inputs,
-  context: RunContext,
-  host: Host,
-  console: Console,
-  work: (ports: Ports) => Promise<T>,
-): Promise<T> {
-  const { environment } = host;
-  const cancellation = new Signals(host.signals, (isShielded) =>
-    console.info(isShielded ? 'Cancelled: the move that is under way is finished first.' : 'Cancelled.'),
-  );
-  const { signal } = cancellation;
-  const clock = host.clock(signal);
-  const http = new HttpClient(environment);
-  const repository = await GitRepository.open({
-    url: `${context.serverUrl}/${context.repository}`,
-    token: inputs.githubToken,
-    temporary: environment.RUNNER_TEMP || tmpdir(),
-    environment,
-    clock,
-    http: host.local?.git ?? http,
-    signal,
-    defaultBranch: context.defaultBranch,
-  });
-  try {
-    // What is loaded from here on is loaded while the connection is made.
-    repository.connect();
-    const [{ CloudflareKv }, { GitHubForge }] = await Promise.all([
-      import('./adapters/kv/cloudflare-kv.ts'),
-      import('./adapters/github/github-forge.ts'),
-    ]);
-    const { githubToken: token, cloudflare } = inputs;
-    const onWait = (milliseconds: number): void =>
-      console.info(`Waiting ${duration(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
-    const access = { ...cloudflare, http };
-    const remoteKv = new CloudflareKv({ ...access, clock, signal, onWait });
-    const github = { ...context, token, http, signal };
-    const remoteForge = new GitHubForge({ ...github, secrets: console.secrets });
-    const { kv, forge } = host.local ?? { kv: remoteKv, forge: remoteForge };
-    if (kv === remoteKv && !READERS.includes(inputs.command)) {
-      remoteKv.connect();
-    }
-    const metrics = async (): Promise<MetricSources> => {
-      const { MetricSources } = await import('./adapters/metrics/metric-sources.ts');
-      return new MetricSources({
-        http,
-        environment: reading(environment, console),
-        directory: environment.GITHUB_WORKSPACE || process.cwd(),
-        inherited: inheritedVariables(environment),
-        cloudflare,
-        secrets: console.secrets,
-        signal,
-      });
-    };
-    const probes = async (): Promise<HttpProbes> => {
-      const { HttpProbes } = await import('./adapters/metrics/http-probes.ts');
-      return new HttpProbes({ http, environment: reading(environment, console), secrets: console.secrets, signal });
-    };
-    const reached = { repository, kv, forge, comments: remoteForge, metrics, probes, github, cloudflare: access };
-    return await work({ ...reached, clock, cancellation, journal: console });
-  } finally {
-    cancellation.close();
-    await repository.close();
-  }
-}
-
-/** Variables that the runner sets, and that say where a run takes place: hiding these would hide every address. */
-const PUBLIC_VARIABLES = /^(?:GITHUB_(?!TOKEN$)\w+|RUNNER_\w+)$/;
-
-/** Reads variables that the configuration names; what they hold is a secret from then on. */
-function reading(environment: Environment, console: Console): (name: string) => string | undefined {
-  return (name) => {
-    const value = environment[name];
-    if (value !== undefined && value.length >= SHORTEST_SECRET && !PUBLIC_VARIABLES.test(name)) {
-      console.mask(value);
-    }
-    return value;
-  };
-}
-
-async function publish(report: RunReport, context: RunContext, audience: Audience): Promise<void> {
-  const { tellRun } = await import('./tell.ts');
-  await tellRun(report, context, audience);
-  if (report.failures.length > 0) {
-    throw new Reported(report.failures);
-  }
 }
