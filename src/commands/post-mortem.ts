@@ -1,6 +1,7 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { Entry, KnownVersion, MoveKind } from '../domain/ledger/entry.ts';
 import { entryPath, versionsPath } from '../domain/ledger/layout.ts';
+import { contentSection } from '../domain/post-mortem/content.ts';
 import type {
   Doing,
   GateFacts,
@@ -95,7 +96,7 @@ export async function openPostMortems(
           label: ISSUE_LABEL,
         });
         ports.journal.info(`${component} ${left.version} in ${environment}: ${state}, ${url}`);
-        issues.push({ component, environment, version: left.version, url });
+        issues.push({ component, environment, version: left.version, url, difference: contentSection(facts) });
       }
       return { issues, notices: [] };
     } catch (error) {
