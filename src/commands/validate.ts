@@ -1,6 +1,6 @@
 import { componentId } from '../domain/component.ts';
 import { type Config, configRules, DEFAULT_CONFIG_PATH, DEFAULT_LEDGER_REF, defaultConfig } from '../domain/config.ts';
-import { ignoreRanges, parseConfig } from '../domain/config-file.ts';
+import { ignoreRanges, MISNAMED_CONFIG_PATH, misnamedConfig, parseConfig } from '../domain/config-file.ts';
 import type { NamespaceRule } from '../domain/namespace.ts';
 import type { Reference } from '../domain/references/reference.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
@@ -193,6 +193,9 @@ async function readConfig(
   const source = paths.has(path) ? await readSource(tree, path) : undefined;
   if (source?.kind !== 'text') {
     if (path === DEFAULT_CONFIG_PATH && source === undefined) {
+      if (paths.has(MISNAMED_CONFIG_PATH)) {
+        throw misnamedConfig('');
+      }
       return { config: defaultConfig(), ignore: [] };
     }
     throw new TagshipError(
