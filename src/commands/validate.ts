@@ -34,7 +34,7 @@ import { type TimeLimit, UNLIMITED } from '../ports/time-limit.ts';
 import { excludedNotices } from './describe.ts';
 import type { Notice } from './report.ts';
 
-/** How many findings are told of references; whoever has so many does not read them one by one. */
+/** How many findings at references are reported; so many are not read one by one. */
 const MAX_FINDINGS = 10_000;
 
 /** What is to be checked. */

@@ -71,7 +71,7 @@ export function judgedOf(
 }
 
 /**
- * Why a gate must not move a tag; undefined where it may. What was put there to mend something is not undone by a
+ * Why a gate must not move a tag; undefined where it may. What was put there to repair something is not undone by a
  * machine.
  */
 export function untouchable(entry: Entry | undefined): string | undefined {
