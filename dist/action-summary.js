@@ -1,0 +1,496 @@
+export const id = 237;
+export const ids = [237];
+export const modules = {
+
+/***/ 2237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   failureSummary: () => (/* reexport safe */ _with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__.jg)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
+/* harmony import */ var _with_post_mortem_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2766);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9577);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2591);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3667);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 5036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ backSteps),
+/* harmony export */   Hk: () => (/* binding */ READERS),
+/* harmony export */   Jn: () => (/* binding */ noticeLine),
+/* harmony export */   KL: () => (/* binding */ runSummary),
+/* harmony export */   Mq: () => (/* binding */ postMortemLines),
+/* harmony export */   Pu: () => (/* binding */ failureLine),
+/* harmony export */   W9: () => (/* binding */ againSteps),
+/* harmony export */   Ze: () => (/* binding */ differenceLines),
+/* harmony export */   a: () => (/* binding */ shortNamespace),
+/* harmony export */   ch: () => (/* binding */ dispatchBlock),
+/* harmony export */   jg: () => (/* binding */ failureSummary),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   pX: () => (/* binding */ MAX_ROWS),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   vM: () => (/* binding */ followSteps),
+/* harmony export */   xE: () => (/* binding */ historySummary)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_post_mortem_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2766);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9577);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2591);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+// src/action/markdown.ts
+var MAX_ROWS = 200;
+function table(head, rows) {
+  const shown = rows.slice(0, MAX_ROWS).map((row) => `| ${row.join(" | ")} |`);
+  const rest = rows.length - shown.length;
+  return [
+    `| ${head.join(" | ")} |`,
+    `| ${head.map(() => "---").join(" | ")} |`,
+    ...shown,
+    ...rest > 0 ? ["", `${shown.length} of ${rows.length} shown.`] : []
+  ];
+}
+function joined(lines) {
+  return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}
+`;
+}
+function failureLine(error, context) {
+  const [what, remedy] = [error.what, error.remedy].map((text) => (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(text, homeOf(context)));
+  return `- ❌ **${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`tagship(${error.code})`)}** ${what} ${remedy}`;
+}
+function noticeLine({ level, message }, context) {
+  return `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(message, homeOf(context))}`;
+}
+function link(name, url) {
+  return /^https?:\/\/[^\s()<>|[\]`\\]+$/.test(url) ? `[${name}](${url})` : `${name} (${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(url)})`;
+}
+function homeOf({ serverUrl, repository }) {
+  return `${serverUrl}/${repository}`;
+}
+
+// src/action/next-steps.ts
+var READERS = "Readers may see the old value for a minute, plus the time of their own cache.";
+function isNamed(...names) {
+  return names.every((name) => /^[^\s\p{Cc}~^:?*[\\<>`]+$/u.test(name));
+}
+function dispatchBlock(workflow, fields, { serverUrl, repository }) {
+  const { host } = new URL(serverUrl);
+  const named = host === "github.com" ? repository : `${host}/${repository}`;
+  const [run = "", ...words] = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .dispatchWords */ .a)(workflow, fields);
+  return (0,_with_post_mortem_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)([[`${run} --repo ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(named)}`, ...words].join(" \\\n  ")], "sh");
+}
+function backSteps(component, environment, place) {
+  return isNamed(component, environment) ? ["If it goes wrong:", "", ...dispatchBlock("rollback.yml", { component, environment }, place), ""] : [];
+}
+function againSteps(component, environment, version, place) {
+  const reason = "the questions of the post-mortem are answered";
+  if (!isNamed(component, environment, version)) {
+    return [];
+  }
+  return [
+    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(version)} is quarantined. Once the cause is found, and if it was not this version:`,
+    "",
+    ...dispatchBlock("promote.yml", { component, environment, version, override: "quarantine", reason }, place),
+    ""
+  ];
+}
+function followSteps(component, environment, version, place) {
+  return isNamed(component, environment, version) ? [
+    "Once the tag can be moved, let it follow:",
+    "",
+    ...dispatchBlock("promote.yml", { component, environment, version }, place),
+    ""
+  ] : [];
+}
+function shortNamespace(id) {
+  return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(/^[0-9a-f]{32}$/.test(id) ? `${id.slice(0, 8)}…` : id);
+}
+function agoOf(time, from) {
+  const passed = Date.parse(from) - Date.parse(time ?? "");
+  return Number.isFinite(passed) && passed >= 0 ? (0,_with_post_mortem_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .period */ .iE)(passed) : void 0;
+}
+
+// src/action/summary.ts
+var ROLE = {
+  environment: "environment",
+  version: "pinned version",
+  latest: "latest",
+  versions: "list of versions",
+  index: "index",
+  removed: "removed"
+};
+function runSummary(report, context) {
+  const lines = [
+    `## ${headline(report)}`,
+    "",
+    ...report.failures.map((error) => failureLine(error, context)),
+    "",
+    ...report.changed && report.keys.length > 0 && !report.dryRun ? [READERS, ""] : [],
+    ...report.dryRun ? ["Nothing was written: this is a dry run.", ""] : [],
+    ...postMortemLines(report.issues),
+    ...steps(report, context),
+    ...componentTable(report, context),
+    ...report.issues.flatMap(differenceLines),
+    ...keyTable(report)
+  ];
+  for (const { component, environment, version, left } of report.deleted) {
+    const name = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(environment ?? version ?? "")}`;
+    lines.push(
+      left.length === 0 ? `The tag of ${name} was deleted.` : `The tag of ${name} was deleted; its keys stay in KV (\`on-delete: report\`): ${left.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(", ")}.`,
+      ""
+    );
+  }
+  if (report.requiresRebuild && report.rebuild.length === 0) {
+    lines.push("A Worker has to be built again; the configuration names no commands for it under `logic.rebuild`.", "");
+  }
+  if (report.rebuild.length > 0) {
+    const rows = report.rebuild.map(({ argv, durationMs }) => [
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(argv.join(" ")),
+      durationMs === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(durationMs)
+    ]);
+    lines.push(...table(["Command", "Time"], rows), "");
+  }
+  if (report.reason !== void 0) {
+    lines.push(`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, "");
+  }
+  lines.push(...report.notices.map((notice) => noticeLine(notice, context)), "");
+  lines.push(
+    [
+      `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(context.actor || "unknown")}`,
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(report.durationMs),
+      report.rounds > 1 ? `tags moved meanwhile: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(report.rounds, "round")}` : ""
+    ].filter((part) => part !== "").join(" · ")
+  );
+  return joined(lines);
+}
+function componentTable(report, context) {
+  const left = new Map(report.moves.map((move) => [`${move.environment} ${move.component}`, move]));
+  const rows = report.deployed.map((one) => {
+    const key = `${one.environment} ${one.component}`;
+    const move = left.get(key);
+    left.delete(key);
+    const before = move?.previousVersion ?? one.previousVersion;
+    return [
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.component),
+      one.environment === void 0 ? "version key" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.environment),
+      before === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(before),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.version),
+      whyOf(move),
+      `[${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.commit.slice(0, 7))}](${context.serverUrl}/${context.repository}/commit/${one.commit})`,
+      difference(one, context)
+    ];
+  });
+  for (const move of left.values()) {
+    const { component, environment, previousVersion, version } = move;
+    rows.push([
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(component),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(environment),
+      previousVersion === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(previousVersion),
+      version === void 0 ? "removed" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(version),
+      whyOf(move),
+      "–",
+      "–"
+    ]);
+  }
+  if (rows.length === 0) {
+    return [];
+  }
+  const head = ["Component", "Where", "From", "To", "Why", "Commit", "Difference"];
+  const shown = report.moves.length > 0 ? head : head.filter((name) => name !== "Why");
+  const cells = rows.map((row) => row.filter((_, i) => shown.includes(head[i] ?? "")));
+  return [...table(shown, cells), ""];
+}
+function whyOf(move) {
+  return move === void 0 ? "–" : [
+    (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(move.why),
+    ...move.overridden.length === 0 ? [] : [`passed over: ${move.overridden.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(", ")}`],
+    ...move.quarantined === void 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(move.quarantined)} is quarantined`]
+  ].join("; ");
+}
+function keyTable({ keys, dryRun }) {
+  if (keys.length === 0) {
+    return [];
+  }
+  const several = new Set(keys.map(({ namespace }) => namespace)).size > 1;
+  const rows = keys.map(({ key, role, bytes, differed, namespace }) => [
+    (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key),
+    ROLE[role],
+    role === "removed" ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes),
+    differed ? "yes" : "no",
+    ...several ? [shortNamespace(namespace)] : []
+  ]);
+  return [
+    "<details>",
+    `<summary>${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(keys.length, "key")} ${dryRun ? "would be written" : "written"}</summary>`,
+    "",
+    ...table(["Key", "What", "Bytes", "Changed", ...several ? ["Namespace"] : []], rows),
+    "",
+    "</details>",
+    ""
+  ];
+}
+function steps({ command, dryRun, changed, deployed, moves, issues }, context) {
+  const [only, ...others] = deployed;
+  if (dryRun || only?.environment === void 0 || others.length > 0) {
+    return [];
+  }
+  const { component, environment } = only;
+  const quarantined = moves.find((move) => move.component === component)?.quarantined;
+  if (command === "rollback") {
+    const left = quarantined ?? issues.find((issue) => issue.component === component)?.version;
+    return left === void 0 ? [] : againSteps(component, environment, left, context);
+  }
+  return changed && only.previousVersion !== void 0 ? backSteps(component, environment, context) : [];
+}
+function postMortemLines(issues) {
+  return issues.slice(0, MAX_ROWS).flatMap(({ component, environment, version, url }) => [
+    `- ${link("Post-mortem", url)} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(version)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(environment)}`
+  ]).concat(issues.length === 0 ? [] : [""]);
+}
+function differenceLines({ version, difference: lines = [] }) {
+  return lines.length === 0 ? [] : [`What ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(version)} had changed:`, "", ...lines, ""];
+}
+var VERBS = {
+  deploy: { did: "Deployed", would: "Would deploy" },
+  promote: { did: "Promoted", would: "Would promote" },
+  rollback: { did: "Rolled back", would: "Would roll back" },
+  restore: { did: "Restored", would: "Would restore" }
+};
+var STAYED = {
+  promote: "Already there: no tag had to move",
+  rollback: "Rolled back already: no tag had to move",
+  restore: "As it was then: no tag had to move"
+};
+function headline(report) {
+  const verb = VERBS[report.command][report.dryRun ? "would" : "did"];
+  const [only] = report.deployed;
+  if (report.verdict === "superseded") {
+    return "Superseded: somebody else moved the tag, nothing was touched";
+  }
+  if (only === void 0) {
+    return report.deleted.length > 0 ? "A tag was deleted" : "Nothing to deploy";
+  }
+  if (report.requiresRebuild) {
+    return `${report.dryRun ? "Would rebuild" : "Rebuilt"} for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(only.component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(only.version)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(only.environment ?? "")}`;
+  }
+  if (report.command !== "deploy" && report.moves.length === 0) {
+    return `${STAYED[report.command]}${report.changed ? ", and KV was brought to it" : ""}`;
+  }
+  return moved(report, verb, only);
+}
+function moved(report, verb, only) {
+  const unchanged = report.changed ? "" : " (nothing changed)";
+  const goesBack = report.command === "rollback" || report.command === "restore";
+  const where = only.environment === void 0 ? "" : ` ${goesBack ? "in" : "to"} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(only.environment)}`;
+  if (report.deployed.length === 1) {
+    const before = report.moves[0]?.previousVersion ?? only.previousVersion;
+    const was = before === void 0 ? "" : ` (from ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(before)})`;
+    return `${verb} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(only.component)}${goesBack ? " to" : ""} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(only.version)}${where}${was}${unchanged}`;
+  }
+  return `${verb} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(report.deployed.length, "component")}${where}${unchanged}`;
+}
+function difference(one, { serverUrl, repository }) {
+  return one.previousCommit === void 0 || one.previousCommit === one.commit ? "–" : `[compare](${serverUrl}/${repository}/compare/${one.previousCommit}...${one.commit})`;
+}
+function sinceOf(since, at) {
+  const period2 = agoOf(since, at);
+  return period2 === void 0 ? since ?? "unknown" : `${since}, for ${period2}`;
+}
+function earlier(time, at) {
+  const period2 = agoOf(time, at);
+  return period2 === void 0 ? time : `${time}, ${period2} earlier`;
+}
+function historySummary(report, context) {
+  const run = (address) => (0,_with_post_mortem_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .runLink */ .ut)(address ?? void 0, context) ?? "–";
+  const lines = [`## What ran at ${report.state.at}`, ""];
+  if (report.state.lines.length === 0) {
+    lines.push("Nothing, as far as the ledger knows.", "");
+  } else {
+    const rows = report.state.lines.map((one) => [
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.environment),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.component),
+      one.version === void 0 ? "unknown" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.version),
+      sinceOf(one.since, report.state.at),
+      one.status,
+      one.actor === null ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.actor),
+      one.reason === null ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(one.reason.replace(/\s+/g, " ")),
+      run(one.run)
+    ]);
+    lines.push(...table(["Environment", "Component", "Version", "Since", "Status", "By", "Why", "Run"], rows), "");
+  }
+  if (report.changes !== void 0) {
+    lines.push("### What changed in the range", "");
+    const rows = report.changes.map(({ environment, component, from, to }) => [
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(environment),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(component),
+      from === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(from),
+      to === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(to)
+    ]);
+    lines.push(...rows.length === 0 ? ["Nothing."] : table(["Environment", "Component", "From", "To"], rows), "");
+  }
+  if (report.moves.length > 0) {
+    lines.push("### Moves, the latest first", "");
+    const rows = report.moves.map((one) => [
+      earlier(one.at, report.state.at),
+      one.event === "moved" ? one.move : one.event,
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.environment),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.component),
+      one.version === null ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.version),
+      one.previous === null ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.previous),
+      one.actor === null ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.actor),
+      [one.reason === null ? "" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(one.reason), ...one.override.map((name) => `override ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}`)].join(" ").trim() || "–",
+      run(one.run)
+    ]);
+    lines.push(
+      ...table(["When", "What", "Environment", "Component", "Version", "Before", "By", "Why", "Run"], rows),
+      ""
+    );
+  }
+  lines.push(
+    ...report.notices.map((notice) => noticeLine(notice, context)),
+    "",
+    report.ledger === void 0 ? "" : `Ledger ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(report.ledger.ref)}, number ${report.ledger.seq} (${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(report.ledger.commit.slice(0, 12))})`
+  );
+  return joined(lines);
+}
+function failureSummary(errors, context) {
+  return ["## Tagship failed", "", ...errors.map((error) => failureLine(error, context)), ""].join("\n");
+}
+
+
+
+
+/***/ }),
+
+/***/ 2766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   iE: () => (/* binding */ period),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   ut: () => (/* binding */ runLink),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2591);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// src/domain/post-mortem/markdown.ts
+function clip(text, most) {
+  const characters = [...text.slice(0, most * 2)];
+  return characters.length <= most && text.length <= most * 2 ? text : `${characters.slice(0, most).join("")}… (cut, ${text.length} characters)`;
+}
+function visible(line) {
+  return line.split("	").map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join("	");
+}
+function fenced(content, language) {
+  const lines = content.flatMap((line) => line.split("\n")).map((line) => line.replace(/^<!--/, " <!--"));
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+  const fence = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return [`${fence}${language}`, ...lines, fence];
+}
+function within(items, budget, from) {
+  const fitting = [];
+  let used = 0;
+  for (const item of from === "first" ? items : [...items].reverse()) {
+    used += item.length + 1;
+    if (used > budget) {
+      break;
+    }
+    fitting.push(item);
+  }
+  return from === "first" ? fitting : fitting.reverse();
+}
+function moment(at) {
+  return at === void 0 || !Number.isFinite(at) || Math.abs(at) > 864e13 ? "unknown" : `${new Date(at).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+function period(milliseconds) {
+  const seconds = Math.round(milliseconds / 1e3);
+  const parts = [
+    [Math.floor(seconds / 86400), "d"],
+    [Math.floor(seconds / 3600) % 24, "h"],
+    [Math.floor(seconds / 60) % 60, "min"],
+    [seconds % 60, "s"]
+  ];
+  const first = parts.findIndex(([amount]) => amount > 0);
+  const shown = parts.slice(first === -1 ? -1 : first).slice(0, 2);
+  return shown.filter(([amount], i) => amount > 0 || i === 0).map(([amount, unit]) => `${amount} ${unit}`).join(" ");
+}
+function commitLink(commit, { serverUrl, repository }) {
+  return `[${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(commit.slice(0, 7))}](${serverUrl}/${repository}/commit/${commit})`;
+}
+function runLink(run, { serverUrl }) {
+  const isRun = run?.startsWith(`${serverUrl}/`) === true && /^\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+$/.test(run.slice(serverUrl.length));
+  return isRun ? `[run](${run})` : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 9577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ shellQuote),
+/* harmony export */   a: () => (/* binding */ dispatchWords)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/domain/post-mortem/shell.ts
+function dispatchWords(workflow, fields) {
+  return [
+    `gh workflow run ${workflow}`,
+    ...Object.entries(fields).map(([name, value]) => `--raw-field ${shellQuote(`${name}=${value}`)}`)
+  ];
+}
+function shellQuote(text) {
+  if (/^[\w./:=+,][\w./:=@%+,-]*$/.test(text)) {
+    return text;
+  }
+  const parts = text.split(HIDDEN).map((part, i) => i % 2 === 1 ? written(part) : quoted(part));
+  return parts.join("") || "''";
+}
+var HIDDEN = /((?:(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800])+)/u;
+function quoted(part) {
+  return part === "" ? "" : `'${part.replaceAll("'", "'\\''")}'`;
+}
+function written(part) {
+  const octal = [...new TextEncoder().encode(part)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`);
+  return `"$(printf '${octal.join("")}')"`;
+}
+
+
+
+
+/***/ })
+
+};
