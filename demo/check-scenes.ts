@@ -7,7 +7,7 @@ import type { PullRequest, Stage } from './stage.ts';
 /** The steps with a pull request. */
 export const CHECK_SCENES: readonly Scene[] = [
   { title: 'validate: a pull request with three mistakes, each under its word', play: findMistakes },
-  { title: 'validate: the same pull request, mended', play: mend },
+  { title: 'validate: the same pull request, corrected', play: correct },
 ];
 
 /** What is found in the pull request, and what the annotation marks; the worst first. */
@@ -39,7 +39,7 @@ async function findMistakes(stage: Stage): Promise<void> {
   showSummary(stage, run, 'Found 3 errors');
 }
 
-async function mend(stage: Stage): Promise<void> {
+async function correct(stage: Stage): Promise<void> {
   const { screen } = stage;
   screen.commands([{ command: `git commit -am "${MENDED_CHANGE.message}" && git push` }]);
   const pull = await stage.pullRequest(MENDED_CHANGE);

@@ -6,7 +6,7 @@ import { LEDGER, type Served, type Stage, tagOf } from './stage.ts';
 
 /** The steps with a gate: one version goes back by itself, another one stays. */
 export const GATE_SCENES: readonly Scene[] = [
-  { title: 'guard: a version hurts, and is gone by itself', play: goBackByItself },
+  { title: 'guard: error rates rise, and the version is rolled back by itself', play: goBackByItself },
   { title: 'guard: three requests prove nothing, some more do', play: becomeHealthy },
 ];
 

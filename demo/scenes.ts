@@ -20,7 +20,7 @@ export const SCENES: readonly Scene[] = [
   { title: 'Production gets 1.1.0: nothing but a tag moves', play: moveForward },
   { title: 'It was a mistake: the tag moves back', play: moveBack },
   { title: 'Three more components in one run', play: deploySeveral },
-  { title: 'A tag that is none of its business', play: ignoreTag },
+  { title: 'A tag that names no component', play: ignoreTag },
   { title: 'A deploy that cannot work', play: refuse },
   { title: 'promote: production gets what staging has, without a clone', play: promoteFromStaging },
   { title: 'Two more versions, and the second is bad', play: promoteBadVersion },
@@ -170,7 +170,7 @@ async function refuse(stage: Stage): Promise<void> {
 
 async function promoteFromStaging(stage: Stage): Promise<void> {
   const { screen } = stage;
-  screen.say('From here on nobody moves a tag by hand. At 09:00 a run is started, as can be done on a phone, with');
+  screen.say('From here on Tagship moves the tags. At 09:00 somebody starts a run, for example on a phone, with');
   screen.gap();
   await production(stage, 'v1.0.0', 'v1.1.0', () =>
     dispatch(stage, clock('09:00'), 'promote', { components: PROMPT, environment: 'production', from: 'staging' }),
@@ -205,7 +205,7 @@ async function promoteBadVersion(stage: Stage): Promise<void> {
 async function rollBack(stage: Stage): Promise<void> {
   const { screen } = stage;
   const inputs = { components: PROMPT, environment: 'production', reason: REASON };
-  screen.say('At 14:47 nobody knows which version was good. Nobody has to:');
+  screen.say('At 14:47 the answers are wrong. You do not have to know which version was good:');
   screen.gap();
   await production(stage, 'v1.3.0', 'v1.2.0', async () => {
     const { outputs } = await dispatch(stage, clock('14:47'), 'rollback', inputs);

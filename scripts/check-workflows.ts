@@ -1,12 +1,14 @@
 /**
- * Checks the repository's workflows, the example workflows, the whole workflows in the documentation, and `action.yml`:
- * with GitHub's own language service, and by the rules of this repository.
+ * Checks the repository's workflows, the example workflows, `action.yml`, and the documentation: every YAML block is
+ * read as a workflow, or a part of one, by GitHub's own language service and the rules of this repository, or as a
+ * configuration, as a run reads it; links have to lead somewhere, and commands to exist.
  */
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parse, parseDocument, visit } from 'yaml';
+import { commandProblems, configProblems, linkProblems, workflowsIn } from './documents.ts';
 
 /** One workflow or action, alone in its file or inside a Markdown file. */
 export interface Source {
@@ -16,6 +18,8 @@ export interface Source {
   readonly kind: 'own' | 'example' | 'action';
   /** Where the text begins in its file, counted from 0. */
   readonly startLine: number;
+  /** Whether it is a part that was made whole, so that events and earlier steps are unknown. */
+  readonly isPart?: boolean | undefined;
 }
 
 /** Something that is wrong; line and column count from 1. */
@@ -51,18 +55,6 @@ const RELEASE = 'tagship/tagship@v0';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** The whole workflows, those with `on:` and `jobs:`, in the fenced YAML blocks of a Markdown text. */
-export function workflowsIn(file: string, markdown: string): Source[] {
-  return [...markdown.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)]
-    .map(({ index, 1: text = '' }) => ({
-      file,
-      text,
-      kind: 'example' as const,
-      startLine: markdown.slice(0, index).split('\n').length,
-    }))
-    .filter(({ text }) => /^on:/m.test(text) && /^jobs:/m.test(text));
-}
-
 /** What GitHub's language service finds: syntax, contexts, permissions, events, inputs of this action. */
 export async function checkSyntax(
   service: LanguageService,
@@ -82,7 +74,10 @@ export async function checkSyntax(
       },
     },
   );
-  const problems = found.map(({ message, range: { start } }) => ({
+  const known = found.filter(
+    ({ message }) => source.isPart !== true || !message.startsWith('Context access might be invalid'),
+  );
+  const problems = known.map(({ message, range: { start } }) => ({
     file: source.file,
     line: source.startLine + start.line + 1,
     column: start.character + 1,
@@ -286,27 +281,63 @@ async function filesIn(folder: string, extension: RegExp): Promise<string[]> {
     .map((name) => path.posix.join(folder, name));
 }
 
-async function readSources(): Promise<Source[]> {
-  const read = (file: string): Promise<string> => readFile(path.join(root, file), 'utf8');
-  const whole = async (file: string, kind: Source['kind']): Promise<Source> => ({
-    file,
-    text: await read(file),
-    kind,
-    startLine: 0,
-  });
-  const own = await filesIn('.github/workflows', /\.ya?ml$/);
-  const examples = await filesIn('examples/workflows', /\.ya?ml$/);
-  const documents = ['README.md', ...(await filesIn('docs', /\.md$/))];
+/** The texts that are checked, by their files. */
+async function readAll(files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file, await readFile(path.join(root, file), 'utf8')] as [string, string]),
+    ),
+  );
+}
+
+/** Pages of the documentation. */
+async function documentFiles(): Promise<string[]> {
   return [
-    await whole('action.yml', 'action'),
-    ...(await Promise.all(own.map((file) => whole(file, 'own')))),
-    ...(await Promise.all(examples.map((file) => whole(file, 'example')))),
-    ...(await Promise.all(documents.map(async (file) => workflowsIn(file, await read(file))))).flat(),
+    ...(await filesIn('.', /^[A-Z]+\.md$/)),
+    ...(await filesIn('docs', /\.md$/)),
+    ...(await filesIn('examples', /\.md$/)),
   ];
 }
 
+async function exampleFiles(): Promise<string[]> {
+  return [
+    ...(await filesIn('examples/workflows', /\.ya?ml$/)),
+    ...(await filesIn('examples/organisation', /\.ya?ml$/)),
+  ];
+}
+
+async function documentProblems(documents: ReadonlyMap<string, string>): Promise<Problem[]> {
+  const examples = await readAll(await exampleFiles());
+  const byName = new Map([...examples].map(([file, text]) => [path.basename(file), text]));
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+    await readFile(path.join(root, 'package.json'), 'utf8'),
+  );
+  const read = async (file: string): Promise<string | undefined> => {
+    const whole = path.join(root, file);
+    return (await stat(whole).catch(() => undefined))?.isDirectory() === true
+      ? ''
+      : await readFile(whole, 'utf8').catch(() => undefined);
+  };
+  const found = [...documents].map(async ([file, text]) => [
+    ...configProblems(file, text),
+    ...commandProblems(file, text, byName, Object.keys(scripts)),
+    ...(await linkProblems(file, text, read)),
+  ]);
+  return (await Promise.all(found)).flat();
+}
+
 async function main(): Promise<0 | 1> {
-  const sources = await readSources();
+  const documents = await readAll(await documentFiles());
+  const sources: Source[] = [];
+  const kinds = [
+    ['action', ['action.yml']],
+    ['own', await filesIn('.github/workflows', /\.ya?ml$/)],
+    ['example', await exampleFiles()],
+  ] as const;
+  for (const [kind, files] of kinds) {
+    sources.push(...[...(await readAll(files))].map(([file, text]) => ({ file, text, kind, startLine: 0 })));
+  }
+  sources.push(...[...documents].flatMap(([file, text]) => workflowsIn(file, text)));
   const failures: string[] = [];
   const service = await loadLanguageService((message) => failures.push(message));
   const metadata = readMetadata(await readFile(path.join(root, 'action.yml'), 'utf8'));
@@ -314,6 +345,7 @@ async function main(): Promise<0 | 1> {
   for (const source of sources) {
     problems.push(...(await checkSyntax(service, source, metadata)), ...checkRules(source));
   }
+  problems.push(...(await documentProblems(documents)));
   const lines = [
     ...problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
     ...failures.map((message) => `The language service failed: ${message}`),
@@ -321,7 +353,7 @@ async function main(): Promise<0 | 1> {
   const count = (kind: Source['kind']): number => sources.filter((source) => source.kind === kind).length;
   process.stdout.write(
     lines.length === 0
-      ? `action.yml, ${count('own')} workflows and ${count('example')} examples of workflows are sound.\n`
+      ? `action.yml, ${count('own')} workflows, ${count('example')} examples of workflows and ${documents.size} pages are sound.\n`
       : `${lines.join('\n')}\n`,
   );
   return lines.length === 0 ? 0 : 1;

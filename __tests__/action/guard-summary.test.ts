@@ -124,8 +124,10 @@ describe('the summary of a gate that rolled back', () => {
           environment: 'production',
           version: 'v1.1.0',
           url: 'https://github.com/acme/prompts/issues/7',
+          difference: ['```diff', '-old', '+new', '```'],
         },
       ],
+      changed: true,
       notices: [{ level: 'warning', message: 'KV still answers `v1.1.0`.' }],
       reason: 'release\nday',
     }),
@@ -133,9 +135,19 @@ describe('the summary of a gate that rolled back', () => {
 
   test('says first what happened, why, and what is live now', () => {
     const [head, , why] = text.split('\n');
-    expect(head).toBe('## `prompts/extraction` `v1.1.0` was rolled back in `production`');
+    expect(head).toBe('## Rolled back `prompts/extraction` to `v1.0.0` in `production` (from `v1.1.0`)');
     expect(why).toMatch(/^8 of 61 requests failed, 13 %; allowed is 1 %; it was live for 75 seconds\. /);
     expect(why).toMatch(/ `v1\.0\.0` is live again\.$/);
+  });
+
+  test('says what to do next, what the version had changed, and what readers see, before any measurement', () => {
+    const [above = ''] = text.split('| After |');
+    expect(above).toContain('Readers may see the old value for a minute');
+    expect(above).toContain(
+      'gh workflow run promote.yml --repo acme/prompts \\\n  --raw-field component=prompts/extraction \\\n  --raw-field environment=production \\\n  --raw-field version=v1.1.0 \\\n  --raw-field override=quarantine',
+    );
+    expect(above).toContain('What `v1.1.0` had changed:\n\n```diff\n-old\n+new\n```');
+    expect(text.indexOf('| breach |')).toBeLessThan(text.indexOf('| undecided |'));
   });
 
   test('has a chart and every measurement, and the queries once', () => {
@@ -164,7 +176,7 @@ describe('the summary of a gate that rolled back', () => {
 
   test('says what would happen in a dry run, and what did not', () => {
     expect(shown(reportOf([BREACHED], { dryRun: true }))).toMatch(
-      /v1\.1\.0` would be rolled back[\s\S]*`v1\.0\.0` would be live again/,
+      /^## Would roll back `prompts\/extraction` to `v1\.0\.0`[\s\S]*`v1\.0\.0` would be live again/,
     );
     expect(shown(reportOf([{ ...BREACHED, rolledBackTo: undefined }]))).toMatch(
       /is beyond its limits in[\s\S]*`v1\.1\.0` is still live\./,
@@ -197,7 +209,7 @@ describe('the summary of other gates', () => {
   test('shows the worst first', () => {
     const text = shown(reportOf([HEALTHY, BREACHED]));
     expect(text.match(/^### .*/gm)).toEqual([
-      '### `prompts/extraction` `v1.1.0` was rolled back in `production`',
+      '### Rolled back `prompts/extraction` to `v1.0.0` in `production` (from `v1.1.0`)',
       '### `prompts/other` `v1.1.0` is healthy in `production`',
     ]);
   });
@@ -212,7 +224,7 @@ describe('the summary of other gates', () => {
     );
     const text = guardSummary(reportOf(Array.from({ length: 300 }, () => long)), CONTEXT);
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
-    expect(text).toContain('The first 700 measurements of 900 are left out here.');
+    expect(text).toContain('200 of 900 measurements shown, the latest.');
     expect(text).toContain('| error | HTTP 700 ');
     expect(text).toContain('| error | HTTP 899 ');
     expect(text).not.toContain('HTTP 699 ');

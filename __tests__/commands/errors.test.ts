@@ -476,6 +476,16 @@ describe('configuration', () => {
     expect(run.annotations[0]).toMatchObject({ file: '.github/tagship.yml', line: 2, col: 1 });
   });
 
+  test('a file under nearly the right name is told, since nobody may believe that it counts', async () => {
+    await lab.repository.commit('policy', { '.github/tagship.yaml': 'latest: tagged\n' });
+    const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION);
+    expectRefusal(
+      run,
+      'config-missing',
+      /`\.github\/tagship\.yaml` on the default branch, which is not read\. Rename it/,
+    );
+  });
+
   test('every mistake is shown, each once', async () => {
     const run = await withConfig('latset: deployed\nkeys: ["{name}"]\nnamespaces:\n  production: { idd: x }\n');
     expect(run.exitCode).toBe(1);

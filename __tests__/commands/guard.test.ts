@@ -130,7 +130,8 @@ describe('a version beyond its limit', () => {
     const [error] = run.annotations;
     expect(error?.message).toContain(`\`${ID}\` v1.1.0 in \`production\` was rolled back to v1.0.0: \`metric\` is 0.2`);
     expect(error?.message).toContain(`The post-mortem is ${url}.`);
-    expect(run.summary).toContain(`## \`${ID}\` \`v1.1.0\` was rolled back in \`production\``);
+    expect(run.summary).toContain(`## Rolled back \`${ID}\` to \`v1.0.0\` in \`production\` (from \`v1.1.0\`)`);
+    expect(run.summary).toContain(`What \`v1.1.0\` had changed:`);
     expect(run.summary).toContain('`metric` is 0.2; allowed is at most 0.05; it was live for ');
     expect(run.summary).toContain('`v1.0.0` is live again.');
     expect(run.summary).toMatch(/^\| [^|]+ \| `metric` \| 0\.2 \| max 0\.05 \| breach \|/m);
@@ -198,7 +199,7 @@ describe('a version beyond its limit', () => {
       'rolled-back': 'false',
       'issue-url': '',
     });
-    expect(run.summary).toContain('would be rolled back');
+    expect(run.summary).toContain('## Would roll back ');
     expect((await lab.resultOf(run)).gates).toMatchObject([{ verdict: 'breached', 'rolled-back-to': 'v1.0.0' }]);
     expect(pushes(lab.sandbox.requests)).toEqual([]);
   });

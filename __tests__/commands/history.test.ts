@@ -167,7 +167,7 @@ describe('an afternoon of moves', () => {
     expect(moves[0]).toMatchObject({ ...known, at: `${DAY}T14:30:00Z`, 'previous-version': 'v1.0.0' });
     expect(run.summary).toContain(`## What ran at ${DAY}T14:45:00Z`);
     expect(run.summary).toContain(
-      `| \`production\` | \`${ID}\` | \`v2.0.0\` | ${DAY}T14:30:00Z | deployed | \`grace\` | Ask for dates | [run](${links[1]}) |`,
+      `| \`production\` | \`${ID}\` | \`v2.0.0\` | ${DAY}T14:30:00Z, for 15 min | deployed | \`grace\` | Ask for dates | [run](${links[1]}) |`,
     );
     expect(run.stdout).toContain(`  production  ${ID}  v2.0.0 since ${DAY}T14:30:00Z by grace\n`);
     expect(run.stdout).toContain(`  ${DAY}T14:30:00Z  promote  ${ID} v2.0.0 in production (was v1.0.0), grace\n`);

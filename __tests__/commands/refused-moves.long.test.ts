@@ -148,7 +148,7 @@ describe('a move that the server refuses moves nothing and says what to do:', ()
     ['restore', () => dispatch(lab.sandbox, lab.repository, 'restore', restoration())],
   ])('a hook that refuses every push, and %s works once it is gone', async (_, act) => {
     const lift = await lab.repository.refusePushes('No deployments on Fridays.\n');
-    await expectRefused(act, 'move-refused', [/It says: No deployments on Fridays\./, /Ask whoever runs the rules/]);
+    await expectRefused(act, 'move-refused', [/It says: No deployments on Fridays\./, /Ask those who run the rules/]);
     await lift();
     expect((await act()).exitCode).toBe(0);
     await expectSoundLedger(lab.repository);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { excerpt, picture, steady } from '../../demo/picture.ts';
 import {
   BAD_COMMIT,
   FAILING_COMMIT,
@@ -152,6 +153,10 @@ test('the demo deploys, promotes, rolls back, restores, guards and validates, in
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the very thing that must not be there
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  // `npm run picture` draws it anew.
+  expect(steady(picture(excerpt(stdout)))).toBe(
+    steady(await readFile(path.join(ROOT, 'docs/images/demo.svg'), 'utf8')),
+  );
   expect(await leftBehind()).toEqual([]);
 }, 120_000);
 

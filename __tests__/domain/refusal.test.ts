@@ -85,8 +85,8 @@ describe('what a server will say again next time ends at once, with the cure tha
     ],
     ['single sign-on', 'denied', "The `acme' organization has enabled or enforced SAML SSO.", /single sign-on/],
     ['a hook without time', 'pre-receive hook declined', 'check.sh: execution timed out', /more time than it has/],
-    ['a hook', 'pre-receive hook declined', 'No deployments on Fridays.', /Ask whoever runs the rules/],
-    ['a hidden ref', 'deny updating a hidden ref', '', /Ask whoever runs/],
+    ['a hook', 'pre-receive hook declined', 'No deployments on Fridays.', /Ask those who run the rules/],
+    ['a hidden ref', 'deny updating a hidden ref', '', /Ask those who run/],
     ['a limit of refs', RULES, '- Pushes can not update more than 2 branches or tags.', /moves 2 refs/],
     [
       'workflow files',

@@ -7,7 +7,6 @@ import {
   loadLanguageService,
   readMetadata,
   type Source,
-  workflowsIn,
 } from '../../scripts/check-workflows.ts';
 
 /** Written so, it is no mistake for a template string. */
@@ -147,43 +146,6 @@ describe('the rules', () => {
     test('is asked of no other workflow', () => {
       expect(rules(workflow(withSteps('run: "true"')))).toEqual([]);
     });
-  });
-});
-
-describe('workflows in Markdown', () => {
-  const markdown = [
-    '# Title',
-    '```yaml',
-    'on: push',
-    'jobs:',
-    '  one: {}',
-    '```',
-    'A part of one, another language, and another spelling:',
-    '```yaml',
-    'jobs: {}',
-    '```',
-    '```js',
-    'on: push',
-    'jobs: {}',
-    '```',
-    '```yml',
-    'jobs: {}',
-    'on: push',
-    '```',
-    '',
-  ].join('\n');
-
-  test('are found whole, with their place', () => {
-    expect(workflowsIn('README.md', markdown)).toEqual([
-      { file: 'README.md', text: 'on: push\njobs:\n  one: {}\n', kind: 'example', startLine: 2 },
-      { file: 'README.md', text: 'jobs: {}\non: push\n', kind: 'example', startLine: 15 },
-    ]);
-  });
-
-  test('have problems where they stand in the file', () => {
-    expect(workflowsIn('README.md', markdown).flatMap(checkRules)).toEqual([
-      expect.objectContaining({ file: 'README.md', line: 5, column: 3 }),
-    ]);
   });
 });
 

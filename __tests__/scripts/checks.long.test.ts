@@ -103,7 +103,9 @@ describe('in a copy of the repository', () => {
   });
 
   test.each([
-    ['README.md', (text: string) => text.replace('| `command` | ', '| `command` | Formerly: ')],
+    ['README.md', (text: string) => text.replace('| Brings KV to', '| Brought KV to')],
+    ['docs/inputs.md', (text: string) => text.replace('| `command` | ', '| `command` | Formerly: ')],
+    ['action-types.yml', (text: string) => text.replace('type: enum', 'type: string')],
     ['docs/troubleshooting.md', (text: string) => text.replace(/(generated:errors -->\n)/, '$1\nMore.\n')],
     ['schema/config.schema.json', (text: string) => text.replace('"$schema"', '"$Schema"')],
     ['schema/result.schema.json', (text: string) => `${text}\n`],
@@ -118,7 +120,10 @@ describe('in a copy of the repository', () => {
       (text) => text.replace("'What to do: ", "'What to do now: "),
       generated,
     );
-    expect({ code, output }).toEqual({ code: 1, output: expect.stringMatching(/^Stale: .*action\.yml.*README\.md/) });
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: expect.stringMatching(/^Stale: .*action\.yml.*docs\/inputs\.md/),
+    });
   });
 
   test.each([
@@ -174,7 +179,13 @@ describe('in a copy of the repository', () => {
     ['.github/workflows/ci.yml', (text: string) => text.replace(/# v\d.*/, ''), 'has no comment with its version.'],
     ['.github/workflows/ci.yml', (text: string) => text.replace('needs: [test, ', 'needs: ['), 'The job `test` is not'],
     ['examples/workflows/deploy.yml', (text: string) => text.replace('kv-namespace:', 'kv-name:'), "input 'kv-name'"],
-    ['README.md', (text: string) => text.replace('kv-namespace:', 'kv-name:'), "Invalid action input 'kv-name'"],
+    [
+      'README.md',
+      (text: string) => text.replace('cloudflare-api-token:', 'cloudflare-token:'),
+      "Invalid action input 'cloudflare-token'",
+    ],
+    ['docs/recipes.md', (text: string) => text.replace('retention: 10', 'retentions: 10'), 'is not a known key'],
+    ['docs/gate.md', (text: string) => text.replace('(metrics.md)', '(metric.md)'), 'There is no docs/metric.md.'],
     ['action.yml', (text: string) => text.replace('  main: ', '  mine: '), 'main'],
   ])('a mistake in %s is told with its place', async (file, change, message) => {
     const { code, output } = await broken(file, change, workflows);

@@ -48,11 +48,13 @@ export type Values = Readonly<Record<string, string>>;
 
 let runs = 0;
 
+const EXAMPLES = new URL('../../examples/workflows/', import.meta.url);
+
 /**
- * Plays the only job of an example as GitHub would: the action in the sandbox, scripts in Bash. Expressions may be names,
+ * Plays one job of an example as GitHub would: the action in the sandbox, scripts in Bash. Expressions may be names,
  * and conditions a status function, a name, or both.
  *
- * @param file under `examples/workflows`
+ * @param file under `examples/workflows`, or from there; after a `#` the name of the job, else the first
  * @param known the names in expressions; what is not known is empty
  */
 export async function playExample(
@@ -62,8 +64,10 @@ export async function playExample(
   repository: Repository,
   event: Pick<RunOptions, 'event' | 'ref' | 'sha'>,
 ): Promise<readonly PlayedStep[]> {
-  const text = await readFile(new URL(`../../examples/workflows/${file}`, import.meta.url), 'utf8');
-  const [job] = Object.values(workflowSchema.parse(parse(text)).jobs);
+  const [name = '', wanted] = file.split('#');
+  const text = await readFile(new URL(name, EXAMPLES), 'utf8');
+  const { jobs } = workflowSchema.parse(parse(text));
+  const job = wanted === undefined ? Object.values(jobs)[0] : jobs[wanted];
   const temporary = await mkdtemp(path.join(tmpdir(), 'tagship-workflow-'));
   runs += 1;
   const found = new Map(Object.entries(known));
@@ -74,10 +78,10 @@ export async function playExample(
   const played: PlayedStep[] = [];
   try {
     for (const [i, step] of (job?.steps ?? []).entries()) {
-      const name = step.name ?? step.with.command ?? `step ${i + 1}`;
+      const title = step.name ?? step.with.command ?? `step ${i + 1}`;
       const failed = played.some(({ exitCode }) => exitCode !== undefined && exitCode !== 0);
       if (!isDue(step.if, failed, found)) {
-        played.push({ name, exitCode: undefined, outputs: {}, summary: '', log: '' });
+        played.push({ name: title, exitCode: undefined, outputs: {}, summary: '', log: '' });
         continue;
       }
       const env = { GITHUB_RUN_ID: String(20_000_000_000 + runs), ...filled(job?.env ?? {}), ...filled(step.env) };
@@ -85,7 +89,7 @@ export async function playExample(
         step.run === undefined
           ? await playAction(sandbox, repository, { ...event, env, inputs: filled(step.with) })
           : await playScript(step.run, env, temporary);
-      played.push({ name, ...done });
+      played.push({ name: title, ...done });
       for (const [output, value] of Object.entries(done.outputs)) {
         found.set(`steps.${step.id}.outputs.${output}`, value);
       }

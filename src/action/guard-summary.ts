@@ -5,7 +5,9 @@ import type { MeasurementRow } from '../domain/gate/state.ts';
 import { code, count, duration, plain, prose } from '../domain/text.ts';
 import { isoTime } from '../domain/time.ts';
 import type { RunContext } from './event.ts';
-import { failureLine, joined, link, MAX_ROWS, noticeLine, table } from './markdown.ts';
+import { failureLine, joined, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
+import { againSteps, backSteps, followSteps, READERS } from './next-steps.ts';
+import { differenceLines, postMortemLines } from './summary.ts';
 
 /** Gates that are shown with all their measurements; of the rest there is one line each. */
 const MAX_DETAILED = 20;
@@ -18,10 +20,15 @@ const WORST_FIRST: readonly Verdict[] = ['breached', 'inconclusive', 'superseded
 /** The job summary of `guard`, in Markdown. */
 export function guardSummary(report: GuardReport, context: RunContext): string {
   const gates = worstFirst(report.gates);
+  const above = gates.length === 1 ? [] : [...failuresAndIssues(report, context)];
   const detailed = gates.slice(0, MAX_DETAILED);
-  const lines = [`## ${headline(gates, report.dryRun)}`, ''];
+  const lines = [`## ${headline(gates, report.dryRun)}`, '', ...above];
   for (const gate of detailed) {
-    lines.push(...(gates.length === 1 ? [] : [`### ${what(gate, report.dryRun)}`, '']), ...section(gate, report), '');
+    lines.push(
+      ...(gates.length === 1 ? [] : [`### ${what(gate, report.dryRun)}`, '']),
+      ...section(gate, report, context),
+      '',
+    );
   }
   if (gates.length > detailed.length) {
     const rows = gates
@@ -35,14 +42,8 @@ export function guardSummary(report: GuardReport, context: RunContext): string {
     lines.push(...table(['Component', 'Version', 'Environment', 'Verdict'], rows), '');
   }
   lines.push(
-    ...report.issues.map(
-      ({ component, environment, version, url }) =>
-        `- ${link('Post-mortem', url)} of ${code(component)} ${code(version)} in ${code(environment)}`,
-    ),
-    '',
     ...(report.times === undefined ? [] : [timesText(report.times), '']),
     ...(report.reason === undefined ? [] : [`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '']),
-    ...report.failures.map((error) => failureLine(error, context)),
     ...report.notices.map((notice) => noticeLine(notice, context)),
     '',
     `By ${code(context.actor || 'unknown')} · ${duration(report.durationMs)}`,
@@ -111,7 +112,7 @@ function what({ component, version, environment, verdict, rolledBackTo, held }: 
   }
   return rolledBackTo === undefined
     ? `${subject} ${VERDICTS[verdict]} ${place}`
-    : `${subject} ${dryRun ? 'would be' : 'was'} rolled back ${place}`;
+    : `${dryRun ? 'Would roll back' : 'Rolled back'} ${code(component)} to ${code(rolledBackTo)} ${place} (from ${code(version)})`;
 }
 
 const HOLDS: Readonly<Record<'ledger' | 'kv', string>> = {
@@ -132,13 +133,40 @@ function liveNow(gate: GateReport, dryRun: boolean, name: (text: string) => stri
   return verdict === 'breached' || verdict === 'inconclusive' ? `${name(version)} is still live.` : '';
 }
 
-function section(gate: GateReport, report: GuardReport): string[] {
+function failuresAndIssues(report: GuardReport, context: RunContext): string[] {
+  return [
+    ...report.failures.map((error) => failureLine(error, context)),
+    '',
+    ...postMortemLines(report.issues),
+    ...(report.changed && !report.dryRun ? [READERS, ''] : []),
+  ];
+}
+
+/** What to do next after one gate: the way back for a version that went back, and for one that is live and bad. */
+function steps({ component, environment, version, verdict, rolledBackTo, held }: GateReport, place: Place): string[] {
+  if (held !== undefined && rolledBackTo !== undefined) {
+    return followSteps(component, environment, rolledBackTo, place);
+  }
+  if (rolledBackTo !== undefined) {
+    return againSteps(component, environment, version, place);
+  }
+  return verdict === 'breached' || verdict === 'inconclusive' ? backSteps(component, environment, place) : [];
+}
+
+function section(gate: GateReport, report: GuardReport, context: RunContext): string[] {
+  const { component, environment, version } = gate;
+  const issue = report.issues.find(
+    (one) => one.component === component && one.environment === environment && one.version === version,
+  );
   const charts = gate.policy.metrics
     .filter((metric) => isNotable(metric, gate.rows))
     .map((metric) => chart(metric, gate.rows));
   return [
     `${prose(gate.why)} ${liveNow(gate, report.dryRun, code)}`.trim(),
     '',
+    ...(report.gates.length === 1 ? failuresAndIssues(report, context) : []),
+    ...(report.dryRun ? [] : steps(gate, context)),
+    ...(issue === undefined ? [] : differenceLines(issue)),
     ...charts.flatMap((lines) => (lines.length === 0 ? [] : [...lines, ''])),
     ...measurements(gate.rows),
     '',
@@ -152,10 +180,12 @@ function measurements(rows: readonly MeasurementRow[]): string[] {
   if (rows.length === 0) {
     return ['Nothing was measured.'];
   }
-  const shown = rows.slice(-MAX_ROWS);
-  const left = rows.length - shown.length;
+  const latest = rows.slice(-MAX_ROWS);
+  const isBreach = (row: MeasurementRow): boolean => row.outcome === 'breach';
+  // What decided stands first.
+  const shown = [...latest.filter(isBreach), ...latest.filter((row) => !isBreach(row))];
   return [
-    ...(left > 0 ? [`The first ${count(left, 'measurement')} of ${rows.length} are left out here.`, ''] : []),
+    ...(rows.length > shown.length ? [`${shown.length} of ${rows.length} measurements shown, the latest.`, ''] : []),
     ...table(
       ['After', 'Metric', 'Measured', 'Limit', 'Outcome', 'Evidence'],
       shown.map((row) => [

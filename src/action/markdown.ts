@@ -17,7 +17,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     `| ${head.join(' | ')} |`,
     `| ${head.map(() => '---').join(' | ')} |`,
     ...shown,
-    ...(rest > 0 ? ['', `… and ${rest} more.`] : []),
+    ...(rest > 0 ? ['', `${shown.length} of ${rows.length} shown.`] : []),
   ];
 }
 

@@ -265,11 +265,11 @@ export const OUTPUTS = {
     value: (report) => partOf(report).environment ?? '',
   },
   version: {
-    description: 'The version that is there now; empty unless exactly one component took part.',
+    description: 'The version there now; empty unless exactly one component took part.',
     value: (report) => partOf(report).version ?? '',
   },
   'previous-version': {
-    description: 'The version that was there before; empty when it was the same or none.',
+    description: 'The version there before; empty if it was the same, or none.',
     value: (report) => partOf(report).previousVersion ?? '',
   },
   sha: {
@@ -277,20 +277,20 @@ export const OUTPUTS = {
     value: (report) => partOf(report).commit ?? '',
   },
   changed: {
-    description: '`true` when a tag moved, or something else, or nothing, was stored before; else `false`.',
+    description: '`true` if a tag moved, or KV held something else or nothing before; else `false`.',
     value: (report) => String('changed' in report && report.changed && !(isPlanned(report) && report.dryRun)),
   },
   keys: {
-    description: 'JSON array of the KV keys that were written, as many as fit into 100 kB.',
+    description: 'JSON array of the KV keys written, as many as fit into 100 kB.',
     value: (report) => ('keys' in report ? keysWritten(report) : '[]'),
   },
   'requires-rebuild': {
-    description: '`true` when a Worker has to be built again, after a tag under `logic/`.',
+    description: '`true` if a Worker must be rebuilt, after a tag under `logic/`.',
     value: (report) => String('requiresRebuild' in report && report.requiresRebuild),
   },
   verdict: {
     description:
-      'guard, and promote of a group or through a canary: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` when somebody else moved a tag meanwhile and nothing was touched.',
+      'guard, and promote of a group or through a canary: `healthy`, `breached` or `inconclusive`, the worst of all; any command: `superseded` if somebody else moved a tag meanwhile, and nothing was touched.',
     value: (report) => ('verdict' in report && report.verdict) || '',
   },
   answer: {
@@ -298,7 +298,7 @@ export const OUTPUTS = {
     value: (report) => (report.command === 'compare' && report.answer) || '',
   },
   'rolled-back': {
-    description: '`true` when an environment went back to an earlier version.',
+    description: '`true` if an environment went back to an earlier version.',
     value: (report) =>
       report.command === 'guard' ||
       report.command === 'rollback' ||
@@ -308,16 +308,16 @@ export const OUTPUTS = {
         : '',
   },
   drift: {
-    description: 'reconcile: how many keys were found to drift, before anything was repaired.',
+    description: 'reconcile: how many keys drifted, before the repair.',
     value: (report) => (report.command === 'reconcile' ? String(report.drift) : ''),
   },
   findings: {
     description:
-      'validate: how many findings there are, without suppressed ones. doctor: how many errors and warnings.',
+      'validate: the number of findings, without suppressed ones. doctor: the number of errors and warnings.',
     value: (report) => findingsIn(report),
   },
   'issue-url': {
-    description: 'The post-mortem issue.',
+    description: 'The URL of the post-mortem issue.',
     value: (report) => ('issues' in report && report.issues[0]?.url) || '',
   },
 } as const satisfies Readonly<Record<string, Output>>;
@@ -325,8 +325,8 @@ export const OUTPUTS = {
 /** The outputs that are made of the whole report. */
 export const WHOLE_OUTPUTS = {
   result:
-    'All of it as one JSON document of at most 100 kB; its schema is `schema/result.schema.json`. Where lists had to be cut, `truncated` is `true`.',
-  'result-file': 'The path of a file with the whole `result`, however long it is.',
+    'Everything as one JSON document of at most 100 kB (`schema/result.schema.json`); `truncated` is `true` if lists were cut.',
+  'result-file': 'The path of a file with the whole `result`.',
 } as const;
 
 function findingsIn(report: Report): string {

@@ -4,6 +4,7 @@ import { code, count, duration, plain, prose } from '../domain/text.ts';
 import type { RunContext } from './event.ts';
 import { moveLine } from './log.ts';
 import { failureLine, joined, noticeLine, table } from './markdown.ts';
+import { dispatchBlock, READERS, shortNamespace } from './next-steps.ts';
 
 /** Findings that the log lists one by one. */
 const MAX_LOGGED = 50;
@@ -11,7 +12,7 @@ const MAX_LOGGED = 50;
 const MEANING: Readonly<Record<Finding, string>> = {
   missing: 'nothing is stored',
   edited: 'stored by somebody else',
-  stale: 'not what the tags ask for now',
+  stale: 'not what the tags say now',
   orphan: 'its tag is gone',
   foreign: 'belongs to another repository',
   held: 'held back by a gate',
@@ -20,16 +21,23 @@ const MEANING: Readonly<Record<Finding, string>> = {
 
 /** The job summary of `reconcile`, in Markdown. */
 export function reconcileSummary(report: ReconcileReport, context: RunContext): string {
-  const lines = [`## ${headline(report)}`, ''];
+  const lines = [
+    `## ${headline(report)}`,
+    '',
+    ...report.failures.map((error) => failureLine(error, context)),
+    '',
+    ...(report.changed && !report.dryRun ? [READERS, ''] : []),
+    ...steps(report, context),
+  ];
   if (report.namespaces.length > 0) {
     const rows = report.namespaces.map(({ id, environments, wanted, owned, counts }) => [
-      code(id),
+      shortNamespace(id),
       environments.map(code).join(', ') || '–',
       String(wanted),
       String(owned),
       countsText(counts) || 'no drift',
     ]);
-    lines.push(...table(['Namespace', 'Environments', 'Keys wanted', 'Keys of ours', 'Found'], rows), '');
+    lines.push(...table(['Namespace', 'Environments', 'Keys needed', 'Owned keys', 'Found'], rows), '');
   }
   if (report.found.length > 0) {
     const rows = report.found.map(({ key, finding, expected, stored, namespace }) => [
@@ -37,9 +45,10 @@ export function reconcileSummary(report: ReconcileReport, context: RunContext): 
       `**${finding}**: ${prose(MEANING[finding])}`,
       expected === undefined ? '–' : code(expected),
       stored === undefined ? '–' : code(stored),
-      code(namespace),
+      ...(report.namespaces.length > 1 ? [shortNamespace(namespace)] : []),
     ]);
-    lines.push(...table(['Key', 'Found', 'Ought to be', 'Is', 'Namespace'], rows), '');
+    const head = ['Key', 'Found', 'Should be', 'Is', ...(report.namespaces.length > 1 ? ['Namespace'] : [])];
+    lines.push(...table(head, rows), '');
   }
   if (report.moves.length > 0) {
     const rows = report.moves.map(({ component, environment, version, previousVersion, why }) => [
@@ -60,12 +69,26 @@ export function reconcileSummary(report: ReconcileReport, context: RunContext): 
   }
   lines.push(
     ...(report.reason === undefined ? [] : [`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '']),
-    ...report.failures.map((error) => failureLine(error, context)),
     ...report.notices.map((notice) => noticeLine(notice, context)),
     '',
     `By ${code(context.actor || 'unknown')} · ${duration(report.durationMs)}`,
   );
   return joined(lines);
+}
+
+/** What repairs what was found and left. */
+function steps({ heal, drift, remaining, counts, dryRun }: ReconcileReport, context: RunContext): string[] {
+  if (drift > 0 && (!heal || dryRun)) {
+    return ['To repair it:', '', ...dispatchBlock('reconcile.yml', { heal: 'true' }, context), ''];
+  }
+  return remaining > 0 && (counts.orphan ?? 0) > 0
+    ? [
+        'If these tags were deleted on purpose:',
+        '',
+        ...dispatchBlock('reconcile.yml', { heal: 'true', prune: 'true' }, context),
+        '',
+      ]
+    : [];
 }
 
 /** What `reconcile` did, in lines for the end of the job log. */

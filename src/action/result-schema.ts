@@ -302,7 +302,7 @@ const historyResult = z
       z.strictObject({
         component: z.string(),
         environment: z.string(),
-        version: z.string().nullable().meta({ description: 'Null where nobody can say.' }),
+        version: z.string().nullable().meta({ description: 'Null where it is unknown.' }),
         sha: z.string().nullable(),
         status: z.enum(['pending', 'deployed', 'healthy', 'held']),
         move: z.enum(MOVES),

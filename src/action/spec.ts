@@ -49,13 +49,13 @@ export const INPUTS = {
     group: 'What to do',
     form: 'lines',
     description:
-      'deploy, guard, promote, rollback, history, compare, backtest: components, one `type/name` a line; `*` and `**` are allowed. With `deploy` and `guard` it needs `environment` and excludes `tag`; with `history` and `backtest` the default is all. compare: exactly one component.',
+      'deploy, guard, promote, rollback, history, compare, backtest: components, one `type/name` per line; `*` and `**` are allowed. `deploy` and `guard` also need `environment`, and no `tag`; the default of `history` and `backtest` is all; `compare` takes exactly one.',
     commands: ['deploy', 'guard', 'promote', 'rollback', 'history', 'compare', 'backtest'],
   },
   environment: {
     group: 'What to do',
     description:
-      'The environment: whose tags are deployed or watched (deploy and guard, with `components`), that is moved (promote, rollback, restore; promote and rollback also take a group of the configuration), or that is compared, asked about or checked (reconcile, history, doctor; default all); the first of two, whose gate measures both (compare); whose gate is replayed (backtest).',
+      'The environment to deploy or watch (deploy and guard, with `components`), to move (promote, rollback, restore; promote and rollback also take a group), or to compare, ask about or check (reconcile, history, doctor; default all); the first of two, whose gate measures both (compare); whose gate is replayed (backtest).',
     commands: [
       'deploy',
       'guard',
@@ -88,7 +88,7 @@ export const INPUTS = {
   from: {
     group: 'What to do',
     description:
-      'promote: the environment whose version is put there, instead of `version`. restore: the environment that is looked at in the past; default the same as `environment`.',
+      'promote: the environment whose version is promoted, instead of `version`. restore: the environment to copy from the past; default the same as `environment`.',
     commands: ['promote', 'restore'],
   },
   percentage: {
@@ -105,7 +105,7 @@ export const INPUTS = {
   since: {
     group: 'What to do',
     description:
-      'history: the beginning of a range; shows its moves, and what is different at its end. backtest: the deploys since then; default 30 days ago. ISO 8601 with a zone.',
+      'history: the start of a range; shows its moves, and what changed in it. backtest: the deploys since then; default 30 days ago. ISO 8601 with a zone.',
     commands: ['history', 'backtest'],
   },
   until: {
@@ -123,27 +123,27 @@ export const INPUTS = {
     group: 'What to do',
     form: 'boolean',
     description:
-      'restore: `true` deletes the tags of components that did not run then; by default they are named and left. reconcile: `true` removes keys of ours whose tag is gone, and versions that `retention` does not keep; default as `on-delete` of the configuration has it.',
+      'restore: `true` deletes the tags of components that did not run then; by default they stay, and are named. reconcile: `true` removes owned keys whose tag is gone, and versions that `retention` does not keep; default as `on-delete` in the configuration says.',
     commands: ['restore', 'reconcile'],
   },
   heal: {
     group: 'What to do',
     form: 'boolean',
     description:
-      'reconcile: `true` writes what is not as the tags say. Default `false`, which only reports; `true` where a schedule started `auto`.',
+      'reconcile: `true` repairs drift. Default `false`, which only reports it; `true` where a schedule started `auto`.',
     commands: ['reconcile'],
   },
   deep: {
     group: 'What to do',
     form: 'boolean',
     description:
-      'reconcile: `true` also reads the stored bytes and compares them with the repository, which takes a request for every 100 keys.',
+      'reconcile: `true` also reads the stored bytes and compares them with the repository, one request for every 100 keys.',
     commands: ['reconcile'],
   },
   scope: {
     group: 'What to do',
     description:
-      'validate: `all` (default) shows everything that is wrong in the tree; `changed` only what is in files that the pull request or push changed, and what these brought about elsewhere.',
+      'validate: `all` (default) shows every finding in the tree; `changed` only those in changed files, and those that the change caused elsewhere.',
     commands: ['validate'],
   },
   comment: {
@@ -155,29 +155,29 @@ export const INPUTS = {
   'metric-url': {
     group: 'What to watch',
     description:
-      'guard: one address to ask instead of the metrics of the configuration. It answers failed and all requests since the deploy (`metric-errors`, `metric-total`), or one value: a number, or JSON with `metric-path`. It may hold placeholders such as `{component}`, `{version}` and `{elapsed}`, and secrets of the step.',
+      'guard: a URL to ask instead of the metrics in the configuration. It answers the failed and all requests since the deploy (`metric-errors`, `metric-total`), or one value: a number, or JSON with `metric-path`. Placeholders such as `{component}`, `{version}` and `{elapsed}`, and secrets of the step, are filled in.',
     commands: ['guard'],
   },
   'metric-path': {
     group: 'What to watch',
-    description: 'guard: where the value stands in the JSON that `metric-url` answers, such as `$.data.errorRate`.',
+    description: 'guard: the JSON path of the value in the answer of `metric-url`, such as `$.data.errorRate`.',
     commands: ['guard'],
   },
   'metric-errors': {
     group: 'What to watch',
     description:
-      'guard: where the number of failed requests since the deploy stands in the JSON that `metric-url` answers, such as `$.errors`; with `metric-total`, and instead of `metric-path`.',
+      'guard: the JSON path of the number of failed requests since the deploy, such as `$.errors`; together with `metric-total`, instead of `metric-path`.',
     commands: ['guard'],
   },
   'metric-total': {
     group: 'What to watch',
-    description: 'guard: where the number of all requests since the deploy stands in that JSON, such as `$.total`.',
+    description: 'guard: the JSON path of the number of all requests since the deploy, such as `$.total`.',
     commands: ['guard'],
   },
   threshold: {
     group: 'What to watch',
     description:
-      'guard: the highest value of `metric-url` that is allowed, such as `1500`; with `metric-errors` the highest part of the requests that may fail, such as `0.01`. Needed with `metric-url`.',
+      'guard: the highest value allowed, such as `1500`; with `metric-errors` the highest share of failed requests, such as `0.01`. Needed with `metric-url`.',
     commands: ['guard'],
   },
   'initial-delay': {
@@ -193,7 +193,7 @@ export const INPUTS = {
   bake: {
     group: 'What to watch',
     description:
-      'guard: the least time to watch before a version is healthy, counted from the first measurement. Default `0s` for a value, `5m` for failed requests.',
+      'guard: the minimum time to watch before a version is healthy, from the first measurement. Default `0s` for a value, `5m` for failed requests.',
     commands: ['guard'],
   },
   count: {
@@ -217,13 +217,13 @@ export const INPUTS = {
     group: 'Where to',
     form: 'lines',
     description:
-      'The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Goes before `namespaces` of the configuration.',
+      'The KV namespace: its id (32 hex digits), its binding in the wrangler configuration of the default branch, or its title; or lines of `environment-glob: namespace`. Takes precedence over `namespaces` in the configuration.',
     commands: 'all',
   },
   config: {
     group: 'Where to',
     description:
-      'The configuration file, read from the default branch, by `validate` from the tree that it checks. It may be absent at the default path.',
+      'The configuration file, read from the default branch (by `validate` from the tree it checks). Optional at the default path.',
     default: '.github/tagship.yml',
     commands: 'all',
   },
@@ -243,7 +243,7 @@ export const INPUTS = {
     group: 'Access',
     form: 'secret',
     description:
-      'A token that may write the repository (`contents: write`) to move tags and keep the ledger; with `contents: read` alone `deploy` and `reconcile` still write KV, and warn, and `validate` does all it does.',
+      'A token with `contents: write`, to move tags and write the ledger. With `contents: read`, `deploy` and `reconcile` still write KV, with a warning; `validate` and `history` need no more.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     default: '${{ github.token }}',
     commands: 'all',

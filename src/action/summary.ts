@@ -1,11 +1,12 @@
 import type { HistoryReport } from '../commands/history.ts';
-import type { DeployedComponent, RunReport } from '../commands/report.ts';
+import type { DeployedComponent, MovedTag, PostMortemIssue, RunReport } from '../commands/report.ts';
 import { runLink } from '../domain/post-mortem/markdown.ts';
 import { code, count, duration, plain, prose, size } from '../domain/text.ts';
 import type { AppliedKey } from '../engine/apply.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
 import { failureLine, joined, link, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
+import { againSteps, agoOf, backSteps, READERS, shortNamespace } from './next-steps.ts';
 import { rolloutHeadline, rolloutSection } from './rollout-summary.ts';
 import { waveHeadline, waveTable } from './waves.ts';
 
@@ -19,7 +20,7 @@ const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
   removed: 'removed',
 };
 
-/** The job summary of a run that deals with KV, in Markdown. */
+/** The job summary of a run that deals with KV, in Markdown: what happened, what to do, and the rest below. */
 export function runSummary(report: RunReport, context: RunContext): string {
   const { rollouts = [], waves } = report;
   const title =
@@ -28,60 +29,27 @@ export function runSummary(report: RunReport, context: RunContext): string {
       : waves.length > 0
         ? waveHeadline(report)
         : headline(report);
-  const lines = [`## ${title}`, '', ...rolloutSection(rollouts), ...waveTable(report)];
-  if (report.moves.length > 0) {
-    const rows = report.moves.map(
-      ({ component, environment, version, previousVersion, why, overridden, quarantined }) => [
-        code(component),
-        code(environment),
-        previousVersion === undefined ? '–' : code(previousVersion),
-        version === undefined ? 'removed' : code(version),
-        [
-          prose(why),
-          ...(overridden.length === 0 ? [] : [`passed over: ${overridden.map(code).join(', ')}`]),
-          ...(quarantined === undefined ? [] : [`${code(quarantined)} is quarantined`]),
-        ].join('; '),
-      ],
-    );
-    lines.push(...table(['Tag', 'Environment', 'From', 'To', 'Why'], rows), '');
-  }
-  if (report.deployed.length > 0) {
-    lines.push(
-      ...table(
-        ['Component', 'Where', 'Version', 'Before', 'Commit', 'Difference'],
-        report.deployed.map((one) => [
-          code(one.component),
-          one.environment === undefined ? 'version key' : code(one.environment),
-          code(one.version),
-          one.previousVersion === undefined ? '–' : code(one.previousVersion),
-          `[${code(one.commit.slice(0, 7))}](${context.serverUrl}/${context.repository}/commit/${one.commit})`,
-          difference(one, context),
-        ]),
-      ),
-      '',
-    );
-  }
-  if (report.keys.length > 0) {
-    lines.push(
-      ...table(
-        ['Key', 'What', 'Bytes', 'Changed', 'Namespace'],
-        report.keys.map(({ key, role, bytes, differed, namespace }) => [
-          code(key),
-          ROLE[role],
-          role === 'removed' ? '–' : size(bytes),
-          differed ? 'yes' : 'no',
-          code(namespace),
-        ]),
-      ),
-      '',
-    );
-  }
+  const lines = [
+    `## ${title}`,
+    '',
+    ...report.failures.map((error) => failureLine(error, context)),
+    '',
+    ...rolloutSection(rollouts),
+    ...waveTable(report),
+    ...(report.changed && report.keys.length > 0 && !report.dryRun ? [READERS, ''] : []),
+    ...(report.dryRun ? ['Nothing was written: this is a dry run.', ''] : []),
+    ...postMortemLines(report.issues),
+    ...steps(report, context),
+    ...componentTable(report, context),
+    ...report.issues.flatMap(differenceLines),
+    ...keyTable(report),
+  ];
   for (const { component, environment, version, left } of report.deleted) {
     const name = `${code(component)} ${code(environment ?? version ?? '')}`;
     lines.push(
       left.length === 0
         ? `The tag of ${name} was deleted.`
-        : `The tag of ${name} was deleted; what it stood for stays in KV (\`on-delete: report\`): ${left.map(code).join(', ')}.`,
+        : `The tag of ${name} was deleted; its keys stay in KV (\`on-delete: report\`): ${left.map(code).join(', ')}.`,
       '',
     );
   }
@@ -95,18 +63,10 @@ export function runSummary(report: RunReport, context: RunContext): string {
     ]);
     lines.push(...table(['Command', 'Time'], rows), '');
   }
-  if (report.issues.length > 0) {
-    const links = report.issues.map(({ component, version, url }) => link(`${code(component)} ${code(version)}`, url));
-    lines.push(`Post-mortem: ${links.slice(0, MAX_ROWS).join(', ')}`, '');
-  }
   if (report.reason !== undefined) {
     lines.push(`Reason: ${plain(report.reason.replace(/\s+/g, ' '))}`, '');
   }
-  lines.push(
-    ...report.failures.map((error) => failureLine(error, context)),
-    ...report.notices.map((notice) => noticeLine(notice, context)),
-    '',
-  );
+  lines.push(...report.notices.map((notice) => noticeLine(notice, context)), '');
   lines.push(
     [
       `By ${code(context.actor || 'unknown')}`,
@@ -117,6 +77,110 @@ export function runSummary(report: RunReport, context: RunContext): string {
       .join(' · '),
   );
   return joined(lines);
+}
+
+/** One row for each component: what runs there now, what ran before, and why it moved. */
+function componentTable(report: RunReport, context: RunContext): string[] {
+  const left = new Map(report.moves.map((move) => [`${move.environment} ${move.component}`, move]));
+  const rows = report.deployed.map((one) => {
+    const key = `${one.environment} ${one.component}`;
+    const move = left.get(key);
+    left.delete(key);
+    const before = move?.previousVersion ?? one.previousVersion;
+    return [
+      code(one.component),
+      one.environment === undefined ? 'version key' : code(one.environment),
+      before === undefined ? '–' : code(before),
+      code(one.version),
+      whyOf(move),
+      `[${code(one.commit.slice(0, 7))}](${context.serverUrl}/${context.repository}/commit/${one.commit})`,
+      difference(one, context),
+    ];
+  });
+  for (const move of left.values()) {
+    const { component, environment, previousVersion, version } = move;
+    rows.push([
+      code(component),
+      code(environment),
+      previousVersion === undefined ? '–' : code(previousVersion),
+      version === undefined ? 'removed' : code(version),
+      whyOf(move),
+      '–',
+      '–',
+    ]);
+  }
+  if (rows.length === 0) {
+    return [];
+  }
+  const head = ['Component', 'Where', 'From', 'To', 'Why', 'Commit', 'Difference'];
+  // Nobody moved anything for a reason where a tag was moved by hand.
+  const shown = report.moves.length > 0 ? head : head.filter((name) => name !== 'Why');
+  const cells = rows.map((row) => row.filter((_, i) => shown.includes(head[i] ?? '')));
+  return [...table(shown, cells), ''];
+}
+
+function whyOf(move: MovedTag | undefined): string {
+  return move === undefined
+    ? '–'
+    : [
+        prose(move.why),
+        ...(move.overridden.length === 0 ? [] : [`passed over: ${move.overridden.map(code).join(', ')}`]),
+        ...(move.quarantined === undefined ? [] : [`${code(move.quarantined)} is quarantined`]),
+      ].join('; ');
+}
+
+/** The keys, folded away: what happened to components is said above. */
+function keyTable({ keys, dryRun }: RunReport): string[] {
+  if (keys.length === 0) {
+    return [];
+  }
+  const several = new Set(keys.map(({ namespace }) => namespace)).size > 1;
+  const rows = keys.map(({ key, role, bytes, differed, namespace }) => [
+    code(key),
+    ROLE[role],
+    role === 'removed' ? '–' : size(bytes),
+    differed ? 'yes' : 'no',
+    ...(several ? [shortNamespace(namespace)] : []),
+  ]);
+  return [
+    '<details>',
+    `<summary>${count(keys.length, 'key')} ${dryRun ? 'would be written' : 'written'}</summary>`,
+    '',
+    ...table(['Key', 'What', 'Bytes', 'Changed', ...(several ? ['Namespace'] : [])], rows),
+    '',
+    '</details>',
+    '',
+  ];
+}
+
+/** What a person may want to do next, for the one component that a run moved. */
+function steps({ command, dryRun, changed, deployed, moves, issues }: RunReport, context: RunContext): string[] {
+  const [only, ...others] = deployed;
+  if (dryRun || only?.environment === undefined || others.length > 0) {
+    return [];
+  }
+  const { component, environment } = only;
+  const quarantined = moves.find((move) => move.component === component)?.quarantined;
+  if (command === 'rollback') {
+    const left = quarantined ?? issues.find((issue) => issue.component === component)?.version;
+    return left === undefined ? [] : againSteps(component, environment, left, context);
+  }
+  return changed && only.previousVersion !== undefined ? backSteps(component, environment, context) : [];
+}
+
+/** Links to the records of a rollback. */
+export function postMortemLines(issues: readonly PostMortemIssue[]): string[] {
+  return issues
+    .slice(0, MAX_ROWS)
+    .flatMap(({ component, environment, version, url }) => [
+      `- ${link('Post-mortem', url)} of ${code(component)} ${code(version)} in ${code(environment)}`,
+    ])
+    .concat(issues.length === 0 ? [] : ['']);
+}
+
+/** What a version that was rolled back had changed. */
+export function differenceLines({ version, difference: lines = [] }: PostMortemIssue): string[] {
+  return lines.length === 0 ? [] : [`What ${code(version)} had changed:`, '', ...lines, ''];
 }
 
 const VERBS: Readonly<Record<RunReport['command'], { readonly did: string; readonly would: string }>> = {
@@ -149,12 +213,17 @@ function headline(report: RunReport): string {
   if (report.command !== 'deploy' && report.moves.length === 0) {
     return `${STAYED[report.command]}${report.changed ? ', and KV was brought to it' : ''}`;
   }
+  return moved(report, verb, only);
+}
+
+function moved(report: RunReport, verb: string, only: DeployedComponent): string {
   const unchanged = report.changed ? '' : ' (nothing changed)';
-  const preposition = report.command === 'rollback' || report.command === 'restore' ? 'in' : 'to';
-  const where = only.environment === undefined ? '' : ` ${preposition} ${code(only.environment)}`;
+  const goesBack = report.command === 'rollback' || report.command === 'restore';
+  const where = only.environment === undefined ? '' : ` ${goesBack ? 'in' : 'to'} ${code(only.environment)}`;
   if (report.deployed.length === 1) {
-    const was = only.previousVersion === undefined ? '' : ` (was ${code(only.previousVersion)})`;
-    return `${verb} ${code(only.component)} ${code(only.version)}${where}${was}${unchanged}`;
+    const before = report.moves[0]?.previousVersion ?? only.previousVersion;
+    const was = before === undefined ? '' : ` (from ${code(before)})`;
+    return `${verb} ${code(only.component)}${goesBack ? ' to' : ''} ${code(only.version)}${where}${was}${unchanged}`;
   }
   return `${verb} ${count(report.deployed.length, 'component')}${where}${unchanged}`;
 }
@@ -170,6 +239,18 @@ function shareText({ share, of }: { readonly share?: number | undefined; readonl
   return share === undefined || of === undefined ? '' : ` for ${share} % of ${code(of)}`;
 }
 
+/** Since when, and how long that was: `2026-05-05T14:47:10Z, for 13 min`. */
+function sinceOf(since: string | null | undefined, at: string): string {
+  const period = agoOf(since, at);
+  return period === undefined ? (since ?? 'unknown') : `${since}, for ${period}`;
+}
+
+/** A time, and how long before the one that was asked about: `2026-05-05T14:47:10Z, 13 min earlier`. */
+function earlier(time: string, at: string): string {
+  const period = agoOf(time, at);
+  return period === undefined ? time : `${time}, ${period} earlier`;
+}
+
 /** The job summary of a history, in Markdown. */
 export function historySummary(report: HistoryReport, context: RunContext): string {
   const run = (address: string | null): string => runLink(address ?? undefined, context) ?? '–';
@@ -181,7 +262,7 @@ export function historySummary(report: HistoryReport, context: RunContext): stri
       code(one.environment),
       code(one.component),
       one.version === undefined ? 'unknown' : `${code(one.version)}${shareText(one)}`,
-      one.since ?? 'unknown',
+      sinceOf(one.since, report.state.at),
       one.status,
       one.actor === null ? '–' : code(one.actor),
       one.reason === null ? '–' : plain(one.reason.replace(/\s+/g, ' ')),
@@ -202,7 +283,7 @@ export function historySummary(report: HistoryReport, context: RunContext): stri
   if (report.moves.length > 0) {
     lines.push('### Moves, the latest first', '');
     const rows = report.moves.map((one) => [
-      one.at,
+      earlier(one.at, report.state.at),
       one.event === 'moved' ? one.move : one.event,
       code(one.environment),
       code(one.component),

@@ -10,7 +10,7 @@ const OURS = /^tagship-(?:worktree-)?[A-Za-z0-9]{6}$/;
 /** Who works in a folder: the process and its machine, since a number means another process on another machine. */
 const OWNER = 'owner';
 
-/** After so long a folder is left whoever its process is, in milliseconds: no job runs for longer on any runner. */
+/** After so long a folder counts as left behind, in milliseconds: no job runs for longer on any runner. */
 const MAX_AGE = 7 * 24 * 60 * 60 * 1000;
 
 /**
@@ -34,7 +34,7 @@ export async function ownFolder(parent: string): Promise<string> {
 
 /**
  * Removes the folders of runs that were killed. A folder stays that is not ours by name and owner, whose process runs, or
- * of which that cannot be told before it is a week old. Nothing is an error: it is tidied up for whoever comes later.
+ * of which that cannot be told before it is a week old. Nothing is an error: it is tidied up for later runs.
  * @param now in milliseconds since the epoch
  */
 export async function removeLeftFolders(parent: string, now: number): Promise<void> {

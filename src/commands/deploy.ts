@@ -29,7 +29,7 @@ export type DeployRequest =
 /**
  * Brings KV to what the tags ask for some components: reads the ledger and then the tags as they are now, the policy
  * from the default branch and the contents at the tagged commits, writes, reads again until nothing moved meanwhile, and
- * tells the ledger what it saw. What one component or one namespace lacks holds up no other.
+ * records what it saw. One component's or namespace's error does not stop the others.
  *
  * @returns with `failures` for what could not be deployed
  * @throws TagshipError before the first write, for everything that can be known by then

@@ -48,7 +48,7 @@ export interface HistoryRequest {
 export interface StateLine {
   readonly component: string;
   readonly environment: string;
-  /** Undefined where nobody can say: the ledger began later, and the tag carries no date. */
+  /** Undefined where it is unknown: the ledger began later, and the tag carries no date. */
   readonly version: string | undefined;
   readonly commit: string | undefined;
   readonly status: Entry['status'];
@@ -187,7 +187,7 @@ function unmatched(patterns: readonly string[], components: readonly Component[]
 
 /** What the ledger has of a time. */
 export interface StateEntry extends PastEntry {
-  /** False where nobody can say since when: the ledger began later, and the tag does not tell. */
+  /** False where it is unknown since when: the ledger began later, and the tag does not tell. */
   readonly known: boolean;
 }
 
@@ -340,7 +340,7 @@ function moveLines({ commit, time, message }: LedgerCommit): MoveLine[] {
     environment: one.environment,
     version: one.version,
     previous: one.previous,
-    // Whoever ran the first command did not move what was there before.
+    // The first run did not move what was there before.
     actor: one.move === 'seed' ? null : actor,
     run: one.move === 'seed' ? null : run,
     reason: one.move === 'seed' ? null : reason,
@@ -361,7 +361,7 @@ function differences(before: readonly StateEntry[], after: readonly StateEntry[]
     new Map(entries.filter(({ known }) => known).map((one) => [placeIn(one), one.entry.version ?? undefined]));
   const old = versions(before);
   const young = versions(after);
-  // Of a tag without a date nobody can say that it changed.
+  // Whether a tag without a date changed is unknown.
   const undated = new Set(after.filter(({ entry }) => entry.move === 'seed' && entry.at === null).map(placeIn));
   return [...new Set([...old.keys(), ...young.keys()])].sort().flatMap((place) => {
     const [environment = '', component = ''] = place.split(' ');

@@ -1,6 +1,7 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { Entry, KnownVersion, MoveKind } from '../domain/ledger/entry.ts';
 import { entryPath, versionsPath } from '../domain/ledger/layout.ts';
+import { contentSection } from '../domain/post-mortem/content.ts';
 import type {
   Doing,
   GateFacts,
@@ -19,10 +20,10 @@ import type { Session } from '../engine/session.ts';
 import { TagshipError, toTagshipErrors } from '../errors.ts';
 import type { Notice, PostMortemIssue, RollbackTimes } from './report.ts';
 
-/** How long finding out what is told may take: the rollback is done, and whoever waits wants to know. */
+/** How long finding out what is told may take: the rollback is done, and people wait for the result. */
 const GATHER_MS = 30_000;
 
-/** A rollback that leaves a record for whoever investigates it. */
+/** A rollback that leaves a record for those who investigate it. */
 export interface Occasion {
   readonly component: Component;
   readonly environment: string;
@@ -96,7 +97,7 @@ export async function openPostMortems(
         });
         if (url !== '') {
           ports.journal.info(`${component} ${left.version} in ${environment}: ${state}, ${url}`);
-          issues.push({ component, environment, version: left.version, url });
+          issues.push({ component, environment, version: left.version, url, difference: contentSection(facts) });
         }
       }
       return { issues, notices: [] };
@@ -119,7 +120,7 @@ function withoutIssue(missing: readonly Occasion[], { what, remedy }: TagshipErr
   };
 }
 
-/** Finds out everything that is told; what nobody can say any more is left open. */
+/** Finds out everything that is told; what is unknown by now is left open. */
 async function gather(
   session: Session,
   occasions: readonly Occasion[],

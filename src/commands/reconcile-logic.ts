@@ -39,7 +39,7 @@ interface Group {
 
 /**
  * Rebuilds what logic tags ask for that moved without a run: once for each environment and commit, however many tags
- * moved there, unless the commands differ by component. Where there is no ledger nobody can say what was built.
+ * moved there, unless the commands differ by component. Where there is no ledger what was built is unknown.
  *
  * @param secrets variables the commands get beside the environment of the step
  */

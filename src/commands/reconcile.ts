@@ -1,4 +1,5 @@
 import { environmentOf } from '../domain/component-tags.ts';
+import { idleParts } from '../domain/idle-config.ts';
 import { INDEX_KEY } from '../domain/key.ts';
 import type { Target } from '../domain/projection.ts';
 import { type Counts, countsText, driftIn, type Finding } from '../domain/reconcile/drift.ts';
@@ -87,6 +88,8 @@ class Reconciler {
   readonly #started: number;
   readonly #heals: boolean;
   readonly #prunes: boolean;
+  /** What in the configuration names nothing. */
+  #idle: readonly Notice[] = [];
   readonly #notices: Notice[] = [];
   readonly #failures: TagshipError[] = [];
   #keys = new WrittenKeys();
@@ -153,6 +156,9 @@ class Reconciler {
     if (environment !== undefined && !known.has(environment)) {
       throw unknownEnvironment(environment, known);
     }
+    this.#idle = idleParts(this.#session.config, known).map(({ message, isTypo }) => {
+      return { level: isTypo ? 'warning' : 'notice', message };
+    });
   }
 
   /** The time by the clock that the ledger goes by. */
@@ -346,6 +352,7 @@ class Reconciler {
       remaining: this.#remaining,
       failures: this.#failures,
       notices: [
+        ...this.#idle,
         ...excludedNotices(this.#view),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),

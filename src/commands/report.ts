@@ -68,7 +68,7 @@ export interface LedgerReport {
   readonly seq: number;
 }
 
-/** The record of a rollback for whoever investigates it. */
+/** The record of a rollback, for those who investigate it. */
 export interface PostMortemIssue {
   /** `type/name`. */
   readonly component: string;
@@ -77,6 +77,8 @@ export interface PostMortemIssue {
   readonly version: string;
   /** Its address for people. */
   readonly url: string;
+  /** What the version had changed, in lines of Markdown; undefined where nobody looked. */
+  readonly difference?: readonly string[];
 }
 
 /** One step of a canary. */

@@ -29,7 +29,7 @@ export interface RollbackRequest {
 /**
  * Brings back a version that ran in an environment: the tags move, what they leave is quarantined, and KV follows. Where
  * the last move was a rollback and no version is named, KV is only brought to what the tags say. Every rollback leaves an
- * issue for whoever investigates it.
+ * issue for those who investigate it.
  * @throws TagshipErrors with every component that cannot go back; then nothing has moved
  */
 export async function rollback(request: RollbackRequest, settings: MoveSettings, ports: RunPorts): Promise<RunReport> {
@@ -103,7 +103,7 @@ async function occasionsOf(
     );
     const left = entry?.previous ?? choice?.situation.current;
     const version = entry?.version ?? choice?.version;
-    // Whoever held it knew why, and told.
+    // The run that held it reported why.
     const isTold = choice === undefined && entry?.status === 'held';
     if (left === undefined || version === undefined || left === version || isTold) {
       return [];

@@ -17,7 +17,7 @@ export interface TagRequest {
   readonly tag: string;
   /** Whether somebody named it, or the event did: a pushed tag may be gone again. */
   readonly named: boolean;
-  /** Whether it is the tag of the event, whoever named it. */
+  /** Whether it is the tag of the event, also where an input named it. */
   readonly pushed: boolean;
   /** Whether the event was its deletion. */
   readonly deleted: boolean;

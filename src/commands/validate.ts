@@ -1,6 +1,6 @@
 import { componentId } from '../domain/component.ts';
 import { type Config, configRules, DEFAULT_CONFIG_PATH, DEFAULT_LEDGER_REF, defaultConfig } from '../domain/config.ts';
-import { ignoreRanges, parseConfig } from '../domain/config-file.ts';
+import { ignoreRanges, MISNAMED_CONFIG_PATH, misnamedConfig, parseConfig } from '../domain/config-file.ts';
 import type { NamespaceRule } from '../domain/namespace.ts';
 import type { Reference } from '../domain/references/reference.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
@@ -34,7 +34,7 @@ import { type TimeLimit, UNLIMITED } from '../ports/time-limit.ts';
 import { excludedNotices } from './describe.ts';
 import type { Notice } from './report.ts';
 
-/** How many findings are told of references; whoever has so many does not read them one by one. */
+/** How many findings at references are reported; so many are not read one by one. */
 const MAX_FINDINGS = 10_000;
 
 /** What is to be checked. */
@@ -193,6 +193,9 @@ async function readConfig(
   const source = paths.has(path) ? await readSource(tree, path) : undefined;
   if (source?.kind !== 'text') {
     if (path === DEFAULT_CONFIG_PATH && source === undefined) {
+      if (paths.has(MISNAMED_CONFIG_PATH)) {
+        throw misnamedConfig('');
+      }
       return { config: defaultConfig(), ignore: [] };
     }
     throw new TagshipError(

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { type ErrorCode, type Location, TagshipError, TagshipErrors } from '../errors.ts';
-import { type Config, configSchema } from './config.ts';
+import { type Config, configSchema, DEFAULT_CONFIG_PATH } from './config.ts';
 import { didYouMean } from './nearest.ts';
 import { Lines } from './references/lines.ts';
 import type { Range } from './references/reference.ts';
@@ -9,6 +9,19 @@ import { size } from './text.ts';
 
 /** How long a configuration may be, in characters: what the parser takes for it grows with the square. */
 const MAX_CONFIG = 256 * 1024;
+
+/** What people call the file by mistake; nobody may believe that it counts. */
+export const MISNAMED_CONFIG_PATH = DEFAULT_CONFIG_PATH.replace(/\.yml$/, '.yaml');
+
+/** The error for a file under that name, where there is none under the right one. */
+export function misnamedConfig(where: string): TagshipError {
+  return new TagshipError(
+    'config-missing',
+    `There is \`${MISNAMED_CONFIG_PATH}\`${where}, which is not read.`,
+    `Rename it to \`${DEFAULT_CONFIG_PATH}\`, or name it in the input \`config\`.`,
+    { location: { file: MISNAMED_CONFIG_PATH } },
+  );
+}
 
 /**
  * Reads the text of the configuration file.
@@ -124,35 +137,106 @@ function describe(issue: z.core.$ZodIssue, document: Document, where: string): F
       };
     });
   }
+  const shape = SHAPES[String(issue.path[0])];
   return [
     {
       offset: valueOffset(document, issue.path),
-      what: `\`${dotted(issue.path) || 'the file'}\`: ${sentence(reason(issue))}`,
-      remedy: `Correct the value${where}.`,
+      what: `\`${dotted(issue.path) || 'the file'}\`: ${sentence(reason(issue, document))}`,
+      remedy: `${isOfKind(issue) && shape !== undefined ? `Write it like \`${shape}\`. ` : ''}Correct the value${where}.`,
     },
   ];
 }
 
-function reason(issue: z.core.$ZodIssue): string {
+/** What the parts of the file look like, for those who have to write one. */
+const SHAPES: Readonly<Record<string, string>> = {
+  namespaces: 'namespaces: { production: { id: 0f2ac74b498b48028cb68387c421e279 } }',
+  keys: 'keys: ["{type}/{name}@{slot}"]',
+  paths: 'paths: ["lib/{type}/{name}.{ext}"]',
+  ignore: 'ignore: ["components/ui/**"]',
+  live: 'live: [production, "production-*"]',
+  versions: 'versions: [production, staging]',
+  pins: 'pins: ["prompts/extraction@v1.0.0"]',
+  formerly: 'formerly: [acme/old-name]',
+  retention: 'retention: 10',
+  notify: 'notify: [{ url: "https://example.com/hook", format: json }]',
+  ledger: 'ledger: { ref: refs/heads/tagship-ledger }',
+  environments: 'environments: { production: { requires: staging } }',
+  logic: 'logic: { rebuild: [npm ci] }',
+  validate: 'validate: { keys: [persona] }',
+};
+
+/** Whether something is of another kind than it has to be, such as a text in the place of a list. */
+function isOfKind(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length <= 2;
+}
+
+/** The kinds of values, as YAML calls them. */
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'a mapping (`key: value`)',
+  record: 'a mapping (`key: value`)',
+  array: 'a list (`[one, two]`)',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+};
+
+function reason(issue: z.core.$ZodIssue, document: Document): string {
   if (issue.code === 'invalid_union') {
-    const values = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
-    if (values.length > 0) {
-      return `expected one of ${values.map((value) => `\`${String(value)}\``).join(', ')}`;
-    }
-    return (
-      issue.errors
-        .flat()
-        .map((inner) => reason(inner))
-        .join(' or ') || issue.message
-    );
+    return eitherOf(issue.errors.flat(), issue, document);
   }
   if (issue.code === 'invalid_value') {
-    return `expected one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+    return oneOf(issue.values, issue.path, document);
   }
   if (issue.code === 'invalid_key') {
     return issue.issues.map((inner) => inner.message).join('; ');
   }
+  if (issue.code === 'invalid_type' && KINDS[issue.expected] !== undefined) {
+    return `expected ${KINDS[issue.expected]}, and this is ${kindOf(document.getIn(issue.path, true))}`;
+  }
   return issue.message.replace(/^Invalid input: /, '');
+}
+
+/** What a value that may be of several kinds has to be. */
+function eitherOf(
+  alternatives: readonly z.core.$ZodIssue[],
+  { path, message }: z.core.$ZodIssue,
+  document: Document,
+): string {
+  const values = alternatives.flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
+  const kinds = alternatives.flatMap((inner) => (inner.code === 'invalid_type' ? (KINDS[inner.expected] ?? []) : []));
+  const others = alternatives
+    .filter(({ code }) => code !== 'invalid_value' && code !== 'invalid_type')
+    .map((inner) => reason({ ...inner, path: [...path, ...inner.path] }, document));
+  if (values.length > 0) {
+    return oneOf(values, path, document, kinds);
+  }
+  if (others.length > 0 || kinds.length === 0) {
+    return [...new Set(others)].join(' or ') || message;
+  }
+  return `expected ${kinds.join(' or ')}, and this is ${kindOf(document.getIn(path, true))}`;
+}
+
+/** The values that are known, and the nearest to what stands there. */
+function oneOf(
+  values: readonly unknown[],
+  path: readonly PropertyKey[],
+  document: Document,
+  kinds: readonly string[] = [],
+): string {
+  const node: unknown = document.getIn(path, true);
+  const names = values.map(String);
+  const hint = isScalar(node) && typeof node.value === 'string' ? didYouMean(node.value, names) : '';
+  const known = [...names.map((value) => `\`${value}\``), ...kinds];
+  return `expected ${known.length === 1 ? '' : 'one of '}${known.join(', ')}${hint === '' ? '' : `. ${hint.trim()}`}`;
+}
+
+function kindOf(node: unknown): string {
+  if (isMap(node)) return 'a mapping';
+  if (isSeq(node)) return 'a list';
+  const value: unknown = isScalar(node) ? node.value : node;
+  if (value === null || value === undefined) return 'nothing';
+  return typeof value === 'string' ? 'a text' : typeof value === 'number' ? 'a number' : `\`${String(value)}\``;
 }
 
 function dotted(path: readonly PropertyKey[]): string {

@@ -48,7 +48,7 @@ export interface Choice {
   readonly passedOver: readonly PassedOver[];
 }
 
-/** A version that is not chosen, since nobody can say what it is. */
+/** A version that is not chosen, since what it is is unknown. */
 export interface PassedOver {
   readonly version: string;
   /** `unconfirmed`: only the ledger knows it. `moved`: its tag is not where the ledger has it. */

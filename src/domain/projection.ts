@@ -37,7 +37,7 @@ export interface ProjectionPolicy extends LatestPolicy {
   readonly retention: number | 'all';
   /** Whether each component has a list of its versions. */
   readonly versionsIndex: boolean;
-  /** Whether pushed version tags belong into the namespace, and not only what its environments run. */
+  /** Whether pushed version tags belong in the namespace, and not only what its environments run. */
   readonly takesVersions: boolean;
   /** Whether the configuration pins `type/name@slot`, so that it is never removed. */
   readonly pinned: (name: string) => boolean;
@@ -392,7 +392,7 @@ function refuseMoved(tags: ComponentTags, version: string, policy: ProjectionPol
 
 /**
  * Version tags never move: where the ledger remembers a version at one commit, or an environment's tag wraps it there,
- * and the version's own tag is on another, nobody can say what a key named after the version is to hold.
+ * and the version's own tag is on another, what a key named after the version should hold is unknown.
  * @returns undefined where all agree
  */
 export function movedVersion(

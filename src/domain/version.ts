@@ -10,7 +10,7 @@ export function isVersion(slot: string): boolean {
 
 /**
  * The version that a text which is none was probably meant as: `1.0.0`, `V1.0.0`, `v1` and `v1.0` are all `v1.0.0`.
- * Undefined for what does not look like a version; where nobody can say which, `vX.Y.Z`.
+ * Undefined for what does not look like a version; where it is unclear which, `vX.Y.Z`.
  */
 export function meantVersion(text: string): string | undefined {
   const looks = /^(?:v\d+(?:\.|$)|\d+\.\d)/i.test(text);

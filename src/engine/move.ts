@@ -75,7 +75,7 @@ export type MoveOutcome =
 /**
  * Moves environment tags and brings KV along: everything is decided and checked first, KV's owners included; then tags
  * and ledger move in one push, all or none, and only from where they were read; then KV is written until it is as the
- * ledger and the tags say, and the ledger is told that it was.
+ * ledger and the tags say, and that it was is recorded.
  *
  * @param begun as it was when the applier began: a tag that is elsewhere by the time of the push was moved by somebody else
  * @param targets everything that is to be in KV, moved or not
@@ -137,7 +137,7 @@ export async function move(
   return { kind: 'moved', intent: draft.intent, ...converged, warnings };
 }
 
-/** Whoever reads of a failure has to know that the tags have moved. */
+/** The reader of a failure has to know that the tags have moved. */
 async function followed<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -232,7 +232,7 @@ export async function planOf(
   targets: readonly Target[],
   view: Observation,
 ): Promise<readonly DesiredState[]> {
-  // Whoever has a tag deleted by an input has decided what becomes of its keys.
+  // An input that deletes a tag has decided what becomes of its keys.
   const prunes = targets.some(({ deleted }) => deleted === true);
   return await session.plan(targets, view, prunes ? 'prune' : undefined);
 }

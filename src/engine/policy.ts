@@ -1,5 +1,5 @@
 import { type Config, DEFAULT_CONFIG_PATH, defaultConfig } from '../domain/config.ts';
-import { parseConfig } from '../domain/config-file.ts';
+import { MISNAMED_CONFIG_PATH, misnamedConfig, parseConfig } from '../domain/config-file.ts';
 import { parseWrangler, WRANGLER_FILES, type WranglerConfig } from '../domain/wrangler.ts';
 import { TagshipError } from '../errors.ts';
 import type { Repository } from '../ports/repository.ts';
@@ -8,7 +8,7 @@ import { lookUp } from './tree.ts';
 /**
  * The configuration at the default branch, so that moving a tag back to an old commit does not bring back old policy.
  * Without the file at the default path, the defaults.
- * @throws TagshipErrors `config-syntax`, `config-invalid`; TagshipError `config-missing` for a file that was named
+ * @throws TagshipErrors `config-syntax`, `config-invalid`; TagshipError `config-missing` for a file that was named, or that stands under nearly the default name
  */
 export async function readConfig(repository: Repository, head: string | undefined, path: string): Promise<Config> {
   const found = head === undefined ? undefined : await lookUp(repository, head, path);
@@ -34,6 +34,10 @@ export async function readConfig(repository: Repository, head: string | undefine
       `The default branch has no file \`${path}\`.`,
       'Commit the configuration to the default branch, or correct the input `config`.',
     );
+  }
+  const misnamed = head === undefined ? undefined : await lookUp(repository, head, MISNAMED_CONFIG_PATH);
+  if (misnamed?.kind === 'file') {
+    throw misnamedConfig(' on the default branch');
   }
   return defaultConfig();
 }

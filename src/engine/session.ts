@@ -319,7 +319,7 @@ export class Session {
 
   /**
    * Plans every namespace that the targets concern. Which environments live where is told anew from the view: one that
-   * was tagged while the run was under way belongs into the index as well.
+   * was tagged while the run was under way belongs in the index as well.
    */
   async plan(
     targets: readonly Target[],
@@ -339,7 +339,7 @@ export class Session {
     return plans;
   }
 
-  /** Plans some keys of one namespace, whoever asks for them. @param targets all that may ask for them */
+  /** Plans some keys of one namespace, for all targets. @param targets all that may ask for them */
   async planKeys(
     namespace: string,
     targets: readonly Target[],

@@ -115,7 +115,7 @@ function straysOf({ namespace, wanted }: LookedAt, view: Observation, applier: A
   });
 }
 
-/** Whoever told the ledger something newer knew of the hold, has told it or has ended it. */
+/** A run that recorded something newer knew of the hold, and has recorded or ended it. */
 function isAsBefore({ component, environment, ref }: Stray, then: Observation, now: Observation): boolean {
   const object = now.tags.get(componentId(component))?.environments.get(environment)?.object;
   const [before, after] = [then, now].map(({ ledger }) => ledger?.entry(environment, component)?.seq);

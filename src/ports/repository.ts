@@ -80,7 +80,7 @@ export interface Repository {
   read(oid: string): Promise<GitObject | undefined>;
   /**
    * Reads many objects in the given order, first bringing near those that are not. Only one at a time is in memory,
-   * unless whoever takes them keeps them.
+   * unless the caller keeps them.
    */
   readAll(oids: readonly string[]): AsyncIterable<ReadObject>;
   /** The server's clock, in seconds since the epoch: as a rule from an answer that is there. */

@@ -12,7 +12,7 @@ export interface SourceTree {
   /** The paths of all files, relative to the root of the repository, with `/`; without what Git ignores. */
   paths(): Promise<readonly string[]>;
   /**
-   * Reads files in the given order; one at a time is in memory, unless whoever takes them keeps them.
+   * Reads files in the given order; one at a time is in memory, unless the caller keeps them.
    * @param limit the size in bytes above which a file is not read; {@link MAX_SOURCE} when left out
    */
   readAll(paths: readonly string[], limit?: number): AsyncIterable<SourceText>;

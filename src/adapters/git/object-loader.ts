@@ -22,7 +22,7 @@ const MAX_WANTS = 16_000;
 /** How much of what was read stays in memory, in bytes as estimated. The rest is read again from this machine. */
 const CACHE_BYTES = 64 * 1024 * 1024;
 
-/** Of a push of more objects than this no files are kept for whoever reads them next: they are fetched together. */
+/** Of a push of more objects than this no files are kept for the next reader: they are fetched together. */
 const MAX_REMEMBERED = 2_000;
 
 /** Below this a budget is not divided: an object that is asked for alone may have so much. */

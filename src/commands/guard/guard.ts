@@ -41,7 +41,7 @@ export interface GuardRequest {
 
 /**
  * Watches what was deployed, and brings back the last good version where a metric is beyond its limit: tag and ledger
- * in one push, then KV, then the record for whoever investigates.
+ * in one push, then KV, then the record for those who investigate.
  *
  * @returns with `failures` where the gate did its work and the step is to fail all the same
  * @throws TagshipErrors before anything is watched, for everything that can be known by then; TagshipError `cancelled`
@@ -129,7 +129,7 @@ export class Gatekeeper {
     } catch (error) {
       if (error instanceof TagshipError && error.code === 'push-denied') {
         const message = `After a breach KV would be restored, but the tag could not be moved: ${error.what} ${error.remedy}`;
-        // Whoever watches the log is to know it before it hurts.
+        // People who watch the log should know it before a breach.
         this.#ports.journal.info(message);
         return { ahead: 0, notices: warnings([message]) };
       }

@@ -7,7 +7,7 @@ import type { Repository } from '../../ports/repository.ts';
 /** How long a workflow run may have waited between its deploy and its gate, in seconds. */
 const LOOK_BACK_S = 3 * 24 * 60 * 60;
 
-/** What one workflow run told the ledger that it deployed. */
+/** What one workflow run recorded as deployed. */
 export interface Recorded {
   readonly targets: readonly Target[];
   /** Moves that its commits only count. */

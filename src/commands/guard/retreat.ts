@@ -60,10 +60,10 @@ export type Retreat =
     };
 
 /**
- * Reads beforehand what going back would need, so that it takes few requests when it hurts, and needs no Git server to
+ * Reads beforehand what going back would need, so that it takes few requests on a breach, and needs no Git server to
  * restore KV.
- * @returns with the ledger and the tags read anew where the ledger was told of a hold that only KV remembered
- * @throws TagshipError what would stand in the way; `tag-held` where the ledger cannot be told
+ * @returns with the ledger and the tags read anew where a hold was recorded that only KV remembered
+ * @throws TagshipError what would stand in the way; `tag-held` where it cannot be recorded
  */
 export async function prepare(
   session: Session,

@@ -125,8 +125,8 @@ export async function checkMetrics(
 }
 
 /**
- * Why a gate must not move a tag; undefined where it may. What was put there to mend something is not undone by a
- * machine; a canary mends nothing.
+ * Why a gate must not move a tag; undefined where it may. What was put there to repair something is not undone by a
+ * machine; a canary repairs nothing.
  */
 export function untouchable({ entry, beside }: Pick<Judged, 'entry' | 'beside'>): string | undefined {
   if (entry?.status === 'held') {

@@ -83,7 +83,7 @@ export async function watchAll(
       watch,
       conclusion: conclude(watch.state, watchedMs(watch)),
     }));
-    // Whoever goes back reads the tag himself, and in that moment every request counts.
+    // A rollback reads the tag itself, and in that moment every request counts.
     const others = looked.filter(({ conclusion }) => conclusion?.action !== 'rollback');
     const tags = await readTags(others, ports);
     const left: Watch[] = [];

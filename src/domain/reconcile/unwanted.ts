@@ -24,7 +24,7 @@ export interface UnwantedPolicy {
   readonly only: string | undefined;
   /** Whether its tag is there and stands for no component, or all tags of the component are so. */
   readonly isExcluded: (component: Component, slot: string) => boolean;
-  /** Whether nobody can say what the tags of a component ask for. */
+  /** Whether the tags of a component cannot be understood. */
   readonly isUnclear: (component: Component) => boolean;
 }
 

@@ -7,7 +7,7 @@ export const DEFAULT_SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'unknown-version': 'error',
   'unsatisfied-range': 'error',
   'unknown-environment': 'error',
-  // KV answers reads that are a minute old, and the next reconcile mends it: nothing in the tree is wrong.
+  // KV answers reads that are a minute old, and the next reconcile repairs it: nothing in the tree is wrong.
   'missing-key': 'warning',
   cycle: 'error',
   'duplicate-registration': 'error',

@@ -81,7 +81,7 @@ function remedy(outcome: Refused, onlyLedger: boolean, count: number): string {
   if (/GH\d{3}|rule|protected/i.test(words)) {
     return 'Exempt environment tags (`components/*/*/production`) from the ruleset, or make the actor of the token a bypass actor; only version tags should be protected.';
   }
-  return 'Ask whoever runs the rules or hooks of the repository to let the token move these refs.';
+  return 'Ask those who run the rules or hooks of the repository to let the token move these refs.';
 }
 
 /** What a server said, once: its hooks' words, and the reason where it is not among them. */

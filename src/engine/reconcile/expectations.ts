@@ -65,7 +65,7 @@ export interface Expectations {
   readonly keys: ReadonlyMap<string, Expectation>;
   /** Keys that are asked for and that nobody asked about. */
   readonly ignored: ReadonlySet<string>;
-  /** Components of which nobody can say what their tags ask for, and why. */
+  /** Components whose tags cannot be understood, and why. */
   readonly problems: ReadonlyMap<string, TagshipError>;
   /** Version tags that moved, also those that keep no key. */
   readonly moved: readonly TagshipError[];
@@ -103,7 +103,7 @@ export function expectationsOf(
     const told = toldOf(tags, view, policy, planSettings.config.environments, now);
     if (told instanceof TagshipError) {
       problems.set(id, told);
-      // Nobody can say what the ledger knows of it, so its keys stay as they are.
+      // What the ledger knows of it is unknown, so its keys stay as they are.
       addAll(ignored, projection);
       continue;
     }

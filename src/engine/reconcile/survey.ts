@@ -52,7 +52,7 @@ export interface Survey {
   /** Keys that it is to hold. */
   readonly wanted: number;
   readonly found: FoundKeys;
-  /** Whoever writes them takes them out, so that they take no memory any more. */
+  /** The writer takes them out, so that they take no memory any more. */
   readonly repairs: Repair[];
   readonly removals: readonly Removal[];
   /** Keys that hold back what the ledger knows nothing of. */
@@ -60,7 +60,7 @@ export interface Survey {
   readonly problems: ReadonlyMap<string, TagshipError>;
   /** Version tags that moved, also those that keep no key. */
   readonly moved: readonly TagshipError[];
-  /** Keys that are as their metadata has to be, for whoever wants to see the bytes as well. */
+  /** Keys that are as their metadata has to be, for a comparison of the bytes as well. */
   readonly agreeing: readonly (readonly [key: string, expectation: Expectation])[];
 }
 

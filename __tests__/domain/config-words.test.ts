@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseConfig } from '../../src/domain/config-file.ts';
+import { idleParts } from '../../src/domain/idle-config.ts';
+
+function said(text: string): string {
+  try {
+    parseConfig(text, 'tagship.yml');
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+describe('a mistake in the configuration is told in the words of YAML, with the right shape', () => {
+  test.each([
+    ['keys: a', '1:7: `keys`: expected a list (`[one, two]`), and this is a text. Write it like `keys: ["{type}'],
+    ['namespaces:\n  - a', '2:3: `namespaces`: expected a mapping (`key: value`), and this is a list. Write it like'],
+    ['environments:\n  production: staging', '2:15: `environments.production`: expected a mapping'],
+    [
+      'environments:\n  a:\n    gate: 5',
+      '3:11: `environments.a.gate`: expected a mapping (`key: value`), and this is a number. Correct',
+    ],
+    ['latest: deployd', '`latest`: expected one of `deployed`, `tagged`, `false`. Did you mean `deployed`?'],
+    ['on-delete: purge', '`on-delete`: expected one of `report`, `prune`. Correct'],
+    ['retention: many', '`retention`: expected one of `all`, a number. Correct'],
+    [
+      'environments:\n  a:\n    requires: [b]',
+      'expected a text or a mapping (`key: value`), and this is a list. Correct',
+    ],
+    ['post-mortem: sometimes', '`post-mortem`: expected `true` or `false`, and this is a text.'],
+    ['- a', '`the file`: expected a mapping (`key: value`), and this is a list.'],
+  ])('%j', (text, message) => {
+    expect(said(text)).toContain(message);
+  });
+});
+
+test('what names no environment is told, and with a hint where it is nearly one', () => {
+  const config = parseConfig(
+    [
+      'namespaces:',
+      '  production: { title: a }',
+      '  "preview-*": { title: b }',
+      'environments:',
+      '  prodution: { requires: stagin }',
+      '  staging: {}',
+      'versions: [production]',
+    ].join('\n'),
+    'tagship.yml',
+  );
+  expect(idleParts(config, new Set(['production', 'staging']))).toEqual([
+    { message: expect.stringMatching(/^`environments\.prodution` .* Did you mean `production`\?$/), isTypo: true },
+    { message: expect.stringMatching(/^`environments\.prodution\.requires` .* `staging`\?$/), isTypo: true },
+    { message: expect.stringMatching(/^`namespaces\.preview-\*` .* is `preview-\*`\.$/), isTypo: false },
+  ]);
+  expect(idleParts(config, new Set())).toEqual([]);
+});

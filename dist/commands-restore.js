@@ -1,0 +1,646 @@
+export const id = 1167;
+export const ids = [1167];
+export const modules = {
+
+/***/ 1167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   restore: () => (/* binding */ restore)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_commands_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1947);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3339);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8045);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8540);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8625);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4385);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7271);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1729);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1006);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8071);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2459);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2787);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(7802);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(5325);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(3667);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// src/commands/restore.ts
+async function restore(request, settings, ports) {
+  const started = ports.clock.now();
+  const { environment, from, at, prune } = request;
+  const { session, view, past, targets } = await ports.journal.group("Read the ledger and the tags", async () => {
+    const opened = await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(settings, ports, () => [], { moves: true });
+    const memory = new _with_commands_history_js__WEBPACK_IMPORTED_MODULE_1__/* .Past */ .h(opened.session, opened.view, Math.floor(started / 1e3), from);
+    await memory.refuseUnknown(from);
+    const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === "components");
+    refuseUnknown(then, request);
+    const gone = prune ? await removedFrom(environment, opened.view) : [];
+    const all = targetsOf(then, gone, environment, opened.view);
+    await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseMisspelt */ .q5)(environment, all, opened.session, opened.view);
+    const now = await opened.session.observe(all);
+    return { session: opened.session, view: now.view, past: then, targets: all };
+  });
+  const admitted = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_2__/* .admit */ .w)(environment, session.config.environments[environment], settings.overrides);
+  const running = new Map(past.map((one) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(one.component), one]));
+  const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .moveAndReport */ .b4)(
+    "restore",
+    session,
+    view,
+    targets,
+    async (now) => {
+      const named = past.flatMap(
+        ({ component, entry: { commit } }) => commit === null ? [] : [{ component, commit }]
+      );
+      await session.anchor(now, named);
+      const intent = decide(targets, running, environment, prune, settings, now);
+      const choices = intent.choices.map((one) => ({ ...one, overridden: [...admitted, ...one.overridden] }));
+      return { ...intent, choices };
+    },
+    settings,
+    ports,
+    started
+  );
+  return { ...report, notices: [...report.notices, ...leftAlone(targets, running, environment, prune, view)] };
+}
+function refuseUnknown(past, { from, at }) {
+  const unknown = past.filter(({ known }) => !known);
+  if (unknown.length > 0 || past.length === 0) {
+    const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown.length === 1 ? `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(unknown[0]?.component ?? { type: "", name: "" })}\`` : `${unknown.length} components`} ran in \`${from}\``;
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+      "time-unknown",
+      `${what} at ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(at)}.`,
+      "Choose a later time; `history` shows how far the ledger reaches back."
+    );
+  }
+}
+async function removedFrom(environment, view) {
+  const entries = view.ledger === void 0 ? [] : await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(view.ledger, [environment]);
+  return entries.filter(({ component, entry }) => component.prefix === "components" && entry.version === null).map(({ component }) => component);
+}
+function targetsOf(past, gone, environment, view) {
+  const chosen = /* @__PURE__ */ new Map();
+  for (const component of gone) {
+    chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component), { ...(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .environmentTarget */ .rW)(component, environment), deleted: true });
+  }
+  for (const { component, entry } of past) {
+    if (entry.version !== null) {
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .environmentTarget */ .rW)(component, environment));
+    }
+  }
+  for (const [id, { component, environments }] of view.tags) {
+    if (environments.has(environment)) {
+      chosen.set(id, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .environmentTarget */ .rW)(component, environment));
+    }
+  }
+  return [...chosen.values()];
+}
+function decide(targets, past, environment, prune, settings, view) {
+  const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .chooseAll */ .z)(targets, ({ component }) => {
+    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component))?.entry;
+    return entry === void 0 || entry.version === null || entry.commit === null ? void 0 : (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .chooseRestore */ .OL)(
+      (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .stateOf */ .L4)(component, environment, view),
+      { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
+      settings.overrides
+    );
+  });
+  const removals = (prune ? later(targets, past) : []).flatMap(({ component }) => {
+    const { ref } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .stateOf */ .L4)(component, environment, view);
+    return ref === void 0 ? [] : [{ component, environment, ref }];
+  });
+  return { kind: "restore", choices, removals };
+}
+function later(targets, past) {
+  return targets.filter(({ component }) => {
+    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component))?.entry;
+    return entry === void 0 || entry.version === null;
+  });
+}
+function leftAlone(targets, past, environment, prune, view) {
+  const left = later(targets, past).filter(({ component }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .stateOf */ .L4)(component, environment, view).ref !== void 0);
+  return prune || left.length === 0 ? [] : [
+    {
+      level: "warning",
+      message: `Did not run then and stays as it is: ${left.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component)}\``).join(", ")}. \`prune: true\` removes it.`
+    }
+  ];
+}
+
+
+
+/***/ }),
+
+/***/ 548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ history),
+/* harmony export */   h: () => (/* binding */ Past)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3339);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3185);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1215);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+
+// src/commands/history.ts
+var LATEST_COMMITS = 50;
+var DAY_SECONDS = 24 * 60 * 60;
+async function history(request, settings, ports) {
+  const started = ports.clock.now();
+  const { when } = request;
+  const { session, view } = await ports.journal.group(
+    "Read the ledger",
+    () => (
+      // What was, the ledger tells alone; a repository may have a hundred thousand tags.
+      _with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .Session */ .Nn.open(settings, ports, () => [], { tags: when.kind === "now" ? "always" : "without-ledger" })
+    )
+  );
+  const now = nowOf(Math.floor(started / 1e3), view.ledger?.time);
+  const matchers = request.patterns?.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU);
+  const asks = ({ component, environment }) => (matchers?.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component))) ?? true) && (request.environment ?? environment) === environment;
+  const past = new Past(session, view, now, request.environment);
+  await past.refuseUnknown(request.environment);
+  const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
+  const atEnd = await past.stateAt(end, asks);
+  const commits = await movesOf(session, view.ledger, when, end);
+  const changes = when.kind === "range" ? differences(await past.stateAt(when.since, asks), atEnd) : void 0;
+  const told = [...atEnd.map(({ component }) => component), ...commits.flatMap(componentsOf)];
+  const pageOf = async () => {
+    const { historyPage } = await __webpack_require__.e(/* import() */ 3410).then(__webpack_require__.bind(__webpack_require__, 3410));
+    return await historyPage(session, view, {
+      since: when.kind === "range" ? when.since : void 0,
+      now,
+      end,
+      asks,
+      after: atEnd
+    });
+  };
+  const silent = unmatched(request.patterns ?? [], told);
+  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(pattern)));
+  const page = request.page === void 0 ? void 0 : { path: request.page, ...await pageOf() };
+  return {
+    command: "history",
+    ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .ledgerReport */ .gM)(session, view.ledger),
+    state: { at: (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(end), lines: atEnd.flatMap((one) => stateLine(one)) },
+    moves: commits.flatMap((commit) => moveLines(commit)).filter((line) => asks(placeOf(line))),
+    changes,
+    page,
+    durationMs: ports.clock.now() - started,
+    notices: [
+      ...view.ledger === void 0 ? [notice("The repository has no ledger yet: this is what its tags tell. The first move begins one.")] : [],
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .excludedNotices */ .CW)(view),
+      ...when.kind === "now" && view.ledger !== void 0 ? unrecorded(view, atEnd, asks) : [],
+      ...silent.map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`))
+    ]
+  };
+}
+function nowOf(ours, ledger = 0) {
+  return ledger > ours + DAY_SECONDS ? ours : Math.max(ours, ledger);
+}
+function componentsOf({ message }) {
+  return message.recorded.map(({ component }) => component);
+}
+function unmatched(patterns, components) {
+  return patterns.filter((pattern) => {
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU)(pattern);
+    return !components.some((component) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)));
+  });
+}
+var Past = class {
+  #session;
+  #view;
+  #now;
+  #environment;
+  #seed;
+  /**
+   * @param now seconds since the epoch
+   * @param environment the only one of interest, if it is only one
+   */
+  constructor(session, view, now, environment) {
+    this.#session = session;
+    this.#view = view;
+    this.#now = now;
+    this.#environment = environment;
+  }
+  /**
+   * What ran at a time, in seconds since the epoch. Of the time before the ledger only the tags it began with tell.
+   * @param asks what is of interest; the rest is not read
+   */
+  async stateAt(time, asks = () => true) {
+    const { ledger } = this.#view;
+    if (ledger === void 0) {
+      this.#seed ??= this.#seeded();
+      const seed = (await this.#seed).filter(asks);
+      return seed.map((one) => ({ ...one, known: time >= this.#now || stoodAt(one.entry, time) }));
+    }
+    const { repository } = this.#session;
+    const snapshot = await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerAt */ .V6)(repository, ledger, time) ?? await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLedger */ .Om)(repository, ledger);
+    const entries = await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(
+      snapshot,
+      this.#environment === void 0 ? await snapshot.environments() : [this.#environment],
+      asks
+    );
+    return snapshot.time <= time ? entries.map((one) => ({ ...one, known: true })) : entries.filter(({ entry }) => entry.move === "seed").map((one) => ({ ...one, known: stoodAt(one.entry, time) }));
+  }
+  /** @throws TagshipError `environment-unknown` */
+  async refuseUnknown(environment) {
+    if (environment === void 0) {
+      return;
+    }
+    const known = new Set(await this.#view.ledger?.environments());
+    if (known.has(environment)) {
+      return;
+    }
+    for (const { environments } of (await this.#tags()).values()) {
+      for (const name of environments.keys()) {
+        known.add(name);
+      }
+    }
+    if (!known.has(environment)) {
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownEnvironment */ .Iu)(environment, known);
+    }
+  }
+  /** @throws TagshipError `component-unknown` for a name that never had a tag */
+  async refuseUnknownComponents(names) {
+    if (names.length === 0) {
+      return;
+    }
+    const recorded = [...(await this.#view.ledger?.list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSIONS_FOLDER */ .nL))?.keys() ?? []].flatMap(
+      (path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVersionsPath */ .QQ)(path) ?? []
+    );
+    const known = [...(await this.#tags()).values()].map(({ component }) => component).concat(recorded);
+    const [unknown] = unmatched(names, known);
+    if (unknown !== void 0) {
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownComponent */ .Mj)(unknown, known.map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV));
+    }
+  }
+  /** The tags as they are, which may not have been listed yet. */
+  async #tags() {
+    return this.#view.tags.size > 0 ? this.#view.tags : (await this.#session.observe([])).view.tags;
+  }
+  async #seeded() {
+    const stamp = { seq: 1, at: (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(this.#now), actor: null, run: null, reason: null, override: [] };
+    const commits = await (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_4__/* .seedCommits */ .Kj)(this.#session, { ...this.#view, ledger: void 0 });
+    const events = commits.flatMap((commit) => commit.events);
+    const { entries } = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(events, void 0, stamp, () => "", false);
+    return entries.map(({ environment, component, entry }) => ({ environment, component, entry }));
+  }
+};
+function stoodAt({ at }, time) {
+  return at !== null && Date.parse(at) / 1e3 <= time;
+}
+async function movesOf(session, ledger, when, end) {
+  const start = ledger === void 0 ? void 0 : await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerAt */ .V6)(session.repository, ledger, end);
+  return start === void 0 ? [] : await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_1__/* .commitsFrom */ .n3)(
+    session.repository,
+    start,
+    when.kind === "range" ? { since: when.since } : { latest: LATEST_COMMITS }
+  );
+}
+function stateLine({ component, environment, entry, known }) {
+  if (entry.version === null) {
+    return [];
+  }
+  return [
+    {
+      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component),
+      environment,
+      version: known ? entry.version : void 0,
+      commit: known ? entry.commit ?? void 0 : void 0,
+      status: entry.status,
+      move: entry.move,
+      since: known ? entry.at : null,
+      actor: entry.actor,
+      run: entry.run,
+      reason: entry.reason,
+      ...(entry.share ?? 0) > 0 && known ? { share: entry.share, of: entry.of } : {}
+    }
+  ];
+}
+function moveLines({ commit, time, message }) {
+  const { actor, run, reason, override } = message;
+  const told = message.recorded.filter(({ event }) => event !== "acknowledged");
+  return told.map((one) => ({
+    at: one.at ?? (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(time),
+    event: one.event,
+    move: one.move,
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(one.component),
+    environment: one.environment,
+    version: one.version,
+    previous: one.previous,
+    // The first run did not move what was there before.
+    actor: one.move === "seed" ? null : actor,
+    run: one.move === "seed" ? null : run,
+    reason: one.move === "seed" ? null : reason,
+    override,
+    commit,
+    share: one.share,
+    of: one.of
+  }));
+}
+function placeOf({ component, environment }) {
+  const [type = "", ...name] = component.split("/");
+  return { component: { prefix: "components", type, name: name.join("/") }, environment };
+}
+function differences(before, after) {
+  const versions = (entries) => new Map(entries.filter(({ known }) => known).map((one) => [placeIn(one), one.entry.version ?? void 0]));
+  const old = versions(before);
+  const young = versions(after);
+  const undated = new Set(after.filter(({ entry }) => entry.move === "seed" && entry.at === null).map(placeIn));
+  return [.../* @__PURE__ */ new Set([...old.keys(), ...young.keys()])].sort().flatMap((place) => {
+    const [environment = "", component = ""] = place.split(" ");
+    const change = { component, environment, from: old.get(place), to: young.get(place) };
+    return change.from === change.to || undated.has(place) ? [] : [change];
+  });
+}
+function placeIn({ component, environment }) {
+  return `${environment} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}`;
+}
+function unrecorded(view, state, asks) {
+  const places = /* @__PURE__ */ new Map();
+  const add = ({ component, environment }, tag) => {
+    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` in \`${environment}\``;
+    places.set(placeIn({ component, environment }), { name, tag });
+  };
+  for (const one of state.filter(({ component }) => component.prefix === "components")) {
+    add(one, one.entry.tag);
+  }
+  const standing = /* @__PURE__ */ new Map();
+  for (const { component, environments } of view.tags.values()) {
+    for (const [environment, { object }] of environments) {
+      const place = placeIn({ component, environment });
+      if (asks({ component, environment })) {
+        standing.set(place, object);
+        if (!places.has(place)) {
+          add({ component, environment }, null);
+        }
+      }
+    }
+  }
+  const moved = [...places].filter(([place, { tag }]) => (standing.get(place) ?? null) !== tag);
+  return moved.length === 0 ? [] : [
+    notice(
+      `Moved since the ledger was last told, so it may run something else: ${moved.slice(0, 10).map(([, { name }]) => name).join(", ")}${moved.length > 10 ? ", …" : ""}. The run of that move, or the next one, tells it.`
+    )
+  ];
+}
+function notice(message) {
+  return { level: "notice", message };
+}
+
+
+
+
+/***/ }),
+
+/***/ 1947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ requirementOf),
+/* harmony export */   w: () => (/* binding */ admit)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/domain/admission.ts
+var REFUSALS = {
+  freeze: ({ freeze }, environment) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    "environment-frozen",
+    `\`${environment}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
+    "Wait until `freeze` is removed from the configuration, or pass over it with `override: freeze` and a `reason`. `rollback` works."
+  )
+};
+function admit(environment, policy, overrides) {
+  return Object.entries(REFUSALS).flatMap(([name, refuse]) => {
+    const refusal = policy === void 0 ? void 0 : refuse(policy, environment);
+    const override = name;
+    if (refusal !== void 0 && !overrides.has(override)) {
+      throw refusal;
+    }
+    return refusal === void 0 ? [] : [override];
+  });
+}
+function requirementOf(requires) {
+  if (requires === void 0) {
+    return void 0;
+  }
+  return typeof requires === "string" ? { environment: requires, soakMs: 0 } : { environment: requires.environment, soakMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(requires.soak ?? "0s") ?? 0 };
+}
+
+
+
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Om: () => (/* binding */ firstLedger),
+/* harmony export */   V6: () => (/* binding */ ledgerAt),
+/* harmony export */   n3: () => (/* binding */ commitsFrom)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8540);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1745);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+// src/engine/ledger/past.ts
+var PAGE = 100;
+async function ledgerAt(repository, tip, time) {
+  if (tip.time <= time) {
+    return tip;
+  }
+  const months = await namesIn(tip, _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .TIME_FOLDER */ .d);
+  const [, month = "", day = ""] = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .dayPath */ .yl)(time).split("/");
+  for (const oneMonth of months.filter((name) => name <= month).reverse()) {
+    const days = await namesIn(tip, `${_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .TIME_FOLDER */ .d}/${oneMonth}`);
+    for (const oneDay of days.filter((name) => oneMonth < month || name <= day).reverse()) {
+      const path = `${_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .TIME_FOLDER */ .d}/${oneMonth}/${oneDay}`;
+      await tip.load([path]);
+      const commit = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .lastBefore */ .kk)(tip.text(path) ?? "", time);
+      if (commit !== void 0) {
+        return await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerSnapshot */ .g.open(repository, commit);
+      }
+    }
+  }
+  return void 0;
+}
+async function firstLedger(repository, tip) {
+  const [month] = await namesIn(tip, _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .TIME_FOLDER */ .d);
+  const [day] = month === void 0 ? [] : await namesIn(tip, `${_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .TIME_FOLDER */ .d}/${month}`);
+  if (day === void 0) {
+    return tip;
+  }
+  const path = `${_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .TIME_FOLDER */ .d}/${month}/${day}`;
+  await tip.load([path]);
+  const commit = tip.text(path)?.split("\n")[0]?.split(" ")[1];
+  return commit === void 0 ? tip : await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerSnapshot */ .g.open(repository, commit);
+}
+async function namesIn(snapshot, folder) {
+  return (await snapshot.names(folder)).sort();
+}
+async function entriesOf(snapshot, environments, asks = () => true) {
+  const found = [];
+  for (const environment of environments) {
+    for (const path of (await snapshot.list(environment)).keys()) {
+      const parsed = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEntryPath */ .td)(path);
+      if (parsed !== void 0 && asks(parsed)) {
+        found.push({ ...parsed, path });
+      }
+    }
+  }
+  await snapshot.load(found.map(({ path }) => path));
+  return found.flatMap(({ environment, component }) => {
+    const entry = snapshot.entry(environment, component);
+    return entry === void 0 ? [] : [{ environment, component, entry }];
+  });
+}
+async function commitsFrom(repository, start, limit) {
+  if ("since" in limit && start.time < limit.since) {
+    return [];
+  }
+  await repository.log(
+    start.commit,
+    "since" in limit ? { since: limit.since } : { depth: Math.min(limit.latest, PAGE) }
+  );
+  const commits = [];
+  const most = "since" in limit ? Number.POSITIVE_INFINITY : limit.latest;
+  for (let at = start.commit; at !== void 0 && commits.length < most; ) {
+    const object = await repository.read(at);
+    const message = object?.type === "commit" ? (0,_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLedgerMessage */ .uS)(object.message) : void 0;
+    if (object?.type !== "commit" || message === void 0) {
+      break;
+    }
+    const time = Math.floor(Date.parse(object.date) / 1e3);
+    if ("since" in limit && time < limit.since) {
+      break;
+    }
+    commits.push({ commit: at, time, message });
+    at = object.parents[0];
+  }
+  return commits;
+}
+
+
+
+
+/***/ })
+
+};
