@@ -145,8 +145,6 @@ export function anchorsIn(markdown: string): Set<string> {
   return new Set([...prose(markdown).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)));
 }
 
-/** Pages that are written at the same time as this check; a name goes from here when its page is there. */
-const COMING = new Set(['progressive-delivery', 'terminal', 'doctor', 'readers'].map((page) => `docs/${page}.md`));
 
 /** The links of a document to files of this repository that lead nowhere. @param read undefined for a file that is missing */
 export async function linkProblems(
@@ -163,7 +161,7 @@ export async function linkProblems(
     const found = await read(linked);
     const before = text.slice(0, index).split('\n');
     const at = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    if (found === undefined && !COMING.has(linked)) {
+    if (found === undefined) {
       problems.push({ ...at, message: `There is no ${linked}.` });
     } else if (found !== undefined && anchor !== undefined && linked.endsWith('.md') && !anchorsIn(found).has(anchor)) {
       problems.push({ ...at, message: `${linked} has no section #${anchor}.` });

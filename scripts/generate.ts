@@ -70,13 +70,13 @@ const GUIDES: Readonly<Record<string, readonly [does: string, guide: string]>> =
   deploy: ['Brings KV to what the tags say, for one component or for many.', 'deploy.md'],
   guard: ['Watches metrics after a deploy; on a breach it brings the last good version back.', 'gate.md'],
   rollback: ['Brings back a version that ran, and quarantines the one it leaves.', 'moves.md#rollback'],
-  promote: ['Puts a version, or what another environment runs, into an environment.', 'moves.md#promote'],
+  promote: ['Puts a version into an environment: at once, through a canary, or wave by wave.', 'moves.md#promote'],
   reconcile: ['Compares every tag with KV, reports drift, and repairs it.', 'reconcile.md'],
   validate: ['Finds references to missing components, versions and environments in pull requests.', 'validate.md'],
   history: ['Says what ran where at a time, and who moved what when.', 'time-travel.md'],
   restore: ['Recreates an environment as it was at a time, there or elsewhere.', 'time-travel.md'],
-  compare: ['Says which of two versions is better, and how sure that is.', 'progressive-delivery.md'],
-  backtest: ['Replays a gate over past deploys.', 'progressive-delivery.md'],
+  compare: ['Says which of two versions is better, and how sure that is.', 'progressive-delivery.md#experiments'],
+  backtest: ['Replays a gate over past deploys, to choose its limits by evidence.', 'gate.md#replay-a-gate-over-the-past'],
   doctor: ['Checks the whole set-up without writing, and names each fix.', 'doctor.md'],
 };
 
