@@ -145,7 +145,6 @@ export function anchorsIn(markdown: string): Set<string> {
   return new Set([...prose(markdown).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)));
 }
 
-
 /** The links of a document to files of this repository that lead nowhere. @param read undefined for a file that is missing */
 export async function linkProblems(
   file: string,

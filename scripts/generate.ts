@@ -73,10 +73,13 @@ const GUIDES: Readonly<Record<string, readonly [does: string, guide: string]>> =
   promote: ['Puts a version into an environment: at once, through a canary, or wave by wave.', 'moves.md#promote'],
   reconcile: ['Compares every tag with KV, reports drift, and repairs it.', 'reconcile.md'],
   validate: ['Finds references to missing components, versions and environments in pull requests.', 'validate.md'],
-  history: ['Says what ran where at a time, and who moved what when.', 'time-travel.md'],
-  restore: ['Recreates an environment as it was at a time, there or elsewhere.', 'time-travel.md'],
+  history: ['Says what ran where at a time, and who moved what when.', 'time-travel.md#history'],
+  restore: ['Recreates an environment as it was at a time, there or elsewhere.', 'time-travel.md#restore'],
   compare: ['Says which of two versions is better, and how sure that is.', 'progressive-delivery.md#experiments'],
-  backtest: ['Replays a gate over past deploys, to choose its limits by evidence.', 'gate.md#replay-a-gate-over-the-past'],
+  backtest: [
+    'Replays a gate over past deploys, to choose its limits by evidence.',
+    'gate.md#replay-a-gate-over-the-past',
+  ],
   doctor: ['Checks the whole set-up without writing, and names each fix.', 'doctor.md'],
 };
 
