@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { configRules } from '../../src/domain/config.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
 import { idleParts } from '../../src/domain/idle-config.ts';
 
@@ -27,6 +28,16 @@ describe('a mistake in the configuration is told in the words of YAML, with the 
       'environments:\n  a:\n    requires: [b]',
       'expected a text or a mapping (`key: value`), and this is a list. Correct',
     ],
+    ['namespaces: { debug: "" }', '`namespaces.debug`: expected a text that is not empty. Correct'],
+    [
+      'namespaces: { debug: [a] }',
+      '`namespaces.debug`: expected a text or a mapping (`key: value`), and this is a list.',
+    ],
+    ['retention: 0', '`retention`: expected a number above 0. Correct'],
+    [
+      'environments: { a: { gate: { metrics: [] } } }',
+      '`environments.a.gate.metrics`: expected at least 1 item. Correct',
+    ],
     ['post-mortem: sometimes', '`post-mortem`: expected `true` or `false`, and this is a text.'],
     ['- a', '`the file`: expected a mapping (`key: value`), and this is a list.'],
   ])('%j', (text, message) => {
@@ -53,4 +64,13 @@ test('what names no environment is told, and with a hint where it is nearly one'
     { message: expect.stringMatching(/^`namespaces\.preview-\*` .* is `preview-\*`\.$/), isTypo: false },
   ]);
   expect(idleParts(config, new Set())).toEqual([]);
+});
+
+test('a namespace that is a plain text is read like the input `kv-namespace`', () => {
+  const id = '0F2AC74B498B48028CB68387C421E279';
+  const rules = configRules(parseConfig(`namespaces: { debug: components-debug, "*": ${id} }`, 'tagship.yml'));
+  expect(rules.map(({ glob, spec }) => [glob, spec])).toEqual([
+    ['debug', { kind: 'name', name: 'components-debug' }],
+    ['*', { kind: 'id', id: id.toLowerCase() }],
+  ]);
 });
