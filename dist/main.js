@@ -4358,6 +4358,7 @@ function byteLength(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Zy: () => (/* binding */ parseNamespaceInput),
 /* harmony export */   l9: () => (/* binding */ describeSpec),
+/* harmony export */   mr: () => (/* binding */ bareSpec),
 /* harmony export */   rH: () => (/* binding */ isNamespaceId),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
