@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { configRules } from '../../src/domain/config.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
-import { idleParts } from '../../src/domain/idle-config.ts';
+import { idleNames } from '../../src/domain/idle-config.ts';
 
 function said(text: string): string {
   try {
@@ -52,18 +52,21 @@ test('what names no environment is told, and with a hint where it is nearly one'
       '  production: { title: a }',
       '  "preview-*": { title: b }',
       'environments:',
-      '  prodution: { requires: stagin }',
+      '  prodution: { requires: stagin, verify: { environment: qa, probes: [{ url: "https://qa.example.com" }] } }',
       '  staging: {}',
+      'groups: { everywhere: { waves: [production, [stagin]] } }',
       'versions: [production]',
     ].join('\n'),
     'tagship.yml',
   );
-  expect(idleParts(config, new Set(['production', 'staging']))).toEqual([
-    { message: expect.stringMatching(/^`environments\.prodution` .* Did you mean `production`\?$/), isTypo: true },
-    { message: expect.stringMatching(/^`environments\.prodution\.requires` .* `staging`\?$/), isTypo: true },
-    { message: expect.stringMatching(/^`namespaces\.preview-\*` .* is `preview-\*`\.$/), isTypo: false },
+  expect(idleNames(config, new Set(['production', 'staging'])).map(({ key, hint }) => [key, hint])).toEqual([
+    ['environments.prodution', ' Did you mean `production`?'],
+    ['namespaces.preview-*', ''],
+    ['environments.prodution.requires', ' Did you mean `staging`?'],
+    ['environments.prodution.verify.environment', ''],
+    ['groups.everywhere.waves', ' Did you mean `staging`?'],
   ]);
-  expect(idleParts(config, new Set())).toEqual([]);
+  expect(idleNames(config, new Set())).toEqual([]);
 });
 
 test('a namespace that is a plain text is read like the input `kv-namespace`', () => {
