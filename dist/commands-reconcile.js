@@ -1945,7 +1945,7 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
     if (problem !== void 0) {
       problems.set(id, problem);
     }
-    const told = toldOf(tags, view, policy, planSettings.config.environments, now);
+    const told = recentMovesOf(tags, view, policy, planSettings.config.environments, now);
     if (told instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP) {
       problems.set(id, told);
       addAll(ignored, projection);
@@ -2008,7 +2008,7 @@ function addAll(ignored, { content }) {
     ignored.add(key);
   }
 }
-function toldOf(tags, view, policy, rules, now) {
+function recentMovesOf(tags, view, policy, rules, now) {
   try {
     const recent = /* @__PURE__ */ new Set([...recentIn(tags, view, policy, now), ...resharedIn(tags, view, rules, now)]);
     return { recent, moved: policy.acceptMoved ? [] : movedIn(tags, view) };

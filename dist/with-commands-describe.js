@@ -393,7 +393,6 @@ function nothingDone(command, settings, notices, durationMs = 0) {
 /* harmony export */   O1: () => (/* binding */ contenders),
 /* harmony export */   O2: () => (/* binding */ withRules),
 /* harmony export */   RB: () => (/* binding */ readWrangler),
-/* harmony export */   TI: () => (/* binding */ loadNear),
 /* harmony export */   Tj: () => (/* binding */ rolledOut),
 /* harmony export */   Tq: () => (/* binding */ speaksOf),
 /* harmony export */   W8: () => (/* binding */ tagChain),
@@ -410,6 +409,7 @@ function nothingDone(command, settings, notices, durationMs = 0) {
 /* harmony export */   hF: () => (/* binding */ versionsKey),
 /* harmony export */   j6: () => (/* binding */ keyReader),
 /* harmony export */   kB: () => (/* binding */ renderKey),
+/* harmony export */   kg: () => (/* binding */ loadAhead),
 /* harmony export */   lr: () => (/* binding */ INDEX_KEY),
 /* harmony export */   o4: () => (/* binding */ parseConfig),
 /* harmony export */   ox: () => (/* binding */ DEFAULT_LEDGER_REF),
@@ -1829,7 +1829,7 @@ async function loadFocus(repository, head, focused) {
   const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
   await repository.load(unique([head ?? [], ...near.map(({ object }) => object)].flat()), "trees");
 }
-async function loadNear(repository, { refs, tags }, focus, hints) {
+async function loadAhead(repository, { refs, tags }, focus, hints) {
   const focused = focusedOn(focus, tags);
   addExpected(focused, hints);
   await loadFocus(repository, refs.head, focused);

@@ -2027,7 +2027,7 @@ var Session = class _Session {
    */
   static async open(settings, ports, focus, {
     prefix = "components",
-    near: prefixes = [],
+    prefixes = [],
     moves = false,
     hints = {},
     whole = false,
@@ -2038,12 +2038,12 @@ var Session = class _Session {
     const first = await repository.refs(prefixes, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox]);
     const tip = first.tips.get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox);
     const isListed = tags === "always" || tip === void 0;
-    const near = nearest2(first, focus);
-    const ahead = readAhead(near, hints, settings.namespaces, ports.kv);
+    const listed = nearest2(first, focus);
+    const ahead = readAhead(listed, hints, settings.namespaces, ports.kv);
     const [listing, guess] = await Promise.all([
       isListed ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, content, `${prefix}/`, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, void 0, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox]) : { refs: { ...first, tags: [] }, tags: /* @__PURE__ */ new Map(), excluded: [], rules: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, typeOf: () => void 0 },
       tip === void 0 ? void 0 : _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(repository, tip, whole ? "objects" : "trees"),
-      (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .loadNear */ .TI)(repository, near.listing, near.targets, hints),
+      (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .loadAhead */ .kg)(repository, listed.listing, listed.targets, hints),
       // Where the token may not push, the push says so.
       moves && !settings.dryRun ? ports.repository.mayPush().catch(() => void 0) : void 0
     ]);
