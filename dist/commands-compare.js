@@ -203,7 +203,7 @@ async function compare(request, settings, ports) {
   const { session, view, targets } = await journal.group(
     "Read the ledger and the tags",
     () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(settings, ports, (listing) => comparable(request, listing), {
-      near: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .tagPrefixes */ .$0)([request.component]),
+      prefixes: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .tagPrefixes */ .$0)([request.component]),
       moves: versions.length > 0,
       hints: { slots: versions }
     })

@@ -120,7 +120,7 @@ async function deploy(request, settings, ports) {
       settings,
       ports,
       (listing2) => request.by === "tag" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .tagTargets */ .lR)(request, listing2) : (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .targetsOf */ .QR)(request.patterns, request.environment, listing2),
-      { near: request.by === "tag" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .siblingsOf */ .DG)(request.tag) : (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .tagPrefixes */ .$0)(request.patterns) }
+      { prefixes: request.by === "tag" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .siblingsOf */ .DG)(request.tag) : (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .tagPrefixes */ .$0)(request.patterns) }
     )
   );
   if (opened.targets.length === 0) {

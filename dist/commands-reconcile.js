@@ -115,34 +115,6 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/domain/idle-config.ts
-function idleParts(config, known) {
-  if (known.size === 0) {
-    return [];
-  }
-  const named = Object.entries(config.environments).flatMap(([name, { requires }]) => [
-    { where: `environments.${name}`, pattern: name },
-    ...[(0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h)(requires)].flatMap(
-      (one) => one === void 0 ? [] : [{ where: `environments.${name}.requires`, pattern: one.environment }]
-    )
-  ]);
-  const patterns = [
-    ...named,
-    ...Object.keys(config.namespaces ?? {}).map((pattern) => ({ where: `namespaces.${pattern}`, pattern })),
-    ...(config.versions ?? []).map((pattern) => ({ where: "versions", pattern }))
-  ];
-  return patterns.filter(({ pattern }) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_33__/* .globMatcher */ .fU)(pattern);
-    return ![...known].some((environment) => matches(environment));
-  }).map(({ where, pattern }) => {
-    const hint = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_33__/* .isGlob */ .fg)(pattern) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_43__/* .didYouMean */ .au)(pattern, known);
-    return {
-      message: `\`${where}\` in the configuration names no environment: no tag and no entry of the ledger is \`${pattern}\`.${hint}`,
-      isTypo: hint !== ""
-    };
-  });
-}
-
 // src/domain/reconcile/prune.ts
 var ALWAYS_ALLOWED = 5;
 function mayRemove(removed, owned, limit) {
@@ -965,9 +937,10 @@ var Reconciler = class {
     if (environment !== void 0 && !known.has(environment)) {
       throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownEnvironment */ .Iu)(environment, known);
     }
-    this.#idle = idleParts(this.#session.config, known).map(({ message, isTypo }) => {
-      return { level: isTypo ? "warning" : "notice", message };
-    });
+    this.#idle = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .idleNames */ .hI)(this.#session.config, known).map(({ key, name, hint }) => ({
+      level: hint === "" ? "notice" : "warning",
+      message: `\`${key}\` in the configuration names no environment: no tag and no entry of the ledger is \`${name}\`.${hint}`
+    }));
   }
   /** The time by the clock that the ledger goes by. */
   async #now() {
@@ -1884,17 +1857,21 @@ function driftIn(counts) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EX: () => (/* binding */ expectedOf),
+/* harmony export */   hI: () => (/* binding */ idleNames),
 /* harmony export */   oA: () => (/* binding */ isStray),
 /* harmony export */   pl: () => (/* binding */ answerable),
 /* harmony export */   xR: () => (/* binding */ expectationsOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8962);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
+/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8625);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8962);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2787);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -1903,6 +1880,38 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+
+
+
+
+// src/domain/idle-config.ts
+function environmentsIn(config) {
+  const one = (key, name, effect) => ({ key, name, effect });
+  return [
+    ...Object.keys(config.environments).map((name) => one(`environments.${name}`, name, "it decides over nothing")),
+    ...Object.keys(config.namespaces ?? {}).map((glob) => one(`namespaces.${glob}`, glob, "it holds no environment")),
+    ...Object.entries(config.environments).flatMap(([name, { requires, canary, verify }]) => {
+      const key = `environments.${name}`;
+      const required = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementOf */ .h)(requires)?.environment;
+      const never = `no version may be promoted to \`${name}\``;
+      return [
+        ...required === void 0 ? [] : [one(`${key}.requires`, required, never)],
+        ...verify === void 0 ? [] : [one(`${key}.verify.environment`, verify.environment, never)],
+        ...canary === void 0 ? [] : [one(`${key}.canary.environment`, canary.environment, "it has no canary yet")]
+      ];
+    }),
+    ...Object.entries(config.groups).flatMap(
+      ([group, { waves }]) => waves.flat().map((name) => one(`groups.${group}.waves`, name, `nothing may be promoted to \`${group}\``))
+    ),
+    ...(config.versions ?? []).map((name) => one("versions", name, "its namespace gets no version"))
+  ];
+}
+function idleNames(config, known) {
+  return environmentsIn(config).filter(({ name }) => {
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU)(name);
+    return known.size > 0 && ![...known].some((environment) => matches(environment));
+  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .au)(idle.name, known) }));
+}
 
 // src/engine/reconcile/expectations.ts
 var RECENT_MS = 5 * 60 * 1e3;
@@ -1916,13 +1925,13 @@ function expectedOf({ wanted, blob }, view) {
     kind: "content",
     sha: commit,
     version,
-    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .singularType */ .Iz)(component.type),
+    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .singularType */ .Iz)(component.type),
     marks,
     blob: told?.commit === commit ? told.blob ?? void 0 : void 0
   };
 }
 function expectationsOf(namespace, view, { planSettings }, { environment, now }) {
-  const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(namespace, view, planSettings);
+  const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(namespace, view, planSettings);
   const keys = /* @__PURE__ */ new Map();
   const ignored = /* @__PURE__ */ new Set();
   const problems = /* @__PURE__ */ new Map();
@@ -1936,8 +1945,8 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
     if (problem !== void 0) {
       problems.set(id, problem);
     }
-    const told = toldOf(tags, view, policy, planSettings.config.environments, now);
-    if (told instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP) {
+    const told = recentMovesOf(tags, view, policy, planSettings.config.environments, now);
+    if (told instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP) {
       problems.set(id, told);
       addAll(ignored, projection);
       continue;
@@ -1955,16 +1964,16 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
       }
     }
     for (const list of projection.lists) {
-      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .planList */ .i7)(list, planSettings.repositoryName);
+      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .planList */ .i7)(list, planSettings.repositoryName);
       keys.set(list.key, text(String(metadata.blob), id, false));
     }
     for (const one of projection.shares) {
-      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .planShare */ .dK)(one, planSettings.repositoryName);
+      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .planShare */ .dK)(one, planSettings.repositoryName);
       keys.set(one.key, text(String(metadata.blob), id, recent.has(one.environment)));
     }
   }
-  const index = new TextEncoder().encode((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIndex */ .I_)(view.tags, policy));
-  keys.set(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .blobName */ .PF)(index), void 0, movedLately));
+  const index = new TextEncoder().encode((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectIndex */ .I_)(view.tags, policy));
+  keys.set(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .blobName */ .PF)(index), void 0, movedLately));
   return { namespace, policy, keys, ignored, problems, moved };
 }
 function isBeside({ marks, slot }, environment, policy, tags) {
@@ -1972,24 +1981,24 @@ function isBeside({ marks, slot }, environment, policy, tags) {
 }
 function answerable(tags, state, policy) {
   const project = (targets) => projectionOf(targets, state, policy);
-  const all = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsIn */ .A6)(tags, policy);
+  const all = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsIn */ .A6)(tags, policy);
   const whole = project(all);
-  if (!(whole instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP)) {
+  if (!(whole instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP)) {
     return { targets: all, projection: whole, problem: void 0 };
   }
-  const sound = all.filter((target) => !(project([target]) instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP));
+  const sound = all.filter((target) => !(project([target]) instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP));
   const rest = project(sound);
-  return rest instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP ? { targets: [], projection: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectTargets */ .q6)([], state, policy), problem: whole } : { targets: sound, projection: rest, problem: whole };
+  return rest instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP ? { targets: [], projection: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectTargets */ .q6)([], state, policy), problem: whole } : { targets: sound, projection: rest, problem: whole };
 }
 function projectionOf(targets, state, policy) {
   try {
-    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectTargets */ .q6)(targets, state, policy);
+    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectTargets */ .q6)(targets, state, policy);
   } catch (error) {
     return thrownProblem(error);
   }
 }
 function thrownProblem(error) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP) {
     return error;
   }
   throw error;
@@ -1999,7 +2008,7 @@ function addAll(ignored, { content }) {
     ignored.add(key);
   }
 }
-function toldOf(tags, view, policy, rules, now) {
+function recentMovesOf(tags, view, policy, rules, now) {
   try {
     const recent = /* @__PURE__ */ new Set([...recentIn(tags, view, policy, now), ...resharedIn(tags, view, rules, now)]);
     return { recent, moved: policy.acceptMoved ? [] : movedIn(tags, view) };
@@ -2011,7 +2020,7 @@ function movedIn({ component, versions }, view) {
   const known = view.remembered(component);
   return [...versions].flatMap(([version, ref]) => {
     const remembered = known[version]?.commit;
-    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .versionMoved */ .KP)(ref, version, remembered)];
+    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .versionMoved */ .KP)(ref, version, remembered)];
   });
 }
 function recentIn(tags, view, policy, now) {
@@ -2021,7 +2030,7 @@ function recentIn(tags, view, policy, now) {
       continue;
     }
     const entry = view.ledger?.entry(environment, tags.component);
-    const isKnown = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
+    const isKnown = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
     const at = entry?.at == null ? Number.NEGATIVE_INFINITY : Date.parse(entry.at);
     const isNothing = policy.unversioned === "error" && policy.versionOf(tags, ref) === void 0;
     if (!isNothing && (!isKnown || at > now - RECENT_MS)) {
@@ -2037,7 +2046,7 @@ function resharedIn({ component, environments }, view, rules, now) {
     if (canary === void 0 || entry?.of !== environment) {
       return false;
     }
-    const isKnown = entry.move === "remove" || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
+    const isKnown = entry.move === "remove" || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
     return !isKnown || Date.parse(entry.since ?? "") > now - RECENT_MS;
   });
 }
@@ -2063,8 +2072,8 @@ function isStray({ wanted }, metadata, view) {
   if (wanted?.role !== "environment") {
     return false;
   }
-  const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
-  return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
+  const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
+  return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
 }
 
 

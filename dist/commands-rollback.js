@@ -135,7 +135,7 @@ async function rollback(request, settings, ports) {
   const { session, view, targets } = await ports.journal.group(
     "Read the ledger and the tags",
     () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__/* .Session */ .Nn.open(settings, ports, (listing, config) => returnable(request, listing, config), {
-      near: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__/* .tagPrefixes */ .$0)(request.patterns),
+      prefixes: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__/* .tagPrefixes */ .$0)(request.patterns),
       moves: true,
       hints: { past: true, slots: typeof target === "object" ? [target.version] : [] }
     })
@@ -194,8 +194,8 @@ async function occasionsOf(targets, outcome, group) {
     );
     const left = entry?.previous ?? choice?.situation.current;
     const version = entry?.version ?? choice?.version;
-    const isTold = choice === void 0 && entry?.status === "held";
-    if (left === void 0 || version === void 0 || left === version || isTold) {
+    const isRecorded = choice === void 0 && entry?.status === "held";
+    if (left === void 0 || version === void 0 || left === version || isRecorded) {
       return [];
     }
     return [
@@ -205,7 +205,7 @@ async function occasionsOf(targets, outcome, group) {
         left,
         restored: { version, commit: entry?.commit ?? choice?.commit },
         entry,
-        why: choice === void 0 ? _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .TOLD_LATER */ .J : `Somebody asked for it; brought back was ${choice.why}.`,
+        why: choice === void 0 ? _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .WRITTEN_LATER */ .b : `Somebody asked for it; brought back was ${choice.why}.`,
         gate: void 0,
         held: void 0
       }

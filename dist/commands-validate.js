@@ -339,19 +339,19 @@ function anyOf(texts) {
 
 // src/domain/validation/suggestions.ts
 var import_fastest_levenshtein = (0,_with_js__WEBPACK_IMPORTED_MODULE_41__/* .__toESM */ .f1)((0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_34__/* .require_mod */ .fC)(), 1);
-var TOLD = 5;
+var MOST = 5;
 var OTHER_TYPE = 3;
 var OTHER_FOLDERS = 2.5;
 var ALIAS = 0.5;
 var MAX_COMPARED = 1e6;
-var NearIndex = class {
+var SuggestionIndex = class {
   /** By name in lower case. */
   #components = /* @__PURE__ */ new Map();
   /** Names by what they end in behind a slash. */
   #ends = /* @__PURE__ */ new Map();
   #lengths = /* @__PURE__ */ new Map();
   #types = /* @__PURE__ */ new Set();
-  #told = /* @__PURE__ */ new Map();
+  #answered = /* @__PURE__ */ new Map();
   #compared = 0;
   constructor(components) {
     for (const component of components) {
@@ -375,15 +375,15 @@ var NearIndex = class {
    * The components that a reference may have meant, the nearest first.
    * @param type undefined where the reference leaves it open
    */
-  near(type, name) {
+  suggestions(type, name) {
     const key = `${type ?? ""}/${name}`;
-    const known = this.#told.get(key);
+    const known = this.#answered.get(key);
     if (known !== void 0) {
       return known;
     }
-    const told = [...this.#search(type, name)].sort(([a, cost], [b, other]) => cost - other || (0,_with_validation_order_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnits */ .CA)(a.id, b.id)).slice(0, TOLD).map(([component]) => component);
-    this.#told.set(key, told);
-    return told;
+    const found = [...this.#search(type, name)].sort(([a, cost], [b, other]) => cost - other || (0,_with_validation_order_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnits */ .CA)(a.id, b.id)).slice(0, MOST).map(([component]) => component);
+    this.#answered.set(key, found);
+    return found;
   }
   #search(type, name) {
     const lower = name.toLowerCase();
@@ -530,7 +530,7 @@ var Known = class {
   #ranges = /* @__PURE__ */ new Map();
   #environments;
   #all;
-  #near;
+  #suggestions;
   #guesser;
   #taggedBases;
   #words;
@@ -680,9 +680,9 @@ var Known = class {
    * The registered components that a reference may have meant, the nearest first; none where nothing is near.
    * @param type as it is written; undefined where the reference leaves it open
    */
-  near(type, name) {
-    this.#near ??= new NearIndex(this.all());
-    return this.#near.near(type, name);
+  suggestions(type, name) {
+    this.#suggestions ??= new SuggestionIndex(this.all());
+    return this.#suggestions.suggestions(type, name);
   }
   /**
    * Where content of this component is, whether or not the component is registered.
@@ -1118,7 +1118,7 @@ function isOfOthers(file, { form, type, text, slot }, known) {
 function unregistered(file, reference, known) {
   const { type, name } = reference;
   const written = type === void 0 ? name : `${type}/${name}`;
-  const near = known.near(type, name);
+  const near = known.suggestions(type, name);
   const suggestion = suggested(reference, near, known);
   const [nearest2] = near;
   const hint = suggestion === void 0 && nearest2 !== void 0 ? `; the nearest is \`${nearest2.id}\`` : "";

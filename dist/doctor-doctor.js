@@ -12,53 +12,55 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5747);
 /* harmony import */ var _with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8195);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99);
-/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1092);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7271);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(5325);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1947);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8045);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8540);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8625);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4385);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(7271);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1729);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1006);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8071);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2459);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2787);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(7802);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(5325);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -114,7 +116,7 @@ async function checkCloudflare(setUp) {
   try {
     const namespaces = await setUp.namespaces();
     return [
-      (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token is valid for this account and may read its KV: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U9)(namespaces.length, "namespace")}.`),
+      (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token is valid for this account and may read its KV: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U9)(namespaces.length, "namespace")}.`),
       (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
         "Whether the token may write KV cannot be asked: only a write shows it.",
         "Make sure in the Cloudflare dashboard that it has Workers KV Storage: Edit."
@@ -122,7 +124,7 @@ async function checkCloudflare(setUp) {
       ...ending(await stateOf(setUp), setUp.ports.clock.now())
     ];
   } catch (error) {
-    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .toTagshipErrors */ .XF)(error);
+    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .toTagshipErrors */ .XF)(error);
     if (first?.code !== "kv-auth") {
       throw error;
     }
@@ -135,7 +137,7 @@ async function stateOf(setUp) {
 function refused(error, { status }) {
   switch (status) {
     case "active":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP(
         "kv-auth",
         "The Cloudflare token is valid, but may not read KV in this account.",
         "Give the token the permission Workers KV Storage: Edit on this account, and check `cloudflare-account-id`.",
@@ -143,7 +145,7 @@ function refused(error, { status }) {
       );
     case "disabled":
     case "expired":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP(
         "kv-auth",
         `The Cloudflare token is ${status}.`,
         "Make a new one with the permission Workers KV Storage: Edit, and put it into the secret.",
@@ -156,42 +158,22 @@ function refused(error, { status }) {
 function ending({ expires }, now) {
   return expires === void 0 || expires - now > SOON_DAYS * DAY_MS ? [] : [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
-      `The Cloudflare token ends in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .duration */ .p0)(Math.max(0, expires - now))}, on ${new Date(expires).toISOString().slice(0, 10)}.`,
+      `The Cloudflare token ends in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .duration */ .p0)(Math.max(0, expires - now))}, on ${new Date(expires).toISOString().slice(0, 10)}.`,
       "Roll it in the Cloudflare dashboard, and put the new one into the secret."
     )
   ];
 }
 
 // src/domain/doctor/names.ts
-function environmentsIn(config) {
-  const one = (key, name, effect, isGlob = false) => ({ key, name, isGlob, effect });
-  return [
-    ...Object.keys(config.environments).map((name) => one(`environments.${name}`, name, "it decides over nothing")),
-    ...Object.keys(config.namespaces ?? {}).map(
-      (glob) => one(`namespaces.${glob}`, glob, "it holds no environment", true)
-    ),
-    ...Object.entries(config.environments).flatMap(([name, { requires, canary }]) => {
-      const required = typeof requires === "string" ? requires : requires?.environment;
-      return [
-        ...required === void 0 ? [] : [one(`environments.${name}.requires`, required, `no version may be promoted to \`${name}\``)],
-        ...canary === void 0 ? [] : [one(`environments.${name}.canary.environment`, canary.environment, "it has no canary yet")]
-      ];
-    }),
-    ...(config.versions ?? []).map((name) => one("versions", name, "its namespace gets no version"))
-  ];
-}
 function namesOfNothing(config, { environments, tags, tagNames }) {
-  const absent = environmentsIn(config).filter(({ name, isGlob }) => {
-    return isGlob ? !matchesAny(name, environments) : !environments.has(name);
-  });
   const slots = [...tags.values()].flatMap(
-    ({ component, versions, environments: own }) => [...versions.keys(), ...own.keys()].map((slot) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)}@${slot}`)
+    ({ component, versions, environments: own }) => [...versions.keys(), ...own.keys()].map((slot) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)}@${slot}`)
   );
   return [
-    ...absent.map(
-      ({ key, name, isGlob, effect }) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
-        `\`${key}\` names the environment \`${name}\`, and no tag and no entry of the ledger has ${isGlob ? "one that fits" : "it"}: ${effect}.`,
-        `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .didYouMean */ .au)(name, environments)} Correct the name or remove it; leave it if the environment is still to come.`.trimStart()
+    ...(0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .idleNames */ .hI)(config, environments).map(
+      ({ key, name, effect, hint }) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
+        `\`${key}\` names the environment \`${name}\`, and no tag and no entry of the ledger has ${(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .isGlob */ .fg)(name) ? "one that fits" : "it"}: ${effect}.`,
+        `${hint} Correct the name or remove it; leave it if the environment is still to come.`.trimStart()
       )
     ),
     ...config.ignore.filter((glob) => !matchesAny(glob, tagNames)).map((glob) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`\`ignore\` has \`${glob}\`, which fits no tag.`, "Correct the glob or remove it.")),
@@ -199,7 +181,7 @@ function namesOfNothing(config, { environments, tags, tagNames }) {
   ];
 }
 function matchesAny(glob, names) {
-  const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_29__/* .globMatcher */ .fU)(glob);
+  const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .globMatcher */ .fU)(glob);
   for (const name of names) {
     if (matches(name)) {
       return true;
@@ -223,11 +205,11 @@ async function checkConfiguration(setUp) {
 }
 async function fileOf({ settings, ports }, head) {
   const { configPath } = settings;
-  const found = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_21__/* .lookUp */ .TE)(ports.repository, head, configPath);
-  return found?.kind === "file" ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`\`${configPath}\` on the default branch is valid.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`There is no \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_CONFIG_PATH */ .Bi}\` on the default branch, so the defaults hold.`);
+  const found = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__/* .lookUp */ .TE)(ports.repository, head, configPath);
+  return found?.kind === "file" ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`\`${configPath}\` on the default branch is valid.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`There is no \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_CONFIG_PATH */ .Bi}\` on the default branch, so the defaults hold.`);
 }
 function live({ live: globs }, environments) {
-  const isLive = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentMatcher */ .I5)(globs);
+  const isLive = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__/* .environmentMatcher */ .I5)(globs);
   return environments.size === 0 || [...environments].some(isLive) ? [] : [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
       "No environment is `live`, so `@latest` follows all of them.",
@@ -255,7 +237,7 @@ var SetUp = class {
     this.#kv = ports.kv;
     const kv = readOnlyKv(ports.kv, () => this.namespaces());
     this.ports = { ...ports, kv, repository: readOnlyRepository(ports.repository) };
-    this.content = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_6__/* .ContentReader */ .pC(this.ports.repository);
+    this.content = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__/* .ContentReader */ .pC(this.ports.repository);
   }
   /** Whether an environment is to be checked. */
   asks(environment) {
@@ -264,13 +246,13 @@ var SetUp = class {
   /** Where the ledger is, by the configuration; by default where that cannot be read. */
   async ledgerRef() {
     return await this.config().then(
-      ({ ledger }) => ledger?.ref ?? _with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER_REF */ .ox,
-      () => _with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER_REF */ .ox
+      ({ ledger }) => ledger?.ref ?? _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox,
+      () => _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox
     );
   }
   /** The namespaces that inputs and configuration name. */
   async rules() {
-    return [...this.settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .configRules */ .GF)(await this.config())];
+    return [...this.settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .configRules */ .GF)(await this.config())];
   }
   /** All tags of components, by the rules of the configuration. */
   async tags() {
@@ -278,12 +260,12 @@ var SetUp = class {
   }
   async #list() {
     const { repository } = this.ports;
-    const listed = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .listTags */ .cB)(repository, this.content, ["components/", "logic/"], _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_28__/* .USUAL_RULES */ .BM, void 0, [
-      _with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER_REF */ .ox
+    const listed = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .listTags */ .cB)(repository, this.content, ["components/", "logic/"], _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .USUAL_RULES */ .BM, void 0, [
+      _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox
     ]);
     const config = await this.#configAt(listed.refs.head).catch(() => void 0);
-    const rules = config === void 0 ? _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_28__/* .USUAL_RULES */ .BM : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_28__/* .tagRules */ .w8)(config);
-    return rules.areUsual ? listed : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .withRules */ .O2)(listed, rules);
+    const rules = config === void 0 ? _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .USUAL_RULES */ .BM : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .tagRules */ .w8)(config);
+    return rules.areUsual ? listed : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .withRules */ .O2)(listed, rules);
   }
   async #readConfig() {
     return await this.#configAt((await this.listing()).refs.head);
@@ -293,56 +275,56 @@ var SetUp = class {
     const { configPath } = this.settings;
     if (head !== void 0) {
       await repository.load([head], "trees");
-      await repository.load(await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .policyObjects */ .HX)(repository, head, configPath), "objects");
+      await repository.load(await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .policyObjects */ .HX)(repository, head, configPath), "objects");
     }
-    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .readConfig */ .Xg)(repository, head, configPath);
+    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .readConfig */ .Xg)(repository, head, configPath);
   }
   async #openLedger() {
     const { repository } = this.ports;
     const ref = await this.ledgerRef();
     const { tips } = (await this.listing()).refs;
-    const tip = ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER_REF */ .ox ? tips.get(ref) : (await repository.tips([ref])).get(ref);
-    const ledger = tip === void 0 ? void 0 : await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .LedgerSnapshot */ .g.open(repository, tip);
+    const tip = ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox ? tips.get(ref) : (await repository.tips([ref])).get(ref);
+    const ledger = tip === void 0 ? void 0 : await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .LedgerSnapshot */ .g.open(repository, tip);
     await ledger?.count();
     return ledger;
   }
   async #observe() {
     await this.config();
     await this.ledger();
-    return await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .Session */ .Nn.open(this.settings, this.ports, () => [], { whole: true });
+    return await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(this.settings, this.ports, () => [], { whole: true });
   }
   async #listNamespaces() {
     const { token, account } = this.settings.cloudflare;
     if (!token) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP(
         "token-missing",
         "There is no `cloudflare-api-token`.",
         "Pass it as the input `cloudflare-api-token` from a secret, or set the environment variable `CLOUDFLARE_API_TOKEN`."
       );
     }
     if (!account) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP(
         "account-missing",
         "There is no `cloudflare-account-id`.",
         "Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`."
       );
     }
-    return await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L)(this.ports.clock, () => this.#kv.namespaces());
+    return await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(this.ports.clock, () => this.#kv.namespaces());
   }
   async #environments() {
     const ledger = await this.ledger().catch(() => void 0);
-    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .environmentsOf */ .M2)({ tags: await this.tags(), ledger });
+    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .environmentsOf */ .M2)({ tags: await this.tags(), ledger });
   }
 };
 async function attempt(work) {
   try {
     return await work();
   } catch (error) {
-    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(ofSetUp(error)[0] ?? new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP("internal", String(error), "Report it."));
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(ofSetUp(error)[0] ?? new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP("internal", String(error), "Report it."));
   }
 }
 function ofSetUp(thrown) {
-  const errors = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .toTagshipErrors */ .XF)(thrown);
+  const errors = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .toTagshipErrors */ .XF)(thrown);
   if (errors.some(({ code }) => code === "cancelled" || code === "internal" || code === "runner-unusable")) {
     throw thrown;
   }
@@ -356,7 +338,7 @@ function once(work) {
   };
 }
 async function refuse() {
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP("internal", "A check was about to write.", "Report it.");
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP("internal", "A check was about to write.", "Report it.");
 }
 function readOnlyKv(kv, namespaces) {
   return {
@@ -390,7 +372,7 @@ function readOnlyRepository(repository) {
 async function checkGithub(setUp) {
   const { refs } = await setUp.listing();
   const facts = [
-    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U9)(refs.tags.length, "tag")} under our prefixes.`)
+    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U9)(refs.tags.length, "tag")} under our prefixes.`)
   ];
   const push = await setUp.ports.repository.mayPush().then(
     () => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)("The token may push, so tags can be moved and the ledger is kept."),
@@ -434,7 +416,7 @@ async function checkLedger(setUp) {
   const age = Math.max(0, setUp.ports.clock.now() - ledger.time * 1e3);
   return [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(
-      `The ledger at \`${ref}\` can be read: number ${ledger.number}, of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_4__/* .isoTime */ .L)(ledger.time)}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .duration */ .p0)(age)} old.`
+      `The ledger at \`${ref}\` can be read: number ${ledger.number}, of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(ledger.time)}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .duration */ .p0)(age)} old.`
     )
   ];
 }
@@ -455,7 +437,7 @@ async function checkMetrics(setUp) {
       continue;
     }
     try {
-      for (const metric of (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_34__/* .gatePolicyOf */ .f)(gate)?.metrics ?? []) {
+      for (const metric of (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_35__/* .gatePolicyOf */ .f)(gate)?.metrics ?? []) {
         facts.push(...await factsOf(metric, environment, subject, metrics));
       }
     } catch (error) {
@@ -497,7 +479,7 @@ async function checkNamespaces(setUp) {
   if (rules.length === 0) {
     return [
       (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-        new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP(
+        new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP(
           "namespace-missing",
           "No KV namespace is named anywhere.",
           "Add `namespaces` to the configuration on the default branch, or give the input `kv-namespace`."
@@ -510,7 +492,7 @@ async function checkNamespaces(setUp) {
   const facts = [];
   const placed = /* @__PURE__ */ new Map();
   for (const rule of rules) {
-    const own = known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__/* .ruleFor */ .sG)(rules, environment) === rule);
+    const own = known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__/* .ruleFor */ .sG)(rules, environment) === rule);
     const asked = own.length > 0 || setUp.request.environment !== void 0 ? own : [rule.glob];
     for (const [id, environments] of await resolved(rule, asked, setUp, facts)) {
       const here = environments.filter((environment) => own.includes(environment));
@@ -521,8 +503,8 @@ async function checkNamespaces(setUp) {
     facts.push(await attempt(() => factOf(id, environments, all, setUp)));
   }
   const tagged = new Set([...(await setUp.tags()).values()].flatMap((one) => [...one.environments.keys()]));
-  for (const environment of known.filter((name) => tagged.has(name) && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__/* .ruleFor */ .sG)(rules, name) === void 0)) {
-    const namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_6__/* .Namespaces */ .Bq(rules, sourcesOf(setUp));
+  for (const environment of known.filter((name) => tagged.has(name) && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__/* .ruleFor */ .sG)(rules, name) === void 0)) {
+    const namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__/* .Namespaces */ .Bq(rules, sourcesOf(setUp));
     facts.push(await attempt(async () => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(await namespaces.idOf(environment))));
   }
   return facts;
@@ -530,7 +512,7 @@ async function checkNamespaces(setUp) {
 async function resolved(rule, environments, setUp, facts) {
   const found = /* @__PURE__ */ new Map();
   const problems = /* @__PURE__ */ new Map();
-  const namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_6__/* .Namespaces */ .Bq([rule], sourcesOf(setUp));
+  const namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__/* .Namespaces */ .Bq([rule], sourcesOf(setUp));
   for (const environment of environments) {
     try {
       const id = await namespaces.idOf(environment);
@@ -546,32 +528,32 @@ async function resolved(rule, environments, setUp, facts) {
 }
 function sourcesOf(setUp) {
   const { kv, clock, repository } = setUp.ports;
-  return { kv, clock, wrangler: async () => await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .readWrangler */ .RB)(repository, (await setUp.listing()).refs.head) };
+  return { kv, clock, wrangler: async () => await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .readWrangler */ .RB)(repository, (await setUp.listing()).refs.head) };
 }
 async function factOf(id, environments, all, setUp) {
   const { kv, clock } = setUp.ports;
   const title = all.find((one) => one.id === id)?.title;
   if (title === void 0) {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP(
         "namespace-unknown",
         `The Cloudflare account has no KV namespace ${id}${forEnvironments(environments)}.`,
         "Correct the id, or check that `cloudflare-account-id` is the account the namespace is in."
       )
     );
   }
-  const metadata = (await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L)(clock, () => kv.read(id, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .INDEX_KEY */ .lr]))).get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .INDEX_KEY */ .lr)?.metadata;
-  const owner = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_12__/* .ownership */ .kG)(metadata, [setUp.settings.repositoryName, ...(await setUp.config()).formerly]);
+  const metadata = (await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.read(id, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .INDEX_KEY */ .lr]))).get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .INDEX_KEY */ .lr)?.metadata;
+  const owner = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_13__/* .ownership */ .kG)(metadata, [setUp.settings.repositoryName, ...(await setUp.config()).formerly]);
   if (owner === "foreign") {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP(
         "key-foreign",
-        `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .INDEX_KEY */ .lr}\` in the namespace \`${title}\` (${id})${forEnvironments(environments)} belongs to another repository.`,
+        `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .INDEX_KEY */ .lr}\` in the namespace \`${title}\` (${id})${forEnvironments(environments)} belongs to another repository.`,
         "Give each repository namespaces of its own. If this repository was renamed, name the old one under `formerly`."
       )
     );
   }
-  const mark = owner === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
+  const mark = owner === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
   if (mark !== void 0) {
     await (await setUp.observed()).session.applierOptions.verifyLedger(mark, id);
   }
@@ -612,8 +594,8 @@ function refMatcher(pattern, defaultBranch) {
     return (ref) => ref === `refs/heads/${defaultBranch ?? ""}`;
   }
   const parts = pattern.split("/");
-  const segments = parts.map((part, i) => part === "**" && i < parts.length - 1 ? "folders" : (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_29__/* .partsOf */ .CI)(part));
-  return (ref) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_29__/* .matchesPath */ .$h)(segments, ref);
+  const segments = parts.map((part, i) => part === "**" && i < parts.length - 1 ? "folders" : (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .partsOf */ .CI)(part));
+  return (ref) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .matchesPath */ .$h)(segments, ref);
 }
 
 // src/commands/doctor/rulesets.ts
@@ -694,7 +676,7 @@ function ledgerFact(ref, rulesOf) {
   if (!ref.startsWith("refs/heads/")) {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
       `Rulesets cover branches and tags only, so \`${ref}\` cannot be protected: everybody who may push can write the ledger.`,
-      `What it names counts only where a version tag or the default branch confirms it. To protect it, choose a branch: \`ledger: { ref: ${ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_LEDGER_REF */ .ox ? "refs/heads/tagship-ledger" : "refs/heads/…"} }\` with a ruleset against force pushes and deletions.`
+      `What it names counts only where a version tag or the default branch confirms it. To protect it, choose a branch: \`ledger: { ref: ${ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox ? "refs/heads/tagship-ledger" : "refs/heads/…"} }\` with a ruleset against force pushes and deletions.`
     );
   }
   const rules = rulesOf(ref);
@@ -712,7 +694,7 @@ function ledgerFact(ref, rulesOf) {
   );
 }
 function shareOf(some, all, noun) {
-  return some.length === all.length ? `${noun}s` : `${some.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U9)(all.length, noun)}`;
+  return some.length === all.length ? `${noun}s` : `${some.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U9)(all.length, noun)}`;
 }
 
 // src/engine/lfs.ts
@@ -721,7 +703,7 @@ async function underLfs(repository, files) {
   const trees = /* @__PURE__ */ new Map();
   const attributes = /* @__PURE__ */ new Map();
   for (const file of files) {
-    const tree = trees.get(file.commit) ?? await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_21__/* .treeOf */ .g7)(repository, file.commit);
+    const tree = trees.get(file.commit) ?? await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__/* .treeOf */ .g7)(repository, file.commit);
     trees.set(file.commit, tree);
     attributes.set(file, await attributesOf(tree, file.path));
   }
@@ -756,25 +738,25 @@ async function checkTags(setUp) {
   const problems = new Problems();
   if (setUp.request.environment === void 0) {
     for (const { name, why } of listing.excluded.filter((one) => one.why !== "ignored")) {
-      problems.add((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_28__/* .exclusionError */ .Pq)(name, why));
+      problems.add((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .exclusionError */ .Pq)(name, why));
     }
     for (const tags of listing.tags.values()) {
       for (const { name } of tags.shadowed) {
-        problems.add((0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .duplicateTag */ .U_)(name, tags));
+        problems.add((0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .duplicateTag */ .U_)(name, tags));
       }
     }
   }
   const wanted2 = await wantedIn(setUp, session, view, problems);
   await checkContents(setUp, session, wanted2, problems);
-  for (const one of view.returned().filter(({ ref }) => setUp.asks((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_28__/* .environmentOf */ .p7)(ref)))) {
-    problems.add((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_28__/* .returnedFailure */ .yU)(one));
+  for (const one of view.returned().filter(({ ref }) => setUp.asks((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .environmentOf */ .p7)(ref)))) {
+    problems.add((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .returnedFailure */ .yU)(one));
   }
   const ignored = listing.excluded.filter(({ why }) => why === "ignored").length;
   const number = listing.refs.tags.filter(({ name }) => name.startsWith("components/")).length;
-  const all = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U9)(number, "tag")} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U9)(view.tags.size, "component")}`;
+  const all = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U9)(number, "tag")} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U9)(view.tags.size, "component")}`;
   return [
     problems.all.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${all} were looked at.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`${all}: each can be deployed.`),
-    ...ignored === 0 ? [] : [(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U9)(ignored, "tag")} left alone by \`ignore\`.`)],
+    ...ignored === 0 ? [] : [(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U9)(ignored, "tag")} left alone by \`ignore\`.`)],
     ...problems.all.map(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw),
     ...view.ignored().map((sentence) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(sentence, "See what the ledger says there, and who wrote it."))
   ];
@@ -792,7 +774,7 @@ var Problems = class {
     try {
       await work();
     } catch (error) {
-      for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .ownTrouble */ .e3)(error)) {
+      for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .ownTrouble */ .e3)(error)) {
         this.add(one);
       }
     }
@@ -802,7 +784,7 @@ async function wantedIn(setUp, session, view, problems) {
   const wanted2 = /* @__PURE__ */ new Map();
   const now = Math.floor(setUp.ports.clock.now() / 1e3);
   for (const [namespace, settings] of await placesOf(setUp, session, view)) {
-    const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .US)(namespace, view, settings);
+    const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .policyOf */ .US)(namespace, view, settings);
     for (const tags of view.tags.values()) {
       await problems.try(() => projectEach(setUp, tags, view, policy, wanted2, problems));
     }
@@ -830,17 +812,17 @@ async function projectEach(setUp, tags, view, policy, wanted2, problems) {
     for (const [environment] of environments) {
       const target = { component, slot: { kind: "environment", name: environment } };
       if (policy.holds(environment) && setUp.asks(environment)) {
-        await problems.try(() => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_11__/* .projectTargets */ .q6)([target], view.tags, policy));
+        await problems.try(() => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__/* .projectTargets */ .q6)([target], view.tags, policy));
       }
     }
     for (const [version] of setUp.request.environment === void 0 ? tags.versions : []) {
       const target = { component, slot: { kind: "version", name: version } };
-      await problems.try(() => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_11__/* .projectTargets */ .q6)([target], view.tags, policy));
+      await problems.try(() => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__/* .projectTargets */ .q6)([target], view.tags, policy));
     }
   }
   for (const { role, slot, commit } of projection.content) {
     if (setUp.request.environment === void 0 || role === "environment" && setUp.asks(slot)) {
-      wanted2.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)} ${commit}`, { component, commit });
+      wanted2.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)} ${commit}`, { component, commit });
     }
   }
 }
@@ -865,7 +847,7 @@ function movedIn({ component, versions }, view) {
   const known = view.remembered(component);
   return [...versions].flatMap(([version, ref]) => {
     const remembered = known[version]?.commit;
-    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_11__/* .versionMoved */ .KP)(ref, version, remembered)];
+    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__/* .versionMoved */ .KP)(ref, version, remembered)];
   });
 }
 async function checkContents(setUp, session, wanted2, problems) {
@@ -884,13 +866,13 @@ async function checkContents(setUp, session, wanted2, problems) {
   const places = Map.groupBy(suspects, ({ blob }) => blob);
   for await (const { oid, object } of repository.readAll([...places.keys()])) {
     for (const { component, commit, path } of places.get(oid) ?? []) {
-      await problems.try(() => (0,_with_engine_content_js__WEBPACK_IMPORTED_MODULE_6__/* .contentOf */ .$E)(component, commit, { path, blob: oid }, object));
+      await problems.try(() => (0,_with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__/* .contentOf */ .$E)(component, commit, { path, blob: oid }, object));
     }
   }
 }
 
 // src/domain/doctor/workflow.ts
-var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_47__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_15__/* .require_dist */ .FW)(), 1);
+var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_48__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_16__/* .require_dist */ .FW)(), 1);
 var MAX_WORKFLOW = 256 * 1024;
 var MAX_FILTER = 1e3;
 function readWorkflow(path, text, isTagship) {
@@ -965,7 +947,7 @@ function filterMatcher(filter) {
     const many = { kind: "many", takes };
     return !repeated ? [{ kind: "one", takes }] : text.endsWith("+") ? [{ kind: "one", takes }, many] : [many];
   });
-  return (name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_29__/* .matchesSegment */ .vO)(parts, name);
+  return (name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .matchesSegment */ .vO)(parts, name);
 }
 function characterMatcher(text) {
   const set = /^\[(.+)\]$/u.exec(text)?.[1];
@@ -1032,11 +1014,11 @@ function healing(workflows, scheduled) {
 }
 function old(names, all, isHealed) {
   if (names.length === 0) {
-    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`Each of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U9)(all, "tag")} stands on a commit with a workflow that its push starts.`);
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`Each of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U9)(all, "tag")} stands on a commit with a workflow that its push starts.`);
   }
   const listed = names.slice(0, MAX_NAMED).map((name) => `\`${name}\``);
   const rest = names.length - listed.length;
-  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
   return isHealed ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(fact, "Move tags with `promote` and `rollback`; what is moved by hand the scheduled `reconcile` brings.") : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
     fact,
     "Move tags with `promote` and `rollback`, or run `deploy` with `tag`; a scheduled `reconcile` brings the rest."
@@ -1056,17 +1038,17 @@ function pathsOf(workflows) {
 }
 async function workflowsAt({ ports, settings }, commits) {
   const { repository } = ports;
-  await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_21__/* .loadPath */ .U0)(repository, commits, FOLDER);
+  await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__/* .loadPath */ .U0)(repository, commits, FOLDER);
   const folders = /* @__PURE__ */ new Map();
   for (const commit of commits) {
-    const found = await (await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_21__/* .treeOf */ .g7)(repository, commit)).lookUp(FOLDER);
+    const found = await (await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__/* .treeOf */ .g7)(repository, commit)).lookUp(FOLDER);
     if (found.kind === "folder") {
       folders.set(commit, found.oid);
     }
   }
   const files = /* @__PURE__ */ new Map();
   for (const folder of new Set(folders.values())) {
-    const listing = [...(await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_21__/* .listingOf */ .K7)(repository, folder)).all()];
+    const listing = [...(await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__/* .listingOf */ .K7)(repository, folder)).all()];
     const own = listing.filter(({ kind, name }) => kind === "file" && /\.ya?ml$/.test(name));
     files.set(
       folder,
@@ -1149,7 +1131,7 @@ async function run(check, setUp, told) {
   }
 }
 function note(error, told) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP) {
     told.add(error.message);
   }
 }
@@ -1159,7 +1141,7 @@ async function refuseUnknown(setUp) {
   if (environment !== void 0 && known?.has(environment) === false) {
     const configured = Object.keys((await setUp.config().catch(() => void 0))?.environments ?? {});
     if (!configured.includes(environment)) {
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownEnvironment */ .Iu)(environment, /* @__PURE__ */ new Set([...known, ...configured]));
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownEnvironment */ .Iu)(environment, /* @__PURE__ */ new Set([...known, ...configured]));
     }
   }
 }
@@ -1169,9 +1151,9 @@ function failuresOf(facts) {
   return [
     ...errors.slice(0, MAX_FAILURES),
     ...rest > 0 ? [
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_47__/* .TagshipError */ .bP(
         "set-up-broken",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U9)(rest, "more error")} in the set-up.`,
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U9)(rest, "more error")} in the set-up.`,
         "Do what the table in the summary names for each."
       )
     ] : []
@@ -1233,6 +1215,51 @@ function countsOf(facts) {
     counts[status]++;
   }
   return counts;
+}
+
+
+
+
+/***/ }),
+
+/***/ 1947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ requirementOf),
+/* harmony export */   w: () => (/* binding */ admit)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/domain/admission.ts
+var REFUSALS = {
+  freeze: ({ freeze }, environment) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
+    "environment-frozen",
+    `\`${environment}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
+    "Wait until `freeze` is removed from the configuration, or pass over it with `override: freeze` and a `reason`. `rollback` works."
+  )
+};
+function admit(environment, policy, overrides) {
+  return Object.entries(REFUSALS).flatMap(([name, refuse]) => {
+    const refusal = policy === void 0 ? void 0 : refuse(policy, environment);
+    const override = name;
+    if (refusal !== void 0 && !overrides.has(override)) {
+      throw refusal;
+    }
+    return refusal === void 0 ? [] : [override];
+  });
+}
+function requirementOf(requires) {
+  if (requires === void 0) {
+    return void 0;
+  }
+  return typeof requires === "string" ? { environment: requires, soakMs: 0 } : { environment: requires.environment, soakMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(requires.soak ?? "0s") ?? 0 };
 }
 
 
@@ -1382,17 +1409,21 @@ function refuse(input, problem) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EX: () => (/* binding */ expectedOf),
+/* harmony export */   hI: () => (/* binding */ idleNames),
 /* harmony export */   oA: () => (/* binding */ isStray),
 /* harmony export */   pl: () => (/* binding */ answerable),
 /* harmony export */   xR: () => (/* binding */ expectationsOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8962);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
+/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8625);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8962);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2787);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -1401,6 +1432,38 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+
+
+
+
+// src/domain/idle-config.ts
+function environmentsIn(config) {
+  const one = (key, name, effect) => ({ key, name, effect });
+  return [
+    ...Object.keys(config.environments).map((name) => one(`environments.${name}`, name, "it decides over nothing")),
+    ...Object.keys(config.namespaces ?? {}).map((glob) => one(`namespaces.${glob}`, glob, "it holds no environment")),
+    ...Object.entries(config.environments).flatMap(([name, { requires, canary, verify }]) => {
+      const key = `environments.${name}`;
+      const required = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementOf */ .h)(requires)?.environment;
+      const never = `no version may be promoted to \`${name}\``;
+      return [
+        ...required === void 0 ? [] : [one(`${key}.requires`, required, never)],
+        ...verify === void 0 ? [] : [one(`${key}.verify.environment`, verify.environment, never)],
+        ...canary === void 0 ? [] : [one(`${key}.canary.environment`, canary.environment, "it has no canary yet")]
+      ];
+    }),
+    ...Object.entries(config.groups).flatMap(
+      ([group, { waves }]) => waves.flat().map((name) => one(`groups.${group}.waves`, name, `nothing may be promoted to \`${group}\``))
+    ),
+    ...(config.versions ?? []).map((name) => one("versions", name, "its namespace gets no version"))
+  ];
+}
+function idleNames(config, known) {
+  return environmentsIn(config).filter(({ name }) => {
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU)(name);
+    return known.size > 0 && ![...known].some((environment) => matches(environment));
+  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .au)(idle.name, known) }));
+}
 
 // src/engine/reconcile/expectations.ts
 var RECENT_MS = 5 * 60 * 1e3;
@@ -1414,13 +1477,13 @@ function expectedOf({ wanted, blob }, view) {
     kind: "content",
     sha: commit,
     version,
-    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .singularType */ .Iz)(component.type),
+    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .singularType */ .Iz)(component.type),
     marks,
     blob: told?.commit === commit ? told.blob ?? void 0 : void 0
   };
 }
 function expectationsOf(namespace, view, { planSettings }, { environment, now }) {
-  const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(namespace, view, planSettings);
+  const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(namespace, view, planSettings);
   const keys = /* @__PURE__ */ new Map();
   const ignored = /* @__PURE__ */ new Set();
   const problems = /* @__PURE__ */ new Map();
@@ -1434,8 +1497,8 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
     if (problem !== void 0) {
       problems.set(id, problem);
     }
-    const told = toldOf(tags, view, policy, planSettings.config.environments, now);
-    if (told instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP) {
+    const told = recentMovesOf(tags, view, policy, planSettings.config.environments, now);
+    if (told instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP) {
       problems.set(id, told);
       addAll(ignored, projection);
       continue;
@@ -1453,16 +1516,16 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
       }
     }
     for (const list of projection.lists) {
-      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .planList */ .i7)(list, planSettings.repositoryName);
+      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .planList */ .i7)(list, planSettings.repositoryName);
       keys.set(list.key, text(String(metadata.blob), id, false));
     }
     for (const one of projection.shares) {
-      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .planShare */ .dK)(one, planSettings.repositoryName);
+      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .planShare */ .dK)(one, planSettings.repositoryName);
       keys.set(one.key, text(String(metadata.blob), id, recent.has(one.environment)));
     }
   }
-  const index = new TextEncoder().encode((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIndex */ .I_)(view.tags, policy));
-  keys.set(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .blobName */ .PF)(index), void 0, movedLately));
+  const index = new TextEncoder().encode((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectIndex */ .I_)(view.tags, policy));
+  keys.set(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .blobName */ .PF)(index), void 0, movedLately));
   return { namespace, policy, keys, ignored, problems, moved };
 }
 function isBeside({ marks, slot }, environment, policy, tags) {
@@ -1470,24 +1533,24 @@ function isBeside({ marks, slot }, environment, policy, tags) {
 }
 function answerable(tags, state, policy) {
   const project = (targets) => projectionOf(targets, state, policy);
-  const all = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsIn */ .A6)(tags, policy);
+  const all = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsIn */ .A6)(tags, policy);
   const whole = project(all);
-  if (!(whole instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP)) {
+  if (!(whole instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP)) {
     return { targets: all, projection: whole, problem: void 0 };
   }
-  const sound = all.filter((target) => !(project([target]) instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP));
+  const sound = all.filter((target) => !(project([target]) instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP));
   const rest = project(sound);
-  return rest instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP ? { targets: [], projection: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectTargets */ .q6)([], state, policy), problem: whole } : { targets: sound, projection: rest, problem: whole };
+  return rest instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP ? { targets: [], projection: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectTargets */ .q6)([], state, policy), problem: whole } : { targets: sound, projection: rest, problem: whole };
 }
 function projectionOf(targets, state, policy) {
   try {
-    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectTargets */ .q6)(targets, state, policy);
+    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectTargets */ .q6)(targets, state, policy);
   } catch (error) {
     return thrownProblem(error);
   }
 }
 function thrownProblem(error) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP) {
     return error;
   }
   throw error;
@@ -1497,7 +1560,7 @@ function addAll(ignored, { content }) {
     ignored.add(key);
   }
 }
-function toldOf(tags, view, policy, rules, now) {
+function recentMovesOf(tags, view, policy, rules, now) {
   try {
     const recent = /* @__PURE__ */ new Set([...recentIn(tags, view, policy, now), ...resharedIn(tags, view, rules, now)]);
     return { recent, moved: policy.acceptMoved ? [] : movedIn(tags, view) };
@@ -1509,7 +1572,7 @@ function movedIn({ component, versions }, view) {
   const known = view.remembered(component);
   return [...versions].flatMap(([version, ref]) => {
     const remembered = known[version]?.commit;
-    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .versionMoved */ .KP)(ref, version, remembered)];
+    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .versionMoved */ .KP)(ref, version, remembered)];
   });
 }
 function recentIn(tags, view, policy, now) {
@@ -1519,7 +1582,7 @@ function recentIn(tags, view, policy, now) {
       continue;
     }
     const entry = view.ledger?.entry(environment, tags.component);
-    const isKnown = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
+    const isKnown = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
     const at = entry?.at == null ? Number.NEGATIVE_INFINITY : Date.parse(entry.at);
     const isNothing = policy.unversioned === "error" && policy.versionOf(tags, ref) === void 0;
     if (!isNothing && (!isKnown || at > now - RECENT_MS)) {
@@ -1535,7 +1598,7 @@ function resharedIn({ component, environments }, view, rules, now) {
     if (canary === void 0 || entry?.of !== environment) {
       return false;
     }
-    const isKnown = entry.move === "remove" || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
+    const isKnown = entry.move === "remove" || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
     return !isKnown || Date.parse(entry.since ?? "") > now - RECENT_MS;
   });
 }
@@ -1561,8 +1624,8 @@ function isStray({ wanted }, metadata, view) {
   if (wanted?.role !== "environment") {
     return false;
   }
-  const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
-  return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
+  const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
+  return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
 }
 
 

@@ -453,6 +453,7 @@ function splitOutside(text, separator) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Zy: () => (/* binding */ parseNamespaceInput),
 /* harmony export */   l9: () => (/* binding */ describeSpec),
+/* harmony export */   mr: () => (/* binding */ bareSpec),
 /* harmony export */   rH: () => (/* binding */ isNamespaceId),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });

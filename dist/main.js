@@ -4358,6 +4358,7 @@ function byteLength(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Zy: () => (/* binding */ parseNamespaceInput),
 /* harmony export */   l9: () => (/* binding */ describeSpec),
+/* harmony export */   mr: () => (/* binding */ bareSpec),
 /* harmony export */   rH: () => (/* binding */ isNamespaceId),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
@@ -5690,10 +5691,10 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 // src/ports/source-tree.ts
 var MAX_SOURCE = 1024 * 1024;
-var TOLD_BY = 8e3;
+var PROBED_BYTES = 8e3;
 function sourceText(path, bytes) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return buffer.subarray(0, TOLD_BY).includes(0) ? { path, kind: "none" } : { path, kind: "text", text: buffer.toString("utf8") };
+  return buffer.subarray(0, PROBED_BYTES).includes(0) ? { path, kind: "none" } : { path, kind: "text", text: buffer.toString("utf8") };
 }
 var MAX_OWN = 25 * 1024 * 1024;
 async function readSource(tree, path) {

@@ -559,7 +559,223 @@ function timesText({ moved: moved2, restored, done }) {
   ].join(" ");
 }
 
-// src/action/experiment-results.ts
+// src/action/results.ts
+function resultOf(report, sarif) {
+  switch (report.command) {
+    case "guard":
+      return guardResultOf(report);
+    case "reconcile":
+      return reconcileResultOf(report);
+    case "history":
+      return historyResultOf(report);
+    case "compare":
+      return compareResultOf(report, fieldsOf(report));
+    case "backtest":
+      return backtestResultOf(report);
+    case "validate":
+      return validateResultOf(report, sarif);
+    case "doctor":
+      return doctorResultOf(report);
+    default:
+      return runResultOf(report);
+  }
+}
+function runResultOf(report) {
+  const { command, verdict = null, waves = [], rollouts = [] } = report;
+  return {
+    ...fieldsOf(report),
+    command,
+    verdict,
+    rollouts: rollouts.map((one) => ({
+      component: one.component,
+      environment: one.environment,
+      canary: one.canary,
+      version: one.version,
+      live: one.live ?? null,
+      verdict: one.verdict ?? null,
+      why: one.why,
+      share: one.share,
+      planned: [...one.planned],
+      steps: one.steps.map(({ step, share, gate }) => ({
+        step,
+        share,
+        gate: gate === void 0 ? null : gateResultOf(gate)
+      }))
+    })),
+    waves: waves.map(({ environments, outcome, places }) => ({
+      environments: [...environments],
+      outcome,
+      places: places.map(({ version, verdict: said, rolledBackTo, held, ...place }) => ({
+        ...place,
+        version: version ?? null,
+        verdict: said ?? null,
+        "rolled-back-to": rolledBackTo ?? null,
+        held: held !== void 0
+      }))
+    }))
+  };
+}
+function guardResultOf(report) {
+  const { command, verdict = null, gates, times } = report;
+  return {
+    ...fieldsOf(report),
+    command,
+    verdict,
+    gates: gates.map(gateResultOf),
+    times: times === void 0 ? null : {
+      "moved-ms": times.moved === void 0 ? null : Math.round(times.moved),
+      "restored-ms": Math.round(times.restored),
+      "done-ms": Math.round(times.done)
+    }
+  };
+}
+function gateResultOf(gate) {
+  return {
+    component: gate.component,
+    environment: gate.environment,
+    version: gate.version,
+    sha: gate.commit,
+    verdict: gate.verdict,
+    why: gate.why,
+    "rolled-back-to": gate.rolledBackTo ?? null,
+    held: gate.held !== void 0,
+    deployed: moment(gate.since),
+    started: moment(gate.startedAt),
+    ended: moment(gate.endedAt),
+    measurements: gate.rows.map(
+      ({ metric, at, elapsed, queries: queries2, value, counts, control, limit, evidence, outcome }) => ({
+        metric,
+        at: moment(at),
+        "elapsed-ms": Math.round(elapsed),
+        queries: [...queries2],
+        value: value ?? null,
+        errors: counts?.errors ?? null,
+        total: counts?.total ?? null,
+        samples: counts?.samples ?? null,
+        "control-errors": control?.errors ?? null,
+        "control-total": control?.total ?? null,
+        limit,
+        evidence,
+        outcome
+      })
+    )
+  };
+}
+function reconcileResultOf(report) {
+  const { command, heal, drift, remaining, written, removed, counts, namespaces, found, keys } = report;
+  const all = Object.values(counts).reduce((sum, number) => sum + number, 0);
+  return {
+    ...fieldsOf(report),
+    // A report keeps no more than some thousands of each, however many there are.
+    truncated: found.length < all || keys.length < written + removed,
+    command,
+    verdict: null,
+    heal,
+    drift,
+    remaining,
+    written,
+    removed,
+    counts,
+    namespaces: namespaces.map(({ id, environments, wanted, owned, counts: own }) => {
+      return { id, environments: [...environments], wanted, owned, counts: own };
+    }),
+    found: found.map(({ namespace, key, finding, expected, stored }) => {
+      return { namespace, key, finding, expected: expected ?? null, stored: stored ?? null };
+    })
+  };
+}
+function historyResultOf(report) {
+  return {
+    schema: 1,
+    truncated: false,
+    command: "history",
+    ledger: report.ledger ?? null,
+    at: report.state.at,
+    state: report.state.lines.map(({ version, commit, share, of, ...rest }) => ({
+      ...rest,
+      version: version ?? null,
+      sha: commit ?? null,
+      share: share ?? null,
+      of: of ?? null
+    })),
+    moves: report.moves.map(({ previous, override, share, of, ...rest }) => ({
+      ...rest,
+      "previous-version": previous,
+      override: [...override],
+      share: share ?? null,
+      of: of ?? null
+    })),
+    changes: report.changes?.map(({ component, environment, from, to }) => ({
+      component,
+      environment,
+      from: from ?? null,
+      to: to ?? null
+    })) ?? null,
+    page: report.page?.path ?? null,
+    "duration-ms": Math.round(report.durationMs),
+    notices: report.notices.map(({ level, message }) => ({ level, message }))
+  };
+}
+function doctorResultOf({ command, environment, ledger, facts, durationMs, notices }) {
+  return {
+    schema: 1,
+    truncated: false,
+    command,
+    environment: environment ?? null,
+    ledger: ledger ?? null,
+    counts: { ...(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_6__/* .countsOf */ .mQ)(facts) },
+    facts: facts.map(({ check, status, fact, fix, error }) => ({
+      check,
+      status,
+      fact,
+      fix: fix ?? null,
+      code: error?.code ?? null,
+      file: error?.location?.file ?? null,
+      line: error?.location?.line ?? null
+    })),
+    "duration-ms": Math.round(durationMs),
+    notices: notices.map(({ level, message }) => ({ level, message }))
+  };
+}
+var MAX_MENTIONS = 20;
+function validateResultOf(report, sarif) {
+  return {
+    schema: 1,
+    truncated: false,
+    command: "validate",
+    scope: report.scope,
+    tree: report.tree,
+    sha: report.commit ?? null,
+    base: report.base ?? null,
+    files: report.files,
+    counts: { ...(0,_with_validation_order_js__WEBPACK_IMPORTED_MODULE_5__/* .findingTable */ .ck)(report.findings, 0).counts },
+    suppressed: report.suppressed,
+    findings: report.findings.map(({ code: code2, severity, file, range, message, suggestion, command }) => ({
+      code: code2,
+      severity,
+      file,
+      line: range?.start.line ?? null,
+      column: range?.start.column ?? null,
+      "end-line": range?.end.line ?? null,
+      "end-column": range?.end.column ?? null,
+      message,
+      suggestion: suggestion ?? null,
+      command: command ?? null
+    })),
+    changes: report.impacts?.map(({ component, change, path, before, environments, mentions }) => ({
+      component,
+      change,
+      path: path ?? null,
+      "previous-path": before ?? null,
+      environments: environments.map(({ environment, version }) => ({ environment, version: version ?? null })),
+      references: mentions.length,
+      mentions: mentions.slice(0, MAX_MENTIONS).map((one) => ({ ...one }))
+    })) ?? null,
+    sarif: sarif ?? null,
+    "duration-ms": Math.round(report.durationMs),
+    notices: report.notices.map(({ level, message }) => ({ level, message }))
+  };
+}
 function backtestResultOf(report) {
   const { environment, since, until, lines, left } = report;
   return {
@@ -639,118 +855,6 @@ function compareResultOf(report, fields) {
     }))
   };
 }
-function moment(milliseconds) {
-  return new Date(milliseconds).toISOString();
-}
-
-// src/action/outputs.ts
-function runResultOf(report) {
-  const { command, verdict = null, waves = [], rollouts = [] } = report;
-  return {
-    ...fieldsOf(report),
-    command,
-    verdict,
-    rollouts: rollouts.map((one) => ({
-      component: one.component,
-      environment: one.environment,
-      canary: one.canary,
-      version: one.version,
-      live: one.live ?? null,
-      verdict: one.verdict ?? null,
-      why: one.why,
-      share: one.share,
-      planned: [...one.planned],
-      steps: one.steps.map(({ step, share, gate }) => ({
-        step,
-        share,
-        gate: gate === void 0 ? null : gateResultOf(gate)
-      }))
-    })),
-    waves: waves.map(({ environments, outcome, places }) => ({
-      environments: [...environments],
-      outcome,
-      places: places.map(({ version, verdict: said, rolledBackTo, held, ...place }) => ({
-        ...place,
-        version: version ?? null,
-        verdict: said ?? null,
-        "rolled-back-to": rolledBackTo ?? null,
-        held: held !== void 0
-      }))
-    }))
-  };
-}
-function guardResultOf(report) {
-  const { command, verdict = null, gates, times } = report;
-  return {
-    ...fieldsOf(report),
-    command,
-    verdict,
-    gates: gates.map(gateResultOf),
-    times: times === void 0 ? null : {
-      "moved-ms": times.moved === void 0 ? null : Math.round(times.moved),
-      "restored-ms": Math.round(times.restored),
-      "done-ms": Math.round(times.done)
-    }
-  };
-}
-function gateResultOf(gate) {
-  return {
-    component: gate.component,
-    environment: gate.environment,
-    version: gate.version,
-    sha: gate.commit,
-    verdict: gate.verdict,
-    why: gate.why,
-    "rolled-back-to": gate.rolledBackTo ?? null,
-    held: gate.held !== void 0,
-    deployed: moment2(gate.since),
-    started: moment2(gate.startedAt),
-    ended: moment2(gate.endedAt),
-    measurements: gate.rows.map(
-      ({ metric, at, elapsed, queries: queries2, value, counts, control, limit, evidence, outcome }) => ({
-        metric,
-        at: moment2(at),
-        "elapsed-ms": Math.round(elapsed),
-        queries: [...queries2],
-        value: value ?? null,
-        errors: counts?.errors ?? null,
-        total: counts?.total ?? null,
-        samples: counts?.samples ?? null,
-        "control-errors": control?.errors ?? null,
-        "control-total": control?.total ?? null,
-        limit,
-        evidence,
-        outcome
-      })
-    )
-  };
-}
-function reconcileResultOf(report) {
-  const { command, heal, drift, remaining, written, removed, counts, namespaces, found, keys } = report;
-  const all = Object.values(counts).reduce((sum, number) => sum + number, 0);
-  return {
-    ...fieldsOf(report),
-    // A report keeps no more than some thousands of each, however many there are.
-    truncated: found.length < all || keys.length < written + removed,
-    command,
-    verdict: null,
-    heal,
-    drift,
-    remaining,
-    written,
-    removed,
-    counts,
-    namespaces: namespaces.map(({ id, environments, wanted, owned, counts: own }) => {
-      return { id, environments: [...environments], wanted, owned, counts: own };
-    }),
-    found: found.map(({ namespace, key, finding, expected, stored }) => {
-      return { namespace, key, finding, expected: expected ?? null, stored: stored ?? null };
-    })
-  };
-}
-function moment2(milliseconds) {
-  return new Date(milliseconds).toISOString();
-}
 function fieldsOf(report) {
   return {
     schema: 1,
@@ -805,59 +909,11 @@ function fieldsOf(report) {
     notices: report.notices.map(({ level, message }) => ({ level, message }))
   };
 }
-function historyResultOf(report) {
-  return {
-    schema: 1,
-    truncated: false,
-    command: "history",
-    ledger: report.ledger ?? null,
-    at: report.state.at,
-    state: report.state.lines.map(({ version, commit, share, of, ...rest }) => ({
-      ...rest,
-      version: version ?? null,
-      sha: commit ?? null,
-      share: share ?? null,
-      of: of ?? null
-    })),
-    moves: report.moves.map(({ previous, override, share, of, ...rest }) => ({
-      ...rest,
-      "previous-version": previous,
-      override: [...override],
-      share: share ?? null,
-      of: of ?? null
-    })),
-    changes: report.changes?.map(({ component, environment, from, to }) => ({
-      component,
-      environment,
-      from: from ?? null,
-      to: to ?? null
-    })) ?? null,
-    page: report.page?.path ?? null,
-    "duration-ms": Math.round(report.durationMs),
-    notices: report.notices.map(({ level, message }) => ({ level, message }))
-  };
+function moment(milliseconds) {
+  return new Date(milliseconds).toISOString();
 }
-function doctorResultOf({ command, environment, ledger, facts, durationMs, notices }) {
-  return {
-    schema: 1,
-    truncated: false,
-    command,
-    environment: environment ?? null,
-    ledger: ledger ?? null,
-    counts: { ...(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_6__/* .countsOf */ .mQ)(facts) },
-    facts: facts.map(({ check, status, fact, fix, error }) => ({
-      check,
-      status,
-      fact,
-      fix: fix ?? null,
-      code: error?.code ?? null,
-      file: error?.location?.file ?? null,
-      line: error?.location?.line ?? null
-    })),
-    "duration-ms": Math.round(durationMs),
-    notices: notices.map(({ level, message }) => ({ level, message }))
-  };
-}
+
+// src/action/outputs.ts
 var OUTPUTS = {
   component: {
     description: "The component, as `prompts/extraction`; empty unless exactly one took part.",
@@ -991,26 +1047,6 @@ function published(report, sarif) {
   const outputs = Object.fromEntries(Object.entries(OUTPUTS).map(([name, { value }]) => [name, value(report)]));
   return { result: resultOf(report, sarif), outputs };
 }
-function resultOf(report, sarif) {
-  switch (report.command) {
-    case "guard":
-      return guardResultOf(report);
-    case "reconcile":
-      return reconcileResultOf(report);
-    case "history":
-      return historyResultOf(report);
-    case "compare":
-      return compareResultOf(report, fieldsOf(report));
-    case "backtest":
-      return backtestResultOf(report);
-    case "validate":
-      return validateResultOf(report, sarif);
-    case "doctor":
-      return doctorResultOf(report);
-    default:
-      return runResultOf(report);
-  }
-}
 var MAX_OUTPUT = 1e5;
 var MAX_TEXT2 = 500;
 var MAX_INNER = 2;
@@ -1050,45 +1086,6 @@ function cut(value, limits) {
 }
 function isFitting(text) {
   return Buffer.byteLength(text) <= MAX_OUTPUT;
-}
-var MAX_MENTIONS = 20;
-function validateResultOf(report, sarif) {
-  return {
-    schema: 1,
-    truncated: false,
-    command: "validate",
-    scope: report.scope,
-    tree: report.tree,
-    sha: report.commit ?? null,
-    base: report.base ?? null,
-    files: report.files,
-    counts: { ...(0,_with_validation_order_js__WEBPACK_IMPORTED_MODULE_5__/* .findingTable */ .ck)(report.findings, 0).counts },
-    suppressed: report.suppressed,
-    findings: report.findings.map(({ code: code2, severity, file, range, message, suggestion, command }) => ({
-      code: code2,
-      severity,
-      file,
-      line: range?.start.line ?? null,
-      column: range?.start.column ?? null,
-      "end-line": range?.end.line ?? null,
-      "end-column": range?.end.column ?? null,
-      message,
-      suggestion: suggestion ?? null,
-      command: command ?? null
-    })),
-    changes: report.impacts?.map(({ component, change, path, before, environments, mentions }) => ({
-      component,
-      change,
-      path: path ?? null,
-      "previous-path": before ?? null,
-      environments: environments.map(({ environment, version }) => ({ environment, version: version ?? null })),
-      references: mentions.length,
-      mentions: mentions.slice(0, MAX_MENTIONS).map((one) => ({ ...one }))
-    })) ?? null,
-    sarif: sarif ?? null,
-    "duration-ms": Math.round(report.durationMs),
-    notices: report.notices.map(({ level, message }) => ({ level, message }))
-  };
 }
 function keysWritten({ dryRun, keys }) {
   const names = dryRun ? [] : [...new Set(keys.filter(({ role }) => role !== "removed").map(({ key }) => key))];

@@ -4067,7 +4067,8 @@ var COMMAND_HELP = {
     about: "Bring back a version that ran before.",
     examples: [
       "rollback --components prompts/extraction --environment production",
-      'rollback --components "prompts/*" --environment production --version previous --reason "wrong totals"'
+      'rollback --components "prompts/*" --environment production --version previous --reason "wrong totals"',
+      "rollback --components prompts/extraction --environment production --percentage 5"
     ]
   },
   promote: {
@@ -4090,7 +4091,8 @@ var COMMAND_HELP = {
     examples: [
       "history --environment production",
       "history --at 2026-05-05T14:47:00+02:00",
-      "history --since 2026-05-01T00:00:00Z --components prompts/extraction --json"
+      "history --since 2026-05-01T00:00:00Z --components prompts/extraction --json",
+      "history --page history.html"
     ]
   },
   restore: {

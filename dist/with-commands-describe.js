@@ -393,7 +393,6 @@ function nothingDone(command, settings, notices, durationMs = 0) {
 /* harmony export */   O1: () => (/* binding */ contenders),
 /* harmony export */   O2: () => (/* binding */ withRules),
 /* harmony export */   RB: () => (/* binding */ readWrangler),
-/* harmony export */   TI: () => (/* binding */ loadNear),
 /* harmony export */   Tj: () => (/* binding */ rolledOut),
 /* harmony export */   Tq: () => (/* binding */ speaksOf),
 /* harmony export */   W8: () => (/* binding */ tagChain),
@@ -410,6 +409,7 @@ function nothingDone(command, settings, notices, durationMs = 0) {
 /* harmony export */   hF: () => (/* binding */ versionsKey),
 /* harmony export */   j6: () => (/* binding */ keyReader),
 /* harmony export */   kB: () => (/* binding */ renderKey),
+/* harmony export */   kg: () => (/* binding */ loadAhead),
 /* harmony export */   lr: () => (/* binding */ INDEX_KEY),
 /* harmony export */   o4: () => (/* binding */ parseConfig),
 /* harmony export */   ox: () => (/* binding */ DEFAULT_LEDGER_REF),
@@ -659,8 +659,8 @@ var gateSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject *
     { path: ["failure-limit"], limit: value["failure-limit"] },
     ...value.metrics.map((one, at) => ({ path: ["metrics", at, "failure-limit"], limit: one["failure-limit"] }))
   ];
-  for (const { path, limit } of limits) {
-    if (limit !== void 0 && limit >= count) {
+  for (const { path, limit: limit2 } of limits) {
+    if (limit2 !== void 0 && limit2 >= count) {
       const message = `expected less than \`count\`, which is ${count}`;
       issues.push({ code: "custom", path, message, input: value });
     }
@@ -908,7 +908,10 @@ var validation = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject *
   sarif: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine((text) => isWorkspacePath(text), { error: "expected a path inside the workspace, outside of `.git`" }).optional().meta({ description: "Where the SARIF file is written, from the workspace; default the temporary directory." })
 });
 var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .record */ .g1)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1), namespace).optional().meta({ description: "Environment (glob) → KV namespace; the first match wins." }),
+  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .record */ .g1)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1),
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1).meta({ description: "As the input `kv-namespace`." }), namespace])
+  ).optional().meta({ description: "Environment (glob) → KV namespace; the first match wins." }),
   keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(layout).min(1).default([DEFAULT_LAYOUT]).meta({
     description: "Key layouts; every content is written under each. Placeholders: {prefix} {type} {name} {slot}."
   }),
@@ -1011,11 +1014,17 @@ function defaultConfig() {
   return configSchema.parse({});
 }
 function configRules(config) {
-  return Object.entries(config.namespaces ?? {}).map(([glob, { id, title, binding }]) => ({
+  return Object.entries(config.namespaces ?? {}).map(([glob, namespace2]) => ({
     glob,
-    spec: id !== void 0 ? { kind: "id", id: id.toLowerCase() } : title !== void 0 ? { kind: "title", title } : { kind: "binding", binding: binding ?? "" },
+    spec: typeof namespace2 === "string" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_4__/* .bareSpec */ .mr)(namespace2) : namespaceSpec(namespace2),
     source: `\`namespaces.${glob}\` in the configuration`
   }));
+}
+function namespaceSpec({ id, title, binding = "" }) {
+  if (id !== void 0) {
+    return { kind: "id", id: id.toLowerCase() };
+  }
+  return title === void 0 ? { kind: "binding", binding } : { kind: "title", title };
 }
 
 // src/domain/ledger/transition.ts
@@ -1408,7 +1417,24 @@ function reason(issue, document) {
   if (issue.code === "invalid_type" && KINDS[issue.expected] !== void 0) {
     return `expected ${KINDS[issue.expected]}, and this is ${kindOf(document.getIn(issue.path, true))}`;
   }
+  if ((issue.code === "too_small" || issue.code === "too_big") && issue.message.startsWith("Too ")) {
+    return boundOf(issue);
+  }
   return issue.message.replace(/^Invalid input: /, "");
+}
+function boundOf(issue) {
+  const [bound, most] = issue.code === "too_small" ? [issue.minimum, false] : [issue.maximum, true];
+  switch (issue.origin) {
+    case "string":
+      return !most && bound === 1 ? "expected a text that is not empty" : `expected ${limit(bound, most)} characters`;
+    case "array":
+      return `expected ${limit(bound, most)} ${bound === 1 ? "item" : "items"}`;
+    default:
+      return issue.inclusive === false ? `expected a number ${most ? "below" : "above"} ${bound}` : `expected a number of ${limit(bound, most)}`;
+  }
+}
+function limit(bound, most) {
+  return `at ${most ? "most" : "least"} ${bound}`;
 }
 function eitherOf(alternatives, { path, message }, document) {
   const values = alternatives.flatMap((inner) => inner.code === "invalid_value" ? inner.values : []);
@@ -1803,7 +1829,7 @@ async function loadFocus(repository, head, focused) {
   const near = [...focused].flatMap(([component, slots]) => likelyTags(component, slots));
   await repository.load(unique([head ?? [], ...near.map(({ object }) => object)].flat()), "trees");
 }
-async function loadNear(repository, { refs, tags }, focus, hints) {
+async function loadAhead(repository, { refs, tags }, focus, hints) {
   const focused = focusedOn(focus, tags);
   addExpected(focused, hints);
   await loadFocus(repository, refs.head, focused);

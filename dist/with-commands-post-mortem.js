@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openPostMortems),
-/* harmony export */   J: () => (/* binding */ TOLD_LATER)
+/* harmony export */   b: () => (/* binding */ WRITTEN_LATER)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9865);
@@ -796,7 +796,7 @@ async function ledgerBefore(repository, tip, seq, at) {
 
 // src/commands/post-mortem.ts
 var GATHER_MS = 3e4;
-var TOLD_LATER = "The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.";
+var WRITTEN_LATER = "The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.";
 async function openPostMortems(session, occasions, aftermath, ports) {
   if (!session.config["post-mortem"] || session.settings.dryRun || occasions.length === 0) {
     return { issues: [], notices: [] };

@@ -695,7 +695,7 @@ async function promote(request, settings, ports) {
   const { session, view, targets } = await ports.journal.group(
     "Read the ledger and the tags",
     () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(settings, ports, (listing, config) => promotable(request, listing, config), {
-      near: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .tagPrefixes */ .$0)(request.patterns),
+      prefixes: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .tagPrefixes */ .$0)(request.patterns),
       moves: true,
       hints: { slots: ["version" in source ? source.version : source.from] }
     })

@@ -295,9 +295,11 @@ function projectTargets(targets, state, policy) {
         (remove ? absent : left).add((0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .renderKey */ .kB)(layout, tags.component, target.slot.name));
       }
     }
-    const environments = projectTarget(target, tags, policy, want, absent);
-    for (const one of projectShares(tags, environments, state, policy)) {
-      shares.set(one.key, one);
+    projectTarget(target, tags, policy, want, absent);
+    for (const found of policy.shareKeys(tags.component)) {
+      const { component } = tags;
+      refuseTaken(found.key, { component, slot: found.environment }, state, policy);
+      shares.set(found.key, { ...found, component });
     }
   }
   const lists = policy.versionsIndex ? projectLists(targets, state, policy) : { wanted: [], without: [] };
@@ -332,7 +334,6 @@ function projectTarget(target, tags, policy, want, absent) {
   if (!isPlain || latestOf(tags, policy)?.version === name) {
     projectLatest(tags, policy, want, absent);
   }
-  return environments.map(([environment]) => environment);
 }
 function addKey(content, wanted) {
   const { key, commit, component, role, slot } = wanted;
@@ -369,16 +370,6 @@ function refuseShared(key, owner, state, policy) {
       throw collision(key, ownerText(one), ownerText(owner));
     }
   }
-}
-function projectShares({ component }, environments, state, policy) {
-  return environments.flatMap((environment) => {
-    const found = policy.shareKey(component, environment);
-    if (found === void 0) {
-      return [];
-    }
-    refuseTaken(found.key, { component, slot: environment }, state, policy);
-    return [{ ...found, component, environment }];
-  });
 }
 function refuseTaken(key, owner, state, policy) {
   const other = policy.readKey(key).find((one) => asksFor(one, state, policy));
@@ -1379,16 +1370,15 @@ function policyOf(namespace, view, settings) {
     remembered: (component) => view.remembered(component),
     quarantined: (component, environment) => view.quarantined(component, environment),
     shareOf: (tags, environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .liveShare */ .Yi)(tags, environment, rules[environment]?.canary, view.shares),
-    shareKey: (component, environment) => {
+    shareKeys: (component) => Object.entries(rules).flatMap(([environment, { canary }]) => {
       const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .shareKey */ .tZ)(component, environment, rules);
-      const canary = rules[environment]?.canary?.environment;
-      if (key === void 0 || canary === void 0) {
-        return void 0;
+      if (key === void 0 || canary === void 0 || !holds(environment)) {
+        return [];
       }
-      const had = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .readable */ .HD)(() => view.ledger?.entry(canary, component))?.of === environment;
+      const had = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .readable */ .HD)(() => view.ledger?.entry(canary.environment, component))?.of === environment;
       const share = shares.get(key);
-      return share === void 0 && !had ? void 0 : { key, share: share ?? 0 };
-    }
+      return share === void 0 && !had ? [] : [{ environment, key, share: share ?? 0 }];
+    })
   };
 }
 async function desiredState(namespace, targets, view, settings, content, selection) {
@@ -2037,7 +2027,7 @@ var Session = class _Session {
    */
   static async open(settings, ports, focus, {
     prefix = "components",
-    near: prefixes = [],
+    prefixes = [],
     moves = false,
     hints = {},
     whole = false,
@@ -2048,12 +2038,12 @@ var Session = class _Session {
     const first = await repository.refs(prefixes, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox]);
     const tip = first.tips.get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox);
     const isListed = tags === "always" || tip === void 0;
-    const near = nearest2(first, focus);
-    const ahead = readAhead(near, hints, settings.namespaces, ports.kv);
+    const listed = nearest2(first, focus);
+    const ahead = readAhead(listed, hints, settings.namespaces, ports.kv);
     const [listing, guess] = await Promise.all([
       isListed ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, content, `${prefix}/`, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, void 0, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox]) : { refs: { ...first, tags: [] }, tags: /* @__PURE__ */ new Map(), excluded: [], rules: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, typeOf: () => void 0 },
       tip === void 0 ? void 0 : _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(repository, tip, whole ? "objects" : "trees"),
-      (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .loadNear */ .TI)(repository, near.listing, near.targets, hints),
+      (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .loadAhead */ .kg)(repository, listed.listing, listed.targets, hints),
       // Where the token may not push, the push says so.
       moves && !settings.dryRun ? ports.repository.mayPush().catch(() => void 0) : void 0
     ]);

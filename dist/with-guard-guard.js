@@ -157,13 +157,13 @@ function occasionOf(done, judged, { policy, rows, startedAt, why }, version, res
   const { component, environment } = judged;
   const { outcome } = done;
   const entry = outcome.ledger?.entry(environment, component) ?? outcome.view.ledger?.entry(environment, component);
-  const isTold = entry?.version === version && (entry.move === "rollback" || entry.status === "held");
+  const isRecorded = entry?.version === version && (entry.move === "rollback" || entry.status === "held");
   return {
     component,
     environment,
     left: judged.version,
     restored: { version, commit: choiceFor(judged, outcome)?.commit ?? entry?.commit ?? void 0 },
-    entry: isTold ? entry : void 0,
+    entry: isRecorded ? entry : void 0,
     why,
     gate: { policy, rows, startedAt },
     held: done.kind === "held" ? done.cause.map(({ what }) => what).join(" ") : void 0,
@@ -719,7 +719,7 @@ var Gatekeeper = class {
           left: previous,
           restored: { version, commit: commit ?? void 0 },
           entry,
-          why: _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_3__/* .TOLD_LATER */ .J,
+          why: _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_3__/* .WRITTEN_LATER */ .b,
           gate: void 0,
           held: void 0
         }

@@ -48,6 +48,7 @@ function report(more: Partial<RunReport>): RunReport {
     dryRun: false,
     reason: undefined,
     verdict: undefined,
+    waves: [],
     rolledBack: false,
     ledger: undefined,
     moves: [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { createReader } from '../../examples/worker/reader.js';
 import { breachingFrom, CANARY, canaryLaboratory, healthyFlow, LIVE, NEXT, STEPS } from '../support/canary.ts';
 import { stored } from '../support/deploy.ts';
 import { ID } from '../support/guard.ts';
@@ -90,6 +91,49 @@ describe('a canary that is worse', () => {
     const again = await canaries.promote();
     expect(codesOf(again)).toEqual(['version-quarantined']);
   });
+});
+
+test('of a thousand users those in the share get the canary, the same ones again and again, until all have the old one', async () => {
+  const { lab } = canaries;
+  await canaries.configure();
+  canaries.flow(breachingFrom(25));
+  const users = Array.from({ length: 1000 }, (_, i) => `user-${i}`);
+  /** Who gets what, as the example reader has it. */
+  const answers = async (): Promise<{ readonly share: number; readonly got: ReadonlySet<string> }> => {
+    const known = new Map<string, ReturnType<typeof stored>>();
+    const kv = {
+      getWithMetadata: async (key: string) => {
+        const read = known.get(key) ?? stored(lab.sandbox, key);
+        known.set(key, read);
+        const found = await read;
+        return { value: found?.bytes.toString() ?? null, metadata: found?.metadata ?? null };
+      },
+    };
+    const reader = createReader({ kv, environment: 'production' });
+    const found = await Promise.all(users.map(async (unit) => ({ ...(await reader.read(ID, { unit })), unit })));
+    const got = found.filter(({ version }) => version === NEXT).map(({ unit }) => unit);
+    expect(found.filter(({ version }) => version !== NEXT && version !== LIVE)).toEqual([]);
+    return { share: (await canaries.inKv()).share ?? 0, got: new Set(got) };
+  };
+  const seen = [await answers()];
+  lab.before(async (request) => {
+    if (request.service === 'metrics') {
+      seen.push(await answers());
+    }
+  });
+  expect(codesOf(await canaries.promote())).toEqual(['rolled-back']);
+  seen.push(await answers());
+
+  expect([...new Set(seen.map(({ share }) => share))]).toEqual([0, 10, 25]);
+  expect(seen.at(-1)).toEqual({ share: 0, got: new Set() });
+  const during = seen.slice(0, -1);
+  for (const [i, { share, got }] of during.entries()) {
+    const expected = (users.length * share) / 100;
+    // 99.9 % of all samples are this near.
+    expect(Math.abs(got.size - expected)).toBeLessThanOrEqual(3.3 * Math.sqrt(expected * (1 - share / 100)));
+    // Whoever had it keeps it.
+    expect([...(during[i - 1]?.got ?? [])].filter((user) => !got.has(user))).toEqual([]);
+  }
 });
 
 describe('a run that is cancelled', () => {

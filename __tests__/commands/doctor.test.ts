@@ -232,7 +232,7 @@ describe('tokens', () => {
     );
     const soon = await ask(repository);
     expect(trouble(soon, 'cloudflare')).toEqual([
-      expect.stringMatching(/^cloudflare warning: The Cloudflare token ends in 2 d 23 h/),
+      expect.stringMatching(/^cloudflare warning: The Cloudflare token ends in (?:2 d 23 h|3 d)/),
     ]);
     const refusal = { success: false, errors: [{ code: 10000, message: 'Authentication error' }] };
     const refuses = lab.sandbox.before(({ operation }) =>

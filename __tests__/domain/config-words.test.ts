@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { configRules } from '../../src/domain/config.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
-import { idleParts } from '../../src/domain/idle-config.ts';
+import { idleNames } from '../../src/domain/idle-config.ts';
 
 function said(text: string): string {
   try {
@@ -27,6 +28,16 @@ describe('a mistake in the configuration is told in the words of YAML, with the 
       'environments:\n  a:\n    requires: [b]',
       'expected a text or a mapping (`key: value`), and this is a list. Correct',
     ],
+    ['namespaces: { debug: "" }', '`namespaces.debug`: expected a text that is not empty. Correct'],
+    [
+      'namespaces: { debug: [a] }',
+      '`namespaces.debug`: expected a text or a mapping (`key: value`), and this is a list.',
+    ],
+    ['retention: 0', '`retention`: expected a number above 0. Correct'],
+    [
+      'environments: { a: { gate: { metrics: [] } } }',
+      '`environments.a.gate.metrics`: expected at least 1 item. Correct',
+    ],
     ['post-mortem: sometimes', '`post-mortem`: expected `true` or `false`, and this is a text.'],
     ['- a', '`the file`: expected a mapping (`key: value`), and this is a list.'],
   ])('%j', (text, message) => {
@@ -41,16 +52,28 @@ test('what names no environment is told, and with a hint where it is nearly one'
       '  production: { title: a }',
       '  "preview-*": { title: b }',
       'environments:',
-      '  prodution: { requires: stagin }',
+      '  prodution: { requires: stagin, verify: { environment: qa, probes: [{ url: "https://qa.example.com" }] } }',
       '  staging: {}',
+      'groups: { everywhere: { waves: [production, [stagin]] } }',
       'versions: [production]',
     ].join('\n'),
     'tagship.yml',
   );
-  expect(idleParts(config, new Set(['production', 'staging']))).toEqual([
-    { message: expect.stringMatching(/^`environments\.prodution` .* Did you mean `production`\?$/), isTypo: true },
-    { message: expect.stringMatching(/^`environments\.prodution\.requires` .* `staging`\?$/), isTypo: true },
-    { message: expect.stringMatching(/^`namespaces\.preview-\*` .* is `preview-\*`\.$/), isTypo: false },
+  expect(idleNames(config, new Set(['production', 'staging'])).map(({ key, hint }) => [key, hint])).toEqual([
+    ['environments.prodution', ' Did you mean `production`?'],
+    ['namespaces.preview-*', ''],
+    ['environments.prodution.requires', ' Did you mean `staging`?'],
+    ['environments.prodution.verify.environment', ''],
+    ['groups.everywhere.waves', ' Did you mean `staging`?'],
   ]);
-  expect(idleParts(config, new Set())).toEqual([]);
+  expect(idleNames(config, new Set())).toEqual([]);
+});
+
+test('a namespace that is a plain text is read like the input `kv-namespace`', () => {
+  const id = '0F2AC74B498B48028CB68387C421E279';
+  const rules = configRules(parseConfig(`namespaces: { debug: components-debug, "*": ${id} }`, 'tagship.yml'));
+  expect(rules.map(({ glob, spec }) => [glob, spec])).toEqual([
+    ['debug', { kind: 'name', name: 'components-debug' }],
+    ['*', { kind: 'id', id: id.toLowerCase() }],
+  ]);
 });

@@ -2,7 +2,7 @@ import type { RunReport } from '../commands/report.ts';
 import type { Happening, Occasion } from '../domain/notification.ts';
 import { count } from '../domain/text.ts';
 import type { TagshipError } from '../errors.ts';
-import type { Report } from './outputs.ts';
+import type { Report } from './results.ts';
 
 /**
  * What people should hear of after a run.

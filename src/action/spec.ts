@@ -150,6 +150,7 @@ export const INPUTS = {
     group: 'What to do',
     description:
       'validate: `true` keeps one comment on the pull request, with the findings and what merging would change; it needs `pull-requests: write`. Default `false`.',
+    form: 'boolean',
     commands: ['validate'],
   },
   'metric-url': {

@@ -28,6 +28,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     examples: [
       'rollback --components prompts/extraction --environment production',
       'rollback --components "prompts/*" --environment production --version previous --reason "wrong totals"',
+      'rollback --components prompts/extraction --environment production --percentage 5',
     ],
   },
   promote: {
@@ -51,6 +52,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
       'history --environment production',
       'history --at 2026-05-05T14:47:00+02:00',
       'history --since 2026-05-01T00:00:00Z --components prompts/extraction --json',
+      'history --page history.html',
     ],
   },
   restore: {

@@ -89,7 +89,7 @@ export async function compare(
   const versions = [request.a, request.b].flatMap(({ version }) => version ?? []);
   const { session, view, targets } = await journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing) => comparable(request, listing), {
-      near: tagPrefixes([request.component]),
+      prefixes: tagPrefixes([request.component]),
       moves: versions.length > 0,
       hints: { slots: versions },
     }),

@@ -47,7 +47,7 @@ export async function deploy(request: DeployRequest, settings: RunSettings, port
       ports,
       (listing) =>
         request.by === 'tag' ? tagTargets(request, listing) : targetsOf(request.patterns, request.environment, listing),
-      { near: request.by === 'tag' ? siblingsOf(request.tag) : tagPrefixes(request.patterns) },
+      { prefixes: request.by === 'tag' ? siblingsOf(request.tag) : tagPrefixes(request.patterns) },
     ),
   );
   if (opened.targets.length === 0) {

@@ -44,7 +44,7 @@ export interface Occasion {
 }
 
 /** What is told of a rollback by another run than the one that made it, which may have been ended before it told. */
-export const TOLD_LATER =
+export const WRITTEN_LATER =
   'The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.';
 
 /** The ledger and the tags after the rollback. */

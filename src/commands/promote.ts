@@ -44,7 +44,7 @@ export async function promote(
   const { environment, source } = request;
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing, config) => promotable(request, listing, config), {
-      near: tagPrefixes(request.patterns),
+      prefixes: tagPrefixes(request.patterns),
       moves: true,
       hints: { slots: ['version' in source ? source.version : source.from] },
     }),

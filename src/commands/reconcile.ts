@@ -1,5 +1,5 @@
 import { environmentOf } from '../domain/component-tags.ts';
-import { idleParts } from '../domain/idle-config.ts';
+import { idleNames } from '../domain/idle-config.ts';
 import { INDEX_KEY } from '../domain/key.ts';
 import type { Target } from '../domain/projection.ts';
 import { type Counts, countsText, driftIn, type Finding } from '../domain/reconcile/drift.ts';
@@ -156,9 +156,10 @@ class Reconciler {
     if (environment !== undefined && !known.has(environment)) {
       throw unknownEnvironment(environment, known);
     }
-    this.#idle = idleParts(this.#session.config, known).map(({ message, isTypo }) => {
-      return { level: isTypo ? 'warning' : 'notice', message };
-    });
+    this.#idle = idleNames(this.#session.config, known).map(({ key, name, hint }) => ({
+      level: hint === '' ? 'notice' : 'warning',
+      message: `\`${key}\` in the configuration names no environment: no tag and no entry of the ledger is \`${name}\`.${hint}`,
+    }));
   }
 
   /** The time by the clock that the ledger goes by. */

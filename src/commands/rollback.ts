@@ -13,7 +13,7 @@ import { TagshipError } from '../errors.ts';
 import { showingFailure } from './deployment.ts';
 import { Records } from './group/records.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, reportMove, stateOf } from './moves.ts';
-import { type Occasion, openPostMortems, TOLD_LATER } from './post-mortem.ts';
+import { type Occasion, openPostMortems, WRITTEN_LATER } from './post-mortem.ts';
 import type { Notice, RunReport, WaveReport } from './report.ts';
 import { nowhereIn, select, tagPrefixes, unknownEnvironment } from './select.ts';
 
@@ -37,7 +37,7 @@ export async function rollback(request: RollbackRequest, settings: MoveSettings,
   const { environment, target } = request;
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing, config) => returnable(request, listing, config), {
-      near: tagPrefixes(request.patterns),
+      prefixes: tagPrefixes(request.patterns),
       moves: true,
       hints: { past: true, slots: typeof target === 'object' ? [target.version] : [] },
     }),
@@ -104,8 +104,8 @@ async function occasionsOf(
     const left = entry?.previous ?? choice?.situation.current;
     const version = entry?.version ?? choice?.version;
     // The run that held it reported why.
-    const isTold = choice === undefined && entry?.status === 'held';
-    if (left === undefined || version === undefined || left === version || isTold) {
+    const isRecorded = choice === undefined && entry?.status === 'held';
+    if (left === undefined || version === undefined || left === version || isRecorded) {
       return [];
     }
     return [
@@ -115,7 +115,7 @@ async function occasionsOf(
         left,
         restored: { version, commit: entry?.commit ?? choice?.commit },
         entry,
-        why: choice === undefined ? TOLD_LATER : `Somebody asked for it; brought back was ${choice.why}.`,
+        why: choice === undefined ? WRITTEN_LATER : `Somebody asked for it; brought back was ${choice.why}.`,
         gate: undefined,
         held: undefined,
       },

@@ -194,7 +194,29 @@ function reason(issue: z.core.$ZodIssue, document: Document): string {
   if (issue.code === 'invalid_type' && KINDS[issue.expected] !== undefined) {
     return `expected ${KINDS[issue.expected]}, and this is ${kindOf(document.getIn(issue.path, true))}`;
   }
+  if ((issue.code === 'too_small' || issue.code === 'too_big') && issue.message.startsWith('Too ')) {
+    return boundOf(issue);
+  }
   return issue.message.replace(/^Invalid input: /, '');
+}
+
+/** How large, or long, a value may be. */
+function boundOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const [bound, most] = issue.code === 'too_small' ? [issue.minimum, false] : [issue.maximum, true];
+  switch (issue.origin) {
+    case 'string':
+      return !most && bound === 1 ? 'expected a text that is not empty' : `expected ${limit(bound, most)} characters`;
+    case 'array':
+      return `expected ${limit(bound, most)} ${bound === 1 ? 'item' : 'items'}`;
+    default:
+      return issue.inclusive === false
+        ? `expected a number ${most ? 'below' : 'above'} ${bound}`
+        : `expected a number of ${limit(bound, most)}`;
+  }
+}
+
+function limit(bound: number | bigint, most: boolean): string {
+  return `at ${most ? 'most' : 'least'} ${bound}`;
 }
 
 /** What a value that may be of several kinds has to be. */

@@ -7,7 +7,7 @@ import { metricUrlProblem } from './gate/template-check.ts';
 import { groupProblems, groupSchema } from './group.ts';
 import { DEFAULT_LAYOUT, INDEX_KEY, layoutProblem } from './key.ts';
 import { IN_FLIGHT } from './ledger/entry.ts';
-import { isNamespaceId, type NamespaceRule } from './namespace.ts';
+import { bareSpec, isNamespaceId, type NamespaceRule, type NamespaceSpec } from './namespace.ts';
 import { nearestOf } from './nearest.ts';
 import { NOTIFY_FORMATS, OCCASIONS } from './notification.ts';
 import { rebuildProblem } from './rebuild.ts';
@@ -163,7 +163,10 @@ const validation = z.strictObject({
 export const configSchema = z
   .strictObject({
     namespaces: z
-      .record(z.string().min(1), namespace)
+      .record(
+        z.string().min(1),
+        z.union([z.string().min(1).meta({ description: 'As the input `kv-namespace`.' }), namespace]),
+      )
       .optional()
       .meta({ description: 'Environment (glob) → KV namespace; the first match wins.' }),
     keys: z.array(layout).min(1).default([DEFAULT_LAYOUT]).meta({
@@ -347,14 +350,16 @@ export function defaultConfig(): Config {
 
 /** The namespaces of the configuration as rules, in the order of the file. */
 export function configRules(config: Config): NamespaceRule[] {
-  return Object.entries(config.namespaces ?? {}).map(([glob, { id, title, binding }]) => ({
+  return Object.entries(config.namespaces ?? {}).map(([glob, namespace]) => ({
     glob,
-    spec:
-      id !== undefined
-        ? { kind: 'id', id: id.toLowerCase() }
-        : title !== undefined
-          ? { kind: 'title', title }
-          : { kind: 'binding', binding: binding ?? '' },
+    spec: typeof namespace === 'string' ? bareSpec(namespace) : namespaceSpec(namespace),
     source: `\`namespaces.${glob}\` in the configuration`,
   }));
+}
+
+function namespaceSpec({ id, title, binding = '' }: z.output<typeof namespace>): NamespaceSpec {
+  if (id !== undefined) {
+    return { kind: 'id', id: id.toLowerCase() };
+  }
+  return title === undefined ? { kind: 'binding', binding } : { kind: 'title', title };
 }

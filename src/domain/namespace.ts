@@ -34,7 +34,8 @@ export function parseNamespaceInput(value: string): NamespaceRule[] | { readonly
   );
 }
 
-function bareSpec(text: string): NamespaceSpec {
+/** What a bare word means: the id that it is, else a binding or a title. */
+export function bareSpec(text: string): NamespaceSpec {
   return isNamespaceId(text) ? { kind: 'id', id: text.toLowerCase() } : { kind: 'name', name: text };
 }
 

@@ -45,11 +45,10 @@ export interface ProjectionPolicy extends LatestPolicy {
   readonly isHeld: (component: Component, environment: string) => boolean;
   /** The canary that some users of an environment get. */
   readonly shareOf: (tags: ComponentTags, environment: string) => LiveShare | undefined;
-  /** The key with the share as a number, and what it is to hold; undefined where there is none. */
-  readonly shareKey: (
+  /** The keys with the shares of a component's canaries as numbers, by the live environment. */
+  readonly shareKeys: (
     component: Component,
-    environment: string,
-  ) => { readonly key: string; readonly share: number } | undefined;
+  ) => readonly { readonly environment: string; readonly key: string; readonly share: number }[];
 }
 
 /** A key that is to hold the content of a component as it was at a commit. */
@@ -143,9 +142,12 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
         (remove ? absent : left).add(renderKey(layout, tags.component, target.slot.name));
       }
     }
-    const environments = projectTarget(target, tags, policy, want, absent);
-    for (const one of projectShares(tags, environments, state, policy)) {
-      shares.set(one.key, one);
+    projectTarget(target, tags, policy, want, absent);
+    // Also where the live tag is gone: then nobody gets its canary.
+    for (const found of policy.shareKeys(tags.component)) {
+      const { component } = tags;
+      refuseTaken(found.key, { component, slot: found.environment }, state, policy);
+      shares.set(found.key, { ...found, component });
     }
   }
   const lists = policy.versionsIndex ? projectLists(targets, state, policy) : { wanted: [], without: [] };
@@ -164,14 +166,13 @@ export function projectTargets(targets: readonly Target[], state: TagState, poli
   };
 }
 
-/** @returns the environments whose content it asks for */
 function projectTarget(
   target: Target,
   tags: ComponentTags,
   policy: ProjectionPolicy,
   want: Want,
   absent: Set<string>,
-): string[] {
+): void {
   const environments = concerned(target, tags, policy);
   for (const [environment, ref] of environments) {
     const { version, commit, marks } = deployedVersion(tags, environment, ref, policy);
@@ -190,7 +191,6 @@ function projectTarget(
   if (!isPlain || latestOf(tags, policy)?.version === name) {
     projectLatest(tags, policy, want, absent);
   }
-  return environments.map(([environment]) => environment);
 }
 
 /** @throws TagshipError `key-collision` where the same slot is to hold something else */
@@ -236,23 +236,6 @@ function refuseShared(key: string, owner: ReadKey, state: TagState, policy: Proj
       throw collision(key, ownerText(one), ownerText(owner));
     }
   }
-}
-
-/** The keys with the shares of environments as numbers. @throws TagshipError `key-collision` */
-function projectShares(
-  { component }: ComponentTags,
-  environments: readonly string[],
-  state: TagState,
-  policy: ProjectionPolicy,
-): WantedShare[] {
-  return environments.flatMap((environment) => {
-    const found = policy.shareKey(component, environment);
-    if (found === undefined) {
-      return [];
-    }
-    refuseTaken(found.key, { component, slot: environment }, state, policy);
-    return [{ ...found, component, environment }];
-  });
 }
 
 /** @throws TagshipError `key-collision` where something asks for the key that is to hold a share */

@@ -11,7 +11,7 @@ import { headers, problemAt, type Question } from './gate/provider.ts';
 import { method, preparedRequest } from './gate/providers/http.ts';
 import { headerProblems, jsonPathProblem, metricUrlProblem } from './gate/template-check.ts';
 import { dispatchWords } from './post-mortem/shell.ts';
-import { type Scrub, saidIn, shown } from './said.ts';
+import { type Scrub, saidIn, shown } from './server-words.ts';
 import { duration } from './text.ts';
 
 /** What holds where a probe says nothing else. KV itself takes up to a minute to show a write everywhere. */

@@ -92,17 +92,17 @@ export function policyOf(namespace: string, view: Observation, settings: PlanSet
     remembered: (component) => view.remembered(component),
     quarantined: (component, environment) => view.quarantined(component, environment),
     shareOf: (tags, environment) => liveShare(tags, environment, rules[environment]?.canary, view.shares),
-    shareKey: (component, environment) => {
-      const key = shareKey(component, environment, rules);
-      const canary = rules[environment]?.canary?.environment;
-      if (key === undefined || canary === undefined) {
-        return undefined;
-      }
-      // Where there never was a canary nobody has to know that there is none.
-      const had = readable(() => view.ledger?.entry(canary, component))?.of === environment;
-      const share = shares.get(key);
-      return share === undefined && !had ? undefined : { key, share: share ?? 0 };
-    },
+    shareKeys: (component) =>
+      Object.entries(rules).flatMap(([environment, { canary }]) => {
+        const key = shareKey(component, environment, rules);
+        if (key === undefined || canary === undefined || !holds(environment)) {
+          return [];
+        }
+        // Where there never was a canary nobody has to know that there is none.
+        const had = readable(() => view.ledger?.entry(canary.environment, component))?.of === environment;
+        const share = shares.get(key);
+        return share === undefined && !had ? [] : [{ environment, key, share: share ?? 0 }];
+      }),
   };
 }
 

@@ -288,7 +288,7 @@ async function loadFocus(repository: Repository, head: string | undefined, focus
 }
 
 /** The same before all tags are listed, by those that are. */
-export async function loadNear(
+export async function loadAhead(
   repository: Repository,
   { refs, tags }: Pick<Listing, 'refs' | 'tags'>,
   focus: readonly Focus[],

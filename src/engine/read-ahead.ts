@@ -12,14 +12,14 @@ import type { ReadAhead } from './apply.ts';
 import { type Hints, type Listing, PREFETCHED_VERSIONS } from './observation.ts';
 
 /** What a run is about, by the tags that are listed first. */
-export interface Near {
+export interface FirstListing {
   readonly listing: Listing;
   /** None where they are not among these tags, or where the request is wrong, which is found later. */
   readonly targets: readonly Target[];
 }
 
 /** @param focus finds out from tags what the run is about */
-export function nearest(refs: Refs, focus: (listing: Listing) => readonly Target[]): Near {
+export function nearest(refs: Refs, focus: (listing: Listing) => readonly Target[]): FirstListing {
   const typeOf = (): undefined => undefined;
   const listing = { refs, ...groupTags(refs.tags, typeOf, USUAL_RULES), rules: USUAL_RULES, typeOf };
   const targets = refs.tags.length === 0 ? [] : attempt(() => focus(listing));
@@ -31,7 +31,7 @@ export function nearest(refs: Refs, focus: (listing: Listing) => readonly Target
  * configuration nobody knows yet.
  */
 export function readAhead(
-  { listing, targets }: Near,
+  { listing, targets }: FirstListing,
   { slots = [], past = false }: Hints,
   rules: readonly NamespaceRule[],
   kv: KvStore,

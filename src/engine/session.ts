@@ -24,7 +24,7 @@ import {
   type Hints,
   type Listing,
   listTags,
-  loadNear,
+  loadAhead,
   type Observation,
   withRules,
 } from './observation.ts';
@@ -47,7 +47,7 @@ export interface OpenOptions {
   /** Of the tags; `components` if absent. */
   readonly prefix?: Prefix;
   /** What the names of the tags begin with that the run is about, as far as that is known. */
-  readonly near?: readonly string[];
+  readonly prefixes?: readonly string[];
   /** Whether tags are going to move. */
   readonly moves?: boolean;
   /** What else is probably needed. */
@@ -136,7 +136,7 @@ export class Session {
     focus: (listing: Listing, config?: Config) => readonly Target[],
     {
       prefix = 'components',
-      near: prefixes = [],
+      prefixes = [],
       moves = false,
       hints = {},
       whole = false,
@@ -154,14 +154,14 @@ export class Session {
     const first = await repository.refs(prefixes, [DEFAULT_LEDGER_REF]);
     const tip = first.tips.get(DEFAULT_LEDGER_REF);
     const isListed = tags === 'always' || tip === undefined;
-    const near = nearest(first, focus);
-    const ahead = readAhead(near, hints, settings.namespaces, ports.kv);
+    const listed = nearest(first, focus);
+    const ahead = readAhead(listed, hints, settings.namespaces, ports.kv);
     const [listing, guess] = await Promise.all([
       isListed
         ? listTags(repository, content, `${prefix}/`, USUAL_RULES, undefined, [DEFAULT_LEDGER_REF])
         : { refs: { ...first, tags: [] }, tags: new Map(), excluded: [], rules: USUAL_RULES, typeOf: () => undefined },
       tip === undefined ? undefined : LedgerSnapshot.open(repository, tip, whole ? 'objects' : 'trees'),
-      loadNear(repository, near.listing, near.targets, hints),
+      loadAhead(repository, listed.listing, listed.targets, hints),
       // Where the token may not push, the push says so.
       moves && !settings.dryRun ? ports.repository.mayPush().catch(() => undefined) : undefined,
     ]);

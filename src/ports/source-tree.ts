@@ -22,12 +22,12 @@ export interface SourceTree {
 export const MAX_SOURCE = 1024 * 1024;
 
 /** Git takes what has a NUL byte in its first 8,000 bytes for binary. */
-const TOLD_BY = 8000;
+const PROBED_BYTES = 8000;
 
 /** The text of a file; of a binary one none. A byte order mark stays: columns count it. */
 export function sourceText(path: string, bytes: Uint8Array): SourceText {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return buffer.subarray(0, TOLD_BY).includes(0)
+  return buffer.subarray(0, PROBED_BYTES).includes(0)
     ? { path, kind: 'none' }
     : { path, kind: 'text', text: buffer.toString('utf8') };
 }

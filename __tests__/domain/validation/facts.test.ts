@@ -144,7 +144,7 @@ describe('the nearest name', () => {
           .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1));
         expect(nearest(written, names)).toBe(costs[0]?.name);
         const known = world({ files: names.map((name) => `prompts/${name}.md`) });
-        expect(known.near('prompts', written).map(({ component }) => component.name)).toEqual(
+        expect(known.suggestions('prompts', written).map(({ component }) => component.name)).toEqual(
           costs.slice(0, 5).map(({ name }) => name),
         );
       }),
@@ -154,11 +154,11 @@ describe('the nearest name', () => {
   test('of thousands that are unknown is found in a time that is bounded', () => {
     const names = Array.from({ length: 1_500 }, (_, n) => `component-${n.toString(36).padStart(4, 'x')}`);
     const known = world({ files: names.map((name) => `prompts/${name}.md`) });
-    expect(known.near('prompts', 'Component-xx10')[0]?.id).toBe('prompts/component-xx10');
+    expect(known.suggestions('prompts', 'Component-xx10')[0]?.id).toBe('prompts/component-xx10');
     for (let n = 0; n < 1_500; n++) {
-      known.near('prompts', `component-zz${n}`);
+      known.suggestions('prompts', `component-zz${n}`);
     }
-    expect(known.near('prompts', 'COMPONENT-xx20').map(({ id }) => id)).toContain('prompts/component-xx20');
+    expect(known.suggestions('prompts', 'COMPONENT-xx20').map(({ id }) => id)).toContain('prompts/component-xx20');
   });
 });
 

@@ -1,14 +1,15 @@
 import { remedyOfClosed } from '../../domain/access.ts';
+import { isHtml, quoted, type Scrub, saidIn, shown, titleIn } from '../../domain/server-words.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import { EndOfStream } from '../../git/byte-reader.ts';
 import { type GitAnswer, GitRefusal, GitServerError, NoGitError, typeOf } from '../../git/http.ts';
 import { PacketError } from '../../git/packet.ts';
 import { UnusableServer } from '../../git/upload-pack.ts';
+import { beginningOf } from '../answer-text.ts';
 import { isAboutCertificate } from '../http/certificates.ts';
 import { type Astray, astrayIn } from '../http/client.ts';
 import { whyOf } from '../http/errors.ts';
 import { SettingError } from '../http/proxy-settings.ts';
-import { beginningOf, isHtml, quoted, type Scrub, saidIn, shown, titleIn } from '../said.ts';
 
 /** The error for a Git server that sends on to where it cannot be followed. */
 export function astrayFailure(url: string, astray: Astray): TagshipError {

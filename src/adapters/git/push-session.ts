@@ -1,4 +1,5 @@
 import { remedyOfClosed } from '../../domain/access.ts';
+import { quoted, type Scrub, shown } from '../../domain/server-words.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import { type GitAnswer, GitRefusal, type GitRequest, GitServerError, NoGitError } from '../../git/http.ts';
 import type { RawObject } from '../../git/object.ts';
@@ -12,7 +13,6 @@ import {
   Unreported,
 } from '../../git/receive-pack.ts';
 import type { PushOutcome, RefUpdate } from '../../ports/repository.ts';
-import { quoted, type Scrub, shown } from '../said.ts';
 import { connectionFailure, pageOf, retryAfterOf, wordsOf } from './failure.ts';
 import type { GitRemote } from './remote.ts';
 

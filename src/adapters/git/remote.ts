@@ -1,7 +1,7 @@
+import type { Scrub } from '../../domain/server-words.ts';
 import type { GitAnswer, GitRequest } from '../../git/http.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Http } from '../http/client.ts';
-import type { Scrub } from '../said.ts';
 
 /** The token as HTTP basic authentication carries it; as secret as the token. */
 export function basicCredentials(token: string): string {

@@ -1,8 +1,8 @@
 import { remedyOfClosed } from '../../domain/access.ts';
+import { saidIn, shown } from '../../domain/server-words.ts';
 import { TagshipError } from '../../errors.ts';
 import { astrayIn } from '../http/client.ts';
 import { whyOf } from '../http/errors.ts';
-import { saidIn, shown } from '../said.ts';
 
 /** What is told of a request that failed. */
 export interface FailureWords {

@@ -1,9 +1,9 @@
 import { type Lookup, type Subject, secretsIn } from '../../domain/gate/placeholders.ts';
 import type { Secrets } from '../../domain/secrets.ts';
+import type { Scrub } from '../../domain/server-words.ts';
 import { type Probe, patienceOf, prepareProbe } from '../../domain/verify.ts';
 import type { Probed, Probes } from '../../ports/probes.ts';
 import type { Http } from '../http/client.ts';
-import type { Scrub } from '../said.ts';
 import { openLine } from './request.ts';
 
 export interface HttpProbesOptions {

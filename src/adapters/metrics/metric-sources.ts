@@ -3,10 +3,10 @@ import type { MetricPolicy, MetricSource } from '../../domain/gate/policy.ts';
 import type { CloudflareAccess, Effects, Prepared } from '../../domain/gate/provider.ts';
 import { PROVIDERS } from '../../domain/gate/providers/index.ts';
 import type { Secrets } from '../../domain/secrets.ts';
+import type { Scrub } from '../../domain/server-words.ts';
 import { TagshipError } from '../../errors.ts';
 import type { Measured, Metrics } from '../../ports/metrics.ts';
 import type { Http } from '../http/client.ts';
-import type { Scrub } from '../said.ts';
 import { openLine } from './request.ts';
 import { openShop } from './run.ts';
 

@@ -121,13 +121,13 @@ function occasionOf(
   const { component, environment } = judged;
   const { outcome } = done;
   const entry = outcome.ledger?.entry(environment, component) ?? outcome.view.ledger?.entry(environment, component);
-  const isTold = entry?.version === version && (entry.move === 'rollback' || entry.status === 'held');
+  const isRecorded = entry?.version === version && (entry.move === 'rollback' || entry.status === 'held');
   return {
     component,
     environment,
     left: judged.version,
     restored: { version, commit: choiceFor(judged, outcome)?.commit ?? entry?.commit ?? undefined },
-    entry: isTold ? entry : undefined,
+    entry: isRecorded ? entry : undefined,
     why,
     gate: { policy, rows, startedAt },
     held: done.kind === 'held' ? done.cause.map(({ what }) => what).join(' ') : undefined,

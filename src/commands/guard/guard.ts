@@ -14,7 +14,7 @@ import { Session } from '../../engine/session.ts';
 import { ownTrouble, TagshipError, toTagshipErrors } from '../../errors.ts';
 import { excludedNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import type { MoveSettings } from '../moves.ts';
-import { type Occasion, openPostMortems, TOLD_LATER } from '../post-mortem.ts';
+import { type Occasion, openPostMortems, WRITTEN_LATER } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
 import { isForeign } from '../select.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
@@ -241,7 +241,7 @@ export class Gatekeeper {
               left: previous,
               restored: { version, commit: commit ?? undefined },
               entry,
-              why: TOLD_LATER,
+              why: WRITTEN_LATER,
               gate: undefined,
               held: undefined,
             },

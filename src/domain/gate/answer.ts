@@ -1,5 +1,5 @@
 import { query } from 'json-p3';
-import { isHtml, type Scrub, saidIn, shown, titleIn } from '../said.ts';
+import { isHtml, type Scrub, saidIn, shown, titleIn } from '../server-words.ts';
 import type { Reading } from './measurement.ts';
 
 /** What a look at a metric gave. */

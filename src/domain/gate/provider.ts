@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Scrub } from '../said.ts';
+import type { Scrub } from '../server-words.ts';
 import type { Answer, Outcome } from './answer.ts';
 import type { Filling } from './placeholders.ts';
 

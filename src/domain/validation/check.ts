@@ -174,7 +174,7 @@ function isOfOthers(file: string, { form, type, text, slot }: Reference, known: 
 function unregistered(file: string, reference: Reference, known: Known): Finding {
   const { type, name } = reference;
   const written = type === undefined ? name : `${type}/${name}`;
-  const near = known.near(type, name);
+  const near = known.suggestions(type, name);
   const suggestion = suggested(reference, near, known);
   const [nearest] = near;
   const hint = suggestion === undefined && nearest !== undefined ? `; the nearest is \`${nearest.id}\`` : '';

@@ -10,7 +10,7 @@ import { FileIndex } from './file-index.ts';
 import { guesser } from './guesses.ts';
 import type { ContentPlace, KnownComponent } from './known-component.ts';
 import type { RegistryDocument, RegistryPlace } from './registry-document.ts';
-import { NearIndex } from './suggestions.ts';
+import { SuggestionIndex } from './suggestions.ts';
 
 /** The types that Edgit and Conductor know, as tags and keys write them. */
 export const USUAL_TYPES: readonly string[] = [
@@ -99,7 +99,7 @@ export class Known {
   readonly #ranges = new Map<string, SemVerRange | undefined>();
   #environments: ReadonlySet<string> | undefined;
   #all: readonly KnownComponent[] | undefined;
-  #near: NearIndex | undefined;
+  #suggestions: SuggestionIndex | undefined;
   #guesser: ((path: string) => Component[]) | undefined;
   #taggedBases: ReadonlySet<string> | undefined;
   #words: ReadonlySet<string> | 'any' | undefined;
@@ -271,9 +271,9 @@ export class Known {
    * The registered components that a reference may have meant, the nearest first; none where nothing is near.
    * @param type as it is written; undefined where the reference leaves it open
    */
-  near(type: string | undefined, name: string): readonly KnownComponent[] {
-    this.#near ??= new NearIndex(this.all());
-    return this.#near.near(type, name);
+  suggestions(type: string | undefined, name: string): readonly KnownComponent[] {
+    this.#suggestions ??= new SuggestionIndex(this.all());
+    return this.#suggestions.suggestions(type, name);
   }
 
   /**

@@ -5,7 +5,7 @@ import type { KnownComponent } from './known-component.ts';
 import { byCodeUnits } from './order.ts';
 
 /** How many of the nearest are told. */
-const TOLD = 5;
+const MOST = 5;
 
 /** What it costs, in edits, that only the type differs, that folders of the name are left out, or Edgit's suffix. */
 const OTHER_TYPE = 3;
@@ -26,14 +26,14 @@ interface SameLength {
 }
 
 /** Finds components by names that were mistyped. */
-export class NearIndex {
+export class SuggestionIndex {
   /** By name in lower case. */
   readonly #components = new Map<string, KnownComponent[]>();
   /** Names by what they end in behind a slash. */
   readonly #ends = new Map<string, string[]>();
   readonly #lengths = new Map<number, SameLength>();
   readonly #types = new Set<string>();
-  readonly #told = new Map<string, readonly KnownComponent[]>();
+  readonly #answered = new Map<string, readonly KnownComponent[]>();
   #compared = 0;
 
   constructor(components: readonly KnownComponent[]) {
@@ -60,18 +60,18 @@ export class NearIndex {
    * The components that a reference may have meant, the nearest first.
    * @param type undefined where the reference leaves it open
    */
-  near(type: string | undefined, name: string): readonly KnownComponent[] {
+  suggestions(type: string | undefined, name: string): readonly KnownComponent[] {
     const key = `${type ?? ''}/${name}`;
-    const known = this.#told.get(key);
+    const known = this.#answered.get(key);
     if (known !== undefined) {
       return known;
     }
-    const told = [...this.#search(type, name)]
+    const found = [...this.#search(type, name)]
       .sort(([a, cost], [b, other]) => cost - other || byCodeUnits(a.id, b.id))
-      .slice(0, TOLD)
+      .slice(0, MOST)
       .map(([component]) => component);
-    this.#told.set(key, told);
-    return told;
+    this.#answered.set(key, found);
+    return found;
   }
 
   #search(type: string | undefined, name: string): ReadonlyMap<KnownComponent, number> {

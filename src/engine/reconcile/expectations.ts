@@ -100,7 +100,7 @@ export function expectationsOf(
     if (problem !== undefined) {
       problems.set(id, problem);
     }
-    const told = toldOf(tags, view, policy, planSettings.config.environments, now);
+    const told = recentMovesOf(tags, view, policy, planSettings.config.environments, now);
     if (told instanceof TagshipError) {
       problems.set(id, told);
       // What the ledger knows of it is unknown, so its keys stay as they are.
@@ -195,7 +195,7 @@ function addAll(ignored: Set<string>, { content }: Projection): void {
 }
 
 /** What the ledger says of a component; or why that cannot be read. */
-function toldOf(
+function recentMovesOf(
   tags: ComponentTags,
   view: Observation,
   policy: ProjectionPolicy,

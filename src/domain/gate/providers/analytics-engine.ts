@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Scrub } from '../../said.ts';
+import type { Scrub } from '../../server-words.ts';
 import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from '../answer.ts';
 import { type Filling, render } from '../placeholders.ts';
 import { preparedHeaders, preparedUrl } from '../prepared.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Scrub, shown } from '../../said.ts';
+import { type Scrub, shown } from '../../server-words.ts';
 import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from '../answer.ts';
 import type { Reading } from '../measurement.ts';
 import { type Filling, type Rendered, render } from '../placeholders.ts';

@@ -1,5 +1,3 @@
-export { isHtml, quoted, type Scrub, saidIn, shown, titleIn } from '../domain/said.ts';
-
 /** How much of an answer is read that is only to be quoted, in bytes. */
 const READ_LIMIT = 64 * 1024;
 
