@@ -32,7 +32,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3798);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1592);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(4923);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3667);
 

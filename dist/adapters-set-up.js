@@ -15,15 +15,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7802);
 /* harmony import */ var _with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3419);
 /* harmony import */ var _with_github_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5271);
-/* harmony import */ var _with_adapters_said_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(797);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5325);
-/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(354);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4923);
+/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(354);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -121,7 +119,7 @@ var SetUpInspector = class {
           return { status: "unknown", expires: void 0 };
         }
         if (error instanceof _with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .ZodError */ .G || error instanceof SyntaxError) {
-          throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TagshipError */ .bP(
+          throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP(
             "kv-refused",
             `Cloudflare answered something unexpected while ${doing}.`,
             "Check the proxy settings of the runner and `CLOUDFLARE_BASE_URL`.",
@@ -164,7 +162,7 @@ function rulesetOf(data, target) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4923);
 /* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(354);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1472);
 
@@ -188,7 +186,7 @@ function failureOf(error, token, words) {
       { cause: error }
     );
   }
-  const said = (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(saidBy(error), (text) => token === "" ? text : text.replaceAll(token, "***"));
+  const said = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(saidBy(error), (text) => token === "" ? text : text.replaceAll(token, "***"));
   const sentence = said.replace(/[.!?…]?$/, (end) => end || ".");
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
   const isPermission = [401, 403, 404, 410].includes(status) && !isRateLimit(error);
@@ -213,7 +211,7 @@ function saidBy(error) {
   const { status, headers, data } = responseOf(error);
   const message = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_3__/* .whyOf */ .gf)(error);
   if (typeof data === "string") {
-    const words = (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_2__/* .saidIn */ .$g)(data, String(headers["content-type"] ?? ""));
+    const words = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .saidIn */ .$g)(data, String(headers["content-type"] ?? ""));
     return `it answered ${String(status)}${words.trim() === "" ? "" : `: ${words}`}`;
   }
   if (!isRecord(data) || typeof data.message !== "string") {

@@ -64,7 +64,7 @@ export const modules = {
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(7802);
 /* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(9668);
 /* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(4923);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(3667);
 

@@ -72,7 +72,7 @@ export const modules = {
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(7802);
 /* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(9668);
 /* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(4923);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_65__ = __webpack_require__(3667);
 

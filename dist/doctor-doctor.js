@@ -55,7 +55,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1592);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(7802);
 /* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(4923);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3667);
 

@@ -11,16 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5271);
-/* harmony import */ var _with_adapters_said_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(797);
-/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9668);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5325);
-/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(354);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
+/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9668);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4923);
+/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(354);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -36,7 +34,7 @@ var TRUSTED = ["OWNER", "MEMBER", "COLLABORATOR"];
 async function keepComment(rest, home, record) {
   const { number, body, run } = record;
   const [first, ...others] = await find(rest, home, record);
-  if (first !== void 0 && [first, ...others].some((one) => (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_3__/* .markedRun */ .ww)(one.body) > run)) {
+  if (first !== void 0 && [first, ...others].some((one) => (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_2__/* .markedRun */ .ww)(one.body) > run)) {
     return "newer";
   }
   for (const { id } of others) {
@@ -61,7 +59,7 @@ async function find(rest, home, { number, marker }) {
   for (let page = 1; page <= MAX_PAGES; page++) {
     const { data } = await rest.issues.listComments({ ...home, issue_number: number, per_page: PAGE, page });
     for (const { id, body = "", user, author_association: association } of data) {
-      if ((user?.type === "Bot" || TRUSTED.includes(association ?? "")) && (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_3__/* .hasMarker */ .xY)(body, marker)) {
+      if ((user?.type === "Bot" || TRUSTED.includes(association ?? "")) && (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMarker */ .xY)(body, marker)) {
         found.push({ id, body });
       }
     }
@@ -83,7 +81,7 @@ async function ensureIssue(rest, home, record) {
     return { url: data.html_url, state: "opened" };
   }
   const { number, url, closed } = found;
-  if ((0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_3__/* .hasMarker */ .xY)(found.body, record.occurrence) || await isInComments(rest, home, found, record.occurrence)) {
+  if ((0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMarker */ .xY)(found.body, record.occurrence) || await isInComments(rest, home, found, record.occurrence)) {
     return { url, state: "unchanged" };
   }
   if (closed) {
@@ -103,7 +101,7 @@ async function find2(rest, home, { label, marker }) {
       per_page: PAGE2,
       page
     });
-    const found = data.find(({ pull_request: pull, body }) => pull === void 0 && (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_3__/* .hasMarker */ .xY)(body, marker));
+    const found = data.find(({ pull_request: pull, body }) => pull === void 0 && (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMarker */ .xY)(body, marker));
     if (found !== void 0) {
       const { number, html_url: url, state, body, comments } = found;
       return { number, url, closed: state === "closed", body, comments };
@@ -118,7 +116,7 @@ async function isInComments(rest, home, issue, occurrence) {
   const last = Math.ceil(issue.comments / PAGE2);
   for (let page = last; page > Math.max(0, last - MAX_PAGES2); page--) {
     const { data } = await rest.issues.listComments({ ...home, issue_number: issue.number, per_page: PAGE2, page });
-    if (data.some(({ body }) => (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_3__/* .hasMarker */ .xY)(body, occurrence))) {
+    if (data.some(({ body }) => (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMarker */ .xY)(body, occurrence))) {
       return true;
     }
   }
@@ -162,7 +160,7 @@ var GitHubForge = class {
         required_contexts: []
       });
       if (!("id" in data)) {
-        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP("forge-refused", "GitHub did not make the deployment.", "Run the job again.");
+        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP("forge-refused", "GitHub did not make the deployment.", "Run the job again.");
       }
       await rest.repos.createDeploymentStatus({
         ...home,
@@ -209,7 +207,7 @@ function shorten(text) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4923);
 /* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(354);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1472);
 
@@ -233,7 +231,7 @@ function failureOf(error, token, words) {
       { cause: error }
     );
   }
-  const said = (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(saidBy(error), (text) => token === "" ? text : text.replaceAll(token, "***"));
+  const said = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(saidBy(error), (text) => token === "" ? text : text.replaceAll(token, "***"));
   const sentence = said.replace(/[.!?…]?$/, (end) => end || ".");
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
   const isPermission = [401, 403, 404, 410].includes(status) && !isRateLimit(error);
@@ -258,7 +256,7 @@ function saidBy(error) {
   const { status, headers, data } = responseOf(error);
   const message = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_3__/* .whyOf */ .gf)(error);
   if (typeof data === "string") {
-    const words = (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_2__/* .saidIn */ .$g)(data, String(headers["content-type"] ?? ""));
+    const words = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .saidIn */ .$g)(data, String(headers["content-type"] ?? ""));
     return `it answered ${String(status)}${words.trim() === "" ? "" : `: ${words}`}`;
   }
   if (!isRecord(data) || typeof data.message !== "string") {

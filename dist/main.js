@@ -33,28 +33,26 @@ export const modules = {
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(2787);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9133);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1592);
-/* harmony import */ var _with_adapters_said_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(797);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(5325);
-/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(354);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(3667);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(8161);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(6760);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(7598);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(8522);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(8500);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(857);
-/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4434);
-/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(5317);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(6928);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(9896);
-/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(3557);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(4923);
+/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(354);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(3667);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(8161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(7598);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8522);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8500);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(857);
+/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4434);
+/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(5317);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(6928);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9896);
+/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3557);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -92,7 +90,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 async function readInputs(given, environment, command, needsCloudflare2 = true) {
   const problems = [...unknownInputs(given, command)];
   const note = (error) => {
-    if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP)) {
+    if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP)) {
       throw error;
     }
     problems.push(error);
@@ -121,11 +119,11 @@ async function readInputs(given, environment, command, needsCloudflare2 = true) 
   };
   if (override.size > 0 && common.reason === void 0) {
     problems.push(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP("input-missing", "The input `override` needs a reason.", "Say why in the input `reason`.")
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("input-missing", "The input `override` needs a reason.", "Say why in the input `reason`.")
     );
   }
   if (problems.length > 0 || own === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipErrors */ .g0(problems);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipErrors */ .g0(problems);
   }
   return { ...common, ...own };
 }
@@ -160,7 +158,7 @@ function readScope(given) {
   const text = given.get("scope") ?? "all";
   const scope = SCOPES.find((one) => one === text);
   if (scope === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`scope\` is \`${text}\`, which is no scope.`,
       `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(text, SCOPES)} Give \`all\` or \`changed\`.`.trimStart()
@@ -194,7 +192,7 @@ function readNumber(given, name) {
   const text = given.get(name);
   const value = text === void 0 ? void 0 : Number(text);
   if (value !== void 0 && !Number.isFinite(value)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`${name}\` is \`${text}\`, which is no number.`,
       "Give a number such as `0.05`."
@@ -205,7 +203,7 @@ function readNumber(given, name) {
 function readCount(given, name, least) {
   const value = readNumber(given, name);
   if (value !== void 0 && (!Number.isSafeInteger(value) || value < least)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`${name}\` is \`${given.get(name)}\`, which is no whole number of at least ${least}.`,
       `Give a number such as \`${least + 4}\`.`
@@ -217,7 +215,7 @@ function readDuration(given, name, least) {
   const text = given.get(name);
   const value = text === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_20__/* .parseDuration */ .E9)(text);
   if (text !== void 0 && (value === void 0 || value < least)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`${name}\` is \`${text}\`, which is no duration${least > 0 && value !== void 0 ? " that passes" : ""}.`,
       "Write it like `90s`, `10m` or `100ms`."
@@ -230,14 +228,14 @@ function readPromotion(given) {
   const version = given.get("version");
   const from = given.get("from");
   if (version === void 0 === (from === void 0)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       version === void 0 ? "input-missing" : "input-invalid",
       version === void 0 ? "It is not said what to promote." : "Both `version` and `from` were given.",
       "Give either the input `version`, or `from` with the environment that runs it."
     );
   }
   if (from === environment) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The inputs \`from\` and \`environment\` are both \`${from}\`.`,
       "Name two environments."
@@ -254,14 +252,14 @@ function readRollback(given) {
   const target = version === "last-healthy" || version === "previous" ? version : { version: checkVersion(version) };
   const percentage = readNumber(given, "percentage");
   if (percentage !== void 0 && (percentage < 0 || percentage >= 100)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`percentage\` is \`${given.get("percentage")}\`, which is no part of the users.`,
       "Give a number from 0 to less than 100."
     );
   }
   if (percentage !== void 0 && given.has("version")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       "The input `percentage` was given together with `version`.",
       "Give `percentage` to give a canary to fewer users, or `version` to go back."
@@ -296,14 +294,14 @@ async function readHistory(given, workspace) {
   const environment = given.get("environment");
   const [at, since, until] = ["at", "since", "until"].map((name) => given.get(name));
   if (at !== void 0 && (since !== void 0 || until !== void 0)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       "The input `at` was given together with `since` or `until`.",
       "Give either one point in time, or a range."
     );
   }
   if (until !== void 0 && since === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-missing",
       "The input `until` was given without `since`.",
       "Say where the range begins, or give `at`."
@@ -314,7 +312,7 @@ async function readHistory(given, workspace) {
     until: until === void 0 ? void 0 : await readTime(until, "until")
   };
   if (range?.until !== void 0 && range.until < range.since) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP("input-invalid", "The range ends before it begins.", "Exchange `since` and `until`.");
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("input-invalid", "The range ends before it begins.", "Exchange `since` and `until`.");
   }
   return {
     patterns: lines.length === 0 ? void 0 : checkPatterns(lines),
@@ -327,7 +325,7 @@ function readCompare(given) {
   const { patterns, environment } = readPlaces(given, "compare");
   const [component = "", ...others] = patterns;
   if (others.length > 0 || (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_13__/* .isGlob */ .fg)(component)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       "The input `components` names more than one component, and `compare` compares one.",
       "Give one line such as `prompts/extraction`."
@@ -335,7 +333,7 @@ function readCompare(given) {
   }
   const other = checkEnvironment(required(given, "with", "compare"), "with");
   if (other === environment) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The inputs \`with\` and \`environment\` are both \`${other}\`.`,
       "Name two environments."
@@ -361,7 +359,7 @@ async function readBacktest(given) {
     until: until === void 0 ? void 0 : await readTime(until, "until")
   };
   if (request.since !== void 0 && request.until !== void 0 && request.until < request.since) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP("input-invalid", "The range ends before it begins.", "Exchange `since` and `until`.");
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("input-invalid", "The range ends before it begins.", "Exchange `since` and `until`.");
   }
   return request;
 }
@@ -370,7 +368,7 @@ function readPagePath(given, workspace) {
   const inside = workspace !== void 0 && text?.startsWith(`${workspace}/`) === true;
   const path4 = (inside ? text.slice(workspace.length + 1) : text)?.replace(/^(?:\.\/+)+/, "");
   if (path4 !== void 0 && !/^(?!\/|.*(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$))[^\\\u0000-\u001f]+$/i.test(path4)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`page\` is \`${text}\`, which is no file in the workspace.`,
       "Give a path such as `history/index.html`."
@@ -405,7 +403,7 @@ function requiredLines(given, name, command) {
   return lines;
 }
 function needed(name, command) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
     "input-missing",
     `The command \`${command}\` needs the input \`${name}\`.`,
     NEEDED_HINTS[name] ?? "Give it in the `with:` of the step."
@@ -414,7 +412,7 @@ function needed(name, command) {
 function checkVersion(version, input = "version") {
   if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .isVersion */ .lF)(version)) {
     const meant = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .meantVersion */ .YZ)(version) ?? "";
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`${input}\` is \`${version}\`, which is no version.`,
       (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .isVersion */ .lF)(meant) ? `Did you mean \`${meant}\`?` : "Give a version such as `v1.1.0`."
@@ -424,7 +422,7 @@ function checkVersion(version, input = "version") {
 }
 function checkEnvironment(environment, input) {
   if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentProblem */ .f5)(environment) !== void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .isReservedEnvironment */ .As)(environment) ? "environment-reserved" : "input-invalid",
       `The input \`${input}\` is \`${environment}\`, which is no environment.`,
       "Give the name of an environment, such as `production`."
@@ -435,7 +433,7 @@ function checkEnvironment(environment, input) {
 function checkPatterns(lines) {
   const wrong = lines.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== "**");
   if (wrong !== void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`components\` has the line \`${wrong}\`, which is not \`type/name\`.`,
       "Write lines such as `prompts/extraction` or `prompts/*`."
@@ -447,7 +445,7 @@ async function readTime(text, input) {
   const full = text.replace(/^(\d{4}-\d{2}-\d{2})[ t]/, "$1T").replace(/(T\d{2}:\d{2})(?=[Zz+-])/, "$1:00").replace(/([+-]\d{2})(\d{2})$/, "$1:$2").replace(/z$/, "Z");
   const { moment } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(3381)]).then(__webpack_require__.bind(__webpack_require__, 3381));
   if (!moment.safeParse(full).success) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`${input}\` is \`${text}\`, which is no time with a zone.`,
       "Write it in ISO 8601, such as `2026-05-05T14:47:00+02:00` or `2026-05-05T12:47:00Z`."
@@ -481,13 +479,13 @@ function* unknownInputs(given, command) {
     if (spec === void 0) {
       const alias = ALIASES.get(name.replace(/[-_]/g, ""));
       const hint = alias === void 0 ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(name, known) : ` Did you mean \`${alias}\`?`;
-      yield new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+      yield new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
         "input-unknown",
         `There is no input \`${name}\`.`,
         `${hint} \`${command}\` takes: ${takenBy(command).join(", ")}.`.trimStart()
       );
     } else if (spec.commands !== "all" && !spec.commands.includes(command)) {
-      yield new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+      yield new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
         "input-unknown",
         `The input \`${name}\` is not taken by \`${command}\`.`,
         `Remove it. \`${command}\` takes: ${takenBy(command).join(", ")}.`
@@ -501,7 +499,7 @@ function takenBy(command) {
 function readConfigPath(given) {
   const path4 = (given.get("config") ?? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUTS */ .mc.config.default).replace(/^(?:\.\/)+/, "");
   if (path4.startsWith("/") || path4.split("/").some((part) => part === "" || part === ".." || part === ".")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`config\` is \`${path4}\`, which is no path inside the repository.`,
       "Give a path such as `.github/tagship.yml`."
@@ -513,7 +511,7 @@ function readNamespaces(given) {
   const value = given.get("kv-namespace");
   const rules = value === void 0 ? [] : (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .parseNamespaceInput */ .Zy)(value);
   if ("problem" in rules) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`kv-namespace\` cannot be read: ${rules.problem}.`,
       "Give one namespace, or only lines of `environment-glob: namespace`."
@@ -524,14 +522,14 @@ function readNamespaces(given) {
 function secret(value, input, variable) {
   const text = value?.trim() ?? "";
   if (text === "") {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "token-missing",
       `There is no \`${input}\`.`,
       `Pass it as the input \`${input}\` from a secret, or set the environment variable \`${variable}\`.`
     );
   }
   if (/[^\x21-\x7e]/.test(text)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The input \`${input}\` holds characters that no token has.`,
       "Look for a line break or a space inside the secret."
@@ -542,14 +540,14 @@ function secret(value, input, variable) {
 function readAccount(value) {
   const text = value?.trim() ?? "";
   if (text === "") {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "account-missing",
       "There is no `cloudflare-account-id`.",
       "Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`."
     );
   }
   if (!/^[0-9a-z]{1,32}$/i.test(text)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       "The input `cloudflare-account-id` is not the id of an account.",
       "Copy the 32 hex digits from the URL of the Cloudflare dashboard."
@@ -565,7 +563,7 @@ function readBoolean(given, name, fallback) {
   if (/^(?:true|false)$/i.test(value)) {
     return value.toLowerCase() === "true";
   }
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
     "input-invalid",
     `The input \`${name}\` is \`${value}\`, which is neither \`true\` nor \`false\`.`,
     "Give `true` or `false`."
@@ -577,7 +575,7 @@ function readOverride(given) {
   for (const line of (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .linesOf */ .Dx)(given.get("override") ?? "")) {
     const known = names.find((name) => name === line);
     if (known === void 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
         "input-invalid",
         `The input \`override\` names \`${line}\`, which is no check.`,
         `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(line, names)} Known: ${names.join(", ")}.`.trimStart()
@@ -592,7 +590,7 @@ function readSelection(given) {
   const components = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .linesOf */ .Dx)(given.get("components") ?? "");
   const environment = given.get("environment");
   if (tag !== void 0 && (components.length > 0 || environment !== void 0)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       "The input `tag` was given together with `components` or `environment`.",
       "Give either `tag`, or `components` and `environment`."
@@ -605,7 +603,7 @@ function readSelection(given) {
     return { by: "pushed-tag" };
   }
   if (components.length === 0 || environment === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-missing",
       `The input \`${components.length === 0 ? "environment" : "components"}\` was given without \`${components.length === 0 ? "components" : "environment"}\`.`,
       "Give both, or neither to deploy the pushed tag."
@@ -632,12 +630,12 @@ var OWNER = "owner";
 var MAX_AGE = 7 * 24 * 60 * 60 * 1e3;
 async function ownFolder(parent) {
   try {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(parent, PREFIX));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(folder, OWNER), `${process.pid} ${(0,node_os__WEBPACK_IMPORTED_MODULE_31__.hostname)()}
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(parent, PREFIX));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(folder, OWNER), `${process.pid} ${(0,node_os__WEBPACK_IMPORTED_MODULE_30__.hostname)()}
 `);
     return folder;
   } catch (error) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "runner-unusable",
       `No directory can be made in \`${parent}\`: ${error instanceof Error ? error.message : String(error)}.`,
       "Let `RUNNER_TEMP` name a directory that exists, that the runner may write to, and with free space.",
@@ -646,22 +644,22 @@ async function ownFolder(parent) {
   }
 }
 async function removeLeftFolders(parent, now) {
-  const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.readdir)(parent).catch(() => []);
+  const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.readdir)(parent).catch(() => []);
   for (const name of names.filter((one) => OURS.test(one))) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(parent, name);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(parent, name);
     if (await isLeft(folder, now).catch(() => false)) {
-      await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
+      await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
     }
   }
 }
 async function isLeft(folder, now) {
-  const { uid, mtimeMs, isOurs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.lstat)(folder).then((stats) => ({ ...stats, isOurs: stats.isDirectory() }));
+  const { uid, mtimeMs, isOurs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.lstat)(folder).then((stats) => ({ ...stats, isOurs: stats.isDirectory() }));
   if (!isOurs || process.getuid !== void 0 && uid !== process.getuid()) {
     return false;
   }
-  const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(folder, OWNER), "utf8").catch(() => "");
+  const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(folder, OWNER), "utf8").catch(() => "");
   const [, pid, machine] = /^(\d{1,10}) (.+)\n$/.exec(text) ?? [];
-  const isGone = pid !== void 0 && machine === (0,node_os__WEBPACK_IMPORTED_MODULE_31__.hostname)() && !isRunning(Number(pid));
+  const isGone = pid !== void 0 && machine === (0,node_os__WEBPACK_IMPORTED_MODULE_30__.hostname)() && !isRunning(Number(pid));
   return isGone || now - mtimeMs > MAX_AGE;
 }
 function isRunning(pid) {
@@ -753,7 +751,7 @@ var InflateError = class extends Error {
   name = "InflateError";
 };
 var Inflater = class {
-  #stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_35__.createInflate)();
+  #stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_34__.createInflate)();
   /**
    * All of a stream.
    * @param size of what comes out, in bytes
@@ -801,7 +799,7 @@ var Inflater = class {
   }
   #begin() {
     if (this.#stream.destroyed) {
-      this.#stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_35__.createInflate)();
+      this.#stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_34__.createInflate)();
     }
     this.#stream.reset();
     if (this.#stream.listenerCount("error") === 0) {
@@ -811,7 +809,7 @@ var Inflater = class {
   }
   #step(from, to) {
     const engine = this.#stream;
-    engine._handle.writeSync(node_zlib__WEBPACK_IMPORTED_MODULE_35__.constants.Z_SYNC_FLUSH, from, 0, from.length, to, 0, to.length);
+    engine._handle.writeSync(node_zlib__WEBPACK_IMPORTED_MODULE_34__.constants.Z_SYNC_FLUSH, from, 0, from.length, to, 0, to.length);
     if (this.#stream.destroyed) {
       throw new InflateError("an object is not compressed as it should be");
     }
@@ -1018,7 +1016,7 @@ var PackReader = class {
         if (type !== "blob" && size > MAX_NO_FILE) {
           throw new OversizedError();
         }
-        const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_34__.createHash)("sha1").update(`${type} ${size}\0`);
+        const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.createHash)("sha1").update(`${type} ${size}\0`);
         const pieces = inflater.pieces(this.#view, dataAt, size);
         let next2 = pieces.next();
         for (; next2.done !== true; next2 = pieces.next()) {
@@ -1088,7 +1086,7 @@ var PackReader = class {
 };
 function nameOfWhole({ type, bytes }) {
   const header = `${type} ${bytes.length}\0`;
-  return bytes.length <= SMALL ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_34__.hash)("sha1", Buffer.concat([Buffer.from(header), bytes]), "buffer") : (0,node_crypto__WEBPACK_IMPORTED_MODULE_34__.createHash)("sha1").update(header).update(bytes).digest();
+  return bytes.length <= SMALL ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.hash)("sha1", Buffer.concat([Buffer.from(header), bytes]), "buffer") : (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.createHash)("sha1").update(header).update(bytes).digest();
 }
 var SMALL = 64 * 1024;
 function guarded(work) {
@@ -1258,7 +1256,7 @@ var ObjectStore = class {
   }
   async #add(received) {
     const pack = received.end();
-    const { names, places, bases } = await indexPack(pack.view, pack.length, node_timers_promises__WEBPACK_IMPORTED_MODULE_37__.setImmediate);
+    const { names, places, bases } = await indexPack(pack.view, pack.length, node_timers_promises__WEBPACK_IMPORTED_MODULE_36__.setImmediate);
     this.#names.add(this.#packs.length, names, places);
     this.#packs.push(new PackReader(this.#keep(received, pack).view, bases));
   }
@@ -1276,7 +1274,7 @@ var ObjectStore = class {
     return this.#shared.keep(pack.view(0, pack.length));
   }
   #newFile() {
-    const file = new SpillFile((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(this.#options.directory, `pack-${this.#files.length}`));
+    const file = new SpillFile((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(this.#options.directory, `pack-${this.#files.length}`));
     this.#files.push(file);
     return file;
   }
@@ -1286,7 +1284,7 @@ var ObjectStore = class {
 };
 var Received = class {
   #newFile;
-  #sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_34__.createHash)("sha1");
+  #sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.createHash)("sha1");
   #chunks = [];
   #length = 0;
   /** The last bytes, which may be the checksum. */
@@ -1332,12 +1330,12 @@ var SpillFile = class {
   #window = Buffer.alloc(0);
   #windowAt = 0;
   constructor(path4) {
-    this.#file = (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.openSync)(path4, "wx+", 384);
+    this.#file = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.openSync)(path4, "wx+", 384);
   }
   write(chunks) {
     for (const chunk of chunks) {
       for (let at = 0; at < chunk.length; ) {
-        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.writeSync)(this.#file, chunk, at, chunk.length - at, this.#length);
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.writeSync)(this.#file, chunk, at, chunk.length - at, this.#length);
         at += written;
         this.#length += written;
       }
@@ -1355,10 +1353,10 @@ var SpillFile = class {
   empty() {
     this.#length = 0;
     this.#window = Buffer.alloc(0);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.ftruncateSync)(this.#file, 0);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.ftruncateSync)(this.#file, 0);
   }
   close() {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.closeSync)(this.#file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.closeSync)(this.#file);
   }
   #from(start2, length) {
     return { length, view: (offset, wanted) => this.#view(start2 + offset, wanted, start2 + length) };
@@ -1370,7 +1368,7 @@ var SpillFile = class {
       const window = Buffer.allocUnsafeSlow(Math.min(Math.max(wanted, WINDOW), Math.max(0, end - offset)));
       let got = 0;
       for (let read = -1; read !== 0 && got < window.length; got += read) {
-        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.readSync)(this.#file, window, got, window.length - got, offset + got);
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.readSync)(this.#file, window, got, window.length - got, offset + got);
       }
       this.#window = window.subarray(0, got);
       this.#windowAt = offset;
@@ -1383,8 +1381,8 @@ function failureOf(error) {
   if (error instanceof OversizedError) {
     return new Oversized();
   }
-  return error instanceof PackError ? new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_(
-    new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+  return error instanceof PackError ? new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
+    new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "git-protocol",
       `What the Git server sent cannot be read: ${error.message}.`,
       "Run the job again; if it stays, run `git fsck` in a clone of the repository.",
@@ -1744,9 +1742,27 @@ async function receive(reader, pack) {
   }
 }
 
+// src/adapters/answer-text.ts
+var READ_LIMIT = 64 * 1024;
+async function beginningOf(body) {
+  const chunks = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size > READ_LIMIT) {
+        break;
+      }
+    }
+  } catch {
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
 // src/adapters/git/failure.ts
 function astrayFailure(url, astray) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
     "git-protocol",
     `The Git server at ${url} was not used: ${astray.message}.`,
     "Set `GITHUB_SERVER_URL` to the origin where the repository is, and pass a token of that server as `github-token`. The runner sets it, so a redirect to another origin is often a login page or a proxy in between.",
@@ -1754,29 +1770,29 @@ function astrayFailure(url, astray) {
   );
 }
 function connectionFailure(error, url, doing, scrub) {
-  const astray = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .astrayIn */ .wU)(error);
+  const astray = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .astrayIn */ .wU)(error);
   if (astray !== void 0) {
     return astrayFailure(url, astray);
   }
-  const why = (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .shown */ .SP)(error instanceof EndOfStream ? "the answer broke off" : (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .whyOf */ .gf)(error), scrub).replace(/\.?$/, ".");
-  if ((0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .isAboutCertificate */ .Tf)(error)) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+  const why = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)(error instanceof EndOfStream ? "the answer broke off" : (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .whyOf */ .gf)(error), scrub).replace(/\.?$/, ".");
+  if ((0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .isAboutCertificate */ .Tf)(error)) {
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "git-unreachable",
       `The certificate of ${url} was not accepted: ${why}`,
       "Name the file of the certificate authority in `GIT_SSL_CAINFO`, `SSL_CERT_FILE` or `NODE_EXTRA_CA_CERTS`; any of them counts for all services.",
       { cause: error }
     );
   }
-  const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+  const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
     "git-unreachable",
     `The Git server at ${url} could not be ${doing}: ${why}`,
     "Check the server, and the network and proxy settings of the runner, then run the job again.",
     { cause: error }
   );
-  return error instanceof _with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .SettingError */ .L_ ? failure : new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_(failure);
+  return error instanceof _with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .SettingError */ .L_ ? failure : new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(failure);
 }
 async function readFailure(error, url, scrub) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_) {
     return error;
   }
   if (error instanceof GitRefusal) {
@@ -1784,7 +1800,7 @@ async function readFailure(error, url, scrub) {
   }
   if (error instanceof GitServerError || error instanceof UnusableServer) {
     const isOurs = error instanceof UnusableServer;
-    const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "git-protocol",
       `The Git server at ${url} ${isOurs ? "cannot be used" : "answered"}: ${scrub(error.message).replace(/\.?$/, ".")}`,
       isOurs ? "Use a server that speaks it, such as GitHub, and let what stands in front of it pass the header on." : "Run the job again; if it stays, check that the server is GitHub or a GitHub Enterprise Server.",
@@ -1793,8 +1809,8 @@ async function readFailure(error, url, scrub) {
     return failure;
   }
   if (error instanceof NoGitError) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
         "git-unreachable",
         `The Git server at ${url} answered ${await pageOf(error.answer, scrub)} instead of Git's protocol.`,
         "Check the server, and whether a proxy or a login stands in front of it, then run the job again.",
@@ -1803,8 +1819,8 @@ async function readFailure(error, url, scrub) {
     );
   }
   if (error instanceof PacketError) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
         "git-unreachable",
         `The answer of the Git server at ${url} cannot be read: ${error.message}.`,
         "Check the server and the proxy settings of the runner, then run the job again.",
@@ -1816,15 +1832,15 @@ async function readFailure(error, url, scrub) {
 }
 async function pageOf(answer, scrub) {
   const type = typeOf(answer);
-  const title = (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .isHtml */ ._6)("", type) ? (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .titleIn */ .Ey)(await (0,_with_adapters_said_js__WEBPACK_IMPORTED_MODULE_25__/* .beginningOf */ .V)(answer.body)) : "";
+  const title = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .isHtml */ ._6)("", type) ? (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .titleIn */ .Ey)(await beginningOf(answer.body)) : "";
   await answer.leave();
-  return `with \`${(0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .shown */ .SP)(type, scrub)}\`${scrub(title)}`;
+  return `with \`${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)(type, scrub)}\`${scrub(title)}`;
 }
 async function wordsOf(answer, scrub) {
-  const text = await (0,_with_adapters_said_js__WEBPACK_IMPORTED_MODULE_25__/* .beginningOf */ .V)(answer.body);
+  const text = await beginningOf(answer.body);
   await answer.leave();
-  const words = (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .shown */ .SP)((0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .saidIn */ .$g)(text, typeOf(answer)), scrub).replace(/^(?:remote|fatal|error): /, "");
-  return { words, said: (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .quoted */ .TL)("The server", words) };
+  const words = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .saidIn */ .$g)(text, typeOf(answer)), scrub).replace(/^(?:remote|fatal|error): /, "");
+  return { words, said: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .quoted */ .TL)("The server", words) };
 }
 function retryAfterOf({ headers }) {
   const seconds = Number(headers["retry-after"] ?? Number.NaN);
@@ -1835,7 +1851,7 @@ async function refusedRead(answer, url, scrub, cause) {
   const { words, said } = await wordsOf(answer, scrub);
   const after = retryAfterOf(answer);
   if (status === 401) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "git-auth",
       `The Git server refused the token for ${url}.${said}`,
       "Give the job `permissions: contents: read` (or more) and pass a valid token as `github-token`.",
@@ -1843,23 +1859,23 @@ async function refusedRead(answer, url, scrub, cause) {
     );
   }
   if (status === 403 && after === void 0) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "git-auth",
       `The token may not read ${url}.${said}`,
-      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_26__/* .remedyOfClosed */ .w)(words) ?? "Grant the token `contents: read` on this repository.",
+      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_25__/* .remedyOfClosed */ .w)(words) ?? "Grant the token `contents: read` on this repository.",
       { cause }
     );
   }
   if (status === 404) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "git-auth",
       `There is no repository at ${url}, or the token may not see it.${said}`,
       "Check the repository name, and that the token belongs to it with `contents: read`.",
       { cause }
     );
   }
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_(
-    new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
+    new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "git-unreachable",
       `The Git server at ${url} could not be used: it answered with status ${status}.${said}`,
       "Check the server and the proxy settings of the runner, then run the job again.",
@@ -1909,7 +1925,7 @@ var RemoteReader = class {
         return await work();
       } catch (error) {
         if (signal.aborted) {
-          throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it read from Git.", "Run the job again.");
+          throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it read from Git.", "Run the job again.");
         }
         throw mine.aborted ? givenUp(error) : await readFailure(error, remote.url, remote.scrub);
       }
@@ -1917,10 +1933,10 @@ var RemoteReader = class {
   }
 };
 function givenUp(cause) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP("git-unreachable", "The Git server did not answer in time.", "Run the job again.", { cause });
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("git-unreachable", "The Git server did not answer in time.", "Run the job again.", { cause });
 }
 function absentIn(error) {
-  const cause = error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP ? error.cause : error;
+  const cause = error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP ? error.cause : error;
   return cause instanceof GitServerError ? absentObject(cause.message) : void 0;
 }
 
@@ -2195,14 +2211,14 @@ function deflateSmall(bytes) {
   const needed2 = Math.ceil(Math.log2(bytes.length + 1));
   const windowBits = Math.min(Math.max(needed2, WINDOW_BITS.least), WINDOW_BITS.most);
   const memLevel = windowBits - 7;
-  return (0,node_zlib__WEBPACK_IMPORTED_MODULE_35__.deflateSync)(bytes, { windowBits, memLevel, chunkSize: bytes.length + 64 });
+  return (0,node_zlib__WEBPACK_IMPORTED_MODULE_34__.deflateSync)(bytes, { windowBits, memLevel, chunkSize: bytes.length + 64 });
 }
 
 // src/git/pack-writer.ts
 var TYPES2 = { commit: 1, tree: 2, blob: 3, tag: 4 };
 var PIECE2 = 64 * 1024;
 function* packPieces(objects) {
-  const hash2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_34__.createHash)("sha1");
+  const hash2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.createHash)("sha1");
   let parts = [];
   let length = 0;
   const piece = () => {
@@ -2443,7 +2459,7 @@ var PushSession = class {
       return await refusedPush(error.answer, url, scrub);
     }
     if (error instanceof NoGitError) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
         unusable(url, `it answered ${await pageOf(error.answer, scrub)} instead of its refs`, error)
       );
     }
@@ -2454,19 +2470,19 @@ var PushSession = class {
       return unusable(url, `it does not offer \`${error.capability}\` for a push`, error);
     }
     if (error instanceof Unreported) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_(
-        new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
+        new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
           "git-unreachable",
-          `The Git server at ${url} did not report whether the push landed.${(0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .quoted */ .TL)("It", (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .shown */ .SP)(error.said, scrub))}`,
+          `The Git server at ${url} did not report whether the push landed.${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .quoted */ .TL)("It", (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)(error.said, scrub))}`,
           "Check the status page of the server, then run the job again."
         )
       );
     }
     if (error instanceof PacketError) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_(unusable(url, scrub(error.message), error));
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(unusable(url, scrub(error.message), error));
     }
     if (signal().aborted) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it pushed.", "Run the job again.");
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it pushed.", "Run the job again.");
     }
     return connectionFailure(error, url, "pushed to", scrub);
   }
@@ -2479,13 +2495,13 @@ function outcomeOf({ unpacked, accepted, refused, said }, scrub) {
   const words = scrub(said);
   return {
     landed: false,
-    refused: refused.map(({ ref, reason }) => ({ ref, reason: (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_27__/* .shown */ .SP)(reason, scrub) })),
+    refused: refused.map(({ ref, reason }) => ({ ref, reason: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)(reason, scrub) })),
     said: isTaken ? words : `unpack: ${scrub(unpacked)}
 ${words}`
   };
 }
 function unusable(url, reason, cause) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
     "git-protocol",
     `The Git server at ${url} cannot be pushed to: ${reason}.`,
     "Check that the server is GitHub or a GitHub Enterprise Server.",
@@ -2497,50 +2513,50 @@ async function refusedPush(answer, url, scrub) {
   const { status } = answer;
   const after = retryAfterOf(answer);
   if (status === 401) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "git-auth",
       `The Git server refused the token for a push to ${url}.`,
       "Pass a valid token as `github-token`, with `contents: write`."
     );
   }
   if (status === 403 && after === void 0) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "push-denied",
       `The token may not push to ${url}.${said}`,
-      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_26__/* .remedyOfClosed */ .w)(words) ?? "Give the job `permissions: contents: write`, or pass a token of an App or a person that may write."
+      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_25__/* .remedyOfClosed */ .w)(words) ?? "Give the job `permissions: contents: write`, or pass a token of an App or a person that may write."
     );
   }
   if (status === 404) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "push-denied",
       `There is no repository at ${url} that the token may push to.${said}`,
       "Check the repository name, and that the token belongs to it with `contents: write`."
     );
   }
   if (status === 413) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "move-refused",
       `The Git server at ${url} takes no push of this size: it answered with status 413.${said}`,
       "Name fewer components at a time, or raise the limit of the proxy in front of the server (nginx: `client_max_body_size`)."
     );
   }
-  const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+  const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
     "git-unreachable",
     `The Git server at ${url} answered a push with status ${status}.${said}`,
     "Check the status page of the server, then run the job again."
   );
-  return status === 429 || status === 403 || status >= 500 ? new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TransientError */ .N_(failure, after) : failure;
+  return status === 429 || status === 403 || status >= 500 ? new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(failure, after) : failure;
 }
 
 // src/adapters/git/worktree.ts
 
 
 async function checkOut(commit, parent, variables, remote) {
-  const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(parent, "worktree-"));
-  const gitDir = (0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(folder, ".git");
-  const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(folder, "files");
+  const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(parent, "worktree-"));
+  const gitDir = (0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(folder, ".git");
+  const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(folder, "files");
   const remove = async () => {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   const environment = (0,_with_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .worktreeEnvironment */ .zZ)(variables, gitDir);
   try {
@@ -2567,16 +2583,16 @@ async function checkOut(commit, parent, variables, remote) {
   }
 }
 async function makeRepository(gitDir, commit) {
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(gitDir, "objects"), { recursive: true });
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(gitDir, "refs"));
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(gitDir, "HEAD"), "ref: refs/heads/main\n");
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(gitDir, "shallow"), `${commit}
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "objects"), { recursive: true });
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "refs"));
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "HEAD"), "ref: refs/heads/main\n");
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "shallow"), `${commit}
 `);
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(gitDir, "config"), "[core]\n	repositoryformatversion = 0\n	bare = true\n	fsync = none\n");
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "config"), "[core]\n	repositoryformatversion = 0\n	bare = true\n	fsync = none\n");
 }
 function refuseFailed(commit, { code, said }) {
   if (code !== 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "rebuild-failed",
       `Commit ${commit.slice(0, 12)} could not be checked out: ${said.replace(/\.$/, "")}.`,
       "Check the free disk space of the runner. Else try `git worktree add` with this commit in a clone on the same runner: a filter or a file name that the machine does not take is named there."
@@ -2701,7 +2717,7 @@ var GitRepository = class _GitRepository {
   async close() {
     this.#store.close();
     await this.#tidied;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_32__.rm)(this.#directory, { recursive: true, force: true, maxRetries: 3 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.rm)(this.#directory, { recursive: true, force: true, maxRetries: 3 });
   }
 };
 function toTagRef({ name, oid, peeled }) {
@@ -2770,11 +2786,11 @@ async function withPorts(inputs, context, host, console2, work) {
   );
   const { signal } = cancellation;
   const clock = host.clock(signal);
-  const http = new _with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .HttpClient */ .Qq(environment);
+  const http = new _with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .HttpClient */ .Qq(environment);
   const repository = await GitRepository.open({
     url: `${context.serverUrl}/${context.repository}`,
     token: inputs.githubToken,
-    temporary: environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_31__.tmpdir)(),
+    temporary: environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_30__.tmpdir)(),
     environment,
     clock,
     http: host.local?.git ?? http,
@@ -2876,9 +2892,9 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { chmod, copyFile, lstat: lstat2, mkdir: mkdir2, open, readdir: readdir2, rename, rm: rm4, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_42__.promises;
+var { chmod, copyFile, lstat: lstat2, mkdir: mkdir2, open, readdir: readdir2, rename, rm: rm4, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_41__.promises;
 var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs__WEBPACK_IMPORTED_MODULE_42__.constants.O_RDONLY;
+var READONLY = fs__WEBPACK_IMPORTED_MODULE_41__.constants.O_RDONLY;
 function exists(fsPath) {
   return __awaiter(this, void 0, void 0, function* () {
     try {
@@ -2914,7 +2930,7 @@ function tryGetExecutablePath(filePath, extensions) {
     }
     if (stats && stats.isFile()) {
       if (IS_WINDOWS) {
-        const upperExt = path__WEBPACK_IMPORTED_MODULE_41__.extname(filePath).toUpperCase();
+        const upperExt = path__WEBPACK_IMPORTED_MODULE_40__.extname(filePath).toUpperCase();
         if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
           return filePath;
         }
@@ -2938,11 +2954,11 @@ function tryGetExecutablePath(filePath, extensions) {
       if (stats && stats.isFile()) {
         if (IS_WINDOWS) {
           try {
-            const directory = path__WEBPACK_IMPORTED_MODULE_41__.dirname(filePath);
-            const upperName = path__WEBPACK_IMPORTED_MODULE_41__.basename(filePath).toUpperCase();
+            const directory = path__WEBPACK_IMPORTED_MODULE_40__.dirname(filePath);
+            const upperName = path__WEBPACK_IMPORTED_MODULE_40__.basename(filePath).toUpperCase();
             for (const actualName of yield readdir2(directory)) {
               if (upperName === actualName.toUpperCase()) {
-                filePath = path__WEBPACK_IMPORTED_MODULE_41__.join(directory, actualName);
+                filePath = path__WEBPACK_IMPORTED_MODULE_40__.join(directory, actualName);
                 break;
               }
             }
@@ -3030,7 +3046,7 @@ function findInPath(tool) {
     }
     const extensions = [];
     if (IS_WINDOWS && process.env["PATHEXT"]) {
-      for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_41__.delimiter)) {
+      for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_40__.delimiter)) {
         if (extension) {
           extensions.push(extension);
         }
@@ -3043,12 +3059,12 @@ function findInPath(tool) {
       }
       return [];
     }
-    if (tool.includes(path__WEBPACK_IMPORTED_MODULE_41__.sep)) {
+    if (tool.includes(path__WEBPACK_IMPORTED_MODULE_40__.sep)) {
       return [];
     }
     const directories = [];
     if (process.env.PATH) {
-      for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_41__.delimiter)) {
+      for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_40__.delimiter)) {
         if (p) {
           directories.push(p);
         }
@@ -3056,7 +3072,7 @@ function findInPath(tool) {
     }
     const matches = [];
     for (const directory of directories) {
-      const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_41__.join(directory, tool), extensions);
+      const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_40__.join(directory, tool), extensions);
       if (filePath) {
         matches.push(filePath);
       }
@@ -3095,7 +3111,7 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
   });
 };
 var IS_WINDOWS2 = process.platform === "win32";
-var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_39__.EventEmitter {
+var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_38__.EventEmitter {
   constructor(toolPath, args, options) {
     super();
     if (!toolPath) {
@@ -3142,12 +3158,12 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_39__.EventEmitter
   _processLineBuffer(data, strBuffer, onLine) {
     try {
       let s = strBuffer + data.toString();
-      let n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_38__.EOL);
+      let n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_37__.EOL);
       while (n > -1) {
         const line = s.substring(0, n);
         onLine(line);
-        s = s.substring(n + os__WEBPACK_IMPORTED_MODULE_38__.EOL.length);
-        n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_38__.EOL);
+        s = s.substring(n + os__WEBPACK_IMPORTED_MODULE_37__.EOL.length);
+        n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_37__.EOL);
       }
       return s;
     } catch (err) {
@@ -3305,7 +3321,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_39__.EventEmitter
   exec() {
     return __awaiter3(this, void 0, void 0, function* () {
       if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
-        this.toolPath = path__WEBPACK_IMPORTED_MODULE_41__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+        this.toolPath = path__WEBPACK_IMPORTED_MODULE_40__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
       }
       this.toolPath = yield which(this.toolPath, true);
       return new Promise((resolve2, reject) => __awaiter3(this, void 0, void 0, function* () {
@@ -3316,7 +3332,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_39__.EventEmitter
         }
         const optionsNonNull = this._cloneExecOptions(this.options);
         if (!optionsNonNull.silent && optionsNonNull.outStream) {
-          optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os__WEBPACK_IMPORTED_MODULE_38__.EOL);
+          optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os__WEBPACK_IMPORTED_MODULE_37__.EOL);
         }
         const state = new ExecState(optionsNonNull, this.toolPath);
         state.on("debug", (message) => {
@@ -3326,7 +3342,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_39__.EventEmitter
           return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
         }
         const fileName = this._getSpawnFileName();
-        const cp = child_process__WEBPACK_IMPORTED_MODULE_40__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+        const cp = child_process__WEBPACK_IMPORTED_MODULE_39__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
         let stdbuffer = "";
         if (cp.stdout) {
           cp.stdout.on("data", (data) => {
@@ -3448,7 +3464,7 @@ function argStringToArray(argString) {
   }
   return args;
 }
-var ExecState = class _ExecState extends events__WEBPACK_IMPORTED_MODULE_39__.EventEmitter {
+var ExecState = class _ExecState extends events__WEBPACK_IMPORTED_MODULE_38__.EventEmitter {
   constructor(options, toolPath) {
     super();
     this.processClosed = false;
@@ -3475,7 +3491,7 @@ var ExecState = class _ExecState extends events__WEBPACK_IMPORTED_MODULE_39__.Ev
     if (this.processClosed) {
       this._setResult();
     } else if (this.processExited) {
-      this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_43__.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
+      this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_42__.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
     }
   }
   _debug(message) {
@@ -3575,7 +3591,7 @@ var LocalWorkshop = class {
   }
   async run(argv, directory, variables) {
     const [command = "", ...args] = argv;
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_34__.randomUUID)();
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.randomUUID)();
     this.#stdout.write(`::stop-commands::${token}
 `);
     try {
@@ -3598,7 +3614,7 @@ async function start(...call) {
   try {
     return await exec(...call);
   } catch (error) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "rebuild-failed",
       `The command ${call[0].replaceAll('"', "`")} could not be started: ${error instanceof Error ? error.message : String(error)}`,
       "Check that the runner has the command, and its spelling under `logic.rebuild`.",
@@ -3608,7 +3624,7 @@ async function start(...call) {
 }
 function cancelled(signal) {
   return new Promise((_, reject) => {
-    const refuse = () => reject(new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP("cancelled", "The run was cancelled during the rebuild.", "Run the job again."));
+    const refuse = () => reject(new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("cancelled", "The run was cancelled during the rebuild.", "Run the job again."));
     if (signal.aborted) {
       refuse();
     }
@@ -3622,7 +3638,7 @@ function cancelled(signal) {
 
 var FILES_AT_ONCE = 256;
 var FILE_MODE = /^100/;
-var READ_NO_LINK = node_fs__WEBPACK_IMPORTED_MODULE_36__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_36__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_36__.constants.O_NONBLOCK ?? 0);
+var READ_NO_LINK = node_fs__WEBPACK_IMPORTED_MODULE_35__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_35__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_35__.constants.O_NONBLOCK ?? 0);
 var WorkingTree = class _WorkingTree {
   kind = "working-tree";
   #root;
@@ -3638,7 +3654,7 @@ var WorkingTree = class _WorkingTree {
   }
   /** The checkout in a directory; undefined where there is none. */
   static at(root, environment, signal) {
-    return root === void 0 || root === "" || !(0,node_fs__WEBPACK_IMPORTED_MODULE_36__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(root, ".git")) ? void 0 : new _WorkingTree(root, environment, signal);
+    return root === void 0 || root === "" || !(0,node_fs__WEBPACK_IMPORTED_MODULE_35__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(root, ".git")) ? void 0 : new _WorkingTree(root, environment, signal);
   }
   async paths() {
     const listed = await this.#list(["-t", "--stage", "--cached", "--deleted", "--others", "--exclude-standard", "-z"]);
@@ -3657,7 +3673,7 @@ var WorkingTree = class _WorkingTree {
     let read = 0;
     for (const path4 of paths) {
       if (++read % FILES_AT_ONCE === 0) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_37__.setImmediate)();
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_36__.setImmediate)();
         this.#refuseCancelled();
       }
       yield this.#read(path4, limit);
@@ -3670,12 +3686,12 @@ var WorkingTree = class _WorkingTree {
     }
     let file;
     try {
-      file = (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.openSync)(`${this.#root}/${path4}`, READ_NO_LINK);
+      file = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.openSync)(`${this.#root}/${path4}`, READ_NO_LINK);
     } catch {
       return { path: path4, kind: "none" };
     }
     try {
-      const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.fstatSync)(file);
+      const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.fstatSync)(file);
       if (!stats.isFile()) {
         return { path: path4, kind: "none" };
       }
@@ -3687,12 +3703,12 @@ var WorkingTree = class _WorkingTree {
     } catch {
       return { path: path4, kind: "none" };
     } finally {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.closeSync)(file);
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.closeSync)(file);
     }
   }
   #isFile(path4) {
     try {
-      return this.#isInside(path4) && (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(this.#root, path4)).isFile();
+      return this.#isInside(path4) && (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(this.#root, path4)).isFile();
     } catch {
       return false;
     }
@@ -3710,7 +3726,7 @@ var WorkingTree = class _WorkingTree {
     }
     let isFolder = false;
     try {
-      isFolder = this.#isInside(path4) && (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_33__.join)(this.#root, path4)).isDirectory();
+      isFolder = this.#isInside(path4) && (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(this.#root, path4)).isDirectory();
     } catch {
     }
     this.#folders.set(path4, isFolder);
@@ -3728,7 +3744,7 @@ var WorkingTree = class _WorkingTree {
     const { code, printed, said } = await git.end().finally(() => this.#signal.removeEventListener("abort", stop));
     this.#refuseCancelled();
     if (code !== 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
         "git-protocol",
         `The files of the checkout could not be listed: ${said}.`,
         "Check the repository out again (`actions/checkout`), or leave the checkout out: Tagship does without one."
@@ -3738,14 +3754,14 @@ var WorkingTree = class _WorkingTree {
   }
   #refuseCancelled() {
     if (this.#signal.aborted) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it read the checkout.", "Run the job again.");
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it read the checkout.", "Run the job again.");
     }
   }
 };
 function fill(buffer, file, size) {
   let length = 0;
   while (length < size) {
-    const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_36__.readSync)(file, buffer, length, size - length, null);
+    const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.readSync)(file, buffer, length, size - length, null);
     if (read === 0) {
       break;
     }
@@ -3880,7 +3896,7 @@ async function validated(inputs, run2) {
     const sarif = isForLater ? await writeSarif(report, context, environment, console2.secrets) : void 0;
     return { report, sarif };
   } catch (error) {
-    return { report: { ...report, failures: [...report.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .toTagshipErrors */ .XF)(error)] } };
+    return { report: { ...report, failures: [...report.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .toTagshipErrors */ .XF)(error)] } };
   }
 }
 async function recalled(inputs, { context, settings, host, console: console2 }) {
@@ -3939,11 +3955,11 @@ async function writeSarif(report, context, environment, secrets) {
     helpUri: (code) => `${informationUri}/blob/${encodeURIComponent(ref || "main")}/docs/validate.md#${code}`
   });
   const text = secrets.hide(JSON.stringify(document));
-  return report.sarifPath === void 0 ? await writeTo(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_31__.tmpdir)(), "tagship.sarif", text) : await writeBelow(
+  return report.sarifPath === void 0 ? await writeTo(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_30__.tmpdir)(), "tagship.sarif", text) : await writeBelow(
     environment.GITHUB_WORKSPACE || process.cwd(),
     report.sarifPath,
     text,
-    (why, cause) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    (why, cause) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "config-invalid",
       `The SARIF file cannot be written to \`${report.sarifPath}\` (\`validate.sarif\`): ${why}.`,
       "Name a path inside the workspace that no link leads out of, or leave `validate.sarif` out.",
@@ -3962,7 +3978,7 @@ async function writePage({ path: path4, ...page }, environment) {
     environment.GITHUB_WORKSPACE || process.cwd(),
     path4,
     text,
-    (why, cause) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .TagshipError */ .bP(
+    (why, cause) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
       "input-invalid",
       `The page cannot be written to \`${path4}\`: ${why}.`,
       "Give a path inside the workspace that no link leads out of.",
@@ -3977,7 +3993,7 @@ async function main(command, given, host, console2) {
   try {
     await run(command, given, host, console2, known);
   } catch (error) {
-    await notifyOf(known, (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .toTagshipErrors */ .XF)(error), host, console2);
+    await notifyOf(known, (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .toTagshipErrors */ .XF)(error), host, console2);
     throw error;
   }
   await notifyOf(known, [], host, console2);
@@ -3996,7 +4012,7 @@ async function notifyOf({ config, report }, failures, { environment, event, loca
     title: console2.secrets.hide(one.title),
     text: console2.secrets.hide(one.text)
   }));
-  for (const clause of await notify(rules, happenings, reading2(environment, console2), new _with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .HttpClient */ .Qq(environment))) {
+  for (const clause of await notify(rules, happenings, reading2(environment, console2), new _with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .HttpClient */ .Qq(environment))) {
     console2.warning(`A notification was not sent: ${clause}.`);
   }
 }
@@ -4035,46 +4051,13 @@ async function run(command, given, host, console2, known) {
   await publish(report, sarif, context, console2, save);
   const failures = "failures" in report ? report.failures : [];
   if (failures.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_29__/* .Reported */ .af(failures);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .Reported */ .af(failures);
   }
 }
 async function saveResult(result, environment) {
   const { writeResult } = await __webpack_require__.e(/* import() */ 7672).then(__webpack_require__.bind(__webpack_require__, 7672));
-  return await writeResult(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_31__.tmpdir)(), result);
+  return await writeResult(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_30__.tmpdir)(), result);
 }
-
-
-
-/***/ }),
-
-/***/ 797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ beginningOf)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/adapters/said.ts
-var READ_LIMIT = 64 * 1024;
-async function beginningOf(body) {
-  const chunks = [];
-  let size = 0;
-  try {
-    for await (const chunk of body) {
-      chunks.push(chunk);
-      size += chunk.byteLength;
-      if (size > READ_LIMIT) {
-        break;
-      }
-    }
-  } catch {
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
 
 
 
@@ -4416,7 +4399,7 @@ function describeSpec(spec) {
 
 /***/ }),
 
-/***/ 5325:
+/***/ 4923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4430,7 +4413,7 @@ function describeSpec(spec) {
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// src/domain/said.ts
+// src/domain/server-words.ts
 var SAID_LIMIT = 500;
 var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", middot: "·" };
 function isHtml(text, type) {

@@ -24,7 +24,7 @@ export const modules = {
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2787);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9133);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4923);
 /* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(354);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3667);
@@ -101,7 +101,7 @@ var HttpProbes = class {
 /* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2459);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9133);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4923);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -280,7 +280,7 @@ function wrongWith(answer, tookMs, expected, scrub) {
     return answer.kind === "failed" ? answer.why : void 0;
   }
   const { status, path, equals, contains, latencyMs } = expected;
-  const said = (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_11__/* .shown */ .SP)((0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_11__/* .saidIn */ .$g)(content.text, content.type), scrub);
+  const said = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__/* .saidIn */ .$g)(content.text, content.type), scrub);
   const saying = said === "" ? "" : `: ${said}`;
   const isWanted = status === void 0 ? content.status >= 200 && content.status <= 299 : content.status === status;
   if (!isWanted) {
@@ -299,14 +299,14 @@ function wrongAt(content, expected, scrub, saying) {
   }
   const value = typeof found.value === "object" ? JSON.stringify(found.value) : String(found.value);
   const place = path === void 0 ? "the answer" : `\`${path}\``;
-  const stands = `\`${(0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_11__/* .shown */ .SP)(value, scrub).replaceAll("`", "'")}\``;
+  const stands = `\`${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__/* .shown */ .SP)(value, scrub).replaceAll("`", "'")}\``;
   if (equals !== void 0 && value !== equals.send) {
     return `${place} is ${stands} and not \`${named(equals)}\``;
   }
   return contains !== void 0 && !value.includes(contains.send) ? `${place} does not have \`${named(contains)}\` in it: ${stands}` : void 0;
 }
 function named({ show }) {
-  return (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_11__/* .shown */ .SP)(show, (text) => text).replaceAll("`", "'");
+  return (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__/* .shown */ .SP)(show, (text) => text).replaceAll("`", "'");
 }
 function valueAt(content, path) {
   const parsed = (0,_with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(content);

@@ -34,7 +34,7 @@ export const modules = {
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9133);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1592);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(4923);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(3667);
 

@@ -46,7 +46,7 @@ export const modules = {
 /* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(3798);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1592);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4923);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(3667);
 

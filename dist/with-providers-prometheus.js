@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4903);
 /* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_said_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5325);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4923);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3667);
 
@@ -64,14 +64,14 @@ function jsonOf({
     return {
       problem: {
         kind: "failed",
-        why: (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_5__/* .isHtml */ ._6)(text, type) ? `it answered with HTML${(0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_5__/* .titleIn */ .Ey)(text)}` : "its answer is no JSON"
+        why: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isHtml */ ._6)(text, type) ? `it answered with HTML${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .titleIn */ .Ey)(text)}` : "its answer is no JSON"
       }
     };
   }
 }
 function failureOf(answer, scrub) {
   const { why, retryAfterMs, content } = answer;
-  const said = content === void 0 ? "" : (0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)((0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_5__/* .saidIn */ .$g)(content.text, content.type), scrub);
+  const said = content === void 0 ? "" : (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .saidIn */ .$g)(content.text, content.type), scrub);
   return { kind: "failed", why: said === "" ? why : `${why}: ${said}`, retryAfterMs };
 }
 function valueReading(figure) {
@@ -117,8 +117,8 @@ function countsAt(errors, total) {
 }
 function bareNumber({ text, type }) {
   const trimmed = text.trim();
-  if ((0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_5__/* .isHtml */ ._6)(trimmed, /^[\w.+-]*$/.test(trimmed) ? "" : type)) {
-    return { kind: "failed", why: `it answered with HTML${(0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_5__/* .titleIn */ .Ey)(text)}` };
+  if ((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isHtml */ ._6)(trimmed, /^[\w.+-]*$/.test(trimmed) ? "" : type)) {
+    return { kind: "failed", why: `it answered with HTML${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .titleIn */ .Ey)(text)}` };
   }
   if (/^[[{]/.test(trimmed)) {
     return { kind: "failed", why: "it answered with JSON; say with `path` where the number stands in it" };
@@ -541,7 +541,7 @@ async function evaluate2({ url: url2, headers: headers2, form, notes, scrub }, a
   }
   const { data, warnings, infos } = understood.data;
   for (const warning of [...warnings ?? [], ...infos ?? []]) {
-    const note = `Prometheus says: ${(0,_with_domain_said_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(warning, scrub)}`;
+    const note = `Prometheus says: ${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(warning, scrub)}`;
     if (!notes.includes(note)) {
       notes.push(note);
     }

@@ -35,10 +35,16 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
  * of the repository is in what they write.
  */
 async function copyPackages(): Promise<void> {
-  const { packages }: { packages: Record<string, { dev?: boolean }> } = JSON.parse(
+  const lock: { packages: Record<string, { dependencies?: Record<string, string> }> } = JSON.parse(
     await readFile(path.join(ROOT, 'package-lock.json'), 'utf8'),
   );
-  const runtime = Object.keys(packages).filter((name) => name !== '' && packages[name]?.dev !== true);
+  const { stdout } = await run('git', ['grep', '-hoE', "(from|import\\()\\s*'[^.'][^']*'", '--', 'src'], { cwd: ROOT });
+  const imported = [...stdout.matchAll(/'((?:@[^/']+\/)?[^/']+)/g)].map(([, name]) => `node_modules/${name}`);
+  const bundled = new Set(imported.filter((name) => name in lock.packages));
+  for (const name of bundled) {
+    for (const other of Object.keys(lock.packages[name]?.dependencies ?? {})) bundled.add(`node_modules/${other}`);
+  }
+  const runtime = [...bundled].filter((name) => name in lock.packages);
   // A package goes with the packages inside it.
   const outermost = runtime.filter((name) => name.lastIndexOf('node_modules/') === 0);
   for (const name of [...outermost, 'node_modules/@vercel/ncc']) {
