@@ -1,7 +1,16 @@
 import { dispatch, PROMPT, publish, type Scene } from './moves.ts';
 import { CANARY, CANARY_COMMIT, EXPENSIVE_COMMIT } from './repository.ts';
 import { LEDGER, type Served, type Stage, tagOf } from './stage.ts';
-import { askForAll, belongs, interval, type Moment, usersOf } from './users.ts';
+import {
+  askForAll,
+  changesOf,
+  expectShare,
+  expectSticky,
+  interval,
+  type Moment,
+  type Texts,
+  usersOf,
+} from './users.ts';
 
 /** The step with a canary: a version goes to a part of the users, and back from all of them. */
 export const CANARY_SCENES: readonly Scene[] = [
@@ -12,14 +21,11 @@ const ENVIRONMENT = 'production-canary';
 const LIVE = 'v1.5.0';
 const NEXT = 'v1.6.0';
 
+/** The shares in their order: they rise until the end. */
+const SHARES = [0, 10, 25, 0];
+
 /** The share from which on the new version cannot keep up. */
 const TOO_MANY = 25;
-
-/** The texts of both versions. */
-interface Texts {
-  readonly live: string;
-  readonly next: string;
-}
 
 async function comeAndGo(stage: Stage): Promise<void> {
   const { screen } = stage;
@@ -44,8 +50,10 @@ async function comeAndGo(stage: Stage): Promise<void> {
   screen.gap();
   screen.table(rowsOf(moments, texts), ['', 'Share', `Users with ${NEXT}`, `With ${LIVE}`, '99.9 % of samples']);
   screen.gap();
-  for (const moment of moments) expectShare(stage, moment, texts);
+  for (const moment of moments) expectShare(stage, PROMPT, moment, texts);
   expectSticky(stage, moments, texts);
+  const shares = changesOf(moments).map(({ share }) => share);
+  stage.expectText('The list of shares', SHARES.join(', '), shares.join(', '));
   await expectQuarantine(stage);
   screen.good(
     `Nobody outside the share got ${NEXT}, everybody in it kept it until the breach, and then all had ${LIVE}. ` +
@@ -78,8 +86,7 @@ async function promoteWhileAsked(stage: Stage, texts: Texts): Promise<Moment[]> 
 
 /** A row with the counts of users for each share, in its order. */
 function rowsOf(moments: readonly Moment[], texts: Texts): string[][] {
-  const first = moments.filter(({ share }, i) => share !== moments[i - 1]?.share);
-  return first.map((moment, i) => {
+  return changesOf(moments).map((moment, i) => {
     const when = i === 0 ? 'before' : moment.share === 0 ? 'after' : `step ${i}`;
     const counts = [texts.next, texts.live].map((text) => String(usersOf(moment, text).size));
     const [least, most] = interval(moment.share);
@@ -87,46 +94,10 @@ function rowsOf(moments: readonly Moment[], texts: Texts): string[][] {
   });
 }
 
-/** Makes sure that the users of a share, and nobody else, get the new version, and all others what is live. */
-function expectShare(stage: Stage, moment: Moment, texts: Texts): void {
-  const { share } = moment;
-  const got = usersOf(moment, texts.next);
-  const outside = [...got].filter((user) => !belongs(user, PROMPT, share));
-  stage.expectText(`The list of users outside of ${share} % who got ${NEXT}`, '', outside.join(' '));
-  const all = got.size + usersOf(moment, texts.live).size;
-  stage.expectText(
-    `The number of users who got one of both versions at ${share} %`,
-    String(moment.texts.size),
-    `${all}`,
-  );
-  const [least, most] = interval(share);
-  const isWithin = got.size >= least && got.size <= most;
-  const wanted = `${least} to ${most}`;
-  stage.expectText(`The number of users who got ${NEXT} at ${share} %`, wanted, isWithin ? wanted : `${got.size}`);
-}
-
-/** Makes sure that the share only rises until the end, and that until then each user who got the new version keeps it. */
-function expectSticky(stage: Stage, moments: readonly Moment[], texts: Texts): void {
-  const shares = moments.map(({ share }) => share).filter((share, i, all) => share !== all[i - 1]);
-  stage.expectText('The list of shares', '0, 10, 25, 0', shares.join(', '));
-  for (const [i, moment] of moments.slice(1, -1).entries()) {
-    const before = moments[i];
-    if (before === undefined) continue;
-    const got = usersOf(moment, texts.next);
-    const had = usersOf(before, texts.next);
-    const lost = [...had].filter((user) => !got.has(user));
-    stage.expectText(`The list of users who lost ${NEXT} at ${moment.share} %`, '', lost.join(' '));
-    if (moment.share === before.share) {
-      const came = [...got].filter((user) => !had.has(user));
-      stage.expectText(`The list of users who got another answer at ${moment.share} %`, '', came.join(' '));
-    }
-  }
-}
-
 async function expectQuarantine(stage: Stage): Promise<void> {
   for (const environment of ['production', ENVIRONMENT]) {
     const file = await stage.askLedger('show', `${LEDGER}:${environment}/components/${PROMPT}.json`);
-    const { version, quarantined }: { version: string; quarantined: readonly string[] } = JSON.parse(file);
+    const { version, quarantined = [] }: { version: string; quarantined?: readonly string[] } = JSON.parse(file);
     stage.expectText(`What the ledger says of ${environment}`, LIVE, version);
     const isIn = quarantined.includes(NEXT);
     stage.expectText(`The quarantine of ${environment}`, NEXT, isIn ? NEXT : quarantined.join(', '));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReader } from '../examples/worker/reader.js';
 import type { ComponentId } from './repository.ts';
-import type { KvBinding } from './stage.ts';
+import type { KvBinding, Stage } from './stage.ts';
 
 const USERS: readonly string[] = Array.from({ length: 1000 }, (_, i) => `user-${i}`);
 
@@ -15,6 +15,15 @@ export interface Moment {
   /** The text that each user gets. */
   readonly texts: ReadonlyMap<string, string>;
 }
+
+/** The texts of both versions. */
+export interface Texts {
+  readonly live: string;
+  readonly next: string;
+}
+
+/** What notices that something is not as expected. */
+type Checks = Pick<Stage, 'expectText'>;
 
 /** Asks for every user, by the reader of `examples/worker`. */
 export async function askForAll(kv: KvBinding, component: ComponentId): Promise<Moment> {
@@ -39,8 +48,41 @@ export function usersOf({ texts }: Moment, text: string): ReadonlySet<string> {
   return new Set(USERS.filter((user) => texts.get(user) === text));
 }
 
+/** Makes sure that users in the share, and nobody else, get the new version, and all others what is live. */
+export function expectShare(checks: Checks, component: ComponentId, moment: Moment, texts: Texts): void {
+  const { share } = moment;
+  const got = usersOf(moment, texts.next);
+  const outside = [...got].filter((user) => !belongs(user, component, share));
+  checks.expectText(`The list of users outside of ${share} % with the new version`, '', outside.join(' '));
+  const both = got.size + usersOf(moment, texts.live).size;
+  checks.expectText(`The number of users with one of both versions at ${share} %`, `${USERS.length}`, `${both}`);
+  const [least, most] = interval(share);
+  const wanted = `${least} to ${most}`;
+  const isWithin = got.size >= least && got.size <= most;
+  checks.expectText(`The number of users in ${share} %`, wanted, isWithin ? wanted : `${got.size}`);
+}
+
+/** Makes sure that until the end nobody loses the new version, and that the same share is the same users. */
+export function expectSticky(checks: Checks, moments: readonly Moment[], texts: Texts): void {
+  for (const [i, moment] of moments.slice(1, -1).entries()) {
+    const before = moments[i] ?? moment;
+    const [had, got] = [usersOf(before, texts.next), usersOf(moment, texts.next)];
+    const lost = [...had].filter((user) => !got.has(user));
+    const came = [...got].filter((user) => !had.has(user));
+    checks.expectText(`The list of users who lost it at ${moment.share} %`, '', lost.join(' '));
+    if (moment.share === before.share) {
+      checks.expectText(`The list of users who came at ${moment.share} %`, '', came.join(' '));
+    }
+  }
+}
+
+/** The first moment of each share, one share after the other. */
+export function changesOf(moments: readonly Moment[]): Moment[] {
+  return moments.filter(({ share }, i) => share !== moments[i - 1]?.share);
+}
+
 /** Whether a user is in a share by the words of docs/readers.md, apart from the reader's own code. */
-export function belongs(user: string, component: ComponentId, share: number): boolean {
+function belongs(user: string, component: ComponentId, share: number): boolean {
   const hash = createHash('sha256').update(`${user}:${component}`).digest().readUInt32BE(0);
   return hash / 2 ** 32 < share / 100;
 }
