@@ -1,4 +1,4 @@
-import { dispatch, PROMPT, publish, type Scene } from './moves.ts';
+import { create, dispatch, PROMPT, type Scene } from './moves.ts';
 import { CANARY, CANARY_COMMIT, EXPENSIVE_COMMIT } from './repository.ts';
 import { LEDGER, type Served, type Stage, tagOf } from './stage.ts';
 import {
@@ -33,9 +33,17 @@ async function comeAndGo(stage: Stage): Promise<void> {
   screen.gap();
   screen.listing(['environments:', '  production:', ...CANARY.trimEnd().split('\n')]);
   screen.gap();
-  screen.commands([{ command: `git commit -am "${CANARY_COMMIT.message}"` }]);
+  screen.commands([
+    { command: `git commit -am "${CANARY_COMMIT.message}"` },
+    { command: `git commit -am "${EXPENSIVE_COMMIT.message}"` },
+    create('extraction', NEXT),
+    { command: `git push origin main ${tagOf(PROMPT, NEXT)}` },
+  ]);
   await stage.commit(CANARY_COMMIT);
-  await publish(stage, EXPENSIVE_COMMIT, NEXT);
+  await stage.commit(EXPENSIVE_COMMIT);
+  await stage.create(PROMPT, NEXT);
+  screen.say('The run for the new tag is left out here: a promotion stores the version, too.');
+  screen.gap();
   screen.say(
     'A thousand users ask examples/worker/reader.js at every look of the gate. From 25 % of them on the new version is ' +
       'at the limit of its model, and one request in eight fails:',
@@ -47,6 +55,8 @@ async function comeAndGo(stage: Stage): Promise<void> {
   };
   const moments = await promoteWhileAsked(stage, texts);
   await stage.expectVersion(PROMPT, 'production', LIVE);
+  const { value } = await stage.kvOf('production').getWithMetadata(`${PROMPT}@${NEXT}`);
+  stage.expectText(`The key of ${NEXT}`, texts.next, value ?? 'nothing');
   screen.gap();
   screen.table(rowsOf(moments, texts), ['', 'Share', `Users with ${NEXT}`, `With ${LIVE}`, '99.9 % of samples']);
   screen.gap();

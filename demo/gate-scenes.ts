@@ -1,8 +1,8 @@
 import type { RunResult } from '../sandbox/index.ts';
-import { dispatch, PROMPT, production, publish, type Scene } from './moves.ts';
+import { create, dispatch, PROMPT, production, type Scene } from './moves.ts';
 import { FAILING_COMMIT, GATE, HEALTHY_COMMIT } from './repository.ts';
 import { unmarked } from './result.ts';
-import { LEDGER, type Served, type Stage } from './stage.ts';
+import { LEDGER, type Served, type Stage, tagOf } from './stage.ts';
 
 /** The steps with a gate: one version goes back by itself, another one stays. */
 export const GATE_SCENES: readonly Scene[] = [
@@ -96,6 +96,19 @@ async function becomeHealthy(stage: Stage): Promise<void> {
   const subject = await stage.askLedger('log', '-1', '--format=%s', LEDGER);
   stage.expectText('What the ledger says', `Healthy ${PROMPT} v1.5.0 in production`, subject);
   screen.listing([subject]);
+}
+
+/** A new version of the prompt, made and stored, but live nowhere. */
+async function publish(stage: Stage, commit: typeof FAILING_COMMIT | typeof HEALTHY_COMMIT, version: string) {
+  stage.screen.commands([
+    { command: `git commit -am "${commit.message}"` },
+    create('extraction', version),
+    { command: `git push origin main ${tagOf(PROMPT, version)}` },
+  ]);
+  await stage.commit(commit);
+  await stage.create(PROMPT, version);
+  await stage.deploy(tagOf(PROMPT, version));
+  stage.screen.gap();
 }
 
 /** Measurements that are all shown. */

@@ -1,5 +1,5 @@
 import type { RunResult } from '../sandbox/index.ts';
-import type { Change, ComponentId } from './repository.ts';
+import type { ComponentId } from './repository.ts';
 import type { ShownCommand } from './screen.ts';
 import { type DispatchOptions, referenceOf, type Stage, tagOf } from './stage.ts';
 
@@ -46,19 +46,6 @@ export async function production(stage: Stage, from: string, to: string, move: (
     { label: 'before', is: from, text: before, faint: true },
     { label: 'after', is: to, text: await stage.expectVersion(PROMPT, 'production', to) },
   ]);
-}
-
-/** A new version of the prompt, made and stored, but live nowhere. */
-export async function publish(stage: Stage, commit: Change, version: string): Promise<void> {
-  stage.screen.commands([
-    { command: `git commit -am "${commit.message}"` },
-    create('extraction', version),
-    { command: `git push origin main ${tagOf(PROMPT, version)}` },
-  ]);
-  await stage.commit(commit);
-  await stage.create(PROMPT, version);
-  await stage.deploy(tagOf(PROMPT, version));
-  stage.screen.gap();
 }
 
 /** A time of the day as the inputs take it. */
