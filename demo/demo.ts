@@ -138,6 +138,7 @@ function conclude(screen: Screen, stage: Stage, milliseconds: number): void {
   screen.table([
     ['README.md', 'how to use it in a workflow'],
     ['docs/gate.md', 'what guard watches, and when it rolls back'],
+    ['docs/progressive-delivery.md', 'canaries, waves, tracks and experiments'],
     ['docs/validate.md', 'what validate finds, and what a reference is'],
     ['docs/architecture.md', 'how it works, and why so'],
     ['sandbox/', 'the laboratory this demo ran in'],

@@ -14,6 +14,8 @@ const PARTS = [
   ['10  rollback', '11  history'],
   ['13  guard', '  Production has a gate'],
   ['    command: guard', '  prompt://extraction@production'],
+  ['18  canary', '  With a canary'],
+  ['  A thousand users', 'That is all of it'],
 ] as const;
 
 /** The longest line of the demo. */

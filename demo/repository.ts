@@ -45,9 +45,16 @@ export const GATE = `environments:
           max: 0.05 # 5 %
 `;
 
+/** What production has beside its gate in the end; it belongs below it. */
+export const CANARY = `    canary:
+      environment: production-canary
+      steps: [10, 25, 50] # percent
+      step-time: 300ms # 5m
+`;
+
 const CONFIGURATION = `# Which environment is read from which KV namespace.
 namespaces:
-  production: { id: ${PRODUCTION_NAMESPACE} } # components-production
+  production*: { id: ${PRODUCTION_NAMESPACE} } # components-production
   staging: { id: ${STAGING_NAMESPACE} } # components-staging
   debug: { id: ${DEBUG_NAMESPACE} } # components-debug
 ${GATE}`;
@@ -80,6 +87,12 @@ Invoice: {{invoice}}
 `;
 
 const PROMPT_1_5 = `You are a careful accountant. List every line of the invoice, in its order.
+Answer with JSON: [{ "item", "quantity", "price", "currency", "discount" }].
+If a value is hard to read, write null. Never guess.
+Invoice: {{invoice}}
+`;
+
+const PROMPT_1_6 = `You are a careful accountant. List every line of the invoice, in its order. Check every sum twice.
 Answer with JSON: [{ "item", "quantity", "price", "currency", "discount" }].
 If a value is hard to read, write null. Never guess.
 Invoice: {{invoice}}
@@ -146,6 +159,18 @@ export const HEALTHY_COMMIT = {
   message: 'Ask for the discount',
   files: { 'prompts/extraction.md': PROMPT_1_5 },
 } as const;
+
+/** The commit that gives production a canary. */
+export const CANARY_COMMIT = {
+  message: 'Give a new version to some users first',
+  files: { '.github/tagship.yml': `${CONFIGURATION}${CANARY}` },
+} as const satisfies Change;
+
+/** The commit with a version of the prompt that does well as long as few people use it. */
+export const EXPENSIVE_COMMIT = {
+  message: 'Check every sum twice',
+  files: { 'prompts/extraction.md': PROMPT_1_6 },
+} as const satisfies Change;
 
 /** A commit with a mistake: a file got another name, and the registry still has the old one. */
 export const RENAMING_COMMIT = {

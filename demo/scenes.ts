@@ -1,3 +1,4 @@
+import { CANARY_SCENES } from './canary-scenes.ts';
 import { CHECK_SCENES } from './check-scenes.ts';
 import { GATE_SCENES } from './gate-scenes.ts';
 import { clock, create, DAY, dispatch, iso, PROMPT, PUSH, production, type Scene, set } from './moves.ts';
@@ -30,6 +31,7 @@ export const SCENES: readonly Scene[] = [
   ...GATE_SCENES,
   ...CHECK_SCENES,
   { title: 'What runs where', play: readIndex },
+  ...CANARY_SCENES,
 ];
 
 async function goLive(stage: Stage): Promise<void> {

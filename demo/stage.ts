@@ -54,6 +54,14 @@ export interface Served {
   readonly errors?: number;
 }
 
+/** Answers what a version has served since it was asked for the last time. */
+export type Serving = (version: string) => Served | undefined | Promise<Served | undefined>;
+
+/** What the reader of `examples/worker` needs of the binding of a KV namespace. */
+export interface KvBinding {
+  getWithMetadata(key: string): Promise<{ readonly value: string | null; readonly metadata: unknown }>;
+}
+
 /** Where the ledger is kept when the configuration names no other ref. */
 export const LEDGER = 'refs/tagship/ledger';
 
@@ -195,8 +203,15 @@ export class Stage {
     work: () => Promise<T>,
   ): Promise<T> {
     const left = [...requests];
-    const end = this.#sandbox.before(({ service }) => {
-      const served = service === 'metrics' ? left.shift() : undefined;
+    return await this.whileAsked(component, (asked) => (asked === version ? left.shift() : undefined), work);
+  }
+
+  /** Does something while versions serve requests, as `serving` says each time that somebody asks for their metrics. */
+  async whileAsked<T>(component: ComponentId, serving: Serving, work: () => Promise<T>): Promise<T> {
+    const end = this.#sandbox.before(async ({ service, path }) => {
+      if (service !== 'metrics') return;
+      const version = new URL(path, this.#sandbox.metricsUrl).searchParams.get('version') ?? '';
+      const served = await serving(version);
       if (served !== undefined) this.#sandbox.traffic.serve({ component, version, ...served });
     });
     try {
@@ -285,6 +300,17 @@ export class Stage {
     const answer = await this.#ask(environment, 'component-versions');
     this.#comparisons += 1;
     this.expectText(`The index component-versions of ${environment}`, JSON.stringify(expected), answer.text);
+  }
+
+  /** The KV namespace of an environment as a Worker has it. */
+  kvOf(environment: EnvironmentName): KvBinding {
+    return {
+      getWithMetadata: async (key) => {
+        const stored = await this.#sandbox.kv.get(NAMESPACES[environment], key);
+        const value = stored === undefined ? null : Buffer.from(stored.bytes).toString();
+        return { value, metadata: stored?.metadata ?? null };
+      },
+    };
   }
 
   /** Throws a Mismatch when two texts differ. */

@@ -85,7 +85,7 @@ function marked([, indent = '', line = '', space = '', carets = '', code = '']: 
   return [(indent + line).slice(space.length, space.length + carets.length), code];
 }
 
-test('the demo deploys, promotes, rolls back, restores, guards and validates, in plain text, and leaves nothing', async () => {
+test('the demo deploys, promotes, rolls back, restores, guards, validates and takes a canary back, in plain text, and leaves nothing', async () => {
   const { exitCode, stdout, stderr } = await showDemo();
 
   expect({ exitCode, stdout, stderr }).toEqual({
@@ -150,6 +150,14 @@ test('the demo deploys, promotes, rolls back, restores, guards and validates, in
   expect(stdout).toMatch(/✗ pull request 1 +findings [\s\S]*│ Found 3 errors[\s\S]*✓ pull request 1 +nothing found /);
   expect(stdout).toMatch(/prompts\/extraction +v1\.5\.0 +v1\.1\.0 +v1\.3\.0\n/);
   expect(stdout).toMatch(/configs\/limits +v1\.0\.0 +– +v1\.0\.0\n/);
+  expect(
+    [...stdout.matchAll(/^ {2}(before|step \d|after) +(\d+) % +(\d+) +(\d+)/gm)].map((row) => row.slice(1)),
+  ).toEqual([
+    ['before', '0', '0', '1000'],
+    ['step 1', '10', '104', '896'],
+    ['step 2', '25', '258', '742'],
+    ['after', '0', '0', '1000'],
+  ]);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the very thing that must not be there
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
@@ -158,7 +166,7 @@ test('the demo deploys, promotes, rolls back, restores, guards and validates, in
     steady(await readFile(path.join(ROOT, 'docs/images/demo.svg'), 'utf8')),
   );
   expect(await leftBehind()).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('--verbose shows the log of each run without a secret', async () => {
   let seen = false;
@@ -213,7 +221,7 @@ describe('with another action', () => {
 
   beforeEach(async () => {
     root = path.join(directory, 'copy');
-    for (const name of ['demo', 'sandbox', 'action.yml', 'package.json']) {
+    for (const name of ['demo', 'examples', 'sandbox', 'action.yml', 'package.json']) {
       await cp(path.join(ROOT, name), path.join(root, name), { recursive: true });
     }
     await symlink(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'), 'junction');
@@ -255,7 +263,7 @@ describe('with another action', () => {
     expect(stdout).toContain('✗ The list of refs that moved is not as expected.');
     expect(stdout).not.toContain('history at');
     expect(await leftBehind()).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('that fails, it shows how', async () => {
     await writeAction("process.stdout.write('::error title=x::tagship(internal): Oh no.\\n'); process.exit(1);");

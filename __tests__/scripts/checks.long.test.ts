@@ -44,7 +44,9 @@ async function copyPackages(): Promise<void> {
   for (const name of bundled) {
     for (const other of Object.keys(lock.packages[name]?.dependencies ?? {})) bundled.add(`node_modules/${other}`);
   }
-  const runtime = [...bundled].filter((name) => name in lock.packages);
+  const runtime = [...bundled].filter(
+    (name) => name in lock.packages && !TOOLS.includes(name.slice('node_modules/'.length)),
+  );
   // A package goes with the packages inside it.
   const outermost = runtime.filter((name) => name.lastIndexOf('node_modules/') === 0);
   for (const name of [...outermost, 'node_modules/@vercel/ncc']) {
