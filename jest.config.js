@@ -26,7 +26,7 @@ const config = {
   ],
   testMatch: isLong ? [LONG, ...BOTH] : ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: isLong ? [] : ['\\.long\\.test\\.ts$'],
-  testTimeout: 60_000,
+  testTimeout: isLong ? 180_000 : 60_000,
   maxWorkers: 2,
   // A process with much memory in use starts others slowly.
   workerIdleMemoryLimit: '400MB',

@@ -168,7 +168,7 @@ describe('killed at any request', () => {
 
   beforeAll(async () => {
     lanes = await Promise.all(Array.from({ length: LANES }, () => Lane.open()));
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await Promise.all(lanes.map((lane) => lane.lab.sandbox.close()));

@@ -186,7 +186,7 @@ let lanes: Lane[] = [];
 
 beforeAll(async () => {
   lanes = await Promise.all(Array.from({ length: LANES }, () => Lane.open()));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await Promise.all(lanes.map(({ sandbox }) => sandbox.close()));

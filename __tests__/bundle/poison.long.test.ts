@@ -98,7 +98,7 @@ test('what nobody asked for and nobody can read holds up no run', async () => {
     'prompts/large': { production: expect.stringMatching(/^sha-/) },
     'prompts/chain': { production: expect.stringMatching(/^sha-/) },
   });
-}, 180_000);
+}, 300_000);
 
 test('an object that is too large takes no other of the same request with it', async () => {
   const { large, outermost } = await poisoned(130, 200);
@@ -138,4 +138,4 @@ test('an object that is too large takes no other of the same request with it', a
   } finally {
     await opened.close();
   }
-}, 120_000);
+}, 300_000);

@@ -40,7 +40,7 @@ beforeAll(async () => {
     index[id] = shape.environments;
   }
   wanted.set(INDEX, JSON.stringify(index));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await sandbox?.close();

@@ -8,7 +8,7 @@ let prometheus: Prometheus;
 
 beforeAll(async () => {
   prometheus = await startPrometheus({ targets: [lab.sandbox.metricsUrl], scrapeIntervalSeconds: 1 });
-}, 60_000);
+}, 300_000);
 
 afterAll(() => prometheus?.close());
 
@@ -69,4 +69,4 @@ test('a real Prometheus is asked for how it was then, whatever came after', asyn
     verdicts.push(deploys);
   }
   expect(verdicts[1]).toEqual(verdicts[0]);
-}, 120_000);
+}, 300_000);

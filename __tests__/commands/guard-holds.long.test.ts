@@ -203,7 +203,7 @@ describe('where the tag cannot be moved', () => {
     expect((await inKv()).text).toBe(`${ID} v1.0.0`);
     expect((await inKv()).metadata).not.toHaveProperty('hold');
     await expectSoundLedger(lab.repository);
-  }, 60_000);
+  }, 300_000);
 
   test('and somebody moves it in between, nothing is held', async () => {
     await protect();

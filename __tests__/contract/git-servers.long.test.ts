@@ -62,7 +62,7 @@ describe.each(Object.entries(WEB_SERVERS))('%s', (_, start) => {
     // The server may be another user.
     execFileSync('chmod', ['-R', 'a+rwX', root]);
     server = await start(root);
-  }, 60_000);
+  }, 300_000);
 
   afterAll(async () => {
     await server?.close();

@@ -8,7 +8,7 @@ import { startSandbox } from '../support/sandbox.ts';
  * tags and ledger say, and nothing of a stranger is in it. On real Git and real KV, and compared without the code under
  * test. `CAMPAIGN_STORY=17` plays one story again.
  */
-const STORIES = Number(process.env.LAW_RUNS ?? 40);
+const STORIES = Number(process.env.LAW_RUNS ?? 25);
 const FIRST = Number(process.env.LAW_SEED ?? 1);
 const ONE = process.env.CAMPAIGN_STORY;
 

@@ -85,7 +85,7 @@ let lanes: DeployLane[] = [];
 
 beforeAll(async () => {
   lanes = await Promise.all(Array.from({ length: LANES }, () => DeployLane.open()));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await Promise.all(lanes.map(({ sandbox }) => sandbox.close()));
@@ -146,4 +146,4 @@ test('faults that stay end with a code, and the run after them is right', async 
     ['unsuccessful keys', { when: write, fault: unsuccessful(keys) }, 'kv-incomplete'],
   ];
   expect(await unstable(lanes, lasting)).toEqual([]);
-}, 120_000);
+}, 300_000);

@@ -59,7 +59,7 @@ test('eight runs at once push refs of their own', async () => {
   const said = await race('');
   expect(said.filter((one) => !one.startsWith('0 '))).toEqual([]);
   expect(await tags()).toHaveLength(RUNS.length);
-}, 120_000);
+}, 300_000);
 
 test('of eight runs that make one ref, one wins; the others hear it from Git, and none of their refs is made', async () => {
   const input = RUNS.map((run) => `delete refs/tags/run-${run}\n`).join('');
@@ -70,4 +70,4 @@ test('of eight runs that make one ref, one wins; the others hear it from Git, an
   const losers = said.filter((one) => one !== winner);
   for (const one of losers) expect(one).toMatch(/! \[remote rejected\] HEAD -> refs\/tagship\/ledger \([^)]+\)/);
   expect(await tags()).toHaveLength(1);
-}, 120_000);
+}, 300_000);

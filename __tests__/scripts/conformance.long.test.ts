@@ -35,4 +35,4 @@ test('on the sandbox everything is as documented, nothing is left behind, and no
   } finally {
     await sandbox.close();
   }
-}, 180_000);
+}, 300_000);
