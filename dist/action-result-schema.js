@@ -15,15 +15,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5747);
 /* harmony import */ var _with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3374);
 /* harmony import */ var _with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7835);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1160);
-/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8039);
-/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9572);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1533);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2348);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3643);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1729);
+/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
+/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9572);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8540);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1533);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2348);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3643);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1729);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2591);
 /* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4903);
 /* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2459);
@@ -129,7 +129,7 @@ var gateResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObject *
   environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
   version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().meta({ description: "The version that was judged." }),
   sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__/* .VERDICTS */ .bk),
   why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
   "rolled-back-to": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable().meta({ description: "The version that is live because of the gate; in a dry run, that would be." }),
   held: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .boolean */ .zM)().meta({ description: "KV was restored although the tag could not be moved." }),
@@ -169,7 +169,7 @@ var rolloutResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObjec
   canary: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().meta({ description: "The environment of the canary." }),
   version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
   live: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable().meta({ description: "The version that was live beside it." }),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk).nullable().meta({ description: "`healthy`: all users have it; null where it was not judged." }),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__/* .VERDICTS */ .bk).nullable().meta({ description: "`healthy`: all users have it; null where it was not judged." }),
   why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
   share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .number */ .ai)().meta({ description: "How many percent of the users get the canary now." }),
   planned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .number */ .ai)()).meta({ description: "The percentages of the configuration." }),
@@ -183,16 +183,16 @@ var rolloutResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObjec
 });
 var waveResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObject */ .re)({
   environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)()),
-  outcome: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__/* .WAVE_OUTCOMES */ .cB),
+  outcome: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__/* .WAVE_OUTCOMES */ .cB),
   places: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .array */ .YO)(
     (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObject */ .re)({
       component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().meta({ description: "`type/name`." }),
       environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
       version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable().meta({ description: "What it was to get; in a rollback, what it left." }),
-      state: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__/* .WAVE_STATES */ .HS).meta({
+      state: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__/* .WAVE_STATES */ .HS).meta({
         description: "`there`: had it already. `moved`: got it, and has no gate. `watched`: its gate let it pass. `failed`: did not get so far. `waiting`: was not its turn. `back`: was taken back. `left`: a rollback did not concern it."
       }),
-      verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk).nullable(),
+      verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__/* .VERDICTS */ .bk).nullable(),
       why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
       "rolled-back-to": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
       held: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .boolean */ .zM)().meta({ description: "KV was restored although the tag could not be moved." })
@@ -202,14 +202,14 @@ var waveResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObject *
 var runResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObject */ .re)({
   ...runFields,
   command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(["deploy", "promote", "rollback", "restore"]),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk).nullable().meta({ description: "`superseded`; of a group or through a canary, the worst of its gates." }),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__/* .VERDICTS */ .bk).nullable().meta({ description: "`superseded`; of a group or through a canary, the worst of its gates." }),
   rollouts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .array */ .YO)(rolloutResult).meta({ description: "What went in step by step." }),
   waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .array */ .YO)(waveResult).meta({ description: "The waves of a group; empty for a single environment." })
 }).meta({ title: "Result of a deploy, a promotion, a rollback or a restore" });
 var guardResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObject */ .re)({
   ...runFields,
   command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .literal */ .eu)("guard"),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk).nullable().meta({ description: "The worst of all gates; null with nothing to watch." }),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__/* .VERDICTS */ .bk).nullable().meta({ description: "The worst of all gates; null with nothing to watch." }),
   gates: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .array */ .YO)(gateResult),
   times: timesResult.nullable().meta({ description: "How long the first rollback took, from the measurement that led to it." })
 }).meta({ title: "Result of a guard" });
@@ -257,7 +257,7 @@ var validateResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObje
   suppressed: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .int */ .Wh)().meta({ description: "Findings that are suppressed." }),
   findings: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .array */ .YO)(
     (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObject */ .re)({
-      code: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_10__/* .FINDING_CODES */ .f),
+      code: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_9__/* .FINDING_CODES */ .f),
       severity: severityResult,
       file: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
       line: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .int */ .Wh)().nullable().meta({ description: "From 1; null where it is about the whole file." }),
@@ -297,7 +297,7 @@ var historyResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObjec
       version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable().meta({ description: "Null where it is unknown." }),
       sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
       status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(["pending", "deployed", "healthy", "held"]),
-      move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_11__/* .MOVES */ .l2),
+      move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
       since: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
       actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
       run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
@@ -309,8 +309,8 @@ var historyResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObjec
   moves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .array */ .YO)(
     (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObject */ .re)({
       at: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
-      event: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_8__/* .EVENTS */ .qY),
-      move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_11__/* .MOVES */ .l2),
+      event: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_7__/* .EVENTS */ .qY),
+      move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
       component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
       environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)(),
       version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
@@ -409,7 +409,7 @@ var backtestResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObje
       "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
       deployed: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_19__/* .iso_exports */ .W.datetime(),
       actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
-      verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk).meta({ description: "What the gate would have said." }),
+      verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__/* .VERDICTS */ .bk).meta({ description: "What the gate would have said." }),
       "would-roll-back": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .boolean */ .zM)(),
       at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_19__/* .iso_exports */ .W.datetime().meta({ description: "When the gate would have ended." }),
       "after-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .int */ .Wh)().meta({ description: "The same, from the deploy on." }),
@@ -430,7 +430,7 @@ var backtestResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObje
       healthy: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_19__/* .iso_exports */ .W.datetime().nullable().meta({ description: "When a gate found it healthy; null where none did." }),
       next: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .strictObject */ .re)({
         at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_19__/* .iso_exports */ .W.datetime(),
-        move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_11__/* .MOVES */ .l2),
+        move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
         version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
         actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),
         run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_21__/* .string */ .Yj)().nullable(),

@@ -45,26 +45,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1729);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3667);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1006);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(8071);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(2459);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2787);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(7802);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(4923);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -137,9 +139,9 @@ async function backtest(request, settings, ports) {
   const [since, until] = [request.since ?? now - DEFAULT_DAYS * 24 * 60 * 60, request.until ?? now];
   const past = new _with_commands_history_js__WEBPACK_IMPORTED_MODULE_2__/* .Past */ .h(session, view, now, environment);
   await past.refuseUnknown(environment);
-  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_40__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
+  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_41__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
   if (policy === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
       "gate-missing",
       `The environment \`${environment}\` has no gate to replay.`,
       `Describe one under \`environments.${environment}.gate\` in the configuration on the default branch.`
@@ -147,7 +149,7 @@ async function backtest(request, settings, ports) {
   }
   const { asked, left } = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .pastMetrics */ .Wh)(policy);
   if (asked.length === 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
       "metric-unusable",
       `No metric of the gate of \`${environment}\` can be asked for a past time: ${namesOf(left)}.`,
       "Prometheus can be asked. Any other metric has to name the time it is asked for, by `{now}` beside `{since}`."
@@ -157,10 +159,10 @@ async function backtest(request, settings, ports) {
   const matchers = patterns.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__/* .globMatcher */ .fU);
   const found = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .deploysOf */ .o)(
     commits,
-    ({ component, environment: place }) => place === environment && component.prefix === "components" && (matchers.length === 0 || matchers.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component))))
+    ({ component, environment: place }) => place === environment && component.prefix === "components" && (matchers.length === 0 || matchers.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))))
   ).filter(({ at }) => at <= until * 1e3);
   const silent = patterns.filter(
-    (pattern) => !found.some(({ component }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__/* .globMatcher */ .fU)(pattern)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component)))
+    (pattern) => !found.some(({ component }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__/* .globMatcher */ .fU)(pattern)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)))
   );
   await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__/* .isGlob */ .fg)(pattern)));
   const deploys = found.slice(0, MAX_DEPLOYS);
@@ -171,7 +173,7 @@ async function backtest(request, settings, ports) {
     const some = await Promise.all(usable.slice(i, i + AT_ONCE).map((deploy) => replayer.replay(deploy)));
     for (const line of some) {
       const { deploy, verdict } = line;
-      journal.info(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(deploy.component)} ${deploy.version} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(deploy.at / 1e3)}: ${verdict}.`);
+      journal.info(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(deploy.component)} ${deploy.version} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(deploy.at / 1e3)}: ${verdict}.`);
       lines.push(line);
     }
   }
@@ -197,9 +199,9 @@ async function backtest(request, settings, ports) {
         (pattern) => notice(`Nothing that matches \`${pattern}\` was deployed to \`${environment}\` then.`)
       ),
       ...found.length > deploys.length ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__/* .warnings */ .AR)([
-        `Only the latest ${MAX_DEPLOYS} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_39__/* .count */ .U9)(found.length, "deploy")} were replayed. Narrow \`components\`, \`since\` and \`until\` for the others.`
+        `Only the latest ${MAX_DEPLOYS} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_40__/* .count */ .U9)(found.length, "deploy")} were replayed. Narrow \`components\`, \`since\` and \`until\` for the others.`
       ]) : [],
-      ...more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__/* .warnings */ .AR)([`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_39__/* .count */ .U9)(more, "move")} of that time are only counted in the ledger and not replayed.`]) : []
+      ...more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__/* .warnings */ .AR)([`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_40__/* .count */ .U9)(more, "move")} of that time are only counted in the ledger and not replayed.`]) : []
     ]
   };
 }
@@ -228,7 +230,7 @@ var Replayer = class {
     const advice = /* @__PURE__ */ new Set();
     const failures = /* @__PURE__ */ new Map();
     const unusable = /* @__PURE__ */ new Set();
-    const first = new Map(deploys.map((deploy) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(deploy.component), deploy]));
+    const first = new Map(deploys.map((deploy) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(deploy.component), deploy]));
     for (const [id, { component, environment, version, previous, at }] of first) {
       const subject = { component, environment, version, previous, since: at, elapsed: 1e3, past: true };
       for (const metric of this.#asked) {
@@ -238,7 +240,7 @@ var Replayer = class {
           }
         } catch (error) {
           unusable.add(id);
-          for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .toTagshipErrors */ .XF)(error)) {
+          for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .toTagshipErrors */ .XF)(error)) {
             if (one.code === "cancelled") {
               throw error;
             }
@@ -247,7 +249,7 @@ var Replayer = class {
         }
       }
     }
-    const usable = deploys.filter(({ component }) => !unusable.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component)));
+    const usable = deploys.filter(({ component }) => !unusable.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)));
     return { usable, advice: [...advice], failures: [...failures.values()] };
   }
   /** Watches a deploy again as `guard` does, in a time that passes as fast as the metrics answer. */
@@ -260,7 +262,7 @@ var Replayer = class {
     }
     const policy = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .replayedPolicy */ .Rw)(this.#policy, this.#asked, at, horizon);
     const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment);
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component);
     const ref = { name: `${component.prefix}/${id}/${environment}`, object: deploy.tag, commit: deploy.commit };
     const { version, previous, commit } = deploy;
     const judged = {

@@ -40,25 +40,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1729);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(3667);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1006);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8071);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2459);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2787);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(7802);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(4923);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -125,12 +127,12 @@ async function reconcileLogic(request, settings, secrets, ports) {
   }
   const unbuilt = targets.flatMap((target) => {
     const { component, slot } = target;
-    const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_39__/* .componentId */ .nV)(component));
+    const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component));
     const ref = tags?.environments.get(slot.name);
     if (tags === void 0 || ref === void 0 || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__/* .speaksOf */ .Tq)(view.ledger?.entry(slot.name, component), ref.object)) {
       return [];
     }
-    const fallback = session.config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_31__/* .unversionedName */ .wj)(ref.commit) : void 0;
+    const fallback = session.config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_32__/* .unversionedName */ .wj)(ref.commit) : void 0;
     const version = view.versionOf(tags, ref)?.version ?? fallback;
     return version === void 0 ? [] : [{ target, environment: slot.name, commit: ref.commit, version }];
   });
@@ -146,7 +148,7 @@ async function reconcileLogic(request, settings, secrets, ports) {
       rebuilt.push(...await (0,_with_commands_rebuild_js__WEBPACK_IMPORTED_MODULE_1__/* .runAll */ .$D)(commands, members[0]?.commit ?? "", { ...variables(members), ...secrets }, ports));
       done.push(...members);
     } catch (error) {
-      failures.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_45__/* .toTagshipErrors */ .XF)(error));
+      failures.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_46__/* .toTagshipErrors */ .XF)(error));
     }
   }
   const recorded = await (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_10__/* .recordTargets */ .Sh)(
@@ -178,7 +180,7 @@ function planned(unbuilt, groups) {
     rebuild: groups.flatMap(({ commands }) => commands.map((argv) => ({ argv, durationMs: void 0 }))),
     notices: unbuilt.map(({ target, environment, version }) => ({
       level: "notice",
-      message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_39__/* .componentId */ .nV)(target.component)}\` ${version} for \`${environment}\` was not rebuilt since its tag moved.`
+      message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(target.component)}\` ${version} for \`${environment}\` was not rebuilt since its tag moved.`
     }))
   };
 }
@@ -206,7 +208,7 @@ function variables(members) {
 }
 function deployedOf({ target, environment, version, commit }) {
   return {
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_39__/* .componentId */ .nV)(target.component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(target.component),
     environment,
     version,
     commit,

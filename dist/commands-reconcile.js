@@ -43,26 +43,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1729);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(3667);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1006);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8071);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2459);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2787);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(7802);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(4923);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -125,7 +127,7 @@ function mayRemove(removed, owned, limit) {
 function progressText(what, done, total, elapsedMs) {
   const percent = total === 0 ? 100 : Math.floor(done / total * 100);
   const rate = elapsedMs <= 0 ? 0 : done / elapsedMs * 1e3;
-  const left = rate === 0 || done >= total ? "" : `, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .duration */ .p0)((total - done) / rate * 1e3)} left`;
+  const left = rate === 0 || done >= total ? "" : `, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_38__/* .duration */ .p0)((total - done) / rate * 1e3)} left`;
   const speed = rate === 0 ? "" : `, ${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s`;
   return `${what}: ${grouped(done)} of ${grouped(total)} (${percent} %)${speed}${left}`;
 }
@@ -291,10 +293,10 @@ var WrittenKeys = class {
   }
 };
 function placeName(component, environment) {
-  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component)}@${environment}`;
+  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)}@${environment}`;
 }
 function contentName(component, commit) {
-  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component)} ${commit}`;
+  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)} ${commit}`;
 }
 
 // src/engine/reconcile/events.ts
@@ -328,12 +330,12 @@ async function goneFrom(now, isCompared) {
     return [];
   }
   return [...(await now.ledger?.list("") ?? /* @__PURE__ */ new Map()).keys()].flatMap((path) => {
-    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__/* .parseEntryPath */ .td)(path);
+    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_37__/* .parseEntryPath */ .td)(path);
     if (place?.component.prefix !== "components" || !isCompared(place.environment)) {
       return [];
     }
     const { component, environment } = place;
-    const isThere = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component))?.environments.has(environment) === true;
+    const isThere = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.environments.has(environment) === true;
     const before = isThere ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => now.ledger?.entry(environment, component));
     return before === void 0 || before.move === "remove" ? [] : [{ kind: "found", component, environment, running: void 0, tags: void 0 }];
   });
@@ -443,7 +445,7 @@ var ReconcileScope = class {
       this.keys.add(key);
     }
     for (const { role, component, slot } of plan.wanted.values()) {
-      const object = this.#view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component))?.environments.get(slot)?.object;
+      const object = this.#view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.environments.get(slot)?.object;
       if (role === "environment" && object !== void 0) {
         this.#written.set(placeName(component, slot), object);
       }
@@ -536,7 +538,7 @@ var ReconcileScope = class {
     try {
       return { plan: await this.#plan(batch), batch };
     } catch (error) {
-      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .isOfComponent */ .FH)(error)) {
+      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .isOfComponent */ .FH)(error)) {
         throw error;
       }
       this.#problems.set(error.message, error);
@@ -578,7 +580,7 @@ function sharesOf({ shares }) {
   return shares;
 }
 function listedAnew(old, young) {
-  return [...Object.keys(old), ...Object.keys(young)].filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path])).flatMap((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__/* .parseEntryPath */ .td)(path)?.component ?? []).map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV);
+  return [...Object.keys(old), ...Object.keys(young)].filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path])).flatMap((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_37__/* .parseEntryPath */ .td)(path)?.component ?? []).map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV);
 }
 function tagsText(view, id) {
   const tags = view.tags.get(id);
@@ -628,7 +630,7 @@ function merged(first, plans) {
 }
 function componentsOf(removals, layouts) {
   const readKey = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .keyReader */ .j6)(layouts);
-  return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component))))];
+  return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))))];
 }
 
 // src/domain/reconcile/unwanted.ts
@@ -647,13 +649,13 @@ function computed(component, policy) {
 }
 function unwantedSlot({ component, slot }, policy) {
   const tags = policy.tagsOf(component);
-  if (policy.isExcluded(component, slot) || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component)}@${slot}`)) {
+  if (policy.isExcluded(component, slot) || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)}@${slot}`)) {
     return "kept";
   }
-  if (slot === "latest" || slot === _with_semver_2_js__WEBPACK_IMPORTED_MODULE_35__/* .VERSIONS_SLOT */ .zf) {
+  if (slot === "latest" || slot === _with_semver_2_js__WEBPACK_IMPORTED_MODULE_36__/* .VERSIONS_SLOT */ .zf) {
     return computed(component, policy);
   }
-  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_35__/* .isVersion */ .lF)(slot)) {
+  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_36__/* .isVersion */ .lF)(slot)) {
     if (policy.isUnclear(component) || policy.isNeeded(component, slot)) {
       return "kept";
     }
@@ -726,20 +728,20 @@ var Surveyor = class {
     this.#unwanted = unwantedReader({
       readKey: policy.readKey,
       retention: policy.retention,
-      tagsOf: (component) => view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component)),
+      tagsOf: (component) => view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)),
       pinned: policy.pinned,
       isHeld: policy.isHeld,
       isNeeded: (component, version) => {
-        const environments = [...view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component))?.environments.keys() ?? []];
+        const environments = [...view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.environments.keys() ?? []];
         return environments.some((name) => isNeeded(view.ledger?.entry(name, component), version));
       },
       wasHere: (component) => remembered.some((name) => here.has(name) && (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => view.ledger?.entry(name, component)) !== void 0),
       only: environment,
       isExcluded: (component, slot) => {
-        const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component);
+        const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component);
         return excluded.has(`components/${view.tags.has(id) ? `${id}/${slot}` : id}`);
       },
-      isUnclear: (component) => problems.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component))
+      isUnclear: (component) => problems.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))
     });
   }
   /** How many of the keys that are expected were there. */
@@ -828,7 +830,7 @@ function isNeeded(entry, version) {
 async function endStale(session, view, environment, now, heals) {
   const isStale = (one) => {
     const { canary, gate } = session.config.environments[one.environment] ?? {};
-    const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_38__/* .gatePolicyOf */ .f)(gate);
+    const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__/* .gatePolicyOf */ .f)(gate);
     const from = (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .staleFrom */ .OH)(
       one.since,
       policy === void 0 || canary === void 0 ? policy : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .stepPolicy */ .LD)(policy, canary)
@@ -845,7 +847,7 @@ async function endStale(session, view, environment, now, heals) {
       [],
       async (seen) => {
         const events = staleIn(seen).filter(isEnded).map(({ component, canary, environment: of }) => {
-          const environments = seen.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component))?.environments;
+          const environments = seen.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.environments;
           const tag = environments?.get(canary)?.object ?? "";
           const share = { of, share: 0, step: 0, live: environments?.get(of)?.object ?? "" };
           return { kind: "shared", component, environment: canary, tag, share };
@@ -858,7 +860,7 @@ async function endStale(session, view, environment, now, heals) {
   return { ended: wanted.length > 0, notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .warnings */ .AR)(stale.map((one) => textOf(one, now, isEnded(one)))) };
 }
 function textOf({ component, environment, version, share, since }, now, isEnded) {
-  const what = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component)}\` ${version} is given to ${share} % of the users of \`${environment}\` since ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .duration */ .p0)(now - Date.parse(since))}, and no run watches it any more.`;
+  const what = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)}\` ${version} is given to ${share} % of the users of \`${environment}\` since ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_38__/* .duration */ .p0)(now - Date.parse(since))}, and no run watches it any more.`;
   return isEnded ? `${what} It was ended by \`on-stale: abort\`. \`promote\` begins it anew.` : `${what} \`promote\` of the same version goes on with it, \`rollback\` with \`percentage: 0\` ends it.`;
 }
 
@@ -963,7 +965,7 @@ var Reconciler = class {
       }
       const options = { environment, now, keepsAgreeing: deep };
       const shallow = await surveyNamespace(this.#session, namespace, this.#view, options).catch(noNamespace);
-      if (shallow instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP) {
+      if (shallow instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .TagshipError */ .bP) {
         this.#fail([shallow]);
         population?.forEach(this.#uncompared.add, this.#uncompared);
         continue;
@@ -1071,13 +1073,13 @@ var Reconciler = class {
   #mayRemove({ namespace, owned }, removals) {
     const limit = this.#session.config["prune-limit"];
     if (this.#view.tags.size === 0) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .TagshipError */ .bP(
         "prune-refused",
         `The repository has no component tag at all, so nothing is removed from namespace ${namespace}, which has ${owned} keys of ours.`,
         "Check that the tags were pushed. To give the namespace up, delete it in Cloudflare."
       );
     }
-    return mayRemove(removals.length, owned, limit) ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+    return mayRemove(removals.length, owned, limit) ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .TagshipError */ .bP(
       "prune-refused",
       `${removals.length} of the ${owned} keys of ours in namespace ${namespace} would be removed, more than a share of ${limit}, so none is.`,
       "Look at what the report lists. If it is right, raise `prune-limit` in the configuration, up to 1, for one run."
@@ -1133,7 +1135,7 @@ var Reconciler = class {
   }
 };
 function noNamespace(error) {
-  if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .isOfNamespace */ .NT)(error)) {
+  if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .isOfNamespace */ .NT)(error)) {
     throw error;
   }
   return error;
@@ -1175,7 +1177,7 @@ function byWorst(a, b) {
 }
 function remains(remaining, counts, heals) {
   const what = `${remaining === 1 ? "One key is" : `${remaining} keys are`} not as the tags say`;
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .TagshipError */ .bP(
     "drift-remains",
     `${what}. Found: ${(0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(counts)}.`,
     heals ? "Run `reconcile` with `prune: true` to remove keys whose tag is gone, or set `on-delete: prune` in the configuration." : "Run `reconcile` with `heal: true` to repair it, and with `prune: true` to remove keys whose tag is gone."

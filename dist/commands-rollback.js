@@ -12,42 +12,42 @@ export const modules = {
 /* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5855);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5741);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9865);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1160);
-/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4460);
-/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3339);
-/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8039);
-/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9572);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(99);
-/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1092);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8540);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(9687);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3586);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(7271);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(8130);
+/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4460);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3339);
+/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8039);
+/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9572);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8045);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8540);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8625);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(4385);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(7271);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1729);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(8659);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1006);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(8071);
@@ -134,41 +134,41 @@ async function rollback(request, settings, ports) {
   const { environment, target } = request;
   const { session, view, targets } = await ports.journal.group(
     "Read the ledger and the tags",
-    () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__/* .Session */ .Nn.open(settings, ports, (listing, config) => returnable(request, listing, config), {
-      prefixes: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__/* .tagPrefixes */ .$0)(request.patterns),
+    () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .Session */ .Nn.open(settings, ports, (listing, config) => returnable(request, listing, config), {
+      prefixes: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .tagPrefixes */ .$0)(request.patterns),
       moves: true,
       hints: { past: true, slots: typeof target === "object" ? [target.version] : [] }
     })
   );
-  const group = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_23__/* .groupOf */ .F8)(session.config.groups, environment);
-  const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentsOf */ .M2)(view);
+  const group = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__/* .groupOf */ .F8)(session.config.groups, environment);
+  const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__/* .environmentsOf */ .M2)(view);
   if (group === void 0 && !known.has(environment)) {
-    throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__/* .unknownEnvironment */ .Iu)(environment, known);
+    throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownEnvironment */ .Iu)(environment, known);
   }
   if (request.percentage !== void 0) {
     const { lowerShares } = await __webpack_require__.e(/* import() */ 3813).then(__webpack_require__.bind(__webpack_require__, 3813));
     return await lowerShares(session, view, targets, environment, request.percentage, settings, ports, started);
   }
-  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_18__/* .showingFailure */ .y3)(
+  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_17__/* .showingFailure */ .y3)(
     session,
     targets,
     view.refs.head,
     "rollback",
     ports,
-    () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_17__/* .move */ .Cy)(session, view, targets, async (now) => {
-      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_17__/* .anchorRemembered */ .qr)(session, now, targets, typeof target === "object" ? [target.version] : []);
+    () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .move */ .Cy)(session, view, targets, async (now) => {
+      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .anchorRemembered */ .qr)(session, now, targets, typeof target === "object" ? [target.version] : []);
       const leaving = group === void 0 ? targets : leftOf(targets, now, typeof target === "object" ? target.version : void 0);
       return {
         kind: "rollback",
         removals: [],
-        choices: (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_17__/* .chooseAll */ .z)(
+        choices: (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .chooseAll */ .z)(
           leaving,
-          ({ component, slot }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_17__/* .chooseRollback */ .wX)((0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_17__/* .stateOf */ .L4)(component, slot.name, now), target, settings.overrides)
+          ({ component, slot }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .chooseRollback */ .wX)((0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .stateOf */ .L4)(component, slot.name, now), target, settings.overrides)
         )
       };
     })
   );
-  const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_17__/* .reportMove */ .Q6)("rollback", session, view, targets, outcome, settings, ports, started);
+  const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .reportMove */ .Q6)("rollback", session, view, targets, outcome, settings, ports, started);
   if (outcome.kind === "superseded") {
     return report;
   }
@@ -188,7 +188,7 @@ async function occasionsOf(targets, outcome, group) {
   const found = targets.flatMap(({ component, slot: { name: environment } }) => {
     const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component))?.environments.get(environment);
     const now = ledger?.entry(environment, component);
-    const entry = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_23__/* .speaksOf */ .Tq)(now, ref?.object) && now.move === "rollback" ? now : void 0;
+    const entry = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__/* .speaksOf */ .Tq)(now, ref?.object) && now.move === "rollback" ? now : void 0;
     const choice = intent.choices.find(
       ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component) && situation.environment === environment
     );
@@ -225,12 +225,12 @@ function oneForEach(occasions) {
 }
 function leftOf(targets, view, version) {
   const places = targets.map((target) => {
-    const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_17__/* .stateOf */ .L4)(target.component, target.slot.name, view);
-    const isBack = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_23__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.move === "rollback";
+    const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .stateOf */ .L4)(target.component, target.slot.name, view);
+    const isBack = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.move === "rollback";
     return { target, environment: target.slot.name, current, left: isBack ? entry.previous ?? void 0 : void 0 };
   });
   return groupedBy(places, ({ target: { component } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component)).flatMap((all) => {
-    const versions = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_23__/* .rolledOut */ .Tj)(all, version);
+    const versions = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__/* .rolledOut */ .Tj)(all, version);
     return all.filter(({ current }) => current !== void 0 && versions.has(current)).map(({ target }) => target);
   });
 }
@@ -253,31 +253,31 @@ function alreadyBack(targets, report, environment) {
   ];
 }
 function returnable({ patterns, environment }, listing, config) {
-  const group = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_23__/* .groupOf */ .F8)(config?.groups ?? {}, environment);
+  const group = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__/* .groupOf */ .F8)(config?.groups ?? {}, environment);
   if (group !== void 0) {
     return returnableOf(group, patterns, listing);
   }
   const chosen = /* @__PURE__ */ new Map();
-  for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__/* .select */ .Lt)(patterns, listing)) {
+  for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .select */ .Lt)(patterns, listing)) {
     const { pattern, components } = selection;
     const usable = components.filter(
       ({ component, environments }) => environments.has(environment) || (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component) === pattern
     );
     if (usable.length === 0) {
       const remedy = "Check the name of the environment, or use `promote` to put a version there.";
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__/* .nowhereIn */ .co)(environment, selection, listing, remedy);
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .nowhereIn */ .co)(environment, selection, listing, remedy);
     }
     for (const { component } of usable) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_21__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_20__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   return [...chosen.values()];
 }
 function returnableOf(group, patterns, listing) {
   const chosen = /* @__PURE__ */ new Map();
-  for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_9__/* .select */ .Lt)(patterns, listing)) {
+  for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .select */ .Lt)(patterns, listing)) {
     const found = selection.components.flatMap(
-      ({ component, environments }) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentsIn */ .Ib)(group).filter((environment) => environments.has(environment)).map((environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_21__/* .environmentTarget */ .rW)(component, environment))
+      ({ component, environments }) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__/* .environmentsIn */ .Ib)(group).filter((environment) => environments.has(environment)).map((environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_20__/* .environmentTarget */ .rW)(component, environment))
     );
     if (found.length === 0) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
@@ -315,8 +315,8 @@ function wavesBack(group, targets, { choices }, session, settings) {
 /* harmony export */   t: () => (/* binding */ Records)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1160);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7631);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1472);
 
@@ -434,19 +434,13 @@ var Records = class {
     const reports = this.#reports;
     const waves = this.waves();
     const verdicts = new Set(waves.flatMap(({ places }) => places.map(({ verdict }) => verdict)));
-    const moves = reports.flatMap((one) => one.moves);
-    const isUntouched = moves.length === 0 && verdicts.has("superseded") && [...verdicts].every((one) => (one ?? "superseded") === "superseded");
+    const merged = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .combined */ .yX)(reports);
+    const isUntouched = merged.moves.length === 0 && verdicts.has("superseded") && [...verdicts].every((one) => (one ?? "superseded") === "superseded");
     return {
-      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(this.#command, this.#settings, []),
-      verdict: _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((verdict) => verdicts.has(verdict)),
-      rolledBack: reports.some(({ rolledBack }) => rolledBack),
-      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerReport */ .gM)(this.#session, this.#session.lastLedger ?? view.ledger),
-      moves,
-      deployed: reports.flatMap(({ deployed }) => deployed),
-      keys: reports.flatMap(({ keys }) => keys),
-      changed: reports.some(({ changed }) => changed),
-      rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
-      issues: reports.flatMap(({ issues }) => issues),
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDone */ .mh)(this.#command, this.#settings, []),
+      ...merged,
+      verdict: _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.find((verdict) => verdicts.has(verdict)),
+      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerReport */ .gM)(this.#session, this.#session.lastLedger ?? view.ledger),
       waves,
       // As for a single environment: where nothing was touched since somebody else was first, nothing failed.
       failures: isUntouched ? [] : this.#failures,

@@ -19,42 +19,42 @@ export const modules = {
 /* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5855);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5741);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9865);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1160);
-/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4460);
-/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3339);
-/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8039);
-/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9572);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(99);
-/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1092);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8540);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(9687);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3586);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(7271);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8130);
+/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4460);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3339);
+/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8039);
+/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9572);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8045);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8540);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(8625);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(4385);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(7271);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1729);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8659);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1006);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8071);
@@ -148,9 +148,10 @@ async function followPush(report, request, config, settings, ports) {
   if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_48__/* .isVersion */ .lF)(request.tag.split("/").at(-1) ?? "")) {
     return report;
   }
-  const about = (listing) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_15__/* .tagTargets */ .lR)(request, listing).flatMap(({ component, slot }) => slot.kind === "version" ? [component] : []);
+  const about = (listing) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_14__/* .tagTargets */ .lR)(request, listing).flatMap(({ component, slot }) => slot.kind === "version" ? [component] : []);
   const scope = { isWhole: false, environment: void 0, acts: true };
-  return withFollowed(report, await follow(about, scope, config, settings, ports));
+  const followed = await follow(about, scope, config, settings, ports);
+  return { ...withFollowed(report, followed), verdict: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_43__/* .worstVerdict */ .zP)([report, ...followed.reports]) };
 }
 async function followAll(report, { environment, heal }, config, settings, ports) {
   const about = (listing) => [...listing.tags.values()].map(({ component }) => component);
@@ -163,15 +164,15 @@ async function follow(about, scope, config, settings, ports) {
     await followInto(followed, about, scope, config, settings, ports);
     return followed;
   } catch (error) {
-    return { ...followed, failures: [...followed.failures, ...knownErrors(error)] };
+    return { ...followed, failures: [...followed.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .knownErrors */ .vI)(error)] };
   }
 }
 async function followInto({ reports, failures, notices }, about, { isWhole, environment, acts }, config, settings, ports) {
-  const order = (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_30__/* .trackOrder */ .E1)(config.environments).filter((one) => [void 0, one].includes(environment));
-  const targetsIn = (listing2) => about(listing2).flatMap((component) => order.map((one) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .environmentTarget */ .rW)(component, one)));
+  const order = (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_29__/* .trackOrder */ .E1)(config.environments).filter((one) => [void 0, one].includes(environment));
+  const targetsIn = (listing2) => about(listing2).flatMap((component) => order.map((one) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_26__/* .environmentTarget */ .rW)(component, one)));
   const opened = await ports.journal.group(
     "Follow the tracks",
-    () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_15__/* .Session */ .Nn.open(settings, ports, isWhole ? () => [] : targetsIn, { whole: isWhole })
+    () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_14__/* .Session */ .Nn.open(settings, ports, isWhole ? () => [] : targetsIn, { whole: isWhole })
   );
   const { session, listing } = opened;
   const targets = isWhole ? [] : opened.targets;
@@ -218,24 +219,14 @@ function ownSettings(settings, why) {
   const reason = author.reason ?? `${why[0]?.toUpperCase()}${why.slice(1)}.`;
   return { ...settings, overrides: /* @__PURE__ */ new Set(), author: { ...author, reason, override: [] } };
 }
-function knownErrors(error) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .TagshipErrors */ .g0 || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .TransientError */ .N_) {
-    return (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .toTagshipErrors */ .XF)(error);
-  }
-  throw error;
-}
 function ownFailures(error, id, environment, version) {
-  const problems = knownErrors(error);
-  if (problems.some(({ code }) => code === "cancelled")) {
+  if ((0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .knownErrors */ .vI)(error).some(({ code }) => code === "cancelled")) {
     throw error;
   }
-  return problems.map(
-    ({ code, what, remedy, location }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .TagshipError */ .bP(
-      code,
-      `The track of \`${environment}\` could not put \`${id}\` ${version} there: ${what}`,
-      `${remedy} The next \`reconcile\` tries again.`,
-      { location, cause: error }
-    )
+  return (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .inContext */ .Vc)(
+    error,
+    (what) => `The track of \`${environment}\` could not put \`${id}\` ${version} there: ${what}`,
+    (remedy) => `${remedy} The next \`reconcile\` tries again.`
   );
 }
 async function decisionOf(component, environment, range, session, view) {
@@ -244,22 +235,22 @@ async function decisionOf(component, environment, range, session, view) {
   const verified = policy?.verify?.environment;
   const others = [environment, requirement?.environment, verified].flatMap((name) => name ?? []);
   await view.ledger?.load(others.map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_49__/* .entryPath */ .s3)(name, component)));
-  const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .stateOf */ .L4)(component, environment, view);
+  const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_22__/* .stateOf */ .L4)(component, environment, view);
   const { ref, entry, versions } = situation;
   const gated = requirement !== void 0 && session.config.environments[requirement.environment]?.gate !== void 0;
   const rule = requirement === void 0 ? void 0 : (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(component, requirement, gated, view, session.ports.clock.now());
   const unmet = (version) => {
-    if (verified !== void 0 && (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .stateOf */ .L4)(component, verified, view).current !== version) {
+    if (verified !== void 0 && (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_22__/* .stateOf */ .L4)(component, verified, view).current !== version) {
       return `It is not in \`${verified}\`, where it is to be verified first.`;
     }
-    return refusalOf(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .choosePromotion */ .vz)(situation, version, rule, /* @__PURE__ */ new Set(), ""));
+    return refusalOf(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_22__/* .choosePromotion */ .vz)(situation, version, rule, /* @__PURE__ */ new Set(), ""));
   };
-  return (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_30__/* .followTrack */ .Rh)({
+  return (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_29__/* .followTrack */ .Rh)({
     range,
     versions: [...versions.keys()],
     current: situation.current,
     quarantined: entry?.quarantined ?? [],
-    mark: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0,
+    mark: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_28__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0,
     stopped: ref === void 0 && entry?.move === "remove" ? "Its tag was deleted there, so only `promote` brings it back." : entry?.status === "held" ? "KV is held back from the tag by a rollback." : refusalOf(() => (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .admit */ .w)(environment, policy, /* @__PURE__ */ new Set())),
     unmet
   });
@@ -281,20 +272,12 @@ function waitingNotices(id, environment, waiting) {
     message: `The track of \`${environment}\` does not put \`${id}\` ${version} there yet: ${why}`
   }));
 }
-function withFollowed(report, { reports, failures, notices }) {
-  const all = [report, ...reports];
-  const told = [...report.notices, ...reports.flatMap((one) => one.notices), ...notices];
+function withFollowed(report, followed) {
+  const { reports, failures, notices } = followed;
   return {
     ...report,
-    moves: all.flatMap(({ moves }) => moves),
-    deployed: all.flatMap(({ deployed }) => deployed),
-    keys: all.flatMap(({ keys }) => keys),
-    issues: all.flatMap(({ issues }) => issues),
-    changed: all.some(({ changed }) => changed),
-    ledger: reports.at(-1)?.ledger ?? report.ledger,
-    failures: [...all.flatMap((one) => one.failures), ...failures],
-    notices: [...new Map(told.map((notice) => [notice.message, notice])).values()],
-    durationMs: all.reduce((sum, one) => sum + one.durationMs, 0)
+    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_43__/* .combined */ .yX)([report, ...reports, { ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_43__/* .nothingDone */ .mh)("promote", report, notices), failures }]),
+    durationMs: [report, ...reports].reduce((sum, one) => sum + one.durationMs, 0)
   };
 }
 

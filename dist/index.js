@@ -1614,11 +1614,13 @@ function linesOf(value) {
 /* harmony export */   FH: () => (/* binding */ isOfComponent),
 /* harmony export */   NT: () => (/* binding */ isOfNamespace),
 /* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   Vc: () => (/* binding */ inContext),
 /* harmony export */   XF: () => (/* binding */ toTagshipErrors),
 /* harmony export */   af: () => (/* binding */ Reported),
 /* harmony export */   bP: () => (/* binding */ TagshipError),
 /* harmony export */   e3: () => (/* binding */ ownTrouble),
-/* harmony export */   g0: () => (/* binding */ TagshipErrors)
+/* harmony export */   g0: () => (/* binding */ TagshipErrors),
+/* harmony export */   vI: () => (/* binding */ knownErrors)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 
@@ -1687,6 +1689,17 @@ var TransientError = class extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 };
+function knownErrors(thrown) {
+  if (thrown instanceof TagshipError || thrown instanceof TagshipErrors || thrown instanceof TransientError) {
+    return toTagshipErrors(thrown);
+  }
+  throw thrown;
+}
+function inContext(thrown, what, remedy = (same) => same) {
+  return knownErrors(thrown).map(
+    (error) => new TagshipError(error.code, what(error.what), remedy(error.remedy), { location: error.location, cause: thrown })
+  );
+}
 function toTagshipErrors(thrown) {
   if (thrown instanceof TagshipErrors) {
     return thrown.errors;
@@ -2805,7 +2818,7 @@ function environmentProblem(name) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3374":"with-gate-experiment","3381":"action-moment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5792":"commands-describe","5920":"action-happenings","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6914":"with-guard-guard","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-metadata","7340":"metrics-http-probes","7434":"references-script","7672":"adapters-report-file","7724":"with-commands-post-mortem","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8852":"with-engine-record","8989":"doctor-doctor","9226":"commands-track","9362":"action-result-schema","9389":"with-picomatch","9394":"terminal","9479":"main","9871":"with-gate-resolve"}[chunkId] + ".js";
+/******/ 		return {"511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3374":"with-gate-experiment","3381":"action-moment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5741":"with-commands-post-mortem","5792":"commands-describe","5920":"action-happenings","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6914":"with-guard-guard","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-metadata","7340":"metrics-http-probes","7434":"references-script","7672":"adapters-report-file","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8852":"with-engine-record","8989":"doctor-doctor","9226":"commands-track","9362":"action-result-schema","9389":"with-picomatch","9394":"terminal","9479":"main","9871":"with-gate-resolve"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

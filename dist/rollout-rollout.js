@@ -15,42 +15,42 @@ export const modules = {
 /* harmony import */ var _with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6396);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5741);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9865);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1160);
-/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4460);
-/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3339);
-/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8039);
-/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9572);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(99);
-/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1092);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8540);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(9687);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(3586);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(7271);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(8130);
+/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4460);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3339);
+/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8039);
+/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9572);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8045);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8540);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8625);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(4385);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(7271);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1729);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(8659);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(1006);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8071);
@@ -156,14 +156,14 @@ async function refuseTaken(session, view, environment, arms) {
   const { planSettings } = await session.placement(view);
   const here = [...planSettings.populations.values()].find((all) => all.has(environment)) ?? /* @__PURE__ */ new Set();
   const takers = new Map(
-    (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .livingShares */ .us)(view.tags, view.shares, rules, (name) => here.has(name)).map((one) => [
-      (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .shareKey */ .tZ)(one.component, one.environment, rules),
+    (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .livingShares */ .us)(view.tags, view.shares, rules, (name) => here.has(name)).map((one) => [
+      (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .shareKey */ .tZ)(one.component, one.environment, rules),
       { id: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(one.component), environment: one.environment }
     ])
   );
   const problems = [];
   for (const { component, id } of arms) {
-    const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .shareKey */ .tZ)(component, environment, rules);
+    const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .shareKey */ .tZ)(component, environment, rules);
     const taker = key === void 0 ? void 0 : takers.get(key);
     if (taker !== void 0 && (taker.id !== id || taker.environment !== environment)) {
       problems.push(
@@ -182,7 +182,7 @@ async function refuseTaken(session, view, environment, arms) {
 }
 
 // src/commands/rollout/beside-live.ts
-var NOTHING = { canary: _with_gate_words_js__WEBPACK_IMPORTED_MODULE_11__/* .NO_COUNTS */ .lZ, live: _with_gate_words_js__WEBPACK_IMPORTED_MODULE_11__/* .NO_COUNTS */ .lZ };
+var NOTHING = { canary: _with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__/* .NO_COUNTS */ .lZ, live: _with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__/* .NO_COUNTS */ .lZ };
 var BesideLive = class {
   #metrics;
   #liveOf;
@@ -224,8 +224,8 @@ var BesideLive = class {
         const { partial } = other;
         return {
           ...own,
-          ...(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_11__/* .increase */ .N)(base.canary, own),
-          control: (0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_11__/* .increase */ .N)(base.live, other),
+          ...(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__/* .increase */ .N)(base.canary, own),
+          control: (0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__/* .increase */ .N)(base.live, other),
           ...partial === true ? { partial } : {}
         };
       }
@@ -243,39 +243,6 @@ var BesideLive = class {
     };
   }
 };
-
-// src/commands/rollout/merged.ts
-function sharedReport(session, settings, outcome) {
-  return {
-    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_41__/* .nothingDone */ .mh)("promote", settings, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_41__/* .warnings */ .AR)(outcome.warnings)),
-    ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_41__/* .ledgerReport */ .gM)(session, outcome.ledger),
-    keys: outcome.keys,
-    changed: true,
-    rounds: outcome.rounds,
-    failures: outcome.failures
-  };
-}
-function mergedReport(reports, session, settings, durationMs) {
-  const deployed = new Map(
-    reports.flatMap((one) => one.deployed).map((one) => [`${one.component} ${one.environment}`, one])
-  );
-  const notices = new Map(reports.flatMap((one) => one.notices).map((one) => [one.message, one]));
-  const failures = new Map(reports.flatMap((one) => one.failures).map((one) => [one.message, one]));
-  const keys = new Map(reports.flatMap((one) => one.keys).map((one) => [`${one.namespace} ${one.key}`, one]));
-  return {
-    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_41__/* .nothingDone */ .mh)("promote", settings, [...notices.values()], durationMs),
-    rolledBack: reports.some(({ rolledBack }) => rolledBack),
-    ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_41__/* .ledgerReport */ .gM)(session, session.lastLedger),
-    moves: reports.flatMap(({ moves }) => moves),
-    deployed: [...deployed.values()],
-    deleted: reports.flatMap(({ deleted }) => deleted),
-    keys: [...keys.values()],
-    changed: reports.some(({ changed }) => changed),
-    rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
-    issues: reports.flatMap(({ issues }) => issues),
-    failures: [...failures.values()]
-  };
-}
 
 // src/commands/rollout/rollout.ts
 async function rollOut(session, view, targets, environment, rule, chooseLive, settings, ports, started) {
@@ -371,22 +338,18 @@ var Rollout = class {
   }
   #shareOf(component, view) {
     const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component));
-    return tags === void 0 ? void 0 : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .liveShare */ .Yi)(tags, this.#environment, this.#rule, view.shares);
+    return tags === void 0 ? void 0 : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .liveShare */ .Yi)(tags, this.#environment, this.#rule, view.shares);
   }
-  /** Whatever is wrong with a metric is found before anything moves. */
+  /** What is wrong with a metric is found before anything moves. */
   async #checkMetrics() {
-    const problems = [];
-    const now = this.#ports.clock.now();
-    for (const { component, version } of this.#arms) {
-      for (const metric of this.#beside === void 0 ? [] : this.#policy?.metrics ?? []) {
-        const subject = { component, environment: this.#environment, version, previous: void 0 };
-        await this.#beside?.check(metric, { ...subject, since: now, elapsed: 0 }).catch((error) => {
-          problems.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .toTagshipErrors */ .XF)(error));
-        });
-      }
-    }
-    if (problems.length > 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .TagshipErrors */ .g0([...new Map(problems.map((one) => [one.message, one])).values()]);
+    const policy = this.#policy;
+    if (this.#beside !== void 0 && policy !== void 0) {
+      const { clock: clock2 } = this.#ports;
+      const asked = this.#arms.map(({ component, version }) => {
+        return { component, environment: this.#environment, version, previous: void 0, policy, since: clock2.now() };
+      });
+      const advice = await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .checkMetrics */ .Ux)(asked, this.#beside, clock2);
+      this.#notices.push(...advice.map((message) => ({ level: "notice", message })));
     }
     const clock = this.#arms.length === 0 ? void 0 : await this.#keeper?.measureClock();
     this.#ahead = clock?.ahead ?? 0;
@@ -414,14 +377,14 @@ var Rollout = class {
     if (this.#arms.length === 0) {
       return now;
     }
-    const canaries = this.#arms.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentTarget */ .rW)(component, this.#rule.environment));
+    const canaries = this.#arms.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, this.#rule.environment));
     return await this.#move(now, canaries, async (seen) => {
       const wanted = [...new Set(this.#arms.map(({ version }) => version))];
-      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__/* .anchorRemembered */ .qr)(this.#session, seen, canaries, wanted);
-      const chosen = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__/* .chooseAll */ .z)(
+      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .anchorRemembered */ .qr)(this.#session, seen, canaries, wanted);
+      const chosen = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .chooseAll */ .z)(
         this.#arms,
-        ({ component, version }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__/* .choosePromotion */ .vz)(
-          (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__/* .stateOf */ .L4)(component, this.#rule.environment, seen),
+        ({ component, version }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .choosePromotion */ .vz)(
+          (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .stateOf */ .L4)(component, this.#rule.environment, seen),
           version,
           void 0,
           this.#settings.overrides,
@@ -466,22 +429,22 @@ var Rollout = class {
   /** Both targets of everything that is on its way. */
   #pair() {
     return this.#targets.flatMap(
-      ({ component }) => [this.#environment, this.#rule.environment].map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentTarget */ .rW)(component, name))
+      ({ component }) => [this.#environment, this.#rule.environment].map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, name))
     );
   }
   /** Moves tags, and takes what came of it into the report. */
   async #move(view, targets, decide) {
     const outcome = await this.#ports.cancellation.shield(
-      () => (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_21__/* .showingFailure */ .y3)(
+      () => (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_20__/* .showingFailure */ .y3)(
         this.#session,
         targets,
         view.refs.head,
         "promote",
         this.#ports,
-        () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__/* .move */ .Cy)(this.#session, view, targets, decide)
+        () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .move */ .Cy)(this.#session, view, targets, decide)
       )
     );
-    const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__/* .reportMove */ .Q6)(
+    const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .reportMove */ .Q6)(
       "promote",
       this.#session,
       view,
@@ -504,16 +467,23 @@ var Rollout = class {
   /** Writes shares into the ledger, and then to KV. */
   async #share(view, targets, sharesFor) {
     const both = targets.flatMap(
-      ({ component }) => [this.#environment, this.#rule.environment].map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentTarget */ .rW)(component, name))
+      ({ component }) => [this.#environment, this.#rule.environment].map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, name))
     );
     const decide = async (now) => {
       return { kind: "promote", choices: [], removals: [], shares: sharesFor(now) };
     };
-    const outcome = await this.#ports.cancellation.shield(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__/* .move */ .Cy)(this.#session, view, both, decide));
+    const outcome = await this.#ports.cancellation.shield(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .move */ .Cy)(this.#session, view, both, decide));
     return outcome.kind === "superseded" ? await this.#look() : this.#took(outcome);
   }
   #took(outcome) {
-    this.#reports.push(sharedReport(this.#session, this.#settings, outcome));
+    this.#reports.push({
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_40__/* .nothingDone */ .mh)("promote", this.#settings, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_40__/* .warnings */ .AR)(outcome.warnings)),
+      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_40__/* .ledgerReport */ .gM)(this.#session, outcome.ledger),
+      keys: outcome.keys,
+      changed: true,
+      rounds: outcome.rounds,
+      failures: outcome.failures
+    });
     return outcome.view;
   }
   #shareTo(component, share, step, view) {
@@ -534,26 +504,18 @@ var Rollout = class {
         view = this.#open.length === 0 ? view : await this.#look();
       }
     } catch (error) {
-      if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .TagshipErrors */ .g0 || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .TransientError */ .N_)) {
-        throw error;
-      }
       const left = this.#open.map(({ id, share }) => `\`${id}\` at ${share} %`).join(", ");
-      const problems = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .toTagshipErrors */ .XF)(error);
+      const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .knownErrors */ .vI)(error);
+      const isCancelled = first?.code === "cancelled";
       this.#failures.push(
-        ...problems.map(
-          ({ code, what, remedy, location }) => code === "cancelled" ? new _with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .TagshipError */ .bP(
-            code,
-            `The run was cancelled. Users of \`${this.#environment}\` still get the canary: ${left || "none"}.`,
-            "Run `promote` for the same version again to go on, or `rollback` with `percentage: 0` to end it.",
-            { cause: error }
-          ) : new _with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .TagshipError */ .bP(code, `The canary stopped (${left || "none is left"}): ${what}`, remedy, {
-            location,
-            cause: error
-          })
+        ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_61__/* .inContext */ .Vc)(
+          error,
+          (what) => isCancelled ? `The run was cancelled. Users of \`${this.#environment}\` still get the canary: ${left || "none"}.` : `The canary stopped (${left || "none is left"}): ${what}`,
+          (remedy) => isCancelled ? "Run `promote` for the same version again to go on, or `rollback` with `percentage: 0` to end it." : remedy
         )
       );
       for (const arm of this.#open) {
-        arm.ended = { verdict: void 0, why: problems[0]?.what ?? "" };
+        arm.ended = { verdict: void 0, why: first?.what ?? "" };
         if (arm.share > 0 && arm.steps.at(-1)?.share !== arm.share) {
           arm.steps.push({ step: (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .stepOf */ .cg)(this.#rule.steps, arm.share), share: arm.share, gate: void 0 });
         }
@@ -564,7 +526,7 @@ var Rollout = class {
     return this.#arms.filter(({ ended }) => ended === void 0);
   }
   #canaryRef({ id, component, version }, view) {
-    const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__/* .stateOf */ .L4)(component, this.#rule.environment, view);
+    const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .stateOf */ .L4)(component, this.#rule.environment, view);
     return current === version && entry?.tag === ref?.object && view.tags.has(id) ? ref : void 0;
   }
   /** Whether everything is as this run left it: nobody moved a tag, and nobody changed the share. */
@@ -593,7 +555,7 @@ var Rollout = class {
       return view;
     }
     let given = raises;
-    const targets = raises.map(({ arm: { component } }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentTarget */ .rW)(component, this.#environment));
+    const targets = raises.map(({ arm: { component } }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, this.#environment));
     const now = await this.#share(view, targets, (seen) => {
       given = raises.filter(({ arm }) => this.#isOwn(arm, seen));
       return given.flatMap(({ arm, next }) => this.#shareTo(arm.component, next.share, next.step, seen));
@@ -612,7 +574,7 @@ var Rollout = class {
       const commit = arm.canaryRef?.commit ?? "";
       const { environment } = this.#rule;
       const shownTo = { component: arm.id, version: arm.version, share: next.share, of: this.#environment };
-      this.#notices.push(...await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_21__/* .showShare */ .zY)(this.#session, environment, commit, shownTo, this.#ports));
+      this.#notices.push(...await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_20__/* .showShare */ .zY)(this.#session, environment, commit, shownTo, this.#ports));
     }
     return now;
   }
@@ -638,12 +600,12 @@ var Rollout = class {
     this.#beside?.nextStep();
   }
   #judged(arm, view, since) {
-    const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentTarget */ .rW)(arm.component, this.#rule.environment);
+    const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(arm.component, this.#rule.environment);
     if (this.#policy === void 0) {
       return [];
     }
     const judged = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .judgedOf */ .B8)(target, this.#policy, view, this.#session, this.#ports.clock.now(), this.#ahead);
-    const live = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_20__/* .stateOf */ .L4)(arm.component, this.#environment, view);
+    const live = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .stateOf */ .L4)(arm.component, this.#environment, view);
     if (typeof judged === "string" || arm.live === void 0 || live.ref === void 0) {
       return [];
     }
@@ -667,10 +629,10 @@ var Rollout = class {
       return view;
     }
     let going = done;
-    const targets = done.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentTarget */ .rW)(component, this.#environment));
+    const targets = done.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, this.#environment));
     const now = await this.#move(view, targets, async (seen) => {
       going = done.filter((arm) => this.#isOwn(arm, seen));
-      const some = going.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentTarget */ .rW)(component, this.#environment));
+      const some = going.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, this.#environment));
       const choices = await this.#chooseLive(seen, some);
       return {
         kind: "promote",
@@ -688,11 +650,12 @@ var Rollout = class {
   #report() {
     const rollouts = this.#arms.map((arm) => rolloutOf(arm, this.#environment, this.#rule));
     const watched = this.#keeper?.report([], this.#started);
-    const reports = [...this.#reports, ...watched === void 0 ? [] : [watched]];
-    const merged = mergedReport(reports, this.#session, this.#settings, this.#ports.clock.now() - this.#started);
+    const merged = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_40__/* .combined */ .yX)([...this.#reports, ...watched === void 0 ? [] : [watched]]);
     return {
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_40__/* .nothingDone */ .mh)("promote", this.#settings, [], this.#ports.clock.now() - this.#started),
       ...merged,
-      verdict: _with_commands_report_js__WEBPACK_IMPORTED_MODULE_7__/* .VERDICTS */ .bk.find((verdict) => [...rollouts, ...this.#reports].some((one) => one.verdict === verdict)),
+      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_40__/* .ledgerReport */ .gM)(this.#session, this.#session.lastLedger),
+      verdict: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_40__/* .worstVerdict */ .zP)([...rollouts, ...this.#reports]),
       rollouts,
       failures: [...merged.failures, ...this.#failures],
       notices: [...this.#notices, ...merged.notices]

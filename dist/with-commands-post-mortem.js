@@ -1,5 +1,5 @@
-export const id = 7724;
-export const ids = [7724];
+export const id = 5741;
+export const ids = [5741];
 export const modules = {
 
 /***/ 5741:
@@ -968,28 +968,6 @@ function eventsOf({ gate, times, held, restored: { version } }) {
     { at: last + restored, what: `KV had \`${version}\` again, ${later(restored)}.${hold}` }
   ];
 }
-
-
-
-
-/***/ }),
-
-/***/ 1160:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HS: () => (/* binding */ WAVE_STATES),
-/* harmony export */   bk: () => (/* binding */ VERDICTS),
-/* harmony export */   cB: () => (/* binding */ WAVE_OUTCOMES)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/commands/report.ts
-var WAVE_STATES = ["there", "moved", "watched", "waiting", "failed", "back", "left"];
-var WAVE_OUTCOMES = ["passed", "unchanged", "stopped", "rolled-back", "waiting"];
-var VERDICTS = ["breached", "inconclusive", "superseded", "healthy"];
 
 
 

@@ -218,17 +218,7 @@ async function takeBack(watch, { verdict, why }, places, last, applier, { record
   } catch (error) {
     records.end(judged.target, { verdict, why });
     records.failed(
-      (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .toTagshipErrors */ .XF)(error).map(
-        ({ code, what, remedy, location }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
-          code,
-          `${name} should go back in \`${records.group.name}\`, but could not: ${why} ${what}`,
-          remedy,
-          {
-            location,
-            cause: error
-          }
-        )
-      )
+      (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .inContext */ .Vc)(error, (what) => `${name} should go back in \`${records.group.name}\`, but could not: ${why} ${what}`)
     );
   }
 }
@@ -288,9 +278,9 @@ function invalid(what, remedy) {
 // src/commands/group/promote.ts
 async function promoteGroup(group, wanted, opened, settings, ports, started) {
   await refuseUnknown(group, opened.targets, opened.session, opened.view);
-  return await new Rollout(group, wanted, opened, settings, ports).run(started);
+  return await new WavesRun(group, wanted, opened, settings, ports).run(started);
 }
-var Rollout = class {
+var WavesRun = class {
   #group;
   #session;
   #targets;
@@ -530,21 +520,18 @@ var Rollout = class {
   }
   /** Ends the run where it is. @throws what happened before anything had moved */
   #interrupted(error, index) {
-    const isKnown = error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipErrors */ .g0 || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TransientError */ .N_;
-    const isCancelled = error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP && error.code === "cancelled";
-    if (!isKnown || !(this.#moved || this.#acted && isCancelled)) {
+    const isCancelled = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .knownErrors */ .vI)(error).some(({ code }) => code === "cancelled");
+    if (!(this.#moved || this.#acted && isCancelled)) {
       throw error;
     }
     const wave = this.#called(index).toLowerCase();
     const again = `Run \`promote\` again to go on with \`${this.#group.name}\`, or \`rollback\` to take back what has the version.`;
     this.#records.failed(
-      (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .toTagshipErrors */ .XF)(error).map(({ code, what, remedy, location }) => {
-        const text = code === "cancelled" ? `The run was cancelled in ${wave}.` : `It stopped in ${wave}: ${what}`;
-        return new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(code, text, code === "cancelled" ? again : `${remedy} ${again}`, {
-          location,
-          cause: error
-        });
-      })
+      (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .inContext */ .Vc)(
+        error,
+        (what) => isCancelled ? `The run was cancelled in ${wave}.` : `It stopped in ${wave}: ${what}`,
+        (remedy) => isCancelled ? again : `${remedy} ${again}`
+      )
     );
   }
   /** The components of which one of these places does not run what the group is to get. */
@@ -756,8 +743,8 @@ function promotable({ patterns, environment, source }, listing, config) {
 /* harmony export */   t: () => (/* binding */ Records)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1160);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7631);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7631);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1472);
 
@@ -875,19 +862,13 @@ var Records = class {
     const reports = this.#reports;
     const waves = this.waves();
     const verdicts = new Set(waves.flatMap(({ places }) => places.map(({ verdict }) => verdict)));
-    const moves = reports.flatMap((one) => one.moves);
-    const isUntouched = moves.length === 0 && verdicts.has("superseded") && [...verdicts].every((one) => (one ?? "superseded") === "superseded");
+    const merged = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .combined */ .yX)(reports);
+    const isUntouched = merged.moves.length === 0 && verdicts.has("superseded") && [...verdicts].every((one) => (one ?? "superseded") === "superseded");
     return {
-      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(this.#command, this.#settings, []),
-      verdict: _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((verdict) => verdicts.has(verdict)),
-      rolledBack: reports.some(({ rolledBack }) => rolledBack),
-      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerReport */ .gM)(this.#session, this.#session.lastLedger ?? view.ledger),
-      moves,
-      deployed: reports.flatMap(({ deployed }) => deployed),
-      keys: reports.flatMap(({ keys }) => keys),
-      changed: reports.some(({ changed }) => changed),
-      rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
-      issues: reports.flatMap(({ issues }) => issues),
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDone */ .mh)(this.#command, this.#settings, []),
+      ...merged,
+      verdict: _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.find((verdict) => verdicts.has(verdict)),
+      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerReport */ .gM)(this.#session, this.#session.lastLedger ?? view.ledger),
       waves,
       // As for a single environment: where nothing was touched since somebody else was first, nothing failed.
       failures: isUntouched ? [] : this.#failures,

@@ -136,17 +136,11 @@ async function followed(work) {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipErrors */ .g0 || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TransientError */ .N_)) {
-      throw error;
-    }
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipErrors */ .g0(
-      (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .toTagshipErrors */ .XF)(error).map(
-        ({ code, what, remedy, location }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
-          code,
-          `The tags have moved, but KV could not follow: ${what}`,
-          `${remedy} Running it again moves no tag twice and brings KV to where the tags are.`,
-          { location, cause: error }
-        )
+      (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .inContext */ .Vc)(
+        error,
+        (what) => `The tags have moved, but KV could not follow: ${what}`,
+        (remedy) => `${remedy} Running it again moves no tag twice and brings KV to where the tags are.`
       )
     );
   }

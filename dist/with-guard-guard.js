@@ -20,15 +20,15 @@ export const modules = {
 /* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5635);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5741);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9865);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1160);
-/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4460);
-/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3339);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7248);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3586);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8625);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7631);
+/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4460);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3339);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7248);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3586);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8625);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7631);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1006);
 /* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9325);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9133);
@@ -75,7 +75,7 @@ function gateRecord(verdict, { metrics }, rows) {
 
 // src/engine/healthy.ts
 async function recordHealthy(session, found, reason) {
-  const targets = found.map(({ component, environment }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentTarget */ .rW)(component, environment));
+  const targets = found.map(({ component, environment }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentTarget */ .rW)(component, environment));
   try {
     const { view } = await session.observe(targets);
     const appended = await session.append(
@@ -108,7 +108,7 @@ async function aftermathOf(done, judged, gate, measuredAt, settings, session, po
   const restoredAt = applier.writtenAt ?? ports.clock.now();
   const movedAt = done.kind === "moved" ? done.movedAt : void 0;
   const notices = settings.dryRun ? [] : await readBack(outcome, judged, ports);
-  const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .reportMove */ .Q6)("rollback", session, before, targets, outcome, settings, ports, measuredAt);
+  const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .reportMove */ .Q6)("rollback", session, before, targets, outcome, settings, ports, measuredAt);
   const version = choiceFor(judged, outcome)?.version ?? runningIn(judged, outcome.view) ?? "";
   return {
     version,
@@ -126,18 +126,18 @@ function choiceFor({ environment }, { intent }) {
   return intent.choices.find(({ situation }) => situation.environment === environment);
 }
 function runningIn({ component, environment }, view) {
-  return (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .stateOf */ .L4)(component, environment, view).current;
+  return (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(component, environment, view).current;
 }
 async function readBack({ keys, plans }, { environment }, { kv, journal }) {
   const stale = [];
   try {
     for (const plan of keys.length === 0 ? [] : plans) {
-      const written = plan.keys.filter(({ key, role }) => role === "environment" && key !== _with_domain_config_js__WEBPACK_IMPORTED_MODULE_12__/* .INDEX_KEY */ .lr);
+      const written = plan.keys.filter(({ key, role }) => role === "environment" && key !== _with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .INDEX_KEY */ .lr);
       const stored = await kv.read(
         plan.namespace,
         written.map(({ key }) => key)
       );
-      stale.push(...written.filter((planned) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .differs */ .Ag)(planned, stored.get(planned.key))).map(({ key }) => key));
+      stale.push(...written.filter((planned) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .differs */ .Ag)(planned, stored.get(planned.key))).map(({ key }) => key));
     }
   } catch (error) {
     const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .toTagshipErrors */ .XF)(error);
@@ -175,7 +175,7 @@ function failuresOf(done, judged, { why }, version, { dryRun }, issue, failOnRol
   const name = `\`${id}\` ${judged.version} in \`${environment}\``;
   const look = issue === void 0 ? "" : ` The post-mortem is ${issue}.`;
   if (dryRun) {
-    return { errors: [], notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)([`${name} would have been rolled back to ${version}: ${why}`]) };
+    return { errors: [], notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)([`${name} would have been rolled back to ${version}: ${why}`]) };
   }
   if (done.kind === "held") {
     const hold = done.isRecorded ? "a hold in the ledger keeps it there" : "only the metadata of its key says so, since the ledger could not record it either";
@@ -190,7 +190,7 @@ function failuresOf(done, judged, { why }, version, { dryRun }, issue, failOnRol
   }
   const what = `${name} was rolled back to ${version}: ${why}`;
   const remedy = `Find out why before it is promoted again: ${judged.version} is quarantined.${look}`;
-  return failOnRollback ? { errors: [new _with_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .TagshipError */ .bP("rolled-back", what, remedy)], notices: [] } : { errors: [], notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)([`${what} ${remedy}`]) };
+  return failOnRollback ? { errors: [new _with_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .TagshipError */ .bP("rolled-back", what, remedy)], notices: [] } : { errors: [], notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)([`${what} ${remedy}`]) };
 }
 
 // src/engine/hold.ts
@@ -209,7 +209,7 @@ async function tryLook(session, targets) {
   return looked.inTime ? looked.value : void 0;
 }
 async function holdInKvAlone(session, view, targets, decide, applier) {
-  const draft = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .draftOf */ .bz)(session, view, await decide(view), targets, applier);
+  const draft = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .draftOf */ .bz)(session, view, await decide(view), targets, applier);
   const held = draft.landings.flatMap(({ choice: { situation } }) => situation.ref?.object ?? []);
   let last = draft.supposed;
   const observe = async () => {
@@ -222,17 +222,17 @@ async function holdInKvAlone(session, view, targets, decide, applier) {
     );
     const isRecorded = draft.landings.every(({ choice: { situation } }) => {
       const entry = looked.entry(situation.environment, situation.component);
-      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_12__/* .speaksOf */ .Tq)(entry, situation.ref?.object) && entry.status === "held";
+      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .speaksOf */ .Tq)(entry, situation.ref?.object) && entry.status === "held";
     });
-    last = held.every((object) => stand.includes(object)) && !isRecorded ? (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .suppose */ .wM)(looked, draft) : looked;
+    last = held.every((object) => stand.includes(object)) && !isRecorded ? (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .suppose */ .wM)(looked, draft) : looked;
     return last;
   };
   const record = async ({ ledger }) => {
     return { ledger, written: false, warnings: [], failures: [] };
   };
   const first = { plans: draft.plans, observed: draft.supposed };
-  const planFor = async (now) => await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .planOf */ .XC)(session, draft.targets, now);
-  const converged = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_10__/* .convergeTargets */ .qr)(session, applier, draft.targets, first, planFor, { observe, record });
+  const planFor = async (now) => await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .planOf */ .XC)(session, draft.targets, now);
+  const converged = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_9__/* .convergeTargets */ .qr)(session, applier, draft.targets, first, planFor, { observe, record });
   return { kind: "moved", intent: draft.intent, ...converged, ledger: view.ledger };
 }
 
@@ -242,8 +242,8 @@ var HOLD_LIMIT_MS = 8e3;
 async function prepare(session, leaving, view) {
   const applier = session.newApplier();
   const targets = targetsOf2(leaving);
-  const { plans } = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .draftOf */ .bz)(session, view, await decideFor(session, leaving, false)(view), targets, applier);
-  const adopted = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_10__/* .recordHolds */ .u1)(session, view, targets, plans, applier);
+  const { plans } = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .draftOf */ .bz)(session, view, await decideFor(session, leaving, false)(view), targets, applier);
+  const adopted = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_9__/* .recordHolds */ .u1)(session, view, targets, plans, applier);
   const [failure] = adopted.failures;
   if (failure !== void 0) {
     throw failure.error;
@@ -268,7 +268,7 @@ async function retreat(session, leaving, last, applier, ground, ports) {
       if (left.length === 0) {
         return stop;
       }
-      const outcome = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .move */ .Cy)(session, view, targetsOf2(left), decideFor(session, left, false, ground.gate), {
+      const outcome = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .move */ .Cy)(session, view, targetsOf2(left), decideFor(session, left, false, ground.gate), {
         limitMs: MOVE_LIMIT_MS,
         onLanded,
         reason: ground.why,
@@ -323,7 +323,7 @@ async function holdBack(session, leaving, last, applier, { why, gate }, cause, p
       };
       const timely = await ports.clock.within(
         HOLD_LIMIT_MS,
-        () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .move */ .Cy)(session, now, targets, hold, { limitMs: HOLD_LIMIT_MS, onLanded, reason: why, applier })
+        () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .move */ .Cy)(session, now, targets, hold, { limitMs: HOLD_LIMIT_MS, onLanded, reason: why, applier })
       );
       if (timely.inTime && timely.value.kind !== "superseded") {
         return { kind: "held", outcome: timely.value, before: now, cause, isRecorded: true, applier };
@@ -343,13 +343,13 @@ async function finished(session, leaving, now, applier) {
   const { author } = session.settings;
   const isOurs = leaving.some(({ component, environment }) => {
     const entry = now.ledger?.entry(environment, component);
-    const { ref } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .stateOf */ .L4)(component, environment, now);
+    const { ref } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(component, environment, now);
     return entry?.move === "rollback" && entry.tag === ref?.object && author.run !== null && entry.run === author.run;
   });
   if (!isOurs) {
     return void 0;
   }
-  const outcome = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .move */ .Cy)(session, now, targetsOf2(leaving), async () => nothing, { applier });
+  const outcome = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .move */ .Cy)(session, now, targetsOf2(leaving), async () => nothing, { applier });
   return outcome.kind === "superseded" ? { kind: "superseded" } : { kind: "moved", outcome: { ...outcome, kind: "moved" }, before: now, movedAt: void 0, applier };
 }
 var nothing = { kind: "rollback", choices: [], removals: [] };
@@ -362,8 +362,8 @@ function standingOf(leaving, view) {
   return { left, stop: stop ?? { kind: "superseded" } };
 }
 function standing({ component, environment, ref: judged, beside }, view) {
-  const { ref, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .stateOf */ .L4)(component, environment, view);
-  const live = beside === void 0 ? void 0 : (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .stateOf */ .L4)(component, beside.environment, view).ref;
+  const { ref, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(component, environment, view);
+  const live = beside === void 0 ? void 0 : (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(component, beside.environment, view).ref;
   if (ref?.object !== judged.object || live?.object !== beside?.ref.object) {
     return { kind: "superseded" };
   }
@@ -378,7 +378,7 @@ function decideFor(session, leaving, holds, gate) {
       ...acceptUnanchored ? ["unanchored"] : [],
       ...acceptMoved ? ["moved-version"] : []
     ]);
-    const found = leaving.map((one) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .attempt */ .CD)(() => wayBack(one, view, overrides)));
+    const found = leaving.map((one) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => wayBack(one, view, overrides)));
     const choices = found.flatMap((one) => one instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .TagshipError */ .bP ? [] : [one]);
     const [problem] = found.flatMap((one) => one instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .TagshipError */ .bP ? [one] : []);
     if (problem !== void 0 && choices.length === 0) {
@@ -398,11 +398,11 @@ function decideFor(session, leaving, holds, gate) {
   };
 }
 function wayBack({ component, environment, beside }, view, overrides) {
-  const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .stateOf */ .L4)(component, environment, view);
+  const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(component, environment, view);
   if (beside !== void 0) {
     return toLive(situation, beside);
   }
-  const choice = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseRollback */ .wX)(situation, "last-healthy", overrides);
+  const choice = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseRollback */ .wX)(situation, "last-healthy", overrides);
   if (choice === void 0) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .TagshipError */ .bP(
       "rollback-impossible",
@@ -428,7 +428,7 @@ function toLive(situation, { version, commit }) {
 async function anchorIfPossible(session, leaving, view) {
   const { clock, repository } = session.ports;
   try {
-    const timely = await clock.within(LOOK_LIMIT_MS, () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .anchorRemembered */ .qr)(session, view, targetsOf2(leaving)));
+    const timely = await clock.within(LOOK_LIMIT_MS, () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .anchorRemembered */ .qr)(session, view, targetsOf2(leaving)));
     if (!timely.inTime) {
       await repository.abandon();
     }
@@ -443,14 +443,14 @@ async function recordedBy(run, ledger, repository) {
   if (ledger === void 0) {
     return { targets: [], more: 0 };
   }
-  const commits = await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_7__/* .commitsFrom */ .n3)(repository, ledger, { since: ledger.time - LOOK_BACK_S });
+  const commits = await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_6__/* .commitsFrom */ .n3)(repository, ledger, { since: ledger.time - LOOK_BACK_S });
   const own = commits.filter(({ message }) => message.run === run);
   const targets = /* @__PURE__ */ new Map();
   for (const { message } of own) {
     for (const { event, move: move2, component, environment, version } of message.recorded) {
       const isDeploy = (event === "moved" || event === "acknowledged") && move2 !== "seed" && version !== null;
       if (isDeploy && component.prefix === "components") {
-        targets.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)} ${environment}`, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentTarget */ .rW)(component, environment));
+        targets.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)} ${environment}`, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentTarget */ .rW)(component, environment));
       }
     }
   }
@@ -463,10 +463,10 @@ function namedTargets(selection, listing, pushed) {
     case "run":
       return [];
     case "components":
-      return (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .targetsOf */ .QR)(selection.patterns, selection.environment, listing);
+      return (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .targetsOf */ .QR)(selection.patterns, selection.environment, listing);
     case "tag": {
       const tag = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .shortTag */ .j)(selection.tag);
-      return (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .tagTargets */ .lR)({ tag, named: true, pushed: tag === pushed, deleted: false }, listing);
+      return (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .tagTargets */ .lR)({ tag, named: true, pushed: tag === pushed, deleted: false }, listing);
     }
   }
 }
@@ -485,7 +485,7 @@ async function recordedTargets(session, view, ofJob) {
   const { targets, more } = await recordedBy(run, view.ledger, session.repository);
   const uncounted = `${more} more moves of this run are only counted in the ledger and are not watched. Name them with \`components\` and \`environment\`.`;
   const isOfJob = ({ component, slot }) => ofJob?.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)} ${slot.name}`) !== false;
-  return { items: targets.filter(isOfJob), notices: more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)([uncounted]) : [], failures: [] };
+  return { items: targets.filter(isOfJob), notices: more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)([uncounted]) : [], failures: [] };
 }
 function judgeable(targets, gates, isNamed, view, session, ahead) {
   const items = [];
@@ -507,7 +507,7 @@ function judgeable(targets, gates, isNamed, view, session, ahead) {
       if (isNamed) {
         throw noGate(slot.name);
       }
-      notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)([`\`${slot.name}\` has no gate, so ${name} is not watched there.`]));
+      notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)([`\`${slot.name}\` has no gate, so ${name} is not watched there.`]));
       continue;
     }
     let candidate;
@@ -527,7 +527,7 @@ function judgeable(targets, gates, isNamed, view, session, ahead) {
       });
     } else if (candidate === "unversioned") {
       notices.push(
-        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)([`The tag of ${name} for \`${slot.name}\` stands for no version, so it is not watched.`])
+        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)([`The tag of ${name} for \`${slot.name}\` stands for no version, so it is not watched.`])
       );
     } else {
       items.push(candidate);
@@ -550,8 +550,8 @@ async function guard(request, settings, ports) {
     const { selection, pushed } = request;
     const tag = selection.by === "tag" ? (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .shortTag */ .j)(selection.tag) : "";
     const isLogic = tag.startsWith("logic/");
-    const isOther = tag !== "" && await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .isForeign */ .jq)(tag, ports.repository);
-    const first = await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .Session */ .Nn.open(
+    const isOther = tag !== "" && await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .isForeign */ .jq)(tag, ports.repository);
+    const first = await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(
       settings,
       ports,
       (listing) => isOther ? [] : namedTargets(selection, listing, pushed),
@@ -566,8 +566,8 @@ async function guard(request, settings, ports) {
   keeper.fail(selected.failures);
   await keeper.watch(selected.items, opened.view, started);
   const found = [
-    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .excludedNotices */ .CW)(opened.view),
-    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)(opened.view.ignored()),
+    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .excludedNotices */ .CW)(opened.view),
+    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)(opened.view.ignored()),
     ...opened.notices,
     ...selected.notices
   ];
@@ -616,7 +616,7 @@ var Gatekeeper = class {
       if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .TagshipError */ .bP && error.code === "push-denied") {
         const message = `After a breach KV would be restored, but the tag could not be moved: ${error.what} ${error.remedy}`;
         this.#ports.journal.info(message);
-        return { ahead: 0, notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)([message]) };
+        return { ahead: 0, notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)([message]) };
       }
       throw error;
     }
@@ -668,11 +668,11 @@ var Gatekeeper = class {
     const [first] = this.#results.flatMap(({ times }) => times ?? []);
     const reports = this.#results.map(({ report }) => report);
     return {
-      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .nothingDone */ .mh)("rollback", this.#settings, []),
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .nothingDone */ .mh)("rollback", this.#settings, []),
       command: "guard",
-      verdict: _with_commands_report_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk.find((verdict) => this.#gates.some((gate) => gate.verdict === verdict)),
+      verdict: _with_commands_report_js__WEBPACK_IMPORTED_MODULE_13__/* .VERDICTS */ .bk.find((verdict) => this.#gates.some((gate) => gate.verdict === verdict)),
       rolledBack: reports.some(({ rolledBack }) => rolledBack),
-      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .ledgerReport */ .gM)(this.#session, this.#session.lastLedger),
+      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .ledgerReport */ .gM)(this.#session, this.#session.lastLedger),
       moves: reports.flatMap(({ moves }) => moves),
       deployed: reports.flatMap(({ deployed }) => deployed),
       keys: reports.flatMap(({ keys }) => keys),
@@ -697,7 +697,7 @@ var Gatekeeper = class {
     for (const one of judged) {
       try {
         if (one.entry?.status === "pending" && view !== void 0 && !this.#settings.dryRun) {
-          await this.#ports.cancellation.shield(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_9__/* .move */ .Cy)(this.#session, view, [one.target], async () => nothing2));
+          await this.#ports.cancellation.shield(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .move */ .Cy)(this.#session, view, [one.target], async () => nothing2));
         }
         sound.push(one);
       } catch (error) {
@@ -796,7 +796,7 @@ var Gatekeeper = class {
       return;
     }
     const { verdict, action, why } = ending.conclusion;
-    this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)((0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_2__/* .raisedLimits */ .j)(watch.state)));
+    this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)((0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_2__/* .raisedLimits */ .j)(watch.state)));
     this.#ports.journal.info(`${judged.id} ${judged.version} in ${judged.environment} is ${verdict}: ${why}`);
     if (action === "rollback") {
       await this.#ports.cancellation.shield(() => this.#rollBack(watch, verdict, why));
@@ -810,7 +810,7 @@ var Gatekeeper = class {
     this.#gates.push(gateReport(watch, verdict, why, this.#ports.clock.now()));
     if (action === "warn") {
       this.#notices.push(
-        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)([`\`${judged.id}\` ${judged.version} stays live ${whereOf(judged)} unjudged: ${why}`])
+        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)([`\`${judged.id}\` ${judged.version} stays live ${whereOf(judged)} unjudged: ${why}`])
       );
     }
     if (verdict === "healthy" && !this.#settings.dryRun && judged.beside === void 0) {
@@ -818,7 +818,7 @@ var Gatekeeper = class {
       const gate = recordOf(watch, verdict);
       const found = [{ component, environment, tag: ref.object, gate }];
       const told = await this.#ports.cancellation.shield(() => recordHealthy(this.#session, found, why));
-      this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)(told));
+      this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)(told));
     }
   }
   #superseded(watch) {
@@ -920,7 +920,7 @@ function isFirst({ entry }) {
   return entry !== void 0 && entry.previous === null && entry.healthy.length === 0;
 }
 function recordOf({ state }, verdict) {
-  return gateRecord(verdict, state.policy, (0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .rowsOf */ .RO)(state));
+  return gateRecord(verdict, state.policy, (0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .RO)(state));
 }
 function gateReport(watch, verdict, why, endedAt) {
   const { judged, state, startedAt } = watch;
@@ -934,7 +934,7 @@ function gateReport(watch, verdict, why, endedAt) {
     rolledBackTo: void 0,
     held: void 0,
     policy: judged.policy,
-    rows: (0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .rowsOf */ .RO)(state),
+    rows: (0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .RO)(state),
     since: judged.since,
     startedAt,
     endedAt

@@ -189,6 +189,30 @@ export class TransientError extends Error {
   }
 }
 
+/** The errors of a failure that is no fault of Tagship. @throws anything else as it is */
+export function knownErrors(thrown: unknown): readonly TagshipError[] {
+  if (thrown instanceof TagshipError || thrown instanceof TagshipErrors || thrown instanceof TransientError) {
+    return toTagshipErrors(thrown);
+  }
+  throw thrown;
+}
+
+/**
+ * The same errors in the words of the step that they stopped.
+ * @param what the new sentence, from the old one
+ * @throws anything that is a fault of Tagship
+ */
+export function inContext(
+  thrown: unknown,
+  what: (what: string) => string,
+  remedy: (remedy: string) => string = (same) => same,
+): TagshipError[] {
+  return knownErrors(thrown).map(
+    (error) =>
+      new TagshipError(error.code, what(error.what), remedy(error.remedy), { location: error.location, cause: thrown }),
+  );
+}
+
 /** Turns anything that was thrown into the errors to show, also what is no `Error` at all. */
 export function toTagshipErrors(thrown: unknown): readonly TagshipError[] {
   if (thrown instanceof TagshipErrors) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createReader } from '../../examples/worker/reader.js';
 import { breachingFrom, CANARY, canaryLaboratory, healthyFlow, LIVE, NEXT, STEPS } from '../support/canary.ts';
-import { stored } from '../support/deploy.ts';
+import { deployTag, stored } from '../support/deploy.ts';
 import { ID } from '../support/guard.ts';
 import { codesOf, expectSoundLedger } from '../support/moves.ts';
 
@@ -90,6 +90,22 @@ describe('a canary that is worse', () => {
     expect(run.outputs).toMatchObject({ verdict: 'breached', 'rolled-back': 'true', version: LIVE });
     const again = await canaries.promote();
     expect(codesOf(again)).toEqual(['version-quarantined']);
+  });
+});
+
+test('a track goes through the canary as well, and its breach is all in the report of the push', async () => {
+  const { lab } = canaries;
+  await canaries.configure({}, {}, { track: '^1.0.0' });
+  canaries.flow(breachingFrom(25));
+  const run = await deployTag(lab.sandbox, lab.repository, `components/${ID}/${NEXT}`);
+  expect(codesOf(run)).toEqual(['rolled-back']);
+  await canaries.expectLive(LIVE);
+  expect(run.outputs).toMatchObject({ verdict: 'breached', 'rolled-back': 'true' });
+  expect(await lab.resultOf(run)).toMatchObject({
+    command: 'deploy',
+    verdict: 'breached',
+    'rolled-back': true,
+    rollouts: [{ component: ID, canary: CANARY, steps: [{ share: 10 }, { share: 25 }] }],
   });
 });
 

@@ -11,7 +11,15 @@ import type { RunSettings } from '../engine/run.ts';
 import type { Session } from '../engine/session.ts';
 import type { ReturnedTag } from '../engine/trusted.ts';
 import { TagshipError } from '../errors.ts';
-import type { DeletedSlot, DeployedComponent, LedgerReport, Notice, RunReport } from './report.ts';
+import {
+  type DeletedSlot,
+  type DeployedComponent,
+  type LedgerReport,
+  type Notice,
+  type RunReport,
+  VERDICTS,
+  type Verdict,
+} from './report.ts';
 
 /** Tags that are named one by one. */
 const MAX_NAMED = 5;
@@ -179,4 +187,51 @@ export function nothingDone(
     failures: [],
     notices,
   };
+}
+
+type Reported = Omit<RunReport, 'command' | 'verdict'>;
+
+/**
+ * What several moves of one run come to, but for their durations. Of a component in an environment, and of a key, the last
+ * word counts; what is said twice is said once.
+ */
+export function combined(reports: readonly Reported[]): Omit<Reported, 'dryRun' | 'reason' | 'durationMs'> {
+  const all = <T>(of: (report: Reported) => readonly T[], name: (one: T) => string): T[] => [
+    ...new Map(reports.flatMap(of).map((one) => [name(one), one] as const)).values(),
+  ];
+  const rollouts = reports.flatMap((one) => one.rollouts ?? []);
+  return {
+    rolledBack: reports.some(({ rolledBack }) => rolledBack),
+    ledger: reports.findLast(({ ledger }) => ledger !== undefined)?.ledger,
+    moves: reports.flatMap(({ moves }) => moves),
+    deployed: all(
+      ({ deployed }) => deployed,
+      ({ component, environment, version }) => `${component}@${environment ?? version}`,
+    ),
+    deleted: reports.flatMap(({ deleted }) => deleted),
+    requiresRebuild: reports.some(({ requiresRebuild }) => requiresRebuild),
+    rebuild: reports.flatMap(({ rebuild }) => rebuild),
+    keys: all(
+      ({ keys }) => keys,
+      ({ namespace, key }) => `${namespace} ${key}`,
+    ),
+    changed: reports.some(({ changed }) => changed),
+    rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
+    issues: reports.flatMap(({ issues }) => issues),
+    waves: reports.flatMap(({ waves }) => waves),
+    ...(rollouts.length === 0 ? {} : { rollouts }),
+    failures: all(
+      ({ failures }) => failures,
+      ({ message }) => message,
+    ),
+    notices: all(
+      ({ notices }) => notices,
+      ({ message }) => message,
+    ),
+  };
+}
+
+/** The worst of some verdicts; undefined where there is none. */
+export function worstVerdict(reports: readonly { readonly verdict: Verdict | undefined }[]): Verdict | undefined {
+  return VERDICTS.find((verdict) => reports.some((one) => one.verdict === verdict));
 }

@@ -9,12 +9,13 @@ import { followTrack, type TrackDecision, trackOrder } from '../domain/track.ts'
 import { isVersion } from '../domain/version.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
 import { Session } from '../engine/session.ts';
-import { ownTrouble, TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
+import { inContext, knownErrors, ownTrouble, TagshipError } from '../errors.ts';
+import { combined, nothingDone, worstVerdict } from './describe.ts';
 import { type MoveSettings, stateOf } from './moves.ts';
 import { type PromotePorts, promote } from './promote.ts';
 import { ruleOf } from './promotion.ts';
 import type { ReconcileReport, ReconcileRequest } from './reconcile.ts';
-import type { DeployedComponent, MovedTag, Notice, RunReport } from './report.ts';
+import type { Notice, RunReport } from './report.ts';
 import { type TagRequest, tagTargets } from './select.ts';
 
 /** Lets the tracks follow a version that was pushed and deployed. What cannot follow holds up nothing else. */
@@ -31,7 +32,8 @@ export async function followPush(
   const about = (listing: Listing): Component[] =>
     tagTargets(request, listing).flatMap(({ component, slot }) => (slot.kind === 'version' ? [component] : []));
   const scope = { isWhole: false, environment: undefined, acts: true };
-  return withFollowed(report, await follow(about, scope, config, settings, ports));
+  const followed = await follow(about, scope, config, settings, ports);
+  return { ...withFollowed(report, followed), verdict: worstVerdict([report, ...followed.reports]) };
 }
 
 /** Lets the tracks follow after a reconcile: those of one environment, where one was named. */
@@ -145,28 +147,15 @@ function ownSettings(settings: MoveSettings, why: string): MoveSettings {
   return { ...settings, overrides: new Set(), author: { ...author, reason, override: [] } };
 }
 
-/** @throws what is no failure of the product */
-function knownErrors(error: unknown): readonly TagshipError[] {
-  if (error instanceof TagshipError || error instanceof TagshipErrors || error instanceof TransientError) {
-    return toTagshipErrors(error);
-  }
-  throw error;
-}
-
 /** @throws what ends the whole run */
 function ownFailures(error: unknown, id: string, environment: string, version: string): readonly TagshipError[] {
-  const problems = knownErrors(error);
-  if (problems.some(({ code }) => code === 'cancelled')) {
+  if (knownErrors(error).some(({ code }) => code === 'cancelled')) {
     throw error;
   }
-  return problems.map(
-    ({ code, what, remedy, location }) =>
-      new TagshipError(
-        code,
-        `The track of \`${environment}\` could not put \`${id}\` ${version} there: ${what}`,
-        `${remedy} The next \`reconcile\` tries again.`,
-        { location, cause: error },
-      ),
+  return inContext(
+    error,
+    (what) => `The track of \`${environment}\` could not put \`${id}\` ${version} there: ${what}`,
+    (remedy) => `${remedy} The next \`reconcile\` tries again.`,
   );
 }
 
@@ -228,30 +217,12 @@ function waitingNotices(id: string, environment: string, waiting: TrackDecision[
   }));
 }
 
-type Whole = Pick<RunReport, 'failures' | 'changed'> & {
-  readonly moves: readonly MovedTag[];
-  readonly deployed: readonly DeployedComponent[];
-  readonly keys: RunReport['keys'];
-  readonly issues: RunReport['issues'];
-  readonly ledger: RunReport['ledger'];
-  readonly notices: RunReport['notices'];
-  readonly durationMs: number;
-};
-
 /** A report with what the tracks did. */
-function withFollowed<T extends Whole>(report: T, { reports, failures, notices }: Followed): T {
-  const all = [report, ...reports];
-  const told = [...report.notices, ...reports.flatMap((one) => one.notices), ...notices];
+function withFollowed<T extends Omit<RunReport, 'command' | 'verdict'>>(report: T, followed: Followed): T {
+  const { reports, failures, notices } = followed;
   return {
     ...report,
-    moves: all.flatMap(({ moves }) => moves),
-    deployed: all.flatMap(({ deployed }) => deployed),
-    keys: all.flatMap(({ keys }) => keys),
-    issues: all.flatMap(({ issues }) => issues),
-    changed: all.some(({ changed }) => changed),
-    ledger: reports.at(-1)?.ledger ?? report.ledger,
-    failures: [...all.flatMap((one) => one.failures), ...failures],
-    notices: [...new Map(told.map((notice) => [notice.message, notice])).values()],
-    durationMs: all.reduce((sum, one) => sum + one.durationMs, 0),
+    ...combined([report, ...reports, { ...nothingDone('promote', report, notices), failures }]),
+    durationMs: [report, ...reports].reduce((sum, one) => sum + one.durationMs, 0),
   };
 }

@@ -9,7 +9,7 @@ import { type Share, speaksOf } from '../domain/ledger/transition.ts';
 import type { Choice, PassedOver } from '../domain/moves.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { markOf, type TrackMark } from '../domain/track.ts';
-import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../errors.ts';
+import { inContext, TagshipErrors } from '../errors.ts';
 import type { RawObject } from '../git/object.ts';
 import type { Applier } from './apply.ts';
 import { withCanaries } from './canaries.ts';
@@ -142,18 +142,11 @@ async function followed<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof TagshipError || error instanceof TagshipErrors || error instanceof TransientError)) {
-      throw error;
-    }
     throw new TagshipErrors(
-      toTagshipErrors(error).map(
-        ({ code, what, remedy, location }) =>
-          new TagshipError(
-            code,
-            `The tags have moved, but KV could not follow: ${what}`,
-            `${remedy} Running it again moves no tag twice and brings KV to where the tags are.`,
-            { location, cause: error },
-          ),
+      inContext(
+        error,
+        (what) => `The tags have moved, but KV could not follow: ${what}`,
+        (remedy) => `${remedy} Running it again moves no tag twice and brings KV to where the tags are.`,
       ),
     );
   }

@@ -10,7 +10,7 @@ import { recordHealthy } from '../../engine/healthy.ts';
 import { type Intent, type MoveOutcome, move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';
-import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../../errors.ts';
+import { inContext, knownErrors, toTagshipErrors } from '../../errors.ts';
 import { showingFailure } from '../deployment.ts';
 import { warnings } from '../describe.ts';
 import { recordOf } from '../guard/guard.ts';
@@ -53,11 +53,11 @@ export async function promoteGroup(
   started: number,
 ): Promise<RunReport> {
   await refuseUnknown(group, opened.targets, opened.session, opened.view);
-  return await new Rollout(group, wanted, opened, settings, ports).run(started);
+  return await new WavesRun(group, wanted, opened, settings, ports).run(started);
 }
 
 /** One run through the waves of a group. */
-class Rollout {
+class WavesRun {
   readonly #group: Group;
   readonly #session: Session;
   readonly #targets: readonly Target[];
@@ -312,21 +312,18 @@ class Rollout {
 
   /** Ends the run where it is. @throws what happened before anything had moved */
   #interrupted(error: unknown, index: number): void {
-    const isKnown = error instanceof TagshipError || error instanceof TagshipErrors || error instanceof TransientError;
-    const isCancelled = error instanceof TagshipError && error.code === 'cancelled';
-    if (!isKnown || !(this.#moved || (this.#acted && isCancelled))) {
+    const isCancelled = knownErrors(error).some(({ code }) => code === 'cancelled');
+    if (!(this.#moved || (this.#acted && isCancelled))) {
       throw error;
     }
     const wave = this.#called(index).toLowerCase();
     const again = `Run \`promote\` again to go on with \`${this.#group.name}\`, or \`rollback\` to take back what has the version.`;
     this.#records.failed(
-      toTagshipErrors(error).map(({ code, what, remedy, location }) => {
-        const text = code === 'cancelled' ? `The run was cancelled in ${wave}.` : `It stopped in ${wave}: ${what}`;
-        return new TagshipError(code, text, code === 'cancelled' ? again : `${remedy} ${again}`, {
-          location,
-          cause: error,
-        });
-      }),
+      inContext(
+        error,
+        (what) => (isCancelled ? `The run was cancelled in ${wave}.` : `It stopped in ${wave}: ${what}`),
+        (remedy) => (isCancelled ? again : `${remedy} ${again}`),
+      ),
     );
   }
 

@@ -4,7 +4,7 @@ import type { Target } from '../../domain/projection.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';
 import { TagshipError } from '../../errors.ts';
-import { ledgerReport, nothingDone } from '../describe.ts';
+import { combined, ledgerReport, nothingDone } from '../describe.ts';
 import type { MoveSettings } from '../moves.ts';
 import { type Notice, type RunReport, VERDICTS, type Verdict, type WavePlace, type WaveReport } from '../report.ts';
 
@@ -129,22 +129,16 @@ export class Records {
     const reports = this.#reports;
     const waves = this.waves();
     const verdicts = new Set(waves.flatMap(({ places }) => places.map(({ verdict }) => verdict)));
-    const moves = reports.flatMap((one) => one.moves);
+    const merged = combined(reports);
     const isUntouched =
-      moves.length === 0 &&
+      merged.moves.length === 0 &&
       verdicts.has('superseded') &&
       [...verdicts].every((one) => (one ?? 'superseded') === 'superseded');
     return {
       ...nothingDone(this.#command, this.#settings, []),
+      ...merged,
       verdict: VERDICTS.find((verdict) => verdicts.has(verdict)),
-      rolledBack: reports.some(({ rolledBack }) => rolledBack),
       ledger: ledgerReport(this.#session, this.#session.lastLedger ?? view.ledger),
-      moves,
-      deployed: reports.flatMap(({ deployed }) => deployed),
-      keys: reports.flatMap(({ keys }) => keys),
-      changed: reports.some(({ changed }) => changed),
-      rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
-      issues: reports.flatMap(({ issues }) => issues),
       waves,
       // As for a single environment: where nothing was touched since somebody else was first, nothing failed.
       failures: isUntouched ? [] : this.#failures,

@@ -3,7 +3,7 @@ import type { Target } from '../../domain/projection.ts';
 import type { Applier } from '../../engine/apply.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';
-import { TagshipError, toTagshipErrors } from '../../errors.ts';
+import { inContext, TagshipError } from '../../errors.ts';
 import { aftermathOf } from '../guard/aftermath.ts';
 import { gateReport, recordOf } from '../guard/guard.ts';
 import type { GuardPorts } from '../guard/ports.ts';
@@ -79,18 +79,7 @@ export async function takeBack(
   } catch (error) {
     records.end(judged.target, { verdict, why });
     records.failed(
-      toTagshipErrors(error).map(
-        ({ code, what, remedy, location }) =>
-          new TagshipError(
-            code,
-            `${name} should go back in \`${records.group.name}\`, but could not: ${why} ${what}`,
-            remedy,
-            {
-              location,
-              cause: error,
-            },
-          ),
-      ),
+      inContext(error, (what) => `${name} should go back in \`${records.group.name}\`, but could not: ${why} ${what}`),
     );
   }
 }

@@ -12,17 +12,17 @@ import { type Decide, type Intent, type MoveOutcome, move, type NewShare } from 
 import type { Observation } from '../../engine/observation.ts';
 import type { RunPorts } from '../../engine/run.ts';
 import type { Session } from '../../engine/session.ts';
-import { TagshipError, TagshipErrors, TransientError, toTagshipErrors } from '../../errors.ts';
+import { inContext, knownErrors, TagshipError, TagshipErrors } from '../../errors.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { showingFailure, showShare } from '../deployment.ts';
+import { combined, ledgerReport, nothingDone, warnings, worstVerdict } from '../describe.ts';
 import { Gatekeeper } from '../guard/guard.ts';
-import { type Judged, judgedOf } from '../guard/subject.ts';
+import { checkMetrics, type Judged, judgedOf } from '../guard/subject.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, reportMove, stateOf } from '../moves.ts';
-import { type Notice, type RunReport, VERDICTS } from '../report.ts';
+import type { Notice, RunReport } from '../report.ts';
 import { type Arm, refuseTaken, rolloutOf } from './arm.ts';
 import { BesideLive } from './beside-live.ts';
-import { mergedReport, sharedReport } from './merged.ts';
 
 /** The effects of a promotion: only one step by step asks metrics. */
 export interface RolloutPorts extends RunPorts {
@@ -171,20 +171,16 @@ class Rollout {
     return tags === undefined ? undefined : liveShare(tags, this.#environment, this.#rule, view.shares);
   }
 
-  /** Whatever is wrong with a metric is found before anything moves. */
+  /** What is wrong with a metric is found before anything moves. */
   async #checkMetrics(): Promise<void> {
-    const problems: TagshipError[] = [];
-    const now = this.#ports.clock.now();
-    for (const { component, version } of this.#arms) {
-      for (const metric of this.#beside === undefined ? [] : (this.#policy?.metrics ?? [])) {
-        const subject = { component, environment: this.#environment, version, previous: undefined };
-        await this.#beside?.check(metric, { ...subject, since: now, elapsed: 0 }).catch((error: unknown) => {
-          problems.push(...toTagshipErrors(error));
-        });
-      }
-    }
-    if (problems.length > 0) {
-      throw new TagshipErrors([...new Map(problems.map((one) => [one.message, one])).values()]);
+    const policy = this.#policy;
+    if (this.#beside !== undefined && policy !== undefined) {
+      const { clock } = this.#ports;
+      const asked = this.#arms.map(({ component, version }) => {
+        return { component, environment: this.#environment, version, previous: undefined, policy, since: clock.now() };
+      });
+      const advice = await checkMetrics(asked, this.#beside, clock);
+      this.#notices.push(...advice.map((message): Notice => ({ level: 'notice', message })));
     }
     const clock = this.#arms.length === 0 ? undefined : await this.#keeper?.measureClock();
     this.#ahead = clock?.ahead ?? 0;
@@ -314,7 +310,14 @@ class Rollout {
   }
 
   #took(outcome: Settled): Observation {
-    this.#reports.push(sharedReport(this.#session, this.#settings, outcome));
+    this.#reports.push({
+      ...nothingDone('promote', this.#settings, warnings(outcome.warnings)),
+      ledger: ledgerReport(this.#session, outcome.ledger),
+      keys: outcome.keys,
+      changed: true,
+      rounds: outcome.rounds,
+      failures: outcome.failures,
+    });
     return outcome.view;
   }
 
@@ -339,28 +342,24 @@ class Rollout {
         view = this.#open.length === 0 ? view : await this.#look();
       }
     } catch (error) {
-      if (!(error instanceof TagshipError || error instanceof TagshipErrors || error instanceof TransientError)) {
-        throw error;
-      }
       const left = this.#open.map(({ id, share }) => `\`${id}\` at ${share} %`).join(', ');
-      const problems = toTagshipErrors(error);
+      const [first] = knownErrors(error);
+      const isCancelled = first?.code === 'cancelled';
       this.#failures.push(
-        ...problems.map(({ code, what, remedy, location }) =>
-          code === 'cancelled'
-            ? new TagshipError(
-                code,
-                `The run was cancelled. Users of \`${this.#environment}\` still get the canary: ${left || 'none'}.`,
-                'Run `promote` for the same version again to go on, or `rollback` with `percentage: 0` to end it.',
-                { cause: error },
-              )
-            : new TagshipError(code, `The canary stopped (${left || 'none is left'}): ${what}`, remedy, {
-                location,
-                cause: error,
-              }),
+        ...inContext(
+          error,
+          (what) =>
+            isCancelled
+              ? `The run was cancelled. Users of \`${this.#environment}\` still get the canary: ${left || 'none'}.`
+              : `The canary stopped (${left || 'none is left'}): ${what}`,
+          (remedy) =>
+            isCancelled
+              ? 'Run `promote` for the same version again to go on, or `rollback` with `percentage: 0` to end it.'
+              : remedy,
         ),
       );
       for (const arm of this.#open) {
-        arm.ended = { verdict: undefined, why: problems[0]?.what ?? '' };
+        arm.ended = { verdict: undefined, why: first?.what ?? '' };
         if (arm.share > 0 && arm.steps.at(-1)?.share !== arm.share) {
           arm.steps.push({ step: stepOf(this.#rule.steps, arm.share), share: arm.share, gate: undefined });
         }
@@ -509,11 +508,12 @@ class Rollout {
   #report(): RunReport {
     const rollouts = this.#arms.map((arm) => rolloutOf(arm, this.#environment, this.#rule));
     const watched = this.#keeper?.report([], this.#started);
-    const reports = [...this.#reports, ...(watched === undefined ? [] : [watched])];
-    const merged = mergedReport(reports, this.#session, this.#settings, this.#ports.clock.now() - this.#started);
+    const merged = combined([...this.#reports, ...(watched === undefined ? [] : [watched])]);
     return {
+      ...nothingDone('promote', this.#settings, [], this.#ports.clock.now() - this.#started),
       ...merged,
-      verdict: VERDICTS.find((verdict) => [...rollouts, ...this.#reports].some((one) => one.verdict === verdict)),
+      ledger: ledgerReport(this.#session, this.#session.lastLedger),
+      verdict: worstVerdict([...rollouts, ...this.#reports]),
       rollouts,
       failures: [...merged.failures, ...this.#failures],
       notices: [...this.#notices, ...merged.notices],
