@@ -267,7 +267,7 @@ async function repositoryOf(flags: Flags, clone: Clone | undefined, environment:
   if (found === undefined) {
     throw await noRepository(flags, clone, address);
   }
-  // A runner, or whoever stands in for one, may have the same server at another port.
+  // A runner, or a test that stands in for one, may have the same server at another port.
   const given = serverOf(environment.GITHUB_SERVER_URL);
   const isGiven = given !== undefined && hostnameOf(given.host) === hostnameOf(found.host);
   const server = isGiven ? { ...found, ...given } : found;

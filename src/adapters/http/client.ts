@@ -148,7 +148,7 @@ function begin({ method, headers, signal, url }: HttpRequest, route: Route): Cli
 async function responseTo(request: ClientRequest, body: HttpRequest['body']): Promise<IncomingMessage> {
   const response = new Promise<IncomingMessage>((resolve, reject) => {
     request.once('response', resolve);
-    // Also what comes after the answer began, which its reader hears of as well.
+    // An error after the answer began is the reader's as well; without a listener it would end the process.
     request.on('error', reject);
   });
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {

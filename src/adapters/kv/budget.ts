@@ -5,17 +5,17 @@ export interface RequestBudgetOptions {
   readonly requests: number;
   /** The length of a window, in milliseconds. */
   readonly windowMs: number;
-  /** Hears of every wait a person would notice, in milliseconds, before it starts. */
+  /** Called before every wait that a person would notice, with its milliseconds. */
   readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
 
 /**
- * What one run takes of the 1,200 requests that Cloudflare allows to a token in five minutes. Whoever asks for more is
- * blocked for five minutes, and so is everybody else with the same token: they get to keep a share.
+ * What one run takes of the 1,200 requests that Cloudflare allows to a token in five minutes. More than that blocks every
+ * user of the token for five minutes, so a part is left to the others.
  */
 export const CLOUDFLARE_BUDGET: RequestBudgetOptions = { requests: 1000, windowMs: 5 * 60 * 1000 };
 
-/** Shorter waits are told to nobody: after the first long one, each request waits for the one before it in the last window. */
+/** Shorter waits are not reported: after the first long one, each request waits for the one before it in the last window. */
 const NOTICEABLE_MS = 1000;
 
 /**

@@ -148,7 +148,7 @@ export class LocalKv implements KvStore {
       kvNamespaces: Object.fromEntries([...namespaces].map(([name, id]) => [bindingOf(name), id])),
       kvPersist: join(folder, '.wrangler', 'state', 'v3', 'kv'),
     });
-    // Whoever reads a key hears of it, if it could not be started.
+    // Where it could not be started, the first read of a key fails with the reason.
     simulator.ready.catch(() => undefined);
     return simulator;
   }

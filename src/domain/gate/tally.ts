@@ -184,8 +184,8 @@ function byValue(
 }
 
 /**
- * A reading as its metric can use it: numbers that cannot be, and an answer of the other kind, are no data, whoever
- * let them through.
+ * A reading as its metric can use it. Impossible numbers, and counts where a value was asked for or the other way round, are
+ * no data.
  */
 export function understood(metric: MetricPolicy, reading: Reading): Reading {
   switch (reading.kind) {

@@ -12,7 +12,7 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 export type TextNumber = number;
 
 /**
- * One move, short, since a page may have 20,000 of them. `at` is in seconds since the epoch, or -1 where nobody can say;
+ * One move, short, since a page may have 20,000 of them. `at` is in seconds since the epoch, or -1 where the time is unknown;
  * component, environment and kind by their numbers; `ledger` is the number of the ledger commit; `gate` the number of what
  * its gate saw, or -1.
  */

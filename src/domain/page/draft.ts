@@ -20,7 +20,7 @@ export interface PageEntry {
   readonly component: Component;
   readonly environment: string;
   readonly entry: Entry;
-  /** False where nobody can say since when. */
+  /** Whether the ledger knows since when. */
   readonly known: boolean;
 }
 
@@ -180,7 +180,7 @@ function moveOf(recorded: Recorded, time: number, message: LedgerMessage, blob: 
     previous,
     commit,
     blob,
-    // Whoever ran the first command did not move what was there before.
+    // The first run records what was there before, and did not move it.
     actor: isSeed ? null : message.actor,
     run: isSeed ? null : message.run,
     reason: isSeed ? null : message.reason,

@@ -5,7 +5,7 @@ import { VERSIONS_SLOT } from '../environment.ts';
 import { INDEX_KEY, type KeyReader, type ReadKey } from '../key.ts';
 import { isVersion } from '../version.ts';
 
-/** What decides over a key of ours that nothing asks for. */
+/** What decides about an owned key that no tag needs. */
 export interface UnwantedPolicy {
   /** Everything that a key may be named after. */
   readonly readKey: KeyReader;
@@ -28,15 +28,15 @@ export interface UnwantedPolicy {
   readonly isUnclear: (component: Component) => boolean;
 }
 
-/** What is to become of a key of ours that nothing asks for; `kept`: it stays, and nothing is wrong with it. */
+/** What becomes of an owned key that no tag needs; `kept`: it stays, and nothing is wrong with it. */
 export type Unwanted = 'orphan' | 'stale' | 'held' | 'expired' | 'kept';
 
 /** From what counts most: a key that can be read in several ways is kept if one of them keeps it. */
 const VERDICTS = ['kept', 'held', 'expired', 'stale', 'orphan'] as const satisfies readonly Unwanted[];
 
 /**
- * Says of a key of ours that nothing asks for whether its tag is gone. A key that follows no layout of the configuration
- * is kept: its tag may well be there, and a layout that was forgotten must not cost every key.
+ * Decides whether the tag of an owned key that no tag needs is gone. A key that follows no layout of the configuration is
+ * kept: its tag may exist, and a layout that was left out must not remove every key.
  */
 export function unwantedReader(policy: UnwantedPolicy): (key: string) => Unwanted {
   return (key) => {

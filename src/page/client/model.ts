@@ -14,7 +14,7 @@ import { printable } from '../../domain/text.ts';
 export interface Move {
   /** Where it stands among all moves; negative for what ran before them. */
   readonly number: number;
-  /** Seconds since the epoch; undefined where nobody can say. */
+  /** Seconds since the epoch; undefined where the time is unknown. */
   readonly at: number | undefined;
   readonly place: Place;
   readonly kind: PageKind;
