@@ -12,7 +12,7 @@ const MAX_COMMENT = 65_000;
 /** Rows of each table, as long as they fit. */
 const MAX_ROWS = 50;
 
-/** Who is to be told: the pull request that an event is about, else why there is none. */
+/** Where the comment goes: the pull request that an event is about, else why there is none. */
 export function pullRequestOf({ name, payload }: RunEvent): number | string {
   const { pull_request: pull } = payload;
   const number: unknown = typeof pull === 'object' && pull !== null ? Reflect.get(pull, 'number') : undefined;

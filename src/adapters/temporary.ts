@@ -34,7 +34,7 @@ export async function ownFolder(parent: string): Promise<string> {
 
 /**
  * Removes the folders of runs that were killed. A folder stays that is not ours by name and owner, whose process runs, or
- * of which that cannot be told before it is a week old. Nothing is an error: it is tidied up for later runs.
+ * of which that is unknown before it is a week old. Nothing is an error: it is tidied up for later runs.
  * @param now in milliseconds since the epoch
  */
 export async function removeLeftFolders(parent: string, now: number): Promise<void> {

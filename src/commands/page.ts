@@ -90,7 +90,7 @@ async function factsFor(
         : []),
       ...(isWhole
         ? []
-        : [`Of all but the last ${MAX_COMPLETED} very large moves only the first 1,000 components are told.`]),
+        : [`Of all but the last ${MAX_COMPLETED} very large moves only the first 1,000 components are shown.`]),
     ],
   };
 }
@@ -137,7 +137,7 @@ async function standing(snapshot: LedgerSnapshot, asks: PageRequest['asks']): Pr
   return entries.map((one) => ({ ...one, known: true }));
 }
 
-/** What is known of the versions of every component that is told of. */
+/** What is known of the versions of every component that is shown. */
 async function versionsOf(
   ledger: LedgerSnapshot,
   commits: readonly PageCommit[],

@@ -20,7 +20,7 @@ import type { Session } from '../engine/session.ts';
 import { TagshipError, toTagshipErrors } from '../errors.ts';
 import type { Notice, PostMortemIssue, RollbackTimes } from './report.ts';
 
-/** How long finding out what is told may take: the rollback is done, and people wait for the result. */
+/** How long collecting the facts may take: the rollback is done, and people wait for the result. */
 const GATHER_MS = 30_000;
 
 /** A rollback that leaves a record for those who investigate it. */
@@ -31,7 +31,7 @@ export interface Occasion {
   readonly left: string;
   /** The version that was brought back. */
   readonly restored: { readonly version: string; readonly commit: string | undefined };
-  /** What the ledger says of the rollback or of the hold; undefined where it could not be told, or says more by now. */
+  /** What the ledger says of the rollback or of the hold; undefined where it could not be recorded, or says more by now. */
   readonly entry: Entry | undefined;
   /** Sentences for people, with names in backticks. */
   readonly why: string;
@@ -43,7 +43,7 @@ export interface Occasion {
   readonly times?: Pick<RollbackTimes, 'moved' | 'restored'> | undefined;
 }
 
-/** What is told of a rollback by another run than the one that made it, which may have been ended before it told. */
+/** What is said of a rollback by another run than the one that made it, which may have ended before it reported. */
 export const WRITTEN_LATER =
   'The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.';
 
@@ -120,7 +120,7 @@ function withoutIssue(missing: readonly Occasion[], { what, remedy }: TagshipErr
   };
 }
 
-/** Finds out everything that is told; what is unknown by now is left open. */
+/** Collects the facts; what is unknown by now is left open. */
 async function gather(
   session: Session,
   occasions: readonly Occasion[],

@@ -84,7 +84,7 @@ type Settled = Exclude<MoveOutcome, { readonly kind: 'superseded' }>;
 
 /**
  * What leaves a record: the rollbacks of this run, and those that were made already. The run that made them may have
- * been ended before it told; if it was not, nothing is told twice.
+ * been ended before it reported; if it was not, nothing is reported twice.
  */
 async function occasionsOf(
   targets: readonly Target[],

@@ -80,7 +80,7 @@ async function follow(
     await followInto(followed, about, scope, config, settings, ports);
     return followed;
   } catch (error) {
-    // What was done before is told all the same.
+    // What was done before is reported all the same.
     return { ...followed, failures: [...followed.failures, ...knownErrors(error)] };
   }
 }

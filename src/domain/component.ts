@@ -1,7 +1,7 @@
 /** The top level of a component tag: `components` goes to KV, `logic` needs a rebuild. */
 export type Prefix = 'components' | 'logic';
 
-/** The prefixes Tagship acts on. No type is called so: a key that begins with one is told from that of a component. */
+/** The prefixes Tagship acts on. No type is called so: so a key that begins with one is never a component's. */
 export const PREFIXES: readonly Prefix[] = ['components', 'logic'];
 
 /** What a component is called, wherever it is: `prompts` and `extraction`, or nested, `templates` and `mail/header`. */

@@ -1,13 +1,13 @@
 import { printable } from './text.ts';
 
-/** What people may be told of. */
+/** What people may be notified of. */
 export const OCCASIONS = ['rollback', 'breach', 'hold', 'drift', 'failure'] as const;
 
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** Something that people should hear of. */
 export interface Happening {
-  /** All that it is; a rule that names one of them is told once. */
+  /** All that it is; a rule that names several of them gets one notification. */
   readonly occasions: readonly Occasion[];
   /** One line. */
   readonly title: string;

@@ -277,7 +277,7 @@ export class ContentReader {
   }
 
   /**
-   * Objects that reading the component will probably need, as far as they can be told without the configuration: the
+   * Objects that reading the component will probably need, as far as they are known without the configuration: the
    * registry, and the files at the conventional places; where there is neither, what Edgit calls so.
    */
   async likelyObjects(component: Component, commit: string): Promise<string[]> {

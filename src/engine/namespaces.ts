@@ -13,7 +13,7 @@ export interface NamespaceSources {
   readonly wrangler: () => Promise<WranglerConfig | undefined>;
 }
 
-/** Namespaces, and why others that are named cannot be told. */
+/** Namespaces, and why others that are named cannot be resolved. */
 export interface FoundNamespaces {
   readonly ids: ReadonlySet<string>;
   readonly problems: readonly TagshipError[];
@@ -48,7 +48,7 @@ export class Namespaces {
   }
 
   /**
-   * The ids of all namespaces that are named anywhere, and why some cannot be told.
+   * The ids of all namespaces that are named anywhere, and why some cannot be resolved.
    * @param environments those that have tags: a binding under a glob means another namespace for each
    * @throws TagshipError where none can
    */
@@ -98,7 +98,7 @@ export class Namespaces {
     return { ids, problems: [...problems.values()] };
   }
 
-  /** Which of the environments live in each namespace; environments whose namespace cannot be told live in none. */
+  /** Which of the environments live in each namespace; environments whose namespace cannot be resolved live in none. */
   async populations(environments: Iterable<string>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     const populations = new Map<string, Set<string>>();
     for (const environment of environments) {
@@ -110,7 +110,7 @@ export class Namespaces {
     return populations;
   }
 
-  /** The namespaces of these environments, as far as they can be told. */
+  /** The namespaces of these environments, as far as they can be resolved. */
   async known(environments: Iterable<string>): Promise<ReadonlySet<string>> {
     return new Set((await this.populations(environments)).keys());
   }

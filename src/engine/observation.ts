@@ -176,7 +176,7 @@ export async function completeObservation(
   addExpected(focused, hints);
   await loadFocus(repository, refs.head, focused);
   // What others wrapped their tags in is not to hold up what was asked for. The ledger's commit before comes along, so that
-  // its number can be told.
+  // its number is known.
   const wanted = await policyObjects(repository, refs.head, configPath);
   for (const [component, slots] of focused) {
     for (const commit of unique(likelyTags(component, slots).map((ref) => ref.commit))) {

@@ -24,7 +24,7 @@ export interface RunSettings {
   readonly secrets: Secrets;
   /** Takes what variables of the environment hold for secrets; the configuration names them. */
   readonly hideVariables: (names: readonly string[]) => void;
-  /** Gets the configuration as soon as it is read: who is told of the run stands there. */
+  /** Gets the configuration as soon as it is read: it names who is notified. */
   readonly onConfig?: ((config: Config) => void) | undefined;
   readonly configPath: string;
   /** Namespaces from the input; they go before those of the configuration. */

@@ -61,7 +61,7 @@ export interface OpenOptions {
 /** The namespaces there are, and what decides over what they hold. */
 export interface Placement {
   readonly namespaces: ReadonlySet<string>;
-  /** Why other namespaces that are named cannot be told. */
+  /** Why other namespaces that are named cannot be resolved. */
   readonly problems: readonly TagshipError[];
   /** Environments that have tags and no namespace. */
   readonly unplaced: readonly string[];
@@ -318,7 +318,7 @@ export class Session {
   }
 
   /**
-   * Plans every namespace that the targets concern. Which environments live where is told anew from the view: one that
+   * Plans every namespace that the targets concern. Which environments live where is computed anew from the view: one that
    * was tagged while the run was under way belongs in the index as well.
    */
   async plan(

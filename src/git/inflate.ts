@@ -94,7 +94,7 @@ export class Inflater {
       this.#stream = createInflate();
     }
     this.#stream.reset();
-    // An error is told by what was destroyed; without a listener it would end the process as well.
+    // What was destroyed reports the error; without a listener it would end the process as well.
     if (this.#stream.listenerCount('error') === 0) {
       this.#stream.on('error', () => undefined);
     }

@@ -80,7 +80,7 @@ export class GitRepository implements Repository {
     return new GitRepository(options, await ownFolder(options.temporary));
   }
 
-  /** Begins the connection that the first request will use. How that went is told there. */
+  /** Begins the connection that the first request will use. That request reports how it went. */
   connect(): void {
     this.#remote.warm();
   }

@@ -57,7 +57,7 @@ interface Kept {
 export interface ObjectStoreOptions {
   /** A folder for what is too much for the memory. */
   readonly directory: string;
-  /** The largest blob that is read, in bytes; of a larger one only the size is told. */
+  /** The largest blob that is read, in bytes; of a larger one only the size is known. */
   readonly maxBlob: number;
 }
 

@@ -4,7 +4,7 @@ import { TagshipError } from '../../errors.ts';
 import { astrayIn } from '../http/client.ts';
 import { whyOf } from '../http/errors.ts';
 
-/** What is told of a request that failed. */
+/** What is shown of a request that failed. */
 export interface FailureWords {
   /** What was to be done, such as `record the deployment`. */
   readonly task: string;

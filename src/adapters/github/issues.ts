@@ -63,7 +63,7 @@ async function find(rest: Rest, home: Home, { label, marker }: IssueRecord): Pro
   return undefined;
 }
 
-/** Looks through the comments, the latest page first: an occurrence that is told again is a recent one. */
+/** Looks through the comments, the latest page first: an occurrence that is reported twice is a recent one. */
 async function isInComments(rest: Rest, home: Home, issue: Found, occurrence: string): Promise<boolean> {
   const last = Math.ceil(issue.comments / PAGE);
   for (let page = last; page > Math.max(0, last - MAX_PAGES); page--) {

@@ -59,7 +59,7 @@ export class Agents {
     };
   }
 
-  /** Begins a connection that the first request to this server will find; how that went is told there. */
+  /** Begins a connection that the first request to this server will find; that request reports how it went. */
   warm(url: URL): void {
     try {
       const { agent, host, port, path } = this.route(url);

@@ -60,7 +60,7 @@ export class CloudflareKv implements KvStore {
     this.#budget = new RequestBudget(options.clock, { ...CLOUDFLARE_BUDGET, onWait: options.onWait });
   }
 
-  /** Begins the connection that the first request will use. How that went is told there. */
+  /** Begins the connection that the first request will use. That request reports how it went. */
   connect(): void {
     this.#options.http.warm(this.#options.baseUrl ?? CLOUDFLARE);
   }

@@ -141,7 +141,7 @@ function isAboutTheToken(error: ApiRefusal): boolean {
   return error.status === 401 || error.status === 403 || codesOf(error).some((code) => known.includes(code));
 }
 
-/** The limit of a day is told by its code alone: it comes with the status of the limited rate as well. */
+/** Only its code identifies the limit of a day: it comes with the status of the limited rate as well. */
 function tooMuch(error: ApiRefusal, doing: string, now: number): TagshipError | TransientError {
   if (codesOf(error).includes(CODE.dailyLimit)) {
     return new TagshipError(

@@ -77,7 +77,7 @@ export async function doctor(
   };
 }
 
-/** What a check finds. What keeps it from looking is told once, by the first check that it concerns. */
+/** What a check finds. What keeps it from looking is reported once, by the first check that it concerns. */
 async function run(check: CheckName, setUp: SetUp, told: Set<string>): Promise<readonly Fact[]> {
   try {
     const found = await RUN[check](setUp);

@@ -48,7 +48,7 @@ export async function checkNamespaces(setUp: SetUp): Promise<Fact[]> {
   return facts;
 }
 
-/** The namespaces that a rule means, with the environments of each; what cannot be told becomes a fact. */
+/** The namespaces that a rule means, with the environments of each; what cannot be resolved becomes a fact. */
 async function resolved(
   rule: NamespaceRule,
   environments: readonly string[],

@@ -77,7 +77,7 @@ class Problems {
   }
 }
 
-/** The contents that KV is to hold; what cannot be told of a tag becomes a problem. */
+/** The contents that KV is to hold; what cannot be found of a tag becomes a problem. */
 async function wantedIn(
   setUp: SetUp,
   session: Session,
@@ -148,7 +148,7 @@ async function placesOf(setUp: SetUp, session: Session, view: Observation): Prom
     versionNamespaces: undefined,
   };
   const environments = await setUp.environments();
-  // That namespaces cannot be told is the trouble of another check.
+  // Another check reports namespaces that cannot be resolved.
   const told = await session.placement(view).catch(() => undefined);
   const populations = new Map(told?.planSettings.populations);
   const placed = new Set([...populations.values()].flatMap((all) => [...all]));

@@ -171,7 +171,7 @@ export class Gatekeeper {
       if (this.#gates.length === 0) {
         throw cancelled;
       }
-      // What the gates did that had ended is told as ever.
+      // What the gates did that had ended is reported as ever.
       this.#failures.push(cancelled);
     }
     return good;
@@ -257,8 +257,8 @@ export class Gatekeeper {
   }
 
   /**
-   * Reads what going back would need, and says now what would stand in the way. A hold that only KV remembers is told
-   * the ledger first, or what is measured would be taken for what the tag stands for.
+   * Reads what going back would need, and says now what would stand in the way. A hold that only KV remembers is recorded
+   * in the ledger first; otherwise what is measured would be taken for what the tag stands for.
    * @returns what is judged; nothing where the ledger cannot record the hold
    */
   async #prepare(judged: Judged): Promise<Judged[]> {

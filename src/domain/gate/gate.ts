@@ -52,7 +52,7 @@ export function observe(state: GateState, measurements: readonly Measurement[]):
  * How a gate ends; undefined while it has to go on. One metric's breach breaches at once. Healthy takes that all accept
  * at the latest look, after the bake. Without either it ends when its time is up, or when no source that it waits for
  * works any more; then the policy says what becomes of the version, by the strictest answer for a cause that some metric
- * has. A metric that is only observed decides nothing, and is told.
+ * has. A metric that is only observed is reported, and decides nothing.
  *
  * @param watchedMs how long was watched when the latest look began, from the first look on
  */

@@ -27,7 +27,7 @@ export interface Unjudged extends Judged {
   readonly cause: Cause;
 }
 
-/** Different reasons of one metric that are told; the rest stands in its measurements. */
+/** Different reasons of one metric that are shown; the rest stands in its measurements. */
 const MAX_REASONS = 3;
 
 /** Why a gate breached: what a manager needs first, the evidence after it. */

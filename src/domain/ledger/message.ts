@@ -45,7 +45,7 @@ export interface LedgerMessage {
   readonly more: number;
 }
 
-/** What one commit writes out; a restore of a large environment is told by its tree. */
+/** What one commit writes out; of a restore of a large environment the tree has the rest. */
 const MAX_RECORDED = 1000;
 
 /** The line of an entry for the message. */

@@ -33,7 +33,7 @@ export interface PageFacts
   /** The oldest first. */
   readonly commits: readonly PageCommit[];
   readonly versions: readonly { readonly component: Component; readonly versions: KnownVersions }[];
-  /** Whether a component in an environment is told of. */
+  /** Whether the page shows a component in an environment. */
   readonly asks: (place: Pick<PageEntry, 'component' | 'environment'>) => boolean;
 }
 
@@ -237,7 +237,7 @@ function withGate(row: MoveRow, gate: number): MoveRow {
   ];
 }
 
-/** What ran before the first move that is told, as far as there is room. */
+/** What ran before the first move that is shown, as far as there is room. */
 function startOf(
   { before }: PageFacts,
   passed: readonly Happened[],

@@ -90,7 +90,7 @@ export interface PostMortem {
   readonly gate: GateFacts | undefined;
   /** Why the tag could not be moved, so that KV is held back from it; undefined where it moved. */
   readonly held: string | undefined;
-  /** What happened beside the deploy and the measurements; where there is nothing, the rollback itself is told. */
+  /** What happened beside the deploy and the measurements; where there is nothing, the rollback itself stands there. */
   readonly events: readonly TimelineEvent[];
   readonly place: Place;
   /** What must not be shown. */

@@ -10,7 +10,7 @@ export const DRIFTS = ['missing', 'edited', 'stale', 'orphan'] as const;
 export type Drift = (typeof DRIFTS)[number];
 
 /**
- * What is told of a key and is no drift. `foreign`: it belongs to another repository. `held`: a gate restored it and
+ * What is reported of a key and is no drift. `foreign`: it belongs to another repository. `held`: a gate restored it and
  * could not move its tag. `expired`: a version that retention does not keep.
  */
 export const STANDINGS = ['foreign', 'held', 'expired'] as const;

@@ -85,7 +85,7 @@ class Reader {
 
   read(root: Node | undefined): void {
     if (root?.type !== 'object') {
-      // A file without any value was told of as a syntax error.
+      // A file without any value is reported as a syntax error already.
       if (root !== undefined || this.problems.length === 0) {
         this.invalid('The registry is not an object', root && this.#rangeOf(root));
       }
@@ -108,7 +108,7 @@ class Reader {
   #readEntry(property: Node): void {
     const [key, value] = property.children ?? [];
     if (key === undefined || value === undefined) {
-      // Half an entry is a syntax error, which was told of.
+      // Half an entry is a syntax error, which is reported already.
       return;
     }
     const name = String(key.value);

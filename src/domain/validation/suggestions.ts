@@ -4,7 +4,7 @@ import { typoBound, typoCost } from '../nearest.ts';
 import type { KnownComponent } from './known-component.ts';
 import { byCodeUnits } from './order.ts';
 
-/** How many of the nearest are told. */
+/** How many of the nearest are suggested. */
 const MOST = 5;
 
 /** What it costs, in edits, that only the type differs, that folders of the name are left out, or Edgit's suffix. */

@@ -40,7 +40,7 @@ export function applySuppressions(
   const inPlace = new InPlace(suppressions);
   const rules = new Rules(suppressions);
   for (const one of findings) {
-    // Both are asked, so that neither is told to be unused because of the other.
+    // Both are asked, so that neither is reported as unused because of the other.
     const byComment = inPlace.hides(one);
     sort(one, rules.hides(one) || byComment);
   }

@@ -134,7 +134,7 @@ export function expectationsOf(
   return { namespace, policy, keys, ignored, problems, moved };
 }
 
-/** Whether users of the one environment get what the other one runs, so that only both together can be told. */
+/** Whether users of the one environment get what the other one runs, so that only both together can be compared. */
 function isBeside(
   { marks, slot }: WantedKey,
   environment: string,
@@ -144,7 +144,7 @@ function isBeside(
   return marks.canary === environment || policy.shareOf(tags, environment)?.canary === slot;
 }
 
-/** What can be told of the wishes of a component, and why the rest cannot. */
+/** What is known of the wishes of a component, and why the rest cannot. */
 export interface Answerable {
   readonly targets: readonly Target[];
   /** What these ask for. */
@@ -229,7 +229,7 @@ function recentIn(tags: ComponentTags, view: Observation, policy: ProjectionPoli
     const entry = view.ledger?.entry(environment, tags.component);
     const isKnown = speaksOf(entry, ref.object) && entry.status !== 'pending';
     const at = entry?.at == null ? Number.NEGATIVE_INFINITY : Date.parse(entry.at);
-    // What stands for no version is not deployed, so nobody is told of it either, and nothing of it is in KV.
+    // What stands for no version is not deployed, so it is not reported either, and nothing of it is in KV.
     const isNothing = policy.unversioned === 'error' && policy.versionOf(tags, ref) === undefined;
     if (!isNothing && (!isKnown || at > now - RECENT_MS)) {
       recent.add(environment);

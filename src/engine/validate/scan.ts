@@ -139,7 +139,7 @@ export class Scan {
     return extract(path, text, this.#vocabulary, (work) => this.#limit.run(text.length, work));
   }
 
-  /** Learns whether a file can be read that holds nothing else to be told. */
+  /** Learns whether a file can be read that holds nothing else to report. */
   async #doubt(path: string, text: string): Promise<void> {
     const doubt = doubtOf(path, text);
     if (doubt === 0 || this.#doubted + doubt > MAX_DOUBT) {
