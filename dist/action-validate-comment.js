@@ -14,9 +14,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
 /* harmony import */ var _with_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7895);
 /* harmony import */ var _with_validation_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3673);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2348);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2591);
-/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9668);
+/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9668);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2348);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2591);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -41,10 +41,10 @@ function commentRecord(report, event, configPath, context) {
   if (typeof number === "string") {
     return number;
   }
-  const marker = (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_6__/* .validateMarker */ .tm)(configPath);
+  const marker = (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_4__/* .validateMarker */ .tm)(configPath);
   const run = Number(/\d+$/.exec(context.run)?.[0] ?? 0);
   const isEmpty = report.findings.length === 0 && (report.impacts ?? []).length === 0;
-  const head = [marker, (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_6__/* .runMarker */ .qW)(run), ""];
+  const head = [marker, (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_4__/* .runMarker */ .qW)(run), ""];
   return {
     number,
     marker,
@@ -80,7 +80,7 @@ function sections(report, rows, context) {
 }
 function footer({ commit }, { run }) {
   const whole = run === "" ? "the summary of the run" : `[the summary of the run](${run})`;
-  return [`All of it is in ${whole}${commit === void 0 ? "" : `, which checked ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(commit.slice(0, 12))}`}.`];
+  return [`All of it is in ${whole}${commit === void 0 ? "" : `, which checked ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(commit.slice(0, 12))}`}.`];
 }
 
 

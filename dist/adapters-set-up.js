@@ -10,14 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   SetUpInspector: () => (/* binding */ SetUpInspector)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2240);
-/* harmony import */ var _with_kv_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9073);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7802);
-/* harmony import */ var _with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3419);
-/* harmony import */ var _with_github_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5271);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4923);
-/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(354);
+/* harmony import */ var _with_github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5271);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2240);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4923);
+/* harmony import */ var _with_kv_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9073);
+/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(354);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7802);
+/* harmony import */ var _with_kv_api_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3419);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3667);
 
@@ -36,19 +36,19 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 // src/adapters/set-up.ts
 var MAX_RULESETS = 50;
 var TIMEOUT_MS = 15e3;
-var verified = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({
-  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({
-    status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* ._enum */ .$8)(["active", "disabled", "expired"]).catch("active"),
-    expires_on: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().optional().nullable()
+var verified = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H)({
+  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H)({
+    status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* ._enum */ .$8)(["active", "disabled", "expired"]).catch("active"),
+    expires_on: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .string */ .Yj)().optional().nullable()
   })
 });
-var rulesetAnswer = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({
-  name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(),
-  conditions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({
-    ref_name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({ include: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()).default([]), exclude: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()).default([]) }).optional()
+var rulesetAnswer = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H)({
+  name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .string */ .Yj)(),
+  conditions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H)({
+    ref_name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H)({ include: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .string */ .Yj)()).default([]), exclude: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .string */ .Yj)()).default([]) }).optional()
   }).nullish(),
-  rules: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({ type: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)() })).default([]),
-  current_user_can_bypass: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)().optional()
+  rules: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H)({ type: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .string */ .Yj)() })).default([]),
+  current_user_can_bypass: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .string */ .Yj)().optional()
 });
 var READS = {
   issues: (rest, home) => rest.issues.listForRepo({ ...home, per_page: 1 }),
@@ -76,10 +76,10 @@ var SetUpInspector = class {
       permission: `Give the job \`permissions: ${what}: write\`.`,
       otherwise: "Run `doctor` again later."
     };
-    await (0,_with_github_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .askGitHub */ .X)(this.#options.github, words, READS[what]);
+    await (0,_with_github_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .askGitHub */ .X)(this.#options.github, words, READS[what]);
   }
   async rulesets() {
-    return await (0,_with_github_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .askGitHub */ .X)(this.#options.github, RULESETS, async (rest, home) => {
+    return await (0,_with_github_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .askGitHub */ .X)(this.#options.github, RULESETS, async (rest, home) => {
       const { data } = await rest.repos.getRepoRulesets({ ...home, includes_parents: true, per_page: 100 });
       const found = [];
       for (const { id, target, enforcement } of data.slice(0, MAX_RULESETS)) {
@@ -95,9 +95,9 @@ var SetUpInspector = class {
   /** @returns `unknown` where Cloudflare does not take it for a token of this kind */
   async #verify(path) {
     const { cloudflare, clock, github } = this.#options;
-    const { http, token, baseUrl = _with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__/* .CLOUDFLARE */ .eX } = cloudflare;
+    const { http, token, baseUrl = _with_kv_api_js__WEBPACK_IMPORTED_MODULE_8__/* .CLOUDFLARE */ .eX } = cloudflare;
     const doing = "asking whether the token is valid";
-    return await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)(clock, async () => {
+    return await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(clock, async () => {
       try {
         const { status, headers, body } = await http.send({
           method: "GET",
@@ -110,15 +110,15 @@ var SetUpInspector = class {
         for await (const chunk of body) {
           chunks.push(chunk);
         }
-        const answer = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonOf */ .o_)(status, Buffer.concat(chunks).toString("utf8"), headers["retry-after"]);
+        const answer = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonOf */ .o_)(status, Buffer.concat(chunks).toString("utf8"), headers["retry-after"]);
         const { result } = verified.parse(answer);
         const expires = result.expires_on == null ? Number.NaN : Date.parse(result.expires_on);
         return { status: result.status, expires: Number.isNaN(expires) ? void 0 : expires };
       } catch (error) {
-        if (error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiRefusal */ .n5 && [400, 401, 403, 404].includes(error.status)) {
+        if (error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_8__/* .ApiRefusal */ .n5 && [400, 401, 403, 404].includes(error.status)) {
           return { status: "unknown", expires: void 0 };
         }
-        if (error instanceof _with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .ZodError */ .G || error instanceof SyntaxError) {
+        if (error instanceof _with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .ZodError */ .G || error instanceof SyntaxError) {
           throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP(
             "kv-refused",
             `Cloudflare answered something unexpected while ${doing}.`,
@@ -126,7 +126,7 @@ var SetUpInspector = class {
             { cause: error }
           );
         }
-        throw (0,_with_kv_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .kvFailure */ .Gp)(error, { doing, now: clock.now(), isCancelled: github.signal.aborted });
+        throw (0,_with_kv_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .kvFailure */ .Gp)(error, { doing, now: clock.now(), isCancelled: github.signal.aborted });
       }
     });
   }
@@ -366,8 +366,8 @@ function saidBy(refusal) {
 /* harmony export */   pL: () => (/* binding */ isNoOperation)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3419);
-/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(354);
+/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(354);
+/* harmony import */ var _with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3419);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -384,18 +384,18 @@ var CODE = {
   noRoute: [7e3, 7003]
 };
 function isKeyMissing(error) {
-  return error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiRefusal */ .n5 && error.status === 404 && (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .isCloudflares */ .zI)(error) && (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .codesOf */ .MZ)(error).every((code) => code === CODE.keyNotFound);
+  return error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiRefusal */ .n5 && error.status === 404 && (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudflares */ .zI)(error) && (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .codesOf */ .MZ)(error).every((code) => code === CODE.keyNotFound);
 }
 function isNoOperation(error) {
   const { cause } = error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_ ? error.failure : error;
-  return cause instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiRefusal */ .n5 && [404, 405, 501].includes(cause.status);
+  return cause instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiRefusal */ .n5 && [404, 405, 501].includes(cause.status);
 }
 function kvFailure(error, context) {
   const { doing } = context;
   if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_) {
     return error;
   }
-  if (error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiRefusal */ .n5) {
+  if (error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiRefusal */ .n5) {
     return refusal(error, context);
   }
   if (context.isCancelled) {
@@ -403,7 +403,7 @@ function kvFailure(error, context) {
       cause: error
     });
   }
-  const astray = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_2__/* .astrayIn */ .wU)(error);
+  const astray = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .astrayIn */ .wU)(error);
   if (astray !== void 0) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "kv-refused",
@@ -414,15 +414,15 @@ function kvFailure(error, context) {
   }
   const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
     "kv-unreachable",
-    `Cloudflare's API could not be reached while ${doing}: ${(0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_2__/* .whyOf */ .gf)(error).replace(/\.$/, "")}.`,
+    `Cloudflare's API could not be reached while ${doing}: ${(0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .whyOf */ .gf)(error).replace(/\.$/, "")}.`,
     "Check the network and proxy settings of the runner, then run the job again.",
     { cause: error }
   );
-  return error instanceof _with_http_agents_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingError */ .L_ ? failure : new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(failure);
+  return error instanceof _with_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingError */ .L_ ? failure : new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(failure);
 }
 function refusal(error, { doing, namespace, now }) {
   const { status } = error;
-  if (status === 404 && !(0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .isCloudflares */ .zI)(error)) {
+  if (status === 404 && !(0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudflares */ .zI)(error)) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(
       new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
         "kv-unreachable",
@@ -432,8 +432,8 @@ function refusal(error, { doing, namespace, now }) {
       )
     );
   }
-  const codes = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .codesOf */ .MZ)(error);
-  const said = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error);
+  const codes = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .codesOf */ .MZ)(error);
+  const said = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .TT)(error);
   if (status === 429 || codes.includes(CODE.dailyLimit)) {
     return tooMuch(error, doing, now);
   }
@@ -481,13 +481,13 @@ function refusal(error, { doing, namespace, now }) {
 }
 function isAboutTheToken(error) {
   const known = CODE.authentication;
-  return error.status === 401 || error.status === 403 || (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .codesOf */ .MZ)(error).some((code) => known.includes(code));
+  return error.status === 401 || error.status === 403 || (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .codesOf */ .MZ)(error).some((code) => known.includes(code));
 }
 function tooMuch(error, doing, now) {
-  if ((0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .codesOf */ .MZ)(error).includes(CODE.dailyLimit)) {
+  if ((0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .codesOf */ .MZ)(error).includes(CODE.dailyLimit)) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "rate-limited",
-      `The Cloudflare account has used up its KV operations of today, which ended ${doing}.${(0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error)}`,
+      `The Cloudflare account has used up its KV operations of today, which ended ${doing}.${(0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .TT)(error)}`,
       "Run the job again after 00:00 UTC, when the count begins anew, or upgrade the account to the Workers Paid plan. Fewer keys need fewer writes: one layout under `keys`, a smaller `retention`.",
       { cause: error }
     );

@@ -13,11 +13,13 @@ export const modules = {
 /* harmony import */ var _with_action_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1480);
 /* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8685);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2787);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3667);
-/* harmony import */ var node_assert__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4589);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3667);
+/* harmony import */ var node_assert__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4589);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -201,7 +203,7 @@ var l = class extends c {
     this.shouldCompleteFlags(a3, n3) ? this.handleFlagCompletion(i4, r3, n3, a3) : (this.shouldCompleteCommands(n3) && this.handleCommandCompletion(r3, n3), i4 && i4.arguments.size > 0 && this.handlePositionalCompletion(i4, r3)), this.complete(n3);
   }
   setup(a3, o3, s2) {
-    switch (node_assert__WEBPACK_IMPORTED_MODULE_7__(s2 === `zsh` || s2 === `bash` || s2 === `fish` || s2 === `powershell`, `Unsupported shell`), s2) {
+    switch (node_assert__WEBPACK_IMPORTED_MODULE_8__(s2 === `zsh` || s2 === `bash` || s2 === `fish` || s2 === `powershell`, `Unsupported shell`), s2) {
       case `zsh`: {
         let t3 = t(a3, o3);
         console.log(t3);

@@ -25,16 +25,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8540);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7271);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8790);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(8962);
 /* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(41);
@@ -43,29 +43,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(7631);
 /* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3667);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -139,9 +141,9 @@ async function backtest(request, settings, ports) {
   const [since, until] = [request.since ?? now - DEFAULT_DAYS * 24 * 60 * 60, request.until ?? now];
   const past = new _with_commands_history_js__WEBPACK_IMPORTED_MODULE_2__/* .Past */ .h(session, view, now, environment);
   await past.refuseUnknown(environment);
-  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_41__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
+  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_38__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
   if (policy === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_54__/* .TagshipError */ .bP(
       "gate-missing",
       `The environment \`${environment}\` has no gate to replay.`,
       `Describe one under \`environments.${environment}.gate\` in the configuration on the default branch.`
@@ -149,22 +151,22 @@ async function backtest(request, settings, ports) {
   }
   const { asked, left } = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .pastMetrics */ .Wh)(policy);
   if (asked.length === 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_54__/* .TagshipError */ .bP(
       "metric-unusable",
       `No metric of the gate of \`${environment}\` can be asked for a past time: ${namesOf(left)}.`,
       "Prometheus can be asked. Any other metric has to name the time it is asked for, by `{now}` beside `{since}`."
     );
   }
   const commits = view.ledger === void 0 ? [] : await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_5__/* .commitsFrom */ .n3)(session.repository, view.ledger, { since });
-  const matchers = patterns.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__/* .globMatcher */ .fU);
+  const matchers = patterns.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_45__/* .globMatcher */ .fU);
   const found = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .deploysOf */ .o)(
     commits,
-    ({ component, environment: place }) => place === environment && component.prefix === "components" && (matchers.length === 0 || matchers.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))))
+    ({ component, environment: place }) => place === environment && component.prefix === "components" && (matchers.length === 0 || matchers.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component))))
   ).filter(({ at }) => at <= until * 1e3);
   const silent = patterns.filter(
-    (pattern) => !found.some(({ component }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__/* .globMatcher */ .fU)(pattern)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)))
+    (pattern) => !found.some(({ component }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_45__/* .globMatcher */ .fU)(pattern)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component)))
   );
-  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__/* .isGlob */ .fg)(pattern)));
+  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_45__/* .isGlob */ .fg)(pattern)));
   const deploys = found.slice(0, MAX_DEPLOYS);
   const replayer = new Replayer(policy, asked, started, metrics, clock);
   const { advice, failures, usable } = await replayer.check(deploys);
@@ -173,7 +175,7 @@ async function backtest(request, settings, ports) {
     const some = await Promise.all(usable.slice(i, i + AT_ONCE).map((deploy) => replayer.replay(deploy)));
     for (const line of some) {
       const { deploy, verdict } = line;
-      journal.info(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(deploy.component)} ${deploy.version} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(deploy.at / 1e3)}: ${verdict}.`);
+      journal.info(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(deploy.component)} ${deploy.version} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(deploy.at / 1e3)}: ${verdict}.`);
       lines.push(line);
     }
   }
@@ -183,25 +185,25 @@ async function backtest(request, settings, ports) {
     environment,
     since: (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(since),
     until: (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(until),
-    ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__/* .ledgerReport */ .gM)(session, view.ledger),
+    ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .ledgerReport */ .gM)(session, view.ledger),
     policy: { ...policy, metrics: asked },
     lines,
     left,
     failures,
     durationMs: clock.now() - started,
     notices: [
-      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__/* .excludedNotices */ .CW)(view),
-      ...left.length === 0 ? [] : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__/* .warnings */ .AR)([
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .excludedNotices */ .CW)(view),
+      ...left.length === 0 ? [] : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .warnings */ .AR)([
         `Not replayed, since they cannot be asked for a past time: ${namesOf(left)}. The verdicts are those of the other metrics.`
       ]),
       ...advice.map(notice),
       ...silent.map(
         (pattern) => notice(`Nothing that matches \`${pattern}\` was deployed to \`${environment}\` then.`)
       ),
-      ...found.length > deploys.length ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__/* .warnings */ .AR)([
-        `Only the latest ${MAX_DEPLOYS} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_40__/* .count */ .U9)(found.length, "deploy")} were replayed. Narrow \`components\`, \`since\` and \`until\` for the others.`
+      ...found.length > deploys.length ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .warnings */ .AR)([
+        `Only the latest ${MAX_DEPLOYS} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_48__/* .count */ .U9)(found.length, "deploy")} were replayed. Narrow \`components\`, \`since\` and \`until\` for the others.`
       ]) : [],
-      ...more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__/* .warnings */ .AR)([`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_40__/* .count */ .U9)(more, "move")} of that time are only counted in the ledger and not replayed.`]) : []
+      ...more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .warnings */ .AR)([`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_48__/* .count */ .U9)(more, "move")} of that time are only counted in the ledger and not replayed.`]) : []
     ]
   };
 }
@@ -230,7 +232,7 @@ var Replayer = class {
     const advice = /* @__PURE__ */ new Set();
     const failures = /* @__PURE__ */ new Map();
     const unusable = /* @__PURE__ */ new Set();
-    const first = new Map(deploys.map((deploy) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(deploy.component), deploy]));
+    const first = new Map(deploys.map((deploy) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(deploy.component), deploy]));
     for (const [id, { component, environment, version, previous, at }] of first) {
       const subject = { component, environment, version, previous, since: at, elapsed: 1e3, past: true };
       for (const metric of this.#asked) {
@@ -240,7 +242,7 @@ var Replayer = class {
           }
         } catch (error) {
           unusable.add(id);
-          for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .toTagshipErrors */ .XF)(error)) {
+          for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_54__/* .toTagshipErrors */ .XF)(error)) {
             if (one.code === "cancelled") {
               throw error;
             }
@@ -249,7 +251,7 @@ var Replayer = class {
         }
       }
     }
-    const usable = deploys.filter(({ component }) => !unusable.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)));
+    const usable = deploys.filter(({ component }) => !unusable.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component)));
     return { usable, advice: [...advice], failures: [...failures.values()] };
   }
   /** Watches a deploy again as `guard` does, in a time that passes as fast as the metrics answer. */
@@ -261,8 +263,8 @@ var Replayer = class {
       return lineOf(deploy, cutShort(horizon.why), shortly(deploy, horizon.end, this.#now), horizon.end);
     }
     const policy = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .replayedPolicy */ .Rw)(this.#policy, this.#asked, at, horizon);
-    const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment);
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component);
+    const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_18__/* .environmentTarget */ .rW)(component, environment);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component);
     const ref = { name: `${component.prefix}/${id}/${environment}`, object: deploy.tag, commit: deploy.commit };
     const { version, previous, commit } = deploy;
     const judged = {
@@ -388,9 +390,9 @@ var QUIET = {
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3185);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1215);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8130);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1745);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -416,8 +418,8 @@ async function history(request, settings, ports) {
     )
   );
   const now = nowOf(Math.floor(started / 1e3), view.ledger?.time);
-  const matchers = request.patterns?.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU);
-  const asks = ({ component, environment }) => (matchers?.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component))) ?? true) && (request.environment ?? environment) === environment;
+  const matchers = request.patterns?.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU);
+  const asks = ({ component, environment }) => (matchers?.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component))) ?? true) && (request.environment ?? environment) === environment;
   const past = new Past(session, view, now, request.environment);
   await past.refuseUnknown(request.environment);
   const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
@@ -436,7 +438,7 @@ async function history(request, settings, ports) {
     });
   };
   const silent = unmatched(request.patterns ?? [], told);
-  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(pattern)));
+  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .isGlob */ .fg)(pattern)));
   const page = request.page === void 0 ? void 0 : { path: request.page, ...await pageOf() };
   return {
     command: "history",
@@ -462,8 +464,8 @@ function componentsOf({ message }) {
 }
 function unmatched(patterns, components) {
   return patterns.filter((pattern) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU)(pattern);
-    return !components.some((component) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)));
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU)(pattern);
+    return !components.some((component) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)));
   });
 }
 var Past = class {
@@ -525,13 +527,13 @@ var Past = class {
     if (names.length === 0) {
       return;
     }
-    const recorded = [...(await this.#view.ledger?.list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSIONS_FOLDER */ .nL))?.keys() ?? []].flatMap(
-      (path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVersionsPath */ .QQ)(path) ?? []
+    const recorded = [...(await this.#view.ledger?.list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSIONS_FOLDER */ .nL))?.keys() ?? []].flatMap(
+      (path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .parseVersionsPath */ .QQ)(path) ?? []
     );
     const known = [...(await this.#tags()).values()].map(({ component }) => component).concat(recorded);
     const [unknown] = unmatched(names, known);
     if (unknown !== void 0) {
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownComponent */ .Mj)(unknown, known.map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV));
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownComponent */ .Mj)(unknown, known.map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV));
     }
   }
   /** The tags as they are, which may not have been listed yet. */
@@ -563,7 +565,7 @@ function stateLine({ component, environment, entry, known }) {
   }
   return [
     {
-      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component),
+      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component),
       environment,
       version: known ? entry.version : void 0,
       commit: known ? entry.commit ?? void 0 : void 0,
@@ -584,7 +586,7 @@ function moveLines({ commit, time, message }) {
     at: one.at ?? (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(time),
     event: one.event,
     move: one.move,
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(one.component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(one.component),
     environment: one.environment,
     version: one.version,
     previous: one.previous,
@@ -614,12 +616,12 @@ function differences(before, after) {
   });
 }
 function placeIn({ component, environment }) {
-  return `${environment} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}`;
+  return `${environment} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}`;
 }
 function unrecorded(view, state, asks) {
   const places = /* @__PURE__ */ new Map();
   const add = ({ component, environment }, tag) => {
-    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` in \`${environment}\``;
+    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}\` in \`${environment}\``;
     places.set(placeIn({ component, environment }), { name, tag });
   };
   for (const one of state.filter(({ component }) => component.prefix === "components")) {
@@ -767,9 +769,9 @@ function agreementOf(wouldRollBack, isHealthy, { next }) {
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
 /* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -823,7 +825,7 @@ async function datesOf(standing, repository) {
 async function versionOf(tags, ref, config, isNear, repository) {
   const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .listedVersion */ .mO)(tags, ref);
   const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveVersion */ .x)(tags, ref, await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .wrappedNames */ .cQ)(repository, ref.object)) : listed;
-  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
 }
 async function locator(standing, config, repository, content) {
   const nowhere = async () => ({ blob: null, path: null });
@@ -884,7 +886,7 @@ function eventsOf(session, targets, deployed, now, contentOf) {
   return targets.flatMap((target) => {
     const { component, slot } = target;
     const ref = refOf(target, now);
-    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
     if (ref?.object !== refOf(target, deployed)?.object) {
       return [];
     }
@@ -937,22 +939,22 @@ async function peeled(repository, oid) {
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(target.component));
   return running === void 0 && tags?.environments.has(target.slot.name) === true;
 }
 function refOf({ component, slot }, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 var noContent = () => ({ blob: null, path: null });
 function runningOf({ component, slot }, view, unversioned, contentOf) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(slot.name);
   if (tags === void 0 || ref === void 0) {
     return void 0;
   }
   const resolved = view.versionOf(tags, ref);
-  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
   if (version === void 0) {
     return void 0;
   }
@@ -965,7 +967,7 @@ function contentIn(plans) {
     for (const plan of plans) {
       for (const planned of plan.keys) {
         const wanted = plan.wanted.get(planned.key);
-        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)) {
+        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component)) {
           const { blob } = planned.metadata;
           return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
         }

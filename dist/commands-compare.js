@@ -24,19 +24,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8540);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9687);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3586);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(7271);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8790);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(8962);
 /* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(41);
@@ -45,29 +45,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(7631);
 /* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(3667);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -130,11 +132,11 @@ var AT_ONCE = 4;
 async function watchBoth(a, b, policy, ports) {
   const { clock, journal } = ports;
   const first = clock.now() + policy.initialDelayMs;
-  const often = `every ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_42__/* .duration */ .p0)(policy.intervalMs)}, for at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_42__/* .duration */ .p0)(policy.timeoutMs)}`;
+  const often = `every ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_50__/* .duration */ .p0)(policy.intervalMs)}, for at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_50__/* .duration */ .p0)(policy.timeoutMs)}`;
   for (const { name, judged } of [a, b]) {
     journal.info(`${name}: ${judged.id} ${judged.version} in ${judged.environment}`);
   }
-  journal.info(`Comparing: first look in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_42__/* .duration */ .p0)(policy.initialDelayMs)}, then ${often}.`);
+  journal.info(`Comparing: first look in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_50__/* .duration */ .p0)(policy.initialDelayMs)}, then ${often}.`);
   let experiment = (0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .openExperiment */ .Au)(policy);
   let quiet = /* @__PURE__ */ new Map();
   for (let looks = 1, next = first; ; looks++) {
@@ -188,7 +190,7 @@ async function movedSide(a, b, isLast, { repository, journal }) {
     const tips = await repository.tips([refOf(a), refOf(b)]);
     return { read: true, moved: [a, b].find((side) => tips.get(refOf(side)) !== side.judged.ref.object) };
   } catch (error) {
-    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .toTagshipErrors */ .XF)(error);
+    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .toTagshipErrors */ .XF)(error);
     if (isLast || first?.code === "cancelled") {
       throw error;
     }
@@ -211,17 +213,17 @@ async function compare(request, settings, ports) {
     })
   );
   const versionsNow = targets.map(
-    ({ component, slot }, at) => [request.a, request.b][at]?.version ?? (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_15__/* .stateOf */ .L4)(component, slot.name, view).current
+    ({ component, slot }, at) => [request.a, request.b][at]?.version ?? (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .stateOf */ .L4)(component, slot.name, view).current
   );
   const { policy, notices } = policyOf(request, session, versionsNow);
   await checkMetrics(policy, targets, versionsNow, ports);
   const set = targets.filter((_, at) => [request.a, request.b][at]?.version !== void 0);
   const moved = set.length === 0 ? void 0 : await setVersions(request, set, session, view, settings, ports, started);
   const base = {
-    ...moved ?? { ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__/* .nothingDone */ .mh)("promote", settings, []), ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__/* .ledgerReport */ .gM)(session, view.ledger) },
+    ...moved ?? { ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_37__/* .nothingDone */ .mh)("promote", settings, []), ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_37__/* .ledgerReport */ .gM)(session, view.ledger) },
     command: "compare",
     component: request.component,
-    notices: [...moved?.notices ?? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__/* .excludedNotices */ .CW)(view), ...notices],
+    notices: [...moved?.notices ?? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_37__/* .excludedNotices */ .CW)(view), ...notices],
     answer: void 0,
     why: "",
     sides: void 0,
@@ -249,13 +251,13 @@ function comparable({ component: id, a, b }, listing) {
     if (version === void 0 && !known.environments.has(environment)) {
       throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .nowhereIn */ .co)(environment, selection, listing, "Name the version to put there: `version` or `with-version`.");
     }
-    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_19__/* .environmentTarget */ .rW)(known.component, environment);
+    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_20__/* .environmentTarget */ .rW)(known.component, environment);
   });
 }
 function policyOf({ a }, session, [ofA, ofB]) {
-  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_43__/* .gatePolicyOf */ .f)(session.config.environments[a.environment]?.gate);
+  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_40__/* .gatePolicyOf */ .f)(session.config.environments[a.environment]?.gate);
   if (policy === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
       "gate-missing",
       `The environment \`${a.environment}\` has no gate, so there is nothing to compare by.`,
       `Describe one under \`environments.${a.environment}.gate\` in the configuration; both environments are measured by it.`
@@ -264,14 +266,14 @@ function policyOf({ a }, session, [ofA, ofB]) {
   const { apart, alike } = (0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .dividedMetrics */ .Vg)(policy, ofA === ofB);
   const names = (metrics) => metrics.map(({ name }) => `\`${name}\``).join(", ");
   if (apart.length === 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
       "metric-unusable",
       `The gate of \`${a.environment}\` asks the same of both environments: ${names(alike)}.`,
       "Use `{environment}`, or `{version}` where the versions differ, in what the metric asks."
     );
   }
   if (apart.every((metric) => (0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedBy */ .zT)(metric) === "shown")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
       "metric-unusable",
       `No metric of the gate of \`${a.environment}\` can show a difference: ${names(apart)}.`,
       "Add a metric of counts (`errors` and `total`), such as one in which a judge counts answers that are not good, or a value of `provider: command` with either `min` or `max`."
@@ -281,7 +283,7 @@ function policyOf({ a }, session, [ofA, ofB]) {
   return {
     policy: { ...policy, metrics: apart },
     notices: [
-      ...alike.length === 0 ? [] : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__/* .warnings */ .AR)([`Not compared, since they ask the same of both: ${names(alike)}.`]),
+      ...alike.length === 0 ? [] : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_37__/* .warnings */ .AR)([`Not compared, since they ask the same of both: ${names(alike)}.`]),
       ...shown.length === 0 ? [] : [
         {
           level: "notice",
@@ -299,14 +301,14 @@ async function checkMetrics(policy, targets, versions, { clock, metrics }) {
       try {
         await metrics.check(metric, { ...place, since: clock.now(), elapsed: 1e3 });
       } catch (error) {
-        for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .toTagshipErrors */ .XF)(error)) {
+        for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .toTagshipErrors */ .XF)(error)) {
           problems.set(one.message, one);
         }
       }
     }
   }
   if (problems.size > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .TagshipErrors */ .g0([...problems.values()]);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipErrors */ .g0([...problems.values()]);
   }
 }
 async function setVersions({ a, b }, targets, session, view, settings, ports, started) {
@@ -315,7 +317,7 @@ async function setVersions({ a, b }, targets, session, view, settings, ports, st
   const admitted = /* @__PURE__ */ new Map();
   for (const { slot } of targets) {
     if (rules[slot.name]?.canary !== void 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
         "input-invalid",
         `\`${slot.name}\` gets new versions through a canary, so \`compare\` does not put one there at once.`,
         "Use `promote` for it, and `compare` without the version afterwards; or compare in environments that are made for it."
@@ -329,38 +331,38 @@ async function setVersions({ a, b }, targets, session, view, settings, ports, st
     const requirement = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h)(rules[name]?.requires);
     const gated = requirement !== void 0 && rules[requirement.environment]?.gate !== void 0;
     const rule = requirement === void 0 ? void 0 : (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(target.component, requirement, gated, now, ports.clock.now());
-    const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_15__/* .stateOf */ .L4)(target.component, name, now);
-    const choice = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_15__/* .choosePromotion */ .vz)(situation, wanted.get(name) ?? "", rule, settings.overrides, "to be compared");
+    const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .stateOf */ .L4)(target.component, name, now);
+    const choice = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .choosePromotion */ .vz)(situation, wanted.get(name) ?? "", rule, settings.overrides, "to be compared");
     return choice && { ...choice, overridden: [...admitted.get(name) ?? [], ...choice.overridden] };
   };
-  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_16__/* .showingFailure */ .y3)(
+  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_17__/* .showingFailure */ .y3)(
     session,
     targets,
     view.refs.head,
     "promote",
     ports,
-    () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_15__/* .move */ .Cy)(session, view, targets, async (now) => {
+    () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .move */ .Cy)(session, view, targets, async (now) => {
       const others = targets.flatMap(({ slot }) => (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h)(rules[slot.name]?.requires)?.environment ?? []);
-      await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_41__/* .entryPath */ .s3)(other, component))));
-      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_15__/* .anchorRemembered */ .qr)(
+      await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_49__/* .entryPath */ .s3)(other, component))));
+      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .anchorRemembered */ .qr)(
         session,
         now,
         targets,
         [...wanted.values()].filter((version) => version !== "")
       );
-      return { kind: "promote", removals: [], choices: (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_15__/* .chooseAll */ .z)(targets, (target) => choose(target, now)) };
+      return { kind: "promote", removals: [], choices: (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .chooseAll */ .z)(targets, (target) => choose(target, now)) };
     })
   );
-  return await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_15__/* .reportMove */ .Q6)("promote", session, view, targets, outcome, settings, ports, started);
+  return await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .reportMove */ .Q6)("promote", session, view, targets, outcome, settings, ports, started);
 }
 async function sidesOf(targets, policy, view, session, { clock, repository }) {
   const ahead = await repository.serverTime() * 1e3 - clock.now();
   const found = targets.map((target) => {
     const one = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedOf */ .B8)(target, policy, view, session, clock.now(), Math.abs(ahead) < 2e3 ? 0 : ahead);
     if (typeof one === "string") {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
         one === "no-tag" ? "tag-missing" : "version-missing",
-        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_49__/* .componentId */ .nV)(target.component)}\` runs no version in \`${target.slot.name}\` that could be compared.`,
+        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(target.component)}\` runs no version in \`${target.slot.name}\` that could be compared.`,
         "Name the version to put there: `version` or `with-version`."
       );
     }
@@ -416,8 +418,8 @@ function sideOf({ judged: { environment, version, commit } }) {
 /* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4439);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -441,7 +443,7 @@ async function choosePromotions(session, view, targets, { version, environments 
   const paths = targets.flatMap(({ component, slot }) => {
     const { requirement, asked } = policies.get(slot.name) ?? {};
     const others = [requirement?.environment, asked, ...environments].flatMap((name) => name ?? []);
-    return others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .entryPath */ .s3)(other, component));
+    return others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(other, component));
   });
   await view.ledger?.load(paths);
   const wanted = ({ component }) => version(component, view);
@@ -467,7 +469,7 @@ async function choosePromotions(session, view, targets, { version, environments 
 }
 function ruleOf(component, { environment: requires, soakMs }, gated, view, now) {
   const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(component, requires, view);
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   const commit = ref === void 0 || tags === void 0 ? void 0 : view.versionOf(tags, ref)?.held ?? ref.commit;
   return {
     requires,
@@ -539,9 +541,9 @@ function requirementOf(requires) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2459);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3367);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -560,18 +562,18 @@ function gatePolicyOf(gate, inputs = {}) {
     return void 0;
   }
   const isCounting = metrics.some(({ limit }) => limit.kind === "counts");
-  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
+  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
   const count = inputs.count ?? gate?.count ?? _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.count;
-  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate.bake, 0));
+  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate.bake, 0));
   const most = Math.max(_with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.timeoutMs, 2 * count * intervalMs, 2 * (bakeMs ?? 0));
-  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.timeout, most);
+  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.timeout, most);
   refuse(
     "bake",
     bakeMs !== void 0 && bakeMs > timeoutMs ? "it is longer than the `timeout` of the gate" : void 0
   );
   refuse("failure-limit", failuresProblem(metrics, count));
   return {
-    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
+    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
     intervalMs,
     timeoutMs,
     // A value is as good as its measurements, of which `count` says how many; errors need traffic to show.
@@ -605,11 +607,11 @@ function metricPolicy(metric, given, otherwise) {
     name,
     source: {
       ...source,
-      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
-      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(before, 0) }
+      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
+      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(before, 0) }
     },
     observe,
-    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
+    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
   };
 }
 function inputMetric(inputs, failureLimit) {
@@ -635,15 +637,15 @@ function inputMetric(inputs, failureLimit) {
       `Add \`${missing}\`, or describe the gate under \`environments\` in the configuration.`
     );
   }
-  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .forbiddenVariable */ .AK)(url);
-  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .metricUrlProblem */ .Vw)(url));
+  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .forbiddenVariable */ .AK)(url);
+  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .metricUrlProblem */ .Vw)(url));
   refuse("metric-url", forbidden === void 0 ? void 0 : `\`\${${forbidden}}\` is never sent to a metric server`);
   refuse(
     "metric-path",
     path !== void 0 && counts ? "`metric-errors` and `metric-total` say where they stand" : void 0
   );
   for (const [name, text] of Object.entries({ "metric-path": path, "metric-errors": errors, "metric-total": total })) {
-    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathProblem */ .tX)(text));
+    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPathProblem */ .tX)(text));
   }
   const isRate = threshold > 0 && threshold < 1;
   refuse(

@@ -10,18 +10,20 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8130);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2591);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3667);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2591);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8071);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -69,12 +71,12 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 /* harmony export */   zW: () => (/* binding */ readTag)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8130);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8071);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8130);
 /* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2591);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7802);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
@@ -120,14 +122,14 @@ function registryEntry(registry, type, name) {
   return isTypeOf(type, entry.type) ? entry : void 0;
 }
 function isTypeOf(type, called) {
-  return (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .pluralType */ .Jt)(called) === type || called === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .singularType */ .Iz)(type);
+  return (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralType */ .Jt)(called) === type || called === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .singularType */ .Iz)(type);
 }
 
 // src/domain/tag-rules.ts
 var USUAL_RULES = { ignores: () => false, names: () => false, areUsual: true };
 function tagRules({ ignore, environments }) {
-  const odd = Object.keys(environments).filter((name) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .meantVersion */ .YZ)(name) !== void 0);
-  const ignored = ignore.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globMatcher */ .fU);
+  const odd = Object.keys(environments).filter((name) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .meantVersion */ .YZ)(name) !== void 0);
+  const ignored = ignore.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .globMatcher */ .fU);
   return {
     ignores: (tag) => ignored.some((matches) => matches(tag)),
     names: (environment) => odd.includes(environment),
@@ -135,7 +137,7 @@ function tagRules({ ignore, environments }) {
   };
 }
 function exclusionOf(tag, rules) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTag */ .ED)(tag);
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(tag);
   if (parsed.kind === "foreign") {
     return void 0;
   }
@@ -146,7 +148,7 @@ function exclusionOf(tag, rules) {
     return parsed.reason;
   }
   const { slot } = parsed;
-  const looksOdd = slot.kind === "environment" && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .meantVersion */ .YZ)(slot.environment) !== void 0;
+  const looksOdd = slot.kind === "environment" && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .meantVersion */ .YZ)(slot.environment) !== void 0;
   return looksOdd && !rules.names(slot.environment) ? "like-a-version" : void 0;
 }
 function exclusionError(tag, exclusion) {
@@ -186,7 +188,7 @@ function exclusionError(tag, exclusion) {
       return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
         "tag-shape",
         `The tag \`${tag}\` ends in \`${slot}\`, which looks like a version and is none.`,
-        `Delete it and tag the commit as \`${tag.slice(0, -slot.length)}${(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .meantVersion */ .YZ)(slot)}\`. If \`${slot}\` is an environment, name it under \`environments\` in the configuration on the default branch.`
+        `Delete it and tag the commit as \`${tag.slice(0, -slot.length)}${(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .meantVersion */ .YZ)(slot)}\`. If \`${slot}\` is an environment, name it under \`environments\` in the configuration on the default branch.`
       );
     case "unknown-type":
       return unknownType(tag);
@@ -203,7 +205,7 @@ function unknownType(tag) {
 
 // src/domain/component-tags.ts
 function readTag(ref, typeOf) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTag */ .ED)(ref.name);
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(ref.name);
   if (parsed.kind === "component") {
     const { prefix, type, name, slot } = parsed;
     return { component: { prefix, type, name }, slot, typed: true };
@@ -211,7 +213,7 @@ function readTag(ref, typeOf) {
   if (parsed.kind === "untyped") {
     const { prefix, name, slot } = parsed;
     const type = typeOf(ref.commit, name);
-    return type === void 0 || type.includes("/") || (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isReservedType */ .lw)(type) ? void 0 : { component: { prefix, type, name }, slot, typed: false };
+    return type === void 0 || type.includes("/") || (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .isReservedType */ .lw)(type) ? void 0 : { component: { prefix, type, name }, slot, typed: false };
   }
   return void 0;
 }
@@ -225,7 +227,7 @@ function groupTags(refs, typeOf, rules) {
     if (read === void 0) {
       excluded.push({ name: ref.name, why: why ?? "unknown-type" });
     } else if (read.typed) {
-      slotsOf(draftOf(state, read.component), read.slot).set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .slotName */ .M8)(read.slot), ref);
+      slotsOf(draftOf(state, read.component), read.slot).set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .slotName */ .M8)(read.slot), ref);
     } else {
       untyped.push({ ref, ...read });
     }
@@ -233,9 +235,9 @@ function groupTags(refs, typeOf, rules) {
   for (const { ref, component, slot } of untyped) {
     const draft = draftOf(state, component);
     const slots = slotsOf(draft, slot);
-    const typed = slots.get((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .slotName */ .M8)(slot));
+    const typed = slots.get((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .slotName */ .M8)(slot));
     if (typed === void 0) {
-      slots.set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .slotName */ .M8)(slot), ref);
+      slots.set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .slotName */ .M8)(slot), ref);
     } else if (typed.commit !== ref.commit) {
       draft.shadowed.push(ref);
     }
@@ -243,7 +245,7 @@ function groupTags(refs, typeOf, rules) {
   return { tags: state, excluded };
 }
 function draftOf(state, component) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component);
   let draft = state.get(id);
   if (draft === void 0) {
     draft = { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
@@ -259,12 +261,12 @@ function environmentOf(ref) {
 }
 function resolveVersion(tags, ref, wrapped) {
   for (const name of wrapped) {
-    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTag */ .ED)(name);
+    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(name);
     if ((parsed.kind === "component" || parsed.kind === "untyped") && parsed.prefix === tags.component.prefix && parsed.name === tags.component.name && (parsed.kind === "untyped" || parsed.type === tags.component.type) && parsed.slot.kind === "version") {
       return { version: parsed.slot.version, by: "tag" };
     }
   }
-  const highest = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .highestVersion */ .t)(versionsOn(tags, ref.commit));
+  const highest = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .highestVersion */ .t)(versionsOn(tags, ref.commit));
   return highest === void 0 ? void 0 : { version: highest, by: "commit" };
 }
 function listedVersion(tags, ref) {
@@ -286,9 +288,9 @@ function versionsOn(tags, commit) {
   return [...tags.versions].filter(([, ref]) => ref.commit === commit).map(([version]) => version);
 }
 function environmentsByVersion(tags) {
-  const guess = (ref) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .highestVersion */ .t)(versionsOn(tags, ref.commit)) ?? "";
+  const guess = (ref) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .highestVersion */ .t)(versionsOn(tags, ref.commit)) ?? "";
   return [...tags.environments.values()].map((ref) => ({ ref, version: guess(ref) })).sort(
-    (a, b) => a.version === "" || b.version === "" ? a.version === "" ? 1 : -1 : (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(b.version, a.version)
+    (a, b) => a.version === "" || b.version === "" ? a.version === "" ? 1 : -1 : (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy)(b.version, a.version)
   ).map(({ ref }) => ref);
 }
 
@@ -308,10 +310,10 @@ function excludedNotices({ excluded }) {
   ];
 }
 function describeDeployed(target, outcome, view) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(target.component);
   const found = outcome.plans.flatMap(
     (plan) => [...plan.wanted.values()].filter(
-      ({ component, slot, role }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component) === id && slot === target.slot.name && role !== "latest"
+      ({ component, slot, role }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component) === id && slot === target.slot.name && role !== "latest"
     ).map((wanted) => ({ wanted, plan, planned: plan.keys.find(({ key }) => key === wanted.key) }))
   );
   const [one] = found;
@@ -335,10 +337,10 @@ function describeDeployed(target, outcome, view) {
   ];
 }
 function describeDeleted({ component, slot, deleted }, outcome) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component);
   const again = outcome.plans.some(
     ({ wanted }) => [...wanted.values()].some(
-      (one) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(one.component) === id && one.slot === slot.name && one.role === slot.kind
+      (one) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(one.component) === id && one.slot === slot.name && one.role === slot.kind
     )
   );
   if (deleted !== true || again) {
@@ -373,8 +375,8 @@ function returnedFailure({ ref: { name }, left, held }) {
   );
 }
 function heldAgain(targets, view) {
-  const places = new Set(targets.map(({ component, slot }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}@${slot.name}`));
-  return view.returned().filter(({ tags: { component }, ref }) => places.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}@${environmentOf(ref)}`)).map(returnedFailure);
+  const places = new Set(targets.map(({ component, slot }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}@${slot.name}`));
+  return view.returned().filter(({ tags: { component }, ref }) => places.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}@${environmentOf(ref)}`)).map(returnedFailure);
 }
 function warnings(messages) {
   return messages.map((message) => ({ level: "warning", message }));
@@ -441,7 +443,7 @@ function combined(reports) {
   };
 }
 function worstVerdict(reports) {
-  return _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.find((verdict) => reports.some((one) => one.verdict === verdict));
+  return _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((verdict) => reports.some((one) => one.verdict === verdict));
 }
 
 

@@ -18,16 +18,16 @@ export const modules = {
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8540);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7271);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8790);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8962);
 /* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(41);
@@ -36,28 +36,30 @@ export const modules = {
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(7631);
 /* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3667);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -123,8 +125,8 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4385);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7631);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -149,7 +151,7 @@ async function rebuild(request, settings, secrets, ports) {
   }
   const { session, view } = opened;
   const { config } = session;
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(target.component);
   const tags = view.tags.get(id);
   const ref = tags?.environments.get(target.slot.name);
   const resolved = tags === void 0 || ref === void 0 ? void 0 : view.versionOf(tags, ref);
@@ -160,7 +162,7 @@ async function rebuild(request, settings, secrets, ports) {
       `Tag the commit first, as \`logic/${id}/vX.Y.Z\`, or set \`unversioned: allow\` in the configuration.`
     );
   }
-  const version = resolved?.version ?? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_5__/* .unversionedName */ .wj)(ref.commit);
+  const version = resolved?.version ?? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit);
   const values = (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_3__/* .rebuildValues */ .iF)(target.component, target.slot.name, version, ref.commit);
   const commands = (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_3__/* .rebuildCommands */ .cC)(config.logic?.rebuild ?? [], values);
   const done = settings.dryRun ? commands.map((argv) => ({ argv, durationMs: void 0 })) : await runAll(commands, ref.commit, { ...variablesOf(values), ...secrets }, ports);
@@ -238,9 +240,9 @@ function variablesOf(values) {
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
 /* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -294,7 +296,7 @@ async function datesOf(standing, repository) {
 async function versionOf(tags, ref, config, isNear, repository) {
   const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .listedVersion */ .mO)(tags, ref);
   const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveVersion */ .x)(tags, ref, await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .wrappedNames */ .cQ)(repository, ref.object)) : listed;
-  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
 }
 async function locator(standing, config, repository, content) {
   const nowhere = async () => ({ blob: null, path: null });
@@ -355,7 +357,7 @@ function eventsOf(session, targets, deployed, now, contentOf) {
   return targets.flatMap((target) => {
     const { component, slot } = target;
     const ref = refOf(target, now);
-    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
     if (ref?.object !== refOf(target, deployed)?.object) {
       return [];
     }
@@ -408,22 +410,22 @@ async function peeled(repository, oid) {
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(target.component));
   return running === void 0 && tags?.environments.has(target.slot.name) === true;
 }
 function refOf({ component, slot }, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 var noContent = () => ({ blob: null, path: null });
 function runningOf({ component, slot }, view, unversioned, contentOf) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(slot.name);
   if (tags === void 0 || ref === void 0) {
     return void 0;
   }
   const resolved = view.versionOf(tags, ref);
-  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
   if (version === void 0) {
     return void 0;
   }
@@ -436,7 +438,7 @@ function contentIn(plans) {
     for (const plan of plans) {
       for (const planned of plan.keys) {
         const wanted = plan.wanted.get(planned.key);
-        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)) {
+        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component)) {
           const { blob } = planned.metadata;
           return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
         }

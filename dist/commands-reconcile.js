@@ -10,29 +10,29 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reconcile: () => (/* binding */ reconcile)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2861);
-/* harmony import */ var _with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8195);
+/* harmony import */ var _with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8195);
+/* harmony import */ var _with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2861);
 /* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1947);
-/* harmony import */ var _with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6396);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99);
-/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1092);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8540);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3586);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(7271);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8045);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8540);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8790);
+/* harmony import */ var _with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6396);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8962);
 /* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(41);
@@ -41,29 +41,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(7631);
 /* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(3667);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -127,7 +129,7 @@ function mayRemove(removed, owned, limit) {
 function progressText(what, done, total, elapsedMs) {
   const percent = total === 0 ? 100 : Math.floor(done / total * 100);
   const rate = elapsedMs <= 0 ? 0 : done / elapsedMs * 1e3;
-  const left = rate === 0 || done >= total ? "" : `, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_38__/* .duration */ .p0)((total - done) / rate * 1e3)} left`;
+  const left = rate === 0 || done >= total ? "" : `, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_46__/* .duration */ .p0)((total - done) / rate * 1e3)} left`;
   const speed = rate === 0 ? "" : `, ${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s`;
   return `${what}: ${grouped(done)} of ${grouped(total)} (${percent} %)${speed}${left}`;
 }
@@ -195,16 +197,16 @@ async function surveyDeeply(session, survey) {
   return { ...survey, repairs: [...survey.repairs, ...repairs] };
 }
 async function valuesOf({ ports: { kv, clock } }, namespace, keys, blobs) {
-  const values = await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_9__/* .retry */ .L)(clock, () => kv.values(namespace, keys));
-  const unclear = [...values].flatMap(([key, read]) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnclear */ .Z5)(read, blobs.get(key)) ? [key] : []);
-  const exact = unclear.length === 0 ? [] : await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_9__/* .retry */ .L)(clock, () => kv.exactValues(namespace, unclear));
+  const values = await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.values(namespace, keys));
+  const unclear = [...values].flatMap(([key, read]) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnclear */ .Z5)(read, blobs.get(key)) ? [key] : []);
+  const exact = unclear.length === 0 ? [] : await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.exactValues(namespace, unclear));
   return new Map([...values, ...exact]);
 }
 function findingOf(value, blob) {
   if (blob === void 0) {
     return void 0;
   }
-  return value === void 0 ? "missing" : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_15__/* .blobName */ .PF)(value) === blob ? void 0 : "edited";
+  return value === void 0 ? "missing" : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .blobName */ .PF)(value) === blob ? void 0 : "edited";
 }
 async function blobsOf(session, chunk) {
   const { content, config } = session;
@@ -293,10 +295,10 @@ var WrittenKeys = class {
   }
 };
 function placeName(component, environment) {
-  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)}@${environment}`;
+  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)}@${environment}`;
 }
 function contentName(component, commit) {
-  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)} ${commit}`;
+  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)} ${commit}`;
 }
 
 // src/engine/reconcile/events.ts
@@ -312,12 +314,12 @@ async function eventsOfAll(session, now, done) {
     events.push({ kind: "listed", tags });
     for (const [environment, ref] of tags.environments) {
       const isWritten = done.tags.get(placeName(component, environment)) === ref.object;
-      const entry = isWritten ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => ledger.entry(environment, component)) : void 0;
+      const entry = isWritten ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .readable */ .HD)(() => ledger.entry(environment, component)) : void 0;
       const live = tags.environments.get(entry?.of ?? "")?.object;
       const isOpen = live !== void 0 && done.tags.get(placeName(component, entry?.of ?? "")) !== live;
-      const isKnown = !isWritten || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .speaksOf */ .Tq)(entry, ref.object) && (entry.status !== "pending" || isOpen);
-      const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_15__/* .environmentTarget */ .rW)(component, environment);
-      const running = isKnown ? void 0 : (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_14__/* .runningOf */ .Tx)(target, now, session.config.unversioned, contentOf);
+      const isKnown = !isWritten || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .speaksOf */ .Tq)(entry, ref.object) && (entry.status !== "pending" || isOpen);
+      const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .environmentTarget */ .rW)(component, environment);
+      const running = isKnown ? void 0 : (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_15__/* .runningOf */ .Tx)(target, now, session.config.unversioned, contentOf);
       if (running !== void 0) {
         events.push({ kind: "found", component, environment, running, tags });
       }
@@ -330,13 +332,13 @@ async function goneFrom(now, isCompared) {
     return [];
   }
   return [...(await now.ledger?.list("") ?? /* @__PURE__ */ new Map()).keys()].flatMap((path) => {
-    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_37__/* .parseEntryPath */ .td)(path);
+    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_45__/* .parseEntryPath */ .td)(path);
     if (place?.component.prefix !== "components" || !isCompared(place.environment)) {
       return [];
     }
     const { component, environment } = place;
-    const isThere = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.environments.has(environment) === true;
-    const before = isThere ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => now.ledger?.entry(environment, component));
+    const isThere = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.environments.has(environment) === true;
+    const before = isThere ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .readable */ .HD)(() => now.ledger?.entry(environment, component));
     return before === void 0 || before.move === "remove" ? [] : [{ kind: "found", component, environment, running: void 0, tags: void 0 }];
   });
 }
@@ -406,7 +408,7 @@ var ReconcileScope = class {
   }
   async record(observed) {
     const done = { tags: this.#written, contents: this.#contents, isCompared: this.#options.isCompared };
-    return await (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_14__/* .record */ .g1)(this.#session, observed, [], (now) => eventsOfAll(this.#session, now, done), true);
+    return await (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_15__/* .record */ .g1)(this.#session, observed, [], (now) => eventsOfAll(this.#session, now, done), true);
   }
   /** What has to be written again is that of components that moved since. */
   async moved(before, now) {
@@ -424,9 +426,9 @@ var ReconcileScope = class {
     const places = await this.#session.placement(this.#view);
     const options = { environment: this.#options.environment, now: Number.POSITIVE_INFINITY };
     const work = this.#namespaces.map((namespace) => {
-      const { keys } = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .expectationsOf */ .xR)(namespace, this.#view, places, options);
+      const { keys } = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .expectationsOf */ .xR)(namespace, this.#view, places, options);
       const repairs = [...keys].flatMap(
-        ([key, { component, wanted }]) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr || moved.has(component ?? "") ? [{ key, component, wanted, finding: void 0, stored: void 0 }] : []
+        ([key, { component, wanted }]) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr || moved.has(component ?? "") ? [{ key, component, wanted, finding: void 0, stored: void 0 }] : []
       );
       return { namespace, repairs: moved.size === 0 ? [] : repairs, removals: [] };
     });
@@ -445,7 +447,7 @@ var ReconcileScope = class {
       this.keys.add(key);
     }
     for (const { role, component, slot } of plan.wanted.values()) {
-      const object = this.#view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.environments.get(slot)?.object;
+      const object = this.#view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.environments.get(slot)?.object;
       if (role === "environment" && object !== void 0) {
         this.#written.set(placeName(component, slot), object);
       }
@@ -458,7 +460,7 @@ var ReconcileScope = class {
   /** Everything that is to be done; of each namespace the index after all that it announces, and removals at the end. */
   async *#batchesOf(work) {
     for (const { namespace, repairs } of work) {
-      const index = repairs.filter(({ key }) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr);
+      const index = repairs.filter(({ key }) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr);
       for (const chunk of chunksOf(repairs)) {
         yield* this.#batchesOfChunk(namespace, chunk);
       }
@@ -538,7 +540,7 @@ var ReconcileScope = class {
     try {
       return { plan: await this.#plan(batch), batch };
     } catch (error) {
-      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .isOfComponent */ .FH)(error)) {
+      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .isOfComponent */ .FH)(error)) {
         throw error;
       }
       this.#problems.set(error.message, error);
@@ -554,10 +556,10 @@ var ReconcileScope = class {
   }
   async #plan({ namespace, ids, repairs, removes }) {
     const { planSettings } = await this.#session.placement(this.#view);
-    const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_5__/* .policyOf */ .US)(namespace, this.#view, planSettings);
+    const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .policyOf */ .US)(namespace, this.#view, planSettings);
     const targets = ids.flatMap((id) => {
       const tags = this.#view.tags.get(id);
-      return tags === void 0 ? [] : [...(0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .answerable */ .pl)(tags, this.#view.tags, policy).targets];
+      return tags === void 0 ? [] : [...(0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .answerable */ .pl)(tags, this.#view.tags, policy).targets];
     });
     const keys = new Set(repairs.map(({ key }) => key));
     const plan = await this.#session.planKeys(namespace, targets, this.#view, { keys, removes });
@@ -580,7 +582,7 @@ function sharesOf({ shares }) {
   return shares;
 }
 function listedAnew(old, young) {
-  return [...Object.keys(old), ...Object.keys(young)].filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path])).flatMap((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_37__/* .parseEntryPath */ .td)(path)?.component ?? []).map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV);
+  return [...Object.keys(old), ...Object.keys(young)].filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path])).flatMap((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_45__/* .parseEntryPath */ .td)(path)?.component ?? []).map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV);
 }
 function tagsText(view, id) {
   const tags = view.tags.get(id);
@@ -625,19 +627,19 @@ function merged(first, plans) {
     absent: plans.flatMap(({ absent }) => absent),
     left: plans.flatMap(({ left }) => left),
     wanted: new Map(plans.flatMap(({ wanted }) => [...wanted])),
-    inputs: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_15__/* .blobName */ .PF)(Buffer.from(plans.map(({ inputs }) => inputs ?? "").join("\n")))
+    inputs: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .blobName */ .PF)(Buffer.from(plans.map(({ inputs }) => inputs ?? "").join("\n")))
   };
 }
 function componentsOf(removals, layouts) {
-  const readKey = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .keyReader */ .j6)(layouts);
-  return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))))];
+  const readKey = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .keyReader */ .j6)(layouts);
+  return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))))];
 }
 
 // src/domain/reconcile/unwanted.ts
 var VERDICTS = ["kept", "held", "expired", "stale", "orphan"];
 function unwantedReader(policy) {
   return (key) => {
-    const verdicts = key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr ? [] : policy.readKey(key).map((one) => unwantedSlot(one, policy));
+    const verdicts = key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr ? [] : policy.readKey(key).map((one) => unwantedSlot(one, policy));
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? "kept";
   };
 }
@@ -649,13 +651,13 @@ function computed(component, policy) {
 }
 function unwantedSlot({ component, slot }, policy) {
   const tags = policy.tagsOf(component);
-  if (policy.isExcluded(component, slot) || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)}@${slot}`)) {
+  if (policy.isExcluded(component, slot) || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)}@${slot}`)) {
     return "kept";
   }
-  if (slot === "latest" || slot === _with_semver_2_js__WEBPACK_IMPORTED_MODULE_36__/* .VERSIONS_SLOT */ .zf) {
+  if (slot === "latest" || slot === _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_44__/* .VERSIONS_SLOT */ .zf) {
     return computed(component, policy);
   }
-  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_36__/* .isVersion */ .lF)(slot)) {
+  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_49__/* .isVersion */ .lF)(slot)) {
     if (policy.isUnclear(component) || policy.isNeeded(component, slot)) {
       return "kept";
     }
@@ -673,15 +675,15 @@ function unwantedSlot({ component, slot }, policy) {
 async function surveyNamespace(session, namespace, view, options) {
   const { kv, clock } = session.ports;
   const places = await session.placement(view);
-  const expectations = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .expectationsOf */ .xR)(namespace, view, places, options);
+  const expectations = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .expectationsOf */ .xR)(namespace, view, places, options);
   const remembered = await view.ledger?.environments() ?? [];
   const here = places.planSettings.populations.get(namespace) ?? /* @__PURE__ */ new Set();
   const survey = new Surveyor(session, view, expectations, { remembered, here }, options);
   const progress = new Progress(`Compared keys of ${namespace}`, expectations.keys.size, session.ports);
   for (let cursor; ; ) {
-    const page = await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_9__/* .retry */ .L)(clock, () => kv.page(namespace, cursor));
+    const page = await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.page(namespace, cursor));
     for (const { key, metadata } of page.keys) {
-      if (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr) {
+      if (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr) {
         await verifyLedger(session, namespace, metadata);
       }
       survey.see(key, metadata);
@@ -697,7 +699,7 @@ async function surveyNamespace(session, namespace, view, options) {
 }
 async function verifyLedger(session, namespace, metadata) {
   const { owners, verifyLedger: verifyLedger2 } = session.applierOptions;
-  const mark = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_16__/* .ownership */ .kG)(metadata, owners) === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_5__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
+  const mark = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__/* .ownership */ .kG)(metadata, owners) === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
   if (mark !== void 0) {
     await verifyLedger2(mark, namespace);
   }
@@ -728,20 +730,20 @@ var Surveyor = class {
     this.#unwanted = unwantedReader({
       readKey: policy.readKey,
       retention: policy.retention,
-      tagsOf: (component) => view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)),
+      tagsOf: (component) => view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)),
       pinned: policy.pinned,
       isHeld: policy.isHeld,
       isNeeded: (component, version) => {
-        const environments = [...view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.environments.keys() ?? []];
+        const environments = [...view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.environments.keys() ?? []];
         return environments.some((name) => isNeeded(view.ledger?.entry(name, component), version));
       },
-      wasHere: (component) => remembered.some((name) => here.has(name) && (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => view.ledger?.entry(name, component)) !== void 0),
+      wasHere: (component) => remembered.some((name) => here.has(name) && (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .readable */ .HD)(() => view.ledger?.entry(name, component)) !== void 0),
       only: environment,
       isExcluded: (component, slot) => {
-        const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component);
+        const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component);
         return excluded.has(`components/${view.tags.has(id) ? `${id}/${slot}` : id}`);
       },
-      isUnclear: (component) => problems.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))
+      isUnclear: (component) => problems.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))
     });
   }
   /** How many of the keys that are expected were there. */
@@ -750,10 +752,10 @@ var Surveyor = class {
   }
   /** Takes in a key of the listing. */
   see(key, metadata) {
-    this.#owned += (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_16__/* .ownership */ .kG)(metadata, this.#owners) === "own" ? 1 : 0;
+    this.#owned += (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__/* .ownership */ .kG)(metadata, this.#owners) === "own" ? 1 : 0;
     const expectation = this.#expected.get(key);
     if (expectation === void 0) {
-      if (!this.#ignored.has(key) && (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_16__/* .ownership */ .kG)(metadata, this.#owners) === "own") {
+      if (!this.#ignored.has(key) && (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__/* .ownership */ .kG)(metadata, this.#owners) === "own") {
         this.#seeUnwanted(key, metadata);
       }
       return;
@@ -763,8 +765,8 @@ var Surveyor = class {
     }
     this.#seen.add(key);
     const { component, wanted, forced } = expectation;
-    const finding = (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .compareStored */ .hR)((0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedOf */ .EX)(expectation, this.#view), metadata, this.#owners);
-    if ((0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .isStray */ .oA)(expectation, metadata, this.#view) && finding !== "foreign") {
+    const finding = (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .compareStored */ .hR)((0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedOf */ .EX)(expectation, this.#view), metadata, this.#owners);
+    if ((0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .isStray */ .oA)(expectation, metadata, this.#view) && finding !== "foreign") {
       this.#tell(key, "held", expectation, metadata);
       this.#strays.push({ key, component, wanted, finding: void 0, stored: { metadata } });
       return;
@@ -830,14 +832,14 @@ function isNeeded(entry, version) {
 async function endStale(session, view, environment, now, heals) {
   const isStale = (one) => {
     const { canary, gate } = session.config.environments[one.environment] ?? {};
-    const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__/* .gatePolicyOf */ .f)(gate);
-    const from = (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .staleFrom */ .OH)(
+    const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_36__/* .gatePolicyOf */ .f)(gate);
+    const from = (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_13__/* .staleFrom */ .OH)(
       one.since,
-      policy === void 0 || canary === void 0 ? policy : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .stepPolicy */ .LD)(policy, canary)
+      policy === void 0 || canary === void 0 ? policy : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_13__/* .stepPolicy */ .LD)(policy, canary)
     );
     return [void 0, one.environment, one.canary].includes(environment) && now > from;
   };
-  const staleIn = (seen) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_15__/* .livingShares */ .us)(seen.tags, seen.shares, session.config.environments, () => true).filter(isStale);
+  const staleIn = (seen) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .livingShares */ .us)(seen.tags, seen.shares, session.config.environments, () => true).filter(isStale);
   const isEnded = ({ environment: name }) => heals && session.config.environments[name]?.canary?.["on-stale"] !== "keep";
   const stale = staleIn(view);
   const wanted = stale.filter(isEnded);
@@ -847,7 +849,7 @@ async function endStale(session, view, environment, now, heals) {
       [],
       async (seen) => {
         const events = staleIn(seen).filter(isEnded).map(({ component, canary, environment: of }) => {
-          const environments = seen.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.environments;
+          const environments = seen.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.environments;
           const tag = environments?.get(canary)?.object ?? "";
           const share = { of, share: 0, step: 0, live: environments?.get(of)?.object ?? "" };
           return { kind: "shared", component, environment: canary, tag, share };
@@ -857,10 +859,10 @@ async function endStale(session, view, environment, now, heals) {
       { reason: "No run watches the canary any more.", whole: true }
     );
   }
-  return { ended: wanted.length > 0, notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .warnings */ .AR)(stale.map((one) => textOf(one, now, isEnded(one)))) };
+  return { ended: wanted.length > 0, notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .warnings */ .AR)(stale.map((one) => textOf(one, now, isEnded(one)))) };
 }
 function textOf({ component, environment, version, share, since }, now, isEnded) {
-  const what = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)}\` ${version} is given to ${share} % of the users of \`${environment}\` since ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_38__/* .duration */ .p0)(now - Date.parse(since))}, and no run watches it any more.`;
+  const what = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)}\` ${version} is given to ${share} % of the users of \`${environment}\` since ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_46__/* .duration */ .p0)(now - Date.parse(since))}, and no run watches it any more.`;
   return isEnded ? `${what} It was ended by \`on-stale: abort\`. \`promote\` begins it anew.` : `${what} \`promote\` of the same version goes on with it, \`rollback\` with \`percentage: 0\` ends it.`;
 }
 
@@ -868,7 +870,7 @@ function textOf({ component, environment, version, share, since }, now, isEnded)
 async function reconcile(request, settings, ports) {
   const started = ports.clock.now();
   const { session, view } = await ports.journal.group("Read the ledger and the tags", async () => {
-    return await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_5__/* .Session */ .Nn.open(settings, ports, () => [], { whole: true });
+    return await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(settings, ports, () => [], { whole: true });
   });
   return await new Reconciler(request, session, view, started).run();
 }
@@ -919,27 +921,27 @@ var Reconciler = class {
     }
     this.#fail(
       this.#view.returned().filter(
-        ({ ref, isRecorded }) => !isRecorded && [void 0, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .environmentOf */ .p7)(ref)].includes(this.#request.environment)
-      ).map(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .returnedFailure */ .yU)
+        ({ ref, isRecorded }) => !isRecorded && [void 0, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .environmentOf */ .p7)(ref)].includes(this.#request.environment)
+      ).map(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .returnedFailure */ .yU)
     );
     if (this.#request.environment === void 0) {
       const odd = this.#view.excluded.filter(({ why }) => why === "like-a-version");
-      this.#fail(odd.map(({ name, why }) => (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .exclusionError */ .Pq)(name, why)));
+      this.#fail(odd.map(({ name, why }) => (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .exclusionError */ .Pq)(name, why)));
     }
     if (this.#heals) {
       await this.#heal(surveys);
     }
-    this.#remaining += this.#request.heal ? 0 : (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .driftIn */ .r)(countsOf(surveys));
+    this.#remaining += this.#request.heal ? 0 : (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .driftIn */ .r)(countsOf(surveys));
     return this.#report(surveys);
   }
   /** @throws TagshipError `environment-unknown` */
   async #refuseUnknown() {
     const { environment } = this.#request;
-    const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentsOf */ .M2)(this.#view);
+    const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .environmentsOf */ .M2)(this.#view);
     if (environment !== void 0 && !known.has(environment)) {
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownEnvironment */ .Iu)(environment, known);
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownEnvironment */ .Iu)(environment, known);
     }
-    this.#idle = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .idleNames */ .hI)(this.#session.config, known).map(({ key, name, hint }) => ({
+    this.#idle = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .idleNames */ .hI)(this.#session.config, known).map(({ key, name, hint }) => ({
       level: hint === "" ? "notice" : "warning",
       message: `\`${key}\` in the configuration names no environment: no tag and no entry of the ledger is \`${name}\`.${hint}`
     }));
@@ -965,13 +967,13 @@ var Reconciler = class {
       }
       const options = { environment, now, keepsAgreeing: deep };
       const shallow = await surveyNamespace(this.#session, namespace, this.#view, options).catch(noNamespace);
-      if (shallow instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .TagshipError */ .bP) {
+      if (shallow instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP) {
         this.#fail([shallow]);
         population?.forEach(this.#uncompared.add, this.#uncompared);
         continue;
       }
       const survey = deep ? await surveyDeeply(this.#session, shallow) : shallow;
-      const counts = (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(countsOf([survey]));
+      const counts = (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(countsOf([survey]));
       journal.info(
         `${namespace}: ${survey.wanted} keys wanted, ${survey.owned} stored. Found: ${counts || "no drift"}.`
       );
@@ -1000,7 +1002,7 @@ var Reconciler = class {
       const wanted = new Map(
         strays.flatMap((one) => one.wanted === void 0 ? [] : [[one.key, one.wanted]])
       );
-      const { view, failures } = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_13__/* .recordHolds */ .u1)(
+      const { view, failures } = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_14__/* .recordHolds */ .u1)(
         this.#session,
         this.#view,
         targets,
@@ -1025,12 +1027,12 @@ var Reconciler = class {
     const isCompared = (name) => [void 0, name].includes(environment) && !this.#uncompared.has(name);
     const applier = session.newApplier();
     const scope = new ReconcileScope(session, applier, this.#view, work, { environment, isCompared });
-    const converged = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_13__/* .converge */ .cB)(scope, applier, this.#view, session.settings, session.ports.journal);
+    const converged = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_14__/* .converge */ .cB)(scope, applier, this.#view, session.settings, session.ports.journal);
     this.#keys = scope.keys;
     this.#view = converged.view;
     this.#ledger = converged.ledger;
     this.#rounds = converged.rounds;
-    this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .warnings */ .AR)(converged.warnings));
+    this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .warnings */ .AR)(converged.warnings));
     this.#fail([...scope.problems, ...converged.failures]);
   }
   /** What is removed, as far as it is not too much. */
@@ -1051,13 +1053,13 @@ var Reconciler = class {
     for (const survey of surveys) {
       const { namespace, repairs } = survey;
       for (const { key, wanted, finding } of repairs) {
-        const role = wanted?.role ?? (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr ? "index" : "versions");
+        const role = wanted?.role ?? (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr ? "index" : "versions");
         keys.add({ namespace, key, role, bytes: 0, differed: finding !== void 0 });
       }
       const removals = this.#removalsOf(survey);
       const problem = removals.length === 0 ? void 0 : this.#mayRemove(survey, removals);
       if (problem !== void 0) {
-        this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .warnings */ .AR)([`A run would end with \`prune-refused\`: ${problem.what} ${problem.remedy}`]));
+        this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .warnings */ .AR)([`A run would end with \`prune-refused\`: ${problem.what} ${problem.remedy}`]));
         continue;
       }
       for (const { key } of removals) {
@@ -1073,13 +1075,13 @@ var Reconciler = class {
   #mayRemove({ namespace, owned }, removals) {
     const limit = this.#session.config["prune-limit"];
     if (this.#view.tags.size === 0) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
         "prune-refused",
         `The repository has no component tag at all, so nothing is removed from namespace ${namespace}, which has ${owned} keys of ours.`,
         "Check that the tags were pushed. To give the namespace up, delete it in Cloudflare."
       );
     }
-    return mayRemove(removals.length, owned, limit) ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .TagshipError */ .bP(
+    return mayRemove(removals.length, owned, limit) ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
       "prune-refused",
       `${removals.length} of the ${owned} keys of ours in namespace ${namespace} would be removed, more than a share of ${limit}, so none is.`,
       "Look at what the report lists. If it is right, raise `prune-limit` in the configuration, up to 1, for one run."
@@ -1093,18 +1095,18 @@ var Reconciler = class {
     const session = this.#session;
     const counts = countsOf(surveys);
     const places = await session.placement(this.#view);
-    const drift = (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .driftIn */ .r)(counts);
+    const drift = (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .driftIn */ .r)(counts);
     const found = surveys.flatMap((survey) => survey.found.rows).sort(byWorst);
     const keys = session.settings.dryRun && this.#request.heal ? this.#planned(surveys) : this.#keys;
     if (this.#remaining > 0) {
       this.#failures.push(remains(this.#remaining, counts, this.#heals));
     }
     return {
-      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .nothingDone */ .mh)("deploy", session.settings, []),
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .nothingDone */ .mh)("deploy", session.settings, []),
       command: "reconcile",
       verdict: void 0,
       heal: this.#request.heal,
-      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .ledgerReport */ .gM)(session, this.#ledger),
+      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .ledgerReport */ .gM)(session, this.#ledger),
       keys: keys.rows,
       written: keys.written,
       removed: keys.removed,
@@ -1124,10 +1126,10 @@ var Reconciler = class {
       failures: this.#failures,
       notices: [
         ...this.#idle,
-        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .excludedNotices */ .CW)(this.#view),
+        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .excludedNotices */ .CW)(this.#view),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),
-        ...this.#heals ? [] : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .warnings */ .AR)(this.#view.ignored()),
+        ...this.#heals ? [] : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .warnings */ .AR)(this.#view.ignored()),
         ...this.#notices
       ],
       durationMs: session.ports.clock.now() - this.#started
@@ -1135,7 +1137,7 @@ var Reconciler = class {
   }
 };
 function noNamespace(error) {
-  if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .isOfNamespace */ .NT)(error)) {
+  if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .isOfNamespace */ .NT)(error)) {
     throw error;
   }
   return error;
@@ -1144,7 +1146,7 @@ var MAX_WARNED = 5;
 function worstNotices(found) {
   const others = found.filter(({ finding }) => finding === "edited" || finding === "foreign");
   const rest = others.length - MAX_WARNED;
-  return (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_32__/* .warnings */ .AR)([
+  return (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .warnings */ .AR)([
     ...others.slice(0, MAX_WARNED).map(({ key, namespace, finding }) => {
       const what = finding === "edited" ? "was stored by somebody else" : "belongs to another repository";
       return `The key \`${key}\` in namespace ${namespace} ${what}.`;
@@ -1177,9 +1179,9 @@ function byWorst(a, b) {
 }
 function remains(remaining, counts, heals) {
   const what = `${remaining === 1 ? "One key is" : `${remaining} keys are`} not as the tags say`;
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
     "drift-remains",
-    `${what}. Found: ${(0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(counts)}.`,
+    `${what}. Found: ${(0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(counts)}.`,
     heals ? "Run `reconcile` with `prune: true` to remove keys whose tag is gone, or set `on-delete: prune` in the configuration." : "Run `reconcile` with `heal: true` to repair it, and with `prune: true` to remove keys whose tag is gone."
   );
 }
@@ -1250,9 +1252,9 @@ function requirementOf(requires) {
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
 /* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1306,7 +1308,7 @@ async function datesOf(standing, repository) {
 async function versionOf(tags, ref, config, isNear, repository) {
   const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .listedVersion */ .mO)(tags, ref);
   const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveVersion */ .x)(tags, ref, await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .wrappedNames */ .cQ)(repository, ref.object)) : listed;
-  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
 }
 async function locator(standing, config, repository, content) {
   const nowhere = async () => ({ blob: null, path: null });
@@ -1367,7 +1369,7 @@ function eventsOf(session, targets, deployed, now, contentOf) {
   return targets.flatMap((target) => {
     const { component, slot } = target;
     const ref = refOf(target, now);
-    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
     if (ref?.object !== refOf(target, deployed)?.object) {
       return [];
     }
@@ -1420,22 +1422,22 @@ async function peeled(repository, oid) {
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(target.component));
   return running === void 0 && tags?.environments.has(target.slot.name) === true;
 }
 function refOf({ component, slot }, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 var noContent = () => ({ blob: null, path: null });
 function runningOf({ component, slot }, view, unversioned, contentOf) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(slot.name);
   if (tags === void 0 || ref === void 0) {
     return void 0;
   }
   const resolved = view.versionOf(tags, ref);
-  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
   if (version === void 0) {
     return void 0;
   }
@@ -1448,7 +1450,7 @@ function contentIn(plans) {
     for (const plan of plans) {
       for (const planned of plan.keys) {
         const wanted = plan.wanted.get(planned.key);
-        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)) {
+        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component)) {
           const { blob } = planned.metadata;
           return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
         }
@@ -1667,9 +1669,9 @@ function heldEvent({ component, environment, ref, left, metadata }) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2459);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3367);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1688,18 +1690,18 @@ function gatePolicyOf(gate, inputs = {}) {
     return void 0;
   }
   const isCounting = metrics.some(({ limit }) => limit.kind === "counts");
-  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
+  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
   const count = inputs.count ?? gate?.count ?? _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.count;
-  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate.bake, 0));
+  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate.bake, 0));
   const most = Math.max(_with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.timeoutMs, 2 * count * intervalMs, 2 * (bakeMs ?? 0));
-  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.timeout, most);
+  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.timeout, most);
   refuse(
     "bake",
     bakeMs !== void 0 && bakeMs > timeoutMs ? "it is longer than the `timeout` of the gate" : void 0
   );
   refuse("failure-limit", failuresProblem(metrics, count));
   return {
-    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
+    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
     intervalMs,
     timeoutMs,
     // A value is as good as its measurements, of which `count` says how many; errors need traffic to show.
@@ -1733,11 +1735,11 @@ function metricPolicy(metric, given, otherwise) {
     name,
     source: {
       ...source,
-      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
-      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(before, 0) }
+      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
+      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(before, 0) }
     },
     observe,
-    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
+    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
   };
 }
 function inputMetric(inputs, failureLimit) {
@@ -1763,15 +1765,15 @@ function inputMetric(inputs, failureLimit) {
       `Add \`${missing}\`, or describe the gate under \`environments\` in the configuration.`
     );
   }
-  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .forbiddenVariable */ .AK)(url);
-  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .metricUrlProblem */ .Vw)(url));
+  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .forbiddenVariable */ .AK)(url);
+  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .metricUrlProblem */ .Vw)(url));
   refuse("metric-url", forbidden === void 0 ? void 0 : `\`\${${forbidden}}\` is never sent to a metric server`);
   refuse(
     "metric-path",
     path !== void 0 && counts ? "`metric-errors` and `metric-total` say where they stand" : void 0
   );
   for (const [name, text] of Object.entries({ "metric-path": path, "metric-errors": errors, "metric-total": total })) {
-    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathProblem */ .tX)(text));
+    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPathProblem */ .tX)(text));
   }
   const isRate = threshold > 0 && threshold < 1;
   refuse(
@@ -1870,9 +1872,9 @@ function driftIn(counts) {
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1525);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8962);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8130);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2787);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1910,9 +1912,9 @@ function environmentsIn(config) {
 }
 function idleNames(config, known) {
   return environmentsIn(config).filter(({ name }) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU)(name);
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU)(name);
     return known.size > 0 && ![...known].some((environment) => matches(environment));
-  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .au)(idle.name, known) }));
+  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_8__/* .didYouMean */ .au)(idle.name, known) }));
 }
 
 // src/engine/reconcile/expectations.ts
@@ -1927,7 +1929,7 @@ function expectedOf({ wanted, blob }, view) {
     kind: "content",
     sha: commit,
     version,
-    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .singularType */ .Iz)(component.type),
+    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .singularType */ .Iz)(component.type),
     marks,
     blob: told?.commit === commit ? told.blob ?? void 0 : void 0
   };
@@ -2074,7 +2076,7 @@ function isStray({ wanted }, metadata, view) {
   if (wanted?.role !== "environment") {
     return false;
   }
-  const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
+  const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
   return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
 }
 
@@ -2094,8 +2096,8 @@ function isStray({ wanted }, metadata, view) {
 /* harmony export */   cg: () => (/* binding */ stepOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2459);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2459);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -2115,7 +2117,7 @@ function stepOf(steps, share) {
   return Math.max(1, steps.filter((step) => step <= share).length);
 }
 function stepPolicy(gate, rule) {
-  const bakeMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(rule["step-time"], gate.bakeMs);
+  const bakeMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(rule["step-time"], gate.bakeMs);
   return {
     ...gate,
     bakeMs,
@@ -2128,7 +2130,7 @@ function stepPolicy(gate, rule) {
 }
 function alikeForAll({ metrics }) {
   return metrics.filter(
-    ({ limit, source }) => limit.kind === "counts" && !(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(source).some(({ text }) => text.includes("{version}"))
+    ({ limit, source }) => limit.kind === "counts" && !(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(source).some(({ text }) => text.includes("{version}"))
   ).map(
     ({ name }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "metric-unusable",

@@ -20,19 +20,19 @@ export const modules = {
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8540);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9687);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3586);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7271);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8790);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8962);
 /* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(41);
@@ -41,28 +41,30 @@ export const modules = {
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(7631);
 /* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(3667);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -133,8 +135,8 @@ async function restore(request, settings, ports) {
     return { session: opened.session, view: now.view, past: then, targets: all };
   });
   const admitted = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_2__/* .admit */ .w)(environment, session.config.environments[environment], settings.overrides);
-  const running = new Map(past.map((one) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(one.component), one]));
-  const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .moveAndReport */ .b4)(
+  const running = new Map(past.map((one) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(one.component), one]));
+  const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .moveAndReport */ .b4)(
     "restore",
     session,
     view,
@@ -157,8 +159,8 @@ async function restore(request, settings, ports) {
 function refuseUnknown(past, { from, at }) {
   const unknown = past.filter(({ known }) => !known);
   if (unknown.length > 0 || past.length === 0) {
-    const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown.length === 1 ? `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(unknown[0]?.component ?? { type: "", name: "" })}\`` : `${unknown.length} components`} ran in \`${from}\``;
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_51__/* .TagshipError */ .bP(
+    const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown.length === 1 ? `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(unknown[0]?.component ?? { type: "", name: "" })}\`` : `${unknown.length} components`} ran in \`${from}\``;
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
       "time-unknown",
       `${what} at ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(at)}.`,
       "Choose a later time; `history` shows how far the ledger reaches back."
@@ -172,47 +174,47 @@ async function removedFrom(environment, view) {
 function targetsOf(past, gone, environment, view) {
   const chosen = /* @__PURE__ */ new Map();
   for (const component of gone) {
-    chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component), { ...(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .environmentTarget */ .rW)(component, environment), deleted: true });
+    chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component), { ...(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment), deleted: true });
   }
   for (const { component, entry } of past) {
     if (entry.version !== null) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   for (const [id, { component, environments }] of view.tags) {
     if (environments.has(environment)) {
-      chosen.set(id, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set(id, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   return [...chosen.values()];
 }
 function decide(targets, past, environment, prune, settings, view) {
-  const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .chooseAll */ .z)(targets, ({ component }) => {
-    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.entry;
-    return entry === void 0 || entry.version === null || entry.commit === null ? void 0 : (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .chooseRestore */ .OL)(
-      (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .stateOf */ .L4)(component, environment, view),
+  const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .chooseAll */ .z)(targets, ({ component }) => {
+    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.entry;
+    return entry === void 0 || entry.version === null || entry.commit === null ? void 0 : (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .chooseRestore */ .OL)(
+      (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .stateOf */ .L4)(component, environment, view),
       { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
       settings.overrides
     );
   });
   const removals = (prune ? later(targets, past) : []).flatMap(({ component }) => {
-    const { ref } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .stateOf */ .L4)(component, environment, view);
+    const { ref } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .stateOf */ .L4)(component, environment, view);
     return ref === void 0 ? [] : [{ component, environment, ref }];
   });
   return { kind: "restore", choices, removals };
 }
 function later(targets, past) {
   return targets.filter(({ component }) => {
-    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component))?.entry;
+    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.entry;
     return entry === void 0 || entry.version === null;
   });
 }
 function leftAlone(targets, past, environment, prune, view) {
-  const left = later(targets, past).filter(({ component }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_12__/* .stateOf */ .L4)(component, environment, view).ref !== void 0);
+  const left = later(targets, past).filter(({ component }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .stateOf */ .L4)(component, environment, view).ref !== void 0);
   return prune || left.length === 0 ? [] : [
     {
       level: "warning",
-      message: `Did not run then and stays as it is: ${left.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(component)}\``).join(", ")}. \`prune: true\` removes it.`
+      message: `Did not run then and stays as it is: ${left.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)}\``).join(", ")}. \`prune: true\` removes it.`
     }
   ];
 }
@@ -234,9 +236,9 @@ function leftAlone(targets, past, environment, prune, view) {
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3185);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1215);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8130);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1745);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -262,8 +264,8 @@ async function history(request, settings, ports) {
     )
   );
   const now = nowOf(Math.floor(started / 1e3), view.ledger?.time);
-  const matchers = request.patterns?.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU);
-  const asks = ({ component, environment }) => (matchers?.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component))) ?? true) && (request.environment ?? environment) === environment;
+  const matchers = request.patterns?.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU);
+  const asks = ({ component, environment }) => (matchers?.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component))) ?? true) && (request.environment ?? environment) === environment;
   const past = new Past(session, view, now, request.environment);
   await past.refuseUnknown(request.environment);
   const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
@@ -282,7 +284,7 @@ async function history(request, settings, ports) {
     });
   };
   const silent = unmatched(request.patterns ?? [], told);
-  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(pattern)));
+  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .isGlob */ .fg)(pattern)));
   const page = request.page === void 0 ? void 0 : { path: request.page, ...await pageOf() };
   return {
     command: "history",
@@ -308,8 +310,8 @@ function componentsOf({ message }) {
 }
 function unmatched(patterns, components) {
   return patterns.filter((pattern) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU)(pattern);
-    return !components.some((component) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)));
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU)(pattern);
+    return !components.some((component) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)));
   });
 }
 var Past = class {
@@ -371,13 +373,13 @@ var Past = class {
     if (names.length === 0) {
       return;
     }
-    const recorded = [...(await this.#view.ledger?.list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSIONS_FOLDER */ .nL))?.keys() ?? []].flatMap(
-      (path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVersionsPath */ .QQ)(path) ?? []
+    const recorded = [...(await this.#view.ledger?.list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSIONS_FOLDER */ .nL))?.keys() ?? []].flatMap(
+      (path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .parseVersionsPath */ .QQ)(path) ?? []
     );
     const known = [...(await this.#tags()).values()].map(({ component }) => component).concat(recorded);
     const [unknown] = unmatched(names, known);
     if (unknown !== void 0) {
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownComponent */ .Mj)(unknown, known.map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV));
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownComponent */ .Mj)(unknown, known.map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV));
     }
   }
   /** The tags as they are, which may not have been listed yet. */
@@ -409,7 +411,7 @@ function stateLine({ component, environment, entry, known }) {
   }
   return [
     {
-      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component),
+      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component),
       environment,
       version: known ? entry.version : void 0,
       commit: known ? entry.commit ?? void 0 : void 0,
@@ -430,7 +432,7 @@ function moveLines({ commit, time, message }) {
     at: one.at ?? (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(time),
     event: one.event,
     move: one.move,
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(one.component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(one.component),
     environment: one.environment,
     version: one.version,
     previous: one.previous,
@@ -460,12 +462,12 @@ function differences(before, after) {
   });
 }
 function placeIn({ component, environment }) {
-  return `${environment} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}`;
+  return `${environment} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}`;
 }
 function unrecorded(view, state, asks) {
   const places = /* @__PURE__ */ new Map();
   const add = ({ component, environment }, tag) => {
-    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` in \`${environment}\``;
+    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}\` in \`${environment}\``;
     places.set(placeIn({ component, environment }), { name, tag });
   };
   for (const one of state.filter(({ component }) => component.prefix === "components")) {

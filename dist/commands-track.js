@@ -11,14 +11,14 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_group_promote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2349);
-/* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1947);
-/* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6914);
-/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(611);
-/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5635);
-/* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5855);
-/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5741);
-/* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9865);
+/* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5855);
+/* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3109);
+/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1947);
+/* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6914);
+/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5741);
+/* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9865);
+/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(611);
+/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5635);
 /* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4460);
 /* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3339);
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8039);
@@ -31,50 +31,51 @@ export const modules = {
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8540);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9687);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3586);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(7271);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8130);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(7802);
-/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(9668);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_65__ = __webpack_require__(3667);
+/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(9668);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(8790);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(4385);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(7631);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_65__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_66__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -143,15 +144,16 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+
 // src/commands/track.ts
 async function followPush(report, request, config, settings, ports) {
-  if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_48__/* .isVersion */ .lF)(request.tag.split("/").at(-1) ?? "")) {
+  if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_62__/* .isVersion */ .lF)(request.tag.split("/").at(-1) ?? "")) {
     return report;
   }
   const about = (listing) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_14__/* .tagTargets */ .lR)(request, listing).flatMap(({ component, slot }) => slot.kind === "version" ? [component] : []);
   const scope = { isWhole: false, environment: void 0, acts: true };
   const followed = await follow(about, scope, config, settings, ports);
-  return { ...withFollowed(report, followed), verdict: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_43__/* .worstVerdict */ .zP)([report, ...followed.reports]) };
+  return { ...withFollowed(report, followed), verdict: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_45__/* .worstVerdict */ .zP)([report, ...followed.reports]) };
 }
 async function followAll(report, { environment, heal }, config, settings, ports) {
   const about = (listing) => [...listing.tags.values()].map(({ component }) => component);
@@ -164,12 +166,12 @@ async function follow(about, scope, config, settings, ports) {
     await followInto(followed, about, scope, config, settings, ports);
     return followed;
   } catch (error) {
-    return { ...followed, failures: [...followed.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .knownErrors */ .vI)(error)] };
+    return { ...followed, failures: [...followed.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .knownErrors */ .vI)(error)] };
   }
 }
 async function followInto({ reports, failures, notices }, about, { isWhole, environment, acts }, config, settings, ports) {
-  const order = (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_29__/* .trackOrder */ .E1)(config.environments).filter((one) => [void 0, one].includes(environment));
-  const targetsIn = (listing2) => about(listing2).flatMap((component) => order.map((one) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_26__/* .environmentTarget */ .rW)(component, one)));
+  const order = (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_32__/* .trackOrder */ .E1)(config.environments).filter((one) => [void 0, one].includes(environment));
+  const targetsIn = (listing2) => about(listing2).flatMap((component) => order.map((one) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_28__/* .environmentTarget */ .rW)(component, one)));
   const opened = await ports.journal.group(
     "Follow the tracks",
     () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_14__/* .Session */ .Nn.open(settings, ports, isWhole ? () => [] : targetsIn, { whole: isWhole })
@@ -184,13 +186,13 @@ async function followInto({ reports, failures, notices }, about, { isWhole, envi
       isOld = false;
     }
     for (const component of about(listing)) {
-      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_57__/* .componentId */ .nV)(component);
+      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_53__/* .componentId */ .nV)(component);
       const range = session.config.environments[name]?.track ?? "";
       let decision;
       try {
         decision = await decisionOf(component, name, range, session, view);
       } catch (error) {
-        failures.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .ownTrouble */ .e3)(error));
+        failures.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .ownTrouble */ .e3)(error));
         continue;
       }
       const { version, waiting } = decision;
@@ -220,10 +222,10 @@ function ownSettings(settings, why) {
   return { ...settings, overrides: /* @__PURE__ */ new Set(), author: { ...author, reason, override: [] } };
 }
 function ownFailures(error, id, environment, version) {
-  if ((0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .knownErrors */ .vI)(error).some(({ code }) => code === "cancelled")) {
+  if ((0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .knownErrors */ .vI)(error).some(({ code }) => code === "cancelled")) {
     throw error;
   }
-  return (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .inContext */ .Vc)(
+  return (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .inContext */ .Vc)(
     error,
     (what) => `The track of \`${environment}\` could not put \`${id}\` ${version} there: ${what}`,
     (remedy) => `${remedy} The next \`reconcile\` tries again.`
@@ -231,27 +233,27 @@ function ownFailures(error, id, environment, version) {
 }
 async function decisionOf(component, environment, range, session, view) {
   const policy = session.config.environments[environment];
-  const requirement = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h)(policy?.requires);
+  const requirement = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementOf */ .h)(policy?.requires);
   const verified = policy?.verify?.environment;
   const others = [environment, requirement?.environment, verified].flatMap((name) => name ?? []);
-  await view.ledger?.load(others.map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_49__/* .entryPath */ .s3)(name, component)));
-  const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_22__/* .stateOf */ .L4)(component, environment, view);
+  await view.ledger?.load(others.map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_58__/* .entryPath */ .s3)(name, component)));
+  const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .stateOf */ .L4)(component, environment, view);
   const { ref, entry, versions } = situation;
   const gated = requirement !== void 0 && session.config.environments[requirement.environment]?.gate !== void 0;
-  const rule = requirement === void 0 ? void 0 : (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(component, requirement, gated, view, session.ports.clock.now());
+  const rule = requirement === void 0 ? void 0 : (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleOf */ .Y)(component, requirement, gated, view, session.ports.clock.now());
   const unmet = (version) => {
-    if (verified !== void 0 && (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_22__/* .stateOf */ .L4)(component, verified, view).current !== version) {
+    if (verified !== void 0 && (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .stateOf */ .L4)(component, verified, view).current !== version) {
       return `It is not in \`${verified}\`, where it is to be verified first.`;
     }
-    return refusalOf(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_22__/* .choosePromotion */ .vz)(situation, version, rule, /* @__PURE__ */ new Set(), ""));
+    return refusalOf(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .choosePromotion */ .vz)(situation, version, rule, /* @__PURE__ */ new Set(), ""));
   };
-  return (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_29__/* .followTrack */ .Rh)({
+  return (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_32__/* .followTrack */ .Rh)({
     range,
     versions: [...versions.keys()],
     current: situation.current,
     quarantined: entry?.quarantined ?? [],
-    mark: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_28__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0,
-    stopped: ref === void 0 && entry?.move === "remove" ? "Its tag was deleted there, so only `promote` brings it back." : entry?.status === "held" ? "KV is held back from the tag by a rollback." : refusalOf(() => (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .admit */ .w)(environment, policy, /* @__PURE__ */ new Set())),
+    mark: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_30__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0,
+    stopped: ref === void 0 && entry?.move === "remove" ? "Its tag was deleted there, so only `promote` brings it back." : entry?.status === "held" ? "KV is held back from the tag by a rollback." : refusalOf(() => (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__/* .admit */ .w)(environment, policy, /* @__PURE__ */ new Set())),
     unmet
   });
 }
@@ -260,7 +262,7 @@ function refusalOf(check) {
     check();
     return void 0;
   } catch (error) {
-    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .TagshipError */ .bP) {
+    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .TagshipError */ .bP) {
       return error.what;
     }
     throw error;
@@ -276,7 +278,7 @@ function withFollowed(report, followed) {
   const { reports, failures, notices } = followed;
   return {
     ...report,
-    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_43__/* .combined */ .yX)([report, ...reports, { ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_43__/* .nothingDone */ .mh)("promote", report, notices), failures }]),
+    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_45__/* .combined */ .yX)([report, ...reports, { ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_45__/* .nothingDone */ .mh)("promote", report, notices), failures }]),
     durationMs: [report, ...reports].reduce((sum, one) => sum + one.durationMs, 0)
   };
 }

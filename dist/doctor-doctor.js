@@ -21,15 +21,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(7271);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8962);
 /* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(41);
@@ -38,29 +38,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1729);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(7631);
 /* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(3667);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -118,7 +120,7 @@ async function checkCloudflare(setUp) {
   try {
     const namespaces = await setUp.namespaces();
     return [
-      (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token is valid for this account and may read its KV: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U9)(namespaces.length, "namespace")}.`),
+      (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token is valid for this account and may read its KV: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(namespaces.length, "namespace")}.`),
       (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
         "Whether the token may write KV cannot be asked: only a write shows it.",
         "Make sure in the Cloudflare dashboard that it has Workers KV Storage: Edit."
@@ -126,7 +128,7 @@ async function checkCloudflare(setUp) {
       ...ending(await stateOf(setUp), setUp.ports.clock.now())
     ];
   } catch (error) {
-    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .toTagshipErrors */ .XF)(error);
+    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .toTagshipErrors */ .XF)(error);
     if (first?.code !== "kv-auth") {
       throw error;
     }
@@ -139,7 +141,7 @@ async function stateOf(setUp) {
 function refused(error, { status }) {
   switch (status) {
     case "active":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "kv-auth",
         "The Cloudflare token is valid, but may not read KV in this account.",
         "Give the token the permission Workers KV Storage: Edit on this account, and check `cloudflare-account-id`.",
@@ -147,7 +149,7 @@ function refused(error, { status }) {
       );
     case "disabled":
     case "expired":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "kv-auth",
         `The Cloudflare token is ${status}.`,
         "Make a new one with the permission Workers KV Storage: Edit, and put it into the secret.",
@@ -160,7 +162,7 @@ function refused(error, { status }) {
 function ending({ expires }, now) {
   return expires === void 0 || expires - now > SOON_DAYS * DAY_MS ? [] : [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
-      `The Cloudflare token ends in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .duration */ .p0)(Math.max(0, expires - now))}, on ${new Date(expires).toISOString().slice(0, 10)}.`,
+      `The Cloudflare token ends in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .duration */ .p0)(Math.max(0, expires - now))}, on ${new Date(expires).toISOString().slice(0, 10)}.`,
       "Roll it in the Cloudflare dashboard, and put the new one into the secret."
     )
   ];
@@ -169,12 +171,12 @@ function ending({ expires }, now) {
 // src/domain/doctor/names.ts
 function namesOfNothing(config, { environments, tags, tagNames }) {
   const slots = [...tags.values()].flatMap(
-    ({ component, versions, environments: own }) => [...versions.keys(), ...own.keys()].map((slot) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component)}@${slot}`)
+    ({ component, versions, environments: own }) => [...versions.keys(), ...own.keys()].map((slot) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_37__/* .componentId */ .nV)(component)}@${slot}`)
   );
   return [
     ...(0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .idleNames */ .hI)(config, environments).map(
       ({ key, name, effect, hint }) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
-        `\`${key}\` names the environment \`${name}\`, and no tag and no entry of the ledger has ${(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .isGlob */ .fg)(name) ? "one that fits" : "it"}: ${effect}.`,
+        `\`${key}\` names the environment \`${name}\`, and no tag and no entry of the ledger has ${(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .isGlob */ .fg)(name) ? "one that fits" : "it"}: ${effect}.`,
         `${hint} Correct the name or remove it; leave it if the environment is still to come.`.trimStart()
       )
     ),
@@ -183,7 +185,7 @@ function namesOfNothing(config, { environments, tags, tagNames }) {
   ];
 }
 function matchesAny(glob, names) {
-  const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .globMatcher */ .fU)(glob);
+  const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .globMatcher */ .fU)(glob);
   for (const name of names) {
     if (matches(name)) {
       return true;
@@ -208,10 +210,10 @@ async function checkConfiguration(setUp) {
 async function fileOf({ settings, ports }, head) {
   const { configPath } = settings;
   const found = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__/* .lookUp */ .TE)(ports.repository, head, configPath);
-  return found?.kind === "file" ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`\`${configPath}\` on the default branch is valid.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`There is no \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_CONFIG_PATH */ .Bi}\` on the default branch, so the defaults hold.`);
+  return found?.kind === "file" ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`\`${configPath}\` on the default branch is valid.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`There is no \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_CONFIG_PATH */ .Bi}\` on the default branch, so the defaults hold.`);
 }
 function live({ live: globs }, environments) {
-  const isLive = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__/* .environmentMatcher */ .I5)(globs);
+  const isLive = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_13__/* .environmentMatcher */ .I5)(globs);
   return environments.size === 0 || [...environments].some(isLive) ? [] : [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
       "No environment is `live`, so `@latest` follows all of them.",
@@ -248,13 +250,13 @@ var SetUp = class {
   /** Where the ledger is, by the configuration; by default where that cannot be read. */
   async ledgerRef() {
     return await this.config().then(
-      ({ ledger }) => ledger?.ref ?? _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox,
-      () => _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox
+      ({ ledger }) => ledger?.ref ?? _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox,
+      () => _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox
     );
   }
   /** The namespaces that inputs and configuration name. */
   async rules() {
-    return [...this.settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .configRules */ .GF)(await this.config())];
+    return [...this.settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .configRules */ .GF)(await this.config())];
   }
   /** All tags of components, by the rules of the configuration. */
   async tags() {
@@ -262,12 +264,12 @@ var SetUp = class {
   }
   async #list() {
     const { repository } = this.ports;
-    const listed = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .listTags */ .cB)(repository, this.content, ["components/", "logic/"], _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .USUAL_RULES */ .BM, void 0, [
-      _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox
+    const listed = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .listTags */ .cB)(repository, this.content, ["components/", "logic/"], _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .USUAL_RULES */ .BM, void 0, [
+      _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox
     ]);
     const config = await this.#configAt(listed.refs.head).catch(() => void 0);
-    const rules = config === void 0 ? _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .USUAL_RULES */ .BM : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .tagRules */ .w8)(config);
-    return rules.areUsual ? listed : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .withRules */ .O2)(listed, rules);
+    const rules = config === void 0 ? _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .USUAL_RULES */ .BM : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .tagRules */ .w8)(config);
+    return rules.areUsual ? listed : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .withRules */ .O2)(listed, rules);
   }
   async #readConfig() {
     return await this.#configAt((await this.listing()).refs.head);
@@ -277,15 +279,15 @@ var SetUp = class {
     const { configPath } = this.settings;
     if (head !== void 0) {
       await repository.load([head], "trees");
-      await repository.load(await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .policyObjects */ .HX)(repository, head, configPath), "objects");
+      await repository.load(await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .policyObjects */ .HX)(repository, head, configPath), "objects");
     }
-    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .readConfig */ .Xg)(repository, head, configPath);
+    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .readConfig */ .Xg)(repository, head, configPath);
   }
   async #openLedger() {
     const { repository } = this.ports;
     const ref = await this.ledgerRef();
     const { tips } = (await this.listing()).refs;
-    const tip = ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox ? tips.get(ref) : (await repository.tips([ref])).get(ref);
+    const tip = ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox ? tips.get(ref) : (await repository.tips([ref])).get(ref);
     const ledger = tip === void 0 ? void 0 : await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .LedgerSnapshot */ .g.open(repository, tip);
     await ledger?.count();
     return ledger;
@@ -298,14 +300,14 @@ var SetUp = class {
   async #listNamespaces() {
     const { token, account } = this.settings.cloudflare;
     if (!token) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "token-missing",
         "There is no `cloudflare-api-token`.",
         "Pass it as the input `cloudflare-api-token` from a secret, or set the environment variable `CLOUDFLARE_API_TOKEN`."
       );
     }
     if (!account) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "account-missing",
         "There is no `cloudflare-account-id`.",
         "Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`."
@@ -315,18 +317,18 @@ var SetUp = class {
   }
   async #environments() {
     const ledger = await this.ledger().catch(() => void 0);
-    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .environmentsOf */ .M2)({ tags: await this.tags(), ledger });
+    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .environmentsOf */ .M2)({ tags: await this.tags(), ledger });
   }
 };
 async function attempt(work) {
   try {
     return await work();
   } catch (error) {
-    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(ofSetUp(error)[0] ?? new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP("internal", String(error), "Report it."));
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(ofSetUp(error)[0] ?? new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP("internal", String(error), "Report it."));
   }
 }
 function ofSetUp(thrown) {
-  const errors = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .toTagshipErrors */ .XF)(thrown);
+  const errors = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .toTagshipErrors */ .XF)(thrown);
   if (errors.some(({ code }) => code === "cancelled" || code === "internal" || code === "runner-unusable")) {
     throw thrown;
   }
@@ -340,7 +342,7 @@ function once(work) {
   };
 }
 async function refuse() {
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP("internal", "A check was about to write.", "Report it.");
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP("internal", "A check was about to write.", "Report it.");
 }
 function readOnlyKv(kv, namespaces) {
   return {
@@ -374,7 +376,7 @@ function readOnlyRepository(repository) {
 async function checkGithub(setUp) {
   const { refs } = await setUp.listing();
   const facts = [
-    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U9)(refs.tags.length, "tag")} under our prefixes.`)
+    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(refs.tags.length, "tag")} under our prefixes.`)
   ];
   const push = await setUp.ports.repository.mayPush().then(
     () => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)("The token may push, so tags can be moved and the ledger is kept."),
@@ -418,7 +420,7 @@ async function checkLedger(setUp) {
   const age = Math.max(0, setUp.ports.clock.now() - ledger.time * 1e3);
   return [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(
-      `The ledger at \`${ref}\` can be read: number ${ledger.number}, of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(ledger.time)}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .duration */ .p0)(age)} old.`
+      `The ledger at \`${ref}\` can be read: number ${ledger.number}, of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(ledger.time)}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .duration */ .p0)(age)} old.`
     )
   ];
 }
@@ -439,7 +441,7 @@ async function checkMetrics(setUp) {
       continue;
     }
     try {
-      for (const metric of (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_36__/* .gatePolicyOf */ .f)(gate)?.metrics ?? []) {
+      for (const metric of (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_33__/* .gatePolicyOf */ .f)(gate)?.metrics ?? []) {
         facts.push(...await factsOf(metric, environment, subject, metrics));
       }
     } catch (error) {
@@ -481,7 +483,7 @@ async function checkNamespaces(setUp) {
   if (rules.length === 0) {
     return [
       (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-        new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP(
+        new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
           "namespace-missing",
           "No KV namespace is named anywhere.",
           "Add `namespaces` to the configuration on the default branch, or give the input `kv-namespace`."
@@ -494,7 +496,7 @@ async function checkNamespaces(setUp) {
   const facts = [];
   const placed = /* @__PURE__ */ new Map();
   for (const rule of rules) {
-    const own = known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__/* .ruleFor */ .sG)(rules, environment) === rule);
+    const own = known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_39__/* .ruleFor */ .sG)(rules, environment) === rule);
     const asked = own.length > 0 || setUp.request.environment !== void 0 ? own : [rule.glob];
     for (const [id, environments] of await resolved(rule, asked, setUp, facts)) {
       const here = environments.filter((environment) => own.includes(environment));
@@ -505,7 +507,7 @@ async function checkNamespaces(setUp) {
     facts.push(await attempt(() => factOf(id, environments, all, setUp)));
   }
   const tagged = new Set([...(await setUp.tags()).values()].flatMap((one) => [...one.environments.keys()]));
-  for (const environment of known.filter((name) => tagged.has(name) && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__/* .ruleFor */ .sG)(rules, name) === void 0)) {
+  for (const environment of known.filter((name) => tagged.has(name) && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_39__/* .ruleFor */ .sG)(rules, name) === void 0)) {
     const namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__/* .Namespaces */ .Bq(rules, sourcesOf(setUp));
     facts.push(await attempt(async () => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(await namespaces.idOf(environment))));
   }
@@ -530,27 +532,27 @@ async function resolved(rule, environments, setUp, facts) {
 }
 function sourcesOf(setUp) {
   const { kv, clock, repository } = setUp.ports;
-  return { kv, clock, wrangler: async () => await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .readWrangler */ .RB)(repository, (await setUp.listing()).refs.head) };
+  return { kv, clock, wrangler: async () => await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .readWrangler */ .RB)(repository, (await setUp.listing()).refs.head) };
 }
 async function factOf(id, environments, all, setUp) {
   const { kv, clock } = setUp.ports;
   const title = all.find((one) => one.id === id)?.title;
   if (title === void 0) {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "namespace-unknown",
         `The Cloudflare account has no KV namespace ${id}${forEnvironments(environments)}.`,
         "Correct the id, or check that `cloudflare-account-id` is the account the namespace is in."
       )
     );
   }
-  const metadata = (await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.read(id, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .INDEX_KEY */ .lr]))).get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .INDEX_KEY */ .lr)?.metadata;
-  const owner = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_13__/* .ownership */ .kG)(metadata, [setUp.settings.repositoryName, ...(await setUp.config()).formerly]);
+  const metadata = (await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.read(id, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .INDEX_KEY */ .lr]))).get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .INDEX_KEY */ .lr)?.metadata;
+  const owner = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_14__/* .ownership */ .kG)(metadata, [setUp.settings.repositoryName, ...(await setUp.config()).formerly]);
   if (owner === "foreign") {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "key-foreign",
-        `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .INDEX_KEY */ .lr}\` in the namespace \`${title}\` (${id})${forEnvironments(environments)} belongs to another repository.`,
+        `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .INDEX_KEY */ .lr}\` in the namespace \`${title}\` (${id})${forEnvironments(environments)} belongs to another repository.`,
         "Give each repository namespaces of its own. If this repository was renamed, name the old one under `formerly`."
       )
     );
@@ -596,8 +598,8 @@ function refMatcher(pattern, defaultBranch) {
     return (ref) => ref === `refs/heads/${defaultBranch ?? ""}`;
   }
   const parts = pattern.split("/");
-  const segments = parts.map((part, i) => part === "**" && i < parts.length - 1 ? "folders" : (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .partsOf */ .CI)(part));
-  return (ref) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .matchesPath */ .$h)(segments, ref);
+  const segments = parts.map((part, i) => part === "**" && i < parts.length - 1 ? "folders" : (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .partsOf */ .CI)(part));
+  return (ref) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .matchesPath */ .$h)(segments, ref);
 }
 
 // src/commands/doctor/rulesets.ts
@@ -678,7 +680,7 @@ function ledgerFact(ref, rulesOf) {
   if (!ref.startsWith("refs/heads/")) {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
       `Rulesets cover branches and tags only, so \`${ref}\` cannot be protected: everybody who may push can write the ledger.`,
-      `What it names counts only where a version tag or the default branch confirms it. To protect it, choose a branch: \`ledger: { ref: ${ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox ? "refs/heads/tagship-ledger" : "refs/heads/…"} }\` with a ruleset against force pushes and deletions.`
+      `What it names counts only where a version tag or the default branch confirms it. To protect it, choose a branch: \`ledger: { ref: ${ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox ? "refs/heads/tagship-ledger" : "refs/heads/…"} }\` with a ruleset against force pushes and deletions.`
     );
   }
   const rules = rulesOf(ref);
@@ -696,7 +698,7 @@ function ledgerFact(ref, rulesOf) {
   );
 }
 function shareOf(some, all, noun) {
-  return some.length === all.length ? `${noun}s` : `${some.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U9)(all.length, noun)}`;
+  return some.length === all.length ? `${noun}s` : `${some.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(all.length, noun)}`;
 }
 
 // src/engine/lfs.ts
@@ -740,7 +742,7 @@ async function checkTags(setUp) {
   const problems = new Problems();
   if (setUp.request.environment === void 0) {
     for (const { name, why } of listing.excluded.filter((one) => one.why !== "ignored")) {
-      problems.add((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .exclusionError */ .Pq)(name, why));
+      problems.add((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .exclusionError */ .Pq)(name, why));
     }
     for (const tags of listing.tags.values()) {
       for (const { name } of tags.shadowed) {
@@ -750,15 +752,15 @@ async function checkTags(setUp) {
   }
   const wanted2 = await wantedIn(setUp, session, view, problems);
   await checkContents(setUp, session, wanted2, problems);
-  for (const one of view.returned().filter(({ ref }) => setUp.asks((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .environmentOf */ .p7)(ref)))) {
-    problems.add((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .returnedFailure */ .yU)(one));
+  for (const one of view.returned().filter(({ ref }) => setUp.asks((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .environmentOf */ .p7)(ref)))) {
+    problems.add((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .returnedFailure */ .yU)(one));
   }
   const ignored = listing.excluded.filter(({ why }) => why === "ignored").length;
   const number = listing.refs.tags.filter(({ name }) => name.startsWith("components/")).length;
-  const all = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U9)(number, "tag")} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U9)(view.tags.size, "component")}`;
+  const all = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(number, "tag")} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(view.tags.size, "component")}`;
   return [
     problems.all.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${all} were looked at.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`${all}: each can be deployed.`),
-    ...ignored === 0 ? [] : [(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U9)(ignored, "tag")} left alone by \`ignore\`.`)],
+    ...ignored === 0 ? [] : [(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(ignored, "tag")} left alone by \`ignore\`.`)],
     ...problems.all.map(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw),
     ...view.ignored().map((sentence) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(sentence, "See what the ledger says there, and who wrote it."))
   ];
@@ -776,7 +778,7 @@ var Problems = class {
     try {
       await work();
     } catch (error) {
-      for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .ownTrouble */ .e3)(error)) {
+      for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .ownTrouble */ .e3)(error)) {
         this.add(one);
       }
     }
@@ -814,17 +816,17 @@ async function projectEach(setUp, tags, view, policy, wanted2, problems) {
     for (const [environment] of environments) {
       const target = { component, slot: { kind: "environment", name: environment } };
       if (policy.holds(environment) && setUp.asks(environment)) {
-        await problems.try(() => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__/* .projectTargets */ .q6)([target], view.tags, policy));
+        await problems.try(() => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_13__/* .projectTargets */ .q6)([target], view.tags, policy));
       }
     }
     for (const [version] of setUp.request.environment === void 0 ? tags.versions : []) {
       const target = { component, slot: { kind: "version", name: version } };
-      await problems.try(() => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__/* .projectTargets */ .q6)([target], view.tags, policy));
+      await problems.try(() => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_13__/* .projectTargets */ .q6)([target], view.tags, policy));
     }
   }
   for (const { role, slot, commit } of projection.content) {
     if (setUp.request.environment === void 0 || role === "environment" && setUp.asks(slot)) {
-      wanted2.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component)} ${commit}`, { component, commit });
+      wanted2.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_37__/* .componentId */ .nV)(component)} ${commit}`, { component, commit });
     }
   }
 }
@@ -849,7 +851,7 @@ function movedIn({ component, versions }, view) {
   const known = view.remembered(component);
   return [...versions].flatMap(([version, ref]) => {
     const remembered = known[version]?.commit;
-    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__/* .versionMoved */ .KP)(ref, version, remembered)];
+    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_13__/* .versionMoved */ .KP)(ref, version, remembered)];
   });
 }
 async function checkContents(setUp, session, wanted2, problems) {
@@ -874,7 +876,7 @@ async function checkContents(setUp, session, wanted2, problems) {
 }
 
 // src/domain/doctor/workflow.ts
-var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_49__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_16__/* .require_dist */ .FW)(), 1);
+var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_50__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_18__/* .require_dist */ .FW)(), 1);
 var MAX_WORKFLOW = 256 * 1024;
 var MAX_FILTER = 1e3;
 function readWorkflow(path, text, isTagship) {
@@ -949,7 +951,7 @@ function filterMatcher(filter) {
     const many = { kind: "many", takes };
     return !repeated ? [{ kind: "one", takes }] : text.endsWith("+") ? [{ kind: "one", takes }, many] : [many];
   });
-  return (name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_30__/* .matchesSegment */ .vO)(parts, name);
+  return (name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .matchesSegment */ .vO)(parts, name);
 }
 function characterMatcher(text) {
   const set = /^\[(.+)\]$/u.exec(text)?.[1];
@@ -1016,11 +1018,11 @@ function healing(workflows, scheduled) {
 }
 function old(names, all, isHealed) {
   if (names.length === 0) {
-    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`Each of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U9)(all, "tag")} stands on a commit with a workflow that its push starts.`);
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`Each of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(all, "tag")} stands on a commit with a workflow that its push starts.`);
   }
   const listed = names.slice(0, MAX_NAMED).map((name) => `\`${name}\``);
   const rest = names.length - listed.length;
-  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
   return isHealed ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(fact, "Move tags with `promote` and `rollback`; what is moved by hand the scheduled `reconcile` brings.") : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
     fact,
     "Move tags with `promote` and `rollback`, or run `deploy` with `tag`; a scheduled `reconcile` brings the rest."
@@ -1133,7 +1135,7 @@ async function run(check, setUp, told) {
   }
 }
 function note(error, told) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP) {
     told.add(error.message);
   }
 }
@@ -1153,9 +1155,9 @@ function failuresOf(facts) {
   return [
     ...errors.slice(0, MAX_FAILURES),
     ...rest > 0 ? [
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "set-up-broken",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U9)(rest, "more error")} in the set-up.`,
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(rest, "more error")} in the set-up.`,
         "Do what the table in the summary names for each."
       )
     ] : []
@@ -1277,9 +1279,9 @@ function requirementOf(requires) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2459);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3367);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1298,18 +1300,18 @@ function gatePolicyOf(gate, inputs = {}) {
     return void 0;
   }
   const isCounting = metrics.some(({ limit }) => limit.kind === "counts");
-  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
+  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
   const count = inputs.count ?? gate?.count ?? _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.count;
-  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate.bake, 0));
+  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate.bake, 0));
   const most = Math.max(_with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.timeoutMs, 2 * count * intervalMs, 2 * (bakeMs ?? 0));
-  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.timeout, most);
+  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.timeout, most);
   refuse(
     "bake",
     bakeMs !== void 0 && bakeMs > timeoutMs ? "it is longer than the `timeout` of the gate" : void 0
   );
   refuse("failure-limit", failuresProblem(metrics, count));
   return {
-    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
+    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
     intervalMs,
     timeoutMs,
     // A value is as good as its measurements, of which `count` says how many; errors need traffic to show.
@@ -1343,11 +1345,11 @@ function metricPolicy(metric, given, otherwise) {
     name,
     source: {
       ...source,
-      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
-      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(before, 0) }
+      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
+      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(before, 0) }
     },
     observe,
-    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
+    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
   };
 }
 function inputMetric(inputs, failureLimit) {
@@ -1373,15 +1375,15 @@ function inputMetric(inputs, failureLimit) {
       `Add \`${missing}\`, or describe the gate under \`environments\` in the configuration.`
     );
   }
-  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .forbiddenVariable */ .AK)(url);
-  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .metricUrlProblem */ .Vw)(url));
+  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .forbiddenVariable */ .AK)(url);
+  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .metricUrlProblem */ .Vw)(url));
   refuse("metric-url", forbidden === void 0 ? void 0 : `\`\${${forbidden}}\` is never sent to a metric server`);
   refuse(
     "metric-path",
     path !== void 0 && counts ? "`metric-errors` and `metric-total` say where they stand" : void 0
   );
   for (const [name, text] of Object.entries({ "metric-path": path, "metric-errors": errors, "metric-total": total })) {
-    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathProblem */ .tX)(text));
+    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPathProblem */ .tX)(text));
   }
   const isRate = threshold > 0 && threshold < 1;
   refuse(
@@ -1422,9 +1424,9 @@ function refuse(input, problem) {
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1525);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8962);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8130);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2787);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1462,9 +1464,9 @@ function environmentsIn(config) {
 }
 function idleNames(config, known) {
   return environmentsIn(config).filter(({ name }) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU)(name);
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU)(name);
     return known.size > 0 && ![...known].some((environment) => matches(environment));
-  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .au)(idle.name, known) }));
+  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_8__/* .didYouMean */ .au)(idle.name, known) }));
 }
 
 // src/engine/reconcile/expectations.ts
@@ -1479,7 +1481,7 @@ function expectedOf({ wanted, blob }, view) {
     kind: "content",
     sha: commit,
     version,
-    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .singularType */ .Iz)(component.type),
+    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .singularType */ .Iz)(component.type),
     marks,
     blob: told?.commit === commit ? told.blob ?? void 0 : void 0
   };
@@ -1626,7 +1628,7 @@ function isStray({ wanted }, metadata, view) {
   if (wanted?.role !== "environment") {
     return false;
   }
-  const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
+  const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
   return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
 }
 

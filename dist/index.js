@@ -197,23 +197,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _with_action_console_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8611);
 /* harmony import */ var _with_action_event_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8736);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8685);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2591);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9133);
-/* harmony import */ var _with_actions_github_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9270);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1006);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9133);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8685);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2591);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3667);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1455);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9896);
+/* harmony import */ var _with_actions_github_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9270);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3667);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1455);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9896);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -260,7 +262,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_16__.EOL);
 }
 function issue(name, message = "") {
   issueCommand(name, {}, message);
@@ -314,15 +316,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs__WEBPACK_IMPORTED_MODULE_17__.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_18__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs__WEBPACK_IMPORTED_MODULE_17__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_18__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_16__.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_17__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -330,7 +332,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -375,7 +377,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_16__.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -391,7 +393,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_16__.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -413,7 +415,7 @@ function group(name, fn) {
 }
 
 // context:@actions/github
-var context = new _with_actions_github_js__WEBPACK_IMPORTED_MODULE_11__/* .Context */ .o();
+var context = new _with_actions_github_js__WEBPACK_IMPORTED_MODULE_13__/* .Context */ .o();
 
 // src/host.ts
 function runner() {
@@ -436,7 +438,7 @@ function runner() {
       },
       summary: async (markdown) => {
         if (process.env.GITHUB_STEP_SUMMARY) {
-          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
+          await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.appendFile)(process.env.GITHUB_STEP_SUMMARY, markdown);
         }
       }
     },
@@ -470,12 +472,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _with_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _with_action_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_9__/* .didYouMean */ .au)(asked, [..._with_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_with_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
+      `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__/* .didYouMean */ .au)(asked, [..._with_action_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_with_action_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
     );
   }
   return known;
@@ -493,9 +495,9 @@ async function start(host) {
     console.mask((0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_2__/* .basicCredentials */ .BG)(secret));
   }
   try {
-    const choice = choose(event, commandOf(given), console);
+    const choice = await chosen(event, given, console);
     if (choice !== void 0) {
-      const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(9479), __nccwpck_require__.e(2610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9479));
+      const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3259), __nccwpck_require__.e(9479), __nccwpck_require__.e(2610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9479));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
@@ -517,6 +519,15 @@ async function start(host) {
     return 1;
   } finally {
     host.stdout.off("error", lose);
+  }
+}
+async function chosen(event, given, console) {
+  try {
+    return choose(event, commandOf(given), console);
+  } catch (error2) {
+    const { misnamedInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(3259), __nccwpck_require__.e(7456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7456));
+    const misnamed = misnamedInputs(given);
+    throw misnamed.length === 0 ? error2 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipErrors */ .g0([...misnamed, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .toTagshipErrors */ .XF)(error2)]);
   }
 }
 function choose(event, asked, console) {
@@ -813,8 +824,8 @@ function placeOf({ start, end }) {
 /* harmony export */   pO: () => (/* binding */ runContext)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8685);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1006);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1006);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8685);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -842,14 +853,14 @@ function choosePush(event) {
   if (!event.ref.startsWith("refs/tags/")) {
     throw refusal(`The event is a push to \`${event.ref}\`, which is no tag.`);
   }
-  const tag = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .shortTag */ .j)(event.ref);
+  const tag = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref);
   if (event.payload.deleted === true) {
     return chooseDelete("tag", tag);
   }
-  return (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
+  return (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag).kind === "foreign" ? { kind: "nothing", why: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTag */ .lm)(tag) } : { kind: "command", command: "deploy" };
 }
 function chooseDelete(type, ref) {
-  if (type !== "tag" || (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .shortTag */ .j)(ref)).kind === "foreign") {
+  if (type !== "tag" || (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref)).kind === "foreign") {
     return { kind: "nothing", why: `The deleted ${type || "ref"} \`${ref}\` is no component tag.` };
   }
   return { kind: "command", command: "deploy" };
@@ -857,14 +868,14 @@ function chooseDelete(type, ref) {
 function tagOf(event) {
   const { ref, ref_type: type, deleted } = event.payload;
   if (event.name === "delete" && type === "tag" && typeof ref === "string") {
-    return { tag: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .shortTag */ .j)(ref), deleted: true };
+    return { tag: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(ref), deleted: true };
   }
-  return event.ref.startsWith("refs/tags/") ? { tag: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
+  return event.ref.startsWith("refs/tags/") ? { tag: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), deleted: event.name === "push" && deleted === true } : void 0;
 }
 function pushedTag(event) {
   const objectIn = (value) => typeof value === "string" && /^(?!0+$)[0-9a-f]{40}$/.test(value) ? value : void 0;
   const { before, after } = event.payload;
-  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
+  return event.name === "push" && event.ref.startsWith("refs/tags/") ? { tag: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTag */ .j)(event.ref), before: objectIn(before), after: objectIn(after) } : void 0;
 }
 function refuseUnsafe(event) {
   if (event.name === "pull_request_target") {
@@ -912,7 +923,7 @@ function refusal(what) {
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
     "event-refused",
     what,
-    `Set \`command\` to one of: ${_with_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.join(", ")}; or run on the push of a tag.`
+    `Set \`command\` to one of: ${_with_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.join(", ")}; or run on the push of a tag.`
   );
 }
 
@@ -1361,6 +1372,46 @@ function withoutGeneratedSuffix(component) {
 
 /***/ }),
 
+/***/ 8935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ isReservedEnvironment),
+/* harmony export */   f5: () => (/* binding */ environmentProblem),
+/* harmony export */   zf: () => (/* binding */ VERSIONS_SLOT)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1745);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8071);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/domain/environment.ts
+var VERSIONS_SLOT = "_versions";
+var RESERVED = ["latest", _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSIONS_FOLDER */ .nL, VERSIONS_SLOT];
+function isReservedEnvironment(name) {
+  return RESERVED.includes(name) || name.includes("@");
+}
+function environmentProblem(name) {
+  if (name === "") {
+    return "it is empty";
+  }
+  if (isReservedEnvironment(name)) {
+    return name.includes("@") ? `\`${name}\` has an \`@\`` : `\`${name}\` is reserved`;
+  }
+  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_2__/* .isVersion */ .lF)(name)) {
+    return `\`${name}\` is a version`;
+  }
+  return /[/\s]/.test(name) ? `\`${name}\` has a slash or a space` : void 0;
+}
+
+
+
+
+/***/ }),
+
 /***/ 8659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1466,10 +1517,12 @@ function base64Of(secret) {
 /* harmony export */   lw: () => (/* binding */ isReservedType)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8071);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9133);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9133);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8935);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8071);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -1479,7 +1532,7 @@ function shortTag(ref) {
 }
 function parseTag(tag) {
   const segments = tag.split("/");
-  const prefix = _with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
+  const prefix = _with_domain_component_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
   if (prefix === void 0) {
     return { kind: "foreign" };
   }
@@ -1487,12 +1540,12 @@ function parseTag(tag) {
   if (segments.length < 3 || segments.includes("")) {
     return { kind: "malformed", reason: "too-short" };
   }
-  const slot = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
+  const slot = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_3__/* .isVersion */ .lF)(last) ? { kind: "version", version: last } : { kind: "environment", environment: last };
   const names = segments.length === 3 ? segments.slice(1, 2) : segments.slice(2, -1);
   if (names.some((segment) => segment.endsWith(".json"))) {
     return { kind: "malformed", reason: "json-segment" };
   }
-  if (slot.kind === "environment" && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedEnvironment */ .As)(slot.environment)) {
+  if (slot.kind === "environment" && (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .isReservedEnvironment */ .As)(slot.environment)) {
     return { kind: "malformed", reason: "reserved-environment" };
   }
   if (segments.length > 3 && isReservedType(segments[1] ?? "")) {
@@ -1505,7 +1558,7 @@ function foreignTag(tag) {
   return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
 }
 function isReservedType(type) {
-  return _with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__/* .PREFIXES */ .V4.some((prefix) => prefix === type);
+  return _with_domain_component_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.some((prefix) => prefix === type);
 }
 function slotName(slot) {
   return slot.kind === "version" ? slot.version : slot.environment;
@@ -1743,18 +1796,21 @@ function toTagshipErrors(thrown) {
 /* harmony export */   EE: () => (/* binding */ typoCost),
 /* harmony export */   HX: () => (/* binding */ typoBound),
 /* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   bm: () => (/* binding */ nearestVersion),
 /* harmony export */   fC: () => (/* binding */ require_mod),
 /* harmony export */   pA: () => (/* binding */ nearest),
 /* harmony export */   qw: () => (/* binding */ nearestOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3667);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8071);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
+
 // node_modules/fastest-levenshtein/mod.js
-var require_mod = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+var require_mod = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
   "node_modules/fastest-levenshtein/mod.js"(exports) {
     "use strict";
     exports.__esModule = true;
@@ -1902,7 +1958,7 @@ var require_mod = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)
 });
 
 // src/domain/nearest.ts
-var import_fastest_levenshtein = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_mod(), 1);
+var import_fastest_levenshtein = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_mod(), 1);
 function typoBound(length) {
   return length <= 3 ? 1 : length <= 6 ? 2 : 3;
 }
@@ -1940,6 +1996,17 @@ function didYouMean(written, known) {
 }
 function nearestOf(written, known) {
   return didYouMean(written, known) || (known.length === 0 ? "" : ` The nearest there is \`${(0, import_fastest_levenshtein.closest)(written, known)}\`.`);
+}
+function nearestVersion(written, versions) {
+  let best;
+  for (const version of versions) {
+    const edits = (0, import_fastest_levenshtein.distance)(written, version);
+    const isBetter = best === void 0 || edits < best.edits || edits === best.edits && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, best.version) > 0;
+    if (isBetter) {
+      best = { version, edits };
+    }
+  }
+  return best?.version;
 }
 
 
@@ -2023,7 +2090,6 @@ function lastBefore(day, time) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ isReservedEnvironment),
 /* harmony export */   Eb: () => (/* binding */ require_debug),
 /* harmony export */   FY: () => (/* binding */ require_semver),
 /* harmony export */   LN: () => (/* binding */ require_parse_options),
@@ -2032,23 +2098,19 @@ function lastBefore(day, time) {
 /* harmony export */   YV: () => (/* binding */ require_re),
 /* harmony export */   YZ: () => (/* binding */ meantVersion),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   f5: () => (/* binding */ environmentProblem),
 /* harmony export */   lF: () => (/* binding */ isVersion),
 /* harmony export */   sH: () => (/* binding */ require_parse),
 /* harmony export */   t: () => (/* binding */ highestVersion),
-/* harmony export */   wj: () => (/* binding */ unversionedName),
-/* harmony export */   zf: () => (/* binding */ VERSIONS_SLOT)
+/* harmony export */   wj: () => (/* binding */ unversionedName)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1745);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3667);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
-
 // node_modules/semver/internal/debug.js
-var require_debug = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_debug = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/debug.js"(exports, module) {
     "use strict";
     var debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
@@ -2058,7 +2120,7 @@ var require_debug = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P
 });
 
 // node_modules/semver/internal/constants.js
-var require_constants = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_constants = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/constants.js"(exports, module) {
     "use strict";
     var SEMVER_SPEC_VERSION = "2.0.0";
@@ -2118,7 +2180,7 @@ var require_constants = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS *
 });
 
 // node_modules/semver/internal/re.js
-var require_re = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_re = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/re.js"(exports, module) {
     "use strict";
     var {
@@ -2206,7 +2268,7 @@ var require_re = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)(
 });
 
 // node_modules/semver/internal/parse-options.js
-var require_parse_options = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_parse_options = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/parse-options.js"(exports, module) {
     "use strict";
     var looseOption = Object.freeze({ loose: true });
@@ -2225,7 +2287,7 @@ var require_parse_options = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__common
 });
 
 // node_modules/semver/internal/identifiers.js
-var require_identifiers = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_identifiers = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/internal/identifiers.js"(exports, module) {
     "use strict";
     var numeric = /^[0-9]+$/;
@@ -2250,7 +2312,7 @@ var require_identifiers = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS
 });
 
 // node_modules/semver/classes/semver.js
-var require_semver = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_semver = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/classes/semver.js"(exports, module) {
     "use strict";
     var debug = require_debug();
@@ -2542,7 +2604,7 @@ var require_semver = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .
 });
 
 // node_modules/semver/functions/compare-build.js
-var require_compare_build = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_compare_build = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/compare-build.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -2556,7 +2618,7 @@ var require_compare_build = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__common
 });
 
 // node_modules/semver/functions/parse.js
-var require_parse = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_parse = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/parse.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
@@ -2578,7 +2640,7 @@ var require_parse = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P
 });
 
 // node_modules/semver/functions/prerelease.js
-var require_prerelease = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS */ .P$)({
+var require_prerelease = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
   "node_modules/semver/functions/prerelease.js"(exports, module) {
     "use strict";
     var parse2 = require_parse();
@@ -2591,9 +2653,9 @@ var require_prerelease = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__commonJS 
 });
 
 // src/domain/version.ts
-var import_compare_build = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_compare_build(), 1);
-var import_parse = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_parse(), 1);
-var import_prerelease = (0,_with_js__WEBPACK_IMPORTED_MODULE_2__/* .__toESM */ .f1)(require_prerelease(), 1);
+var import_compare_build = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_compare_build(), 1);
+var import_parse = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_parse(), 1);
+var import_prerelease = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_prerelease(), 1);
 function isVersion(slot) {
   return /^v\d\S*$/.test(slot) && (0, import_parse.default)(slot) !== null;
 }
@@ -2624,25 +2686,6 @@ function highestVersion(versions) {
 }
 function unversionedName(commit) {
   return `sha-${commit.slice(0, 12)}`;
-}
-
-// src/domain/environment.ts
-var VERSIONS_SLOT = "_versions";
-var RESERVED = ["latest", _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSIONS_FOLDER */ .nL, VERSIONS_SLOT];
-function isReservedEnvironment(name) {
-  return RESERVED.includes(name) || name.includes("@");
-}
-function environmentProblem(name) {
-  if (name === "") {
-    return "it is empty";
-  }
-  if (isReservedEnvironment(name)) {
-    return name.includes("@") ? `\`${name}\` has an \`@\`` : `\`${name}\` is reserved`;
-  }
-  if (isVersion(name)) {
-    return `\`${name}\` is a version`;
-  }
-  return /[/\s]/.test(name) ? `\`${name}\` has a slash or a space` : void 0;
 }
 
 
@@ -2818,7 +2861,7 @@ function environmentProblem(name) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3374":"with-gate-experiment","3381":"action-moment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5741":"with-commands-post-mortem","5792":"commands-describe","5920":"action-happenings","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6914":"with-guard-guard","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-metadata","7340":"metrics-http-probes","7434":"references-script","7672":"adapters-report-file","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8852":"with-engine-record","8989":"doctor-doctor","9226":"commands-track","9362":"action-result-schema","9389":"with-picomatch","9394":"terminal","9479":"main","9871":"with-gate-resolve"}[chunkId] + ".js";
+/******/ 		return {"511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3259":"with-action-inputs","3374":"with-gate-experiment","3381":"action-moment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5741":"with-commands-post-mortem","5792":"commands-describe","5920":"action-happenings","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6914":"with-guard-guard","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-metadata","7340":"metrics-http-probes","7434":"references-script","7456":"action-inputs","7672":"adapters-report-file","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8852":"with-engine-record","8989":"doctor-doctor","9226":"commands-track","9362":"action-result-schema","9389":"with-picomatch","9394":"terminal","9479":"main","9871":"with-gate-resolve"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

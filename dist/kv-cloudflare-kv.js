@@ -11,10 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_kv_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9073);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7802);
-/* harmony import */ var _with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3419);
-/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(354);
+/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(354);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7802);
+/* harmony import */ var _with_kv_api_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3419);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3667);
 
@@ -75,13 +75,13 @@ var RequestBudget = class {
 };
 
 // src/adapters/kv/bulk.ts
-var BODY_BUDGET = _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KV_LIMITS */ .f.bulkBody * 0.95;
+var BODY_BUDGET = _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.bulkBody * 0.95;
 function* bulkBatches(pairs) {
   let batch = [];
   let size = 0;
   for (const pair of pairs) {
     const { item, bytes } = bulkItem(pair);
-    if (batch.length > 0 && (batch.length === _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KV_LIMITS */ .f.bulkPairs || size + bytes > BODY_BUDGET)) {
+    if (batch.length > 0 && (batch.length === _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.bulkPairs || size + bytes > BODY_BUDGET)) {
       yield batch;
       batch = [];
       size = 0;
@@ -114,37 +114,37 @@ function exactText(bytes) {
 }
 
 // src/adapters/kv/envelope.ts
-var namespacePage = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(true),
-  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({ id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), title: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)() })),
-  result_info: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({ total_count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)().optional() }))
+var namespacePage = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+  success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(true),
+  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H)({ id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)(), title: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)() })),
+  result_info: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H)({ total_count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)().optional() }))
 });
-var metadataEnvelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(true), result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)() });
-var bulkGetResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  values: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({ value: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(), metadata: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)().optional() })))
+var metadataEnvelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(true), result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)() });
+var bulkGetResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+  values: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H)({ value: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(), metadata: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)().optional() })))
 });
-var bulkGetEnvelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({ result: bulkGetResult });
-var bulkEnvelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(true),
-  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({
-      successful_key_count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)().optional(),
-      unsuccessful_keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()))
+var bulkGetEnvelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ result: bulkGetResult });
+var bulkEnvelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+  success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(true),
+  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H)({
+      successful_key_count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)().optional(),
+      unsuccessful_keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)()))
     })
   )
 });
-var keyPage = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(true),
-  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({ name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), metadata: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)().optional() })),
+var keyPage = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+  success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(true),
+  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H)({ name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)(), metadata: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)().optional() })),
   // The REST API tells the end by its cursor alone; where something says it in both ways, it has to say the same.
-  result_info: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({ cursor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()), list_complete: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM)()) }))
+  result_info: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H)({ cursor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)()), list_complete: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zM)()) }))
 });
-var valuesEnvelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
-  success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(true),
+var valuesEnvelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+  success: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(true),
   // No record: that would leave out a key named `__proto__`.
-  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({ values: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .Ie)((values) => typeof values === "object" && values !== null) })
+  result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H)({ values: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .custom */ .Ie)((values) => typeof values === "object" && values !== null) })
 });
-var storedText = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H)({ value: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)() });
+var storedText = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H)({ value: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)() });
 function recordsOf(values) {
   const records = /* @__PURE__ */ new Map();
   for (const [key, record2] of Object.entries(values)) {
@@ -239,7 +239,7 @@ var JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i;
 async function rawValue(response, doing) {
   const type = response.headers.get("content-type") ?? "";
   if (JSON_TYPE.test(type)) {
-    (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonOf */ .o_)(response.status, await response.text(), response.headers.get("retry-after") ?? void 0);
+    (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonOf */ .o_)(response.status, await response.text(), response.headers.get("retry-after") ?? void 0);
   }
   if (HTML.test(type) || JSON_TYPE.test(type)) {
     await response.body?.cancel().catch(() => void 0);
@@ -249,8 +249,8 @@ async function rawValue(response, doing) {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KV_LIMITS */ .f.value) {
-      throw nonsense(doing, new Error(`It answered with more than ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KV_LIMITS */ .f.value} bytes.`));
+    if (size > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.value) {
+      throw nonsense(doing, new Error(`It answered with more than ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.value} bytes.`));
     }
     chunks.push(chunk);
   }
@@ -279,9 +279,9 @@ var CloudflareKv = class {
     this.#options = options;
     this.#budget = new RequestBudget(options.clock, { ...CLOUDFLARE_BUDGET, onWait: options.onWait });
   }
-  /** Begins the connection that the first request will use. How that went is told there. */
+  /** Begins the connection that the first request will use. That request reports how it went. */
   connect() {
-    this.#options.http.warm(this.#options.baseUrl ?? _with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__/* .CLOUDFLARE */ .eX);
+    this.#options.http.warm(this.#options.baseUrl ?? _with_kv_api_js__WEBPACK_IMPORTED_MODULE_5__/* .CLOUDFLARE */ .eX);
   }
   async namespaces() {
     const doing = "listing the KV namespaces";
@@ -298,8 +298,8 @@ var CloudflareKv = class {
   }
   async read(namespace, keys) {
     const records = /* @__PURE__ */ new Map();
-    for (let at = 0; at < keys.length; at += _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KV_LIMITS */ .f.bulkGet) {
-      const some = keys.slice(at, at + _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KV_LIMITS */ .f.bulkGet);
+    for (let at = 0; at < keys.length; at += _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.bulkGet) {
+      const some = keys.slice(at, at + _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.bulkGet);
       for (const [key, record2] of await this.#readSome(namespace, some)) {
         records.set(key, record2);
       }
@@ -314,7 +314,7 @@ var CloudflareKv = class {
   async values(namespace, keys) {
     const values = /* @__PURE__ */ new Map();
     const unclear = [];
-    await inParallel(chunksOf([...new Set(keys)], _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KV_LIMITS */ .f.bulkGet), PARALLEL_READS, async (some) => {
+    await inParallel(chunksOf([...new Set(keys)], _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.bulkGet), PARALLEL_READS, async (some) => {
       const texts = await this.#texts(namespace, some);
       for (const [key, value] of texts.values) {
         values.set(key, value);
@@ -345,8 +345,8 @@ var CloudflareKv = class {
   }
   async remove(namespace, keys) {
     const unsuccessful = [];
-    for (let at = 0; at < keys.length; at += _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KV_LIMITS */ .f.bulkPairs) {
-      const body = keys.slice(at, at + _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KV_LIMITS */ .f.bulkPairs);
+    for (let at = 0; at < keys.length; at += _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.bulkPairs) {
+      const body = keys.slice(at, at + _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.bulkPairs);
       const answer = await this.#ask(
         `deleting ${body.length} keys`,
         namespace,
@@ -362,7 +362,7 @@ var CloudflareKv = class {
     const answer = await this.#try(
       doing,
       namespace,
-      () => (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__/* .callApi */ .px)(this.#options, {
+      () => (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_5__/* .callApi */ .px)(this.#options, {
         method: "PUT",
         namespace,
         path: "/bulk",
@@ -466,7 +466,7 @@ var CloudflareKv = class {
     return this.#try(
       doing,
       namespace,
-      () => (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__/* .callApi */ .px)(this.#options, {
+      () => (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_5__/* .callApi */ .px)(this.#options, {
         method: "POST",
         namespace,
         path: "/bulk/get",
@@ -502,7 +502,7 @@ var CloudflareKv = class {
   }
 };
 async function jsonIn(response) {
-  return (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonOf */ .o_)(response.status, await response.text(), response.headers.get("retry-after") ?? void 0);
+  return (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonOf */ .o_)(response.status, await response.text(), response.headers.get("retry-after") ?? void 0);
 }
 function isBulkReadRefused(error) {
   return error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP ? BULK_READ_REFUSALS.some((code) => code === error.code) : error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TransientError */ .N_ && (0,_with_kv_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoOperation */ .pL)(error);
@@ -617,8 +617,8 @@ function saidBy(refusal) {
 /* harmony export */   pL: () => (/* binding */ isNoOperation)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3419);
-/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(354);
+/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(354);
+/* harmony import */ var _with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3419);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -635,18 +635,18 @@ var CODE = {
   noRoute: [7e3, 7003]
 };
 function isKeyMissing(error) {
-  return error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiRefusal */ .n5 && error.status === 404 && (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .isCloudflares */ .zI)(error) && (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .codesOf */ .MZ)(error).every((code) => code === CODE.keyNotFound);
+  return error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiRefusal */ .n5 && error.status === 404 && (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudflares */ .zI)(error) && (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .codesOf */ .MZ)(error).every((code) => code === CODE.keyNotFound);
 }
 function isNoOperation(error) {
   const { cause } = error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_ ? error.failure : error;
-  return cause instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiRefusal */ .n5 && [404, 405, 501].includes(cause.status);
+  return cause instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiRefusal */ .n5 && [404, 405, 501].includes(cause.status);
 }
 function kvFailure(error, context) {
   const { doing } = context;
   if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_) {
     return error;
   }
-  if (error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiRefusal */ .n5) {
+  if (error instanceof _with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiRefusal */ .n5) {
     return refusal(error, context);
   }
   if (context.isCancelled) {
@@ -654,7 +654,7 @@ function kvFailure(error, context) {
       cause: error
     });
   }
-  const astray = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_2__/* .astrayIn */ .wU)(error);
+  const astray = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .astrayIn */ .wU)(error);
   if (astray !== void 0) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "kv-refused",
@@ -665,15 +665,15 @@ function kvFailure(error, context) {
   }
   const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
     "kv-unreachable",
-    `Cloudflare's API could not be reached while ${doing}: ${(0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_2__/* .whyOf */ .gf)(error).replace(/\.$/, "")}.`,
+    `Cloudflare's API could not be reached while ${doing}: ${(0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .whyOf */ .gf)(error).replace(/\.$/, "")}.`,
     "Check the network and proxy settings of the runner, then run the job again.",
     { cause: error }
   );
-  return error instanceof _with_http_agents_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingError */ .L_ ? failure : new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(failure);
+  return error instanceof _with_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingError */ .L_ ? failure : new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(failure);
 }
 function refusal(error, { doing, namespace, now }) {
   const { status } = error;
-  if (status === 404 && !(0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .isCloudflares */ .zI)(error)) {
+  if (status === 404 && !(0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudflares */ .zI)(error)) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TransientError */ .N_(
       new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
         "kv-unreachable",
@@ -683,8 +683,8 @@ function refusal(error, { doing, namespace, now }) {
       )
     );
   }
-  const codes = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .codesOf */ .MZ)(error);
-  const said = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error);
+  const codes = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .codesOf */ .MZ)(error);
+  const said = (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .TT)(error);
   if (status === 429 || codes.includes(CODE.dailyLimit)) {
     return tooMuch(error, doing, now);
   }
@@ -732,13 +732,13 @@ function refusal(error, { doing, namespace, now }) {
 }
 function isAboutTheToken(error) {
   const known = CODE.authentication;
-  return error.status === 401 || error.status === 403 || (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .codesOf */ .MZ)(error).some((code) => known.includes(code));
+  return error.status === 401 || error.status === 403 || (0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .codesOf */ .MZ)(error).some((code) => known.includes(code));
 }
 function tooMuch(error, doing, now) {
-  if ((0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .codesOf */ .MZ)(error).includes(CODE.dailyLimit)) {
+  if ((0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .codesOf */ .MZ)(error).includes(CODE.dailyLimit)) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "rate-limited",
-      `The Cloudflare account has used up its KV operations of today, which ended ${doing}.${(0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error)}`,
+      `The Cloudflare account has used up its KV operations of today, which ended ${doing}.${(0,_with_kv_api_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .TT)(error)}`,
       "Run the job again after 00:00 UTC, when the count begins anew, or upgrade the account to the Workers Paid plan. Fewer keys need fewer writes: one layout under `keys`, a smaller `retention`.",
       { cause: error }
     );

@@ -13,26 +13,28 @@ export const modules = {
 /* harmony import */ var _with_git_clone_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4991);
 /* harmony import */ var _with_git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8079);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4385);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2591);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3667);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(6760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1421);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8474);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4385);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2591);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8071);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3667);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(8474);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -97,7 +99,7 @@ var LocalGitServer = class {
       ...isListing ? ["--advertise-refs"] : [],
       this.#directory
     ];
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_21__.spawn)("git", words, {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_22__.spawn)("git", words, {
       env: { ...this.#environment, ...protocol === void 0 ? {} : { GIT_PROTOCOL: protocol } },
       stdio: "pipe",
       windowsHide: true
@@ -124,9 +126,9 @@ function feed(child, body) {
 }
 async function spawned(child) {
   try {
-    await (0,node_events__WEBPACK_IMPORTED_MODULE_22__.once)(child, "spawn");
+    await (0,node_events__WEBPACK_IMPORTED_MODULE_23__.once)(child, "spawn");
   } catch (error) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP("runner-unusable", "Git could not be started.", "Install Git where the `PATH` finds it.", {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP("runner-unusable", "Git could not be started.", "Install Git where the `PATH` finds it.", {
       cause: error
     });
   }
@@ -231,7 +233,7 @@ var LocalKv = class {
   }
   async #binding(namespace) {
     if (!this.#options.namespaces.has(namespace)) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
         "namespace-unknown",
         `The KV of \`wrangler dev\` has no namespace ${namespace}.`,
         "Leave `--kv-namespace` out, or name a binding of the wrangler configuration."
@@ -253,7 +255,7 @@ var LocalKv = class {
       log: new Log(0),
       telemetry: { enabled: false },
       kvNamespaces: Object.fromEntries([...namespaces].map(([name, id]) => [bindingOf(name), id])),
-      kvPersist: (0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(folder, ".wrangler", "state", "v3", "kv")
+      kvPersist: (0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(folder, ".wrangler", "state", "v3", "kv")
     });
     simulator.ready.catch(() => void 0);
     return simulator;
@@ -263,7 +265,7 @@ function bindingOf(namespace) {
   return `KV_${namespace}`;
 }
 function simulatorBeside(folder) {
-  const beside = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)((0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(folder, "wrangler.json"));
+  const beside = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(folder, "wrangler.json"));
   for (const find of [
     () => beside.resolve("miniflare"),
     () => (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(beside.resolve("wrangler/package.json")).resolve("miniflare")
@@ -276,7 +278,7 @@ function simulatorBeside(folder) {
     }
     return beside(file);
   }
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
     "runner-unusable",
     `Neither \`wrangler\` nor \`miniflare\` is installed beside the wrangler configuration in ${folder}.`,
     "Install it there: `npm install --save-dev wrangler`."
@@ -302,8 +304,8 @@ var LocalRepository = class _LocalRepository {
   static async open(directory, clone) {
     const objects = (await clone.git(["rev-parse", "--path-format=absolute", "--git-path", "objects"])).trimEnd();
     await clone.git(["init", "--quiet", "--bare", "--template=", directory]);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(directory, "objects", "info"), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(directory, "objects", "info", "alternates"), `${objects}
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(directory, "objects", "info"), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(directory, "objects", "info", "alternates"), `${objects}
 `);
     return new _LocalRepository(directory, clone, objects);
   }
@@ -312,7 +314,7 @@ var LocalRepository = class _LocalRepository {
     const [theirs, ours, seen] = await Promise.all([
       this.#clone.git(listing()),
       this.#git(listing()),
-      (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(this.directory, SEEN), "utf8").catch(() => "")
+      (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(this.directory, SEEN), "utf8").catch(() => "")
     ]);
     const [now, here, before] = [theirs, ours, seen].map(tagsIn);
     const changes = [];
@@ -329,18 +331,18 @@ var LocalRepository = class _LocalRepository {
     const head = await this.#head();
     await this.#update([...changes, ...head === void 0 ? [] : [`update ${BRANCH} ${head}`]]);
     await this.#git(["symbolic-ref", "HEAD", BRANCH]);
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(this.directory, SEEN);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.writeFile)(`${file}.new`, theirs);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.rename)(`${file}.new`, file);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(this.directory, SEEN);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.writeFile)(`${file}.new`, theirs);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.rename)(`${file}.new`, file);
   }
   /** Makes a commit of the working tree as it is, without what Git ignores. Nothing of the clone is changed. */
   async snapshot() {
-    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(this.directory, "worktree-index");
+    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(this.directory, "worktree-index");
     const own = (await this.#clone.git(["rev-parse", "--path-format=absolute", "--git-path", "index"])).trimEnd();
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.copyFile)(own, index).catch(() => void 0);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.copyFile)(own, index).catch(() => void 0);
     const variables = {
       GIT_INDEX_FILE: index,
-      GIT_OBJECT_DIRECTORY: (0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(this.directory, "objects"),
+      GIT_OBJECT_DIRECTORY: (0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(this.directory, "objects"),
       GIT_ALTERNATE_OBJECT_DIRECTORIES: this.#objects
     };
     const settings = ["-c", "core.safecrlf=false", "-c", "core.fsmonitor=false", "-c", "advice.addEmbeddedRepo=false"];
@@ -411,20 +413,20 @@ var NO_TOKEN = "local";
 async function prepareLocal(asked, clone, { cwd, environment }, screen) {
   const { command, given } = asked;
   if (clone === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "repository-unknown",
       "This folder is in no clone of a repository.",
       "Run `--local` in a clone."
     );
   }
-  if ((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_9__/* .shortTag */ .j)(given.get("tag") ?? "").startsWith("logic/")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+  if ((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .shortTag */ .j)(given.get("tag") ?? "").startsWith("logic/")) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "input-invalid",
       "A tag under `logic/` asks for a rebuild, which `--local` does not do.",
       "Build and start the Worker with `wrangler dev`."
     );
   }
-  const { folder, file, config } = await wranglerAround(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.realpath)(cwd), clone.root);
+  const { folder, file, config } = await wranglerAround(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.realpath)(cwd), clone.root);
   const namespaces = namespacesOf(config, file, given.get("kv-namespace"));
   const kv = new LocalKv({ folder, namespaces: namespaces.ids });
   if (command !== "history") {
@@ -438,12 +440,12 @@ async function prepareLocal(asked, clone, { cwd, environment }, screen) {
   }
 }
 async function prepared({ command, given, flags }, clone, { cwd, environment }, { folder, namespaces, kv }, screen) {
-  const repository = await LocalRepository.open((0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(folder, ".wrangler", "state", "tagship.git"), clone);
+  const repository = await LocalRepository.open((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(folder, ".wrangler", "state", "tagship.git"), clone);
   await repository.follow();
   const undo = flags.worktree ? await tagWorktree(repository, given) : void 0;
   const url = await clone.remote("origin");
   const origin = url === void 0 ? void 0 : await (0,_with_domain_remote_url_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryAt */ .uw)(url, environment);
-  screen.say(screen.paint("dim", `Local: ${namespaces.words}, in ${(0,node_path__WEBPACK_IMPORTED_MODULE_20__.relative)(cwd, folder) || "."}/.wrangler/state`));
+  screen.say(screen.paint("dim", `Local: ${namespaces.words}, in ${(0,node_path__WEBPACK_IMPORTED_MODULE_21__.relative)(cwd, folder) || "."}/.wrangler/state`));
   return {
     given: new Map([
       ["github-token", NO_TOKEN],
@@ -454,7 +456,7 @@ async function prepared({ command, given, flags }, clone, { cwd, environment }, 
     secrets: [],
     environment: {
       ...environment,
-      GITHUB_REPOSITORY: origin?.repository ?? `local/${(0,node_path__WEBPACK_IMPORTED_MODULE_20__.basename)(clone.root).replace(/[^\w.-]/g, "-")}`,
+      GITHUB_REPOSITORY: origin?.repository ?? `local/${(0,node_path__WEBPACK_IMPORTED_MODULE_21__.basename)(clone.root).replace(/[^\w.-]/g, "-")}`,
       GITHUB_SERVER_URL: origin?.serverUrl ?? "https://localhost",
       GITHUB_WORKSPACE: clone.root
     },
@@ -468,12 +470,12 @@ async function prepared({ command, given, flags }, clone, { cwd, environment }, 
   };
 }
 async function wranglerAround(from, root) {
-  for (let folder = from; ; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_20__.dirname)(folder)) {
-    const name = _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .WRANGLER_FILES */ .nO.find((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_18__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(folder, one)));
+  for (let folder = from; ; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_21__.dirname)(folder)) {
+    const name = _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .WRANGLER_FILES */ .nO.find((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_19__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(folder, one)));
     if (name !== void 0) {
-      const config = (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWrangler */ .c_)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_19__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_20__.join)(folder, name), "utf8"), name);
+      const config = (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWrangler */ .c_)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(folder, name), "utf8"), name);
       if ("problem" in config) {
-        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
           "namespace-unknown",
           `The file ${name} cannot be read: ${config.problem}.`,
           "Correct it."
@@ -481,8 +483,8 @@ async function wranglerAround(from, root) {
       }
       return { folder, file: name, config };
     }
-    if (folder === root || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_20__.dirname)(folder)) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    if (folder === root || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_21__.dirname)(folder)) {
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
         "namespace-missing",
         "There is no wrangler configuration in this folder, nor above it in the clone.",
         "Run the command in the folder of the Worker, where `wrangler dev` is started."
@@ -494,7 +496,7 @@ function namespacesOf(config, file, wanted) {
   const found = (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .localNamespaces */ .ys)(config, wanted);
   if (found.size === 0) {
     const all = (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .bindingsOf */ .kK)(config);
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "namespace-missing",
       all.length === 0 ? `The file ${file} has no \`kv_namespaces\`.` : wanted === void 0 ? `The file ${file} has several KV namespaces: ${all.join(", ")}.` : `The file ${file} has no KV namespace \`${wanted}\`; it has: ${all.join(", ") || "none"}.`,
       all.length === 0 ? "Add the namespace that the Worker reads." : "Name the binding that the Worker reads: `--kv-namespace BINDING`."
@@ -510,25 +512,25 @@ function namespacesOf(config, file, wanted) {
   };
 }
 function inputIdOf(id) {
-  return (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .isNamespaceId */ .rH)(id) ? id.toLowerCase() : (0,node_crypto__WEBPACK_IMPORTED_MODULE_17__.createHash)("sha256").update(id).digest("hex").slice(0, 32);
+  return (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .isNamespaceId */ .rH)(id) ? id.toLowerCase() : (0,node_crypto__WEBPACK_IMPORTED_MODULE_18__.createHash)("sha256").update(id).digest("hex").slice(0, 32);
 }
 async function tagWorktree(repository, given) {
-  const patterns = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .linesOf */ .Dx)(given.get("components") ?? "");
+  const patterns = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .linesOf */ .Dx)(given.get("components") ?? "");
   const environment = given.get("environment");
   if (patterns.length === 0 || environment === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "input-missing",
       "The flag `--worktree` needs `--components` and `--environment`.",
       "Say which components are taken from the working tree, and where they are to be tried."
     );
   }
-  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentProblem */ .f5)(environment) !== void 0) {
+  if ((0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentProblem */ .f5)(environment) !== void 0) {
     return void 0;
   }
   const { commit, tree } = await repository.snapshot();
   const known = await repository.components();
   const names = patterns.flatMap(
-    (pattern) => /[*?[{]/.test(pattern) ? known.filter((name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .globMatcher */ .fU)(pattern)(name)) : [pattern]
+    (pattern) => /[*?[{]/.test(pattern) ? known.filter((name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_10__/* .globMatcher */ .fU)(pattern)(name)) : [pattern]
   );
   const version = `v0.0.0-worktree-${tree.slice(0, 12)}`;
   return await repository.tag(

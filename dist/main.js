@@ -16,43 +16,47 @@ export const modules = {
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1092);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(663);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8790);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(663);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4385);
 /* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4923);
 /* harmony import */ var _with_action_event_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8736);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8685);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3367);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1592);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(4923);
-/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(354);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(3667);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(8161);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(6760);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(7598);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8522);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8500);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(857);
-/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4434);
-/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(5317);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(6928);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9896);
-/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3557);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9133);
+/* harmony import */ var _with_action_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3259);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8130);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8685);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(8071);
+/* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(354);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(1592);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(3667);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(7598);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8522);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(8500);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(857);
+/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(4434);
+/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(5317);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(6928);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(9896);
+/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(3557);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
 
 
 
@@ -86,534 +90,6 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 // src/main.ts
 
 
-// src/action/inputs.ts
-async function readInputs(given, environment, command, needsCloudflare2 = true) {
-  const problems = [...unknownInputs(given, command)];
-  const note = (error) => {
-    if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP)) {
-      throw error;
-    }
-    problems.push(error);
-  };
-  const check = (read, fallback) => {
-    try {
-      return read();
-    } catch (error) {
-      note(error);
-      return fallback;
-    }
-  };
-  const override = check(() => readOverride(given), /* @__PURE__ */ new Set());
-  const own = await readOwn(given, command, environment).catch(note);
-  const common = {
-    configPath: check(() => readConfigPath(given), ""),
-    namespaces: check(() => readNamespaces(given), []),
-    cloudflare: readCloudflare(given, environment, needsCloudflare2, check),
-    githubToken: check(
-      () => secret(given.get("github-token") ?? environment.GITHUB_TOKEN, "github-token", "GITHUB_TOKEN"),
-      ""
-    ),
-    dryRun: check(() => readBoolean(given, "dry-run", false), false),
-    reason: given.get("reason"),
-    override
-  };
-  if (override.size > 0 && common.reason === void 0) {
-    problems.push(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("input-missing", "The input `override` needs a reason.", "Say why in the input `reason`.")
-    );
-  }
-  if (problems.length > 0 || own === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipErrors */ .g0(problems);
-  }
-  return { ...common, ...own };
-}
-async function readOwn(given, command, environment) {
-  switch (command) {
-    case "deploy":
-      return { command, selection: readSelection(given) };
-    case "guard":
-      return { command, request: await readGuard(given) };
-    case "promote":
-      return { command, request: readPromotion(given) };
-    case "rollback":
-      return { command, request: readRollback(given) };
-    case "restore":
-      return { command, request: await readRestore(given) };
-    case "reconcile":
-      return { command, request: readReconcile(given) };
-    case "validate":
-      return { command, scope: readScope(given), comment: readBoolean(given, "comment", false) };
-    case "history":
-      return { command, request: await readHistory(given, environment.GITHUB_WORKSPACE) };
-    case "doctor":
-      return { command, request: { environment: readEnvironment(given) } };
-    case "compare":
-      return { command, request: readCompare(given) };
-    case "backtest":
-      return { command, request: await readBacktest(given) };
-  }
-}
-var SCOPES = ["all", "changed"];
-function readScope(given) {
-  const text = given.get("scope") ?? "all";
-  const scope = SCOPES.find((one) => one === text);
-  if (scope === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`scope\` is \`${text}\`, which is no scope.`,
-      `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(text, SCOPES)} Give \`all\` or \`changed\`.`.trimStart()
-    );
-  }
-  return scope;
-}
-async function readGuard(given) {
-  const selection = readSelection(given);
-  const gate = {
-    metricUrl: given.get("metric-url"),
-    metricPath: given.get("metric-path"),
-    metricErrors: given.get("metric-errors"),
-    metricTotal: given.get("metric-total"),
-    threshold: readNumber(given, "threshold"),
-    initialDelayMs: readDuration(given, "initial-delay", 0),
-    intervalMs: readDuration(given, "interval", 1),
-    bakeMs: readDuration(given, "bake", 0),
-    count: readCount(given, "count", 1),
-    failureLimit: readCount(given, "failure-limit", 0)
-  };
-  const { gatePolicyOf } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(5368)]).then(__webpack_require__.bind(__webpack_require__, 5368));
-  gatePolicyOf(void 0, gate);
-  return {
-    selection: selection.by === "pushed-tag" ? { by: "run" } : selection,
-    gate,
-    failOnRollback: readBoolean(given, "fail-on-rollback", true)
-  };
-}
-function readNumber(given, name) {
-  const text = given.get(name);
-  const value = text === void 0 ? void 0 : Number(text);
-  if (value !== void 0 && !Number.isFinite(value)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`${name}\` is \`${text}\`, which is no number.`,
-      "Give a number such as `0.05`."
-    );
-  }
-  return value;
-}
-function readCount(given, name, least) {
-  const value = readNumber(given, name);
-  if (value !== void 0 && (!Number.isSafeInteger(value) || value < least)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`${name}\` is \`${given.get(name)}\`, which is no whole number of at least ${least}.`,
-      `Give a number such as \`${least + 4}\`.`
-    );
-  }
-  return value;
-}
-function readDuration(given, name, least) {
-  const text = given.get(name);
-  const value = text === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_20__/* .parseDuration */ .E9)(text);
-  if (text !== void 0 && (value === void 0 || value < least)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`${name}\` is \`${text}\`, which is no duration${least > 0 && value !== void 0 ? " that passes" : ""}.`,
-      "Write it like `90s`, `10m` or `100ms`."
-    );
-  }
-  return value;
-}
-function readPromotion(given) {
-  const { patterns, environment } = readPlaces(given, "promote");
-  const version = given.get("version");
-  const from = given.get("from");
-  if (version === void 0 === (from === void 0)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      version === void 0 ? "input-missing" : "input-invalid",
-      version === void 0 ? "It is not said what to promote." : "Both `version` and `from` were given.",
-      "Give either the input `version`, or `from` with the environment that runs it."
-    );
-  }
-  if (from === environment) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The inputs \`from\` and \`environment\` are both \`${from}\`.`,
-      "Name two environments."
-    );
-  }
-  return {
-    patterns,
-    environment,
-    source: version === void 0 ? { from: checkEnvironment(from ?? "", "from") } : { version: checkVersion(version) }
-  };
-}
-function readRollback(given) {
-  const version = given.get("version") ?? "last-healthy";
-  const target = version === "last-healthy" || version === "previous" ? version : { version: checkVersion(version) };
-  const percentage = readNumber(given, "percentage");
-  if (percentage !== void 0 && (percentage < 0 || percentage >= 100)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`percentage\` is \`${given.get("percentage")}\`, which is no part of the users.`,
-      "Give a number from 0 to less than 100."
-    );
-  }
-  if (percentage !== void 0 && given.has("version")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The input `percentage` was given together with `version`.",
-      "Give `percentage` to give a canary to fewer users, or `version` to go back."
-    );
-  }
-  return { ...readPlaces(given, "rollback"), target, percentage };
-}
-async function readRestore(given) {
-  const environment = required(given, "environment", "restore");
-  const from = given.get("from") ?? environment;
-  return {
-    environment: checkEnvironment(environment, "environment"),
-    from: checkEnvironment(from, "from"),
-    at: await readTime(required(given, "at", "restore"), "at"),
-    prune: readBoolean(given, "prune", false)
-  };
-}
-function readEnvironment(given) {
-  const environment = given.get("environment");
-  return environment === void 0 ? void 0 : checkEnvironment(environment, "environment");
-}
-function readReconcile(given) {
-  return {
-    environment: readEnvironment(given),
-    heal: readBoolean(given, "heal", false),
-    prune: given.has("prune") ? readBoolean(given, "prune", false) : void 0,
-    deep: readBoolean(given, "deep", false)
-  };
-}
-async function readHistory(given, workspace) {
-  const lines = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .linesOf */ .Dx)(given.get("components") ?? "");
-  const environment = given.get("environment");
-  const [at, since, until] = ["at", "since", "until"].map((name) => given.get(name));
-  if (at !== void 0 && (since !== void 0 || until !== void 0)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The input `at` was given together with `since` or `until`.",
-      "Give either one point in time, or a range."
-    );
-  }
-  if (until !== void 0 && since === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-missing",
-      "The input `until` was given without `since`.",
-      "Say where the range begins, or give `at`."
-    );
-  }
-  const range = since === void 0 ? void 0 : {
-    since: await readTime(since, "since"),
-    until: until === void 0 ? void 0 : await readTime(until, "until")
-  };
-  if (range?.until !== void 0 && range.until < range.since) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("input-invalid", "The range ends before it begins.", "Exchange `since` and `until`.");
-  }
-  return {
-    patterns: lines.length === 0 ? void 0 : checkPatterns(lines),
-    environment: environment === void 0 ? void 0 : checkEnvironment(environment, "environment"),
-    when: range !== void 0 ? { kind: "range", ...range } : at !== void 0 ? { kind: "at", at: await readTime(at, "at") } : { kind: "now" },
-    page: readPagePath(given, workspace)
-  };
-}
-function readCompare(given) {
-  const { patterns, environment } = readPlaces(given, "compare");
-  const [component = "", ...others] = patterns;
-  if (others.length > 0 || (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_13__/* .isGlob */ .fg)(component)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The input `components` names more than one component, and `compare` compares one.",
-      "Give one line such as `prompts/extraction`."
-    );
-  }
-  const other = checkEnvironment(required(given, "with", "compare"), "with");
-  if (other === environment) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The inputs \`with\` and \`environment\` are both \`${other}\`.`,
-      "Name two environments."
-    );
-  }
-  const versionOf = (name) => {
-    const version = given.get(name);
-    return version === void 0 ? void 0 : checkVersion(version, name);
-  };
-  return {
-    component,
-    a: { environment, version: versionOf("version") },
-    b: { environment: other, version: versionOf("with-version") }
-  };
-}
-async function readBacktest(given) {
-  const lines = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .linesOf */ .Dx)(given.get("components") ?? "");
-  const [since, until] = [given.get("since"), given.get("until")];
-  const request = {
-    environment: checkEnvironment(required(given, "environment", "backtest"), "environment"),
-    patterns: lines.length === 0 ? void 0 : checkPatterns(lines),
-    since: since === void 0 ? void 0 : await readTime(since, "since"),
-    until: until === void 0 ? void 0 : await readTime(until, "until")
-  };
-  if (request.since !== void 0 && request.until !== void 0 && request.until < request.since) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("input-invalid", "The range ends before it begins.", "Exchange `since` and `until`.");
-  }
-  return request;
-}
-function readPagePath(given, workspace) {
-  const text = given.get("page");
-  const inside = workspace !== void 0 && text?.startsWith(`${workspace}/`) === true;
-  const path4 = (inside ? text.slice(workspace.length + 1) : text)?.replace(/^(?:\.\/+)+/, "");
-  if (path4 !== void 0 && !/^(?!\/|.*(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$))[^\\\u0000-\u001f]+$/i.test(path4)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`page\` is \`${text}\`, which is no file in the workspace.`,
-      "Give a path such as `history/index.html`."
-    );
-  }
-  return path4;
-}
-function readPlaces(given, command) {
-  return {
-    patterns: checkPatterns(requiredLines(given, "components", command)),
-    environment: checkEnvironment(required(given, "environment", command), "environment")
-  };
-}
-var NEEDED_HINTS = {
-  components: "Give lines such as `prompts/extraction` or `prompts/*`.",
-  environment: "Give the name of an environment, such as `production`.",
-  with: "Give the name of the other environment, such as `ab-test-b`.",
-  at: "Give a time with a zone, such as `2026-05-05T14:47:00+02:00`."
-};
-function required(given, name, command) {
-  const value = given.get(name);
-  if (value === void 0) {
-    throw needed(name, command);
-  }
-  return value;
-}
-function requiredLines(given, name, command) {
-  const lines = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .linesOf */ .Dx)(given.get(name) ?? "");
-  if (lines.length === 0) {
-    throw needed(name, command);
-  }
-  return lines;
-}
-function needed(name, command) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-    "input-missing",
-    `The command \`${command}\` needs the input \`${name}\`.`,
-    NEEDED_HINTS[name] ?? "Give it in the `with:` of the step."
-  );
-}
-function checkVersion(version, input = "version") {
-  if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .isVersion */ .lF)(version)) {
-    const meant = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .meantVersion */ .YZ)(version) ?? "";
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`${input}\` is \`${version}\`, which is no version.`,
-      (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .isVersion */ .lF)(meant) ? `Did you mean \`${meant}\`?` : "Give a version such as `v1.1.0`."
-    );
-  }
-  return version;
-}
-function checkEnvironment(environment, input) {
-  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentProblem */ .f5)(environment) !== void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .isReservedEnvironment */ .As)(environment) ? "environment-reserved" : "input-invalid",
-      `The input \`${input}\` is \`${environment}\`, which is no environment.`,
-      "Give the name of an environment, such as `production`."
-    );
-  }
-  return environment;
-}
-function checkPatterns(lines) {
-  const wrong = lines.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== "**");
-  if (wrong !== void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`components\` has the line \`${wrong}\`, which is not \`type/name\`.`,
-      "Write lines such as `prompts/extraction` or `prompts/*`."
-    );
-  }
-  return lines;
-}
-async function readTime(text, input) {
-  const full = text.replace(/^(\d{4}-\d{2}-\d{2})[ t]/, "$1T").replace(/(T\d{2}:\d{2})(?=[Zz+-])/, "$1:00").replace(/([+-]\d{2})(\d{2})$/, "$1:$2").replace(/z$/, "Z");
-  const { moment } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(3381)]).then(__webpack_require__.bind(__webpack_require__, 3381));
-  if (!moment.safeParse(full).success) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`${input}\` is \`${text}\`, which is no time with a zone.`,
-      "Write it in ISO 8601, such as `2026-05-05T14:47:00+02:00` or `2026-05-05T12:47:00Z`."
-    );
-  }
-  return Math.floor(Date.parse(full) / 1e3);
-}
-function readCloudflare(given, environment, needed2, check) {
-  const token = given.get("cloudflare-api-token") ?? environment.CLOUDFLARE_API_TOKEN;
-  const account = given.get("cloudflare-account-id") ?? environment.CLOUDFLARE_ACCOUNT_ID;
-  const absent = (value) => !needed2 && (value ?? "").trim() === "";
-  return {
-    token: absent(token) ? "" : check(() => secret(token, "cloudflare-api-token", "CLOUDFLARE_API_TOKEN"), ""),
-    accountId: absent(account) ? "" : check(() => readAccount(account), ""),
-    baseUrl: environment.CLOUDFLARE_BASE_URL?.trim() || void 0
-  };
-}
-var ALIASES = /* @__PURE__ */ new Map([
-  ["apitoken", "cloudflare-api-token"],
-  ["cloudflaretoken", "cloudflare-api-token"],
-  ["accountid", "cloudflare-account-id"],
-  ["token", "github-token"],
-  ["namespace", "kv-namespace"],
-  ["kvnamespaceid", "kv-namespace"],
-  ["namespaceid", "kv-namespace"]
-]);
-function* unknownInputs(given, command) {
-  const known = Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUTS */ .mc);
-  for (const name of given.keys()) {
-    const spec = known.includes(name) ? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUTS */ .mc[name] : void 0;
-    if (spec === void 0) {
-      const alias = ALIASES.get(name.replace(/[-_]/g, ""));
-      const hint = alias === void 0 ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(name, known) : ` Did you mean \`${alias}\`?`;
-      yield new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-        "input-unknown",
-        `There is no input \`${name}\`.`,
-        `${hint} \`${command}\` takes: ${takenBy(command).join(", ")}.`.trimStart()
-      );
-    } else if (spec.commands !== "all" && !spec.commands.includes(command)) {
-      yield new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-        "input-unknown",
-        `The input \`${name}\` is not taken by \`${command}\`.`,
-        `Remove it. \`${command}\` takes: ${takenBy(command).join(", ")}.`
-      );
-    }
-  }
-}
-function takenBy(command) {
-  return Object.entries(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUTS */ .mc).filter(([, { commands }]) => commands === "all" || commands.includes(command)).map(([name]) => name);
-}
-function readConfigPath(given) {
-  const path4 = (given.get("config") ?? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUTS */ .mc.config.default).replace(/^(?:\.\/)+/, "");
-  if (path4.startsWith("/") || path4.split("/").some((part) => part === "" || part === ".." || part === ".")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`config\` is \`${path4}\`, which is no path inside the repository.`,
-      "Give a path such as `.github/tagship.yml`."
-    );
-  }
-  return path4;
-}
-function readNamespaces(given) {
-  const value = given.get("kv-namespace");
-  const rules = value === void 0 ? [] : (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .parseNamespaceInput */ .Zy)(value);
-  if ("problem" in rules) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`kv-namespace\` cannot be read: ${rules.problem}.`,
-      "Give one namespace, or only lines of `environment-glob: namespace`."
-    );
-  }
-  return rules;
-}
-function secret(value, input, variable) {
-  const text = value?.trim() ?? "";
-  if (text === "") {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "token-missing",
-      `There is no \`${input}\`.`,
-      `Pass it as the input \`${input}\` from a secret, or set the environment variable \`${variable}\`.`
-    );
-  }
-  if (/[^\x21-\x7e]/.test(text)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      `The input \`${input}\` holds characters that no token has.`,
-      "Look for a line break or a space inside the secret."
-    );
-  }
-  return text;
-}
-function readAccount(value) {
-  const text = value?.trim() ?? "";
-  if (text === "") {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "account-missing",
-      "There is no `cloudflare-account-id`.",
-      "Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`."
-    );
-  }
-  if (!/^[0-9a-z]{1,32}$/i.test(text)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The input `cloudflare-account-id` is not the id of an account.",
-      "Copy the 32 hex digits from the URL of the Cloudflare dashboard."
-    );
-  }
-  return text;
-}
-function readBoolean(given, name, fallback) {
-  const value = given.get(name);
-  if (value === void 0) {
-    return fallback;
-  }
-  if (/^(?:true|false)$/i.test(value)) {
-    return value.toLowerCase() === "true";
-  }
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-    "input-invalid",
-    `The input \`${name}\` is \`${value}\`, which is neither \`true\` nor \`false\`.`,
-    "Give `true` or `false`."
-  );
-}
-function readOverride(given) {
-  const accepted = /* @__PURE__ */ new Set();
-  const names = Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .OVERRIDES */ .u3);
-  for (const line of (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .linesOf */ .Dx)(given.get("override") ?? "")) {
-    const known = names.find((name) => name === line);
-    if (known === void 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-        "input-invalid",
-        `The input \`override\` names \`${line}\`, which is no check.`,
-        `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(line, names)} Known: ${names.join(", ")}.`.trimStart()
-      );
-    }
-    accepted.add(known);
-  }
-  return accepted;
-}
-function readSelection(given) {
-  const tag = given.get("tag");
-  const components = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .linesOf */ .Dx)(given.get("components") ?? "");
-  const environment = given.get("environment");
-  if (tag !== void 0 && (components.length > 0 || environment !== void 0)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The input `tag` was given together with `components` or `environment`.",
-      "Give either `tag`, or `components` and `environment`."
-    );
-  }
-  if (tag !== void 0) {
-    return { by: "tag", tag };
-  }
-  if (components.length === 0 && environment === void 0) {
-    return { by: "pushed-tag" };
-  }
-  if (components.length === 0 || environment === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
-      "input-missing",
-      `The input \`${components.length === 0 ? "environment" : "components"}\` was given without \`${components.length === 0 ? "components" : "environment"}\`.`,
-      "Give both, or neither to deploy the pushed tag."
-    );
-  }
-  checkPatterns(components);
-  checkEnvironment(environment, "environment");
-  return { by: "components", patterns: components, environment };
-}
-
 // src/effects.ts
 
 
@@ -630,12 +106,12 @@ var OWNER = "owner";
 var MAX_AGE = 7 * 24 * 60 * 60 * 1e3;
 async function ownFolder(parent) {
   try {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(parent, PREFIX));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(folder, OWNER), `${process.pid} ${(0,node_os__WEBPACK_IMPORTED_MODULE_30__.hostname)()}
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(parent, PREFIX));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(folder, OWNER), `${process.pid} ${(0,node_os__WEBPACK_IMPORTED_MODULE_32__.hostname)()}
 `);
     return folder;
   } catch (error) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "runner-unusable",
       `No directory can be made in \`${parent}\`: ${error instanceof Error ? error.message : String(error)}.`,
       "Let `RUNNER_TEMP` name a directory that exists, that the runner may write to, and with free space.",
@@ -644,22 +120,22 @@ async function ownFolder(parent) {
   }
 }
 async function removeLeftFolders(parent, now) {
-  const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.readdir)(parent).catch(() => []);
+  const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.readdir)(parent).catch(() => []);
   for (const name of names.filter((one) => OURS.test(one))) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(parent, name);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(parent, name);
     if (await isLeft(folder, now).catch(() => false)) {
-      await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
+      await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
     }
   }
 }
 async function isLeft(folder, now) {
-  const { uid, mtimeMs, isOurs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.lstat)(folder).then((stats) => ({ ...stats, isOurs: stats.isDirectory() }));
+  const { uid, mtimeMs, isOurs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.lstat)(folder).then((stats) => ({ ...stats, isOurs: stats.isDirectory() }));
   if (!isOurs || process.getuid !== void 0 && uid !== process.getuid()) {
     return false;
   }
-  const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(folder, OWNER), "utf8").catch(() => "");
+  const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(folder, OWNER), "utf8").catch(() => "");
   const [, pid, machine] = /^(\d{1,10}) (.+)\n$/.exec(text) ?? [];
-  const isGone = pid !== void 0 && machine === (0,node_os__WEBPACK_IMPORTED_MODULE_30__.hostname)() && !isRunning(Number(pid));
+  const isGone = pid !== void 0 && machine === (0,node_os__WEBPACK_IMPORTED_MODULE_32__.hostname)() && !isRunning(Number(pid));
   return isGone || now - mtimeMs > MAX_AGE;
 }
 function isRunning(pid) {
@@ -751,7 +227,7 @@ var InflateError = class extends Error {
   name = "InflateError";
 };
 var Inflater = class {
-  #stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_34__.createInflate)();
+  #stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_36__.createInflate)();
   /**
    * All of a stream.
    * @param size of what comes out, in bytes
@@ -799,7 +275,7 @@ var Inflater = class {
   }
   #begin() {
     if (this.#stream.destroyed) {
-      this.#stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_34__.createInflate)();
+      this.#stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_36__.createInflate)();
     }
     this.#stream.reset();
     if (this.#stream.listenerCount("error") === 0) {
@@ -809,7 +285,7 @@ var Inflater = class {
   }
   #step(from, to) {
     const engine = this.#stream;
-    engine._handle.writeSync(node_zlib__WEBPACK_IMPORTED_MODULE_34__.constants.Z_SYNC_FLUSH, from, 0, from.length, to, 0, to.length);
+    engine._handle.writeSync(node_zlib__WEBPACK_IMPORTED_MODULE_36__.constants.Z_SYNC_FLUSH, from, 0, from.length, to, 0, to.length);
     if (this.#stream.destroyed) {
       throw new InflateError("an object is not compressed as it should be");
     }
@@ -1016,7 +492,7 @@ var PackReader = class {
         if (type !== "blob" && size > MAX_NO_FILE) {
           throw new OversizedError();
         }
-        const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.createHash)("sha1").update(`${type} ${size}\0`);
+        const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_35__.createHash)("sha1").update(`${type} ${size}\0`);
         const pieces = inflater.pieces(this.#view, dataAt, size);
         let next2 = pieces.next();
         for (; next2.done !== true; next2 = pieces.next()) {
@@ -1086,7 +562,7 @@ var PackReader = class {
 };
 function nameOfWhole({ type, bytes }) {
   const header = `${type} ${bytes.length}\0`;
-  return bytes.length <= SMALL ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.hash)("sha1", Buffer.concat([Buffer.from(header), bytes]), "buffer") : (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.createHash)("sha1").update(header).update(bytes).digest();
+  return bytes.length <= SMALL ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_35__.hash)("sha1", Buffer.concat([Buffer.from(header), bytes]), "buffer") : (0,node_crypto__WEBPACK_IMPORTED_MODULE_35__.createHash)("sha1").update(header).update(bytes).digest();
 }
 var SMALL = 64 * 1024;
 function guarded(work) {
@@ -1256,7 +732,7 @@ var ObjectStore = class {
   }
   async #add(received) {
     const pack = received.end();
-    const { names, places, bases } = await indexPack(pack.view, pack.length, node_timers_promises__WEBPACK_IMPORTED_MODULE_36__.setImmediate);
+    const { names, places, bases } = await indexPack(pack.view, pack.length, node_timers_promises__WEBPACK_IMPORTED_MODULE_38__.setImmediate);
     this.#names.add(this.#packs.length, names, places);
     this.#packs.push(new PackReader(this.#keep(received, pack).view, bases));
   }
@@ -1274,7 +750,7 @@ var ObjectStore = class {
     return this.#shared.keep(pack.view(0, pack.length));
   }
   #newFile() {
-    const file = new SpillFile((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(this.#options.directory, `pack-${this.#files.length}`));
+    const file = new SpillFile((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(this.#options.directory, `pack-${this.#files.length}`));
     this.#files.push(file);
     return file;
   }
@@ -1284,7 +760,7 @@ var ObjectStore = class {
 };
 var Received = class {
   #newFile;
-  #sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.createHash)("sha1");
+  #sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_35__.createHash)("sha1");
   #chunks = [];
   #length = 0;
   /** The last bytes, which may be the checksum. */
@@ -1330,12 +806,12 @@ var SpillFile = class {
   #window = Buffer.alloc(0);
   #windowAt = 0;
   constructor(path4) {
-    this.#file = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.openSync)(path4, "wx+", 384);
+    this.#file = (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.openSync)(path4, "wx+", 384);
   }
   write(chunks) {
     for (const chunk of chunks) {
       for (let at = 0; at < chunk.length; ) {
-        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.writeSync)(this.#file, chunk, at, chunk.length - at, this.#length);
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.writeSync)(this.#file, chunk, at, chunk.length - at, this.#length);
         at += written;
         this.#length += written;
       }
@@ -1353,10 +829,10 @@ var SpillFile = class {
   empty() {
     this.#length = 0;
     this.#window = Buffer.alloc(0);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.ftruncateSync)(this.#file, 0);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.ftruncateSync)(this.#file, 0);
   }
   close() {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.closeSync)(this.#file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.closeSync)(this.#file);
   }
   #from(start2, length) {
     return { length, view: (offset, wanted) => this.#view(start2 + offset, wanted, start2 + length) };
@@ -1368,7 +844,7 @@ var SpillFile = class {
       const window = Buffer.allocUnsafeSlow(Math.min(Math.max(wanted, WINDOW), Math.max(0, end - offset)));
       let got = 0;
       for (let read = -1; read !== 0 && got < window.length; got += read) {
-        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.readSync)(this.#file, window, got, window.length - got, offset + got);
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.readSync)(this.#file, window, got, window.length - got, offset + got);
       }
       this.#window = window.subarray(0, got);
       this.#windowAt = offset;
@@ -1381,8 +857,8 @@ function failureOf(error) {
   if (error instanceof OversizedError) {
     return new Oversized();
   }
-  return error instanceof PackError ? new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
-    new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+  return error instanceof PackError ? new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(
+    new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-protocol",
       `What the Git server sent cannot be read: ${error.message}.`,
       "Run the job again; if it stays, run `git fsck` in a clone of the repository.",
@@ -1762,7 +1238,7 @@ async function beginningOf(body) {
 
 // src/adapters/git/failure.ts
 function astrayFailure(url, astray) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
     "git-protocol",
     `The Git server at ${url} was not used: ${astray.message}.`,
     "Set `GITHUB_SERVER_URL` to the origin where the repository is, and pass a token of that server as `github-token`. The runner sets it, so a redirect to another origin is often a login page or a proxy in between.",
@@ -1770,29 +1246,29 @@ function astrayFailure(url, astray) {
   );
 }
 function connectionFailure(error, url, doing, scrub) {
-  const astray = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .astrayIn */ .wU)(error);
+  const astray = (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .astrayIn */ .wU)(error);
   if (astray !== void 0) {
     return astrayFailure(url, astray);
   }
-  const why = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)(error instanceof EndOfStream ? "the answer broke off" : (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .whyOf */ .gf)(error), scrub).replace(/\.?$/, ".");
-  if ((0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .isAboutCertificate */ .Tf)(error)) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+  const why = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)(error instanceof EndOfStream ? "the answer broke off" : (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .whyOf */ .gf)(error), scrub).replace(/\.?$/, ".");
+  if ((0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .isAboutCertificate */ .Tf)(error)) {
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-unreachable",
       `The certificate of ${url} was not accepted: ${why}`,
       "Name the file of the certificate authority in `GIT_SSL_CAINFO`, `SSL_CERT_FILE` or `NODE_EXTRA_CA_CERTS`; any of them counts for all services.",
       { cause: error }
     );
   }
-  const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+  const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
     "git-unreachable",
     `The Git server at ${url} could not be ${doing}: ${why}`,
     "Check the server, and the network and proxy settings of the runner, then run the job again.",
     { cause: error }
   );
-  return error instanceof _with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .SettingError */ .L_ ? failure : new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(failure);
+  return error instanceof _with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .SettingError */ .L_ ? failure : new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(failure);
 }
 async function readFailure(error, url, scrub) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP || error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_) {
     return error;
   }
   if (error instanceof GitRefusal) {
@@ -1800,7 +1276,7 @@ async function readFailure(error, url, scrub) {
   }
   if (error instanceof GitServerError || error instanceof UnusableServer) {
     const isOurs = error instanceof UnusableServer;
-    const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-protocol",
       `The Git server at ${url} ${isOurs ? "cannot be used" : "answered"}: ${scrub(error.message).replace(/\.?$/, ".")}`,
       isOurs ? "Use a server that speaks it, such as GitHub, and let what stands in front of it pass the header on." : "Run the job again; if it stays, check that the server is GitHub or a GitHub Enterprise Server.",
@@ -1809,8 +1285,8 @@ async function readFailure(error, url, scrub) {
     return failure;
   }
   if (error instanceof NoGitError) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
         "git-unreachable",
         `The Git server at ${url} answered ${await pageOf(error.answer, scrub)} instead of Git's protocol.`,
         "Check the server, and whether a proxy or a login stands in front of it, then run the job again.",
@@ -1819,8 +1295,8 @@ async function readFailure(error, url, scrub) {
     );
   }
   if (error instanceof PacketError) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
         "git-unreachable",
         `The answer of the Git server at ${url} cannot be read: ${error.message}.`,
         "Check the server and the proxy settings of the runner, then run the job again.",
@@ -1832,15 +1308,15 @@ async function readFailure(error, url, scrub) {
 }
 async function pageOf(answer, scrub) {
   const type = typeOf(answer);
-  const title = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .isHtml */ ._6)("", type) ? (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .titleIn */ .Ey)(await beginningOf(answer.body)) : "";
+  const title = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .isHtml */ ._6)("", type) ? (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .titleIn */ .Ey)(await beginningOf(answer.body)) : "";
   await answer.leave();
-  return `with \`${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)(type, scrub)}\`${scrub(title)}`;
+  return `with \`${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)(type, scrub)}\`${scrub(title)}`;
 }
 async function wordsOf(answer, scrub) {
   const text = await beginningOf(answer.body);
   await answer.leave();
-  const words = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .saidIn */ .$g)(text, typeOf(answer)), scrub).replace(/^(?:remote|fatal|error): /, "");
-  return { words, said: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .quoted */ .TL)("The server", words) };
+  const words = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .saidIn */ .$g)(text, typeOf(answer)), scrub).replace(/^(?:remote|fatal|error): /, "");
+  return { words, said: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .quoted */ .TL)("The server", words) };
 }
 function retryAfterOf({ headers }) {
   const seconds = Number(headers["retry-after"] ?? Number.NaN);
@@ -1851,7 +1327,7 @@ async function refusedRead(answer, url, scrub, cause) {
   const { words, said } = await wordsOf(answer, scrub);
   const after = retryAfterOf(answer);
   if (status === 401) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-auth",
       `The Git server refused the token for ${url}.${said}`,
       "Give the job `permissions: contents: read` (or more) and pass a valid token as `github-token`.",
@@ -1859,23 +1335,23 @@ async function refusedRead(answer, url, scrub, cause) {
     );
   }
   if (status === 403 && after === void 0) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-auth",
       `The token may not read ${url}.${said}`,
-      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_25__/* .remedyOfClosed */ .w)(words) ?? "Grant the token `contents: read` on this repository.",
+      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_8__/* .remedyOfClosed */ .w)(words) ?? "Grant the token `contents: read` on this repository.",
       { cause }
     );
   }
   if (status === 404) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-auth",
       `There is no repository at ${url}, or the token may not see it.${said}`,
       "Check the repository name, and that the token belongs to it with `contents: read`.",
       { cause }
     );
   }
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
-    new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(
+    new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-unreachable",
       `The Git server at ${url} could not be used: it answered with status ${status}.${said}`,
       "Check the server and the proxy settings of the runner, then run the job again.",
@@ -1925,7 +1401,7 @@ var RemoteReader = class {
         return await work();
       } catch (error) {
         if (signal.aborted) {
-          throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it read from Git.", "Run the job again.");
+          throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it read from Git.", "Run the job again.");
         }
         throw mine.aborted ? givenUp(error) : await readFailure(error, remote.url, remote.scrub);
       }
@@ -1933,10 +1409,10 @@ var RemoteReader = class {
   }
 };
 function givenUp(cause) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("git-unreachable", "The Git server did not answer in time.", "Run the job again.", { cause });
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP("git-unreachable", "The Git server did not answer in time.", "Run the job again.", { cause });
 }
 function absentIn(error) {
-  const cause = error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP ? error.cause : error;
+  const cause = error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP ? error.cause : error;
   return cause instanceof GitServerError ? absentObject(cause.message) : void 0;
 }
 
@@ -2208,17 +1684,17 @@ var OverBudget = class extends Error {
 
 var WINDOW_BITS = { least: 10, most: 15 };
 function deflateSmall(bytes) {
-  const needed2 = Math.ceil(Math.log2(bytes.length + 1));
-  const windowBits = Math.min(Math.max(needed2, WINDOW_BITS.least), WINDOW_BITS.most);
+  const needed = Math.ceil(Math.log2(bytes.length + 1));
+  const windowBits = Math.min(Math.max(needed, WINDOW_BITS.least), WINDOW_BITS.most);
   const memLevel = windowBits - 7;
-  return (0,node_zlib__WEBPACK_IMPORTED_MODULE_34__.deflateSync)(bytes, { windowBits, memLevel, chunkSize: bytes.length + 64 });
+  return (0,node_zlib__WEBPACK_IMPORTED_MODULE_36__.deflateSync)(bytes, { windowBits, memLevel, chunkSize: bytes.length + 64 });
 }
 
 // src/git/pack-writer.ts
 var TYPES2 = { commit: 1, tree: 2, blob: 3, tag: 4 };
 var PIECE2 = 64 * 1024;
 function* packPieces(objects) {
-  const hash2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.createHash)("sha1");
+  const hash2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_35__.createHash)("sha1");
   let parts = [];
   let length = 0;
   const piece = () => {
@@ -2459,7 +1935,7 @@ var PushSession = class {
       return await refusedPush(error.answer, url, scrub);
     }
     if (error instanceof NoGitError) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(
         unusable(url, `it answered ${await pageOf(error.answer, scrub)} instead of its refs`, error)
       );
     }
@@ -2470,19 +1946,19 @@ var PushSession = class {
       return unusable(url, `it does not offer \`${error.capability}\` for a push`, error);
     }
     if (error instanceof Unreported) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(
-        new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(
+        new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
           "git-unreachable",
-          `The Git server at ${url} did not report whether the push landed.${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .quoted */ .TL)("It", (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)(error.said, scrub))}`,
+          `The Git server at ${url} did not report whether the push landed.${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .quoted */ .TL)("It", (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)(error.said, scrub))}`,
           "Check the status page of the server, then run the job again."
         )
       );
     }
     if (error instanceof PacketError) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(unusable(url, scrub(error.message), error));
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(unusable(url, scrub(error.message), error));
     }
     if (signal().aborted) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it pushed.", "Run the job again.");
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it pushed.", "Run the job again.");
     }
     return connectionFailure(error, url, "pushed to", scrub);
   }
@@ -2495,13 +1971,13 @@ function outcomeOf({ unpacked, accepted, refused, said }, scrub) {
   const words = scrub(said);
   return {
     landed: false,
-    refused: refused.map(({ ref, reason }) => ({ ref, reason: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__/* .shown */ .SP)(reason, scrub) })),
+    refused: refused.map(({ ref, reason }) => ({ ref, reason: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)(reason, scrub) })),
     said: isTaken ? words : `unpack: ${scrub(unpacked)}
 ${words}`
   };
 }
 function unusable(url, reason, cause) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
     "git-protocol",
     `The Git server at ${url} cannot be pushed to: ${reason}.`,
     "Check that the server is GitHub or a GitHub Enterprise Server.",
@@ -2513,50 +1989,50 @@ async function refusedPush(answer, url, scrub) {
   const { status } = answer;
   const after = retryAfterOf(answer);
   if (status === 401) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-auth",
       `The Git server refused the token for a push to ${url}.`,
       "Pass a valid token as `github-token`, with `contents: write`."
     );
   }
   if (status === 403 && after === void 0) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "push-denied",
       `The token may not push to ${url}.${said}`,
-      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_25__/* .remedyOfClosed */ .w)(words) ?? "Give the job `permissions: contents: write`, or pass a token of an App or a person that may write."
+      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_8__/* .remedyOfClosed */ .w)(words) ?? "Give the job `permissions: contents: write`, or pass a token of an App or a person that may write."
     );
   }
   if (status === 404) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "push-denied",
       `There is no repository at ${url} that the token may push to.${said}`,
       "Check the repository name, and that the token belongs to it with `contents: write`."
     );
   }
   if (status === 413) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "move-refused",
       `The Git server at ${url} takes no push of this size: it answered with status 413.${said}`,
       "Name fewer components at a time, or raise the limit of the proxy in front of the server (nginx: `client_max_body_size`)."
     );
   }
-  const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+  const failure = new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
     "git-unreachable",
     `The Git server at ${url} answered a push with status ${status}.${said}`,
     "Check the status page of the server, then run the job again."
   );
-  return status === 429 || status === 403 || status >= 500 ? new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TransientError */ .N_(failure, after) : failure;
+  return status === 429 || status === 403 || status >= 500 ? new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(failure, after) : failure;
 }
 
 // src/adapters/git/worktree.ts
 
 
 async function checkOut(commit, parent, variables, remote) {
-  const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(parent, "worktree-"));
-  const gitDir = (0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(folder, ".git");
-  const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(folder, "files");
+  const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(parent, "worktree-"));
+  const gitDir = (0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(folder, ".git");
+  const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(folder, "files");
   const remove = async () => {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   const environment = (0,_with_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .worktreeEnvironment */ .zZ)(variables, gitDir);
   try {
@@ -2583,16 +2059,16 @@ async function checkOut(commit, parent, variables, remote) {
   }
 }
 async function makeRepository(gitDir, commit) {
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "objects"), { recursive: true });
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "refs"));
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "HEAD"), "ref: refs/heads/main\n");
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "shallow"), `${commit}
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(gitDir, "objects"), { recursive: true });
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(gitDir, "refs"));
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(gitDir, "HEAD"), "ref: refs/heads/main\n");
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(gitDir, "shallow"), `${commit}
 `);
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(gitDir, "config"), "[core]\n	repositoryformatversion = 0\n	bare = true\n	fsync = none\n");
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(gitDir, "config"), "[core]\n	repositoryformatversion = 0\n	bare = true\n	fsync = none\n");
 }
 function refuseFailed(commit, { code, said }) {
   if (code !== 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "rebuild-failed",
       `Commit ${commit.slice(0, 12)} could not be checked out: ${said.replace(/\.$/, "")}.`,
       "Check the free disk space of the runner. Else try `git worktree add` with this commit in a clone on the same runner: a filter or a file name that the machine does not take is named there."
@@ -2621,7 +2097,7 @@ var GitRepository = class _GitRepository {
     this.#directory = directory;
     this.#remote = new _with_action_event_js__WEBPACK_IMPORTED_MODULE_14__/* .GitRemote */ .Xd(options);
     this.#reader = new RemoteReader({ remote: this.#remote, clock, signal, era: () => this.#era.signal });
-    this.#store = new ObjectStore({ directory, maxBlob: _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__/* .KV_LIMITS */ .f.value });
+    this.#store = new ObjectStore({ directory, maxBlob: _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_29__/* .KV_LIMITS */ .f.value });
     this.#objects = new ObjectLoader(this.#reader, this.#store);
     this.#pushing = new PushSession({
       remote: this.#remote,
@@ -2633,7 +2109,7 @@ var GitRepository = class _GitRepository {
   static async open(options) {
     return new _GitRepository(options, await ownFolder(options.temporary));
   }
-  /** Begins the connection that the first request will use. How that went is told there. */
+  /** Begins the connection that the first request will use. That request reports how it went. */
   connect() {
     this.#remote.warm();
   }
@@ -2717,7 +2193,7 @@ var GitRepository = class _GitRepository {
   async close() {
     this.#store.close();
     await this.#tidied;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_31__.rm)(this.#directory, { recursive: true, force: true, maxRetries: 3 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_33__.rm)(this.#directory, { recursive: true, force: true, maxRetries: 3 });
   }
 };
 function toTagRef({ name, oid, peeled }) {
@@ -2786,11 +2262,11 @@ async function withPorts(inputs, context, host, console2, work) {
   );
   const { signal } = cancellation;
   const clock = host.clock(signal);
-  const http = new _with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .HttpClient */ .Qq(environment);
+  const http = new _with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .HttpClient */ .Qq(environment);
   const repository = await GitRepository.open({
     url: `${context.serverUrl}/${context.repository}`,
     token: inputs.githubToken,
-    temporary: environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_30__.tmpdir)(),
+    temporary: environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_32__.tmpdir)(),
     environment,
     clock,
     http: host.local?.git ?? http,
@@ -2804,7 +2280,7 @@ async function withPorts(inputs, context, host, console2, work) {
       __webpack_require__.e(/* import() */ 1799).then(__webpack_require__.bind(__webpack_require__, 1799))
     ]);
     const { githubToken: token, cloudflare } = inputs;
-    const onWait = (milliseconds) => console2.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
+    const onWait = (milliseconds) => console2.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_24__/* .duration */ .p0)(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
     const access = { ...cloudflare, http };
     const remoteKv = new CloudflareKv({ ...access, clock, signal, onWait });
     const github = { ...context, token, http, signal };
@@ -2840,7 +2316,7 @@ var PUBLIC_VARIABLES = /^(?:GITHUB_(?!TOKEN$)\w+|RUNNER_\w+)$/;
 function reading2(environment, console2) {
   return (name) => {
     const value = environment[name];
-    if (value !== void 0 && value.length >= _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_21__/* .SHORTEST_SECRET */ .c3 && !PUBLIC_VARIABLES.test(name)) {
+    if (value !== void 0 && value.length >= _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__/* .SHORTEST_SECRET */ .c3 && !PUBLIC_VARIABLES.test(name)) {
       console2.mask(value);
     }
     return value;
@@ -2892,9 +2368,9 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { chmod, copyFile, lstat: lstat2, mkdir: mkdir2, open, readdir: readdir2, rename, rm: rm4, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_41__.promises;
+var { chmod, copyFile, lstat: lstat2, mkdir: mkdir2, open, readdir: readdir2, rename, rm: rm4, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_43__.promises;
 var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs__WEBPACK_IMPORTED_MODULE_41__.constants.O_RDONLY;
+var READONLY = fs__WEBPACK_IMPORTED_MODULE_43__.constants.O_RDONLY;
 function exists(fsPath) {
   return __awaiter(this, void 0, void 0, function* () {
     try {
@@ -2930,7 +2406,7 @@ function tryGetExecutablePath(filePath, extensions) {
     }
     if (stats && stats.isFile()) {
       if (IS_WINDOWS) {
-        const upperExt = path__WEBPACK_IMPORTED_MODULE_40__.extname(filePath).toUpperCase();
+        const upperExt = path__WEBPACK_IMPORTED_MODULE_42__.extname(filePath).toUpperCase();
         if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
           return filePath;
         }
@@ -2954,11 +2430,11 @@ function tryGetExecutablePath(filePath, extensions) {
       if (stats && stats.isFile()) {
         if (IS_WINDOWS) {
           try {
-            const directory = path__WEBPACK_IMPORTED_MODULE_40__.dirname(filePath);
-            const upperName = path__WEBPACK_IMPORTED_MODULE_40__.basename(filePath).toUpperCase();
+            const directory = path__WEBPACK_IMPORTED_MODULE_42__.dirname(filePath);
+            const upperName = path__WEBPACK_IMPORTED_MODULE_42__.basename(filePath).toUpperCase();
             for (const actualName of yield readdir2(directory)) {
               if (upperName === actualName.toUpperCase()) {
-                filePath = path__WEBPACK_IMPORTED_MODULE_40__.join(directory, actualName);
+                filePath = path__WEBPACK_IMPORTED_MODULE_42__.join(directory, actualName);
                 break;
               }
             }
@@ -3046,7 +2522,7 @@ function findInPath(tool) {
     }
     const extensions = [];
     if (IS_WINDOWS && process.env["PATHEXT"]) {
-      for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_40__.delimiter)) {
+      for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_42__.delimiter)) {
         if (extension) {
           extensions.push(extension);
         }
@@ -3059,12 +2535,12 @@ function findInPath(tool) {
       }
       return [];
     }
-    if (tool.includes(path__WEBPACK_IMPORTED_MODULE_40__.sep)) {
+    if (tool.includes(path__WEBPACK_IMPORTED_MODULE_42__.sep)) {
       return [];
     }
     const directories = [];
     if (process.env.PATH) {
-      for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_40__.delimiter)) {
+      for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_42__.delimiter)) {
         if (p) {
           directories.push(p);
         }
@@ -3072,7 +2548,7 @@ function findInPath(tool) {
     }
     const matches = [];
     for (const directory of directories) {
-      const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_40__.join(directory, tool), extensions);
+      const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_42__.join(directory, tool), extensions);
       if (filePath) {
         matches.push(filePath);
       }
@@ -3111,7 +2587,7 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
   });
 };
 var IS_WINDOWS2 = process.platform === "win32";
-var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_38__.EventEmitter {
+var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_40__.EventEmitter {
   constructor(toolPath, args, options) {
     super();
     if (!toolPath) {
@@ -3158,12 +2634,12 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_38__.EventEmitter
   _processLineBuffer(data, strBuffer, onLine) {
     try {
       let s = strBuffer + data.toString();
-      let n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_37__.EOL);
+      let n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_39__.EOL);
       while (n > -1) {
         const line = s.substring(0, n);
         onLine(line);
-        s = s.substring(n + os__WEBPACK_IMPORTED_MODULE_37__.EOL.length);
-        n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_37__.EOL);
+        s = s.substring(n + os__WEBPACK_IMPORTED_MODULE_39__.EOL.length);
+        n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_39__.EOL);
       }
       return s;
     } catch (err) {
@@ -3321,7 +2797,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_38__.EventEmitter
   exec() {
     return __awaiter3(this, void 0, void 0, function* () {
       if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
-        this.toolPath = path__WEBPACK_IMPORTED_MODULE_40__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+        this.toolPath = path__WEBPACK_IMPORTED_MODULE_42__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
       }
       this.toolPath = yield which(this.toolPath, true);
       return new Promise((resolve2, reject) => __awaiter3(this, void 0, void 0, function* () {
@@ -3332,7 +2808,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_38__.EventEmitter
         }
         const optionsNonNull = this._cloneExecOptions(this.options);
         if (!optionsNonNull.silent && optionsNonNull.outStream) {
-          optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os__WEBPACK_IMPORTED_MODULE_37__.EOL);
+          optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os__WEBPACK_IMPORTED_MODULE_39__.EOL);
         }
         const state = new ExecState(optionsNonNull, this.toolPath);
         state.on("debug", (message) => {
@@ -3342,7 +2818,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_38__.EventEmitter
           return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
         }
         const fileName = this._getSpawnFileName();
-        const cp = child_process__WEBPACK_IMPORTED_MODULE_39__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+        const cp = child_process__WEBPACK_IMPORTED_MODULE_41__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
         let stdbuffer = "";
         if (cp.stdout) {
           cp.stdout.on("data", (data) => {
@@ -3464,7 +2940,7 @@ function argStringToArray(argString) {
   }
   return args;
 }
-var ExecState = class _ExecState extends events__WEBPACK_IMPORTED_MODULE_38__.EventEmitter {
+var ExecState = class _ExecState extends events__WEBPACK_IMPORTED_MODULE_40__.EventEmitter {
   constructor(options, toolPath) {
     super();
     this.processClosed = false;
@@ -3491,7 +2967,7 @@ var ExecState = class _ExecState extends events__WEBPACK_IMPORTED_MODULE_38__.Ev
     if (this.processClosed) {
       this._setResult();
     } else if (this.processExited) {
-      this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_42__.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
+      this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_44__.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
     }
   }
   _debug(message) {
@@ -3591,7 +3067,7 @@ var LocalWorkshop = class {
   }
   async run(argv, directory, variables) {
     const [command = "", ...args] = argv;
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_33__.randomUUID)();
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_35__.randomUUID)();
     this.#stdout.write(`::stop-commands::${token}
 `);
     try {
@@ -3614,7 +3090,7 @@ async function start(...call) {
   try {
     return await exec(...call);
   } catch (error) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "rebuild-failed",
       `The command ${call[0].replaceAll('"', "`")} could not be started: ${error instanceof Error ? error.message : String(error)}`,
       "Check that the runner has the command, and its spelling under `logic.rebuild`.",
@@ -3624,7 +3100,7 @@ async function start(...call) {
 }
 function cancelled(signal) {
   return new Promise((_, reject) => {
-    const refuse = () => reject(new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("cancelled", "The run was cancelled during the rebuild.", "Run the job again."));
+    const refuse = () => reject(new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP("cancelled", "The run was cancelled during the rebuild.", "Run the job again."));
     if (signal.aborted) {
       refuse();
     }
@@ -3638,7 +3114,7 @@ function cancelled(signal) {
 
 var FILES_AT_ONCE = 256;
 var FILE_MODE = /^100/;
-var READ_NO_LINK = node_fs__WEBPACK_IMPORTED_MODULE_35__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_35__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_35__.constants.O_NONBLOCK ?? 0);
+var READ_NO_LINK = node_fs__WEBPACK_IMPORTED_MODULE_37__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_37__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_37__.constants.O_NONBLOCK ?? 0);
 var WorkingTree = class _WorkingTree {
   kind = "working-tree";
   #root;
@@ -3654,7 +3130,7 @@ var WorkingTree = class _WorkingTree {
   }
   /** The checkout in a directory; undefined where there is none. */
   static at(root, environment, signal) {
-    return root === void 0 || root === "" || !(0,node_fs__WEBPACK_IMPORTED_MODULE_35__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(root, ".git")) ? void 0 : new _WorkingTree(root, environment, signal);
+    return root === void 0 || root === "" || !(0,node_fs__WEBPACK_IMPORTED_MODULE_37__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(root, ".git")) ? void 0 : new _WorkingTree(root, environment, signal);
   }
   async paths() {
     const listed = await this.#list(["-t", "--stage", "--cached", "--deleted", "--others", "--exclude-standard", "-z"]);
@@ -3673,7 +3149,7 @@ var WorkingTree = class _WorkingTree {
     let read = 0;
     for (const path4 of paths) {
       if (++read % FILES_AT_ONCE === 0) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_36__.setImmediate)();
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_38__.setImmediate)();
         this.#refuseCancelled();
       }
       yield this.#read(path4, limit);
@@ -3686,12 +3162,12 @@ var WorkingTree = class _WorkingTree {
     }
     let file;
     try {
-      file = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.openSync)(`${this.#root}/${path4}`, READ_NO_LINK);
+      file = (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.openSync)(`${this.#root}/${path4}`, READ_NO_LINK);
     } catch {
       return { path: path4, kind: "none" };
     }
     try {
-      const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.fstatSync)(file);
+      const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.fstatSync)(file);
       if (!stats.isFile()) {
         return { path: path4, kind: "none" };
       }
@@ -3703,12 +3179,12 @@ var WorkingTree = class _WorkingTree {
     } catch {
       return { path: path4, kind: "none" };
     } finally {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.closeSync)(file);
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.closeSync)(file);
     }
   }
   #isFile(path4) {
     try {
-      return this.#isInside(path4) && (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(this.#root, path4)).isFile();
+      return this.#isInside(path4) && (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(this.#root, path4)).isFile();
     } catch {
       return false;
     }
@@ -3726,7 +3202,7 @@ var WorkingTree = class _WorkingTree {
     }
     let isFolder = false;
     try {
-      isFolder = this.#isInside(path4) && (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_32__.join)(this.#root, path4)).isDirectory();
+      isFolder = this.#isInside(path4) && (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_34__.join)(this.#root, path4)).isDirectory();
     } catch {
     }
     this.#folders.set(path4, isFolder);
@@ -3744,7 +3220,7 @@ var WorkingTree = class _WorkingTree {
     const { code, printed, said } = await git.end().finally(() => this.#signal.removeEventListener("abort", stop));
     this.#refuseCancelled();
     if (code !== 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
         "git-protocol",
         `The files of the checkout could not be listed: ${said}.`,
         "Check the repository out again (`actions/checkout`), or leave the checkout out: Tagship does without one."
@@ -3754,14 +3230,14 @@ var WorkingTree = class _WorkingTree {
   }
   #refuseCancelled() {
     if (this.#signal.aborted) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it read the checkout.", "Run the job again.");
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it read the checkout.", "Run the job again.");
     }
   }
 };
 function fill(buffer, file, size) {
   let length = 0;
   while (length < size) {
-    const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_35__.readSync)(file, buffer, length, size - length, null);
+    const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_37__.readSync)(file, buffer, length, size - length, null);
     if (read === 0) {
       break;
     }
@@ -3896,7 +3372,7 @@ async function validated(inputs, run2) {
     const sarif = isForLater ? await writeSarif(report, context, environment, console2.secrets) : void 0;
     return { report, sarif };
   } catch (error) {
-    return { report: { ...report, failures: [...report.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .toTagshipErrors */ .XF)(error)] } };
+    return { report: { ...report, failures: [...report.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .toTagshipErrors */ .XF)(error)] } };
   }
 }
 async function recalled(inputs, { context, settings, host, console: console2 }) {
@@ -3927,7 +3403,7 @@ function workshopOf({ host }, { repository, cancellation }) {
 }
 async function whereTracked(run2, report, followed) {
   const config = run2.config();
-  return config !== void 0 && (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_8__/* .isTracking */ .oz)(config.environments) ? await followed(config) : report;
+  return config !== void 0 && (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_9__/* .isTracking */ .oz)(config.environments) ? await followed(config) : report;
 }
 function cloudflareVariables({ cloudflare }) {
   return {
@@ -3955,11 +3431,11 @@ async function writeSarif(report, context, environment, secrets) {
     helpUri: (code) => `${informationUri}/blob/${encodeURIComponent(ref || "main")}/docs/validate.md#${code}`
   });
   const text = secrets.hide(JSON.stringify(document));
-  return report.sarifPath === void 0 ? await writeTo(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_30__.tmpdir)(), "tagship.sarif", text) : await writeBelow(
+  return report.sarifPath === void 0 ? await writeTo(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_32__.tmpdir)(), "tagship.sarif", text) : await writeBelow(
     environment.GITHUB_WORKSPACE || process.cwd(),
     report.sarifPath,
     text,
-    (why, cause) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    (why, cause) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "config-invalid",
       `The SARIF file cannot be written to \`${report.sarifPath}\` (\`validate.sarif\`): ${why}.`,
       "Name a path inside the workspace that no link leads out of, or leave `validate.sarif` out.",
@@ -3978,7 +3454,7 @@ async function writePage({ path: path4, ...page }, environment) {
     environment.GITHUB_WORKSPACE || process.cwd(),
     path4,
     text,
-    (why, cause) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .TagshipError */ .bP(
+    (why, cause) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "input-invalid",
       `The page cannot be written to \`${path4}\`: ${why}.`,
       "Give a path inside the workspace that no link leads out of.",
@@ -3993,7 +3469,7 @@ async function main(command, given, host, console2) {
   try {
     await run(command, given, host, console2, known);
   } catch (error) {
-    await notifyOf(known, (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .toTagshipErrors */ .XF)(error), host, console2);
+    await notifyOf(known, (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .toTagshipErrors */ .XF)(error), host, console2);
     throw error;
   }
   await notifyOf(known, [], host, console2);
@@ -4012,13 +3488,13 @@ async function notifyOf({ config, report }, failures, { environment, event, loca
     title: console2.secrets.hide(one.title),
     text: console2.secrets.hide(one.text)
   }));
-  for (const clause of await notify(rules, happenings, reading2(environment, console2), new _with_http_agents_js__WEBPACK_IMPORTED_MODULE_27__/* .HttpClient */ .Qq(environment))) {
+  for (const clause of await notify(rules, happenings, reading2(environment, console2), new _with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .HttpClient */ .Qq(environment))) {
     console2.warning(`A notification was not sent: ${clause}.`);
   }
 }
 async function run(command, given, host, console2, known) {
   const { environment, event } = host;
-  const inputs = await readInputs(given, environment, command, (0,_with_action_request_js__WEBPACK_IMPORTED_MODULE_1__/* .needsCloudflare */ .vZ)(command, given, event));
+  const inputs = await (0,_with_action_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputs */ .K)(given, environment, command, (0,_with_action_request_js__WEBPACK_IMPORTED_MODULE_1__/* .needsCloudflare */ .vZ)(command, given, event));
   const context = { ...(0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_14__/* .runContext */ .pO)(environment, event), ...host.person };
   const settings = {
     repositoryName: context.repository,
@@ -4051,12 +3527,12 @@ async function run(command, given, host, console2, known) {
   await publish(report, sarif, context, console2, save);
   const failures = "failures" in report ? report.failures : [];
   if (failures.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .Reported */ .af(failures);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .Reported */ .af(failures);
   }
 }
 async function saveResult(result, environment) {
   const { writeResult } = await __webpack_require__.e(/* import() */ 7672).then(__webpack_require__.bind(__webpack_require__, 7672));
-  return await writeResult(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_30__.tmpdir)(), result);
+  return await writeResult(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_32__.tmpdir)(), result);
 }
 
 
@@ -4157,151 +3633,6 @@ var BoundedCache = class {
 
 /***/ }),
 
-/***/ 8130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $h: () => (/* binding */ matchesPath),
-/* harmony export */   CI: () => (/* binding */ partsOf),
-/* harmony export */   Cw: () => (/* binding */ CHARACTER),
-/* harmony export */   Vw: () => (/* binding */ STAR),
-/* harmony export */   fU: () => (/* binding */ globMatcher),
-/* harmony export */   fg: () => (/* binding */ isGlob),
-/* harmony export */   vO: () => (/* binding */ matchesSegment)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/domain/glob.ts
-var MAX_GLOB = 1e3;
-var MAX_ALTERNATIVES = 1e3;
-function isGlob(text) {
-  return /[*?[{]|^!/.test(text);
-}
-function globMatcher(glob) {
-  if (glob.startsWith("!")) {
-    const matches = globMatcher(glob.slice(1));
-    return (name) => name === glob || !matches(name);
-  }
-  const patterns = glob.length > MAX_GLOB ? [] : alternatives(glob).map(patternOf);
-  return (name) => name === glob || patterns.some((pattern) => matchesPath(pattern, name));
-}
-var ANY = () => true;
-var STAR = { kind: "many", takes: ANY };
-var CHARACTER = { kind: "one", takes: ANY };
-function matchesPath(pattern, path, allows = ANY) {
-  const names = path.split("/");
-  let at = ends(names.length, (i) => i === 0);
-  for (const segment of pattern) {
-    const before = at;
-    at = segment === "folders" ? spread(before, (i) => allows(names[i] ?? "")) : ends(names.length, (i) => i > 0 && before[i - 1] === true && matchesSegment(segment, names[i - 1] ?? ""));
-  }
-  return at[names.length] === true;
-}
-function matchesSegment(parts, text) {
-  let at = ends(text.length, (i) => i === 0);
-  for (const part of parts) {
-    const before = at;
-    switch (part.kind) {
-      case "text": {
-        const { length } = part.text;
-        at = ends(text.length, (i) => before[i - length] === true && text.startsWith(part.text, i - length));
-        break;
-      }
-      case "shown":
-        at = ends(text.length, (i) => before[i] === true && text[i] !== ".");
-        break;
-      case "one":
-        at = ends(text.length, (i) => before[i - 1] === true && part.takes(text[i - 1] ?? ""));
-        break;
-      case "many":
-        at = spread(before, (i) => part.takes(text[i] ?? ""));
-        break;
-    }
-  }
-  return at[text.length] === true;
-}
-function ends(length, isEnd) {
-  return Array.from({ length: length + 1 }, (_, at) => isEnd(at));
-}
-function spread(before, takes) {
-  const after = [];
-  for (const [at, isEnd] of before.entries()) {
-    after.push(isEnd || after[at - 1] === true && takes(at - 1));
-  }
-  return after;
-}
-function patternOf(glob) {
-  const whole = /\*\/\*\*$/.test(glob) && !/(^|\/)\*\*\/\*\*$/.test(glob) ? `${glob}/*` : glob;
-  return splitOutside(whole, "/").map((segment) => segment === "**" ? "folders" : partsOf(segment));
-}
-function partsOf(segment) {
-  const parts = segment.match(/\\.|\*+|\?|\[[!^]?\]?[^\]]*\]|[^\\*?[]+|[\s\S]/gu) ?? [];
-  const found = parts.map((part) => {
-    if (part.startsWith("*")) {
-      return STAR;
-    }
-    if (part === "?") {
-      return CHARACTER;
-    }
-    const set = /^\[([!^]?)([\s\S]+)\]$/u.exec(part);
-    if (set !== null) {
-      return { kind: "one", takes: setMatcher(set[2] ?? "", set[1] !== "") };
-    }
-    return { kind: "text", text: part.length > 1 && part.startsWith("\\") ? part.slice(1) : part };
-  });
-  return found.length === 1 && found[0] === STAR ? [CHARACTER, STAR] : found;
-}
-function setMatcher(set, isOther) {
-  const ranges = [...set.matchAll(/([\s\S])-([\s\S])|[\s\S]/g)].map(
-    ([one, from = one, to = one]) => [from, to]
-  );
-  return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== isOther;
-}
-function alternatives(glob) {
-  const done = [];
-  const open = [glob];
-  for (let next = open.pop(); next !== void 0; next = open.pop()) {
-    const braces = firstBraces(next);
-    if (braces === void 0) {
-      done.push(next);
-    } else {
-      const { before, inside, after } = braces;
-      open.push(...splitOutside(inside, ",").map((one) => before + one + after));
-    }
-    if (done.length + open.length > MAX_ALTERNATIVES) {
-      return [];
-    }
-  }
-  return done;
-}
-function firstBraces(glob) {
-  const opened = [];
-  for (let i = 0; i < glob.length; i++) {
-    if (glob[i] === "\\") {
-      i += 1;
-    } else if (glob[i] === "{") {
-      opened.push(i);
-    } else if (glob[i] === "}") {
-      const from = opened.pop();
-      const inside = from === void 0 ? "" : glob.slice(from + 1, i);
-      if (from !== void 0 && splitOutside(inside, ",").length > 1) {
-        return { before: glob.slice(0, from), inside, after: glob.slice(i + 1) };
-      }
-    }
-  }
-  return void 0;
-}
-function splitOutside(text, separator) {
-  return text.split(new RegExp(`(?<!\\\\)${separator}`, "u"));
-}
-
-
-
-
-/***/ }),
-
 /***/ 1592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4328,70 +3659,6 @@ var KV_LIMITS = {
 var encoder = new TextEncoder();
 function byteLength(text) {
   return encoder.encode(text).length;
-}
-
-
-
-
-/***/ }),
-
-/***/ 61:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zy: () => (/* binding */ parseNamespaceInput),
-/* harmony export */   l9: () => (/* binding */ describeSpec),
-/* harmony export */   mr: () => (/* binding */ bareSpec),
-/* harmony export */   rH: () => (/* binding */ isNamespaceId),
-/* harmony export */   sG: () => (/* binding */ ruleFor)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2591);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/domain/namespace.ts
-function parseNamespaceInput(value) {
-  const lines = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(value);
-  const pairs = lines.map((line) => /^(\S+):\s+(\S.*)$/.exec(line));
-  const source = "the input `kv-namespace`";
-  if (pairs.every((pair) => pair === null) && lines.length === 1) {
-    return [{ glob: "**", spec: bareSpec(lines[0] ?? ""), source }];
-  }
-  const wrong = lines.find((_, i) => pairs[i] === null);
-  if (wrong !== void 0) {
-    return { problem: `the line \`${wrong}\` is not \`environment-glob: namespace\`` };
-  }
-  return pairs.flatMap(
-    (pair) => pair === null ? [] : [{ glob: unquote(pair[1] ?? ""), spec: bareSpec(unquote(pair[2] ?? "")), source }]
-  );
-}
-function bareSpec(text) {
-  return isNamespaceId(text) ? { kind: "id", id: text.toLowerCase() } : { kind: "name", name: text };
-}
-function unquote(text) {
-  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
-}
-function isNamespaceId(text) {
-  return /^[0-9a-f]{32}$/i.test(text);
-}
-function ruleFor(rules, environment) {
-  return rules.find(({ glob }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globMatcher */ .fU)(glob)(environment));
-}
-function describeSpec(spec) {
-  switch (spec.kind) {
-    case "id":
-      return spec.id;
-    case "title":
-      return `titled \`${spec.title}\``;
-    case "binding":
-      return `bound as \`${spec.binding}\``;
-    case "name":
-      return `\`${spec.name}\``;
-  }
 }
 
 
@@ -4479,8 +3746,8 @@ function messageIn(json) {
 /* harmony export */   mw: () => (/* binding */ required)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9133);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2787);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -4553,7 +3820,7 @@ var SHORTEST_SECRET = 4;
 function placeholderProblem(template) {
   for (const [, , word] of template.matchAll(HOLES)) {
     if (word !== void 0 && !isPlaceholder(word)) {
-      const near = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(word, METRIC_PLACEHOLDERS);
+      const near = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(word, METRIC_PLACEHOLDERS);
       const known = METRIC_PLACEHOLDERS.map((one) => `{${one}}`).join(" ");
       return `the placeholder \`{${word}}\` is unknown; ${near === void 0 ? `known are ${known}` : `did you mean \`{${near}}\`?`}`;
     }
@@ -4629,7 +3896,7 @@ function valuesFor(place, subject) {
   const { component, environment, version, previous = "", since, elapsed } = subject;
   const seconds = String(Math.max(1, Math.ceil(elapsed / 1e3)));
   return {
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentId */ .nV)(component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentId */ .nV)(component),
     type: component.type,
     name: component.name,
     environment,
@@ -5176,7 +4443,7 @@ var Agents = class {
       headers: proxyHeaders(proxy)
     };
   }
-  /** Begins a connection that the first request to this server will find; how that went is told there. */
+  /** Begins a connection that the first request to this server will find; that request reports how it went. */
   warm(url) {
     try {
       const { agent, host, port, path } = this.route(url);
@@ -5449,156 +4716,6 @@ function redirectedTo(status, location, from) {
 function toSee({ body: _, headers, ...request }) {
   const kept = Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type");
   return { ...request, headers: Object.fromEntries(kept), method: "GET" };
-}
-
-
-
-
-/***/ }),
-
-/***/ 3367:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Rz: () => (/* binding */ milliseconds),
-/* harmony export */   ft: () => (/* binding */ DURATION)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3667);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// node_modules/ms/index.js
-var require_ms = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
-  "node_modules/ms/index.js"(exports, module) {
-    var s = 1e3;
-    var m = s * 60;
-    var h = m * 60;
-    var d = h * 24;
-    var w = d * 7;
-    var y = d * 365.25;
-    module.exports = function(val, options) {
-      options = options || {};
-      var type = typeof val;
-      if (type === "string" && val.length > 0) {
-        return parse(val);
-      } else if (type === "number" && isFinite(val)) {
-        return options.long ? fmtLong(val) : fmtShort(val);
-      }
-      throw new Error(
-        "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
-      );
-    };
-    function parse(str) {
-      str = String(str);
-      if (str.length > 100) {
-        return;
-      }
-      var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
-        str
-      );
-      if (!match) {
-        return;
-      }
-      var n = parseFloat(match[1]);
-      var type = (match[2] || "ms").toLowerCase();
-      switch (type) {
-        case "years":
-        case "year":
-        case "yrs":
-        case "yr":
-        case "y":
-          return n * y;
-        case "weeks":
-        case "week":
-        case "w":
-          return n * w;
-        case "days":
-        case "day":
-        case "d":
-          return n * d;
-        case "hours":
-        case "hour":
-        case "hrs":
-        case "hr":
-        case "h":
-          return n * h;
-        case "minutes":
-        case "minute":
-        case "mins":
-        case "min":
-        case "m":
-          return n * m;
-        case "seconds":
-        case "second":
-        case "secs":
-        case "sec":
-        case "s":
-          return n * s;
-        case "milliseconds":
-        case "millisecond":
-        case "msecs":
-        case "msec":
-        case "ms":
-          return n;
-        default:
-          return void 0;
-      }
-    }
-    function fmtShort(ms2) {
-      var msAbs = Math.abs(ms2);
-      if (msAbs >= d) {
-        return Math.round(ms2 / d) + "d";
-      }
-      if (msAbs >= h) {
-        return Math.round(ms2 / h) + "h";
-      }
-      if (msAbs >= m) {
-        return Math.round(ms2 / m) + "m";
-      }
-      if (msAbs >= s) {
-        return Math.round(ms2 / s) + "s";
-      }
-      return ms2 + "ms";
-    }
-    function fmtLong(ms2) {
-      var msAbs = Math.abs(ms2);
-      if (msAbs >= d) {
-        return plural(ms2, msAbs, d, "day");
-      }
-      if (msAbs >= h) {
-        return plural(ms2, msAbs, h, "hour");
-      }
-      if (msAbs >= m) {
-        return plural(ms2, msAbs, m, "minute");
-      }
-      if (msAbs >= s) {
-        return plural(ms2, msAbs, s, "second");
-      }
-      return ms2 + " ms";
-    }
-    function plural(ms2, msAbs, n, name) {
-      var isPlural = msAbs >= n * 1.5;
-      return Math.round(ms2 / n) + " " + name + (isPlural ? "s" : "");
-    }
-  }
-});
-
-// src/domain/duration.ts
-var import_ms = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_ms(), 1);
-var DURATION = /^\d{1,15}(?:\.\d{1,15})?(?:ms|s|m|h)$/;
-var LONGEST_DURATION_MS = 24 * 60 * 60 * 1e3;
-function parseDuration(text) {
-  if (!DURATION.test(text)) {
-    return void 0;
-  }
-  const milliseconds2 = (0, import_ms.default)(text);
-  return milliseconds2 <= LONGEST_DURATION_MS ? milliseconds2 : void 0;
-}
-function milliseconds(text, otherwise) {
-  return text === void 0 ? otherwise : parseDuration(text) ?? otherwise;
 }
 
 

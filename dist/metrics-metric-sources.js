@@ -12,18 +12,20 @@ export const modules = {
 /* harmony import */ var _with_metrics_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9398);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1729);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2787);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4923);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2459);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4923);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8071);
 /* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(354);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3667);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1421);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3667);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1421);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -45,7 +47,7 @@ function openShop({ directory, inherited, signal, timeoutMs }) {
   return async ({ argv: [program = "", ...args], variables }) => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const ended = await new Promise((resolve) => {
-      const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawn)(program, args, {
+      const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawn)(program, args, {
         cwd: directory,
         env: { ...inherited, ...variables },
         stdio: ["ignore", "pipe", "pipe"],
@@ -91,7 +93,7 @@ function openShop({ directory, inherited, signal, timeoutMs }) {
       }
     });
     if (signal.aborted) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it measured.", "Run the job again.");
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP("cancelled", "The run was cancelled while it measured.", "Run the job again.");
     }
     return ended;
   };
@@ -120,7 +122,7 @@ var MetricSources = class {
     for (const { verify } of prepared) {
       const wrong = await verify?.(this.#effects(metric, source));
       if (wrong !== void 0) {
-        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .TagshipError */ .bP(
+        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
           "metric-unusable",
           `The metric \`${metric.name}\` cannot be measured: ${wrong}.`,
           "Correct the name. A counter that begins to exist with its first failure can be counted by a label of one that is always there."
@@ -197,7 +199,7 @@ var MetricSources = class {
   /** What a server says may hold what it was sent, which stands there by its name then; or what another one was. */
   #scrubber(metric) {
     const { environment, cloudflare, secrets } = this.#options;
-    const named = new Map((0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_5__/* .secretsOf */ .Fj)(metric, environment));
+    const named = new Map((0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .secretsOf */ .Fj)(metric, environment));
     named.set(cloudflare.token, "***");
     const longestFirst = [...named].filter(([secret]) => secret !== "").sort(([a], [b]) => b.length - a.length);
     return (text) => secrets.hide(longestFirst.reduce((clean, [secret, name]) => clean.replaceAll(secret, () => name), text));

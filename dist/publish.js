@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5036);
-/* harmony import */ var _with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2861);
-/* harmony import */ var _with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2157);
-/* harmony import */ var _with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7895);
-/* harmony import */ var _with_validation_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3673);
-/* harmony import */ var _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5747);
+/* harmony import */ var _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5747);
+/* harmony import */ var _with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2861);
+/* harmony import */ var _with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2157);
+/* harmony import */ var _with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7895);
+/* harmony import */ var _with_validation_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3673);
 /* harmony import */ var _with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3374);
 /* harmony import */ var _with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7835);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9865);
@@ -27,18 +27,20 @@ export const modules = {
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4923);
 /* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(4903);
 /* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(2591);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -84,23 +86,23 @@ function backtestSummary(report, context) {
     const { deploy } = line;
     return [
       (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__/* .componentId */ .nV)(deploy.component)),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(deploy.version),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(deploy.component)),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(deploy.version),
       line.verdict,
-      `after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(line.at - deploy.at)}`,
-      line.breached.length === 0 ? "–" : line.breached.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY).join(", "),
-      line.metrics.map(({ row }) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(row.metric)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row))}`).join("<br>") || "–",
+      `after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(line.at - deploy.at)}`,
+      line.breached.length === 0 ? "–" : line.breached.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY).join(", "),
+      line.metrics.map(({ row }) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(row.metric)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row))}`).join("<br>") || "–",
       peopleText(line, context),
       AGREEMENT[line.agreement]
     ];
   });
   const told = lines.slice(0, MAX_REASONS);
-  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)([
+  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)([
     `## ${headline(report)}`,
     "",
-    `The gate of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(environment)} as it is configured now, over the deploys from ${report.since} to ${report.until}. ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(tally(report))}`,
+    `The gate of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment)} as it is configured now, over the deploys from ${report.since} to ${report.until}. ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(tally(report))}`,
     "",
-    ...rows.length === 0 ? [] : (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(
+    ...rows.length === 0 ? [] : (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(
       [
         "Deployed",
         "Component",
@@ -118,10 +120,10 @@ function backtestSummary(report, context) {
     ...told.length === 0 ? [] : ["<details><summary>Why</summary>", "", ...told.flatMap(reason), "</details>", ""],
     policyText(report),
     "",
-    ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .failureLine */ .Pu)(error, context)),
-    ...report.notices.map((one) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .noticeLine */ .Jn)(one, context)),
+    ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLine */ .Pu)(error, context)),
+    ...report.notices.map((one) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(one, context)),
     "",
-    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(report.durationMs)}`
+    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}`
   ]);
 }
 function backtestLog(report) {
@@ -130,13 +132,13 @@ function backtestLog(report) {
     ...report.lines.map((line) => {
       const { deploy, verdict, breached, at, agreement } = line;
       const what2 = breached.length === 0 ? "" : ` (${breached.join(", ")})`;
-      return `  ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3)}  ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__/* .componentId */ .nV)(deploy.component)} ${deploy.version}: ${verdict} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(at - deploy.at)}${what2}; ${peopleLine(line)}; ${agreement}`;
+      return `  ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3)}  ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(deploy.component)} ${deploy.version}: ${verdict} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(at - deploy.at)}${what2}; ${peopleLine(line)}; ${agreement}`;
     })
   ];
 }
-function headline({ lines, environment }, name = _with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY) {
+function headline({ lines, environment }, name = _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY) {
   const back = lines.filter(({ verdict, wouldRollBack }) => wouldRollBack || verdict === "breached").length;
-  return lines.length === 0 ? `No deploy to ${name(environment)} to replay` : `The gate would have stopped ${back} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(lines.length, "deploy")} to ${name(environment)}`;
+  return lines.length === 0 ? `No deploy to ${name(environment)} to replay` : `The gate would have stopped ${back} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(lines.length, "deploy")} to ${name(environment)}`;
 }
 function tally({ lines }) {
   const of = (agreement) => lines.filter((one) => one.agreement === agreement).length;
@@ -150,16 +152,16 @@ function tally({ lines }) {
 }
 function peopleText({ deploy: { at, next, healthyAt } }, context) {
   const parts = [
-    ...healthyAt === void 0 ? [] : [`healthy after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(healthyAt - at)}`],
-    ...next === void 0 ? ["live"] : [`${moved(next)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(next.at - at)}`]
+    ...healthyAt === void 0 ? [] : [`healthy after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(healthyAt - at)}`],
+    ...next === void 0 ? ["live"] : [`${moved(next)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(next.at - at)}`]
   ];
-  const by = next?.actor == null ? "" : ` by ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(next.actor)}`;
+  const by = next?.actor == null ? "" : ` by ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(next.actor)}`;
   const run = (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__/* .runLink */ .ut)(next?.run ?? void 0, context);
-  const why = next?.move === "rollback" && next.reason !== null ? `: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)(short(next.reason))}` : "";
+  const why = next?.move === "rollback" && next.reason !== null ? `: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(short(next.reason))}` : "";
   return `${parts.join(", ")}${by}${run === void 0 ? "" : ` (${run})`}${why}`;
 }
 function peopleLine({ deploy: { at, next } }) {
-  return next === void 0 ? "live" : `${moved(next)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(next.at - at)}${next.actor === null ? "" : ` by ${next.actor}`}`;
+  return next === void 0 ? "live" : `${moved(next)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(next.at - at)}${next.actor === null ? "" : ` by ${next.actor}`}`;
 }
 var MOVED = {
   deploy: "replaced",
@@ -174,10 +176,10 @@ function moved({ move }) {
 }
 function reason({ deploy, why, metrics }) {
   const evidence = metrics.map(
-    ({ row, looks }) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(row.metric)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row))}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)(row.limit)}, ${(0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeText */ .EL)(row.outcome)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(looks, "look")}; ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(row.evidence)}`
+    ({ row, looks }) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(row.metric)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row))}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(row.limit)}, ${(0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeText */ .EL)(row.outcome)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(looks, "look")}; ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(row.evidence)}`
   );
-  const name = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__/* .componentId */ .nV)(deploy.component))} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(deploy.version)} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3)}`;
-  return [`- ${name}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(why)}`, ...evidence.map((line) => `  - ${line}`), ""];
+  const name = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(deploy.component))} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(deploy.version)} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3)}`;
+  return [`- ${name}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(why)}`, ...evidence.map((line) => `  - ${line}`), ""];
 }
 function short(text) {
   const line = text.replace(/\s+/g, " ");
@@ -185,10 +187,10 @@ function short(text) {
 }
 function policyText({ policy }) {
   return [
-    `initial delay ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(policy.initialDelayMs)}`,
-    `interval ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(policy.intervalMs)}`,
-    `bake ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(policy.bakeMs)}`,
-    `timeout ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(policy.timeoutMs)}`
+    `initial delay ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.initialDelayMs)}`,
+    `interval ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.intervalMs)}`,
+    `bake ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.bakeMs)}`,
+    `timeout ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.timeoutMs)}`
   ].join(" · ");
 }
 
@@ -198,7 +200,7 @@ function runLog(report) {
   const lines = report.keys.map(({ namespace, key, role, bytes, differed }) => {
     const what2 = [
       role,
-      ...role === "removed" ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .size */ .Ej)(bytes)],
+      ...role === "removed" ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .size */ .Ej)(bytes)],
       ...several ? [`namespace ${namespace}`] : [],
       ...differed ? [] : ["unchanged"]
     ];
@@ -220,12 +222,12 @@ function runLog(report) {
     )
   );
   for (const { argv, durationMs } of report.rebuild) {
-    lines.push(`${durationMs === void 0 ? "Would run" : `Ran in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(durationMs)}`}: ${argv.join(" ")}`);
+    lines.push(`${durationMs === void 0 ? "Would run" : `Ran in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(durationMs)}`}: ${argv.join(" ")}`);
   }
   lines.push(...(0,_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .waveLog */ .YO)(report));
   if (report.keys.length > 0) {
     lines.push(
-      `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(report.keys.length, "key")} ${report.dryRun ? "planned" : "written"} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(report.durationMs)}`
+      `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(report.keys.length, "key")} ${report.dryRun ? "planned" : "written"} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}`
     );
   }
   return lines;
@@ -271,44 +273,44 @@ function compareSummary(report, context) {
     const { by, interval, better, more } = finding;
     const misses = experiment?.misses ?? 0;
     return [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(compared.metric.name),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .sideText */ .Rc)(compared.a)),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .sideText */ .Rc)(compared.b)),
-      interval === void 0 ? "only shown" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .differenceText */ .Lr)(by, interval, misses)),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(compared.metric.name),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .sideText */ .Rc)(compared.a)),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .sideText */ .Rc)(compared.b)),
+      interval === void 0 ? "only shown" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .differenceText */ .Lr)(by, interval, misses)),
       better ?? "–",
-      better === void 0 && more !== void 0 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(more, by === "looks" ? "look" : "request") : "–"
+      better === void 0 && more !== void 0 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(more, by === "looks" ? "look" : "request") : "–"
     ];
   });
   const moved2 = moves.map(({ environment, version, previousVersion }) => [
-    (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(environment),
-    previousVersion === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(previousVersion),
-    version === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(version)
+    (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment),
+    previousVersion === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(previousVersion),
+    version === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version)
   ]);
-  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)([
-    `## ${headline2(report, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)}`,
+  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)([
+    `## ${headline2(report, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)}`,
     "",
-    ...why === "" ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(why), ""],
+    ...why === "" ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(why), ""],
     ...sides === void 0 ? [] : [
-      ...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(
+      ...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(
         ["", "Environment", "Version", "Commit"],
         ["a", "b"].map((name) => {
           const { environment, version, commit } = sides[name];
-          return [name, (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(environment), (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(version), (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(commit.slice(0, 7))];
+          return [name, (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment), (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version), (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(commit.slice(0, 7))];
         })
       ),
       ""
     ],
-    ...rows.length === 0 ? [] : [...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Metric", "a", "b", "Difference", "Better", "To settle it"], rows), ""],
-    ...moved2.length === 0 ? [] : [...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Set first", "From", "To"], moved2), ""],
-    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
-    ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .failureLine */ .Pu)(error, context)),
-    ...report.notices.map((one) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .noticeLine */ .Jn)(one, context)),
+    ...rows.length === 0 ? [] : [...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Metric", "a", "b", "Difference", "Better", "To settle it"], rows), ""],
+    ...moved2.length === 0 ? [] : [...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Set first", "From", "To"], moved2), ""],
+    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
+    ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLine */ .Pu)(error, context)),
+    ...report.notices.map((one) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(one, context)),
     "",
     [
-      `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(context.actor || "unknown")}`,
+      `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")}`,
       ...report.since === void 0 ? [] : [`counted since ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(Math.floor(report.since / 1e3))}`],
-      ...report.looks === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(report.looks, "look")} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(report.endedAt - report.startedAt)}`],
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(report.durationMs)
+      ...report.looks === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(report.looks, "look")} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.endedAt - report.startedAt)}`],
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)
     ].join(" · ")
   ]);
 }
@@ -334,36 +336,36 @@ function doctorSummary(report, context) {
   const home = `${context.serverUrl}/${context.repository}`;
   const rows = report.facts.map(({ check, status, fact, fix, error }) => [
     MARKS[status],
-    _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_6__/* .CHECKS */ .ui[check],
-    `${error === void 0 ? "" : `**${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(`tagship(${error.code})`)}** `}${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(shortened(fact), home)}`,
-    fix === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(shortened(fix), home)
+    _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS */ .ui[check],
+    `${error === void 0 ? "" : `**${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(`tagship(${error.code})`)}** `}${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(shortened(fact), home)}`,
+    fix === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(shortened(fix), home)
   ]);
-  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)([
+  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)([
     `## ${headline3(report)}`,
     "",
-    ...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["", "Check", "Fact", "Fix"], rows),
+    ...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["", "Check", "Fact", "Fix"], rows),
     "",
-    ...report.notices.map((one) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .noticeLine */ .Jn)(one, context)),
+    ...report.notices.map((one) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(one, context)),
     "",
-    [`By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(context.actor || "unknown")}`, "nothing was written", (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(report.durationMs)].join(" · ")
+    [`By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")}`, "nothing was written", (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)].join(" · ")
   ]);
 }
 function doctorLog(report) {
   const lines = report.facts.slice(0, MAX_LOGGED).map(({ check, status, fact, fix }) => {
     const advice = fix === void 0 || status === "ok" ? "" : ` ${fix}`;
-    return `${status.padEnd(7)} ${_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_6__/* .CHECKS */ .ui[check]}: ${fact}${advice}`;
+    return `${status.padEnd(7)} ${_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS */ .ui[check]}: ${fact}${advice}`;
   });
   const rest = report.facts.length - lines.length;
   return [
     ...lines,
     ...rest > 0 ? [`… and ${rest} more.`] : [],
-    `${headline3(report)}, in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(report.durationMs)}.`
+    `${headline3(report)}, in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}.`
   ];
 }
 function headline3({ facts, environment }) {
-  const counts = (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_6__/* .countsOf */ .mQ)(facts);
-  const where = environment === void 0 ? "" : ` of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(environment)}`;
-  const parts = ["error", "warning", "notice"].filter((status) => counts[status] > 0).map((status) => (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(counts[status], status));
+  const counts = (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(facts);
+  const where = environment === void 0 ? "" : ` of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment)}`;
+  const parts = ["error", "warning", "notice"].filter((status) => counts[status] > 0).map((status) => (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(counts[status], status));
   return `The set-up${where}: ${parts.length === 0 ? "all is well" : parts.join(", ")}`;
 }
 function shortened(text) {
@@ -388,21 +390,21 @@ function guardSummary(report, context) {
   }
   if (gates.length > detailed.length) {
     const rows = gates.slice(MAX_DETAILED).map(({ component, version, environment, verdict }) => [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(component),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(version),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(environment),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(component),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment),
       verdict
     ]);
-    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Component", "Version", "Environment", "Verdict"], rows), "");
+    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Component", "Version", "Environment", "Verdict"], rows), "");
   }
   lines.push(
     ...report.times === void 0 ? [] : [timesText(report.times), ""],
-    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
-    ...report.notices.map((notice) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .noticeLine */ .Jn)(notice, context)),
+    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
+    ...report.notices.map((notice) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(notice, context)),
     "",
-    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(report.durationMs)}`
+    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}`
   );
-  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(lines);
+  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(lines);
 }
 function guardLog(report) {
   if (report.gates.length === 0) {
@@ -412,7 +414,7 @@ function guardLog(report) {
     const { component, version, environment, verdict, why } = gate;
     const after = liveNow(gate, report.dryRun, (text) => text);
     return [
-      `${component} ${version} in ${environment}: ${verdict}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(gate.rows.length, "measurement")}. ${why}`,
+      `${component} ${version} in ${environment}: ${verdict}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(gate.rows.length, "measurement")}. ${why}`,
       ...after === "" ? [] : [after]
     ];
   });
@@ -436,14 +438,14 @@ function headline4(gates, dryRun) {
   const back = gates.filter(({ rolledBackTo }) => rolledBackTo !== void 0).length;
   if (back > 0) {
     const verb = dryRun ? "would be rolled back" : back === 1 ? "was rolled back" : "were rolled back";
-    return `${back} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(gates.length, "component")} ${verb}`;
+    return `${back} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(gates.length, "component")} ${verb}`;
   }
   const numbers = WORST_FIRST.map((verdict) => ({
     verdict,
     number: gates.filter((one) => one.verdict === verdict).length
   }));
   const parts = numbers.filter(({ number }) => number > 0).map(({ verdict, number }) => `${number} ${verdict}`);
-  return `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(gates.length, "component")} watched: ${parts.join(", ")}`;
+  return `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(gates.length, "component")} watched: ${parts.join(", ")}`;
 }
 var VERDICTS = {
   breached: "is beyond its limits",
@@ -452,12 +454,12 @@ var VERDICTS = {
   superseded: "was superseded"
 };
 function what({ component, version, environment, verdict, rolledBackTo, held }, dryRun) {
-  const subject = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(version)}`;
-  const place = `in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(environment)}`;
+  const subject = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version)}`;
+  const place = `in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment)}`;
   if (held !== void 0) {
     return `${subject} was taken out of KV ${place}, but its tag could not be moved`;
   }
-  return rolledBackTo === void 0 ? `${subject} ${VERDICTS[verdict]} ${place}` : `${dryRun ? "Would roll back" : "Rolled back"} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(component)} to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(rolledBackTo)} ${place} (from ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(version)})`;
+  return rolledBackTo === void 0 ? `${subject} ${VERDICTS[verdict]} ${place}` : `${dryRun ? "Would roll back" : "Rolled back"} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(component)} to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(rolledBackTo)} ${place} (from ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version)})`;
 }
 var HOLDS = {
   ledger: "The tag still names the other version; a hold in the ledger keeps runs from writing it again.",
@@ -476,7 +478,7 @@ function liveNow(gate, dryRun, name) {
 }
 function failuresAndIssues(report, context) {
   return [
-    ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .failureLine */ .Pu)(error, context)),
+    ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLine */ .Pu)(error, context)),
     "",
     ...(0,_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .postMortemLines */ .Mq)(report.issues),
     ...report.changed && !report.dryRun ? [_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .READERS */ .Hk, ""] : []
@@ -498,7 +500,7 @@ function section(gate, report, context) {
   );
   const charts = gate.policy.metrics.filter((metric) => (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__/* .isNotable */ ._r)(metric, gate.rows)).map((metric) => (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__/* .chart */ .bW)(metric, gate.rows));
   return [
-    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(gate.why)} ${liveNow(gate, report.dryRun, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)}`.trim(),
+    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(gate.why)} ${liveNow(gate, report.dryRun, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)}`.trim(),
     "",
     ...report.gates.length === 1 ? failuresAndIssues(report, context) : [],
     ...report.dryRun ? [] : steps(gate, context),
@@ -515,20 +517,20 @@ function measurements(rows) {
   if (rows.length === 0) {
     return ["Nothing was measured."];
   }
-  const latest = rows.slice(-_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ROWS */ .pX);
+  const latest = rows.slice(-_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ROWS */ .pX);
   const isBreach = (row) => row.outcome === "breach";
   const shown = [...latest.filter(isBreach), ...latest.filter((row) => !isBreach(row))];
   return [
     ...rows.length > shown.length ? [`${shown.length} of ${rows.length} measurements shown, the latest.`, ""] : [],
-    ...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(
+    ...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(
       ["After", "Metric", "Measured", "Limit", "Outcome", "Evidence"],
       shown.map((row) => [
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(row.elapsed),
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(row.metric),
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row)),
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)(row.limit),
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(row.elapsed),
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(row.metric),
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row)),
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(row.limit),
         (0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeText */ .EL)(row.outcome),
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(row.evidence)
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(row.evidence)
       ])
     )
   ];
@@ -536,26 +538,26 @@ function measurements(rows) {
 function queries(rows) {
   const latest = new Map(rows.map((row) => [row.metric, row.queries]));
   const lines = [...latest].flatMap(
-    ([metric, asked]) => asked.map((query) => `- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(metric)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(query.replace(/\s+/g, " ").trim().slice(0, MAX_QUERY))}`)
+    ([metric, asked]) => asked.map((query) => `- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(metric)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(query.replace(/\s+/g, " ").trim().slice(0, MAX_QUERY))}`)
   );
   return lines.length === 0 ? [] : ["What was asked, the last time:", "", ...lines];
 }
 function policyText2({ policy, since, startedAt, endedAt }) {
   return [
     `Deployed at ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(Math.floor(since / 1e3))}`,
-    `watched for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(endedAt - startedAt)}`,
-    `initial delay ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(policy.initialDelayMs)}`,
-    `interval ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(policy.intervalMs)}`,
-    `bake ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(policy.bakeMs)}`,
-    `timeout ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(policy.timeoutMs)}`
+    `watched for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(endedAt - startedAt)}`,
+    `initial delay ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.initialDelayMs)}`,
+    `interval ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.intervalMs)}`,
+    `bake ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.bakeMs)}`,
+    `timeout ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.timeoutMs)}`
   ].join(" · ");
 }
 function timesText({ moved: moved2, restored, done }) {
   return [
     "After the measurement that led to the rollback:",
-    moved2 === void 0 ? "the tag did not move," : `tag and ledger moved within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(moved2)},`,
-    `KV had the version back within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(restored)},`,
-    `all was reported within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(done)}.`
+    moved2 === void 0 ? "the tag did not move," : `tag and ledger moved within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(moved2)},`,
+    `KV had the version back within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(restored)},`,
+    `all was reported within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(done)}.`
   ].join(" ");
 }
 
@@ -723,7 +725,7 @@ function doctorResultOf({ command, environment, ledger, facts, durationMs, notic
     command,
     environment: environment ?? null,
     ledger: ledger ?? null,
-    counts: { ...(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_6__/* .countsOf */ .mQ)(facts) },
+    counts: { ...(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(facts) },
     facts: facts.map(({ check, status, fact, fix, error }) => ({
       check,
       status,
@@ -748,7 +750,7 @@ function validateResultOf(report, sarif) {
     sha: report.commit ?? null,
     base: report.base ?? null,
     files: report.files,
-    counts: { ...(0,_with_validation_order_js__WEBPACK_IMPORTED_MODULE_5__/* .findingTable */ .ck)(report.findings, 0).counts },
+    counts: { ...(0,_with_validation_order_js__WEBPACK_IMPORTED_MODULE_6__/* .findingTable */ .ck)(report.findings, 0).counts },
     suppressed: report.suppressed,
     findings: report.findings.map(({ code: code2, severity, file, range, message, suggestion, command }) => ({
       code: code2,
@@ -790,7 +792,7 @@ function backtestResultOf(report) {
       _with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_8__/* .AGREEMENTS */ .Ok.map((agreement) => [agreement, lines.filter((one) => one.agreement === agreement).length])
     ),
     deploys: lines.map(({ deploy, verdict, wouldRollBack, at, why, breached, agreement, metrics }) => ({
-      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__/* .componentId */ .nV)(deploy.component),
+      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(deploy.component),
       version: deploy.version,
       "previous-version": deploy.previous ?? null,
       deployed: moment(deploy.at),
@@ -1108,7 +1110,7 @@ function reconcileSummary(report, context) {
   const lines = [
     `## ${headline5(report)}`,
     "",
-    ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .failureLine */ .Pu)(error, context)),
+    ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLine */ .Pu)(error, context)),
     "",
     ...report.changed && !report.dryRun ? [_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .READERS */ .Hk, ""] : [],
     ...steps2(report, context)
@@ -1116,48 +1118,48 @@ function reconcileSummary(report, context) {
   if (report.namespaces.length > 0) {
     const rows = report.namespaces.map(({ id, environments, wanted, owned, counts }) => [
       (0,_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .shortNamespace */ .a)(id),
-      environments.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY).join(", ") || "–",
+      environments.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY).join(", ") || "–",
       String(wanted),
       String(owned),
-      (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(counts) || "no drift"
+      (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(counts) || "no drift"
     ]);
-    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Namespace", "Environments", "Keys needed", "Owned keys", "Found"], rows), "");
+    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Namespace", "Environments", "Keys needed", "Owned keys", "Found"], rows), "");
   }
   if (report.found.length > 0) {
     const rows = report.found.map(({ key, finding, expected, stored, namespace }) => [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(key),
-      `**${finding}**: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(MEANING[finding])}`,
-      expected === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(expected),
-      stored === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(stored),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(key),
+      `**${finding}**: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(MEANING[finding])}`,
+      expected === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(expected),
+      stored === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(stored),
       ...report.namespaces.length > 1 ? [(0,_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .shortNamespace */ .a)(namespace)] : []
     ]);
     const head = ["Key", "Found", "Should be", "Is", ...report.namespaces.length > 1 ? ["Namespace"] : []];
-    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, rows), "");
+    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(head, rows), "");
   }
   if (report.moves.length > 0) {
     const rows = report.moves.map(({ component, environment, version, previousVersion, why }) => [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(component),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(environment),
-      previousVersion === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(previousVersion),
-      version === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(version),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .prose */ .CS)(why)
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(component),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment),
+      previousVersion === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(previousVersion),
+      version === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(why)
     ]);
-    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Track", "Environment", "From", "To", "Why"], rows), "");
+    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Track", "Environment", "From", "To", "Why"], rows), "");
   }
   if (report.rebuild.length > 0) {
     const rows = report.rebuild.map(({ argv, durationMs }) => [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(argv.join(" ")),
-      durationMs === void 0 ? "not run" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(durationMs)
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(argv.join(" ")),
+      durationMs === void 0 ? "not run" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(durationMs)
     ]);
-    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["Rebuild", "Took"], rows), "");
+    lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Rebuild", "Took"], rows), "");
   }
   lines.push(
-    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
-    ...report.notices.map((notice) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .noticeLine */ .Jn)(notice, context)),
+    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
+    ...report.notices.map((notice) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(notice, context)),
     "",
-    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(report.durationMs)}`
+    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}`
   );
-  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(lines);
+  return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(lines);
 }
 function steps2({ heal, drift, remaining, counts, dryRun }, context) {
   if (drift > 0 && (!heal || dryRun)) {
@@ -1171,7 +1173,7 @@ function steps2({ heal, drift, remaining, counts, dryRun }, context) {
   ] : [];
 }
 function reconcileLog(report) {
-  const lines = report.found.filter(({ finding }) => _with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .DRIFTS */ .ts.some((drift) => drift === finding)).slice(0, MAX_LOGGED2).map(({ key, finding, expected, stored }) => {
+  const lines = report.found.filter(({ finding }) => _with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_3__/* .DRIFTS */ .ts.some((drift) => drift === finding)).slice(0, MAX_LOGGED2).map(({ key, finding, expected, stored }) => {
     const is = stored === void 0 || stored === expected ? "" : `, is ${stored}`;
     return `  ${finding}: ${key}${expected === void 0 ? "" : ` (${expected}${is})`}`;
   });
@@ -1180,19 +1182,19 @@ function reconcileLog(report) {
     ...lines,
     ...rest > 0 ? [`  … and ${rest} more.`] : [],
     ...report.moves.map((one) => moveLine(one, report.dryRun)),
-    `${headline5(report)}, in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .duration */ .p0)(report.durationMs)}.`
+    `${headline5(report)}, in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}.`
   ];
 }
 function headline5({ drift, dryRun, heal, written, removed, remaining }) {
   if (heal && dryRun) {
-    return `Plan: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(written, "key")} would be written, ${removed} removed`;
+    return `Plan: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(written, "key")} would be written, ${removed} removed`;
   }
-  const found = drift === 0 ? "KV is as the tags say" : `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(drift, "key")} drifted`;
+  const found = drift === 0 ? "KV is as the tags say" : `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(drift, "key")} drifted`;
   if (!heal) {
     return found;
   }
   const left = remaining === 0 ? "" : `, ${remaining} left as they are`;
-  return `${found}; ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(written, "key")} written, ${removed} removed${left}`;
+  return `${found}; ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(written, "key")} written, ${removed} removed${left}`;
 }
 
 // src/publish.ts
@@ -1206,15 +1208,15 @@ async function publish(report, sarif, context, console, save) {
   }
   const { result, outputs } = published(report, sarif);
   const file = await save(console.secrets.hide(JSON.stringify(result))).catch((error) => {
-    const why = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .toTagshipErrors */ .XF)(error).map(({ what: what2 }) => what2);
+    const why = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .toTagshipErrors */ .XF)(error).map(({ what: what2 }) => what2);
     console.warning(`The file of the output \`result-file\` could not be written: ${why.join(" ")}`);
     return "";
   });
   console.outputs({ ...outputs, result: fitted(result), "result-file": file });
   await console.summary(summary);
   if (report.command === "validate" && console.annotates) {
-    for (const one of (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .annotated */ .dR)(report)) {
-      console.annotate(one.severity, (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(one), `Tagship: ${one.code}`, one.file, one.range);
+    for (const one of (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .annotated */ .dR)(report)) {
+      console.annotate(one.severity, (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(one), `Tagship: ${one.code}`, one.file, one.range);
     }
   }
 }
@@ -1233,9 +1235,9 @@ function presented(report, context, isAnnotated) {
     case "backtest":
       return { log: backtestLog(report), summary: backtestSummary(report, context) };
     case "validate": {
-      const rest = isAnnotated ? report.findings.length - (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .annotated */ .dR)(report).length : 0;
-      const more = rest === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(rest, "more finding")} in the log and the summary: GitHub shows ten of a kind.`];
-      return { log: [...(0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .validateLog */ .pZ)(report), ...more], summary: (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .validateSummary */ .nd)(report, context) };
+      const rest = isAnnotated ? report.findings.length - (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .annotated */ .dR)(report).length : 0;
+      const more = rest === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(rest, "more finding")} in the log and the summary: GitHub shows ten of a kind.`];
+      return { log: [...(0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .validateLog */ .pZ)(report), ...more], summary: (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .validateSummary */ .nd)(report, context) };
     }
     default:
       return {

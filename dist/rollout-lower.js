@@ -17,41 +17,43 @@ export const modules = {
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1525);
 /* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1533);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8625);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8658);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7271);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1729);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(8130);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4923);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3667);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -111,14 +113,14 @@ async function lowerShares(session, view, targets, environment, percentage, sett
       const problems = [];
       const lowered = targets.flatMap((target) => {
         const found = loweredOf(target, environment, percentage, session, now);
-        if (found instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_40__/* .TagshipError */ .bP) {
+        if (found instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipError */ .bP) {
           problems.push(found);
           return [];
         }
         return [found];
       });
       if (problems.length > 0) {
-        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_40__/* .TagshipErrors */ .g0(problems);
+        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipErrors */ .g0(problems);
       }
       rollouts = lowered.map(({ report: report2 }) => report2);
       return { kind: "rollback", choices: [], removals: [], shares: lowered.map(({ share }) => share) };
@@ -128,20 +130,20 @@ async function lowerShares(session, view, targets, environment, percentage, sett
   return outcome.kind === "superseded" ? report : { ...report, rollouts, changed: !settings.dryRun || report.changed };
 }
 function loweredOf({ component }, environment, percentage, { config }, now) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_35__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_29__/* .componentId */ .nV)(component);
   const rule = config.environments[environment]?.canary;
   const tags = now.tags.get(id);
   const placed = tags === void 0 ? void 0 : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_6__/* .liveShare */ .Yi)(tags, environment, rule, now.shares);
   const [tag, live] = [tags?.environments.get(rule?.environment ?? ""), tags?.environments.get(environment)];
   if (rule === void 0 || tags === void 0 || placed === void 0 || tag === void 0 || live === void 0) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_40__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipError */ .bP(
       "canary-missing",
       `No user of \`${environment}\` gets a canary of \`${id}\` now, so there is no percentage to lower.`,
       "Run `rollback` without `percentage` to bring back a version."
     );
   }
   if (percentage >= placed.share) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_40__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipError */ .bP(
       "input-invalid",
       `${placed.share} % of the users of \`${environment}\` get \`${id}\` ${placed.version} now, and \`percentage: ${percentage}\` is not less.`,
       "Give a lower one. `promote` of the same version raises it, step by step."
@@ -180,8 +182,8 @@ function loweredOf({ component }, environment, percentage, { config }, now) {
 /* harmony export */   cg: () => (/* binding */ stepOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2459);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2459);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -201,7 +203,7 @@ function stepOf(steps, share) {
   return Math.max(1, steps.filter((step) => step <= share).length);
 }
 function stepPolicy(gate, rule) {
-  const bakeMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(rule["step-time"], gate.bakeMs);
+  const bakeMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(rule["step-time"], gate.bakeMs);
   return {
     ...gate,
     bakeMs,
@@ -214,7 +216,7 @@ function stepPolicy(gate, rule) {
 }
 function alikeForAll({ metrics }) {
   return metrics.filter(
-    ({ limit, source }) => limit.kind === "counts" && !(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(source).some(({ text }) => text.includes("{version}"))
+    ({ limit, source }) => limit.kind === "counts" && !(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(source).some(({ text }) => text.includes("{version}"))
   ).map(
     ({ name }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "metric-unusable",

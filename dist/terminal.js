@@ -20,20 +20,22 @@ export const modules = {
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1729);
 /* harmony import */ var _with_action_console_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8611);
 /* harmony import */ var _with_action_event_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8736);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8685);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2591);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(9133);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3667);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1455);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(7975);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9133);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8685);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2591);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8071);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3667);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1455);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(7975);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -62,7 +64,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 // src/cli/words.ts
-var NAMES = Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_11__/* .INPUTS */ .mc).join("|");
+var NAMES = Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_14__/* .INPUTS */ .mc).join("|");
 var INPUT = new RegExp(`\\b([Tt]he|[Nn]o|[Aa]n|[Oo]f the) inputs? ((?:\`(?:${NAMES})\`(?:, | and | or )?)+)`, "g");
 var NAME = new RegExp(`\`(${NAMES})\``, "g");
 var GITHUB_TOKENS = "set `GITHUB_TOKEN` or `GH_TOKEN` (for a GitHub Enterprise Server `GH_ENTERPRISE_TOKEN`), or log in with `gh auth login`";
@@ -73,7 +75,7 @@ function withFlags(text) {
   });
 }
 function flagOf(name) {
-  const spec = Object.hasOwn(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_11__/* .INPUTS */ .mc, name) ? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_11__/* .INPUTS */ .mc[name] : void 0;
+  const spec = Object.hasOwn(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_14__/* .INPUTS */ .mc, name) ? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_14__/* .INPUTS */ .mc[name] : void 0;
   return spec?.form === "secret" ? `--${name}-file` : `--${name}`;
 }
 
@@ -169,7 +171,7 @@ function hasColours(stream, environment) {
   return force !== void 0 && force !== "" ? force !== "0" && force !== "false" : stream.isTTY === true && term !== "dumb";
 }
 function paint(style, text, isColoured) {
-  return isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_22__.styleText)(style, text, { validateStream: false }) : text;
+  return isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_23__.styleText)(style, text, { validateStream: false }) : text;
 }
 function isLively({ stderr, environment }) {
   return stderr.isTTY === true && environment.TERM !== "dumb" && !environment.CI;
@@ -269,7 +271,7 @@ async function terminal(machine) {
     }
     return 0;
   } catch (error) {
-    for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .toTagshipErrors */ .XF)(error)) {
+    for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .toTagshipErrors */ .XF)(error)) {
       console.error(one);
     }
     if (error instanceof Error && error.stack !== void 0) {
@@ -308,7 +310,7 @@ var Session = class {
     try {
       const inputs = new Map([...given, ...prepared.given]);
       const host = { ...this.#host(prepared), person: environment.GITHUB_ACTOR ? void 0 : await clone?.person() };
-      const { main } = await __webpack_require__.e(/* import() */ 9479).then(__webpack_require__.bind(__webpack_require__, 9479));
+      const { main } = await Promise.all(/* import() */[__webpack_require__.e(3259), __webpack_require__.e(9479)]).then(__webpack_require__.bind(__webpack_require__, 9479));
       if (mayMove && !flags.yes) {
         if ((0,_with_commander_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlannable */ .S0)(command)) {
           this.#screen.say("What would happen:");
@@ -348,7 +350,7 @@ var Session = class {
     const { command, given, flags } = this.#asked;
     const { environment } = this.#machine;
     if (flags.worktree) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
         "input-invalid",
         "The flag `--worktree` was given without `--local`.",
         "What runs elsewhere comes from a tag: commit and tag the change, or add `--local`."
@@ -394,7 +396,7 @@ var Session = class {
   #refuseUnasked() {
     const { stdin, stderr } = this.#machine;
     if (stdin.isTTY !== true || stderr.isTTY !== true) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
         "unconfirmed",
         `\`${this.#asked.command}\` may move something, and there is no terminal to ask in.`,
         "Add `--yes` to do it without a question, or `--dry-run` to see what would happen."
@@ -416,7 +418,7 @@ var Session = class {
       );
       const answer = await Promise.race([lines.question(question), closed]);
       if (!/^y(?:es)?$/i.test(answer.trim())) {
-        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .TagshipError */ .bP("unconfirmed", "The answer was not yes, so nothing was done.", "Answer `y` to go on.");
+        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP("unconfirmed", "The answer was not yes, so nothing was done.", "Answer `y` to go on.");
       }
     } finally {
       lines.close();
@@ -448,7 +450,7 @@ function hostnameOf(host) {
 async function noRepository(flags, clone, address) {
   const remotes = await clone?.remotes() ?? [];
   const what = flags.repository !== void 0 ? `\`${flags.repository.replace(/\/\/[^/@]*@/, "//")}\` names no repository.` : clone === void 0 ? "This folder is in no clone of a repository." : address === void 0 ? `This clone has no remote \`origin\`${remotes.length === 0 ? "" : `; its remotes: ${remotes.join(", ")}`}.` : "The remote `origin` of this clone is no repository on a server.";
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
     "repository-unknown",
     what,
     "Name it: `--repository owner/name`, or `--repository host/owner/name`."
@@ -464,16 +466,16 @@ async function tokenFor({ host }, environment) {
   return token ?? (await (0,_with_domain_remote_url_js__WEBPACK_IMPORTED_MODULE_4__/* .printedBy */ .e_)("gh", ["auth", "token", "--hostname", hostnameOf(host)], environment) || void 0);
 }
 async function secretIn(file, name) {
-  const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_21__.readFile)(file, "utf8").catch((error) => {
+  const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_22__.readFile)(file, "utf8").catch((error) => {
     const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
       "input-invalid",
       `The file of \`--${name}-file\` cannot be read (${code}).`,
       "Check its path."
     );
   });
   if (text.trim() === "") {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .TagshipError */ .bP("token-missing", `The file of \`--${name}-file\` is empty.`, "Write the token into it.");
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP("token-missing", `The file of \`--${name}-file\` is empty.`, "Write the token into it.");
   }
   return text.trim();
 }

@@ -33,12 +33,12 @@ export const modules = {
 /* harmony export */   zW: () => (/* binding */ readTag)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8130);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8071);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8130);
 /* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2591);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7802);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
@@ -84,14 +84,14 @@ function registryEntry(registry, type, name) {
   return isTypeOf(type, entry.type) ? entry : void 0;
 }
 function isTypeOf(type, called) {
-  return (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .pluralType */ .Jt)(called) === type || called === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .singularType */ .Iz)(type);
+  return (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralType */ .Jt)(called) === type || called === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .singularType */ .Iz)(type);
 }
 
 // src/domain/tag-rules.ts
 var USUAL_RULES = { ignores: () => false, names: () => false, areUsual: true };
 function tagRules({ ignore, environments }) {
-  const odd = Object.keys(environments).filter((name) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .meantVersion */ .YZ)(name) !== void 0);
-  const ignored = ignore.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globMatcher */ .fU);
+  const odd = Object.keys(environments).filter((name) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .meantVersion */ .YZ)(name) !== void 0);
+  const ignored = ignore.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .globMatcher */ .fU);
   return {
     ignores: (tag) => ignored.some((matches) => matches(tag)),
     names: (environment) => odd.includes(environment),
@@ -99,7 +99,7 @@ function tagRules({ ignore, environments }) {
   };
 }
 function exclusionOf(tag, rules) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTag */ .ED)(tag);
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(tag);
   if (parsed.kind === "foreign") {
     return void 0;
   }
@@ -110,7 +110,7 @@ function exclusionOf(tag, rules) {
     return parsed.reason;
   }
   const { slot } = parsed;
-  const looksOdd = slot.kind === "environment" && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .meantVersion */ .YZ)(slot.environment) !== void 0;
+  const looksOdd = slot.kind === "environment" && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .meantVersion */ .YZ)(slot.environment) !== void 0;
   return looksOdd && !rules.names(slot.environment) ? "like-a-version" : void 0;
 }
 function exclusionError(tag, exclusion) {
@@ -150,7 +150,7 @@ function exclusionError(tag, exclusion) {
       return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
         "tag-shape",
         `The tag \`${tag}\` ends in \`${slot}\`, which looks like a version and is none.`,
-        `Delete it and tag the commit as \`${tag.slice(0, -slot.length)}${(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .meantVersion */ .YZ)(slot)}\`. If \`${slot}\` is an environment, name it under \`environments\` in the configuration on the default branch.`
+        `Delete it and tag the commit as \`${tag.slice(0, -slot.length)}${(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .meantVersion */ .YZ)(slot)}\`. If \`${slot}\` is an environment, name it under \`environments\` in the configuration on the default branch.`
       );
     case "unknown-type":
       return unknownType(tag);
@@ -167,7 +167,7 @@ function unknownType(tag) {
 
 // src/domain/component-tags.ts
 function readTag(ref, typeOf) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTag */ .ED)(ref.name);
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(ref.name);
   if (parsed.kind === "component") {
     const { prefix, type, name, slot } = parsed;
     return { component: { prefix, type, name }, slot, typed: true };
@@ -175,7 +175,7 @@ function readTag(ref, typeOf) {
   if (parsed.kind === "untyped") {
     const { prefix, name, slot } = parsed;
     const type = typeOf(ref.commit, name);
-    return type === void 0 || type.includes("/") || (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isReservedType */ .lw)(type) ? void 0 : { component: { prefix, type, name }, slot, typed: false };
+    return type === void 0 || type.includes("/") || (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .isReservedType */ .lw)(type) ? void 0 : { component: { prefix, type, name }, slot, typed: false };
   }
   return void 0;
 }
@@ -189,7 +189,7 @@ function groupTags(refs, typeOf, rules) {
     if (read === void 0) {
       excluded.push({ name: ref.name, why: why ?? "unknown-type" });
     } else if (read.typed) {
-      slotsOf(draftOf(state, read.component), read.slot).set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .slotName */ .M8)(read.slot), ref);
+      slotsOf(draftOf(state, read.component), read.slot).set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .slotName */ .M8)(read.slot), ref);
     } else {
       untyped.push({ ref, ...read });
     }
@@ -197,9 +197,9 @@ function groupTags(refs, typeOf, rules) {
   for (const { ref, component, slot } of untyped) {
     const draft = draftOf(state, component);
     const slots = slotsOf(draft, slot);
-    const typed = slots.get((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .slotName */ .M8)(slot));
+    const typed = slots.get((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .slotName */ .M8)(slot));
     if (typed === void 0) {
-      slots.set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .slotName */ .M8)(slot), ref);
+      slots.set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .slotName */ .M8)(slot), ref);
     } else if (typed.commit !== ref.commit) {
       draft.shadowed.push(ref);
     }
@@ -207,7 +207,7 @@ function groupTags(refs, typeOf, rules) {
   return { tags: state, excluded };
 }
 function draftOf(state, component) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component);
   let draft = state.get(id);
   if (draft === void 0) {
     draft = { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
@@ -223,12 +223,12 @@ function environmentOf(ref) {
 }
 function resolveVersion(tags, ref, wrapped) {
   for (const name of wrapped) {
-    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTag */ .ED)(name);
+    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(name);
     if ((parsed.kind === "component" || parsed.kind === "untyped") && parsed.prefix === tags.component.prefix && parsed.name === tags.component.name && (parsed.kind === "untyped" || parsed.type === tags.component.type) && parsed.slot.kind === "version") {
       return { version: parsed.slot.version, by: "tag" };
     }
   }
-  const highest = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .highestVersion */ .t)(versionsOn(tags, ref.commit));
+  const highest = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .highestVersion */ .t)(versionsOn(tags, ref.commit));
   return highest === void 0 ? void 0 : { version: highest, by: "commit" };
 }
 function listedVersion(tags, ref) {
@@ -250,9 +250,9 @@ function versionsOn(tags, commit) {
   return [...tags.versions].filter(([, ref]) => ref.commit === commit).map(([version]) => version);
 }
 function environmentsByVersion(tags) {
-  const guess = (ref) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .highestVersion */ .t)(versionsOn(tags, ref.commit)) ?? "";
+  const guess = (ref) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .highestVersion */ .t)(versionsOn(tags, ref.commit)) ?? "";
   return [...tags.environments.values()].map((ref) => ({ ref, version: guess(ref) })).sort(
-    (a, b) => a.version === "" || b.version === "" ? a.version === "" ? 1 : -1 : (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(b.version, a.version)
+    (a, b) => a.version === "" || b.version === "" ? a.version === "" ? 1 : -1 : (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy)(b.version, a.version)
   ).map(({ ref }) => ref);
 }
 
@@ -272,10 +272,10 @@ function excludedNotices({ excluded }) {
   ];
 }
 function describeDeployed(target, outcome, view) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(target.component);
   const found = outcome.plans.flatMap(
     (plan) => [...plan.wanted.values()].filter(
-      ({ component, slot, role }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component) === id && slot === target.slot.name && role !== "latest"
+      ({ component, slot, role }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component) === id && slot === target.slot.name && role !== "latest"
     ).map((wanted) => ({ wanted, plan, planned: plan.keys.find(({ key }) => key === wanted.key) }))
   );
   const [one] = found;
@@ -299,10 +299,10 @@ function describeDeployed(target, outcome, view) {
   ];
 }
 function describeDeleted({ component, slot, deleted }, outcome) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component);
   const again = outcome.plans.some(
     ({ wanted }) => [...wanted.values()].some(
-      (one) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(one.component) === id && one.slot === slot.name && one.role === slot.kind
+      (one) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(one.component) === id && one.slot === slot.name && one.role === slot.kind
     )
   );
   if (deleted !== true || again) {
@@ -337,8 +337,8 @@ function returnedFailure({ ref: { name }, left, held }) {
   );
 }
 function heldAgain(targets, view) {
-  const places = new Set(targets.map(({ component, slot }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}@${slot.name}`));
-  return view.returned().filter(({ tags: { component }, ref }) => places.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}@${environmentOf(ref)}`)).map(returnedFailure);
+  const places = new Set(targets.map(({ component, slot }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}@${slot.name}`));
+  return view.returned().filter(({ tags: { component }, ref }) => places.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}@${environmentOf(ref)}`)).map(returnedFailure);
 }
 function warnings(messages) {
   return messages.map((message) => ({ level: "warning", message }));
@@ -405,7 +405,7 @@ function combined(reports) {
   };
 }
 function worstVerdict(reports) {
-  return _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.find((verdict) => reports.some((one) => one.verdict === verdict));
+  return _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((verdict) => reports.some((one) => one.verdict === verdict));
 }
 
 
@@ -489,32 +489,33 @@ var VERDICTS = ["breached", "inconclusive", "superseded", "healthy"];
 /* harmony export */   zx: () => (/* binding */ ignoreRanges)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8658);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4385);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7271);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8962);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4301);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(3667);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8962);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4301);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -544,12 +545,13 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+
 // src/domain/group.ts
 var ON_BREACH = ["rollback", "hold"];
-var groupSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-  waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE).min(1, "expected at least one environment")])).min(1, "expected at least one wave").meta({ description: "Environments in the order in which they get a version; those of a list get it together." }),
-  wait: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional().meta({ description: "Between a wave that is healthy and the next one." }),
-  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(ON_BREACH).optional().meta({
+var groupSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+  waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE).min(1, "expected at least one environment")])).min(1, "expected at least one wave").meta({ description: "Environments in the order in which they get a version; those of a list get it together." }),
+  wait: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional().meta({ description: "Between a wave that is healthy and the next one." }),
+  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(ON_BREACH).optional().meta({
     description: "After a breach: `rollback` (default) takes the version back from every environment of the group, `hold` leaves it where it is and goes no further."
   })
 }).meta({ description: "Environments that get a version one wave after the other." });
@@ -558,7 +560,7 @@ function groupOf(groups, name) {
   return config === void 0 ? void 0 : {
     name,
     waves: config.waves.map((wave) => typeof wave === "string" ? [wave] : wave),
-    waitMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_18__/* .milliseconds */ .Rz)(config.wait, 0),
+    waitMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_21__/* .milliseconds */ .Rz)(config.wait, 0),
     onBreach: config["on-breach"] ?? "rollback"
   };
 }
@@ -603,7 +605,7 @@ function waitLeft(waitMs, movedAt, now) {
 // src/domain/key.ts
 var INDEX_KEY = "component-versions";
 var DEFAULT_LAYOUT = "{type}/{name}@{slot}";
-var VERSIONS_LAYOUT = `{type}/{name}/${_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .VERSIONS_SLOT */ .zf}`;
+var VERSIONS_LAYOUT = `{type}/{name}/${_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .VERSIONS_SLOT */ .zf}`;
 var LAYOUT_PLACEHOLDERS = ["prefix", "type", "name", "slot"];
 function layoutProblem(layout2) {
   const found = [...layout2.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]);
@@ -619,14 +621,14 @@ function renderKey(layout2, component, slot) {
   return checkedKey(layout2.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole));
 }
 function versionsKey(component) {
-  return renderKey(VERSIONS_LAYOUT, component, _with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .VERSIONS_SLOT */ .zf);
+  return renderKey(VERSIONS_LAYOUT, component, _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .VERSIONS_SLOT */ .zf);
 }
 function keyReader(layouts) {
   const all = [...layouts, VERSIONS_LAYOUT].map(partsOf);
   return (key) => {
     const found = [];
     for (const parts of all) {
-      readings(parts, 0, key, 0, {}, ({ type = "", name = "", slot = _with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .VERSIONS_SLOT */ .zf }) => {
+      readings(parts, 0, key, 0, {}, ({ type = "", name = "", slot = _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .VERSIONS_SLOT */ .zf }) => {
         if (!found.some(
           ({ component, slot: other }) => slot === other && type === component.type && name === component.name
         )) {
@@ -675,19 +677,19 @@ function isValue(placeholder, value) {
     case "prefix":
       return value === "components";
     case "type":
-      return !value.includes("/") && !(0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_13__/* .isReservedType */ .lw)(value);
+      return !value.includes("/") && !(0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__/* .isReservedType */ .lw)(value);
     case "name":
       return !/^\/|\/\/|\/$|\.json(?:\/|$)/.test(value);
     default:
-      return value === "latest" || !(/[/\s]/.test(value) || (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .isReservedEnvironment */ .As)(value));
+      return value === "latest" || !(/[/\s]/.test(value) || (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .isReservedEnvironment */ .As)(value));
   }
 }
 function checkedKey(key) {
-  const bytes = (0,_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_23__/* .byteLength */ .d)(key);
-  if (bytes > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_23__/* .KV_LIMITS */ .f.key) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP(
+  const bytes = (0,_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__/* .byteLength */ .d)(key);
+  if (bytes > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__/* .KV_LIMITS */ .f.key) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
       "key-too-long",
-      `The KV key \`${key}\` has ${bytes} bytes; Workers KV takes ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_23__/* .KV_LIMITS */ .f.key}.`,
+      `The KV key \`${key}\` has ${bytes} bytes; Workers KV takes ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__/* .KV_LIMITS */ .f.key}.`,
       "Give the component or the environment a shorter name, or use a shorter layout under `keys`."
     );
   }
@@ -695,27 +697,27 @@ function checkedKey(key) {
 }
 
 // src/domain/gate/schema.ts
-var fallback = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(["keep", "pass", "rollback"]);
-var gateSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-  "initial-delay": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0.optional(),
-  interval: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional(),
-  bake: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0.optional().meta({
+var fallback = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["keep", "pass", "rollback"]);
+var gateSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+  "initial-delay": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0.optional(),
+  interval: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional(),
+  bake: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0.optional().meta({
     description: "The least time to watch before a version is healthy, counted from the first look."
   }),
-  timeout: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional(),
-  count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .int */ .Wh)().positive().optional(),
-  "failure-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .int */ .Wh)().nonnegative().optional(),
-  "consecutive-error-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .int */ .Wh)().positive().optional(),
-  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(["rollback", "report"]).optional().meta({
+  timeout: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional(),
+  count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .int */ .Wh)().positive().optional(),
+  "failure-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .int */ .Wh)().nonnegative().optional(),
+  "consecutive-error-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .int */ .Wh)().positive().optional(),
+  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["rollback", "report"]).optional().meta({
     description: "After a breach: `report` fails the step and moves nothing."
   }),
   "on-no-data": fallback.optional(),
   "on-error": fallback.optional(),
   "on-inconclusive": fallback.optional(),
-  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .metricSchema */ .U8).min(1)
+  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .metricSchema */ .U8).min(1)
 }).check(({ value, issues }) => {
-  const { bake, timeout, count = _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_17__/* .GATE_DEFAULTS */ .h.count } = value;
-  if (bake !== void 0 && timeout !== void 0 && (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_18__/* .milliseconds */ .Rz)(bake, 0) > (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_18__/* .milliseconds */ .Rz)(timeout, 0)) {
+  const { bake, timeout, count = _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_12__/* .GATE_DEFAULTS */ .h.count } = value;
+  if (bake !== void 0 && timeout !== void 0 && (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_21__/* .milliseconds */ .Rz)(bake, 0) > (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_21__/* .milliseconds */ .Rz)(timeout, 0)) {
     const message = `expected at most \`timeout\`, which is ${timeout}`;
     issues.push({ code: "custom", path: ["bake"], message, input: value });
   }
@@ -763,7 +765,7 @@ function pathTemplateProblem(template) {
   return folders.some((segment) => segment.includes("{ext}")) ? "has {ext} in a folder name" : void 0;
 }
 function spellings(component, templates) {
-  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .withoutGeneratedSuffix */ .R8)(component);
+  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .withoutGeneratedSuffix */ .R8)(component);
   const names = [component.name, ...short === void 0 ? [] : [short]];
   return names.map((name, i) => {
     const steps = [...templates, ...CONVENTIONS].map((template) => stepOf(template, { ...component, name }));
@@ -789,8 +791,8 @@ function stemOf(path) {
   return dot < 0 ? path : path.slice(0, dot);
 }
 function edgitStep({ type, name }) {
-  const bases = (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_2__/* .edgitBases */ .s)({ type, name });
-  const isCompanion = (path) => type === "agents" && /^agents\//.test(path) && DEFINITION.test(path) && (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_2__/* .edgitComponent */ .Tc)(path)?.type !== type;
+  const bases = (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .edgitBases */ .s)({ type, name });
+  const isCompanion = (path) => type === "agents" && /^agents\//.test(path) && DEFINITION.test(path) && (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .edgitComponent */ .Tc)(path)?.type !== type;
   return bases.length === 0 ? [] : [
     {
       kind: "tree",
@@ -798,17 +800,17 @@ function edgitStep({ type, name }) {
       bases,
       isCompanion,
       matches: (path) => {
-        if (!bases.includes((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_2__/* .edgitBase */ .d)(path))) {
+        if (!bases.includes((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .edgitBase */ .d)(path))) {
           return false;
         }
-        const given = (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_2__/* .edgitComponent */ .Tc)(path);
+        const given = (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .edgitComponent */ .Tc)(path);
         return given?.type === type && given.name === name || isCompanion(path);
       }
     }
   ];
 }
 function stepOf(template, component) {
-  const values = { ...component, singular: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .singularType */ .Iz)(component.type), ext: "{ext}" };
+  const values = { ...component, singular: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .singularType */ .Iz)(component.type), ext: "{ext}" };
   const place2 = template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   if (template.includes("*")) {
     return globStep(template, place2, values);
@@ -833,8 +835,8 @@ function globStep(template, place2, values) {
   return {
     kind: "tree",
     place: place2,
-    bases: isKnown ? [(0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_2__/* .edgitBase */ .d)(file)] : void 0,
-    matches: (path) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_12__/* .matchesPath */ .$h)(pattern, path, isShown),
+    bases: isKnown ? [(0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .edgitBase */ .d)(file)] : void 0,
+    matches: (path) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .matchesPath */ .$h)(pattern, path, isShown),
     isCompanion: () => false
   };
 }
@@ -856,7 +858,7 @@ function filledIn(segment, values) {
   for (const text of segment.split(/(\{\w+\}|\*+)/)) {
     const name = /^\{(\w+)\}$/.exec(text)?.[1];
     if (text.startsWith("*")) {
-      segments.at(-1)?.push(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_12__/* .STAR */ .Vw);
+      segments.at(-1)?.push(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .STAR */ .Vw);
     } else if (name === "ext") {
       segments.at(-1)?.push(NO_DOT, { ...NO_DOT, kind: "many" });
     } else {
@@ -868,7 +870,7 @@ function filledIn(segment, values) {
   return segments;
 }
 var SHOWN = { kind: "shown" };
-var ANY_SHOWN = [SHOWN, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_12__/* .CHARACTER */ .Cw, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_12__/* .STAR */ .Vw];
+var ANY_SHOWN = [SHOWN, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .CHARACTER */ .Cw, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .STAR */ .Vw];
 var NO_DOT = { kind: "one", takes: (character) => character !== "." };
 function isShown(folder) {
   return !folder.startsWith(".");
@@ -901,131 +903,131 @@ function extensionMatcher(before, after) {
 var DEFAULT_CONFIG_PATH = ".github/tagship.yml";
 var DEFAULT_LEDGER_REF = "refs/tagship/ledger";
 var LEDGER_REF = /^refs\/(?!tags\/)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)|\/\.|[\s~^:?*[\\]))[^/]+(?:\/[^/]+)*[^/.]$/;
-var layout = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine((text) => layoutProblem(text) === void 0, {
+var layout = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => layoutProblem(text) === void 0, {
   error: (issue) => layoutProblem(String(issue.input)) ?? ""
 });
-var pathTemplate = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine((text) => pathTemplateProblem(text) === void 0, {
+var pathTemplate = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => pathTemplateProblem(text) === void 0, {
   error: (issue) => pathTemplateProblem(String(issue.input)) ?? ""
 });
-var namespace = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-  id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine(_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_4__/* .isNamespaceId */ .rH, { error: "expected the 32 hex digits of a KV namespace id" }).optional().meta({ description: "The id of the namespace, 32 hex digits." }),
-  title: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1).optional().meta({ description: "The title of the namespace in the Cloudflare account." }),
-  binding: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1).optional().meta({ description: "The binding in the wrangler configuration on the default branch." })
+var namespace = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+  id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine(_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__/* .isNamespaceId */ .rH, { error: "expected the 32 hex digits of a KV namespace id" }).optional().meta({ description: "The id of the namespace, 32 hex digits." }),
+  title: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1).optional().meta({ description: "The title of the namespace in the Cloudflare account." }),
+  binding: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1).optional().meta({ description: "The binding in the wrangler configuration on the default branch." })
 }).refine((value) => Object.values(value).filter((item) => item !== void 0).length === 1, {
   error: "expected exactly one of `id`, `title`, `binding`"
 });
-var rebuildLine = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine((text) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__/* .rebuildProblem */ .bU)(text) === void 0, {
+var rebuildLine = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__/* .rebuildProblem */ .bU)(text) === void 0, {
   error: (issue) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__/* .rebuildProblem */ .bU)(String(issue.input)) ?? ""
 });
-var canary = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-  environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE.meta({ description: "Where the new version runs for the users who get it first." }),
-  steps: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .number */ .ai)().gt(0).lt(100)).min(1).max(100).refine((steps) => steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0)), {
+var canary = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+  environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE.meta({ description: "Where the new version runs for the users who get it first." }),
+  steps: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .number */ .ai)().gt(0).lt(100)).min(1).max(100).refine((steps) => steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0)), {
     error: "expected percentages that rise"
   }).meta({ description: "How many percent of the users get it, step by step; after the last all do." }),
-  "step-time": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional().meta({
+  "step-time": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional().meta({
     description: "The least time to watch each step; default the `bake` of the gate."
   }),
-  key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine((text) => shareKeyProblem(text) === void 0, {
+  key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => shareKeyProblem(text) === void 0, {
     error: (issue) => shareKeyProblem(String(issue.input)) ?? ""
   }).optional().meta({
     description: "A KV key that holds the percentage as a number. Placeholders: {prefix} {type} {name} {environment}; without them it serves one canary at a time."
   }),
-  "on-stale": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(["abort", "keep"]).default("abort").meta({
+  "on-stale": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["abort", "keep"]).default("abort").meta({
     description: "What a reconcile does with a canary that no run watches any more."
   })
 }).meta({ description: "A promotion goes through a canary, step by step." });
-var environment = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-  requires: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({ environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, soak: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional() })]).optional().meta({
+var environment = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+  requires: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({ environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, soak: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional() })]).optional().meta({
     description: "Promote only what is or was healthy in this environment; with `soak`, and has run there for so long without interruption."
   }),
-  freeze: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().trim().min(1).max(200).optional().meta({ description: "Why nothing is promoted or restored here now; remove it to go on." }),
-  "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .IN_FLIGHT */ .Ri).optional().meta({ description: "What running work does on a rollback." }),
-  deployments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .boolean */ .zM)().optional().meta({ description: "Record GitHub Deployments and their statuses." }),
+  freeze: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().trim().min(1).max(200).optional().meta({ description: "Why nothing is promoted or restored here now; remove it to go on." }),
+  "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .IN_FLIGHT */ .Ri).optional().meta({ description: "What running work does on a rollback." }),
+  deployments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .boolean */ .zM)().optional().meta({ description: "Record GitHub Deployments and their statuses." }),
   gate: gateSchema.optional(),
-  verify: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifySchema */ .fu.optional(),
-  track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine((text) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeProblem */ .d4)(text) === void 0, { error: (issue) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeProblem */ .d4)(String(issue.input)) ?? "" }).optional().meta({ description: "The newest version in this range is put here by itself; a range of semver." }),
+  verify: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifySchema */ .fu.optional(),
+  track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(text) === void 0, { error: (issue) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(String(issue.input)) ?? "" }).optional().meta({ description: "The newest version in this range is put here by itself; a range of semver." }),
   canary: canary.optional()
 });
-var referenceKey = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().regex(/^[A-Za-z0-9_-]+$/, "expected the name of a key, such as `prompt`");
-var componentType = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "expected a type in the plural, as it stands in tags, such as `prompts`");
-var findingCode = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine((text) => isFindingCode(text), {
-  error: (issue) => `expected the code of a finding.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__/* .nearestOf */ .qw)(String(issue.input), _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .FINDING_CODES */ .f)}`
+var referenceKey = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().regex(/^[A-Za-z0-9_-]+$/, "expected the name of a key, such as `prompt`");
+var componentType = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "expected a type in the plural, as it stands in tags, such as `prompts`");
+var findingCode = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => isFindingCode(text), {
+  error: (issue) => `expected the code of a finding.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .nearestOf */ .qw)(String(issue.input), _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDING_CODES */ .f)}`
 });
-var severity = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(["error", "warning", "notice", "off"]).optional();
-var severities = Object.fromEntries(_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .FINDING_CODES */ .f.map((code) => [code, severity]));
-var validation = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(referenceKey).default([]).meta({
+var severity = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["error", "warning", "notice", "off"]).optional();
+var severities = Object.fromEntries(_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDING_CODES */ .f.map((code) => [code, severity]));
+var validation = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(referenceKey).default([]).meta({
     description: "Keys that hold references, beside `prompt`, `schema`, `config`, `uses` and the other usual ones."
   }),
-  types: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(componentType).default([]).meta({
+  types: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(componentType).default([]).meta({
     description: "Types of components, in the plural, beside the usual ones and those of the tags and the registry."
   }),
-  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-      files: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1).meta({ description: "A glob of paths." }),
-      codes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(findingCode).min(1).optional().meta({ description: "What is not shown there; default all." })
+  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+      files: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1).meta({ description: "A glob of paths." }),
+      codes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(findingCode).min(1).optional().meta({ description: "What is not shown there; default all." })
     })
   ).default([]).meta({ description: "Findings that are not shown." }),
-  severity: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)(severities).default({}).meta({
+  severity: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)(severities).default({}).meta({
     description: "How bad each finding is, where that is not as usual; an `error` fails the run, `off` is not looked for."
   }),
-  sarif: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine((text) => isWorkspacePath(text), { error: "expected a path inside the workspace, outside of `.git`" }).optional().meta({ description: "Where the SARIF file is written, from the workspace; default the temporary directory." })
+  sarif: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => isWorkspacePath(text), { error: "expected a path inside the workspace, outside of `.git`" }).optional().meta({ description: "Where the SARIF file is written, from the workspace; default the temporary directory." })
 });
-var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .record */ .g1)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1),
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1).meta({ description: "As the input `kv-namespace`." }), namespace])
+var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .record */ .g1)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1),
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1).meta({ description: "As the input `kv-namespace`." }), namespace])
   ).optional().meta({ description: "Environment (glob) → KV namespace; the first match wins." }),
-  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(layout).min(1).default([DEFAULT_LAYOUT]).meta({
+  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(layout).min(1).default([DEFAULT_LAYOUT]).meta({
     description: "Key layouts; every content is written under each. Placeholders: {prefix} {type} {name} {slot}."
   }),
-  paths: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(pathTemplate).max(100).default([]).meta({
+  paths: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(pathTemplate).max(100).default([]).meta({
     description: "Where content is, tried in order before the conventions. Placeholders: {prefix} {type} {singular} {name} {ext}; * is any part of a name, ** any number of folders."
   }),
-  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1)).default([]).meta({
+  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1)).default([]).meta({
     description: "Globs of tags that belong to other tools, such as `components/ui/**`; they are left alone."
   }),
-  live: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().min(1)).min(1).default(["production", "prod", "production-*", "prod-*", "!*-canary", "!*-drill"]).meta({
+  live: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1)).min(1).default(["production", "prod", "production-*", "prod-*", "!*-canary", "!*-drill"]).meta({
     description: "Globs of the environments that serve users, which `@latest` follows; one that begins with `!` takes away."
   }),
-  latest: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(["deployed", "tagged"]), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .literal */ .eu)(false)]).default("deployed").meta({
+  latest: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["deployed", "tagged"]), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .literal */ .eu)(false)]).default("deployed").meta({
     description: "What `@latest` holds: the highest stable version that is live, the highest tagged, or nothing."
   }),
-  versions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE).optional().meta({ description: "Environments whose namespaces get a pushed version tag; all by default." }),
-  "versions-index": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .boolean */ .zM)().default(false).meta({ description: "Keep an index of versions per component." }),
-  retention: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .int */ .Wh)().positive(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .literal */ .eu)("all")]).default("all").meta({
+  versions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE).optional().meta({ description: "Environments whose namespaces get a pushed version tag; all by default." }),
+  "versions-index": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .boolean */ .zM)().default(false).meta({ description: "Keep an index of versions per component." }),
+  retention: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .int */ .Wh)().positive(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .literal */ .eu)("all")]).default("all").meta({
     description: "How many version keys of a component stay in KV, beside those in use; a reconcile with `prune` removes the others."
   }),
-  pins: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)()).default([]).meta({ description: "What retention and prune never remove." }),
-  unversioned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(["error", "allow"]).default("error").meta({ description: "Whether an environment tag may stand on a commit without a version tag." }),
-  formerly: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().regex(/^[\w.-]+\/[\w.-]+$/, "expected `owner/name`")).default([]).meta({ description: "Names this repository had before it was renamed; their keys are its own." }),
-  "on-delete": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(["report", "prune"]).default("report").meta({ description: "What happens when a tag is deleted." }),
-  "prune-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .number */ .ai)().min(0).max(1).default(0.1).meta({
+  pins: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)()).default([]).meta({ description: "What retention and prune never remove." }),
+  unversioned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["error", "allow"]).default("error").meta({ description: "Whether an environment tag may stand on a commit without a version tag." }),
+  formerly: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().regex(/^[\w.-]+\/[\w.-]+$/, "expected `owner/name`")).default([]).meta({ description: "Names this repository had before it was renamed; their keys are its own." }),
+  "on-delete": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["report", "prune"]).default("report").meta({ description: "What happens when a tag is deleted." }),
+  "prune-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .number */ .ai)().min(0).max(1).default(0.1).meta({
     description: "The share of the keys in a namespace that a reconcile removes at most; a larger one stops it."
   }),
-  notify: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-      url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().refine((text) => webhookProblem(text) === void 0, {
+  notify: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+      url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => webhookProblem(text) === void 0, {
         error: (issue) => webhookProblem(String(issue.input)) ?? ""
       }),
-      format: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(_with_domain_notification_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTIFY_FORMATS */ .fK),
-      on: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* ._enum */ .$8)(_with_domain_notification_js__WEBPACK_IMPORTED_MODULE_6__/* .OCCASIONS */ .$I)).min(1).default([..._with_domain_notification_js__WEBPACK_IMPORTED_MODULE_6__/* .OCCASIONS */ .$I])
+      format: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(_with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTIFY_FORMATS */ .fK),
+      on: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(_with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__/* .OCCASIONS */ .$I)).min(1).default([..._with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__/* .OCCASIONS */ .$I])
     })
   ).max(20).default([]).meta({ description: "Addresses that get a POST when something happens that people must hear of." }),
-  "post-mortem": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .boolean */ .zM)().default(true).meta({ description: "Open an issue after a rollback." }),
-  ledger: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({
-    ref: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .string */ .Yj)().regex(
+  "post-mortem": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .boolean */ .zM)().default(true).meta({ description: "Open an issue after a rollback." }),
+  ledger: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+    ref: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().regex(
       LEDGER_REF,
       "expected the full name of a ref that is no tag, such as `refs/tagship/ledger` or `refs/heads/ledger`"
     ).default(DEFAULT_LEDGER_REF)
   }).optional().meta({ description: "Where the record of all moves is kept." }),
-  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, environment).default({}).check(({ value, issues }) => {
+  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, environment).default({}).check(({ value, issues }) => {
     for (const { name, message } of canaryProblems(value)) {
       issues.push({ code: "custom", path: [name, "canary", "environment"], message, input: value });
     }
   }).meta({ description: "Policy per environment." }),
-  groups: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, groupSchema).default({}).meta({ description: "Names for several environments, which `promote` and `rollback` take as `environment`." }),
-  logic: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject */ .re)({ rebuild: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .array */ .YO)(rebuildLine).default([]) }).optional().meta({ description: "What a tag under `logic/` starts; each line is one command without a shell." }),
+  groups: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, groupSchema).default({}).meta({ description: "Names for several environments, which `promote` and `rollback` take as `environment`." }),
+  logic: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({ rebuild: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(rebuildLine).default([]) }).optional().meta({ description: "What a tag under `logic/` starts; each line is one command without a shell." }),
   validate: validation.prefault({}).meta({
     description: "What `validate` looks for; read from the tree that it checks, as all of this file is then."
   })
@@ -1044,8 +1046,8 @@ var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_24__/* .strictObject
   description: "Policy of Tagship, read from the default branch; by `validate` from the tree that it checks."
 });
 function webhookProblem(text) {
-  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_20__/* .forbiddenVariable */ .AK)(text);
-  return forbidden === void 0 ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_19__/* .metricUrlProblem */ .Vw)(text) : `\`\${${forbidden}}\` is never sent anywhere`;
+  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_14__/* .forbiddenVariable */ .AK)(text);
+  return forbidden === void 0 ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_13__/* .metricUrlProblem */ .Vw)(text) : `\`\${${forbidden}}\` is never sent anywhere`;
 }
 function shareKeyProblem(text) {
   const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(
@@ -1069,7 +1071,7 @@ function canaryProblems(environments) {
   });
 }
 function isFindingCode(text) {
-  return _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .FINDING_CODES */ .f.some((code) => code === text);
+  return _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDING_CODES */ .f.some((code) => code === text);
 }
 function isWorkspacePath(text) {
   return text.split(/[\\/]/).every((part) => !/^(?:\.{0,2}|\.git)$/i.test(part) && !part.includes("\0")) && !/^[A-Za-z]:/.test(text);
@@ -1080,7 +1082,7 @@ function defaultConfig() {
 function configRules(config) {
   return Object.entries(config.namespaces ?? {}).map(([glob, namespace2]) => ({
     glob,
-    spec: typeof namespace2 === "string" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_4__/* .bareSpec */ .mr)(namespace2) : namespaceSpec(namespace2),
+    spec: typeof namespace2 === "string" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__/* .bareSpec */ .mr)(namespace2) : namespaceSpec(namespace2),
     source: `\`namespaces.${glob}\` in the configuration`
   }));
 }
@@ -1169,7 +1171,7 @@ function moved(before, move, running, status, stamp) {
   const last = before?.version === version ? before.previous : before?.version ?? before?.previous ?? null;
   const quarantined2 = (before?.quarantined ?? []).filter((one) => one !== version);
   return {
-    schema: _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .LEDGER_SCHEMA */ .sk,
+    schema: _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .LEDGER_SCHEMA */ .sk,
     seq: stamp.seq,
     move,
     version,
@@ -1234,7 +1236,7 @@ function healthy(before, tag) {
   if (!speaksOf(before, tag) || before.version === null || before.status !== "deployed") {
     return void 0;
   }
-  const versions = [before.version, ...before.healthy.filter((one) => one !== before.version)].slice(0, _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .HEALTHY_KEPT */ .hT);
+  const versions = [before.version, ...before.healthy.filter((one) => one !== before.version)].slice(0, _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .HEALTHY_KEPT */ .hT);
   return { event: "healthy", entry: { ...before, status: "healthy", healthy: versions } };
 }
 function learned(before, news, acceptMoved) {
@@ -1280,7 +1282,7 @@ function listedVersions(tags) {
 }
 
 // src/domain/config-file.ts
-var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_26__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_2__/* .require_dist */ .FW)(), 1);
+var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_27__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .require_dist */ .FW)(), 1);
 
 // src/domain/references/lines.ts
 var Lines = class {
@@ -1332,7 +1334,7 @@ var Lines = class {
 var MAX_CONFIG = 256 * 1024;
 var MISNAMED_CONFIG_PATH = DEFAULT_CONFIG_PATH.replace(/\.yml$/, ".yaml");
 function misnamedConfig(where) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
     "config-missing",
     `There is \`${MISNAMED_CONFIG_PATH}\`${where}, which is not read.`,
     `Rename it to \`${DEFAULT_CONFIG_PATH}\`, or name it in the input \`config\`.`,
@@ -1341,9 +1343,9 @@ function misnamedConfig(where) {
 }
 function parseConfig(text, file, where = " on the default branch") {
   if (text.length > MAX_CONFIG) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
       "config-syntax",
-      `${file} is ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .size */ .Ej)(text.length)} long, and no configuration has more than ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .size */ .Ej)(MAX_CONFIG)}.`,
+      `${file} is ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .size */ .Ej)(text.length)} long, and no configuration has more than ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .size */ .Ej)(MAX_CONFIG)}.`,
       `Shorten the file${where}: globs say in one line what names say in many.`,
       { location: { file } }
     );
@@ -1355,9 +1357,9 @@ function parseConfig(text, file, where = " on the default branch") {
     return { file, line, column: col };
   };
   if (document.errors.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipErrors */ .g0(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipErrors */ .g0(
       document.errors.map(
-        ({ message, pos }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP(
+        ({ message, pos }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
           "config-syntax",
           `${place(at(pos[0]))} is not valid YAML: ${sentence(message)}`,
           `Correct the file${where}.`,
@@ -1371,10 +1373,10 @@ function parseConfig(text, file, where = " on the default branch") {
     return parsed.data;
   }
   const found = parsed.error.issues.flatMap((issue) => describe(issue, document, where));
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipErrors */ .g0(
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipErrors */ .g0(
     found.map(({ offset, what, remedy }) => {
       const location = at(offset);
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP("config-invalid", `${place(location)}: ${what}`, remedy, {
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP("config-invalid", `${place(location)}: ${what}`, remedy, {
         location
       });
     })
@@ -1396,7 +1398,7 @@ function documentOf(text, lines, file) {
     if (!(error instanceof RangeError)) {
       throw error;
     }
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP("config-syntax", `${file} is nested too deeply.`, "Write the file with fewer levels.", {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP("config-syntax", `${file} is nested too deeply.`, "Write the file with fewer levels.", {
       location: { file }
     });
   }
@@ -1405,7 +1407,7 @@ function toValue(document, file) {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
       "config-syntax",
       `${file} cannot be resolved: ${sentence(error instanceof Error ? error.message : String(error))}`,
       "Write the file without so many aliases.",
@@ -1427,7 +1429,7 @@ function describe(issue, document, where) {
       return {
         offset: keyOffset(document, [...issue.path, key]),
         what: `\`${dotted([...issue.path, key])}\` is not a known key.`,
-        remedy: known.length === 0 ? "Remove it." : `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__/* .didYouMean */ .au)(key, known)} Known here: ${known.join(", ")}.`.trimStart()
+        remedy: known.length === 0 ? "Remove it." : `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(key, known)} Known here: ${known.join(", ")}.`.trimStart()
       };
     });
   }
@@ -1515,7 +1517,7 @@ function eitherOf(alternatives, { path, message }, document) {
 function oneOf(values, path, document, kinds = []) {
   const node = document.getIn(path, true);
   const names = values.map(String);
-  const hint = (0, import_yaml.isScalar)(node) && typeof node.value === "string" ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__/* .didYouMean */ .au)(node.value, names) : "";
+  const hint = (0, import_yaml.isScalar)(node) && typeof node.value === "string" ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(node.value, names) : "";
   const known = [...names.map((value) => `\`${value}\``), ...kinds];
   return `expected ${known.length === 1 ? "" : "one of "}${known.join(", ")}${hint === "" ? "" : `. ${hint.trim()}`}`;
 }
@@ -1585,7 +1587,7 @@ function keyOffset(document, path) {
 
 // src/engine/policy.ts
 async function readConfig(repository, head, path) {
-  const found = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUp */ .TE)(repository, head, path);
+  const found = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUp */ .TE)(repository, head, path);
   if (found?.kind === "file") {
     const blob = await repository.read(found.oid);
     if (blob?.type === "blob" && blob.bytes !== void 0) {
@@ -1593,7 +1595,7 @@ async function readConfig(repository, head, path) {
     }
   }
   if (found !== void 0 && found.kind !== "missing") {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
       "config-invalid",
       `\`${path}\` is not a regular file on the default branch.`,
       "Commit it as a file.",
@@ -1603,26 +1605,26 @@ async function readConfig(repository, head, path) {
     );
   }
   if (path !== DEFAULT_CONFIG_PATH) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
       "config-missing",
       `The default branch has no file \`${path}\`.`,
       "Commit the configuration to the default branch, or correct the input `config`."
     );
   }
-  const misnamed = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUp */ .TE)(repository, head, MISNAMED_CONFIG_PATH);
+  const misnamed = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUp */ .TE)(repository, head, MISNAMED_CONFIG_PATH);
   if (misnamed?.kind === "file") {
     throw misnamedConfig(" on the default branch");
   }
   return defaultConfig();
 }
 async function readWrangler(repository, head) {
-  for (const file of head === void 0 ? [] : _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .WRANGLER_FILES */ .nO) {
-    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUp */ .TE)(repository, head ?? "", file);
+  for (const file of head === void 0 ? [] : _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .WRANGLER_FILES */ .nO) {
+    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUp */ .TE)(repository, head ?? "", file);
     const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
     if (blob?.type === "blob" && blob.bytes !== void 0) {
-      const parsed = (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWrangler */ .c_)(new TextDecoder().decode(blob.bytes), file);
+      const parsed = (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWrangler */ .c_)(new TextDecoder().decode(blob.bytes), file);
       if ("problem" in parsed) {
-        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP(
+        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
           "config-invalid",
           `\`${file}\` on the default branch cannot be read: ${parsed.problem}.`,
           "Correct the file, or name the namespace by `id` or `title`.",
@@ -1636,8 +1638,8 @@ async function readWrangler(repository, head) {
 }
 async function policyObjects(repository, head, configPath) {
   const oids = [];
-  for (const path of head === void 0 ? [] : [configPath, ..._with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .WRANGLER_FILES */ .nO]) {
-    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUp */ .TE)(repository, head ?? "", path);
+  for (const path of head === void 0 ? [] : [configPath, ..._with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .WRANGLER_FILES */ .nO]) {
+    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUp */ .TE)(repository, head ?? "", path);
     if (found.kind === "file") {
       oids.push(found.oid);
     }
@@ -1697,7 +1699,7 @@ var TrustedLedger = class {
    */
   entry(environment2, component) {
     const entry = this.#ledger?.entry(environment2, component);
-    const tags = this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(component));
+    const tags = this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component));
     const ref = tags?.environments.get(environment2);
     if (entry === void 0 || tags === void 0 || ref === void 0 || entry.tag !== ref.object) {
       return entry;
@@ -1710,20 +1712,20 @@ var TrustedLedger = class {
     return [...this.#ignored.values()];
   }
   #hold(tags, ref) {
-    return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .holdOf */ .nv)(
+    return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .holdOf */ .nv)(
       this.#readable(tags, ref),
       ref.object,
       (version) => readable(() => this.#ledger?.versions(tags.component)[version]?.commit)
     );
   }
   #readable({ component }, ref) {
-    return readable(() => this.#ledger?.entry((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(ref), component));
+    return readable(() => this.#ledger?.entry((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component));
   }
   #counts(tags, ref, { version, commit }) {
     if (this.#trust.acceptUnanchored || this.#trust.anchors.has({ tags, commit })) {
       return true;
     }
-    const place2 = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(tags.component)}\` in \`${(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(ref)}\``;
+    const place2 = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(tags.component)}\` in \`${(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref)}\``;
     this.#ignored.set(
       ref.name,
       `The ledger holds ${place2} at ${version}, but its commit ${commit} has no version tag of the component and is not on the default branch, so the hold is ignored. Push the tag of the version if it is right, or accept it for one run with \`override: unanchored\` and a \`reason\`.`
@@ -1732,8 +1734,8 @@ var TrustedLedger = class {
   }
   #listed() {
     return Object.keys(this.#ledger?.holds() ?? {}).flatMap((path) => {
-      const place2 = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .parseEntryPath */ .td)(path);
-      const tags = place2 === void 0 ? void 0 : this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(place2.component));
+      const place2 = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .parseEntryPath */ .td)(path);
+      const tags = place2 === void 0 ? void 0 : this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(place2.component));
       const ref = place2 === void 0 ? void 0 : tags?.environments.get(place2.environment);
       return tags === void 0 || ref === void 0 ? [] : [{ tags, ref }];
     });
@@ -1742,7 +1744,7 @@ var TrustedLedger = class {
   #marked(read) {
     const all = this.#ledger?.isWhole !== true ? read : [...this.#tags.values()].flatMap((tags) => [...tags.environments.values()].map((ref) => ({ tags, ref })));
     return all.filter(
-      ({ tags: { component }, ref }) => /"(?:held|left)"/.test(this.#ledger?.text((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(ref), component)) ?? "")
+      ({ tags: { component }, ref }) => /"(?:held|left)"/.test(this.#ledger?.text((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component)) ?? "")
     );
   }
 };
@@ -1750,7 +1752,7 @@ function readable(read) {
   try {
     return read();
   } catch (error) {
-    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_25__/* .TagshipError */ .bP) {
+    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP) {
       return void 0;
     }
     throw error;
@@ -1771,27 +1773,27 @@ async function listTags(repository, content, prefix, rules, before, names = []) 
   if (before !== void 0 && areSame(before.refs.tags, refs.tags)) {
     return { ...before, refs };
   }
-  const untyped = refs.tags.filter(({ name }) => (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_13__/* .parseTag */ .ED)(name).kind === "untyped");
+  const untyped = refs.tags.filter(({ name }) => (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTag */ .ED)(name).kind === "untyped");
   if (untyped.length === 0) {
     const typeOf2 = () => void 0;
-    return { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .groupTags */ .hu)(refs.tags, typeOf2, rules), rules, typeOf: typeOf2 };
+    return { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .groupTags */ .hu)(refs.tags, typeOf2, rules), rules, typeOf: typeOf2 };
   }
   const commits = [...new Set(untyped.map(({ commit }) => commit))];
-  await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .loadPath */ .U0)(repository, commits, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .REGISTRY_PATH */ .aA);
+  await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .loadPath */ .U0)(repository, commits, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .REGISTRY_PATH */ .aA);
   const types = /* @__PURE__ */ new Map();
   for (const { commit, name } of untyped) {
-    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_13__/* .parseTag */ .ED)(name);
+    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTag */ .ED)(name);
     const registry = await content.registry(commit).catch(() => void 0);
     const entry = parsed.kind === "untyped" ? registry?.get(parsed.name) : void 0;
     if (parsed.kind === "untyped" && entry !== void 0) {
-      types.set(`${commit} ${parsed.name}`, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .pluralType */ .Jt)(entry.type));
+      types.set(`${commit} ${parsed.name}`, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .pluralType */ .Jt)(entry.type));
     }
   }
   const typeOf = (commit, name) => types.get(`${commit} ${name}`);
-  return { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .groupTags */ .hu)(refs.tags, typeOf, rules), rules, typeOf };
+  return { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .groupTags */ .hu)(refs.tags, typeOf, rules), rules, typeOf };
 }
 function withRules(listing, rules) {
-  return { ...listing, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .groupTags */ .hu)(listing.refs.tags, listing.typeOf, rules), rules };
+  return { ...listing, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .groupTags */ .hu)(listing.refs.tags, listing.typeOf, rules), rules };
 }
 function areSame(before, now) {
   return before === now || before.length === now.length && before.every(({ name, object }, i) => name === now[i]?.name && object === now[i].object);
@@ -1845,13 +1847,13 @@ async function completeObservation(listing, focus, configPath, repository, conte
       }
       const chain = chains.get(ref.object);
       if (chain !== void 0) {
-        return (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .resolveVersion */ .x)(component, ref, chain);
+        return (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .resolveVersion */ .x)(component, ref, chain);
       }
-      const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .listedVersion */ .mO)(component, ref);
+      const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .listedVersion */ .mO)(component, ref);
       return listed === "unknown" ? void 0 : listed;
     },
     entry: (environment2, component) => saying.entry(environment2, component),
-    isAnchored: (component, commit) => trust.anchors.has({ tags: tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(component)), commit }),
+    isAnchored: (component, commit) => trust.anchors.has({ tags: tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)), commit }),
     returned: () => saying.returned,
     ignored: () => saying.ignored,
     remembered: (component) => ledger?.versions(component) ?? {},
@@ -1862,7 +1864,7 @@ async function completeObservation(listing, focus, configPath, repository, conte
 function focusedOn(focus, tags) {
   const focused = /* @__PURE__ */ new Map();
   for (const { component, slot } of focus) {
-    const found = tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(component));
+    const found = tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component));
     if (found !== void 0) {
       focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
     }
@@ -1871,7 +1873,7 @@ function focusedOn(focus, tags) {
 }
 function addExpected(focused, { slots: named = [], past = false }) {
   for (const [{ versions }, slots] of focused) {
-    const highest = past ? [...versions.keys()].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .compareVersions */ .Zy).slice(-PREFETCHED_VERSIONS) : [];
+    const highest = past ? [...versions.keys()].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_23__/* .compareVersions */ .Zy).slice(-PREFETCHED_VERSIONS) : [];
     for (const name of [...named, ...highest]) {
       slots.add(name);
     }
@@ -1900,24 +1902,24 @@ async function loadAhead(repository, { refs, tags }, focus, hints) {
 }
 function ledgerPaths(ledger, focus, unclear) {
   return ledger === void 0 ? [] : [
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .HOLDS_FILE */ .gL,
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .SHARES_FILE */ .ao,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .HOLDS_FILE */ .gL,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .SHARES_FILE */ .ao,
     // An entry of this run would be put into it.
-    (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .dayPath */ .yl)(ledger.time),
-    ...focus.flatMap(({ component, slot }) => [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .versionsPath */ .dn)(component), (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .entryPath */ .s3)(slot.name, component)]),
-    ...unclear.map(({ tags: { component }, ref }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(ref), component))
+    (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .dayPath */ .yl)(ledger.time),
+    ...focus.flatMap(({ component, slot }) => [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .versionsPath */ .dn)(component), (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(slot.name, component)]),
+    ...unclear.map(({ tags: { component }, ref }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component))
   ];
 }
 async function loadLedgerFiles(ledger, paths) {
   await ledger?.load(paths);
-  const held = Object.keys(ledger?.holds() ?? {}).filter((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .parseEntryPath */ .td)(path) !== void 0);
+  const held = Object.keys(ledger?.holds() ?? {}).filter((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .parseEntryPath */ .td)(path) !== void 0);
   if (held.length > 0) {
     await ledger?.load(held);
   }
 }
 function pastPaths({ component, environments }, ledger) {
   const ran = Object.values(readable(() => ledger.versions(component)) ?? {}).flatMap((known) => known.ran);
-  return unique(ran.filter((name) => !environments.has(name))).map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__/* .entryPath */ .s3)(name, component));
+  return unique(ran.filter((name) => !environments.has(name))).map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(name, component));
 }
 function pastVersions(component, slots, ledger) {
   return [...slots].flatMap((slot) => {
@@ -1926,18 +1928,18 @@ function pastVersions(component, slots, ledger) {
   });
 }
 function likelyTags(tags, slots) {
-  const highest = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .highestVersion */ .t)([...tags.versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .isStable */ .MQ));
+  const highest = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_23__/* .highestVersion */ .t)([...tags.versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_23__/* .isStable */ .MQ));
   const names = [...slots, ...highest === void 0 ? [] : [highest]];
   return [
     ...names.flatMap((name) => tags.environments.get(name) ?? tags.versions.get(name) ?? []),
-    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentsByVersion */ .Mu)(tags).slice(0, PREFETCHED_ENVIRONMENTS)
+    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentsByVersion */ .Mu)(tags).slice(0, PREFETCHED_ENVIRONMENTS)
   ];
 }
 function unclearTags(tags, focused) {
   const unclear = [];
   for (const component of tags.values()) {
     for (const ref of component.environments.values()) {
-      if (focused.has(component) || (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .isUnclear */ .Z5)(component, ref)) {
+      if (focused.has(component) || (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .isUnclear */ .Z5)(component, ref)) {
         unclear.push({ tags: component, ref });
       }
     }
@@ -2069,15 +2071,15 @@ function withoutMarkup(text) {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7958);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2515);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3367);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4923);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4923);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8935);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3367);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7802);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -2093,26 +2095,26 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 // src/domain/environment-schema.ts
-var environmentName = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().refine((name) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentProblem */ .f5)(name) === void 0, {
-  error: (issue) => `expected the name of an environment: ${(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentProblem */ .f5)(String(issue.input)) ?? ""}`
+var environmentName = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().refine((name) => (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentProblem */ .f5)(name) === void 0, {
+  error: (issue) => `expected the name of an environment: ${(0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentProblem */ .f5)(String(issue.input)) ?? ""}`
 });
 
 // src/domain/gate/metric-schema.ts
-var duration2 = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().regex(_with_ms_js__WEBPACK_IMPORTED_MODULE_6__/* .DURATION */ .ft, { error: "expected a duration such as `90s`, `10m` or `100ms`", abort: true }).refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDuration */ .E9)(text) !== void 0, { error: "expected a duration of at most `24h`" }).meta({ description: "A duration: `90s`, `10m`, `100ms`." });
-var positiveDuration = duration2.refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDuration */ .E9)(text) !== 0, {
+var duration2 = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().regex(_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .DURATION */ .ft, { error: "expected a duration such as `90s`, `10m` or `100ms`", abort: true }).refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDuration */ .E9)(text) !== void 0, { error: "expected a duration of at most `24h`" }).meta({ description: "A duration: `90s`, `10m`, `100ms`." });
+var positiveDuration = duration2.refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDuration */ .E9)(text) !== 0, {
   error: "expected a duration of more than 0"
 });
-var metricSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({
-  name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().regex(/^[^\s`][^`\n]{0,79}$/, "expected a name of at most 80 characters on one line"),
-  provider: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* ._enum */ .$8)(Object.keys(_with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDERS */ .xq)),
+var metricSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .re)({
+  name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().regex(/^[^\s`][^`\n]{0,79}$/, "expected a name of at most 80 characters on one line"),
+  provider: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* ._enum */ .$8)(Object.keys(_with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDERS */ .xq)),
   ..._with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_KEYS */ .dC,
   timeout: positiveDuration.optional(),
-  max: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)().optional(),
-  min: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)().optional(),
-  "min-samples": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .int */ .Wh)().positive().optional(),
-  "failure-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .int */ .Wh)().nonnegative().optional(),
-  observe: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zM)().optional().meta({ description: "Reported with every verdict; never decides." }),
-  control: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({ errors: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().min(1), total: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().min(1) }).optional().meta({ description: "The same two questions about what was not deployed: a rise of both is not the deploy." }),
+  max: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .number */ .ai)().optional(),
+  min: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .number */ .ai)().optional(),
+  "min-samples": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .int */ .Wh)().positive().optional(),
+  "failure-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .int */ .Wh)().nonnegative().optional(),
+  observe: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zM)().optional().meta({ description: "Reported with every verdict; never decides." }),
+  control: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .re)({ errors: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().min(1), total: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().min(1) }).optional().meta({ description: "The same two questions about what was not deployed: a rise of both is not the deploy." }),
   before: positiveDuration.optional().meta({
     description: "How long before the deploy the version before is asked about; its rate raises the limit."
   })
@@ -2125,12 +2127,12 @@ function metricProblems(metric) {
   const { headers: headers2 = {} } = metric;
   return [
     ...strangeKeys(metric),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .isCounts */ .pi)(metric) ? countProblems(metric) : valueProblems(metric),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .isCounts */ .pi)(metric) ? countProblems(metric) : valueProblems(metric),
     ..._with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDERS */ .xq[metric.provider].problems(metric),
     ...controlProblems(metric),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .headerProblems */ ._W)(headers2),
-    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_8__/* .textsOf */ .CB)(metric).flatMap(({ path, text }) => {
-      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_8__/* .forbiddenVariable */ .AK)(text);
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .headerProblems */ ._W)(headers2),
+    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .textsOf */ .CB)(metric).flatMap(({ path, text }) => {
+      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .forbiddenVariable */ .AK)(text);
       const message = `\`\${${forbidden}}\` is never sent to a metric server; pass a secret of its own`;
       return forbidden === void 0 ? [] : [{ path, message }];
     })
@@ -2142,7 +2144,7 @@ function controlProblems(metric) {
   const past = before === void 0 || _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDERS */ .xq[provider].past(metric);
   return [
     ...asked.filter(({ path: [key] }) => key === "errors" || key === "total").map(({ path, message }) => ({ path: ["control", ...path], message })),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)(
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(
       "before",
       past ? void 0 : "it asks about a past time, so the metric has to name `{since}` or `{now}`"
     )
@@ -2155,20 +2157,20 @@ function strangeKeys(metric) {
   );
   const takes = own.map((key) => `\`${key}\``).join(", ");
   return [...new Set(strange)].flatMap(
-    (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)(key, `\`provider: ${metric.provider}\` takes none; it takes ${takes}`)
+    (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(key, `\`provider: ${metric.provider}\` takes none; it takes ${takes}`)
   );
 }
 function countProblems(metric) {
   const { max } = metric;
   const problems = ["errors", "total"].flatMap(
-    (key) => (metric[key] ?? "").trim() === "" ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)(key, "a metric of counts needs both `errors` and `total`") : []
+    (key) => (metric[key] ?? "").trim() === "" ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(key, "a metric of counts needs both `errors` and `total`") : []
   );
   if (max === void 0 || max <= 0 || max >= 1) {
-    problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)("max", "expected the highest rate of failed requests, above 0 and below 1"));
+    problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("max", "expected the highest rate of failed requests, above 0 and below 1"));
   }
   for (const key of ["min", "failure-limit"]) {
     if (metric[key] !== void 0) {
-      problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)(key, "a metric of counts (`errors` and `total`) has no such limit; remove it"));
+      problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(key, "a metric of counts (`errors` and `total`) has no such limit; remove it"));
     }
   }
   return problems;
@@ -2178,10 +2180,10 @@ function valueProblems(metric) {
   const none = min === void 0 && max === void 0;
   const empty = min !== void 0 && max !== void 0 && min > max;
   return [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)("max", none ? "a metric of a value needs `max`, `min` or both" : void 0),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)("min", empty ? `expected at most \`max\`, which is ${max}` : void 0),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("max", none ? "a metric of a value needs `max`, `min` or both" : void 0),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("min", empty ? `expected at most \`max\`, which is ${max}` : void 0),
     ...["min-samples", "control", "before"].flatMap(
-      (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)(
+      (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(
         key,
         metric[key] === void 0 ? void 0 : "only a metric of counts (`errors` and `total`) has it; remove it"
       )
@@ -2191,32 +2193,32 @@ function valueProblems(metric) {
 
 // src/domain/verify.ts
 var DEFAULTS = { attempts: 5, intervalMs: 1e4 };
-var probeSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({
-  url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().meta({ description: "What is asked. Placeholders as in the metrics of a gate." }),
+var probeSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .re)({
+  url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().meta({ description: "What is asked. Placeholders as in the metrics of a gate." }),
   method: _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .method */ .EJ,
-  headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .headers */ .b3,
-  body: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().optional(),
-  status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .int */ .Wh)().min(100).max(599).optional().meta({ description: "The status that it has to answer; by default any from 200 to 299." }),
-  path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().optional().meta({ description: "A JSON path that has to be in the answer." }),
-  equals: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .number */ .ai)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zM)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* ._null */ .jw)()]).optional().meta({ description: "What stands at `path`; without `path`, the whole answer." }),
-  contains: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .string */ .Yj)().min(1).optional().meta({ description: "A text that is part of what stands at `path`; without `path`, of the whole answer." }),
+  headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .headers */ .b3,
+  body: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().optional(),
+  status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .int */ .Wh)().min(100).max(599).optional().meta({ description: "The status that it has to answer; by default any from 200 to 299." }),
+  path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().optional().meta({ description: "A JSON path that has to be in the answer." }),
+  equals: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .number */ .ai)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zM)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* ._null */ .jw)()]).optional().meta({ description: "What stands at `path`; without `path`, the whole answer." }),
+  contains: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().min(1).optional().meta({ description: "A text that is part of what stands at `path`; without `path`, of the whole answer." }),
   latency: positiveDuration.optional().meta({ description: "How long the answer may take to be good." }),
   timeout: positiveDuration.optional().meta({ description: "After how long no answer is waited for; default `10s`." }),
-  attempts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .int */ .Wh)().min(1).max(100).optional().meta({ description: "How often it is asked at most; default 5." }),
+  attempts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .int */ .Wh)().min(1).max(100).optional().meta({ description: "How often it is asked at most; default 5." }),
   interval: positiveDuration.optional().meta({ description: "Between two attempts; default `10s`." })
 }).check(({ value, issues }) => {
   const { url, path, body, equals, contains } = value;
   const texts = [body, typeof equals === "string" ? equals : void 0, contains];
   const problems = [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)("url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .metricUrlProblem */ .Vw)(url)),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)("path", path === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonPathProblem */ .tX)(path)),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)("method", body !== void 0 && value.method === "GET" ? "a GET request has no body" : void 0),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .metricUrlProblem */ .Vw)(url)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("path", path === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonPathProblem */ .tX)(path)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("method", body !== void 0 && value.method === "GET" ? "a GET request has no body" : void 0),
     ...texts.flatMap(
-      (text, at) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .problemAt */ .l4)(["body", "equals", "contains"][at] ?? "", text === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_8__/* .placeholderProblem */ .V6)(text))
+      (text, at) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(["body", "equals", "contains"][at] ?? "", text === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .placeholderProblem */ .V6)(text))
     ),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_7__/* .headerProblems */ ._W)(value.headers ?? {}),
-    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_8__/* .textsOf */ .CB)(value).flatMap(({ path: at, text }) => {
-      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_8__/* .forbiddenVariable */ .AK)(text);
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .headerProblems */ ._W)(value.headers ?? {}),
+    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .textsOf */ .CB)(value).flatMap(({ path: at, text }) => {
+      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .forbiddenVariable */ .AK)(text);
       const message = `\`\${${forbidden}}\` is never sent to a probe; pass a secret of its own`;
       return forbidden === void 0 ? [] : [{ path: at, message }];
     })
@@ -2225,28 +2227,28 @@ var probeSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject 
     issues.push({ code: "custom", path: [...problem.path], message: problem.message, input: value });
   }
 });
-var verifySchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .re)({
+var verifySchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .re)({
   environment: environmentName.meta({ description: "The environment that has to have the version already." }),
-  probes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YO)(probeSchema).min(1).max(50)
+  probes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YO)(probeSchema).min(1).max(50)
 }).meta({ description: "What is asked of another environment that has the version before it is put here." });
 function patienceOf({ attempts, interval, timeout }) {
   return {
     attempts: attempts ?? DEFAULTS.attempts,
-    intervalMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_6__/* .milliseconds */ .Rz)(interval, DEFAULTS.intervalMs),
-    timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_6__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .GATE_DEFAULTS */ .h.metricTimeoutMs)
+    intervalMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .milliseconds */ .Rz)(interval, DEFAULTS.intervalMs),
+    timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .GATE_DEFAULTS */ .h.metricTimeoutMs)
   };
 }
 function prepareProbe(probe, subject, lookup) {
   const filling = { metric: probe.url, what: "probe", subject, lookup };
   const { question, show } = (0,_with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .preparedRequest */ .VA)(probe, filling);
-  const text = (template) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_8__/* .render */ .XX)(template, "argument", filling);
+  const text = (template) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .XX)(template, "argument", filling);
   const { status, path, equals, contains, latency } = probe;
   const expected = {
     status,
-    path: path === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_8__/* .render */ .XX)(path, "jsonpath", filling).send,
+    path: path === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .XX)(path, "jsonpath", filling).send,
     equals: equals === void 0 ? void 0 : text(String(equals)),
     contains: contains === void 0 ? void 0 : text(contains),
-    latencyMs: latency === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_6__/* .milliseconds */ .Rz)(latency, 0)
+    latencyMs: latency === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .milliseconds */ .Rz)(latency, 0)
   };
   return { question, show, judge: (answer, tookMs, scrub) => wrongWith(answer, tookMs, expected, scrub) };
 }
@@ -2256,14 +2258,14 @@ function wrongWith(answer, tookMs, expected, scrub) {
     return answer.kind === "failed" ? answer.why : void 0;
   }
   const { status, path, equals, contains, latencyMs } = expected;
-  const said = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__/* .saidIn */ .$g)(content.text, content.type), scrub);
+  const said = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_3__/* .saidIn */ .$g)(content.text, content.type), scrub);
   const saying = said === "" ? "" : `: ${said}`;
   const isWanted = status === void 0 ? content.status >= 200 && content.status <= 299 : content.status === status;
   if (!isWanted) {
     return `it answered ${content.status}${status === void 0 ? "" : ` and not ${status}`}${saying}`;
   }
   if (latencyMs !== void 0 && tookMs > latencyMs) {
-    return `it took ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(tookMs)} to answer, and at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(latencyMs)} are allowed`;
+    return `it took ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0)(tookMs)} to answer, and at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0)(latencyMs)} are allowed`;
   }
   return path === void 0 && equals === void 0 && contains === void 0 ? void 0 : wrongAt(content, expected, scrub, saying);
 }
@@ -2275,14 +2277,14 @@ function wrongAt(content, expected, scrub, saying) {
   }
   const value = typeof found.value === "object" ? JSON.stringify(found.value) : String(found.value);
   const place = path === void 0 ? "the answer" : `\`${path}\``;
-  const stands = `\`${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__/* .shown */ .SP)(value, scrub).replaceAll("`", "'")}\``;
+  const stands = `\`${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(value, scrub).replaceAll("`", "'")}\``;
   if (equals !== void 0 && value !== equals.send) {
     return `${place} is ${stands} and not \`${named(equals)}\``;
   }
   return contains !== void 0 && !value.includes(contains.send) ? `${place} does not have \`${named(contains)}\` in it: ${stands}` : void 0;
 }
 function named({ show }) {
-  return (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_11__/* .shown */ .SP)(show, (text) => text).replaceAll("`", "'");
+  return (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(show, (text) => text).replaceAll("`", "'");
 }
 function valueAt(content, path) {
   const parsed = (0,_with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(content);
@@ -2293,7 +2295,7 @@ function valueAt(content, path) {
   return "value" in found ? found : { why: found.problem.why };
 }
 function promoteCommand(component, environment, version) {
-  const words = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchWords */ .a)("promote.yml", { component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component), environment, version });
+  const words = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchWords */ .a)("promote.yml", { component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_7__/* .componentId */ .nV)(component), environment, version });
   return `\`${words.join(" ")}\``;
 }
 
@@ -2316,11 +2318,11 @@ function promoteCommand(component, environment, version) {
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8962);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7631);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9133);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8962);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2787);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1592);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1472);
 
@@ -2404,7 +2406,7 @@ async function loadFolders(repository, trees) {
     }
     level = next;
   }
-  return async (oid) => kept.get(oid) ?? await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .listingOf */ .K7)(repository, oid);
+  return async (oid) => kept.get(oid) ?? await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .listingOf */ .K7)(repository, oid);
 }
 function* names(wanted, before) {
   for (const one of wanted) {
@@ -2469,16 +2471,16 @@ function typos(wanted, paths) {
         [keyOf(path2).slice(folder.length), path2]
       ])
     );
-    const path = names2.get((0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_9__/* .nearest */ .pA)(keyOf(place).slice(folder.length), names2.keys()) ?? "");
+    const path = names2.get((0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__/* .nearest */ .pA)(keyOf(place).slice(folder.length), names2.keys()) ?? "");
     return path === void 0 ? [] : [{ path, difference: "differs by a typo" }];
   });
 }
 function elsewhere(component, wanted, paths) {
-  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutGeneratedSuffix */ .R8)(component);
+  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutGeneratedSuffix */ .R8)(component);
   const folders = new Set(wanted.map(folderOf));
   const byBase = Map.groupBy(paths, _with_picomatch_js__WEBPACK_IMPORTED_MODULE_4__/* .edgitBase */ .d);
   const found = [component.name, ...short === void 0 ? [] : [short]].map(_with_picomatch_js__WEBPACK_IMPORTED_MODULE_4__/* .edgitBase */ .d).flatMap((base) => {
-    const near = byBase.has(base) || byBase.size > MAX_NAMES ? base : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_9__/* .nearest */ .pA)(base, byBase.keys());
+    const near = byBase.has(base) || byBase.size > MAX_NAMES ? base : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__/* .nearest */ .pA)(base, byBase.keys());
     return (byBase.get(near ?? "") ?? []).map((path) => {
       const where = folders.has(folderOf(path)) ? "has another extension" : "is in another folder";
       return { path, difference: near === base ? where : "differs by a typo" };
@@ -2511,24 +2513,24 @@ async function locate(search) {
 }
 async function missing(search, { looked, registered: registered2 }, hints) {
   const { component, commit, registry } = search;
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component);
   if (registered2 !== void 0) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
       "content-missing",
-      `The registry ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} names \`${registered2}\` for \`${id}\`, but commit ${commit.slice(0, 12)} has no such file.${hints ? await similar(search, [registered2]) : ""}`,
+      `The registry ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} names \`${registered2}\` for \`${id}\`, but commit ${commit.slice(0, 12)} has no such file.${hints ? await similar(search, [registered2]) : ""}`,
       "Correct the path in the registry or add the file, commit it and tag that commit.",
-      { location: { file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA } }
+      { location: { file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA } }
     );
   }
   const places = [
-    registry === void 0 ? `${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} (not committed)` : `${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} (does not name it)`,
+    registry === void 0 ? `${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} (not committed)` : `${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} (does not name it)`,
     ...looked
   ];
   const wanted = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, search.templates).flatMap(({ steps }) => steps.map(({ place }) => place));
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
     "content-missing",
     `No file of \`${id}\` is in commit ${commit.slice(0, 12)}. Looked at: ${places.join(", ")}.${hints ? await similar(search, wanted) : ""}`,
-    `Name the file in a committed ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
+    `Name the file in a committed ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
   );
 }
 async function similar(search, places) {
@@ -2541,7 +2543,7 @@ async function similar(search, places) {
 }
 async function registered(search, spelling) {
   const { component, commit, tree, registry } = search;
-  const entry = registry === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .registryEntry */ .qd)(registry, component.type, spelling.name);
+  const entry = registry === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .registryEntry */ .qd)(registry, component.type, spelling.name);
   if (entry === void 0) {
     return void 0;
   }
@@ -2562,8 +2564,8 @@ async function searched(search, spelling, looked) {
     if (found === void 0) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "content-missing",
-        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}\` cannot be looked for as ${step.place} in commit ${commit.slice(0, 12)}, which has too many files for that. Looked at: ${[_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA, ...looked].join(", ")}.`,
-        `Name the file in a committed ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA}, or by a template without \`*\` under \`paths\`.`
+        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` cannot be looked for as ${step.place} in commit ${commit.slice(0, 12)}, which has too many files for that. Looked at: ${[_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA, ...looked].join(", ")}.`,
+        `Name the file in a committed ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or by a template without \`*\` under \`paths\`.`
       );
     }
     const [only, ...others] = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .contenders */ .O1)(component, step, found);
@@ -2586,8 +2588,8 @@ function ambiguous({ component, commit }, step, found) {
   const listed = more > 0 ? [...names2.slice(0, LISTED), `one of ${more} more`] : names2;
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
     "content-ambiguous",
-    `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}\` could be ${listed.join(" or ")} in commit ${commit.slice(0, 12)}.`,
-    `Keep one of them, name the right one in a committed ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA}, or add a template under \`paths\` that fits one only.`
+    `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` could be ${listed.join(" or ")} in commit ${commit.slice(0, 12)}.`,
+    `Keep one of them, name the right one in a committed ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or add a template under \`paths\` that fits one only.`
   );
 }
 async function candidates({ tree, whole }, step) {
@@ -2595,7 +2597,7 @@ async function candidates({ tree, whole }, step) {
     return { found: (await whole())?.candidates(step) };
   }
   const { entries, blocked } = await tree.list(step.folder);
-  const found = (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .candidatesIn */ .U$)(entries, step).flatMap(
+  const found = (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .candidatesIn */ .U$)(entries, step).flatMap(
     ({ kind, name, oid }) => kind === "folder" ? [] : [{ path: step.folder === "" ? name : `${step.folder}/${name}`, kind, oid }]
   );
   return { found, blocked };
@@ -2604,7 +2606,7 @@ function notAFile(component, commit, path, kind) {
   const article = kind === "symlink" ? "a symbolic link" : `a ${kind}`;
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
     "content-not-a-file",
-    `\`${path}\` in commit ${commit.slice(0, 12)}, found for \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}\`, is ${article}.`,
+    `\`${path}\` in commit ${commit.slice(0, 12)}, found for \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\`, is ${article}.`,
     "Commit the content as a regular file at that path, or name another path in the registry or under `paths`.",
     { location: { file: path } }
   );
@@ -2671,7 +2673,7 @@ async function readWholeTree(repository, tree) {
   const folders = [{ path: "", oid: tree, depth: 0 }];
   let entries = 0;
   for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
-    const listing = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .listingOf */ .K7)(repository, folder.oid);
+    const listing = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .listingOf */ .K7)(repository, folder.oid);
     entries += listing.size;
     if (entries > MAX_ENTRIES || folder.depth > MAX_DEPTH) {
       return void 0;
@@ -2721,14 +2723,14 @@ var ContentReader = class {
     return await this.#registry(await this.#tree(commit), commit);
   }
   async #registry(tree, commit) {
-    const found = await tree.lookUp(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA);
+    const found = await tree.lookUp(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
     const parsed = found.kind === "file" ? await this.#parsed(found.oid) : void 0;
     if (parsed !== void 0 && "problem" in parsed) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "registry-invalid",
-        `The registry ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
+        `The registry ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
         "Correct the registry, commit it and tag that commit.",
-        { location: { file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA } }
+        { location: { file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA } }
       );
     }
     return parsed;
@@ -2740,12 +2742,12 @@ var ContentReader = class {
     }
     const blob = await this.#repository.read(oid);
     const bytes = blob?.type === "blob" ? blob.bytes : void 0;
-    const parsed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .parseRegistry */ .l5)(new TextDecoder().decode(bytes));
+    const parsed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRegistry */ .l5)(new TextDecoder().decode(bytes));
     this.#registries.set(oid, parsed, 1e3 + 4 * (bytes?.length ?? 0));
     return parsed;
   }
   async #tree(commit) {
-    return new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .Tree */ .PH((oid) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .listingOf */ .K7)(this.#repository, oid), await this.#rootOf(commit));
+    return new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .Tree */ .PH((oid) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .listingOf */ .K7)(this.#repository, oid), await this.#rootOf(commit));
   }
   /** The tree of a commit; undefined of what is no commit. */
   async #rootOf(commit) {
@@ -2797,7 +2799,7 @@ var ContentReader = class {
     );
     const anywhere = [];
     for (const { tree, commit, components, registry } of prepared) {
-      const folders = new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .Tree */ .PH(read, tree);
+      const folders = new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .Tree */ .PH(read, tree);
       for (const component of components) {
         const whole = () => this.#wholeTree(commit);
         const search = { component, commit, tree: folders, whole, registry, templates };
@@ -2872,14 +2874,14 @@ var ContentReader = class {
   /** What registries say of the components; trees with a registry that cannot be read are left out. */
   async #withRegistries(trees) {
     const files = new WantedFiles();
-    files.addPath(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA);
+    files.addPath(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
     const read = await loadFolders(
       this.#repository,
       trees.map(({ tree }) => ({ tree, files }))
     );
     const registries = /* @__PURE__ */ new Map();
     for (const { tree } of trees) {
-      const found = await new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .Tree */ .PH(read, tree).lookUp(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA);
+      const found = await new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .Tree */ .PH(read, tree).lookUp(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
       if (found.kind === "file") {
         registries.set(tree, found.oid);
       }
@@ -2899,13 +2901,13 @@ var ContentReader = class {
     return this.#located.get(this.#trees.get(commit) ?? "")?.get(nameOf(component));
   }
   /**
-   * Objects that reading the component will probably need, as far as they can be told without the configuration: the
+   * Objects that reading the component will probably need, as far as they are known without the configuration: the
    * registry, and the files at the conventional places; where there is neither, what Edgit calls so.
    */
   async likelyObjects(component, commit) {
     const oids = [];
     const tree = await this.#tree(commit);
-    const registry = await tree.lookUp(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA);
+    const registry = await tree.lookUp(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
     if (registry.kind === "file") {
       oids.push(registry.oid);
     }
@@ -2938,7 +2940,7 @@ var ContentReader = class {
     if (object?.type !== "commit") {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "tag-not-a-commit",
-        `A tag of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}\` points at ${commit.slice(0, 12)}, which is ${kindOf(object)}.`,
+        `A tag of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` points at ${commit.slice(0, 12)}, which is ${kindOf(object)}.`,
         "Point the tag at a commit."
       );
     }
@@ -3010,7 +3012,7 @@ function wantedFiles(components, registry, templates) {
   const files = new WantedFiles();
   for (const component of components) {
     for (const { name, steps } of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, templates)) {
-      const entry = registry === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .registryEntry */ .qd)(registry, component.type, name);
+      const entry = registry === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .registryEntry */ .qd)(registry, component.type, name);
       if (entry !== void 0) {
         files.addPath(entry.path);
         break;
@@ -3025,7 +3027,7 @@ function wantedFiles(components, registry, templates) {
   return files;
 }
 function contentOf(component, commit, { path }, object) {
-  const where = `\`${path}\` in commit ${commit.slice(0, 12)}, the content of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}\`,`;
+  const where = `\`${path}\` in commit ${commit.slice(0, 12)}, the content of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\`,`;
   if (object?.type !== "blob") {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP("git-protocol", `${where} could not be fetched.`, "Run the job again.");
   }
@@ -3069,7 +3071,7 @@ var Namespaces = class {
    * @throws TagshipError `namespace-missing`, `namespace-unknown`, `namespace-ambiguous`
    */
   async idOf(environment) {
-    const rule = (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__/* .ruleFor */ .sG)(this.#rules, environment);
+    const rule = (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .ruleFor */ .sG)(this.#rules, environment);
     if (rule === void 0) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "namespace-missing",
@@ -3080,7 +3082,7 @@ var Namespaces = class {
     return await this.#resolve(rule, environment);
   }
   /**
-   * The ids of all namespaces that are named anywhere, and why some cannot be told.
+   * The ids of all namespaces that are named anywhere, and why some cannot be resolved.
    * @param environments those that have tags: a binding under a glob means another namespace for each
    * @throws TagshipError where none can
    */
@@ -3090,7 +3092,7 @@ var Namespaces = class {
     for (const rule of this.#rules) {
       const { kind } = rule.spec;
       const bound = kind === "binding" || kind === "name";
-      const matched = bound ? known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__/* .ruleFor */ .sG)(this.#rules, environment) === rule) : [];
+      const matched = bound ? known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .ruleFor */ .sG)(this.#rules, environment) === rule) : [];
       for (const environment of matched.length > 0 ? matched : [rule.glob]) {
         wanted.push(() => this.#resolve(rule, environment));
       }
@@ -3127,7 +3129,7 @@ var Namespaces = class {
     }
     return { ids, problems: [...problems.values()] };
   }
-  /** Which of the environments live in each namespace; environments whose namespace cannot be told live in none. */
+  /** Which of the environments live in each namespace; environments whose namespace cannot be resolved live in none. */
   async populations(environments) {
     const populations = /* @__PURE__ */ new Map();
     for (const environment of environments) {
@@ -3138,7 +3140,7 @@ var Namespaces = class {
     }
     return populations;
   }
-  /** The namespaces of these environments, as far as they can be told. */
+  /** The namespaces of these environments, as far as they can be resolved. */
   async known(environments) {
     return new Set((await this.populations(environments)).keys());
   }
@@ -3162,7 +3164,7 @@ var Namespaces = class {
           await this.#refuseNotInherited(spec.binding, environment, source);
           throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
             "namespace-unknown",
-            `The wrangler configuration on the default branch has no KV namespace ${(0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__/* .describeSpec */ .l9)(spec)} for \`${environment}\` (${source}).`,
+            `The wrangler configuration on the default branch has no KV namespace ${(0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .describeSpec */ .l9)(spec)} for \`${environment}\` (${source}).`,
             "Add it to `kv_namespaces`, or name the namespace by `id` or `title`."
           );
         }
@@ -3196,7 +3198,7 @@ var Namespaces = class {
     this.#wrangler ??= this.#sources.wrangler();
     const config = await this.#wrangler;
     const id = config === void 0 ? void 0 : (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_5__/* .boundNamespace */ .IG)(config, environment, binding);
-    if (id !== void 0 && !(0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__/* .isNamespaceId */ .rH)(id)) {
+    if (id !== void 0 && !(0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .isNamespaceId */ .rH)(id)) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "namespace-unknown",
         `The wrangler configuration binds \`${binding}\` for \`${environment}\` ${id === "no-id" ? "without an id" : `to \`${id}\`, which is not the id of a namespace`}.`,

@@ -13,8 +13,8 @@ export const modules = {
 /* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4439);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -38,7 +38,7 @@ async function choosePromotions(session, view, targets, { version, environments 
   const paths = targets.flatMap(({ component, slot }) => {
     const { requirement, asked } = policies.get(slot.name) ?? {};
     const others = [requirement?.environment, asked, ...environments].flatMap((name) => name ?? []);
-    return others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .entryPath */ .s3)(other, component));
+    return others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(other, component));
   });
   await view.ledger?.load(paths);
   const wanted = ({ component }) => version(component, view);
@@ -64,7 +64,7 @@ async function choosePromotions(session, view, targets, { version, environments 
 }
 function ruleOf(component, { environment: requires, soakMs }, gated, view, now) {
   const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(component, requires, view);
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   const commit = ref === void 0 || tags === void 0 ? void 0 : view.versionOf(tags, ref)?.held ?? ref.commit;
   return {
     requires,
@@ -135,25 +135,25 @@ function requirementOf(requires) {
 /* harmony export */   p: () => (/* binding */ promote)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3109);
-/* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6914);
-/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
-/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5635);
-/* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5855);
-/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5741);
+/* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5855);
+/* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
+/* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6914);
+/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5741);
+/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(611);
+/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5635);
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7248);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4439);
 /* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9687);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1525);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4301);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2591);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9325);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4301);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7631);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9325);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2591);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2787);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -188,7 +188,7 @@ async function takeBack(watch, { verdict, why }, places, last, applier, { record
   try {
     done = await ports.journal.group(
       `Take ${judged.id} ${judged.version} back from ${records.group.name}`,
-      () => (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .retreat */ .mE)(session, leaving, last, applier ?? session.newApplier(), { why, gate: (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(watch, verdict) }, ports)
+      () => (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .retreat */ .mE)(session, leaving, last, applier ?? session.newApplier(), { why, gate: (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }, ports)
     );
     if (done.kind === "superseded" || done.kind === "untouchable") {
       const because = done.kind === "untouchable" ? done.why : "its tags were moved by somebody else";
@@ -199,10 +199,10 @@ async function takeBack(watch, { verdict, why }, places, last, applier, { record
     const others = choices.filter(({ situation }) => situation.environment !== judged.environment);
     const told = others.map(({ situation, version }) => `\`${situation.environment}\` to ${version}`).join(", ");
     const whole = told === "" ? why : `${why} With it went back: ${told}.`;
-    const gate = (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .gateReport */ .We)(watch, verdict, whole, measuredAt);
+    const gate = (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .gateReport */ .We)(watch, verdict, whole, measuredAt);
     const targets = leaving.map(({ target }) => target);
-    const aftermath = await (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .aftermathOf */ .yF)(done, judged, gate, measuredAt, settings, session, ports, targets);
-    const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_6__/* .openPostMortems */ .C)(session, [aftermath.occasion], done.outcome, ports);
+    const aftermath = await (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .aftermathOf */ .yF)(done, judged, gate, measuredAt, settings, session, ports, targets);
+    const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_4__/* .openPostMortems */ .C)(session, [aftermath.occasion], done.outcome, ports);
     records.did({ ...aftermath.report, issues, notices: [...aftermath.report.notices, ...notices] });
     const held = done.kind === "moved" ? void 0 : done.isRecorded ? "ledger" : "kv";
     records.end(judged.target, { verdict, why: whole, held });
@@ -231,7 +231,7 @@ function leavingOf(places, version, view, first) {
   return [...found.filter((one) => one.environment === first), ...found.filter((one) => one.environment !== first)];
 }
 function stays({ component, slot }, version) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component);
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
     "rollback-impossible",
     `\`${id}\` ${version} stays in \`${slot.name}\`: nothing ran there before that it could go back to.`,
@@ -252,13 +252,13 @@ async function refuseUnknown(group, targets, session, view) {
     )
   ] : [];
   for (const environment of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentsIn */ .Ib)(group)) {
-    const isKnown = there.has(environment) || named.includes(environment) || (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_12__/* .ruleFor */ .sG)(rules, environment) !== void 0;
+    const isKnown = there.has(environment) || named.includes(environment) || (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__/* .ruleFor */ .sG)(rules, environment) !== void 0;
     if (!isKnown) {
-      const names = [...there, ...named, ...rules.flatMap(({ glob }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_15__/* .isGlob */ .fg)(glob) ? [] : [glob])];
+      const names = [...there, ...named, ...rules.flatMap(({ glob }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .isGlob */ .fg)(glob) ? [] : [glob])];
       problems.push(
         invalid(
           `\`groups.${group.name}.waves\` names \`${environment}\`, which is no environment that a tag, the ledger or the configuration knows`,
-          `Correct it, or name it under \`environments\`.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_18__/* .nearestOf */ .qw)(environment, names)}`
+          `Correct it, or name it under \`environments\`.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__/* .nearestOf */ .qw)(environment, names)}`
         )
       );
     }
@@ -305,11 +305,11 @@ var WavesRun = class {
     this.#view = opened.view;
     this.#settings = settings;
     this.#ports = ports;
-    this.#records = new _with_group_records_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .t("promote", group, opened.session, settings);
+    this.#records = new _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__/* .Records */ .t("promote", group, opened.session, settings);
     const versions = new Map(
-      opened.targets.map(({ component }) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component), wanted.version(component, opened.view)])
+      opened.targets.map(({ component }) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component), wanted.version(component, opened.view)])
     );
-    this.#wanted = { version: (component) => versions.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component)) ?? "", why: wanted.why };
+    this.#wanted = { version: (component) => versions.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)) ?? "", why: wanted.why };
   }
   async run(started) {
     const { clock, repository } = this.#ports;
@@ -322,7 +322,7 @@ var WavesRun = class {
       await this.#move(this.#targets, this.#targets, new Set((0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentsIn */ .Ib)(this.#group)));
       return this.#records.report(this.#view, clock.now() - started);
     }
-    this.#ahead = await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .aheadOf */ .RJ)(repository, clock);
+    this.#ahead = await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .aheadOf */ .RJ)(repository, clock);
     for (const index of this.#group.waves.keys()) {
       try {
         await this.#wave(index);
@@ -338,7 +338,7 @@ var WavesRun = class {
     const { metrics, clock } = this.#ports;
     const open = this.#targets.filter((target) => !this.#isSettled(target));
     const later = new Set((0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentsIn */ .Ib)(this.#group));
-    await (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .choosePromotions */ .i)(this.#session, this.#view, open, { ...this.#wanted, later }, this.#settings, this.#verifier);
+    await (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePromotions */ .i)(this.#session, this.#view, open, { ...this.#wanted, later }, this.#settings, this.#verifier);
     const watched = open.flatMap((target) => {
       const policy = this.#gateOf(target);
       const { component, slot } = target;
@@ -346,7 +346,7 @@ var WavesRun = class {
       const subject = { component, environment: slot.name, version: this.#versionOf(target), previous: current };
       return policy === void 0 ? [] : [{ ...subject, policy, since: clock.now() }];
     });
-    for (const message of await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .checkMetrics */ .Ux)(watched, metrics, clock)) {
+    for (const message of await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .checkMetrics */ .Ux)(watched, metrics, clock)) {
       this.#records.notices([{ level: "notice", message }]);
     }
   }
@@ -381,7 +381,7 @@ var WavesRun = class {
     });
     const left = index === 0 ? 0 : this.#acted ? waitMs : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .waitLeft */ .NQ)(waitMs, movedAt, clock.now());
     if (left > 0) {
-      journal.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .duration */ .p0)(left)} before ${this.#called(index).toLowerCase()}.`);
+      journal.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_18__/* .duration */ .p0)(left)} before ${this.#called(index).toLowerCase()}.`);
       await clock.sleep(left);
     }
     if (left > 0 || this.#acted) {
@@ -399,9 +399,9 @@ var WavesRun = class {
     let left = targets;
     const decide = async (now) => {
       const lost2 = later === void 0 ? this.#lost(before, now) : /* @__PURE__ */ new Set();
-      left = targets.filter(({ component }) => !lost2.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component)));
+      left = targets.filter(({ component }) => !lost2.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)));
       const wanted = { ...this.#wanted, later };
-      const choices = await (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .choosePromotions */ .i)(session, now, left, wanted, this.#settings, this.#verifier);
+      const choices = await (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePromotions */ .i)(session, now, left, wanted, this.#settings, this.#verifier);
       return { kind: "promote", removals: [], choices };
     };
     const onLanded = () => {
@@ -440,7 +440,7 @@ var WavesRun = class {
         this.#records.note(target, { state: "moved" });
         continue;
       }
-      const one = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .judgedOf */ .B8)(target, policy, this.#view, this.#session, clock.now(), this.#ahead);
+      const one = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .judgedOf */ .B8)(target, policy, this.#view, this.#session, clock.now(), this.#ahead);
       if (typeof one === "string" || one.version !== this.#versionOf(target)) {
         this.#records.stop(target, "superseded", "Its tag was moved by somebody else.");
       } else {
@@ -451,7 +451,7 @@ var WavesRun = class {
       await this.#prepare(id);
     }
     if (judged.length > 0) {
-      await (0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__/* .watchAll */ .R)(judged, clock.now(), this.#ports, (watch, ending) => this.#end(watch, ending));
+      await (0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_6__/* .watchAll */ .R)(judged, clock.now(), this.#ports, (watch, ending) => this.#end(watch, ending));
     }
   }
   /** Reads what going back would need, so that it takes few requests, and no Git server to restore KV. */
@@ -460,7 +460,7 @@ var WavesRun = class {
     const version = target === void 0 ? "" : this.#versionOf(target);
     try {
       const leaving = leavingOf(this.#placesOf(id), version, this.#view);
-      const { applier, adopted } = await (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .prepare */ .iA)(this.#session, leaving, this.#view);
+      const { applier, adopted } = await (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .iA)(this.#session, leaving, this.#view);
       this.#view = adopted ?? this.#view;
       this.#appliers.set(id, applier);
     } catch (error) {
@@ -472,7 +472,7 @@ var WavesRun = class {
     }
   }
   #placesOf(id) {
-    return this.#targets.filter(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component) === id);
+    return this.#targets.filter(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component) === id);
   }
   async #end(watch, ending) {
     const { judged } = watch;
@@ -513,9 +513,9 @@ var WavesRun = class {
     this.#records.note(judged.target, { state: "watched", verdict, why });
     if (verdict === "healthy") {
       const { component, environment, ref } = judged;
-      const found = [{ component, environment, tag: ref.object, gate: (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(watch, verdict) }];
-      const told = await this.#ports.cancellation.shield(() => (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .recordHealthy */ .vP)(this.#session, found, why));
-      this.#records.notices((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_14__/* .warnings */ .AR)(told));
+      const found = [{ component, environment, tag: ref.object, gate: (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }];
+      const told = await this.#ports.cancellation.shield(() => (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .recordHealthy */ .vP)(this.#session, found, why));
+      this.#records.notices((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)(told));
     }
   }
   /** Ends the run where it is. @throws what happened before anything had moved */
@@ -539,7 +539,7 @@ var WavesRun = class {
     const lost = places.filter(
       (target) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(target.component, target.slot.name, view).current !== this.#versionOf(target)
     );
-    return new Set(lost.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component)));
+    return new Set(lost.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)));
   }
   /** What the waves before have. */
   #before(index) {
@@ -555,7 +555,7 @@ var WavesRun = class {
     return entry.status === "healthy" || entry.status === "deployed" && this.#gateOf(target) === void 0;
   }
   #gateOf({ slot }) {
-    return (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_17__/* .gatePolicyOf */ .f)(this.#session.config.environments[slot.name]?.gate);
+    return (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_14__/* .gatePolicyOf */ .f)(this.#session.config.environments[slot.name]?.gate);
   }
   #versionOf({ component }) {
     return this.#wanted.version(component, this.#view);
@@ -619,10 +619,10 @@ var Verifier = class {
     const probes = await this.#ports.probes();
     const { component, environment, current } = choice.situation;
     const { ref, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(component, policy.environment, view);
-    const { attempts, intervalMs } = (0,_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_13__/* .patienceOf */ .Hw)(probe);
+    const { attempts, intervalMs } = (0,_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_12__/* .patienceOf */ .Hw)(probe);
     const at = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.at !== null ? Date.parse(entry.at) : clock.now();
     const since = Math.min(at, clock.now());
-    const what = `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component)} ${choice.version}`;
+    const what = `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)} ${choice.version}`;
     for (let attempt = 1; ; attempt++) {
       const elapsed = clock.now() - since;
       const subject = {
@@ -634,7 +634,7 @@ var Verifier = class {
         elapsed
       };
       const { query, tookMs, wrong } = await probes.ask(probe, subject);
-      const took = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .duration */ .p0)(tookMs);
+      const took = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_18__/* .duration */ .p0)(tookMs);
       journal.info(`${what} in ${policy.environment}: ${query}: ${wrong ?? "as it should be"} (${took}).`);
       if (wrong === void 0) {
         return void 0;
@@ -643,7 +643,7 @@ var Verifier = class {
         const times = attempts === 1 ? "" : `, in ${attempts} attempts`;
         return new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
           "verify-failed",
-          `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component)}\` ${choice.version} is not put into \`${environment}\`, since a probe of \`${policy.environment}\` failed${times}. \`${query.replaceAll("`", "'")}\`: ${sentence(wrong)} Nothing has moved.`,
+          `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)}\` ${choice.version} is not put into \`${environment}\`, since a probe of \`${policy.environment}\` failed${times}. \`${query.replaceAll("`", "'")}\`: ${sentence(wrong)} Nothing has moved.`,
           `Find out what is wrong in \`${policy.environment}\`, then promote again.`
         );
       }
@@ -656,12 +656,12 @@ function sentence(clause) {
 }
 function keyOf({ choice, policy }) {
   const { situation, version, commit } = choice;
-  return JSON.stringify([(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(situation.component), version, commit, policy]);
+  return JSON.stringify([(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(situation.component), version, commit, policy]);
 }
 function unmetBy({ situation, version, commit }, { environment }, view) {
   const { component } = situation;
   const { ref, current } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(component, environment, view);
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component));
   const stands = ref === void 0 || tags === void 0 ? void 0 : view.versionOf(tags, ref)?.held ?? ref.commit;
   if (current === version && stands === commit) {
     return void 0;
@@ -670,8 +670,8 @@ function unmetBy({ situation, version, commit }, { environment }, view) {
   const other = current === version ? "which runs it from another commit" : has;
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
     "verify-unmet",
-    `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component)}\` ${version} has to be in \`${environment}\` before it is put into \`${situation.environment}\`, so that it can be verified there, ${other}.`,
-    `Put it there first, for example: ${(0,_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_13__/* .promoteCommand */ .OO)(component, environment, version)}.`
+    `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)}\` ${version} has to be in \`${environment}\` before it is put into \`${situation.environment}\`, so that it can be verified there, ${other}.`,
+    `Put it there first, for example: ${(0,_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_12__/* .promoteCommand */ .OO)(component, environment, version)}.`
   );
 }
 
@@ -695,7 +695,7 @@ async function promote(request, settings, ports) {
     return await promoteGroup(group, wanted, { session, view, targets, verifier }, settings, watching, started);
   }
   await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseMisspelt */ .q5)(environment, targets, session, view);
-  const choose = async (now, some = targets) => await (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .choosePromotions */ .i)(session, now, some, wanted, settings, verifier);
+  const choose = async (now, some = targets) => await (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePromotions */ .i)(session, now, some, wanted, settings, verifier);
   const canary = session.config.environments[environment]?.canary;
   if (canary !== void 0) {
     const { rollOut } = await __webpack_require__.e(/* import() */ 3597).then(__webpack_require__.bind(__webpack_require__, 3597));
@@ -720,12 +720,12 @@ function promotable({ patterns, environment, source }, listing, config) {
   for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .select */ .Lt)(patterns, listing)) {
     const { pattern, exact, components } = selection;
     const usable = "from" in source ? components.filter(({ environments }) => environments.has(source.from)) : components;
-    if (usable.length === 0 || exact && !usable.some(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component) === pattern)) {
+    if (usable.length === 0 || exact && !usable.some(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component) === pattern)) {
       const remedy = "Name a `version` instead, or an environment that it has a tag for.";
       throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .nowhereIn */ .co)("from" in source ? source.from : environment, selection, listing, remedy);
     }
     for (const { component } of usable) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__/* .componentId */ .nV)(component), component);
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component), component);
     }
   }
   return [...chosen.values()].flatMap((component) => places.map((place) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentTarget */ .rW)(component, place)));

@@ -85,14 +85,16 @@ function ownership(metadata, repositories) {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1533);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8130);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7598);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8071);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7598);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -112,7 +114,7 @@ var MODES = {
 var SMALL = 64 * 1024;
 function rawObject(type, bytes) {
   const header = Buffer.from(`${type} ${bytes.length}\0`);
-  const oid = bytes.length <= SMALL ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.hash)("sha1", Buffer.concat([header, bytes]), "hex") : (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha1").update(header).update(bytes).digest("hex");
+  const oid = bytes.length <= SMALL ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.hash)("sha1", Buffer.concat([header, bytes]), "hex") : (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha1").update(header).update(bytes).digest("hex");
   return { type, oid, bytes };
 }
 function blobName(value) {
@@ -188,7 +190,7 @@ function latestOf(tags, policy) {
     case false:
       return void 0;
     case "tagged":
-      return tagged(tags, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .highestVersion */ .t)(stableTags(tags)));
+      return tagged(tags, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)(stableTags(tags)));
     case "deployed": {
       const here = placesIn(tags, policy);
       return highestIn(
@@ -223,27 +225,27 @@ function runningIn(environment, tags, policy) {
 }
 function highestIn(tags, places) {
   const quarantined = new Set(places.flatMap((place) => place.quarantined));
-  const usable = (version) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .isStable */ .MQ)(version) && !quarantined.has(version);
+  const usable = (version) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .isStable */ .MQ)(version) && !quarantined.has(version);
   const running = new Map(places.flatMap(({ running: one }) => one === void 0 ? [] : [[one.version, one]]));
-  const now = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .highestVersion */ .t)([...running.keys()].filter(usable));
+  const now = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)([...running.keys()].filter(usable));
   if (now !== void 0) {
     return running.get(now);
   }
-  const top = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .highestVersion */ .t)([...running.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF));
-  const below = stableTags(tags).filter((one) => top !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(one, top) < 0);
+  const top = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)([...running.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .isVersion */ .lF));
+  const below = stableTags(tags).filter((one) => top !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Zy)(one, top) < 0);
   const before = places.flatMap(({ ran }) => ran);
-  return tagged(tags, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .highestVersion */ .t)(before.filter(usable)) ?? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .highestVersion */ .t)(below.filter(usable)));
+  return tagged(tags, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)(before.filter(usable)) ?? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)(below.filter(usable)));
 }
 function stableTags({ versions }) {
-  return [...versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .isStable */ .MQ);
+  return [...versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .isStable */ .MQ);
 }
 function tagged({ versions }, version) {
   const commit = version === void 0 ? void 0 : versions.get(version)?.commit;
   return version === void 0 || commit === void 0 ? void 0 : { version, commit };
 }
 function environmentMatcher(globs) {
-  const wanted = globs.filter((glob) => !glob.startsWith("!")).map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globMatcher */ .fU);
-  const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globMatcher */ .fU)(glob.slice(1)));
+  const wanted = globs.filter((glob) => !glob.startsWith("!")).map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .globMatcher */ .fU);
+  const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .globMatcher */ .fU)(glob.slice(1)));
   return (environment) => (wanted.length === 0 || wanted.some((matches) => matches(environment))) && !unwanted.some((matches) => matches(environment));
 }
 
@@ -253,8 +255,8 @@ function retainedVersions(tags, { retention, pinned }) {
   if (retention === "all" || all.length <= retention) {
     return all;
   }
-  const highest = new Set([...all].sort((a, b) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(b, a)).slice(0, retention));
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(tags.component);
+  const highest = new Set([...all].sort((a, b) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Zy)(b, a)).slice(0, retention));
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(tags.component);
   return all.filter((version) => highest.has(version) || pinned(`${id}@${version}`));
 }
 
@@ -288,7 +290,7 @@ function projectTargets(targets, state, policy) {
     }
   };
   for (const target of targets) {
-    const tags = state.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component)) ?? noTags(target.component);
+    const tags = state.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(target.component)) ?? noTags(target.component);
     if (target.deleted === true && !exists(target, tags)) {
       const remove = policy.onDelete === "prune" && !isNeeded(target, tags, policy);
       for (const layout of policy.layouts) {
@@ -346,17 +348,17 @@ function addKey(content, wanted) {
   }
 }
 function asksFor({ component, slot }, state, policy) {
-  const tags = state.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
+  const tags = state.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component));
   if (tags === void 0) {
     return false;
   }
   switch (slot) {
-    case _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONS_SLOT */ .zf:
+    case _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSIONS_SLOT */ .zf:
       return policy.versionsIndex && storedVersions(tags, policy).length > 0;
     case "latest":
       return latestOf(tags, policy) !== void 0;
     default:
-      return (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .isVersion */ .lF)(slot) ? storedVersions(tags, policy).includes(slot) : tags.environments.has(slot) && policy.holds(slot);
+      return (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .isVersion */ .lF)(slot) ? storedVersions(tags, policy).includes(slot) : tags.environments.has(slot) && policy.holds(slot);
   }
 }
 function refuseShared(key, owner, state, policy) {
@@ -374,7 +376,7 @@ function refuseShared(key, owner, state, policy) {
 function refuseTaken(key, owner, state, policy) {
   const other = policy.readKey(key).find((one) => asksFor(one, state, policy));
   if (other !== void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
       "key-collision",
       `The key \`${key}\` is wanted by ${ownerText(other)} and for the share of the canary of ${ownerText(owner)}.`,
       "Name another `key` under `canary` in the configuration."
@@ -382,17 +384,17 @@ function refuseTaken(key, owner, state, policy) {
   }
 }
 function ownerText({ component, slot }) {
-  return slot === _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONS_SLOT */ .zf ? `the list of versions of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}\`` : `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}\` (\`${slot}\`)`;
+  return slot === _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSIONS_SLOT */ .zf ? `the list of versions of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}\`` : `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}\` (\`${slot}\`)`;
 }
 function collision(key, one, other) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
     "key-collision",
     `The key \`${key}\` is wanted by ${one} and by ${other}.`,
     "Use a layout under `keys` that keeps components apart."
   );
 }
 function projectLists(targets, state, policy) {
-  const components = new Map(targets.map(({ component }) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component), component]));
+  const components = new Map(targets.map(({ component }) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component), component]));
   const wanted = [];
   const without = [];
   for (const [id, component] of components) {
@@ -402,7 +404,7 @@ function projectLists(targets, state, policy) {
     if (versions.length === 0) {
       without.push(key);
     } else {
-      refuseShared(key, { component, slot: _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONS_SLOT */ .zf }, state, policy);
+      refuseShared(key, { component, slot: _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSIONS_SLOT */ .zf }, state, policy);
       wanted.push({ key, component, versions });
     }
   }
@@ -416,7 +418,7 @@ function storedVersions(tags, policy) {
       versions.add(version);
     }
   }
-  return [...versions].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy);
+  return [...versions].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Zy);
 }
 function noTags(component) {
   return { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
@@ -429,7 +431,7 @@ function isNeeded({ component, slot }, tags, policy) {
     ([environment, ref]) => policy.holds(environment) && policy.versionOf(tags, ref)?.version === slot.name
   );
   const held = slot.kind === "environment" && policy.isHeld(component, slot.name);
-  return held || slot.kind === "version" && runs || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}@${slot.name}`);
+  return held || slot.kind === "version" && runs || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}@${slot.name}`);
 }
 function concerned(target, tags, policy) {
   return [...tags.environments].filter(([environment, ref]) => {
@@ -450,10 +452,10 @@ function deployedVersion(tags, environment, ref, policy) {
     return { version: resolved.version, commit: resolved.held ?? ref.commit, marks: marksOf(resolved, ref) };
   }
   if (policy.unversioned === "allow") {
-    return { version: (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .unversionedName */ .wj)(ref.commit), commit: ref.commit, marks: {} };
+    return { version: (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .unversionedName */ .wj)(ref.commit), commit: ref.commit, marks: {} };
   }
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(tags.component);
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(tags.component);
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
     "version-missing",
     `The tag \`${ref.name}\` stands on commit ${ref.commit.slice(0, 12)}, which has no version tag of \`${id}\`.`,
     `Tag the commit first (\`git tag -a ${tags.component.prefix}/${id}/vX.Y.Z ${ref.commit.slice(0, 12)}\`) and point \`${environment}\` at that tag, or set \`unversioned: allow\` in the configuration.`
@@ -486,7 +488,7 @@ function movedVersion(tags, version, { remembered, versionOf }) {
   for (const ref of tags.environments.values()) {
     const resolved = ref.commit === now.commit ? void 0 : versionOf(tags, ref);
     if (resolved?.version === version && resolved.by !== "commit" && resolved.held === void 0) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
         "version-moved",
         `\`${ref.name}\` stands for ${version} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
         movedRemedy(version)
@@ -496,7 +498,7 @@ function movedVersion(tags, version, { remembered, versionOf }) {
   return void 0;
 }
 function versionMoved({ name, commit }, version, remembered) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
     "version-moved",
     `The tag \`${name}\` points at commit ${commit}, but the ledger remembers ${version} at commit ${remembered}.`,
     movedRemedy(version)
@@ -536,7 +538,7 @@ function indexLine(tags, policy) {
   const line = [];
   for (const [environment, ref] of tags.environments) {
     if (policy.holds(environment)) {
-      const fallback = policy.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .unversionedName */ .wj)(ref.commit) : void 0;
+      const fallback = policy.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .unversionedName */ .wj)(ref.commit) : void 0;
       const version = policy.versionOf(tags, ref)?.version ?? fallback;
       if (version !== void 0) {
         line.push([environment, version]);
@@ -552,7 +554,7 @@ function planKey(wanted, content, repository) {
   const metadata = {
     sha: content.commit,
     version: wanted.version,
-    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .singularType */ .Iz)(wanted.component.type),
+    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .singularType */ .Iz)(wanted.component.type),
     blob: content.blob,
     "managed-by": (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)(repository),
     date: content.date,
@@ -602,7 +604,7 @@ function planIndex(json, repository, ledger) {
 
 // src/domain/rollout/share.ts
 function liveShare({ component, environments }, environment, rule, shares) {
-  const told = rule === void 0 ? void 0 : shares[(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(rule.environment, component)];
+  const told = rule === void 0 ? void 0 : shares[(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(rule.environment, component)];
   if (rule === void 0 || told === void 0 || told.of !== environment) {
     return void 0;
   }
@@ -619,8 +621,8 @@ function shareKey(component, environment, rules) {
 }
 function livingShares(tags, shares, rules, holds) {
   return Object.entries(shares).flatMap(([path, { of: environment }]) => {
-    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .parseEntryPath */ .td)(path);
-    const found = place === void 0 ? void 0 : tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(place.component));
+    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .parseEntryPath */ .td)(path);
+    const found = place === void 0 ? void 0 : tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(place.component));
     if (place === void 0 || found === void 0 || !holds(environment)) {
       return [];
     }
@@ -753,22 +755,22 @@ function isoTime(seconds) {
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8962);
 /* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3643);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1006);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8071);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1745);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2459);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1592);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8130);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1745);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1592);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -857,8 +859,8 @@ var ChangeBuilder = class {
     }
   }
   learn(component, tags, items) {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component);
-    const known = this.#news.get(id) ?? { component, items: tags === void 0 ? [] : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listedVersions */ .f3)(tags) };
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component);
+    const known = this.#news.get(id) ?? { component, items: tags === void 0 ? [] : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listedVersions */ .f3)(tags) };
     this.#news.set(id, known);
     known.items.push(...items);
   }
@@ -868,13 +870,13 @@ var ChangeBuilder = class {
     if (Object.keys(shares).length === 0) {
       return;
     }
-    const changed = new Set(this.#entries.map(({ component, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .entryPath */ .s3)(environment, component)));
+    const changed = new Set(this.#entries.map(({ component, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component)));
     for (const { event, component, environment } of [...this.#entries]) {
       const ends = event === "moved" || event === "held";
       for (const canary of ends ? (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .canariesOf */ .QL)(shares, component, environment) : []) {
         const before = attempt(() => this.#memory?.entry(canary, component));
-        const ended = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .shareEnded */ .WI)(before, stamp);
-        if (ended !== void 0 && !changed.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .entryPath */ .s3)(canary, component))) {
+        const ended = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .shareEnded */ .WI)(before, stamp);
+        if (ended !== void 0 && !changed.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(canary, component))) {
           this.#entries.push({ ...ended, component, environment: canary });
         }
       }
@@ -885,10 +887,10 @@ var ChangeBuilder = class {
     const registered = [];
     for (const { component, items } of this.#news.values()) {
       const before = attempt(() => this.#memory?.versions(component) ?? {});
-      const after = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .learned */ .s7)(before, items, this.#acceptMoved);
+      const after = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .learned */ .s7)(before, items, this.#acceptMoved);
       if (after !== void 0) {
         this.#versions.push({ component, versions: after.versions });
-        registered.push(...after.registered.map((version) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)} ${version}`));
+        registered.push(...after.registered.map((version) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)} ${version}`));
       }
     }
     return {
@@ -913,24 +915,24 @@ function attempt(read) {
 function transitionOf(event, before, stamp, objectOf) {
   switch (event.kind) {
     case "found":
-      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .seen */ .cI)(before, event.running, stamp, event.isOwn);
+      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .seen */ .cI)(before, event.running, stamp, event.isOwn);
     case "unrecorded":
-      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .unrecorded */ .yt)(before, event.running, stamp);
+      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .unrecorded */ .yt)(before, event.running, stamp);
     case "removed":
-      return before === void 0 ? void 0 : { event: "moved", entry: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .removed */ .rq)(before, stamp) };
+      return before === void 0 ? void 0 : { event: "moved", entry: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .removed */ .rq)(before, stamp) };
     case "healthy":
-      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .healthy */ .s2)(before, event.tag);
+      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .healthy */ .s2)(before, event.tag);
     case "shared":
-      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .shared */ .ue)(before, event.tag, event.share, stamp);
+      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .shared */ .ue)(before, event.tag, event.share, stamp);
     case "quarantined":
-      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .quarantined */ .bY)(before, event.version);
+      return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .quarantined */ .bY)(before, event.version);
     case "moved": {
       const own = { ...stamp, override: event.overridden };
       const running = runningAfter(event, objectOf);
       const track = event.track === void 0 ? {} : { track: { ...event.track } };
-      return event.rollback === void 0 ? { event: "moved", entry: { ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .moved */ .aW)(before, event.move, running, "pending", own), ...track } } : {
+      return event.rollback === void 0 ? { event: "moved", entry: { ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .moved */ .aW)(before, event.move, running, "pending", own), ...track } } : {
         event: event.rollback.held ? "held" : "moved",
-        entry: { ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .rolledBack */ .EN)(before, running, event.rollback, own), ...track }
+        entry: { ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .rolledBack */ .EN)(before, running, event.rollback, own), ...track }
       };
     }
   }
@@ -982,7 +984,7 @@ function versionNews(running, environment, tags) {
   return [news];
 }
 function remarksOn(event, before, transition) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(event.component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(event.component);
   const version = transition?.entry.version ?? null;
   if (event.kind === "found" && version !== null && before?.quarantined.includes(version) && before.version !== version) {
     return [
@@ -1013,7 +1015,7 @@ var SeededEntry = class {
   get entry() {
     const { running, time } = this.#tag;
     const at = time === void 0 || time * 1e3 > Date.parse(this.#stamp.at) ? null : (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(time);
-    return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .seeded */ .JU)(running, at, this.#stamp);
+    return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .seeded */ .JU)(running, at, this.#stamp);
   }
 };
 var SeededVersions = class {
@@ -1028,7 +1030,7 @@ var SeededVersions = class {
   }
   get versions() {
     const news = this.#found.flatMap(({ running, environment }) => versionNews(running, environment, this.#tags));
-    return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .learned */ .s7)({}, [...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listedVersions */ .f3)(this.#tags), ...news], false)?.versions ?? {};
+    return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .learned */ .s7)({}, [...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listedVersions */ .f3)(this.#tags), ...news], false)?.versions ?? {};
   }
 };
 
@@ -1079,7 +1081,7 @@ function isReadingOf(read, bytes) {
   return Buffer.compare(read, bytes) === 0 || marked && Buffer.compare(read, bytes.subarray(BYTE_ORDER_MARK.length)) === 0;
 }
 function isUnclear(read, blob) {
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .blobName */ .PF)(read) !== blob && (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .blobName */ .PF)(Buffer.concat([BYTE_ORDER_MARK, read])) === blob;
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobName */ .PF)(read) !== blob && (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobName */ .PF)(Buffer.concat([BYTE_ORDER_MARK, read])) === blob;
 }
 function fingerprint(planned) {
   return canonical(planned.metadata);
@@ -1140,7 +1142,7 @@ var Applier = class {
       for (const { key } of keys) {
         this.#refuseForeign(namespace, key, stored.get(key));
       }
-      await this.#verifyLedger(namespace, stored.get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .INDEX_KEY */ .lr));
+      await this.#verifyLedger(namespace, stored.get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr));
     }
   }
   async #read(namespace, keys) {
@@ -1172,23 +1174,23 @@ var Applier = class {
   /** What was stored under a key when it was looked at; undefined for nothing, and for what is not ours. */
   owned(namespace, key) {
     const record = this.#before.get(namespace)?.get(key);
-    return (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_8__/* .ownership */ .kG)(record?.metadata, this.#options.owners) === "own" ? record : void 0;
+    return (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .ownership */ .kG)(record?.metadata, this.#options.owners) === "own" ? record : void 0;
   }
   async #verifyLedger(namespace, index2) {
-    const mark = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_8__/* .ownership */ .kG)(index2?.metadata, this.#options.owners) === "own" ? ledgerMarkOf(index2?.metadata) : void 0;
+    const mark = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .ownership */ .kG)(index2?.metadata, this.#options.owners) === "own" ? ledgerMarkOf(index2?.metadata) : void 0;
     if (mark !== void 0 && !this.#verified.has(namespace)) {
       this.#verified.add(namespace);
       await this.#options.verifyLedger(mark, namespace);
     }
   }
   #refuseForeign(namespace, key, record) {
-    if (record === void 0 || (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_8__/* .ownership */ .kG)(record.metadata, this.#options.owners) !== "foreign") {
+    if (record === void 0 || (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .ownership */ .kG)(record.metadata, this.#options.owners) !== "foreign") {
       return;
     }
     const { "managed-by": owner } = record.metadata;
-    if (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .INDEX_KEY */ .lr) {
+    if (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr) {
       this.#warnings.add(
-        `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .INDEX_KEY */ .lr}\` of namespace ${namespace} belongs to \`${owner}\` and is left alone. Give each repository a namespace of its own to have an index for this one.`
+        `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr}\` of namespace ${namespace} belongs to \`${owner}\` and is left alone. Give each repository a namespace of its own to have an index for this one.`
       );
       return;
     }
@@ -1200,7 +1202,7 @@ var Applier = class {
   }
   #pending(plan) {
     const stored = this.#before.get(plan.namespace);
-    const owner = (key) => (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_8__/* .ownership */ .kG)(stored?.get(key)?.metadata, this.#options.owners);
+    const owner = (key) => (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .ownership */ .kG)(stored?.get(key)?.metadata, this.#options.owners);
     return {
       keys: plan.keys.filter(
         (planned) => !(planned.role === "index" && owner(planned.key) === "foreign") && this.#acknowledged.get(address(plan.namespace, planned.key)) !== written(plan, planned) && !this.#isExcused(plan, planned, stored?.get(planned.key))
@@ -1341,19 +1343,19 @@ function written({ inputs }, planned) {
 // src/engine/desired.ts
 function policyOf(namespace, view, settings) {
   const { config } = settings;
-  const pins = config.pins.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_14__/* .globMatcher */ .fU);
+  const pins = config.pins.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .globMatcher */ .fU);
   const population = settings.populations.get(namespace) ?? /* @__PURE__ */ new Set();
   const rules = config.environments;
   const canaries = new Set(Object.values(rules).flatMap(({ canary }) => canary?.environment ?? []));
   const holds = (environment) => population.has(environment);
-  const told = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .livingShares */ .us)(view.tags, view.shares, rules, holds).flatMap(({ component, environment, share }) => {
-    const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .shareKey */ .tZ)(component, environment, rules);
+  const told = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .livingShares */ .us)(view.tags, view.shares, rules, holds).flatMap(({ component, environment, share }) => {
+    const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .shareKey */ .tZ)(component, environment, rules);
     return key === void 0 ? [] : [[key, share]];
   });
   const shares = new Map(told);
   return {
     layouts: config.keys,
-    readKey: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .keyReader */ .j6)(config.keys),
+    readKey: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .keyReader */ .j6)(config.keys),
     latest: config.latest,
     unversioned: config.unversioned,
     acceptMoved: settings.acceptMoved,
@@ -1365,17 +1367,17 @@ function policyOf(namespace, view, settings) {
     holds,
     versionOf: (tags, ref) => view.versionOf(tags, ref),
     isHeld: (component, environment) => view.ledger?.entry(environment, component)?.status === "held",
-    isLive: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentMatcher */ .I5)(config.live),
+    isLive: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentMatcher */ .I5)(config.live),
     isCanary: (environment) => canaries.has(environment),
     remembered: (component) => view.remembered(component),
     quarantined: (component, environment) => view.quarantined(component, environment),
-    shareOf: (tags, environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .liveShare */ .Yi)(tags, environment, rules[environment]?.canary, view.shares),
+    shareOf: (tags, environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .liveShare */ .Yi)(tags, environment, rules[environment]?.canary, view.shares),
     shareKeys: (component) => Object.entries(rules).flatMap(([environment, { canary }]) => {
-      const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .shareKey */ .tZ)(component, environment, rules);
+      const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .shareKey */ .tZ)(component, environment, rules);
       if (key === void 0 || canary === void 0 || !holds(environment)) {
         return [];
       }
-      const had = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .readable */ .HD)(() => view.ledger?.entry(canary.environment, component))?.of === environment;
+      const had = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .readable */ .HD)(() => view.ledger?.entry(canary.environment, component))?.of === environment;
       const share = shares.get(key);
       return share === void 0 && !had ? [] : [{ environment, key, share: share ?? 0 }];
     })
@@ -1384,25 +1386,25 @@ function policyOf(namespace, view, settings) {
 async function desiredState(namespace, targets, view, settings, content, selection) {
   const { config, repositoryName } = settings;
   const policy = policyOf(namespace, view, settings);
-  const projection = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .projectTargets */ .q6)(targets, view.tags, policy);
+  const projection = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .projectTargets */ .q6)(targets, view.tags, policy);
   const isChosen = (key) => selection === void 0 || selection.keys.has(key);
   const chosen = projection.content.filter(({ key }) => isChosen(key));
   const contents = /* @__PURE__ */ new Map();
   const keys = [];
   for (const wanted of chosen) {
     const found = await contentOf(wanted.component, wanted.commit, contents, content, config.paths);
-    keys.push((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .planKey */ .vH)(wanted, found, repositoryName));
+    keys.push((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .planKey */ .vH)(wanted, found, repositoryName));
   }
   const lists = projection.lists.filter(({ key }) => isChosen(key));
-  keys.push(...lists.map((list) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .planList */ .i7)(list, repositoryName)));
+  keys.push(...lists.map((list) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .planList */ .i7)(list, repositoryName)));
   const shares = projection.shares.filter(({ key }) => isChosen(key));
-  keys.push(...shares.map((share) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .planShare */ .dK)(share, repositoryName)));
+  keys.push(...shares.map((share) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .planShare */ .dK)(share, repositoryName)));
   const touchesIndex = targets.some(({ slot, deleted }) => slot.kind === "environment" || deleted === true);
   const isIndexed = touchesIndex || keys.some(({ role }) => role === "environment");
-  if (selection === void 0 ? isIndexed : selection.keys.has(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .INDEX_KEY */ .lr)) {
+  if (selection === void 0 ? isIndexed : selection.keys.has(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr)) {
     const { ledger } = view;
     const mark = ledger === void 0 ? void 0 : { seq: ledger.number, commit: ledger.commit };
-    keys.push(index((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .projectIndex */ .I_)(view.tags, policy), repositoryName, mark));
+    keys.push(index((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .projectIndex */ .I_)(view.tags, policy), repositoryName, mark));
   }
   const order = {
     version: 0,
@@ -1434,11 +1436,11 @@ async function contentOf(component, commit, contents, reader, templates) {
   return read;
 }
 function index(json, repositoryName, mark) {
-  const planned = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .planIndex */ .CP)(json, repositoryName, mark);
-  if (planned.value.length > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_21__/* .KV_LIMITS */ .f.value) {
+  const planned = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .planIndex */ .CP)(json, repositoryName, mark);
+  if (planned.value.length > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_22__/* .KV_LIMITS */ .f.value) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
       "content-too-large",
-      `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .INDEX_KEY */ .lr}\` would have ${planned.value.length} bytes; Workers KV takes ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_21__/* .KV_LIMITS */ .f.value} (25 MiB).`,
+      `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr}\` would have ${planned.value.length} bytes; Workers KV takes ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_22__/* .KV_LIMITS */ .f.value} (25 MiB).`,
       "Delete environment tags nobody uses, or spread the environments over several namespaces."
     );
   }
@@ -1457,13 +1459,13 @@ async function composeCommit(parent, change, author, serverTime, repository) {
   const seq = nextSeq(parent);
   const time = nextTime(parent, serverTime);
   const before = Math.min(parent?.time ?? 0, time);
-  const day = parent === void 0 ? void 0 : (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .dayPath */ .yl)(before);
+  const day = parent === void 0 ? void 0 : (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .dayPath */ .yl)(before);
   await parent?.load([
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .HOLDS_FILE */ .gL,
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .SHARES_FILE */ .ao,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .HOLDS_FILE */ .gL,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .SHARES_FILE */ .ao,
     ...day === void 0 ? [] : [day],
-    ...change.entries.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .entryPath */ .s3)(environment, component)),
-    ...change.versions.map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .versionsPath */ .dn)(component))
+    ...change.entries.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component)),
+    ...change.versions.map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .versionsPath */ .dn)(component))
   ]);
   const objects = [];
   const edits = /* @__PURE__ */ new Map();
@@ -1473,34 +1475,34 @@ async function composeCommit(parent, change, author, serverTime, repository) {
   };
   for (const one of change.entries) {
     const { environment, component } = one;
-    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .entryPath */ .s3)(environment, component), entryBlob(one));
+    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component), entryBlob(one));
     const { blob } = one.entry;
     if (blob !== null || parent !== void 0) {
-      edits.set((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .contentPath */ .nX)(environment, component), blob ?? void 0);
+      edits.set((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .contentPath */ .nX)(environment, component), blob ?? void 0);
     }
   }
   for (const one of change.versions) {
-    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .versionsPath */ .dn)(one.component), versionsBlob(one));
+    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .versionsPath */ .dn)(one.component), versionsBlob(one));
   }
   if (parent !== void 0 && day !== void 0) {
-    write(day, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .blobObject */ .PN)(`${parent.text(day) ?? ""}${(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .dayLine */ .Hs)(before, parent.commit)}`));
+    write(day, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobObject */ .PN)(`${parent.text(day) ?? ""}${(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .dayLine */ .Hs)(before, parent.commit)}`));
   }
   const list = (path, old, now, text) => {
     if (Object.keys(now).length > 0) {
-      write(path, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .blobObject */ .PN)(text));
+      write(path, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobObject */ .PN)(text));
     } else if (Object.keys(old).length > 0) {
       edits.set(path, void 0);
     }
   };
   const held = parent?.holds() ?? {};
   const holds = nextHolds(held, change.entries);
-  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .HOLDS_FILE */ .gL, held, holds, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .holdsText */ .My)(holds));
+  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .HOLDS_FILE */ .gL, held, holds, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .holdsText */ .My)(holds));
   const shared2 = parent?.shares() ?? {};
   const shares = (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .nextShares */ .YT)(shared2, change.entries);
-  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .SHARES_FILE */ .ao, shared2, shares, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .sharesText */ .W5)(shares));
-  const tree = await (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .editTree */ .nf)(repository, parent?.tree, edits, objects);
+  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .SHARES_FILE */ .ao, shared2, shares, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .sharesText */ .W5)(shares));
+  const tree = await (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .editTree */ .nf)(repository, parent?.tree, edits, objects);
   const person = { name: author.actor ?? "unknown", email: author.email, time };
-  const commit = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .commitObject */ .zS)({
+  const commit = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .commitObject */ .zS)({
     tree: tree ?? emptyTree(objects),
     parents: parent === void 0 ? [] : [parent.commit],
     author: person,
@@ -1521,10 +1523,10 @@ async function composeCommit(parent, change, author, serverTime, repository) {
   return { oid: commit.oid, seq, time, objects };
 }
 function entryBlob(change) {
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .lazyBlob */ .ii)(() => (0,_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .entryText */ .u0)(change.entry));
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .lazyBlob */ .ii)(() => (0,_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .entryText */ .u0)(change.entry));
 }
 function versionsBlob(change) {
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .lazyBlob */ .ii)(() => (0,_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .versionsText */ .pl)(change.versions));
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .lazyBlob */ .ii)(() => (0,_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .versionsText */ .pl)(change.versions));
 }
 function nextHolds(before, entries) {
   const holds = new Map(Object.entries(before));
@@ -1532,7 +1534,7 @@ function nextHolds(before, entries) {
     if (holds.size === 0 && entry.status !== "held") {
       continue;
     }
-    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .entryPath */ .s3)(environment, component);
+    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component);
     holds.delete(path);
     if (entry.status === "held" && entry.tag !== null && entry.version !== null && entry.commit !== null) {
       holds.set(path, { tag: entry.tag, version: entry.version, commit: entry.commit });
@@ -1541,7 +1543,7 @@ function nextHolds(before, entries) {
   return Object.fromEntries([...holds].sort(([a], [b]) => a < b ? -1 : 1));
 }
 function emptyTree(objects) {
-  const tree = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .treeObject */ .mZ)([]);
+  const tree = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .treeObject */ .mZ)([]);
   objects.push(tree);
   return tree.oid;
 }
@@ -1626,7 +1628,7 @@ function wordsOf(outcome) {
 }
 function remedy(outcome, onlyLedger, count) {
   const words = wordsOf(outcome);
-  const closed = (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_22__/* .remedyOfClosed */ .w)(words);
+  const closed = (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_7__/* .remedyOfClosed */ .w)(words);
   if (closed !== void 0) {
     return closed;
   }
@@ -1784,14 +1786,14 @@ async function changeOn(parent, { events, others = false }, { author, acceptMove
   const teller = others ? { ...author, reason: null, override: [] } : author;
   const { places, components } = subjectsOf(events);
   await parent?.load([
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .SHARES_FILE */ .ao,
-    ...places.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .entryPath */ .s3)(environment, component)),
-    ...components.map(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .versionsPath */ .dn)
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .SHARES_FILE */ .ao,
+    ...places.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component)),
+    ...components.map(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .versionsPath */ .dn)
   ]);
   const shares = parent?.shares() ?? {};
   await parent?.load(
     places.flatMap(
-      ({ environment, component }) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .canariesOf */ .QL)(shares, component, environment).map((canary) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .entryPath */ .s3)(canary, component))
+      ({ environment, component }) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .canariesOf */ .QL)(shares, component, environment).map((canary) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(canary, component))
     )
   );
   const at = (time2) => {
@@ -1841,12 +1843,12 @@ var TagObjects = class {
   }
 };
 function environmentTag({ component, environment, running }, tag, tagger, seq) {
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .tagObject */ .aS)({
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .tagObject */ .aS)({
     target: tag.wraps.oid,
     targetType: tag.wraps.type,
     name: tag.name,
     tagger,
-    message: `Set ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)} ${environment} to ${running.version}
+    message: `Set ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)} ${environment} to ${running.version}
 
 Ledger: ${seq}`
   });
@@ -1948,25 +1950,25 @@ function nearest2(refs, focus) {
 }
 function readAhead({ listing, targets }, { slots = [], past = false }, rules, kv) {
   const [first] = targets;
-  const spec = first?.slot.kind === "environment" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_10__/* .ruleFor */ .sG)(rules, first.slot.name)?.spec : void 0;
+  const spec = first?.slot.kind === "environment" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__/* .ruleFor */ .sG)(rules, first.slot.name)?.spec : void 0;
   if (spec?.kind !== "id") {
     return void 0;
   }
   const keys = attempt2(
     () => targets.flatMap(({ component, slot }) => {
-      const tags = listing.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component));
+      const tags = listing.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component));
       const ref = tags?.environments.get(slot.name);
       const listed = tags === void 0 || ref === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .listedVersion */ .mO)(tags, ref);
       const version = typeof listed === "object" ? [listed.version] : [];
-      const highest = past ? [...tags?.versions.keys() ?? []].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_16__/* .compareVersions */ .Zy).slice(-_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .PREFETCHED_VERSIONS */ .NM) : [];
-      const names = [slot.name, "latest", ...version, ...slots.filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_16__/* .isVersion */ .lF), ...highest];
-      return names.map((name) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .renderKey */ .kB)(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LAYOUT */ .zR, component, name));
+      const highest = past ? [...tags?.versions.keys() ?? []].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__/* .compareVersions */ .Zy).slice(-_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .PREFETCHED_VERSIONS */ .NM) : [];
+      const names = [slot.name, "latest", ...version, ...slots.filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__/* .isVersion */ .lF), ...highest];
+      return names.map((name) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .renderKey */ .kB)(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LAYOUT */ .zR, component, name));
     })
   );
   if (keys instanceof Error) {
     return void 0;
   }
-  const all = /* @__PURE__ */ new Set([...keys, _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .INDEX_KEY */ .lr]);
+  const all = /* @__PURE__ */ new Set([...keys, _with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr]);
   const records = kv.read(spec.id, [...all]).catch(() => void 0);
   return { namespace: spec.id, keys: all, records };
 }
@@ -2015,10 +2017,10 @@ var Session = class _Session {
     this.#ledger = ledger;
     this.#anchors = anchors;
     this.#tagRules = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .tagRules */ .w8)(config);
-    this.#namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_3__/* .Namespaces */ .Bq([...settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .configRules */ .GF)(config)], {
+    this.#namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_3__/* .Namespaces */ .Bq([...settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .configRules */ .GF)(config)], {
       kv: ports.kv,
       clock: ports.clock,
-      wrangler: () => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .readWrangler */ .RB)(ports.repository, head)
+      wrangler: () => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .readWrangler */ .RB)(ports.repository, head)
     });
   }
   /**
@@ -2035,15 +2037,15 @@ var Session = class _Session {
   } = {}) {
     const repository = new Overlay(ports.repository);
     const content = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_3__/* .ContentReader */ .pC(repository);
-    const first = await repository.refs(prefixes, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox]);
-    const tip = first.tips.get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox);
+    const first = await repository.refs(prefixes, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox]);
+    const tip = first.tips.get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox);
     const isListed = tags === "always" || tip === void 0;
     const listed = nearest2(first, focus);
     const ahead = readAhead(listed, hints, settings.namespaces, ports.kv);
     const [listing, guess] = await Promise.all([
-      isListed ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, content, `${prefix}/`, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, void 0, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox]) : { refs: { ...first, tags: [] }, tags: /* @__PURE__ */ new Map(), excluded: [], rules: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, typeOf: () => void 0 },
+      isListed ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listTags */ .cB)(repository, content, `${prefix}/`, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, void 0, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox]) : { refs: { ...first, tags: [] }, tags: /* @__PURE__ */ new Map(), excluded: [], rules: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, typeOf: () => void 0 },
       tip === void 0 ? void 0 : _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(repository, tip, whole ? "objects" : "trees"),
-      (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .loadAhead */ .kg)(repository, listed.listing, listed.targets, hints),
+      (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .loadAhead */ .kg)(repository, listed.listing, listed.targets, hints),
       // Where the token may not push, the push says so.
       moves && !settings.dryRun ? ports.repository.mayPush().catch(() => void 0) : void 0
     ]);
@@ -2055,21 +2057,21 @@ var Session = class _Session {
     }
     const anchors = new Anchors(repository);
     const trust = { anchors, acceptUnanchored: settings.acceptUnanchored };
-    const complete = async (all2, about) => await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .completeObservation */ .Mz)(all2, about, settings.configPath, repository, content, guess, trust, hints);
+    const complete = async (all2, about) => await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .completeObservation */ .Mz)(all2, about, settings.configPath, repository, content, guess, trust, hints);
     const guessed = attempt2(() => focus(listing));
     const guessedView = await complete(listing, guessed instanceof Error ? [] : guessed);
-    const config = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .readConfig */ .Xg)(repository, listing.refs.head, settings.configPath);
-    settings.hideVariables((0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_18__/* .variablesIn */ .DF)(JSON.stringify(config)));
+    const config = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .readConfig */ .Xg)(repository, listing.refs.head, settings.configPath);
+    settings.hideVariables((0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_15__/* .variablesIn */ .DF)(JSON.stringify(config)));
     settings.onConfig?.(config);
     const all = { ...ports, repository };
     const session = new _Session(config, content, settings, all, prefix, listing.refs.head, guess, anchors);
-    const ruled = session.tagRules.areUsual || !isListed ? listing : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .withRules */ .O2)(listing, session.tagRules);
+    const ruled = session.tagRules.areUsual || !isListed ? listing : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .withRules */ .O2)(listing, session.tagRules);
     session.#listing = isListed ? ruled : void 0;
     session.#readAhead = ahead;
     const isGuessed = ruled === listing && !(guessed instanceof Error) && Object.keys(config.groups).length === 0;
     const targets = isGuessed ? guessed : focus(ruled, config);
     const view = isGuessed ? guessedView : await complete(ruled, targets);
-    if (session.ledgerRef === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox && await session.#isComplete(targets, view)) {
+    if (session.ledgerRef === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox && await session.#isComplete(targets, view)) {
       return { session, view, targets, listing: ruled };
     }
     session.#ledger = void 0;
@@ -2082,7 +2084,7 @@ var Session = class _Session {
   }
   /** The full name of the ledger's ref. */
   get ledgerRef() {
-    return this.config.ledger?.ref ?? _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox;
+    return this.config.ledger?.ref ?? _with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox;
   }
   /** The ledger as this run saw or wrote it last. */
   get lastLedger() {
@@ -2106,7 +2108,7 @@ var Session = class _Session {
       }
       const { configPath, acceptUnanchored } = this.settings;
       const trust = { anchors: this.#anchors, acceptUnanchored };
-      const view = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .completeObservation */ .Mz)(listing, targets, configPath, repository, this.content, ledger, trust);
+      const view = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .completeObservation */ .Mz)(listing, targets, configPath, repository, this.content, ledger, trust);
       if (tries === MAX_LOOKS || await this.#isComplete(targets, view)) {
         return { view, listing };
       }
@@ -2115,7 +2117,7 @@ var Session = class _Session {
   async #list() {
     const { repository } = this.ports;
     const names = [this.ledgerRef];
-    this.#listing = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, this.content, `${this.prefix}/`, this.#tagRules, this.#listing, names);
+    this.#listing = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listTags */ .cB)(repository, this.content, `${this.prefix}/`, this.#tagRules, this.#listing, names);
     return this.#listing;
   }
   /** Opens the ledger where it is not where it was. @returns whether it moved */
@@ -2138,7 +2140,7 @@ var Session = class _Session {
    */
   async anchor(view, named) {
     const claims = named.map(({ component, commit }) => {
-      return { tags: view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)), commit };
+      return { tags: view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)), commit };
     });
     await this.#anchors.find(view.refs.head, claims);
   }
@@ -2148,7 +2150,7 @@ var Session = class _Session {
    */
   async #isComplete(targets, view) {
     const isUnclear2 = targets.some(({ component, slot }) => {
-      const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component));
+      const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component));
       const ref = slot.kind === "environment" ? tags?.environments.get(slot.name) : void 0;
       return tags !== void 0 && ref !== void 0 && view.versionOf(tags, ref) === void 0;
     });
@@ -2175,7 +2177,7 @@ var Session = class _Session {
     return appended;
   }
   /**
-   * Plans every namespace that the targets concern. Which environments live where is told anew from the view: one that
+   * Plans every namespace that the targets concern. Which environments live where is computed anew from the view: one that
    * was tagged while the run was under way belongs in the index as well.
    */
   async plan(targets, view, onDelete = this.config["on-delete"]) {
@@ -2205,7 +2207,7 @@ var Session = class _Session {
   }
   async #placementOf(view) {
     const tagged = new Set([...view.tags.values()].flatMap((tags) => [...tags.environments.keys()]));
-    const environments = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentsOf */ .M2)(view);
+    const environments = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentsOf */ .M2)(view);
     const populations = await this.#populations(view);
     const planSettings = await this.#planSettings(populations, this.config["on-delete"]);
     const placed = new Set([...populations.values()].flatMap((all) => [...all]));
@@ -2220,7 +2222,7 @@ var Session = class _Session {
   }
   /** The environments of each namespace. What was in one that has no tags any more is of its namespace as well. */
   async #populations(view) {
-    return await this.#namespaces.populations(await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentsOf */ .M2)(view));
+    return await this.#namespaces.populations(await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentsOf */ .M2)(view));
   }
   async #planSettings(populations, onDelete) {
     const { versions } = this.config;
@@ -2305,9 +2307,9 @@ function isAcknowledged({ component, slot, deleted }, view, config) {
     return false;
   }
   const told = (environment) => {
-    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component))?.environments.get(environment);
     const entry2 = view.ledger?.entry(environment, component);
-    return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .speaksOf */ .Tq)(entry2, ref?.object) ? entry2 : void 0;
+    return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .speaksOf */ .Tq)(entry2, ref?.object) ? entry2 : void 0;
   };
   const entry = told(slot.name);
   const canary = config.environments[slot.name]?.canary?.environment;
@@ -2316,16 +2318,16 @@ function isAcknowledged({ component, slot, deleted }, view, config) {
   return entry !== void 0 && isShared && entry.status === "deployed" && _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .OWN_MOVES */ .CJ.includes(entry.move);
 }
 function inputsOf(targets, view) {
-  const lines = [...new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)))].flatMap((id) => {
+  const lines = [...new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)))].flatMap((id) => {
     const tags = view.tags.get(id);
     return [...tags?.environments.values() ?? [], ...tags?.versions.values() ?? []];
   }).map(({ name, object }) => `${name} ${object}`).sort();
-  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)));
+  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)));
   const shares = Object.entries(view.shares).flatMap(([path, told]) => {
-    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__/* .parseEntryPath */ .td)(path);
-    return place !== void 0 && ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(place.component)) ? [`${path} ${told.share} ${told.since}`] : [];
+    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .parseEntryPath */ .td)(path);
+    return place !== void 0 && ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(place.component)) ? [`${path} ${told.share} ${told.since}`] : [];
   });
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .blobName */ .PF)(Buffer.from([...lines, ...shares].join("\n")));
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobName */ .PF)(Buffer.from([...lines, ...shares].join("\n")));
 }
 
 // src/commands/select.ts
@@ -2346,7 +2348,7 @@ function tagTargets({ tag, named, pushed, deleted }, listing) {
 }
 async function isForeign(tag, repository) {
   const ref = `refs/tags/${tag}`;
-  return (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .parseTag */ .ED)(tag).kind === "foreign" && (await repository.tips([ref])).has(ref);
+  return (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .parseTag */ .ED)(tag).kind === "foreign" && (await repository.tips([ref])).has(ref);
 }
 function nothingFor(tag, rules) {
   return (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .exclusionOf */ .ah)(tag, rules) === "ignored" ? `The tag \`${tag}\` is left alone by \`ignore\` in the configuration: nothing to do.` : `The tag \`${tag}\` is gone again: nothing to do.`;
@@ -2368,19 +2370,19 @@ function targetOf(tag, listing) {
   return { component: read.component, slot: targetSlot(read.slot) };
 }
 function duplicateTag(tag, { component }) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .parseTag */ .ED)(tag);
-  const slot = parsed.kind === "untyped" ? (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .slotName */ .M8)(parsed.slot) : "";
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .parseTag */ .ED)(tag);
+  const slot = parsed.kind === "untyped" ? (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .slotName */ .M8)(parsed.slot) : "";
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
     "tag-duplicate",
-    `The tags \`${tag}\` and \`components/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)}/${slot}\` stand for the same component but point at different commits.`,
+    `The tags \`${tag}\` and \`components/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)}/${slot}\` stand for the same component but point at different commits.`,
     "Delete the one you no longer move."
   );
 }
 function targetSlot(slot) {
-  return { kind: slot.kind, name: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .slotName */ .M8)(slot) };
+  return { kind: slot.kind, name: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .slotName */ .M8)(slot) };
 }
 function deletedTarget(tag, { tags }) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .parseTag */ .ED)(tag);
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .parseTag */ .ED)(tag);
   if (parsed.kind !== "component" && parsed.kind !== "untyped") {
     return void 0;
   }
@@ -2397,19 +2399,19 @@ function typeByOthers(start, tags) {
 function missingTag(tag, { refs, excluded }) {
   const unusable = new Set(excluded.map(({ name }) => name));
   const names = refs.tags.flatMap(({ name }) => unusable.has(name) ? [] : [name]);
-  const whole = names.find((name) => _with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .PREFIXES */ .V4.some((prefix) => name === `${prefix}/${tag}`));
+  const whole = names.find((name) => _with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .PREFIXES */ .V4.some((prefix) => name === `${prefix}/${tag}`));
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
     "tag-missing",
     `The repository has no component tag \`${tag}\`.`,
-    whole === void 0 ? `Push the tag first.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__/* .nearestOf */ .qw)(tag, names)}` : `A component tag begins with \`components/\` or \`logic/\`. Did you mean \`${whole}\`?`
+    whole === void 0 ? `Push the tag first.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__/* .nearestOf */ .qw)(tag, names)}` : `A component tag begins with \`components/\` or \`logic/\`. Did you mean \`${whole}\`?`
   );
 }
 var MAX_LISTED = 10;
 function unknownEnvironment(environment, known) {
   const names = [...known].sort();
   const listed = `${names.slice(0, MAX_LISTED).join(", ")}${names.length > MAX_LISTED ? ", …" : ""}`;
-  const meant = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_16__/* .meantVersion */ .YZ)(environment);
-  const remedy2 = meant === void 0 ? `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__/* .nearestOf */ .qw)(environment, names)} Known: ${listed}.`.trimStart() : `It looks like a version, which is written \`${meant}\`. ${NAME_IT}`;
+  const meant = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__/* .meantVersion */ .YZ)(environment);
+  const remedy2 = meant === void 0 ? `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__/* .nearestOf */ .qw)(environment, names)} Known: ${listed}.`.trimStart() : `It looks like a version, which is written \`${meant}\`. ${NAME_IT}`;
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
     "environment-unknown",
     `No tag and no entry of the ledger knows the environment \`${environment}\`.`,
@@ -2418,7 +2420,7 @@ function unknownEnvironment(environment, known) {
 }
 var NAME_IT = "If it is an environment, name it under `environments` in the configuration on the default branch.";
 async function refuseMisspelt(environment, targets, session, view) {
-  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_16__/* .meantVersion */ .YZ)(environment) !== void 0 && !session.tagRules.names(environment)) {
+  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__/* .meantVersion */ .YZ)(environment) !== void 0 && !session.tagRules.names(environment)) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
       "input-invalid",
       `The environment \`${environment}\` looks like a version and is none.`,
@@ -2430,9 +2432,9 @@ async function refuseMisspelt(environment, targets, session, view) {
   if (ignored !== void 0) {
     throw (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .exclusionError */ .Pq)(ignored, "ignored");
   }
-  const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentsOf */ .M2)(view);
+  const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentsOf */ .M2)(view);
   const named = Object.keys(session.config.environments);
-  const near = known.has(environment) || named.includes(environment) ? void 0 : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__/* .nearest */ .pA)(environment, [...known, ...named]);
+  const near = known.has(environment) || named.includes(environment) ? void 0 : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__/* .nearest */ .pA)(environment, [...known, ...named]);
   if (near !== void 0 && !isVariant(environment, near)) {
     const { code, what } = unknownEnvironment(environment, known);
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(code, what, `Did you mean \`${near}\`? ${NAME_IT}`);
@@ -2453,8 +2455,8 @@ function siblingsOf(tag) {
 function select(patterns, listing) {
   const all = [...listing.tags.values()];
   return patterns.map((pattern) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_14__/* .globMatcher */ .fU)(pattern);
-    const known = all.filter(({ component }) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)));
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .globMatcher */ .fU)(pattern);
+    const known = all.filter(({ component }) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)));
     if (known.length === 0) {
       throw unknownComponent(pattern, listing.tags.keys());
     }
@@ -2466,7 +2468,7 @@ function unknownComponent(pattern, known) {
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
     "component-unknown",
     `No component with a tag matches \`${pattern}\`.`,
-    ids.length === 0 ? "Tag a component first." : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__/* .nearestOf */ .qw)(pattern, ids).trimStart()
+    ids.length === 0 ? "Tag a component first." : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__/* .nearestOf */ .qw)(pattern, ids).trimStart()
   );
 }
 function nowhereIn(environment, { pattern, components }, listing, remedy2) {
@@ -2488,11 +2490,11 @@ function targetsOf(patterns, environment, listing) {
     const { components } = selection;
     const here = components.filter(({ environments }) => environments.has(environment));
     if (here.length === 0) {
-      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(components[0]?.component ?? { type: "prompts", name: "extraction" });
+      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(components[0]?.component ?? { type: "prompts", name: "extraction" });
       throw nowhereIn(environment, selection, listing, `Push a tag such as \`components/${id}/${environment}\`.`);
     }
     for (const { component } of here) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   return [...chosen.values()];

@@ -29,11 +29,11 @@ export const modules = {
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8962);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9577);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7631);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9133);
 /* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1745);
 /* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2591);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2787);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9133);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -57,7 +57,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 async function recreated({ situation, version, commit }, repository) {
   const { component, remembered } = situation;
   const known = remembered[version];
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component);
   const isKept = typeof known?.blob === "string" && await repository.read(known.blob) !== void 0;
   if (!isKept || known.blob === null || known.path === null) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
@@ -67,7 +67,7 @@ async function recreated({ situation, version, commit }, repository) {
     );
   }
   const registry = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_4__/* .blobObject */ .PN)(
-    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .singularType */ .Iz)(component.type) } } })}
+    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .singularType */ .Iz)(component.type) } } })}
 `
   );
   const trees = [];
@@ -175,16 +175,16 @@ async function planOf(session, targets, view) {
 }
 function targetsWith(targets, intent) {
   const removed = new Set(
-    intent.removals.map(({ component, environment }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component)} ${environment}`)
+    intent.removals.map(({ component, environment }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)} ${environment}`)
   );
   return targets.map(
-    (target) => removed.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target
+    (target) => removed.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target
   );
 }
 function firstMoved(then, now, intent) {
   for (const { component, environment } of placesOf(intent)) {
-    const before2 = then.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component))?.environments.get(environment);
-    const after = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const before2 = then.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const after = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component))?.environments.get(environment);
     if (before2?.object !== after?.object) {
       return after?.name ?? before2?.name ?? tagName(component, environment);
     }
@@ -199,7 +199,7 @@ function suppose(view, { landings, intent: { kind, removals, shares = [] } }, { 
   const versions = /* @__PURE__ */ new Map();
   const left = /* @__PURE__ */ new Map();
   const change = (component, edit) => {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component);
     const before2 = tags.get(id) ?? {
       component,
       environments: /* @__PURE__ */ new Map(),
@@ -342,7 +342,7 @@ function moveEvent(landing, move2, session, draft) {
     ...move2 === "rollback" ? { rollback, gate: draft.intent.gate } : {},
     ...move2 === "promote" ? {} : { track: trackOf(landing, session) },
     overridden: choice.overridden,
-    tags: draft.view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component))
+    tags: draft.view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component))
   };
 }
 function trackOf({ choice: { situation } }, { config }) {
@@ -355,7 +355,7 @@ var PASSED_OVER = {
 };
 function warningsOf(landings) {
   return landings.flatMap(({ choice, made }) => {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(choice.situation.component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(choice.situation.component);
     const passedOver = choice.passedOver.map(
       ({ version, why }) => `\`${id}\` ${version} was passed over: ${PASSED_OVER[why]}`
     );
@@ -529,8 +529,8 @@ var MAX_NAMED = 10;
 function wayBack(situation) {
   const { entry, current, versions, remembered } = situation;
   const known = [.../* @__PURE__ */ new Set([...versions.keys(), ...Object.keys(remembered)])];
-  const others = known.filter((version) => version !== current && entry?.quarantined.includes(version) !== true).sort((one, other) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_10__/* .compareVersions */ .Zy)(other, one));
-  const isBelow = (version) => current !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_10__/* .isVersion */ .lF)(current) && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_10__/* .compareVersions */ .Zy)(version, current) < 0;
+  const others = known.filter((version) => version !== current && entry?.quarantined.includes(version) !== true).sort((one, other) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .compareVersions */ .Zy)(other, one));
+  const isBelow = (version) => current !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .isVersion */ .lF)(current) && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .compareVersions */ .Zy)(version, current) < 0;
   const likeliest = others.find(isBelow) ?? others[0];
   if (likeliest === void 0) {
     return "There is no other version that may be put there. Tag one, and `promote` it.";
@@ -540,7 +540,7 @@ function wayBack(situation) {
 }
 function rollbackCommand(situation, version) {
   const words = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_8__/* .dispatchWords */ .a)("rollback.yml", {
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(situation.component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(situation.component),
     environment: situation.environment,
     version,
     ...hasRun(situation, version) ? {} : { override: "never-ran", reason: "it ran before the ledger began" }
@@ -603,19 +603,20 @@ function findVersion(situation, version, overrides, overridden) {
     refuseUnanchored(situation, version, known.commit, overrides, overridden);
     return { commit: known.commit, tag: known.tag, fromMemory: true };
   }
+  const near = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_13__/* .nearestVersion */ .bm)(version, [...versions.keys(), ...Object.keys(remembered)]);
   throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
     "version-unknown",
     `${name(situation)} has no version ${version}: there is no such tag, and the ledger remembers none.`,
-    `Push the version tag first.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_13__/* .nearestOf */ .qw)(version, [...versions.keys(), ...Object.keys(remembered)])}`
+    `Push the version tag first.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_13__/* .nearestOf */ .qw)(version, near === void 0 ? [] : [near])}`
   );
 }
 function name({ component }) {
-  return `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component)}\``;
+  return `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}\``;
 }
 
 // src/commands/moves.ts
 function stateOf(component, environment, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(environment);
   return {
     component,
@@ -682,7 +683,7 @@ async function reportMove(command, session, view, targets, outcome, settings, po
   const all = targets.map((target) => ({
     ...target,
     deleted: intent.removals.some(
-      ({ component, environment }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(target.component) && environment === target.slot.name
+      ({ component, environment }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(target.component) && environment === target.slot.name
     )
   }));
   const report = {
@@ -710,13 +711,13 @@ async function reportMove(command, session, view, targets, outcome, settings, po
 }
 function unmoved(targets, { choices }) {
   const moved = new Set(
-    choices.map(({ situation: { component, environment } }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component)}@${environment}`)
+    choices.map(({ situation: { component, environment } }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}@${environment}`)
   );
-  return targets.filter(({ component, slot }) => !moved.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component)}@${slot.name}`));
+  return targets.filter(({ component, slot }) => !moved.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}@${slot.name}`));
 }
 function withBefore(one, { choices }) {
   const choice = choices.find(
-    ({ situation: { component, environment } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component) === one.component && environment === one.environment
+    ({ situation: { component, environment } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component) === one.component && environment === one.environment
   );
   if (choice === void 0) {
     return one;
@@ -729,7 +730,7 @@ function movesOf({ kind, choices, removals }) {
   return [
     ...choices.map(
       ({ situation, version, commit, why, overridden }) => ({
-        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(situation.component),
+        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(situation.component),
         environment: situation.environment,
         version,
         commit,
@@ -741,7 +742,7 @@ function movesOf({ kind, choices, removals }) {
     ),
     ...removals.map(
       ({ component, environment }) => ({
-        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component),
+        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component),
         environment,
         version: void 0,
         commit: void 0,
@@ -759,7 +760,7 @@ function laterMoves(intent, outcome) {
     return outcome.kind === "moved" && now !== version ? [
       {
         level: "warning",
-        message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__/* .componentId */ .nV)(component)}\` in \`${environment}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
+        message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}\` in \`${environment}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
       }
     ] : [];
   });

@@ -16,10 +16,10 @@ export const modules = {
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(611);
-/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5635);
-/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5741);
-/* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9865);
+/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5741);
+/* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9865);
+/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
+/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5635);
 /* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4460);
 /* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3339);
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7248);
@@ -57,10 +57,10 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 var MAX_PLOTS = 3;
 var MAX_KEPT_POINTS = 20;
 function gateRecord(verdict, { metrics }, rows) {
-  const notable = metrics.filter((metric) => (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_4__/* .isNotable */ ._r)(metric, rows));
+  const notable = metrics.filter((metric) => (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotable */ ._r)(metric, rows));
   const others = metrics.filter((metric) => !notable.includes(metric));
   const plots = [...notable, ...others].flatMap((metric) => {
-    const plot = (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_4__/* .plotOf */ .P)(metric, rows, MAX_KEPT_POINTS);
+    const plot = (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_2__/* .plotOf */ .P)(metric, rows, MAX_KEPT_POINTS);
     return plot === void 0 ? [] : [
       {
         ...plot,
@@ -367,7 +367,7 @@ function standing({ component, environment, ref: judged, beside }, view) {
   if (ref?.object !== judged.object || live?.object !== beside?.ref.object) {
     return { kind: "superseded" };
   }
-  const why = entry?.tag === ref.object ? (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .untouchable */ .JU)({ entry, beside }) : void 0;
+  const why = entry?.tag === ref.object ? (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .untouchable */ .JU)({ entry, beside }) : void 0;
   return why === void 0 ? void 0 : { kind: "untouchable", why };
 }
 function decideFor(session, leaving, holds, gate) {
@@ -512,7 +512,7 @@ function judgeable(targets, gates, isNamed, view, session, ahead) {
     }
     let candidate;
     try {
-      candidate = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedOf */ .B8)(target, policy, view, session, now, ahead);
+      candidate = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .judgedOf */ .B8)(target, policy, view, session, now, ahead);
     } catch (error) {
       if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .isOfComponent */ .FH)(error)) {
         throw error;
@@ -610,7 +610,7 @@ var Gatekeeper = class {
     }
     try {
       await repository.mayPush();
-      this.#ahead = await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .aheadOf */ .RJ)(repository, clock);
+      this.#ahead = await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .aheadOf */ .RJ)(repository, clock);
       return { ahead: this.#ahead, notices: [] };
     } catch (error) {
       if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .TagshipError */ .bP && error.code === "push-denied") {
@@ -629,7 +629,7 @@ var Gatekeeper = class {
   async watch(judged, view, started) {
     const { metrics, clock } = this.#ports;
     this.#view = view;
-    for (const message of await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .checkMetrics */ .Ux)(judged, metrics, clock)) {
+    for (const message of await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .checkMetrics */ .Ux)(judged, metrics, clock)) {
       this.#advise(message);
     }
     const finished2 = await this.#finishPending(judged);
@@ -640,7 +640,7 @@ var Gatekeeper = class {
     }
     const good = [];
     try {
-      await (0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_2__/* .watchAll */ .R)(prepared, started, this.#ports, async (watch, ending) => {
+      await (0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__/* .watchAll */ .R)(prepared, started, this.#ports, async (watch, ending) => {
         await this.#end(watch, ending);
         if (ending.kind === "concluded" && ending.conclusion.action === "none") {
           good.push(watch.judged);
@@ -719,7 +719,7 @@ var Gatekeeper = class {
           left: previous,
           restored: { version, commit: commit ?? void 0 },
           entry,
-          why: _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_3__/* .WRITTEN_LATER */ .b,
+          why: _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_1__/* .WRITTEN_LATER */ .b,
           gate: void 0,
           held: void 0
         }
@@ -727,19 +727,19 @@ var Gatekeeper = class {
     });
     if (view !== void 0 && occasions.length > 0) {
       const aftermath = { view, ledger: view.ledger };
-      const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_3__/* .openPostMortems */ .C)(this.#session, occasions, aftermath, this.#ports);
+      const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_1__/* .openPostMortems */ .C)(this.#session, occasions, aftermath, this.#ports);
       this.#issues.push(...issues);
       this.#notices.push(...notices);
     }
   }
   /**
-   * Reads what going back would need, and says now what would stand in the way. A hold that only KV remembers is told
-   * the ledger first, or what is measured would be taken for what the tag stands for.
+   * Reads what going back would need, and says now what would stand in the way. A hold that only KV remembers is recorded
+   * in the ledger first; otherwise what is measured would be taken for what the tag stands for.
    * @returns what is judged; nothing where the ledger cannot record the hold
    */
   async #prepare(judged) {
     const { id, environment } = judged;
-    const why = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .untouchable */ .JU)(judged);
+    const why = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .untouchable */ .JU)(judged);
     if (why !== void 0 || this.#view === void 0) {
       this.#tell(`\`${id}\` in \`${environment}\` is watched, but would not be rolled back: ${why}.`);
       return [judged];
@@ -749,7 +749,7 @@ var Gatekeeper = class {
       if (adopted !== void 0) {
         this.#view = adopted;
         const { clock } = this.#ports;
-        const now = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedOf */ .B8)(judged.target, judged.policy, adopted, this.#session, clock.now(), this.#ahead);
+        const now = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .judgedOf */ .B8)(judged.target, judged.policy, adopted, this.#session, clock.now(), this.#ahead);
         return typeof now === "string" || now.ref.object !== judged.ref.object ? [judged] : await this.#prepare({ ...now, beside: judged.beside });
       }
       this.#appliers.set(judged, applier);
@@ -796,7 +796,7 @@ var Gatekeeper = class {
       return;
     }
     const { verdict, action, why } = ending.conclusion;
-    this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)((0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_2__/* .raisedLimits */ .j)(watch.state)));
+    this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_12__/* .warnings */ .AR)((0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__/* .raisedLimits */ .j)(watch.state)));
     this.#ports.journal.info(`${judged.id} ${judged.version} in ${judged.environment} is ${verdict}: ${why}`);
     if (action === "rollback") {
       await this.#ports.cancellation.shield(() => this.#rollBack(watch, verdict, why));
@@ -833,7 +833,7 @@ var Gatekeeper = class {
     const { clock, journal } = this.#ports;
     const measuredAt = clock.now();
     const name = `\`${judged.id}\` ${judged.version} in \`${judged.environment}\``;
-    const stop = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .untouchable */ .JU)(judged);
+    const stop = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .untouchable */ .JU)(judged);
     const applier = this.#appliers.get(judged) ?? this.#session.newApplier();
     const last = this.#view;
     if (stop !== void 0 || last === void 0) {
@@ -865,7 +865,7 @@ var Gatekeeper = class {
         this.#session,
         this.#ports
       );
-      const kept = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_3__/* .openPostMortems */ .C)(this.#session, [aftermath.occasion], outcome.outcome, this.#ports);
+      const kept = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_1__/* .openPostMortems */ .C)(this.#session, [aftermath.occasion], outcome.outcome, this.#ports);
       const report = {
         ...aftermath.report,
         issues: kept.issues,

@@ -15,10 +15,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1729);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7802);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4923);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4923);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2459);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7802);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3667);
 
@@ -32,7 +32,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 // src/domain/gate/answer.ts
-var import_json_p3 = (0,_with_js__WEBPACK_IMPORTED_MODULE_7__/* .__toESM */ .f1)((0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .require_json_p3_cjs */ .__)(), 1);
+var import_json_p3 = (0,_with_js__WEBPACK_IMPORTED_MODULE_7__/* .__toESM */ .f1)((0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .require_json_p3_cjs */ .__)(), 1);
 var NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 var NOT_FINITE = /^[+-]?(?:nan|inf(?:inity)?|null)$/i;
 function figureOf(value, what) {
@@ -64,14 +64,14 @@ function jsonOf({
     return {
       problem: {
         kind: "failed",
-        why: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isHtml */ ._6)(text, type) ? `it answered with HTML${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .titleIn */ .Ey)(text)}` : "its answer is no JSON"
+        why: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._6)(text, type) ? `it answered with HTML${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .titleIn */ .Ey)(text)}` : "its answer is no JSON"
       }
     };
   }
 }
 function failureOf(answer, scrub) {
   const { why, retryAfterMs, content } = answer;
-  const said = content === void 0 ? "" : (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .saidIn */ .$g)(content.text, content.type), scrub);
+  const said = content === void 0 ? "" : (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .saidIn */ .$g)(content.text, content.type), scrub);
   return { kind: "failed", why: said === "" ? why : `${why}: ${said}`, retryAfterMs };
 }
 function valueReading(figure) {
@@ -117,8 +117,8 @@ function countsAt(errors, total) {
 }
 function bareNumber({ text, type }) {
   const trimmed = text.trim();
-  if ((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isHtml */ ._6)(trimmed, /^[\w.+-]*$/.test(trimmed) ? "" : type)) {
-    return { kind: "failed", why: `it answered with HTML${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .titleIn */ .Ey)(text)}` };
+  if ((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._6)(trimmed, /^[\w.+-]*$/.test(trimmed) ? "" : type)) {
+    return { kind: "failed", why: `it answered with HTML${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .titleIn */ .Ey)(text)}` };
   }
   if (/^[[{]/.test(trimmed)) {
     return { kind: "failed", why: "it answered with JSON; say with `path` where the number stands in it" };
@@ -145,12 +145,12 @@ function oneAt(json, path2, what) {
 
 // src/domain/gate/prepared.ts
 function preparedUrl(template, filling) {
-  const { send, show } = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)(template, "url", filling);
+  const { send, show } = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(template, "url", filling);
   const url2 = URL.parse(send.trim());
   if (url2 === null || !/^https?:$/.test(url2.protocol) || url2.username !== "" || url2.password !== "") {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP(
-      (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(filling),
-      `${(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .filled */ .Bq)(filling)} has no usable URL in \`${template.replaceAll("`", "'")}\`.`,
+      (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P)(filling),
+      `${(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .filled */ .Bq)(filling)} has no usable URL in \`${template.replaceAll("`", "'")}\`.`,
       "Use an absolute URL with https or http, and without a user and a password."
     );
   }
@@ -160,27 +160,27 @@ function preparedHeaders(headers2, filling) {
   return Object.fromEntries(
     Object.entries(headers2 ?? {}).map(([name, value]) => [
       name.toLowerCase(),
-      (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)(value, "header", filling).send.trim()
+      (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(value, "header", filling).send.trim()
     ])
   );
 }
 
 // src/domain/gate/providers/analytics-engine.ts
-var keys = { url: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ, query: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .query */ .P, ..._with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ, headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .headers */ .b3 };
-var analyticsEngine = (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .provider */ .Mn)({
+var keys = { url: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .url */ .OZ, query: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .query */ .P, ..._with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .counts */ .tQ, headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .headers */ .b3 };
+var analyticsEngine = (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .provider */ .Mn)({
   keys,
   problems: (metric) => [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)("url", metric.url === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .metricUrlProblem */ .Vw)(metric.url)),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .queryProblems */ .BL)(metric, "cloudflare-analytics-engine")
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .problemAt */ .l4)("url", metric.url === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .metricUrlProblem */ .Vw)(metric.url)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .queryProblems */ .BL)(metric, "cloudflare-analytics-engine")
   ],
-  past: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .namesTime */ .ok,
+  past: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .namesTime */ .ok,
   prepare
 });
 var DEFAULT_API = "https://api.cloudflare.com/client/v4";
 var SAMPLE_COLUMN = /^(?:samples?|rows|count|count\(\))$/i;
-var result = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
-  meta: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)() })).nullish(),
-  data: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)()))
+var result = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({
+  meta: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({ name: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)() })).nullish(),
+  data: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)()))
 });
 function prepare(source, filling, access) {
   const api = `${(access.baseUrl ?? DEFAULT_API).replace(/\/+$/, "")}/accounts/${access.accountId}/analytics_engine/sql`;
@@ -191,7 +191,7 @@ function prepare(source, filling, access) {
     Object.assign(headers2, { authorization: `Bearer ${access.token}` });
   }
   const statement = (template) => {
-    const { send, show } = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)(template ?? "", "sql", filling);
+    const { send, show } = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(template ?? "", "sql", filling);
     return { send: inJson(withSample(send)), show: inJson(withSample(show)) };
   };
   const look = (sql, notes, ask, scrub) => evaluate({ url: url2.href, headers: headers2, sql, notes, scrub, ownToken }, ask);
@@ -273,32 +273,32 @@ function figureIn(row, columns) {
 
 // src/domain/gate/providers/command.ts
 var keys2 = {
-  run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)().optional().meta({
+  run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)().optional().meta({
     description: "command: an argv without a shell, run in the workspace; it prints a number or JSON."
   }),
-  env: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)()).optional().meta({
+  env: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)()).optional().meta({
     description: "command: the variables of the step that it gets; no others that hold a secret."
   }),
-  path: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae,
-  ..._with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ
+  path: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae,
+  ..._with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .counts */ .tQ
 };
-var command = (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .provider */ .Mn)({
+var command = (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .provider */ .Mn)({
   keys: keys2,
   problems: (metric) => [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)("run", runProblem(metric.run)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .problemAt */ .l4)("run", runProblem(metric.run)),
     ...(metric.env ?? []).flatMap((name, at) => {
       const message = variableProblem(name);
       return message === void 0 ? [] : [{ path: ["env", String(at)], message }];
     }),
     ...["path", "errors", "total"].flatMap(
-      (key) => metric[key] === void 0 ? [] : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(key, (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPathProblem */ .tX)(metric[key]))
+      (key) => metric[key] === void 0 ? [] : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .problemAt */ .l4)(key, (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathProblem */ .tX)(metric[key]))
     ),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .problemAt */ .l4)(
       "path",
-      (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounts */ .pi)(metric) && metric.path !== void 0 ? "`errors` and `total` say where they stand; remove it" : void 0
+      (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounts */ .pi)(metric) && metric.path !== void 0 ? "`errors` and `total` say where they stand; remove it" : void 0
     )
   ],
-  past: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .namesTime */ .ok,
+  past: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .namesTime */ .ok,
   prepare: prepare2
 });
 function runProblem(run) {
@@ -308,23 +308,23 @@ function runProblem(run) {
   if (/\$\{/.test(run)) {
     return "an argument is no place for a secret; name the variable under `env`";
   }
-  return (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderProblem */ .V6)(run);
+  return (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholderProblem */ .V6)(run);
 }
 function variableProblem(name) {
   if (!/^[A-Za-z_]\w*$/.test(name)) {
     return "expected the name of an environment variable";
   }
-  return (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .forbiddenVariable */ .AK)(`\${${name.toUpperCase()}}`) === void 0 ? void 0 : `\`${name}\` is never given to a metric; pass a secret of its own`;
+  return (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .forbiddenVariable */ .AK)(`\${${name.toUpperCase()}}`) === void 0 ? void 0 : `\`${name}\` is never given to a metric; pass a secret of its own`;
 }
 function prepare2(source, filling) {
   const argv = (0,_with_string_argv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArgsStringToArgv */ .R)(source.run ?? "").map((argument) => filled2(argument, filling));
-  const pathOf = (one) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)(one, "jsonpath", filling).send;
+  const pathOf = (one) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(one, "jsonpath", filling).send;
   const { errors, total, path: place, env = [] } = source;
   const read = (text) => {
     const content = { status: 200, type: "text/plain", text };
     return errors !== void 0 && total !== void 0 ? countsAt(pathOf(errors), pathOf(total))(content) : valueAt(place === void 0 ? void 0 : pathOf(place))(content);
   };
-  const variables = Object.fromEntries(env.map((name) => [name, (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(name, filling)]));
+  const variables = Object.fromEntries(env.map((name) => [name, (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(name, filling)]));
   return {
     queries: [argv.map(({ show }) => show).join(" ")],
     measure: async ({ run, scrub }) => {
@@ -337,7 +337,7 @@ function prepare2(source, filling) {
   };
 }
 function filled2(argument, filling) {
-  const rendered = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)(argument, "argument", filling);
+  const rendered = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(argument, "argument", filling);
   if (rendered.send.startsWith("-") && !argument.startsWith("-")) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP(
       "metric-unusable",
@@ -349,32 +349,32 @@ function filled2(argument, filling) {
 }
 
 // src/domain/gate/providers/http.ts
-var method = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* ._enum */ .$8)(["GET", "POST", "PUT", "PATCH"]).optional();
+var method = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* ._enum */ .$8)(["GET", "POST", "PUT", "PATCH"]).optional();
 var keys3 = {
-  url: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ,
-  path: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae,
-  ..._with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ,
+  url: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .url */ .OZ,
+  path: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae,
+  ..._with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .counts */ .tQ,
   method,
-  headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .headers */ .b3,
-  body: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)().optional()
+  headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .headers */ .b3,
+  body: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)().optional()
 };
-var http = (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .provider */ .Mn)({
+var http = (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .provider */ .Mn)({
   keys: keys3,
   problems: (metric) => [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)("url", metric.url === void 0 ? "`provider: http` needs one" : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .metricUrlProblem */ .Vw)(metric.url)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .problemAt */ .l4)("url", metric.url === void 0 ? "`provider: http` needs one" : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .metricUrlProblem */ .Vw)(metric.url)),
     ...["path", "errors", "total"].flatMap(
-      (key) => metric[key] === void 0 ? [] : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(key, (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPathProblem */ .tX)(metric[key]))
+      (key) => metric[key] === void 0 ? [] : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .problemAt */ .l4)(key, (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathProblem */ .tX)(metric[key]))
     ),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .problemAt */ .l4)(
       "path",
-      (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounts */ .pi)(metric) && metric.path !== void 0 ? "`errors` and `total` say where they stand; remove it" : void 0
+      (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounts */ .pi)(metric) && metric.path !== void 0 ? "`errors` and `total` say where they stand; remove it" : void 0
     ),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .problemAt */ .l4)(
       "method",
       metric.body !== void 0 && metric.method === "GET" ? "a GET request has no body" : void 0
     )
   ],
-  past: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .namesTime */ .ok,
+  past: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .namesTime */ .ok,
   prepare: prepare3
 });
 function preparedRequest(source, filling) {
@@ -389,7 +389,7 @@ function preparedRequest(source, filling) {
 }
 function prepare3(source, filling) {
   const { question, show } = preparedRequest(source, filling);
-  const pathOf = (path3) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)(path3, "jsonpath", filling).send;
+  const pathOf = (path3) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(path3, "jsonpath", filling).send;
   const { errors, total, path: path2 } = source;
   const read = errors !== void 0 && total !== void 0 ? countsAt(pathOf(errors), pathOf(total)) : valueAt(path2 === void 0 ? void 0 : pathOf(path2));
   return {
@@ -404,35 +404,35 @@ function renderedBody(body, headers2, filling) {
   headers2["content-type"] ??= "application/json";
   const type = headers2["content-type"].toLowerCase();
   const place = /^application\/x-www-form-urlencoded\b/.test(type) ? "form" : /[/+]json\b/.test(type) ? "json" : "text";
-  return (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)(body, place, filling);
+  return (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(body, place, filling);
 }
 
 // src/domain/gate/providers/prometheus.ts
-var keys4 = { url: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ, query: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .query */ .P, ..._with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ, headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .headers */ .b3 };
-var prometheus = (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .provider */ .Mn)({
+var keys4 = { url: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .url */ .OZ, query: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .query */ .P, ..._with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .counts */ .tQ, headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .headers */ .b3 };
+var prometheus = (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .provider */ .Mn)({
   keys: keys4,
   problems: (metric) => [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)("url", metric.url === void 0 ? "`provider: prometheus` needs one" : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .metricUrlProblem */ .Vw)(metric.url)),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .queryProblems */ .BL)(metric, "prometheus")
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .problemAt */ .l4)("url", metric.url === void 0 ? "`provider: prometheus` needs one" : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .metricUrlProblem */ .Vw)(metric.url)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .queryProblems */ .BL)(metric, "prometheus")
   ],
   past: () => true,
   prepare: prepare4
 });
 var LONGEST_IN_URL = 4e3;
-var sample = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .tuple */ .PV)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)()]);
-var envelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
-  status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)("success"),
-  data: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ resultType: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)(), result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)() }),
-  warnings: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)()).nullish(),
-  infos: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)()).nullish()
+var sample = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .tuple */ .PV)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .number */ .ai)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)()]);
+var envelope = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({
+  status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .eu)("success"),
+  data: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({ resultType: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)(), result: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)() }),
+  warnings: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)()).nullish(),
+  infos: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)()).nullish()
 });
-var nameList = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)("success"), data: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)()) });
-var vector = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ value: sample }));
+var nameList = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({ status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .eu)("success"), data: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)()) });
+var vector = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({ value: sample }));
 function prepare4(source, filling) {
   const { url: url2 } = preparedUrl(source.url ?? "", filling);
   url2.pathname = `${url2.pathname.replace(/(?:\/api\/v1\/query)?\/*$/, "")}/api/v1/query`;
   const headers2 = preparedHeaders(source.headers, filling);
-  const promql = (template) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)(template ?? "", "promql", filling);
+  const promql = (template) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(template ?? "", "promql", filling);
   const { subject } = filling;
   const time = subject.past === true ? { time: String((subject.since + subject.elapsed) / 1e3) } : {};
   const look = (query3, notes, { ask, scrub }) => evaluate2({ url: url2.href, headers: headers2, form: { query: query3, ...time }, notes, scrub }, ask);
@@ -541,7 +541,7 @@ async function evaluate2({ url: url2, headers: headers2, form, notes, scrub }, a
   }
   const { data, warnings, infos } = understood.data;
   for (const warning of [...warnings ?? [], ...infos ?? []]) {
-    const note = `Prometheus says: ${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(warning, scrub)}`;
+    const note = `Prometheus says: ${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(warning, scrub)}`;
     if (!notes.includes(note)) {
       notes.push(note);
     }

@@ -3,7 +3,7 @@ import { chooseCommand, type RunEvent, refuseUnsafe } from './action/event.ts';
 import { commandOf, type GivenInputs, givenInputs, secretsOf } from './action/given.ts';
 import type { Command } from './action/spec.ts';
 import { basicCredentials } from './adapters/git/remote.ts';
-import { Reported, toTagshipErrors } from './errors.ts';
+import { Reported, TagshipErrors, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function start(host: Host): Promise<0 | 1> {
     console.mask(basicCredentials(secret));
   }
   try {
-    const choice = choose(event, commandOf(given), console);
+    const choice = await chosen(event, given, console);
     if (choice !== undefined) {
       const { main } = await import('./main.ts');
       await main(choice.command, choice.given(given), host, console);
@@ -53,6 +53,17 @@ export async function start(host: Host): Promise<0 | 1> {
 interface Choice {
   readonly command: Command;
   readonly given: (given: GivenInputs) => GivenInputs;
+}
+
+/** @throws TagshipErrors, first of inputs that do not exist: one of them may have been meant as `command` */
+async function chosen(event: RunEvent, given: GivenInputs, console: Console): Promise<Choice | undefined> {
+  try {
+    return choose(event, commandOf(given), console);
+  } catch (error) {
+    const { misnamedInputs } = await import('./action/inputs.ts');
+    const misnamed = misnamedInputs(given);
+    throw misnamed.length === 0 ? error : new TagshipErrors([...misnamed, ...toTagshipErrors(error)]);
+  }
 }
 
 function choose(event: RunEvent, asked: Command | 'auto', console: Console): Choice | undefined {

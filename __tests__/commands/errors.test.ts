@@ -609,6 +609,19 @@ describe('inputs and commands', () => {
     expectRefusal(run, 'command-unknown', /Did you mean `deploy`\?/);
   });
 
+  test('a misspelt `command`, where the event alone does not say what to do', async () => {
+    const run = await lab.sandbox.runAction({
+      event: { name: 'workflow_dispatch', payload: {} },
+      ref: 'refs/heads/main',
+      repository: lab.repository.name,
+      inputs: { comand: 'promote' },
+    });
+    expect(run.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^tagship\(input-unknown\): There is no input `comand`\. Did you mean `command`\?/),
+      expect.stringMatching(/^tagship\(event-refused\): /),
+    ]);
+  });
+
   test.each<[string, object, string, string]>([
     ['push', { ref: 'refs/heads/main' }, 'refs/heads/main', 'event-refused'],
     ['workflow_dispatch', {}, 'refs/heads/main', 'event-refused'],

@@ -199,7 +199,8 @@ describe('a promotion', () => {
   });
 
   test.each([
-    ['v1.1.1', /Did you mean `v1\.[01]\.0`/],
+    ['v1.1.1', /Did you mean `v1\.1\.0`/],
+    ['v1.4.0', /Did you mean `v1\.3\.0`/],
     ['1.1.0', /Did you mean `v1\.1\.0`/],
   ])('of %s says what may have been meant', (version, words) => {
     expect(() => choosePromotion(running('v1.0.0'), version, undefined, overrides(), '')).toThrow(words);

@@ -509,25 +509,34 @@ const ALIASES: ReadonlyMap<string, InputName> = new Map([
 ]);
 
 function* unknownInputs(given: GivenInputs, command: Command): Generator<TagshipError> {
-  const known = Object.keys(INPUTS);
+  const takes = `\`${command}\` takes: ${takenBy(command).join(', ')}.`;
   for (const name of given.keys()) {
-    const spec: InputSpec | undefined = known.includes(name) ? INPUTS[name as InputName] : undefined;
+    const spec: InputSpec | undefined = isInput(name) ? INPUTS[name] : undefined;
     if (spec === undefined) {
-      const alias = ALIASES.get(name.replace(/[-_]/g, ''));
-      const hint = alias === undefined ? didYouMean(name, known) : ` Did you mean \`${alias}\`?`;
-      yield new TagshipError(
-        'input-unknown',
-        `There is no input \`${name}\`.`,
-        `${hint} \`${command}\` takes: ${takenBy(command).join(', ')}.`.trimStart(),
-      );
+      yield misnamed(name, takes);
     } else if (spec.commands !== 'all' && !spec.commands.includes(command)) {
       yield new TagshipError(
         'input-unknown',
         `The input \`${name}\` is not taken by \`${command}\`.`,
-        `Remove it. \`${command}\` takes: ${takenBy(command).join(', ')}.`,
+        `Remove it. ${takes}`,
       );
     }
   }
+}
+
+/** The inputs that do not exist: one of them may have been meant as `command`. */
+export function misnamedInputs(given: GivenInputs): TagshipError[] {
+  return [...given.keys()].filter((name) => !isInput(name)).map((name) => misnamed(name, 'Correct or remove it.'));
+}
+
+function isInput(name: string): name is InputName {
+  return Object.hasOwn(INPUTS, name);
+}
+
+function misnamed(name: string, remedy: string): TagshipError {
+  const alias = ALIASES.get(name.replace(/[-_]/g, ''));
+  const hint = alias === undefined ? didYouMean(name, Object.keys(INPUTS)) : ` Did you mean \`${alias}\`?`;
+  return new TagshipError('input-unknown', `There is no input \`${name}\`.`, `${hint} ${remedy}`.trimStart());
 }
 
 function takenBy(command: Command): string[] {

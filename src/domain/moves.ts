@@ -4,7 +4,7 @@ import type { TagRef } from './component-tags.ts';
 import type { Entry, KnownVersions } from './ledger/entry.ts';
 import { isLeft } from './ledger/holds.ts';
 import { speaksOf } from './ledger/transition.ts';
-import { nearestOf } from './nearest.ts';
+import { nearestOf, nearestVersion } from './nearest.ts';
 import type { Override as Check } from './overrides.ts';
 import { dispatchWords } from './post-mortem/shell.ts';
 import { versionMoved } from './projection.ts';
@@ -435,10 +435,11 @@ function findVersion(situation: PlaceState, version: string, overrides: Override
     refuseUnanchored(situation, version, known.commit, overrides, overridden);
     return { commit: known.commit, tag: known.tag, fromMemory: true };
   }
+  const near = nearestVersion(version, [...versions.keys(), ...Object.keys(remembered)]);
   throw new TagshipError(
     'version-unknown',
     `${name(situation)} has no version ${version}: there is no such tag, and the ledger remembers none.`,
-    `Push the version tag first.${nearestOf(version, [...versions.keys(), ...Object.keys(remembered)])}`,
+    `Push the version tag first.${nearestOf(version, near === undefined ? [] : [near])}`,
   );
 }
 

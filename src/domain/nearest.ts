@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { compareVersions } from './version.ts';
 
 /** How many edits make a typo of a name of this length: more than that is another name. */
 export function typoBound(length: number): number {
@@ -49,4 +50,18 @@ export function nearestOf(written: string, known: readonly string[]): string {
   return (
     didYouMean(written, known) || (known.length === 0 ? '' : ` The nearest there is \`${closest(written, known)}\`.`)
   );
+}
+
+/** The version with the fewest edits, and of these the highest. */
+export function nearestVersion(written: string, versions: Iterable<string>): string | undefined {
+  let best: { readonly version: string; readonly edits: number } | undefined;
+  for (const version of versions) {
+    const edits = distance(written, version);
+    const isBetter =
+      best === undefined || edits < best.edits || (edits === best.edits && compareVersions(version, best.version) > 0);
+    if (isBetter) {
+      best = { version, edits };
+    }
+  }
+  return best?.version;
 }

@@ -1,11 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import minVersion from 'semver/ranges/min-version.js';
 import { componentId } from '../component.ts';
 import { environmentProblem } from '../environment.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, nearestVersion } from '../nearest.ts';
 import { shellQuote } from '../post-mortem/shell.ts';
 import type { WantedSlot } from '../references/reference.ts';
-import { compareVersions, highestVersion, isStable, isVersion } from '../version.ts';
+import { highestVersion, isStable, isVersion } from '../version.ts';
 import { type Known, parseRange } from './facts.ts';
 import type { FindingCode } from './finding.ts';
 import type { KnownComponent } from './known-component.ts';
@@ -141,20 +140,6 @@ export function listed(names: readonly string[]): string {
 /** The highest released version, else the highest of all. */
 export function highestOf({ versions }: KnownComponent): string | undefined {
   return highestVersion([...versions.keys()].filter(isStable)) ?? highestVersion(versions.keys());
-}
-
-/** The version with the fewest edits, and of these the highest. */
-export function nearestVersion(written: string, versions: Iterable<string>): string | undefined {
-  let best: { readonly version: string; readonly edits: number } | undefined;
-  for (const version of versions) {
-    const edits = distance(written, version);
-    const isBetter =
-      best === undefined || edits < best.edits || (edits === best.edits && compareVersions(version, best.version) > 0);
-    if (isBetter) {
-      best = { version, edits };
-    }
-  }
-  return best?.version;
 }
 
 /** Commands that make the tag of a version on the commit that is checked out, and push it. */
