@@ -5,7 +5,7 @@ import type { MeasurementRow } from '../domain/gate/state.ts';
 import { code, count, duration, plain, prose } from '../domain/text.ts';
 import { isoTime } from '../domain/time.ts';
 import type { RunContext } from './event.ts';
-import { failureLine, joined, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
+import { failureLine, isSaidBy, joined, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
 import { againSteps, backSteps, followSteps, READERS } from './next-steps.ts';
 import { differenceLines, postMortemLines } from './summary.ts';
 
@@ -162,8 +162,7 @@ function section(gate: GateReport, report: GuardReport, context: RunContext): st
     .filter((metric) => isNotable(metric, gate.rows))
     .map((metric) => chart(metric, gate.rows));
   const alone = report.gates.length === 1;
-  // The error of a gate says why.
-  const why = alone && report.failures.some(({ what }) => what.includes(gate.why)) ? '' : prose(gate.why);
+  const why = alone && isSaidBy(report.failures, gate.why) ? '' : prose(gate.why);
   return [
     `${why} ${liveNow(gate, report.dryRun, code)}`.trim(),
     '',
