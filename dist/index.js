@@ -1636,7 +1636,7 @@ function size(bytes) {
 function duration(milliseconds) {
   const seconds = Math.round(milliseconds / 1e3);
   if (milliseconds < 6e4) {
-    return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
+    return milliseconds > 0 && milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${Number((milliseconds / 1e3).toFixed(1))} s`;
   }
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) {
