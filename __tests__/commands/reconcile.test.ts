@@ -223,6 +223,23 @@ describe('what drifted', () => {
   });
 });
 
+test('where deploys of versions alone wrote no index, none is missing', async () => {
+  await policy(`namespaces: { production: ${PRODUCTION_NAMESPACE}, staging: ${STAGING_NAMESPACE} }\n`);
+  for (const environment of ['production', 'staging']) {
+    await lab.repository.deleteTag(`components/${ID}/${environment}`);
+  }
+  const everywhere = { 'kv-namespace': null };
+  for (const tag of [`${ID}/v1.0.0`, `${ID}/v1.1.0`, `${OTHER}/v2.0.0`, `${OTHER}/production`]) {
+    expect((await deployTag(lab.sandbox, lab.repository, `components/${tag}`, { inputs: everywhere })).exitCode).toBe(
+      0,
+    );
+  }
+  expect(await lab.sandbox.kv.list(STAGING_NAMESPACE)).not.toContain('component-versions');
+  const run = await reconcile(everywhere);
+  expect([run.exitCode, run.outputs.drift]).toEqual([0, '0']);
+  expect(resultOf(run).namespaces).toMatchObject([{ wanted: 6 }, { wanted: 3 }]);
+});
+
 describe('keys of others', () => {
   test('are told, and never touched, and are no drift', async () => {
     await synced();
