@@ -151,6 +151,11 @@ test.each([
   expect(await problemsOf({ ...place, version }, 'promote')).toContain(`Did you mean ${meant}?`);
 });
 
+test.each(['!prompts/b', 'prompts/*\n!prompts/b'])('no line of components excludes: %j', async (components) => {
+  const problems = await problemsOf({ components, environment: 'production', version: 'v1.0.0' }, 'promote');
+  expect(problems).toContain('has the line `!prompts/b`, and a line cannot exclude.');
+});
+
 test.each(['latest', 'versions', '_versions', 'a@b'])('the environment %s is reserved', async (environment) => {
   const problems = await problemsOf({ components: 'prompts/a', environment, version: 'v1.0.0' }, 'promote');
   expect(problems).toContain('tagship(environment-reserved)');

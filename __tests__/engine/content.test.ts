@@ -219,6 +219,7 @@ describe('a missing file is told with', () => {
 
   test.each([
     ['prompts/greet', ['prompts/Greet.md', 'x.md'], '`prompts/Greet.md` (differs in upper and lower case)'],
+    ['prompts/plain', ['prompts/plain'], '(has no extension)'],
     ['prompts/gr\u00fc\u00df', ['prompts/gru\u0308\u00df.md'], '(differs in its Unicode form)'],
     ['prompts/greeting', ['prompts/greetnig.md'], '`prompts/greetnig.md` (differs by a typo)'],
     ['prompts/greeting', ['lib/greeting.md'], '`lib/greeting.md` (is in another folder)'],

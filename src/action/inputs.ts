@@ -451,6 +451,14 @@ function checkEnvironment(environment: string, input: InputName): string {
 }
 
 function checkPatterns(lines: readonly string[]): readonly string[] {
+  const excluding = lines.find((line) => line.startsWith('!'));
+  if (excluding !== undefined) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`components\` has the line \`${excluding}\`, and a line cannot exclude.`,
+      'Write only lines of what is meant.',
+    );
+  }
   const wrong = lines.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== '**');
   if (wrong !== undefined) {
     throw new TagshipError(
