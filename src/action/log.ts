@@ -15,6 +15,9 @@ export function runLog(report: RunReport): string[] {
     ];
     return `${differed ? '~' : '='} ${key} (${what.join(', ')})`;
   });
+  if (report.restored !== undefined) {
+    lines.push(`Source: ${report.restored.from} as it was at ${report.restored.at}`);
+  }
   lines.push(...report.moves.map((one) => moveLine(one, report.dryRun)));
   for (const { component, environment, version, previousVersion } of report.deployed) {
     const verb = report.requiresRebuild ? 'Rebuild for' : report.changed ? 'Deployed' : 'In place:';
