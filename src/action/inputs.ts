@@ -472,12 +472,19 @@ function checkPatterns(lines: readonly string[]): readonly string[] {
 
 /** A point in time, in seconds since the epoch; fractions are dropped, since the ledger has none. */
 async function readTime(text: string, input: InputName): Promise<number> {
-  // People leave out the seconds, and the colon of the zone.
+  // ISO 8601 has a form without hyphens and colons; people leave out the seconds, and the minutes of the zone, and Git
+  // puts a space before it.
   const full = text
-    .replace(/^(\d{4}-\d{2}-\d{2})[ t]/, '$1T')
-    .replace(/(T\d{2}:\d{2})(?=[Zz+-])/, '$1:00')
-    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
-    .replace(/z$/, 'Z');
+    .toUpperCase()
+    .replace(
+      /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?/,
+      (_, year, month, day, hour, minute, second = '00') => `${year}-${month}-${day}T${hour}:${minute}:${second}`,
+    )
+    .replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T')
+    .replace(/ (?=Z$|[+-]\d)/, '')
+    .replace(/,(?=\d)/, '.')
+    .replace(/(T\d{2}:\d{2})(?=[Z+-])/, '$1:00')
+    .replace(/(T.*[+-]\d{2})(\d{2})?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`);
   const { moment } = await import('./moment.ts');
   if (!moment.safeParse(full).success) {
     throw new TagshipError(
