@@ -467,6 +467,13 @@ describe('a ledger that was deleted or cut off', () => {
 });
 
 describe('what cannot be deployed holds up nothing else', () => {
+  test('and a version tag that moved is named once, however many namespaces have it', async () => {
+    await policy(`namespaces: { production: ${PRODUCTION_NAMESPACE}, staging: ${STAGING_NAMESPACE} }\n`);
+    expect((await reconcile({ 'kv-namespace': null, heal: 'true' })).exitCode).toBe(0);
+    await lab.repository.tag(`components/${OTHER}/v2.0.0`);
+    expect(codesOf(await reconcile({ 'kv-namespace': null }))).toEqual(['version-moved']);
+  });
+
   test('not even another environment of the same component', async () => {
     await lab.repository.commit('untagged', { [`${ID}.md`]: 'untagged' });
     await lab.repository.tag(`components/${ID}/staging`, 'HEAD');

@@ -18,6 +18,7 @@ import { OVERRIDES, type Override } from '../domain/overrides.ts';
 import { linesOf } from '../domain/text.ts';
 import { isVersion, meantVersion } from '../domain/version.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
+import { isAddress, notAnAddress } from './event.ts';
 import type { Environment, GivenInputs } from './given.ts';
 import { type Command, INPUTS, type InputName, type InputSpec } from './spec.ts';
 
@@ -508,8 +509,16 @@ function readCloudflare(
   return {
     token: absent(token) ? '' : check(() => secret(token, 'cloudflare-api-token', 'CLOUDFLARE_API_TOKEN'), ''),
     accountId: absent(account) ? '' : check(() => readAccount(account), ''),
-    baseUrl: environment.CLOUDFLARE_BASE_URL?.trim() || undefined,
+    baseUrl: check(() => readBaseUrl(environment), undefined),
   };
+}
+
+function readBaseUrl({ CLOUDFLARE_BASE_URL: text = '' }: Environment): string | undefined {
+  const url = text.trim();
+  if (url !== '' && !isAddress(url)) {
+    throw notAnAddress('CLOUDFLARE_BASE_URL');
+  }
+  return url || undefined;
 }
 
 /** What users of `cloudflare/wrangler-action` and other actions type, without case, hyphens and underscores. */
