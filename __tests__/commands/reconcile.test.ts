@@ -419,6 +419,31 @@ describe('retention', () => {
   });
 });
 
+test('a commit without a version comes and goes like a version, and the list of versions does not name it', async () => {
+  await policy('versions-index: true\nunversioned: allow\non-delete: prune\n');
+  await lab.repository.commit('untagged', { [`${ID}.md`]: 'untagged' });
+  const [debug, name] = [`components/${ID}/debug`, `sha-${(await lab.repository.commitOf('HEAD')).slice(0, 12)}`];
+  await lab.repository.tag(debug);
+  const move = { components: ID, environment: 'debug' };
+  const runs = [
+    await deployTag(lab.sandbox, lab.repository, debug),
+    await dispatch(lab.sandbox, lab.repository, 'promote', { ...move, version: 'v1.1.0' }),
+    await dispatch(lab.sandbox, lab.repository, 'rollback', move),
+    await reconcile({ heal: 'true' }),
+  ];
+  expect(runs.map(({ exitCode, outputs }) => [exitCode, outputs.version])).toEqual([
+    [0, name],
+    [0, 'v1.1.0'],
+    [0, name],
+    [0, ''],
+  ]);
+  const { [`${ID}/_versions`]: list, ...values } = await valuesIn();
+  expect(JSON.parse(list ?? '')).toEqual(['v1.0.0', 'v1.1.0']);
+  expect(values).toMatchObject({ [`${ID}@debug`]: 'untagged', [`${ID}@${name}`]: 'untagged' });
+  const impossible = await dispatch(lab.sandbox, lab.repository, 'rollback', { ...move, environment: 'staging' });
+  expect(impossible.annotations.map(({ message }) => message).join()).not.toContain(name);
+});
+
 describe('what a gate holds', () => {
   test('is told, stays, and is no drift', async () => {
     await synced();
