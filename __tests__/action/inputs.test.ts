@@ -151,6 +151,39 @@ test.each([
   expect(await problemsOf({ ...place, version }, 'promote')).toContain(`Did you mean ${meant}?`);
 });
 
+test.each([
+  '2026-05-05T14:47:00+02:00',
+  '2026-05-05T14:47+02:00',
+  '2026-05-05T14:47:00.999+0200',
+  '2026-05-05T14:47:00,999+02',
+  '2026-05-05 14:47:00 +0200',
+  '2026-05-05t12:47:00z',
+  '2026-05-05 12:47Z',
+  '20260505T124700Z',
+  '20260505T1447+02',
+  '2026-05-05T08:47:00-04',
+])('the time %s', async (at) => {
+  const seconds = Date.UTC(2026, 4, 5, 12, 47) / 1000;
+  expect(await read('history', { at })).toMatchObject({ request: { when: { kind: 'at', at: seconds } } });
+});
+
+test.each([
+  '2026-05-05T14:47:00',
+  '2026-05-05',
+  '2026-05-05Z',
+  '2026-02-30T14:47:00Z',
+  '2026-05-05T14:47:00+2',
+  '1778071620',
+  'yesterday',
+])('%s is no time', async (at) => {
+  expect(await problemsOf({ at }, 'history')).toContain(`is \`${at}\`, which is no time with a zone.`);
+});
+
+test.each(['!prompts/b', 'prompts/*\n!prompts/b'])('no line of components excludes: %j', async (components) => {
+  const problems = await problemsOf({ components, environment: 'production', version: 'v1.0.0' }, 'promote');
+  expect(problems).toContain('has the line `!prompts/b`, and a line cannot exclude.');
+});
+
 test.each(['latest', 'versions', '_versions', 'a@b'])('the environment %s is reserved', async (environment) => {
   const problems = await problemsOf({ components: 'prompts/a', environment, version: 'v1.0.0' }, 'promote');
   expect(problems).toContain('tagship(environment-reserved)');

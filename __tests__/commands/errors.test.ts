@@ -565,6 +565,15 @@ describe('inputs and commands', () => {
     expectRefusal(run, 'input-unknown', /`threshold` is not taken by `deploy`/);
   });
 
+  test.each(['GITHUB_SERVER_URL', 'GITHUB_API_URL', 'CLOUDFLARE_BASE_URL'])(
+    '%s that is no address',
+    async (variable) => {
+      const run = await deployTag(lab.sandbox, lab.repository, PRODUCTION, { env: { [variable]: 'example.com' } });
+      expectRefusal(run, 'input-invalid', new RegExp(`\`${variable}\` is not an HTTP address`));
+      expect(lab.sandbox.requests).toEqual([]);
+    },
+  );
+
   const PLACE = { components: 'prompts/extraction', environment: 'production' };
 
   test.each<[string, Readonly<Record<string, string>>, string, RegExp]>([

@@ -223,6 +223,23 @@ describe('what drifted', () => {
   });
 });
 
+test('where deploys of versions alone wrote no index, none is missing', async () => {
+  await policy(`namespaces: { production: ${PRODUCTION_NAMESPACE}, staging: ${STAGING_NAMESPACE} }\n`);
+  for (const environment of ['production', 'staging']) {
+    await lab.repository.deleteTag(`components/${ID}/${environment}`);
+  }
+  const everywhere = { 'kv-namespace': null };
+  for (const tag of [`${ID}/v1.0.0`, `${ID}/v1.1.0`, `${OTHER}/v2.0.0`, `${OTHER}/production`]) {
+    expect((await deployTag(lab.sandbox, lab.repository, `components/${tag}`, { inputs: everywhere })).exitCode).toBe(
+      0,
+    );
+  }
+  expect(await lab.sandbox.kv.list(STAGING_NAMESPACE)).not.toContain('component-versions');
+  const run = await reconcile(everywhere);
+  expect([run.exitCode, run.outputs.drift]).toEqual([0, '0']);
+  expect(resultOf(run).namespaces).toMatchObject([{ wanted: 6 }, { wanted: 3 }]);
+});
+
 describe('keys of others', () => {
   test('are told, and never touched, and are no drift', async () => {
     await synced();
@@ -402,6 +419,31 @@ describe('retention', () => {
   });
 });
 
+test('a commit without a version comes and goes like a version, and the list of versions does not name it', async () => {
+  await policy('versions-index: true\nunversioned: allow\non-delete: prune\n');
+  await lab.repository.commit('untagged', { [`${ID}.md`]: 'untagged' });
+  const [debug, name] = [`components/${ID}/debug`, `sha-${(await lab.repository.commitOf('HEAD')).slice(0, 12)}`];
+  await lab.repository.tag(debug);
+  const move = { components: ID, environment: 'debug' };
+  const runs = [
+    await deployTag(lab.sandbox, lab.repository, debug),
+    await dispatch(lab.sandbox, lab.repository, 'promote', { ...move, version: 'v1.1.0' }),
+    await dispatch(lab.sandbox, lab.repository, 'rollback', move),
+    await reconcile({ heal: 'true' }),
+  ];
+  expect(runs.map(({ exitCode, outputs }) => [exitCode, outputs.version])).toEqual([
+    [0, name],
+    [0, 'v1.1.0'],
+    [0, name],
+    [0, ''],
+  ]);
+  const { [`${ID}/_versions`]: list, ...values } = await valuesIn();
+  expect(JSON.parse(list ?? '')).toEqual(['v1.0.0', 'v1.1.0']);
+  expect(values).toMatchObject({ [`${ID}@debug`]: 'untagged', [`${ID}@${name}`]: 'untagged' });
+  const impossible = await dispatch(lab.sandbox, lab.repository, 'rollback', { ...move, environment: 'staging' });
+  expect(impossible.annotations.map(({ message }) => message).join()).not.toContain(name);
+});
+
 describe('what a gate holds', () => {
   test('is told, stays, and is no drift', async () => {
     await synced();
@@ -450,6 +492,13 @@ describe('a ledger that was deleted or cut off', () => {
 });
 
 describe('what cannot be deployed holds up nothing else', () => {
+  test('and a version tag that moved is named once, however many namespaces have it', async () => {
+    await policy(`namespaces: { production: ${PRODUCTION_NAMESPACE}, staging: ${STAGING_NAMESPACE} }\n`);
+    expect((await reconcile({ 'kv-namespace': null, heal: 'true' })).exitCode).toBe(0);
+    await lab.repository.tag(`components/${OTHER}/v2.0.0`);
+    expect(codesOf(await reconcile({ 'kv-namespace': null }))).toEqual(['version-moved']);
+  });
+
   test('not even another environment of the same component', async () => {
     await lab.repository.commit('untagged', { [`${ID}.md`]: 'untagged' });
     await lab.repository.tag(`components/${ID}/staging`, 'HEAD');

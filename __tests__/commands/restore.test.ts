@@ -21,6 +21,7 @@ import {
   pushes,
   refsOf,
   subjects,
+  trailers,
 } from '../support/moves.ts';
 
 const lab = laboratory('restore');
@@ -103,6 +104,19 @@ async function expectRestored(component: string, version: string, environment = 
   });
 }
 
+/** The time and the source stand in summary, log, result, ledger, and the messages of commit and tag. */
+async function expectSource(run: RunResult, from: string, environment = 'production'): Promise<void> {
+  const restored = { from, at: '2026-05-05T14:47:00Z' };
+  expect(run.summary).toContain(`Source: \`${from}\` as it was at ${restored.at}.`);
+  expect(run.stdout).toContain(`Source: ${from} as it was at ${restored.at}`);
+  expect(JSON.parse(run.outputs.result ?? '')).toMatchObject({ restored });
+  expect(await entry(PROMPT, environment)).toMatchObject({ restored });
+  const tag = await ledgerGit(lab.repository, 'cat-file', '-p', await tagOf(PROMPT, environment));
+  expect(tag).toContain(`Set ${PROMPT} ${environment} to v2.0.0, which ran in ${from} at ${restored.at}`);
+  expect((await trailers(lab.repository, 'Restored-From')).at(-2)).toBe([from, from].join(','));
+  expect((await trailers(lab.repository, 'Restored-At')).at(-2)).toBe([restored.at, restored.at].join(','));
+}
+
 function warningsOf(run: RunResult): string[] {
   return run.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
 }
@@ -129,6 +143,7 @@ describe('an environment as it was', () => {
     await expectRestored(PROMPT, 'v2.0.0');
     await expectRestored(LIMITS, 'v1.0.0');
     expect(await entry(PROMPT)).toMatchObject({ previous: 'v3.0.0', reason: 'The new prompt forgets names' });
+    await expectSource(run, 'production');
     expect(await entry(LIMITS)).toMatchObject({ previous: 'v2.0.0', at: '2026-05-05T15:30:00Z' });
 
     const [move, acknowledgment, ...more] = pushes(sandbox.requests);
@@ -211,6 +226,7 @@ describe('an environment as it was', () => {
     await expectRestored(PROMPT, 'v2.0.0', 'debug');
     await expectRestored(LIMITS, 'v1.0.0', 'debug');
     expect(await entry(PROMPT, 'debug')).toMatchObject({ previous: null });
+    await expectSource(run, 'production', 'debug');
     expect(await wrapped(PROMPT, 'debug')).toBe(`components/${PROMPT}/v2.0.0`);
     expect(
       pushes(sandbox.requests)[0]

@@ -126,6 +126,19 @@ describe('a number in JSON', () => {
     expect(await readingOf({ body }, { path })).toEqual({ kind: 'failed', why });
   });
 
+  test.each([
+    ['{"data":null,"errors":[{"message":"Query\\nlimit exceeded"}]}', 'its answer says: Query limit exceeded'],
+    ['{"error":{"message":"no such table"}}', 'its answer says: no such table'],
+    ['{"status":"error","errorType":"bad_data","error":"parse"}', 'its answer says: parse'],
+    [`{"errors":[{"message":"the key ${'a'.repeat(600)}"}]}`, `its answer says: the key ${'a'.repeat(492)}…`],
+  ])('%s, an error inside of a 200, is a failure in its words', async (body, why) => {
+    expect(await readingOf({ body }, { path: '$.data.value' })).toEqual({ kind: 'failed', why });
+  });
+
+  test.each(['{"errors":[]}', '{"error":null}', '{"errors":0}'])('%s without a value is no data', async (body) => {
+    expect(await readingOf({ body }, { path: '$.data.value' })).toMatchObject({ kind: 'no-data' });
+  });
+
   test('an answer nested without end is a failure', async () => {
     const body = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     expect(await readingOf({ body }, { path: '$..a' })).toMatchObject({ kind: 'failed' });

@@ -39,6 +39,18 @@ describe('a mistake in the configuration is told in the words of YAML, with the 
       '`environments.a.gate.metrics`: expected at least 1 item. Correct',
     ],
     ['post-mortem: sometimes', '`post-mortem`: expected `true` or `false`, and this is a text.'],
+    [
+      'environments: { a: { requires: { environment: b, soak: 60 } } }',
+      '1:56: `environments.a.requires.soak`: expected a text, and this is a number. Correct',
+    ],
+    [
+      'environments: { a: { requires: { environment: b, soack: 1h } } }',
+      '`environments.a.requires.soack` is not a known key. Did you mean `soak`? Known here: environment, soak.',
+    ],
+    ['namespaces: { a: { ttle: x } }', '`namespaces.a.ttle` is not a known key. Did you mean `title`?'],
+    ['environments: { a: { requires: a } }', '`environments.a.requires`: expected another environment: this one does'],
+    ['ignore: ["!components/ui/**"]', '`ignore.0`: expected a glob of what is meant: `!` does not exclude here.'],
+    ['pins: ["!prompts/a@v1.0.0"]', '`pins.0`: expected a glob of what is meant'],
     ['- a', '`the file`: expected a mapping (`key: value`), and this is a list.'],
   ])('%j', (text, message) => {
     expect(said(text)).toContain(message);

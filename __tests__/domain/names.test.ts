@@ -70,6 +70,11 @@ describe('versions', () => {
     );
   });
 
+  test('the name of a commit without a version is below every version', () => {
+    const names = ['sha-0123456789ab', 'v0.0.1-rc.1', 'sha-ba9876543210', 'v1.0.0'];
+    expect([...names].sort(compareVersions)).toEqual(['sha-0123456789ab', 'sha-ba9876543210', 'v0.0.1-rc.1', 'v1.0.0']);
+  });
+
   test('stable is what has no pre-release; a sha name is no version', () => {
     expect(isStable('v1.0.0+b')).toBe(true);
     expect(isStable('v1.0.0-rc.1')).toBe(false);

@@ -199,6 +199,34 @@ describe('what is no content is an error of its own', () => {
   });
 });
 
+describe('an entry of the registry that cannot be used', () => {
+  const broken = (entry: unknown): Files => ({
+    '.edgit/components.json': JSON.stringify({
+      components: { greet: { path: 'lib/greet.md', type: 'prompt' }, other: entry },
+    }),
+    ...filesOf(['lib/greet.md', 'prompts/other.md', 'queries/other.sql']),
+  });
+
+  test.each([
+    [{ type: 'prompt' }, 'path: '],
+    [{ path: '', type: 'prompt' }, 'path: '],
+    [{ path: 'prompts/other.md' }, 'type: '],
+    [{ path: 1, type: 'prompt' }, 'path: '],
+    ['prompts/other.md', ''],
+    [null, ''],
+  ])('%j fails its own component alone', async (entry, what) => {
+    expect(await found('prompts/greet', broken(entry))).toBe('lib/greet.md');
+    expect(await found('prompts/other', broken(entry))).toContain(
+      `tagship(registry-invalid): The registry .edgit/components.json at commit`,
+    );
+    expect(await found('prompts/other', broken(entry))).toContain(`its entry \`other\` has ${what}`);
+  });
+
+  test('is no matter of a component of another type', async () => {
+    expect(await found('queries/other', broken({ type: 'prompt' }))).toBe('queries/other.sql');
+  });
+});
+
 describe('a missing file is told with', () => {
   test('every place that was looked at, in order', async () => {
     const message = await found('prompts/greet-prompt', filesOf(['a.md']), ['lib/**/{name}.{ext}', 'x/{name}.md']);
@@ -219,6 +247,7 @@ describe('a missing file is told with', () => {
 
   test.each([
     ['prompts/greet', ['prompts/Greet.md', 'x.md'], '`prompts/Greet.md` (differs in upper and lower case)'],
+    ['prompts/plain', ['prompts/plain'], '(has no extension)'],
     ['prompts/gr\u00fc\u00df', ['prompts/gru\u0308\u00df.md'], '(differs in its Unicode form)'],
     ['prompts/greeting', ['prompts/greetnig.md'], '`prompts/greetnig.md` (differs by a typo)'],
     ['prompts/greeting', ['lib/greeting.md'], '`lib/greeting.md` (is in another folder)'],

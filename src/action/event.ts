@@ -132,23 +132,35 @@ export function runContext(environment: Readonly<Record<string, string | undefin
     );
   }
   const serverUrl = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new TagshipError(
-      'input-invalid',
-      'The environment variable `GITHUB_SERVER_URL` is not an HTTP address.',
-      'Leave it as the runner sets it.',
-    );
+  const apiUrl = (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, '');
+  for (const [variable, address] of Object.entries({ GITHUB_SERVER_URL: serverUrl, GITHUB_API_URL: apiUrl })) {
+    if (!isAddress(address)) {
+      throw notAnAddress(variable);
+    }
   }
   const { GITHUB_ACTOR: actor = '', GITHUB_ACTOR_ID: id = '', GITHUB_RUN_ID: run = '' } = environment;
   return {
     repository,
     defaultBranch: defaultBranchOf(event),
     serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
+    apiUrl,
     actor,
     email: `${/^\d+$/.test(id) ? `${id}+` : ''}${actor || 'unknown'}@users.noreply.github.com`,
     run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : '',
   };
+}
+
+/** Whether a text is an HTTP address without a name or a password in it. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/[^\s@]+$/.test(text);
+}
+
+export function notAnAddress(variable: string): TagshipError {
+  return new TagshipError(
+    'input-invalid',
+    `The environment variable \`${variable}\` is not an HTTP address.`,
+    'Remove it, or leave it as the runner sets it.',
+  );
 }
 
 function refusal(what: string): TagshipError {

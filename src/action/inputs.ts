@@ -18,6 +18,7 @@ import { OVERRIDES, type Override } from '../domain/overrides.ts';
 import { linesOf } from '../domain/text.ts';
 import { isVersion, meantVersion } from '../domain/version.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
+import { isAddress, notAnAddress } from './event.ts';
 import type { Environment, GivenInputs } from './given.ts';
 import { type Command, INPUTS, type InputName, type InputSpec } from './spec.ts';
 
@@ -451,6 +452,14 @@ function checkEnvironment(environment: string, input: InputName): string {
 }
 
 function checkPatterns(lines: readonly string[]): readonly string[] {
+  const excluding = lines.find((line) => line.startsWith('!'));
+  if (excluding !== undefined) {
+    throw new TagshipError(
+      'input-invalid',
+      `The input \`components\` has the line \`${excluding}\`, and a line cannot exclude.`,
+      'Write only lines of what is meant.',
+    );
+  }
   const wrong = lines.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== '**');
   if (wrong !== undefined) {
     throw new TagshipError(
@@ -464,12 +473,19 @@ function checkPatterns(lines: readonly string[]): readonly string[] {
 
 /** A point in time, in seconds since the epoch; fractions are dropped, since the ledger has none. */
 async function readTime(text: string, input: InputName): Promise<number> {
-  // People leave out the seconds, and the colon of the zone.
+  // ISO 8601 has a form without hyphens and colons; people leave out the seconds, and the minutes of the zone, and Git
+  // puts a space before it.
   const full = text
-    .replace(/^(\d{4}-\d{2}-\d{2})[ t]/, '$1T')
-    .replace(/(T\d{2}:\d{2})(?=[Zz+-])/, '$1:00')
-    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
-    .replace(/z$/, 'Z');
+    .toUpperCase()
+    .replace(
+      /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?/,
+      (_, year, month, day, hour, minute, second = '00') => `${year}-${month}-${day}T${hour}:${minute}:${second}`,
+    )
+    .replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T')
+    .replace(/ (?=Z$|[+-]\d)/, '')
+    .replace(/,(?=\d)/, '.')
+    .replace(/(T\d{2}:\d{2})(?=[Z+-])/, '$1:00')
+    .replace(/(T.*[+-]\d{2})(\d{2})?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`);
   const { moment } = await import('./moment.ts');
   if (!moment.safeParse(full).success) {
     throw new TagshipError(
@@ -493,8 +509,16 @@ function readCloudflare(
   return {
     token: absent(token) ? '' : check(() => secret(token, 'cloudflare-api-token', 'CLOUDFLARE_API_TOKEN'), ''),
     accountId: absent(account) ? '' : check(() => readAccount(account), ''),
-    baseUrl: environment.CLOUDFLARE_BASE_URL?.trim() || undefined,
+    baseUrl: check(() => readBaseUrl(environment), undefined),
   };
+}
+
+function readBaseUrl({ CLOUDFLARE_BASE_URL: text = '' }: Environment): string | undefined {
+  const url = text.trim();
+  if (url !== '' && !isAddress(url)) {
+    throw notAnAddress('CLOUDFLARE_BASE_URL');
+  }
+  return url || undefined;
 }
 
 /** What users of `cloudflare/wrangler-action` and other actions type, without case, hyphens and underscores. */

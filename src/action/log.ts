@@ -15,7 +15,7 @@ export function runLog(report: RunReport): string[] {
     ];
     return `${differed ? '~' : '='} ${key} (${what.join(', ')})`;
   });
-  lines.push(...report.moves.map((one) => moveLine(one, report.dryRun)));
+  lines.push(...sourceLine(report), ...report.moves.map((one) => moveLine(one, report.dryRun)));
   for (const { component, environment, version, previousVersion } of report.deployed) {
     const verb = report.requiresRebuild ? 'Rebuild for' : report.changed ? 'Deployed' : 'In place:';
     const where = environment === undefined ? '' : ` to ${environment}`;
@@ -40,6 +40,10 @@ export function runLog(report: RunReport): string[] {
     );
   }
   return lines;
+}
+
+function sourceLine({ restored }: RunReport): string[] {
+  return restored === undefined ? [] : [`Source: ${restored.from} as it was at ${restored.at}`];
 }
 
 /** The answer of the ledger, in lines for the job log. */

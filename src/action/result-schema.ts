@@ -184,6 +184,10 @@ const runResult = z
       .enum(VERDICTS)
       .nullable()
       .meta({ description: '`superseded`; of a group or through a canary, the worst of its gates.' }),
+    restored: z
+      .strictObject({ from: z.string(), at: z.iso.datetime() })
+      .nullable()
+      .meta({ description: 'Of a restore: which environment, as it was when, was brought back.' }),
     rollouts: z.array(rolloutResult).meta({ description: 'What went in step by step.' }),
     waves: z.array(waveResult).meta({ description: 'The waves of a group; empty for a single environment.' }),
   })

@@ -50,6 +50,7 @@ function runResultOf(report: RunReport): Result {
     ...fieldsOf(report),
     command,
     verdict,
+    restored: report.restored ?? null,
     rollouts: rollouts.map((one) => ({
       component: one.component,
       environment: one.environment,

@@ -34,6 +34,7 @@ export function runSummary(report: RunReport, context: RunContext): string {
     '',
     ...report.failures.map((error) => failureLine(error, context)),
     '',
+    ...sourceLines(report),
     ...rolloutSection(rollouts, report.failures),
     ...waveTable(report),
     ...(report.changed && report.keys.length > 0 && !report.dryRun ? [READERS, ''] : []),
@@ -77,6 +78,11 @@ export function runSummary(report: RunReport, context: RunContext): string {
       .join(' · '),
   );
   return joined(lines);
+}
+
+/** What a restore brings back. */
+function sourceLines({ restored }: RunReport): string[] {
+  return restored === undefined ? [] : [`Source: ${code(restored.from)} as it was at ${restored.at}.`, ''];
 }
 
 /** One row for each component: what runs there now, what ran before, and why it moved. */

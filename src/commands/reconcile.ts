@@ -316,7 +316,12 @@ class Reconciler {
 
   #fail(problems: readonly TagshipError[]): void {
     const known = new Set(this.#failures.map(({ message }) => message));
-    this.#failures.push(...problems.filter(({ message }) => !known.has(message)));
+    for (const problem of problems) {
+      if (!known.has(problem.message)) {
+        known.add(problem.message);
+        this.#failures.push(problem);
+      }
+    }
   }
 
   async #report(surveys: readonly Survey[]): Promise<ReconcileReport> {

@@ -1,5 +1,6 @@
 import type { GatePolicy } from '../domain/gate/policy.ts';
 import type { MeasurementRow } from '../domain/gate/state.ts';
+import type { Restored } from '../domain/ledger/entry.ts';
 import type { AppliedKey } from '../engine/apply.ts';
 import type { TagshipError } from '../errors.ts';
 
@@ -161,6 +162,8 @@ export interface RunReport {
   readonly rolledBack: boolean;
   /** Undefined where there is none. */
   readonly ledger: LedgerReport | undefined;
+  /** What a restore brings back. */
+  readonly restored?: Restored;
   readonly moves: readonly MovedTag[];
   readonly deployed: readonly DeployedComponent[];
   readonly deleted: readonly DeletedSlot[];

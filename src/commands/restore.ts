@@ -46,6 +46,7 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
     return { session: opened.session, view: now.view, past: then, targets: all };
   });
   const admitted = admit(environment, session.config.environments[environment], settings.overrides);
+  const restored = { from, at: isoTime(at) };
   const running = new Map(past.map((one) => [componentId(one.component), one]));
   const report = await moveAndReport(
     'restore',
@@ -59,13 +60,17 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
       await session.anchor(now, named);
       const intent = decide(targets, running, environment, prune, settings, now);
       const choices = intent.choices.map((one) => ({ ...one, overridden: [...admitted, ...one.overridden] }));
-      return { ...intent, choices };
+      return { ...intent, choices, restored };
     },
     settings,
     ports,
     started,
   );
-  return { ...report, notices: [...report.notices, ...leftAlone(targets, running, environment, prune, view)] };
+  return {
+    ...report,
+    restored,
+    notices: [...report.notices, ...leftAlone(targets, running, environment, prune, view)],
+  };
 }
 
 /** What the time knows nothing of cannot be brought back. */

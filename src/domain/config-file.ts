@@ -126,6 +126,10 @@ interface Finding {
 }
 
 function describe(issue: z.core.$ZodIssue, document: Document, where: string): Finding[] {
+  const meant = issue.code === 'invalid_union' ? meantAlternative(issue) : [];
+  if (meant.length > 0) {
+    return meant.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }, document, where));
+  }
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue.path);
     return issue.keys.map((key) => {
@@ -145,6 +149,14 @@ function describe(issue: z.core.$ZodIssue, document: Document, where: string): F
       remedy: `${isOfKind(issue) && shape !== undefined ? `Write it like \`${shape}\`. ` : ''}Correct the value${where}.`,
     },
   ];
+}
+
+/** What is wrong inside of a value that is of the kind of one alternative alone; nothing where it is of none. */
+function meantAlternative({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const inside = errors.filter((issues) =>
+    issues.every(({ code, path }) => code === 'unrecognized_keys' || path.length > 0),
+  );
+  return inside.length === 1 ? (inside[0] ?? []) : [];
 }
 
 /** What the parts of the file look like, for those who have to write one. */
@@ -271,7 +283,8 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
   for (const segment of path) {
     schema = child(unwrap(schema), segment);
   }
-  const shape = shapeOf(unwrap(schema));
+  const { options } = definition(unwrap(schema));
+  const shape = Array.isArray(options) ? options.map(shapeOf).find(Boolean) : shapeOf(unwrap(schema));
   return shape === undefined ? [] : Object.keys(shape);
 }
 

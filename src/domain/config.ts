@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requirementOf } from './admission.ts';
 import { environmentName } from './environment-schema.ts';
 import { positiveDuration } from './gate/metric-schema.ts';
 import { forbiddenVariable } from './gate/placeholders.ts';
@@ -50,6 +51,9 @@ const namespace = z
   .refine((value) => Object.values(value).filter((item) => item !== undefined).length === 1, {
     error: 'expected exactly one of `id`, `title`, `binding`',
   });
+
+/** A glob of a list that says what is meant. Behind `!` it would mean everything else. */
+const plainGlob = z.string().regex(/^(?!!)/, 'expected a glob of what is meant: `!` does not exclude here');
 
 const rebuildLine = z.string().refine((text) => rebuildProblem(text) === undefined, {
   error: (issue) => rebuildProblem(String(issue.input)) ?? '',
@@ -176,7 +180,7 @@ export const configSchema = z
       description:
         'Where content is, tried in order before the conventions. Placeholders: {prefix} {type} {singular} {name} {ext}; * is any part of a name, ** any number of folders.',
     }),
-    ignore: z.array(z.string().min(1)).default([]).meta({
+    ignore: z.array(plainGlob.min(1)).default([]).meta({
       description: 'Globs of tags that belong to other tools, such as `components/ui/**`; they are left alone.',
     }),
     live: z
@@ -205,7 +209,7 @@ export const configSchema = z
         description:
           'How many version keys of a component stay in KV, beside those in use; a reconcile with `prune` removes the others.',
       }),
-    pins: z.array(z.string()).default([]).meta({ description: 'What retention and prune never remove.' }),
+    pins: z.array(plainGlob).default([]).meta({ description: 'What retention and prune never remove.' }),
     unversioned: z
       .enum(['error', 'allow'])
       .default('error')
@@ -275,9 +279,12 @@ export const configSchema = z
     for (const { path, message } of groupProblems(value.groups, value.environments)) {
       issues.push({ code: 'custom', path: [...path], message, input: value });
     }
-    for (const [name, { verify }] of Object.entries(value.environments)) {
+    const message = 'expected another environment: this one does not have the version yet';
+    for (const [name, { requires, verify }] of Object.entries(value.environments)) {
+      if (requirementOf(requires)?.environment === name) {
+        issues.push({ code: 'custom', path: ['environments', name, 'requires'], message, input: value });
+      }
       if (verify?.environment === name) {
-        const message = 'expected another environment: this one does not have the version yet';
         issues.push({ code: 'custom', path: ['environments', name, 'verify', 'environment'], message, input: value });
       }
     }

@@ -322,7 +322,7 @@ function wayBack(situation: PlaceState): string {
   const { entry, current, versions, remembered } = situation;
   const known = [...new Set([...versions.keys(), ...Object.keys(remembered)])];
   const others = known
-    .filter((version) => version !== current && entry?.quarantined.includes(version) !== true)
+    .filter((version) => isVersion(version) && version !== current && entry?.quarantined.includes(version) !== true)
     .sort((one, other) => compareVersions(other, one));
   const isBelow = (version: string): boolean =>
     current !== undefined && isVersion(current) && compareVersions(version, current) < 0;

@@ -292,7 +292,7 @@ function storedVersions(tags: ComponentTags, policy: ProjectionPolicy): string[]
   const versions = new Set(policy.takesVersions ? retainedVersions(tags, policy) : []);
   for (const [environment, ref] of tags.environments) {
     const version = policy.holds(environment) ? policy.versionOf(tags, ref)?.version : undefined;
-    if (version !== undefined) {
+    if (version !== undefined && isVersion(version)) {
       versions.add(version);
     }
   }

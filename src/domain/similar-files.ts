@@ -14,6 +14,7 @@ export interface SimilarFile {
   readonly difference:
     | 'differs in upper and lower case'
     | 'differs in its Unicode form'
+    | 'has no extension'
     | 'differs by a typo'
     | 'is in another folder'
     | 'has another extension';
@@ -39,6 +40,9 @@ function sameButForSpelling(wanted: readonly string[], paths: readonly string[])
   const byKey = new Map(wanted.map((place) => [keyOf(place), place.normalize('NFC')]));
   return paths.flatMap((path): SimilarFile[] => {
     const place = byKey.get(keyOf(path)) ?? byKey.get(keyOf(stemOf(path)));
+    if (path === place) {
+      return [{ path, difference: 'has no extension' }];
+    }
     const isUnicode = place === path.normalize('NFC') || place === stemOf(path).normalize('NFC');
     const difference = isUnicode ? 'differs in its Unicode form' : 'differs in upper and lower case';
     return place === undefined ? [] : [{ path, difference }];

@@ -25,10 +25,14 @@ export function meantVersion(text: string): string | undefined {
 
 /**
  * Orders two versions by precedence (semver 2.0, section 11). Build metadata has no precedence there; it is compared
- * here all the same, so that "the highest" is one version and not whichever was listed first.
+ * here all the same, so that "the highest" is one version and not whichever was listed first. The name of a commit
+ * without a version is below every version.
  */
 export function compareVersions(a: string, b: string): number {
-  return compareBuild(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  const [one, other] = [parse(a), parse(b)];
+  const order =
+    one === null || other === null ? Number(one !== null) - Number(other !== null) : compareBuild(one, other);
+  return order || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** Whether a version has no pre-release part. */

@@ -7,7 +7,7 @@ import { spellings } from '../domain/search.ts';
 import { TagshipError } from '../errors.ts';
 import type { GitObject, Repository } from '../ports/repository.ts';
 import { loadFolders, WantedFiles } from './folders.ts';
-import { candidates, type Located, locate, missing, type Search } from './locate.ts';
+import { candidates, type Located, locate, missing, type Search, unreadableRegistry } from './locate.ts';
 import { listingOf, Tree } from './tree.ts';
 import { loadWholeTrees, readWholeTree, type WholeTree } from './whole-tree.ts';
 
@@ -85,12 +85,7 @@ export class ContentReader {
     const found = await tree.lookUp(REGISTRY_PATH);
     const parsed = found.kind === 'file' ? await this.#parsed(found.oid) : undefined;
     if (parsed !== undefined && 'problem' in parsed) {
-      throw new TagshipError(
-        'registry-invalid',
-        `The registry ${REGISTRY_PATH} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
-        'Correct the registry, commit it and tag that commit.',
-        { location: { file: REGISTRY_PATH } },
-      );
+      throw unreadableRegistry(commit, parsed.problem);
     }
     return parsed;
   }
@@ -413,7 +408,9 @@ function wantedFiles(
     for (const { name, steps } of spellings(component, templates)) {
       const entry = registry === undefined ? undefined : registryEntry(registry, component.type, name);
       if (entry !== undefined) {
-        files.addPath(entry.path);
+        if (entry.problem === undefined) {
+          files.addPath(entry.path);
+        }
         break;
       }
       for (const step of steps) {

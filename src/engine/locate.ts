@@ -38,7 +38,8 @@ export interface Missing {
 
 /**
  * Finds the content of a component, place by place.
- * @throws TagshipError `content-ambiguous`, `content-not-a-file`, `content-missing` where the tree is too large
+ * @throws TagshipError `content-ambiguous`, `content-not-a-file`, `registry-invalid`; `content-missing` where the tree is
+ *   too large
  */
 export async function locate(search: Search): Promise<Located | Missing> {
   const looked: string[] = [];
@@ -87,13 +88,26 @@ async function similar(search: Search, places: readonly string[]): Promise<strin
   return found.length === 0 ? '' : ` Similar files: ${found.join(', ')}.`;
 }
 
+/** The error for a registry that does not say where a component is. */
+export function unreadableRegistry(commit: string, problem: string): TagshipError {
+  return new TagshipError(
+    'registry-invalid',
+    `The registry ${REGISTRY_PATH} at commit ${commit.slice(0, 12)} cannot be read: ${problem}.`,
+    'Correct the registry, commit it and tag that commit.',
+    { location: { file: REGISTRY_PATH } },
+  );
+}
+
 async function registered(search: Search, spelling: Spelling): Promise<Located | Missing | undefined> {
   const { component, commit, tree, registry } = search;
   const entry = registry === undefined ? undefined : registryEntry(registry, component.type, spelling.name);
   if (entry === undefined) {
     return undefined;
   }
-  const { path } = entry;
+  const { path, problem } = entry;
+  if (problem !== undefined) {
+    throw unreadableRegistry(commit, problem);
+  }
   const found = await tree.lookUp(path);
   if (found.kind === 'file') {
     return { path, blob: found.oid };

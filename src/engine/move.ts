@@ -1,6 +1,6 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef } from '../domain/component-tags.ts';
-import type { InFlight, MoveKind } from '../domain/ledger/entry.ts';
+import type { InFlight, MoveKind, Restored } from '../domain/ledger/entry.ts';
 import type { LedgerEvent, Place, TagMoved } from '../domain/ledger/event.ts';
 import type { GateRecord } from '../domain/ledger/gate-record.ts';
 import { entryPath, SHARES_FILE } from '../domain/ledger/layout.ts';
@@ -33,6 +33,8 @@ export interface Intent {
   readonly holds?: boolean;
   /** What the gate saw that asks for it. */
   readonly gate?: GateRecord;
+  /** What a restore brings back. */
+  readonly restored?: Restored;
   /** How many users are to get canaries from now on. */
   readonly shares?: readonly NewShare[];
   /** Versions that are not to be chosen any more where they did not run. */
@@ -433,6 +435,7 @@ function moveEvent(landing: Landing, move: Intent['kind'], session: Session, dra
         ? (ref?.object ?? '')
         : { name: ref?.name ?? tagName(component, environment), from: ref?.object, wraps },
     ...(move === 'rollback' ? { rollback, gate: draft.intent.gate } : {}),
+    restored: draft.intent.restored,
     ...(move === 'promote' ? {} : { track: trackOf(landing, session) }),
     overridden: choice.overridden,
     tags: draft.view.tags.get(componentId(component)),

@@ -123,7 +123,7 @@ export async function listTags(
     const parsed = parseTag(name);
     const registry = await content.registry(commit).catch(() => undefined);
     const entry = parsed.kind === 'untyped' ? registry?.get(parsed.name) : undefined;
-    if (parsed.kind === 'untyped' && entry !== undefined) {
+    if (parsed.kind === 'untyped' && entry?.type) {
       types.set(`${commit} ${parsed.name}`, pluralType(entry.type));
     }
   }

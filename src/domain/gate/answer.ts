@@ -1,5 +1,5 @@
 import { query } from 'json-p3';
-import { isHtml, type Scrub, saidIn, shown, titleIn } from '../server-words.ts';
+import { isHtml, messageIn, type Scrub, saidIn, shown, titleIn } from '../server-words.ts';
 import type { Reading } from './measurement.ts';
 
 /** What a look at a metric gave. */
@@ -136,6 +136,22 @@ export function countsAt(errors: string, total: string): (content: Content) => O
       ? countsReading(figureAt(parsed.json, errors), figureAt(parsed.json, total))
       : { reading: valueReading(parsed.problem) };
   };
+}
+
+/** The reading of an answer that has no number, and says why: APIs of GraphQL put their errors into a 200. */
+export function orItsError({ reading, ...rest }: Outcome, { text }: Content, scrub: Scrub): Outcome {
+  const said = reading.kind === 'no-data' ? shown(errorIn(text) ?? '', scrub) : '';
+  return { ...rest, reading: said === '' ? reading : { kind: 'failed', why: `its answer says: ${said}` } };
+}
+
+/** The message of the error that JSON is about; undefined where it is about none. */
+function errorIn(text: string): string | undefined {
+  try {
+    const { error, errors } = { ...(JSON.parse(text) as Readonly<Record<string, unknown>> | null) };
+    return messageIn({ error, errors });
+  } catch {
+    return undefined;
+  }
 }
 
 /** An answer that is nothing but a number, as text or as JSON. */

@@ -61,6 +61,10 @@ export const entrySchema = z
       description:
         'What the track of the environment was when a rollback or a restore put this there: it stays until that is another.',
     }),
+    restored: z
+      .looseObject({ from: z.string(), at: z.iso.datetime() })
+      .optional()
+      .meta({ description: 'Of a restore: which environment, as it was when, was brought back.' }),
     override: z
       .array(z.string())
       .optional()
@@ -76,6 +80,12 @@ export const entrySchema = z
   .meta({ title: 'Entry of the Tagship ledger', description: '`{environment}/{prefix}/{type}/{name}.json`' });
 
 export type Entry = z.output<typeof entrySchema>;
+
+/** What a restore brings back: an environment as it was at a time, ISO 8601. */
+export interface Restored {
+  readonly from: string;
+  readonly at: string;
+}
 
 const versionSchema = z.looseObject({
   tag: oid.meta({ description: 'The object the version tag pointed at.' }),

@@ -3,7 +3,7 @@ import { type Component, componentId } from '../component.ts';
 import type { ComponentTags } from '../component-tags.ts';
 import { isoTime } from '../time.ts';
 import type { TrackMark } from '../track.ts';
-import type { Entry, KnownVersions, MoveKind } from './entry.ts';
+import type { Entry, KnownVersions, MoveKind, Restored } from './entry.ts';
 import type { GateRecord } from './gate-record.ts';
 import { entryPath } from './layout.ts';
 import type { EntryEvent } from './message.ts';
@@ -66,6 +66,8 @@ export interface TagMoved extends Place {
   readonly rollback?: RollbackDetails;
   /** What the gate saw that asks for it. */
   readonly gate?: GateRecord | undefined;
+  /** What a restore brings back. */
+  readonly restored?: Restored | undefined;
   /** What the track of the environment is, where the move is one that holds it. */
   readonly track?: TrackMark | undefined;
   /** Checks that were passed over for it. */
@@ -311,8 +313,9 @@ function transitionOf(
       const own = { ...stamp, override: event.overridden };
       const running = runningAfter(event, objectOf);
       const track = event.track === undefined ? {} : { track: { ...event.track } };
+      const restored = event.restored === undefined ? {} : { restored: { ...event.restored } };
       return event.rollback === undefined
-        ? { event: 'moved', entry: { ...moved(before, event.move, running, 'pending', own), ...track } }
+        ? { event: 'moved', entry: { ...moved(before, event.move, running, 'pending', own), ...track, ...restored } }
         : {
             event: event.rollback.held ? 'held' : 'moved',
             entry: { ...rolledBack(before, running, event.rollback, own), ...track },

@@ -1,5 +1,5 @@
 import { type Component, componentId, type Prefix } from '../component.ts';
-import type { Entry, MoveKind } from './entry.ts';
+import type { Entry, MoveKind, Restored } from './entry.ts';
 import { MOVES } from './entry.ts';
 import { type GateRecord, gateRecordText, parseGateRecord } from './gate-record.ts';
 
@@ -29,6 +29,8 @@ export interface Recorded {
   /** Of a canary whose share changed: how many percent of the users get it, and whose these are. */
   readonly share?: number;
   readonly of?: string;
+  /** Of a restore. */
+  readonly restored?: Restored;
 }
 
 /** What a ledger commit says about itself. */
@@ -59,8 +61,9 @@ export function recordedOf(
   const { move, version, previous, commit, tag } = entry;
   const { share = 0, of } = entry;
   const shared = event === 'shared' && of !== undefined ? { share, of } : {};
+  const restored = event === 'moved' && entry.restored !== undefined ? { restored: entry.restored } : {};
   const at = move === 'seed' ? entry.at : null;
-  return { event, move, component, environment, version, previous, commit, tag, at, gate, ...shared };
+  return { event, move, component, environment, version, previous, commit, tag, at, gate, ...shared, ...restored };
 }
 
 /** The message of a ledger commit: a subject for people, and everything as trailers for `git log`. */
@@ -99,6 +102,8 @@ function group(one: Recorded): (readonly [string, string | null])[] {
     ['Gate', one.gate === undefined ? null : gateRecordText(one.gate)],
     ['Share', one.share === undefined ? null : String(one.share)],
     ['Of', one.of ?? null],
+    ['Restored-From', one.restored?.from ?? null],
+    ['Restored-At', one.restored?.at ?? null],
   ];
 }
 
@@ -244,7 +249,12 @@ function recordedFrom(group: ReadonlyMap<string, string>): Recorded | undefined 
     at: group.get('At') ?? null,
     gate: parseGateRecord(group.get('Gate') ?? ''),
     ...shareFrom(group.get('Share'), group.get('Of')),
+    ...restoredFrom(group.get('Restored-From'), group.get('Restored-At')),
   };
+}
+
+function restoredFrom(from: string | undefined, at: string | undefined): Pick<Recorded, 'restored'> {
+  return from === undefined || at === undefined ? {} : { restored: { from, at } };
 }
 
 function shareFrom(text: string | undefined, of: string | undefined): Pick<Recorded, 'share' | 'of'> {

@@ -245,7 +245,7 @@ export function rolledBack(
 
 /** The entry after the tag is gone; what is known of its past stays. */
 export function removed(before: Entry, stamp: Stamp): Entry {
-  const { override: _, 'in-flight': __, live: ___, track: ____, ...rest } = before;
+  const { override: _, 'in-flight': __, live: ___, track: ____, restored: _____, ...rest } = before;
   return {
     ...rest,
     seq: stamp.seq,

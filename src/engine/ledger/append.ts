@@ -338,7 +338,7 @@ class TagObjects {
  * object one of its own: a tag that comes back to a version is never taken for the one that was there before.
  */
 function environmentTag(
-  { component, environment, running }: TagMoved,
+  { component, environment, running, restored }: TagMoved,
   tag: NewTag,
   tagger: Signature,
   seq: number,
@@ -348,7 +348,9 @@ function environmentTag(
     targetType: tag.wraps.type,
     name: tag.name,
     tagger,
-    message: `Set ${componentId(component)} ${environment} to ${running.version}\n\nLedger: ${seq}`,
+    message: `Set ${componentId(component)} ${environment} to ${running.version}${
+      restored === undefined ? '' : `, which ran in ${restored.from} at ${restored.at}`
+    }\n\nLedger: ${seq}`,
   });
 }
 

@@ -41,6 +41,14 @@ export interface Expectation {
   readonly forced: boolean;
 }
 
+/** An index without an environment: a deploy of versions alone writes none, so none is missed. */
+const EMPTY_INDEX = blobName(new TextEncoder().encode('{}'));
+
+/** Whether nothing at all may stand there as well. */
+export function mayBeMissing({ component, blob }: Expectation): boolean {
+  return component === undefined && blob === EMPTY_INDEX;
+}
+
 /** What the metadata of a key is to say. */
 export function expectedOf({ wanted, blob }: Expectation, view: Observation): Expected {
   if (wanted === undefined) {

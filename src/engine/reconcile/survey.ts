@@ -18,6 +18,7 @@ import {
   expectationsOf,
   expectedOf,
   isStray,
+  mayBeMissing,
 } from './expectations.ts';
 import { FoundKeys } from './found.ts';
 import { Progress } from './progress.ts';
@@ -218,8 +219,14 @@ class Surveyor {
   }
 
   finish(): Pick<Survey, 'owned' | 'wanted' | 'found' | 'repairs' | 'removals' | 'strays' | 'agreeing'> {
+    let wanted = this.#expected.size;
     for (const [key, expectation] of this.#expected) {
-      if (!this.#seen.has(key)) {
+      if (this.#seen.has(key)) {
+        continue;
+      }
+      if (mayBeMissing(expectation)) {
+        wanted -= 1;
+      } else {
         this.#tell(key, 'missing', expectation, undefined);
         const { component, wanted } = expectation;
         this.#repairs.push({ key, component, wanted, finding: 'missing', stored: undefined });
@@ -227,7 +234,7 @@ class Surveyor {
     }
     return {
       owned: this.#owned,
-      wanted: this.#expected.size,
+      wanted,
       found: this.#found,
       repairs: this.#repairs,
       removals: this.#removals,

@@ -1,7 +1,7 @@
 import parseArgv from 'string-argv';
 import * as z from 'zod';
 import { TagshipError } from '../../../errors.ts';
-import { countsAt, type Outcome, valueAt, valueReading } from '../answer.ts';
+import { type Content, countsAt, type Outcome, orItsError, valueAt, valueReading } from '../answer.ts';
 import {
   type Filling,
   forbiddenVariable,
@@ -71,12 +71,10 @@ function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
   const argv = parseArgv(source.run ?? '').map((argument) => filled(argument, filling));
   const pathOf = (one: string) => render(one, 'jsonpath', filling).send;
   const { errors, total, path: place, env = [] } = source;
-  const read: (text: string) => Outcome = (text) => {
-    const content = { status: 200, type: 'text/plain', text };
-    return errors !== undefined && total !== undefined
-      ? countsAt(pathOf(errors), pathOf(total))(content)
-      : valueAt(place === undefined ? undefined : pathOf(place))(content);
-  };
+  const read: (content: Content) => Outcome =
+    errors !== undefined && total !== undefined
+      ? countsAt(pathOf(errors), pathOf(total))
+      : valueAt(place === undefined ? undefined : pathOf(place));
   const variables = Object.fromEntries(env.map((name) => [name, required(name, filling)]));
   return {
     queries: [argv.map(({ show }) => show).join(' ')],
@@ -85,7 +83,8 @@ function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
       if (ended.kind === 'failed') {
         return { reading: valueReading({ kind: 'failed', why: scrub(ended.why) }) };
       }
-      return read(ended.stdout);
+      const content = { status: 200, type: 'text/plain', text: ended.stdout };
+      return orItsError(read(content), content, scrub);
     },
   };
 }

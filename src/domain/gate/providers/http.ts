@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Content, countsAt, failureOf, type Outcome, valueAt, valueReading } from '../answer.ts';
+import { type Content, countsAt, failureOf, type Outcome, orItsError, valueAt, valueReading } from '../answer.ts';
 import { type Filling, type Place, type Rendered, render } from '../placeholders.ts';
 import { preparedHeaders, preparedUrl } from '../prepared.ts';
 import {
@@ -81,7 +81,9 @@ function prepare(source: KeysOf<typeof keys>, filling: Filling): Prepared {
     queries: [show],
     measure: async ({ ask, scrub }) => {
       const answer = await ask(question);
-      return answer.kind === 'failed' ? { reading: valueReading(failureOf(answer, scrub)) } : read(answer.content);
+      return answer.kind === 'failed'
+        ? { reading: valueReading(failureOf(answer, scrub)) }
+        : orItsError(read(answer.content), answer.content, scrub);
     },
   };
 }
