@@ -165,8 +165,14 @@ function outputTable(): string {
   return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 
-function errorTable(): string {
-  const rows = Object.entries(ERROR_CODES).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`);
+/** The codes that neither a heading of the page nor the first cell of a row names. */
+function errorTable(page: string): string {
+  const written = page.replace(/<!-- generated:[\s\S]*?<!-- \/generated -->/g, '');
+  const told = new Set(
+    [...written.matchAll(/^(?:#+|\|) [^|\n]*/gm)].flatMap(([start]) => start.match(/(?<=`)[a-z-]+(?=`)/g) ?? []),
+  );
+  const rest = Object.entries(ERROR_CODES).filter(([code]) => !told.has(code));
+  const rows = rest.map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`);
   return ['| Code | What happened |', '| --- | --- |', ...rows].join('\n');
 }
 
@@ -190,7 +196,7 @@ function usualWords(words: 'types' | 'keys'): string {
   return [...vocabulary[words]].map((word) => `\`${word}\``).join(', ');
 }
 
-const TABLES: Readonly<Record<string, () => string>> = {
+const TABLES: Readonly<Record<string, (page: string) => string>> = {
   commands: commandTable,
   inputs: inputTable,
   'inputs-by-command': inputsByCommand,
@@ -209,7 +215,7 @@ async function withTables(file: string): Promise<string> {
   return text.replace(/(<!-- generated:([\w-]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g, (whole, open, name, close) => {
     const table = TABLES[String(name)];
     placed.add(String(name));
-    return table === undefined ? String(whole) : `${open}\n${table()}\n\n${close}`;
+    return table === undefined ? String(whole) : `${open}\n${table(text)}\n\n${close}`;
   });
 }
 
