@@ -185,8 +185,7 @@ function findingTable(): string {
 
 /** The beginning of the section that a SARIF file links to. */
 function ruleSection(code: FindingCode): string {
-  const { title, help } = RULES[code];
-  return `### \`${code}\`\n\n${title} ${help}`;
+  return `### \`${code}\`\n\n${RULES[code].help}`;
 }
 
 /** What a reference is told by where there are neither tags nor a registry nor a configuration. */
