@@ -11,6 +11,7 @@ import { bareEnvironment, OWN_GROUP, signalGroup } from './processes.ts';
 export interface Program {
   readonly file: string;
   readonly args: readonly string[];
+  /** Anywhere if absent. */
   readonly cwd?: string;
   /** It is searched for, and searches, in the PATH of this process. */
   readonly env: Readonly<Record<string, string>>;
@@ -56,7 +57,7 @@ class Shell {
     this.#rest();
   }
 
-  async run({ file, args, cwd = '.', env, input }: Program, signal: AbortSignal | undefined): Promise<Ending> {
+  async run({ file, args, cwd = '/', env, input }: Program, signal: AbortSignal | undefined): Promise<Ending> {
     const [stdin, stdout, stderr] = ['in', 'out', 'err'].map((name) => path.join(this.#directory, name)) as Paths;
     if (input.byteLength > 0) writeFileSync(stdin, input);
     const variables = Object.entries({ ...env, PATH: undefined }).flatMap(([name, value]) =>
