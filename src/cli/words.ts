@@ -3,6 +3,10 @@ import { INPUTS, type InputSpec } from '../action/spec.ts';
 const NAMES = Object.keys(INPUTS).join('|');
 const INPUT = new RegExp(`\\b([Tt]he|[Nn]o|[Aa]n|[Oo]f the) inputs? ((?:\`(?:${NAMES})\`(?:, | and | or )?)+)`, 'g');
 const NAME = new RegExp(`\`(${NAMES})\``, 'g');
+/** Inputs after the words with which a remedy asks for them, as in "or give `metric-url` and `threshold`". */
+const GIVEN = new RegExp(`\\b([Gg]ive|[Ww]ith|together with) ((?:\`(?:${NAMES})\`(?:, | and | or )?)+)`, 'g');
+/** An input with its value, as in "`override: freeze`". */
+const VALUE = new RegExp(`\`(${NAMES}): ([\\w.-]+)\``, 'g');
 
 const GITHUB_TOKENS =
   'set `GITHUB_TOKEN` or `GH_TOKEN` (for a GitHub Enterprise Server `GH_ENTERPRISE_TOKEN`), or log in with `gh auth login`';
@@ -15,10 +19,17 @@ export function withFlags(text: string): string {
     .replace(' from a secret,', ',')
     .replaceAll('Run the job again', 'Run the command again')
     .replaceAll('run the job again', 'run the command again')
+    .replace(VALUE, (_, name: string, value: string) => `\`${flagOf(name)}${value === 'true' ? '' : ` ${value}`}\``)
+    .replace(/ (?:and|with) a `reason`/g, ' and `--reason`')
+    .replace(GIVEN, (_, verb: string, names: string) => `${verb} ${flagsIn(names)}`)
     .replace(INPUT, (whole, article: string, names: string) => {
       const noun = whole.includes('inputs ') ? 'flags' : 'flag';
-      return `${article} ${noun} ${names.replace(NAME, (_, name: string) => `\`${flagOf(name)}\``)}`;
+      return `${article} ${noun} ${flagsIn(names)}`;
     });
+}
+
+function flagsIn(names: string): string {
+  return names.replace(NAME, (_, name: string) => `\`${flagOf(name)}\``);
 }
 
 /** How an input is given in the terminal. */
