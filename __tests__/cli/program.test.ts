@@ -163,6 +163,12 @@ test('sentences of the action name flags instead of inputs', () => {
     'Pass it as the flag `--cloudflare-api-token-file`, or set the variable.',
   );
   expect(withFlags('The input of `x` and `environment`.')).toBe('The input of `x` and `environment`.');
+  expect(
+    withFlags('Pass it as the input `github-token` from a secret, or set the environment variable `GITHUB_TOKEN`.'),
+  ).toMatch(/^Pass it as the flag `--github-token-file`, set `GITHUB_TOKEN` or `GH_TOKEN` .*gh auth login`\.$/);
+  expect(
+    withFlags('Give the job `permissions: contents: read` (or more) and pass a valid token as `github-token`.'),
+  ).toBe('Use a token with `contents: read` (or more) and pass a valid token as `--github-token-file`.');
   expect(withFlags('Choose another, or lift it with `override: quarantine` and a `reason`.')).toBe(
     'Choose another, or lift it with `--override quarantine` and `--reason`.',
   );
@@ -182,7 +188,7 @@ test.each(['bash', 'zsh', 'fish', 'powershell'])('%s gets its completion', (shel
   } finally {
     log.mockRestore();
   }
-  expect(printed.join('\n')).toContain('complete --');
+  expect(printed.join('\n')).toMatch(/tagship['"]? complete\b/);
 });
 
 test('another shell has none, and says which have', () => {

@@ -248,7 +248,7 @@ function notAsArgument(name: string): TagshipError {
   return new TagshipError(
     'input-invalid',
     `\`--${name}\` takes no secret as an argument: other processes and the history of the shell would see it.`,
-    `Set ${variablesText(name)}, or give \`--${name}-file\`.`,
+    `Give \`--${name}-file\`, or set ${variablesText(name).replace('or `gh', 'or log in so that there is `gh')}.`,
   );
 }
 
