@@ -12,7 +12,7 @@ import { finishingRollbacks, type Opened } from './guard/finish.ts';
 import { type MoveSettings, moveAndReport, stateOf } from './moves.ts';
 import { choosePromotions, type Wanted } from './promotion.ts';
 import type { RunReport } from './report.ts';
-import type { RolloutPorts } from './rollout/rollout.ts';
+import type { RolloutPorts } from './rollout/writes.ts';
 import { nowhereIn, refuseMisspelt, select, tagPrefixes } from './select.ts';
 import { Verifier } from './verify.ts';
 
