@@ -29,9 +29,13 @@ export function rolloutHeadline(rollouts: readonly RolloutReport[], dryRun: bool
     return `${done} of ${rollouts.length} canaries went live`;
   }
   const { component, version, environment, planned } = only;
+  const who = `${code(component)} ${code(version)}`;
+  if (dryRun && planned.length === 0) {
+    return `Would change: ${who} ${endText(only, code)}`;
+  }
   return dryRun
-    ? `Would give ${code(component)} ${code(version)} to ${planned.join(', ')} % of the users of ${code(environment)}, and then to all`
-    : `${code(component)} ${code(version)} ${endText(only, code)}`;
+    ? `Would give ${who} to ${planned.join(', ')} % of the users of ${code(environment)}, and then to all`
+    : `${who} ${endText(only, code)}`;
 }
 
 /** What was seen of the two arms last, of the first metric that counts them. */
