@@ -94,21 +94,6 @@ function commandTable(): string {
   return ['| Command | What it does |', '| --- | --- |', ...rows].join('\n');
 }
 
-/** Which inputs each command takes beside those of all. */
-function inputsByCommand(): string {
-  const taken = (command: string): string[] =>
-    inputs
-      .filter(([, { commands }]) => commands !== 'all' && commands.some((one) => one === command))
-      .map(([name]) => `\`${name}\``);
-  const all = inputs.filter(([, { commands }]) => commands === 'all').map(([name]) => `\`${name}\``);
-  return [
-    '| Command | Its own inputs |',
-    '| --- | --- |',
-    ...COMMANDS.map((command) => `| \`${command}\` | ${taken(command).join(', ') || '–'} |`),
-    `| all | ${all.join(', ')} |`,
-  ].join('\n');
-}
-
 const TYPES: Readonly<Record<string, Record<string, unknown>>> = {
   command: { type: 'enum', 'allowed-values': ['auto', ...COMMANDS] },
   components: { type: 'list', separator: '\n', 'list-item': { type: 'string' } },
@@ -198,7 +183,6 @@ function usualWords(words: 'types' | 'keys'): string {
 const TABLES: Readonly<Record<string, (page: string) => string>> = {
   commands: commandTable,
   inputs: inputTable,
-  'inputs-by-command': inputsByCommand,
   outputs: outputTable,
   errors: errorTable,
   findings: findingTable,
