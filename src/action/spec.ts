@@ -129,8 +129,7 @@ export const INPUTS = {
   heal: {
     group: 'What to do',
     form: 'boolean',
-    description:
-      'reconcile: `true` repairs drift; default `false`, and `true` if a schedule started `auto`.',
+    description: 'reconcile: `true` repairs drift; default `false`, and `true` if a schedule started `auto`.',
     commands: ['reconcile'],
   },
   deep: {
