@@ -1024,7 +1024,11 @@ function old(names, all, isHealed) {
   }
   const listed = names.slice(0, MAX_NAMED).map((name) => `\`${name}\``);
   const rest = names.length - listed.length;
+<<<<<<< HEAD
   const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+=======
+  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that starts Tagship. Pushing these, or moving a tag to there by hand, starts nothing, or an older workflow: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+>>>>>>> h-docs
   return isHealed ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(fact, "Move tags with `promote` and `rollback`; what is moved by hand the scheduled `reconcile` brings.") : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
     fact,
     "Move tags with `promote` and `rollback`, or run `deploy` with `tag`; a scheduled `reconcile` brings the rest."

@@ -83,7 +83,7 @@ function old(names: readonly string[], all: number, isHealed: boolean): Fact {
   }
   const listed = names.slice(0, MAX_NAMED).map((name) => `\`${name}\``);
   const rest = names.length - listed.length;
-  const fact = `${names.length} of ${count(all, 'tag')} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+  const fact = `${names.length} of ${count(all, 'tag')} stand on commits without a workflow that starts Tagship. Pushing these, or moving a tag to there by hand, starts nothing, or an older workflow: ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
   return isHealed
     ? notice(fact, 'Move tags with `promote` and `rollback`; what is moved by hand the scheduled `reconcile` brings.')
     : warning(
