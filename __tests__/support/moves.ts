@@ -31,9 +31,9 @@ export async function ledgerGit(repository: Repository, ...args: string[]): Prom
   return await repository.git(['--git-dir', repository.bare, ...args]);
 }
 
-/** An entry of the ledger, as plain Git shows it. */
+/** An entry of the ledger, as it stands in Git. */
 export async function entryOf(repository: Repository, path: string, at = LEDGER): Promise<Record<string, unknown>> {
-  return JSON.parse(await ledgerGit(repository, 'show', `${at}:${path}.json`)) as Record<string, unknown>;
+  return JSON.parse(await repository.fileAt(at, `${path}.json`)) as Record<string, unknown>;
 }
 
 /** What the ledger remembers of the versions of a component, as plain Git shows it. */
@@ -72,8 +72,7 @@ export async function publish(repository: Repository, component: string, ...vers
 
 /** All refs of a repository and what they point at. */
 export async function refsOf(repository: Repository): Promise<Record<string, string>> {
-  const lines = await ledgerGit(repository, 'for-each-ref', '--format=%(refname) %(objectname)');
-  return Object.fromEntries(lines.split('\n').map((line) => line.split(' ', 2) as [string, string]));
+  return await repository.refs();
 }
 
 /** Everything that is in KV: keys, values and metadata. */
@@ -183,7 +182,7 @@ export async function expectSoundLedger(repository: Repository, ref = LEDGER): P
   const days: string[] = [];
   const [entrySchema, versionsSchema] = [await schemaOf('ledger-entry'), await schemaOf('ledger-versions')];
   for (const file of [...blobs.keys()].sort()) {
-    const text = await repository.git(['--git-dir', repository.bare, 'cat-file', 'blob', `${ref}:${file}`]);
+    const text = await repository.fileAt(ref, file);
     if (file.startsWith('.at/')) {
       days.push(...text.split('\n'));
     } else if (file.startsWith('versions/')) {
