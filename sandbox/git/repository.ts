@@ -35,6 +35,9 @@ const ADA = { name: 'Ada Lovelace', email: 'ada@example.com' } as const;
 const READS =
   /^(?:cat-file|diff|for-each-ref|hash-object|log|ls-remote|ls-tree|merge-base|mktree|commit-tree|rev-list|rev-parse|show)$/;
 
+/** Commands of Git that change refs and do not look at the index. */
+const OF_REFS = /^(?:fetch|push|tag)$/;
+
 /** A real bare repository, and a worktree that pushes to it by path, so that setting up is not in the record. */
 export class Repository {
   /** Full name, owner/name. */
@@ -99,7 +102,7 @@ export class Repository {
   ): Promise<Buffer> {
     const isElsewhere = args[0] === '--git-dir' && args[1] === this.bare;
     if (!isElsewhere && !READS.test(args[0] ?? '')) {
-      await this.refresh();
+      if (!OF_REFS.test(args[0] ?? '')) await this.refresh();
       this.#fast.forget();
     }
     return await this.#run(args, { input, env });
