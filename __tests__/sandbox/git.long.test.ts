@@ -88,6 +88,15 @@ describe('Git over HTTP', () => {
     expect(sandbox.requests[0]?.headers.authorization).toHaveLength(2);
   });
 
+  test('answers after folders are gone in which Git ran', async () => {
+    const other = await startSandbox();
+    const gone = await other.createRepository('acme/gone');
+    await gone.commit('First', { a: '1' });
+    await Promise.all(Array.from({ length: 8 }, () => gone.git(['log', '-1'])));
+    await other.close();
+    expect(await git(['ls-remote', repository.url, 'refs/heads/main'])).toContain('refs/heads/main');
+  });
+
   test('knows no other repository', async () => {
     await expect(git(['ls-remote', `${sandbox.serverUrl}/acme/none`])).rejects.toThrow('Repository not found.');
     expect(operations()[0]).toBe('git info/refs 404');
@@ -254,6 +263,30 @@ describe('repositories', () => {
     await repository.deleteTag('components/a/v2.0.0');
     const deleted = await repository.pushPayload('components/a/v2.0.0', { before: created.after });
     expect(deleted).toMatchObject({ after: '0'.repeat(40), deleted: true, created: false, head_commit: null });
+  });
+
+  test('are read from files as Git reads them, whether packed or not', async () => {
+    const read = await sandbox.createRepository('acme/read');
+    const main = await read.commit('First\n\nwith a body', { 'deep/er file.md': 'one' });
+    await read.edgitTag('a', 'v1.0.0');
+    await read.edgitSet('a', 'production', 'v1.0.0');
+    await read.git(['--git-dir', read.bare, 'update-ref', 'refs/tagship/ledger', main]);
+    const tag = 'components/a/production';
+    const answers = async () => ({
+      refs: await read.refs(),
+      file: await read.fileAt('refs/tagship/ledger', 'deep/er file.md'),
+      object: await read.objectOf(`refs/tags/${tag}`),
+      commit: await read.commitOf(`refs/tags/${tag}`),
+      payload: await read.pushPayload(tag),
+    });
+    const loose = await answers();
+    const lines = await read.git(['--git-dir', read.bare, 'for-each-ref', '--format=%(refname) %(objectname)']);
+    expect(Object.entries(loose.refs).map((ref) => ref.join(' '))).toEqual(lines.split('\n'));
+    expect(loose).toMatchObject({ file: 'one', commit: main, object: await read.git(['rev-parse', tag]) });
+    await read.git(['pack-refs', '--all']);
+    await read.git(['--git-dir', read.bare, 'gc', '--quiet', '--prune=now']);
+    expect(await answers()).toEqual(loose);
+    await expect(read.fileAt('refs/tagship/ledger', 'missing')).rejects.toThrow(/missing/);
   });
 
   test('have names of two plain parts, each once', async () => {

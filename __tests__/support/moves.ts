@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { expect } from '@jest/globals';
 import * as z from 'zod';
+import { looseOr } from '../../sandbox/git/loose-reader.ts';
 import type { RecordedRequest, Repository, RunOptions, RunResult, Sandbox } from '../../sandbox/index.ts';
 import { PRODUCTION_NAMESPACE } from '../../sandbox/index.ts';
 
@@ -31,9 +31,9 @@ export async function ledgerGit(repository: Repository, ...args: string[]): Prom
   return await repository.git(['--git-dir', repository.bare, ...args]);
 }
 
-/** An entry of the ledger, as plain Git shows it. */
+/** An entry of the ledger, as it stands in Git. */
 export async function entryOf(repository: Repository, path: string, at = LEDGER): Promise<Record<string, unknown>> {
-  return JSON.parse(await ledgerGit(repository, 'show', `${at}:${path}.json`)) as Record<string, unknown>;
+  return JSON.parse(await repository.fileAt(at, `${path}.json`)) as Record<string, unknown>;
 }
 
 /** What the ledger remembers of the versions of a component, as plain Git shows it. */
@@ -48,7 +48,10 @@ export async function versionsOf(
 
 /** The subjects of the ledger's commits, the first one first. */
 export async function subjects(repository: Repository, ref = LEDGER): Promise<string[]> {
-  return (await ledgerGit(repository, 'log', '--reverse', '--format=%s', ref)).split('\n');
+  return await looseOr(
+    () => [...repository.loose.history(ref)].map(({ message }) => message.split('\n', 1)[0] ?? '').reverse(),
+    async () => (await ledgerGit(repository, 'log', '--reverse', '--format=%s', ref)).split('\n'),
+  );
 }
 
 /** The values of a trailer of the ledger's commits, as Git reads them, the first commit first. */
@@ -72,8 +75,7 @@ export async function publish(repository: Repository, component: string, ...vers
 
 /** All refs of a repository and what they point at. */
 export async function refsOf(repository: Repository): Promise<Record<string, string>> {
-  const lines = await ledgerGit(repository, 'for-each-ref', '--format=%(refname) %(objectname)');
-  return Object.fromEntries(lines.split('\n').map((line) => line.split(' ', 2) as [string, string]));
+  return await repository.refs();
 }
 
 /** Everything that is in KV: keys, values and metadata. */
@@ -107,34 +109,32 @@ export type LedgerFiles = Readonly<Record<string, string | null>>;
  * @param message undefined for one as Tagship writes it
  */
 export async function writeLedger(repository: Repository, files: LedgerFiles, message?: string): Promise<string> {
-  const tip = await ledgerGit(repository, 'rev-parse', LEDGER);
-  const time = Number(await ledgerGit(repository, 'show', '--no-patch', '--format=%ct', tip));
-  const seq = Number(await ledgerGit(repository, 'show', '--no-patch', '--format=%(trailers:key=Seq,valueonly)', tip));
+  const tip = (await repository.refs())[LEDGER] ?? '';
+  const head = await ledgerGit(repository, 'show', '--no-patch', '--format=%ct %(trailers:key=Seq,valueonly)', tip);
+  const [time, seq] = head.split(' ').map(Number) as [number, number];
   const [year, month, day] = new Date(time * 1000).toISOString().slice(0, 10).split('-');
   const dayFile = `.at/${year}-${month}/${day}`;
-  const listed = await ledgerGit(repository, 'show', `${tip}:${dayFile}`).catch(() => '');
+  const listed = await repository.fileAt(tip, dayFile).catch(() => '');
   const all = { ...files, [dayFile]: `${listed === '' ? '' : `${listed}\n`}${time} ${tip}\n` };
-  const date = `${time} +0000`;
-  const env = {
-    GIT_INDEX_FILE: path.join(repository.bare, 'test-index'),
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_DATE: date,
-  };
-  const git = (args: readonly string[], input?: string): Promise<string> =>
-    repository.git(['--git-dir', repository.bare, ...args], input === undefined ? { env } : { env, input });
-  await git(['read-tree', tip]);
-  for (const [file, text] of Object.entries(all)) {
-    const blob = text === null ? undefined : await git(['hash-object', '-w', '--stdin'], text);
-    await git(
-      blob === undefined
-        ? ['update-index', '--force-remove', file]
-        : ['update-index', '--add', '--cacheinfo', `100644,${blob},${file}`],
-    );
-  }
-  const tree = await git(['write-tree']);
-  const commit = await git(['commit-tree', tree, '-p', tip], message ?? `By hand\n\nSeq: ${seq + 1}\nActor: nobody\n`);
-  await git(['update-ref', LEDGER, commit]);
-  return commit;
+  const changes = Object.entries(all).map(([file, text]) =>
+    text === null ? `D ${file}` : `M 100644 inline ${file}\n${dataOf(text)}`,
+  );
+  const who = `Ada Lovelace <ada@example.com> ${time} +0000`;
+  const text = message ?? `By hand\n\nSeq: ${seq + 1}\nActor: nobody`;
+  const input = [
+    `commit ${LEDGER}`,
+    `committer ${who}`,
+    `${dataOf(`${text.trimEnd()}\n`)}from ${tip}`,
+    ...changes,
+    '',
+  ].join('\n');
+  await repository.git(['--git-dir', repository.bare, 'fast-import', '--quiet'], { input });
+  return (await repository.refs())[LEDGER] ?? '';
+}
+
+/** Bytes as `git fast-import` is given them. */
+function dataOf(text: string): string {
+  return `data ${Buffer.byteLength(text)}\n${text}\n`;
 }
 
 /** Writes into the ledger that a gate found versions of a component healthy in an environment, the newest first. */
@@ -161,6 +161,17 @@ async function schemaOf(name: string): Promise<z.ZodType> {
   return z.fromJSONSchema(JSON.parse(text) as Parameters<typeof z.fromJSONSchema>[0]);
 }
 
+/** The ids of the files that a commit of the bare repository has, by path. */
+async function filesOf(repository: Repository, ref: string): Promise<Map<string, string>> {
+  return await looseOr(
+    () => repository.loose.files(repository.loose.commit(ref).headers.tree?.[0] ?? ''),
+    async () => {
+      const lines = (await ledgerGit(repository, 'ls-tree', '-r', '-z', ref)).split('\0').filter((line) => line !== '');
+      return new Map(lines.map((line) => [line.split('\t')[1] ?? '', line.split(/[ \t]/)[2] ?? '']));
+    },
+  );
+}
+
 /**
  * Checks what holds for every ledger: numbers without a gap, dates that never go back, every earlier commit in the index
  * of days, files as their published schemas say, and no version before itself. Contents stand beside their entries.
@@ -176,14 +187,11 @@ export async function expectSoundLedger(repository: Repository, ref = LEDGER): P
   expect(commits.map(({ parents }) => parents)).toEqual(commits.map((_, i) => commits.slice(i - 1, i).map(idOf)));
   expect(commits.map(({ time }) => time)).toEqual(commits.map(({ time }) => time).sort((a, b) => a - b));
 
-  const tree = (await ledgerGit(repository, 'ls-tree', '-r', '-z', ref)).split('\0').filter((line) => line !== '');
-  const blobs = new Map(
-    tree.map((line): [string, string] => [line.split('\t')[1] ?? '', line.split(/[ \t]/)[2] ?? '']),
-  );
+  const blobs = await filesOf(repository, ref);
   const days: string[] = [];
   const [entrySchema, versionsSchema] = [await schemaOf('ledger-entry'), await schemaOf('ledger-versions')];
   for (const file of [...blobs.keys()].sort()) {
-    const text = await repository.git(['--git-dir', repository.bare, 'cat-file', 'blob', `${ref}:${file}`]);
+    const text = await repository.fileAt(ref, file);
     if (file.startsWith('.at/')) {
       days.push(...text.split('\n'));
     } else if (file.startsWith('versions/')) {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { parseSignature } from '../github/objects.ts';
+import { type LooseReader, looseOr, NotLoose } from './loose-reader.ts';
 
 const NO_OBJECT = '0'.repeat(40);
 const ADA = { name: 'Ada Lovelace', email: 'ada@example.com' } as const;
@@ -64,14 +66,21 @@ interface Source {
 /** Builds the event of pushing a tag; `before` is the object its ref named, undefined for a new tag. */
 export async function buildPushPayload(
   source: Source,
+  loose: LooseReader,
   { tag, before, serverUrl }: { tag: string; before: string | undefined; serverUrl: string },
 ): Promise<PushPayload> {
   const ref = `refs/tags/${tag}`;
   const repository = describeRepository(source.name, serverUrl);
-  const exists = (await source.git(['for-each-ref', '--format=%(objectname)', ref])) !== '';
-  const after = exists ? await source.git(['rev-parse', '--verify', ref]) : NO_OBJECT;
-  const head = exists ? await describeCommit(source, ref, repository.html_url) : null;
-  const tip = await source.git(['for-each-ref', '--format=%(objectname)', 'refs/heads/main']);
+  const refOf = (name: string) =>
+    looseOr(
+      () => loose.objectOf(name),
+      () => source.git(['for-each-ref', '--format=%(objectname)', name]),
+    );
+  const object = await refOf(ref);
+  const exists = object !== '';
+  const after = exists ? object : NO_OBJECT;
+  const head = exists ? await describeCommit(source, loose, ref, repository.html_url) : null;
+  const tip = await refOf('refs/heads/main');
   const created = before === undefined && exists;
   return {
     ref,
@@ -95,7 +104,39 @@ function compareUrl(repositoryUrl: string, tag: string, before: string | undefin
   return `${repositoryUrl}/compare/${range}`;
 }
 
-async function describeCommit(source: Source, ref: string, repositoryUrl: string): Promise<PayloadCommit> {
+async function describeCommit(
+  source: Source,
+  loose: LooseReader,
+  ref: string,
+  repositoryUrl: string,
+): Promise<PayloadCommit> {
+  const commit = await looseOr(
+    () => looseCommit(loose, ref),
+    () => gitCommit(source, ref),
+  );
+  return {
+    ...commit,
+    distinct: true,
+    url: `${repositoryUrl}/commit/${commit.id}`,
+    added: [],
+    removed: [],
+    modified: [],
+  };
+}
+
+type CommitFacts = Omit<PayloadCommit, 'distinct' | 'url' | 'added' | 'removed' | 'modified'>;
+
+function looseCommit(loose: LooseReader, ref: string): CommitFacts {
+  const { oid, headers, message } = loose.commit(ref);
+  const [committed = ''] = headers.committer ?? [];
+  if (!committed.endsWith(' +0000') || headers.encoding !== undefined) throw new NotLoose(ref);
+  const { date, ...committer } = parseSignature(committed);
+  const { name, email } = parseSignature(headers.author?.[0]);
+  const [tree_id = ''] = headers.tree ?? [];
+  return { id: oid, tree_id, message: message.trimEnd(), timestamp: date, author: { name, email }, committer };
+}
+
+async function gitCommit(source: Source, ref: string): Promise<CommitFacts> {
   const format = ['%H', '%T', '%cI', '%an', '%ae', '%cn', '%ce', '%B'].join('%x00');
   const fields = (await source.git(['log', '-1', `--format=${format}`, ref])).split('\0');
   const [id = '', tree = '', timestamp = '', author = '', authorMail = '', committer = '', mail = '', message = ''] =
@@ -103,15 +144,10 @@ async function describeCommit(source: Source, ref: string, repositoryUrl: string
   return {
     id,
     tree_id: tree,
-    distinct: true,
     message: message.trimEnd(),
     timestamp: timestamp.replace('+00:00', 'Z'),
-    url: `${repositoryUrl}/commit/${id}`,
     author: { name: author, email: authorMail },
     committer: { name: committer, email: mail },
-    added: [],
-    removed: [],
-    modified: [],
   };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CommitClock } from './clock.ts';
 import { isolatedGitEnvironment, runGit } from './command.ts';
 import { FastWriter } from './fast-writer.ts';
+import { LooseReader, looseOr } from './loose-reader.ts';
 import { buildPushPayload, type PushPayload } from './payload.ts';
 import { type Lift, limitRefs, refusePushes, refuseWorkflows } from './refusals.ts';
 import { addRuleset, type Restrictions } from './ruleset.ts';
@@ -34,6 +35,9 @@ const ADA = { name: 'Ada Lovelace', email: 'ada@example.com' } as const;
 const READS =
   /^(?:cat-file|diff|for-each-ref|hash-object|log|ls-remote|ls-tree|merge-base|mktree|commit-tree|rev-list|rev-parse|show)$/;
 
+/** Commands of Git that change refs and do not look at the index. */
+const OF_REFS = /^(?:fetch|push|tag)$/;
+
 /** A real bare repository, and a worktree that pushes to it by path, so that setting up is not in the record. */
 export class Repository {
   /** Full name, owner/name. */
@@ -44,6 +48,9 @@ export class Repository {
   readonly path: string;
   /** Address on the sandbox's Git server. */
   readonly url: string;
+  /** What the bare repository holds in files of their own. */
+  readonly loose: LooseReader;
+  readonly #local: LooseReader;
   readonly #serverUrl: string;
   readonly #clock = new CommitClock();
   readonly #fast: FastWriter;
@@ -59,7 +66,11 @@ export class Repository {
     this.path = worktree;
     this.url = `${serverUrl}/${name}`;
     this.#serverUrl = serverUrl;
-    this.#fast = new FastWriter(bare, path.join(worktree, '.git'));
+    const gitDirectory = path.join(worktree, '.git');
+    const objects = path.join(bare, 'objects');
+    this.#fast = new FastWriter(bare, gitDirectory);
+    this.loose = new LooseReader(bare, [objects]);
+    this.#local = new LooseReader(gitDirectory, [objects, path.join(gitDirectory, 'objects')]);
     this.#environment = {
       ...isolatedGitEnvironment(path.dirname(worktree)),
       GIT_AUTHOR_NAME: ADA.name,
@@ -91,7 +102,7 @@ export class Repository {
   ): Promise<Buffer> {
     const isElsewhere = args[0] === '--git-dir' && args[1] === this.bare;
     if (!isElsewhere && !READS.test(args[0] ?? '')) {
-      await this.refresh();
+      if (!OF_REFS.test(args[0] ?? '')) await this.refresh();
       this.#fast.forget();
     }
     return await this.#run(args, { input, env });
@@ -241,12 +252,40 @@ export class Repository {
 
   /** The id of the object a ref names, which for an annotated tag is the tag object. */
   async objectOf(ref: string): Promise<string> {
-    return this.#fast.objectOf(ref) ?? this.git(['rev-parse', '--verify', '--end-of-options', ref]);
+    const known = this.#fast.objectOf(ref);
+    const ask = () => this.git(['rev-parse', '--verify', '--end-of-options', ref]);
+    return known ?? (await looseOr(() => this.#local.objectOf(ref), ask));
   }
 
   /** The id of the commit a ref leads to through any number of tag objects. */
   async commitOf(ref: string): Promise<string> {
-    return (ref === 'HEAD' ? this.#fast.head : undefined) ?? this.objectOf(`${ref}^{commit}`);
+    const known = ref === 'HEAD' ? this.#fast.head : undefined;
+    return (
+      known ??
+      (await looseOr(
+        () => this.#local.commit(ref).oid,
+        () => this.objectOf(`${ref}^{commit}`),
+      ))
+    );
+  }
+
+  /** All refs of the bare repository by full name, and the objects they name. */
+  async refs(): Promise<Record<string, string>> {
+    return await looseOr(
+      () => this.loose.refs(),
+      async () => {
+        const lines = await this.git(['--git-dir', this.bare, 'for-each-ref', '--format=%(refname) %(objectname)']);
+        return Object.fromEntries(lines.split('\n').map((line) => line.split(' ', 2) as [string, string]));
+      },
+    );
+  }
+
+  /** The text of a file that the bare repository has at a commit; throws a GitError where it has none. */
+  async fileAt(commit: string, file: string): Promise<string> {
+    return await looseOr(
+      () => this.loose.file(commit, file).toString().trim(),
+      () => this.git(['--git-dir', this.bare, 'cat-file', 'blob', `${commit}:${file}`]),
+    );
   }
 
   /**
@@ -254,7 +293,7 @@ export class Repository {
    * its ref had, absent for a new tag.
    */
   pushPayload(tag: string, { before }: { before?: string } = {}): Promise<PushPayload> {
-    return buildPushPayload(this, { tag, before, serverUrl: this.#serverUrl });
+    return buildPushPayload(this, this.#local, { tag, before, serverUrl: this.#serverUrl });
   }
 
   async #tagFast(name: string, target: string, message: string | undefined, date: Date): Promise<string | undefined> {
