@@ -168,6 +168,24 @@ test('colours are shown where a terminal has them, and not with NO_COLOR', async
   expect(forced.stderr).toContain('\u001b[31mtagship(input-invalid):');
 });
 
+test('doctor shows first what needs a look, in lines that end between words', async () => {
+  const { exitCode, stdout, stderr } = await run(['doctor'], { types: '', environment: { NO_COLOR: '1' } });
+  const lines = stdout.split('\n');
+  const found = lines.flatMap((line) => /^(error|warning|notice|ok) +[A-Z]/.exec(line)?.[1] ?? []);
+  const order = ['error', 'warning', 'notice', 'ok'];
+  expect(found).toEqual([...found].sort((one, other) => order.indexOf(one) - order.indexOf(other)));
+  expect(new Set(found)).toEqual(new Set(order));
+  expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  expect(stdout.replaceAll(/\n {8}/g, ' ')).toContain('or give the flag `--kv-namespace`.');
+  expect(stderr).toContain('tagship(namespace-missing)');
+  expect(exitCode).toBe(1);
+});
+
+test('a time before everything has a line of its own', async () => {
+  const { stdout } = await run(['history', '--at', '2001-01-01T00:00:00Z']);
+  expect(stdout).toBe('At 2001-01-01T00:00:00Z:\n  nothing that the ledger knows of\n');
+});
+
 describe('what may move something', () => {
   const promotion = ['promote', ...WHERE, '--version', 'v1.1.0'];
 
