@@ -376,7 +376,7 @@ function readOnlyRepository(repository) {
 async function checkGithub(setUp) {
   const { refs } = await setUp.listing();
   const facts = [
-    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(refs.tags.length, "tag")} under our prefixes.`)
+    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(refs.tags.length, "tag")} under \`components/\` and \`logic/\`.`)
   ];
   const push = await setUp.ports.repository.mayPush().then(
     () => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)("The token may push, so tags can be moved and the ledger is kept."),
@@ -879,6 +879,7 @@ async function checkContents(setUp, session, wanted2, problems) {
 var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_50__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_18__/* .require_dist */ .FW)(), 1);
 var MAX_WORKFLOW = 256 * 1024;
 var MAX_FILTER = 1e3;
+var IN_SHELL = /\b(?:npx|bunx|npm exec|(?:pnpm|yarn)(?: dlx| exec)?)\s+(?:-\S+\s+)*tagship(?:@\S+)?\s+([a-z]+)/g;
 function readWorkflow(path, text, isTagship) {
   const value = text.length > MAX_WORKFLOW ? void 0 : parsed(text);
   if (!isRecord(value)) {
@@ -886,13 +887,34 @@ function readWorkflow(path, text, isTagship) {
   }
   const jobs = Object.values(isRecord(value.jobs) ? value.jobs : {}).filter(isRecord);
   const steps = jobs.flatMap(({ steps: list }) => Array.isArray(list) ? list.filter(isRecord) : []);
+  const called = jobs.flatMap(({ uses }) => typeof uses === "string" ? [uses] : []);
   return {
     path,
     commands: steps.flatMap((step) => commandOf(step, isTagship)),
-    calls: jobs.some(({ uses }) => typeof uses === "string"),
+    calls: called.flatMap((uses) => uses.startsWith("./") ? [uses.slice(2)] : []),
+    isPartial: called.some((uses) => !uses.startsWith("./")) || steps.some((step) => isUnread(step, isTagship)),
     scheduled: isRecord(value.on) && value.on.schedule !== void 0,
     startsOn: tagFilter(value.on)
   };
+}
+function withCalled(workflows) {
+  const byPath = new Map(workflows.map((one) => [one.path, one]));
+  return workflows.map((one) => {
+    const reached = /* @__PURE__ */ new Set([one]);
+    for (const { calls } of reached) {
+      for (const path of calls) {
+        const found = byPath.get(path);
+        if (found !== void 0) {
+          reached.add(found);
+        }
+      }
+    }
+    return {
+      ...one,
+      commands: [...reached].flatMap(({ commands }) => commands),
+      isPartial: [...reached].some(({ isPartial }) => isPartial)
+    };
+  });
 }
 function tagshipMatcher(repository) {
   const own = repository?.toLowerCase();
@@ -916,8 +938,10 @@ function commandOf(step, isTagship) {
     const text = typeof command === "string" ? command.trim() : "";
     return [text === "" ? "auto" : text.includes("${{") ? "?" : text];
   }
-  const named = typeof run2 === "string" ? /\bnpx\s+(?:-\S+\s+)*tagship(?:@\S+)?\s+([a-z]+)/.exec(run2) : null;
-  return named?.[1] === void 0 ? [] : [named[1]];
+  return typeof run2 === "string" ? [...run2.matchAll(IN_SHELL)].map(([, command = ""]) => command) : [];
+}
+function isUnread({ uses }, isTagship) {
+  return typeof uses === "string" && uses.startsWith("./") && !isTagship(uses);
 }
 function tagFilter(on) {
   const events = Array.isArray(on) || typeof on === "string" ? [on].flat() : Object.keys(isRecord(on) ? on : {});
@@ -984,7 +1008,9 @@ async function checkWorkflows(setUp) {
   const workflows = await workflowsAt(setUp, [...commits, ...refs.head === void 0 ? [] : [refs.head]]);
   const now = workflows.get(refs.head ?? "") ?? [];
   const scheduled = now.filter(({ scheduled: scheduled2, commands }) => scheduled2 && commands.some(reconciles));
-  const without = tagged.filter(({ name, commit }) => !(workflows.get(commit) ?? []).some(startsFor(name)));
+  const without = tagged.filter(
+    ({ name, commit }) => !(workflows.get(commit) ?? []).some((one) => startsFor(name)(one) || mayStartFor(name)(one))
+  );
   return [
     deploying(now, tagged[0]?.name ?? EXAMPLE),
     healing(now, scheduled),
@@ -999,7 +1025,13 @@ async function checkWorkflows(setUp) {
 }
 function deploying(workflows, tag) {
   const found = workflows.filter(startsFor(tag));
-  return found.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The push of a tag starts ${pathsOf(found)} of the default branch.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
+  if (found.length > 0) {
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The push of a tag starts ${pathsOf(found)} of the default branch.`);
+  }
+  const possible = workflows.filter(mayStartFor(tag));
+  return possible.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
+    `The push of a tag starts ${pathsOf(possible)} of the default branch, which uses a workflow of another repository or an action of its own: whether that one runs \`deploy\` was not looked at.`
+  ) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
     `No workflow of the default branch starts Tagship on the push of a tag such as \`${tag}\`.`,
     'Copy `examples/workflows/deploy.yml`: it has `on: { push: { tags: ["components/**"] } }`. Leave it out only if another system runs `deploy`.'
   );
@@ -1008,9 +1040,9 @@ function healing(workflows, scheduled) {
   if (scheduled.length > 0) {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`A schedule starts \`reconcile\` by ${pathsOf(scheduled)}.`);
   }
-  const called = workflows.filter(({ scheduled: isScheduled, calls }) => isScheduled && calls);
-  return called.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
-    `A schedule starts ${pathsOf(called)}, which calls a workflow of another file: whether that one runs \`reconcile\` was not looked at.`
+  const possible = workflows.filter(({ scheduled: isScheduled, isPartial }) => isScheduled && isPartial);
+  return possible.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
+    `A schedule starts ${pathsOf(possible)}, which uses a workflow of another repository or an action of its own: whether that one runs \`reconcile\` was not looked at.`
   ) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
     "No schedule runs `reconcile` on the default branch, so nothing brings what started no run: GitHub sends no event for a push of more than three tags.",
     "Copy `examples/workflows/reconcile.yml` to the default branch."
@@ -1029,7 +1061,10 @@ function old(names, all, isHealed) {
   );
 }
 function startsFor(tag) {
-  return ({ commands, calls, startsOn }) => (calls || commands.some(deploys)) && startsOn(tag);
+  return ({ commands, startsOn }) => commands.some(deploys) && startsOn(tag);
+}
+function mayStartFor(tag) {
+  return ({ isPartial, startsOn }) => isPartial && startsOn(tag);
 }
 function deploys(command) {
   return command === "deploy" || command === "auto" || command === "?";
@@ -1063,7 +1098,7 @@ async function workflowsAt({ ports, settings }, commits) {
   return new Map(
     [...folders].map(([commit, folder]) => [
       commit,
-      (files.get(folder) ?? []).flatMap(({ path, oid }) => read.get(`${oid} ${path}`) ?? [])
+      withCalled((files.get(folder) ?? []).flatMap(({ path, oid }) => read.get(`${oid} ${path}`) ?? []))
     ])
   );
 }
@@ -1100,13 +1135,7 @@ async function doctor(request, settings, ports) {
   const started = ports.clock.now();
   const setUp = new SetUp(request, settings, ports);
   await refuseUnknown(setUp);
-  const facts = [];
-  const told = /* @__PURE__ */ new Set();
-  for (const check of Object.keys(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS */ .ui)) {
-    for (const fact of await run(check, setUp, told)) {
-      facts.push({ ...fact, check });
-    }
-  }
+  const facts = await ports.journal.group("Check the set-up", () => allFacts(setUp));
   const ledger = await setUp.ledger().catch(() => void 0);
   return {
     command: "doctor",
@@ -1117,6 +1146,16 @@ async function doctor(request, settings, ports) {
     failures: failuresOf(facts),
     durationMs: ports.clock.now() - started
   };
+}
+async function allFacts(setUp) {
+  const facts = [];
+  const told = /* @__PURE__ */ new Set();
+  for (const check of Object.keys(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS */ .ui)) {
+    for (const fact of await run(check, setUp, told)) {
+      facts.push({ ...fact, check });
+    }
+  }
+  return facts;
 }
 async function run(check, setUp, told) {
   try {
