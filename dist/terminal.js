@@ -33,7 +33,8 @@ export const modules = {
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(3667);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1455);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7975);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7975);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -60,6 +61,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 // src/terminal.ts
+
 
 
 // src/cli/screen.ts
@@ -204,7 +206,7 @@ function hasColours(stream, environment) {
   return force !== void 0 && force !== "" ? force !== "0" && force !== "false" : stream.isTTY === true && term !== "dumb";
 }
 function paint(style, text, isColoured) {
-  return isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_24__.styleText)(style, text, { validateStream: false }) : text;
+  return isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_25__.styleText)(style, text, { validateStream: false }) : text;
 }
 function isLively({ stderr, environment }) {
   return stderr.isTTY === true && environment.TERM !== "dumb" && !environment.CI;
@@ -341,8 +343,12 @@ var Session = class {
     const clone = await _with_git_clone_js__WEBPACK_IMPORTED_MODULE_5__/* .Clone */ .i.around(cwd, environment);
     const prepared = flags.local ? await this.#locally(clone) : await this.#remotely(clone);
     try {
-      const inputs = new Map([...given, ...prepared.given]);
-      const host = { ...this.#host(prepared), person: environment.GITHUB_ACTOR ? void 0 : await clone?.person() };
+      const place = pagePlace(given.get("page"), cwd);
+      const inputs = new Map([...given, ...prepared.given, ...place?.given ?? []]);
+      const host = {
+        ...this.#host({ ...prepared, environment: { ...prepared.environment, ...place?.environment } }),
+        person: environment.GITHUB_ACTOR ? void 0 : await clone?.person()
+      };
       const { main } = await Promise.all(/* import() */[__webpack_require__.e(3259), __webpack_require__.e(9479)]).then(__webpack_require__.bind(__webpack_require__, 9479));
       if (mayMove && !flags.yes) {
         if ((0,_with_commander_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlannable */ .S0)(command)) {
@@ -443,7 +449,7 @@ var Session = class {
     const lines = createInterface({ input: stdin, output: stderr, terminal: true });
     try {
       const left = new Promise(
-        (resolve) => lines.once("close", () => resolve(void 0)).once("SIGINT", () => resolve(void 0))
+        (resolve2) => lines.once("close", () => resolve2(void 0)).once("SIGINT", () => resolve2(void 0))
       );
       const question = this.#screen.paint(
         "bold",
@@ -461,6 +467,18 @@ var Session = class {
     }
   }
 };
+function pagePlace(page, cwd) {
+  if (page === void 0) {
+    return void 0;
+  }
+  const file = (0,node_path__WEBPACK_IMPORTED_MODULE_24__.resolve)(cwd, page);
+  const below = (0,node_path__WEBPACK_IMPORTED_MODULE_24__.relative)(cwd, file);
+  const isBelow = below !== "" && !(0,node_path__WEBPACK_IMPORTED_MODULE_24__.isAbsolute)(below) && below.split(node_path__WEBPACK_IMPORTED_MODULE_24__.sep)[0] !== "..";
+  return {
+    given: /* @__PURE__ */ new Map([["page", isBelow ? below.split(node_path__WEBPACK_IMPORTED_MODULE_24__.sep).join("/") : (0,node_path__WEBPACK_IMPORTED_MODULE_24__.basename)(file)]]),
+    environment: { GITHUB_WORKSPACE: isBelow ? cwd : (0,node_path__WEBPACK_IMPORTED_MODULE_24__.dirname)(file) }
+  };
+}
 async function repositoryOf(flags, clone, environment) {
   const address = await clone?.remote("origin");
   const origin = address === void 0 ? void 0 : await (0,_with_domain_remote_url_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryAt */ .uw)(address, environment);
