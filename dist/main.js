@@ -3382,6 +3382,7 @@ async function recalled(inputs, { context, settings, host, console: console2 }) 
   });
   if (report.page !== void 0 && !inputs.dryRun) {
     await writePage(report.page, host.environment);
+    console2.info(`Wrote the page ${report.page.path}`);
   }
   return report;
 }

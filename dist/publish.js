@@ -208,10 +208,10 @@ function runLog(report) {
   });
   lines.push(...report.moves.map((one) => moveLine(one, report.dryRun)));
   for (const { component, environment, version, previousVersion } of report.deployed) {
-    const verb = report.requiresRebuild ? "Rebuild for" : report.changed ? "Deployed" : "In place:";
-    const where = environment === void 0 ? "" : ` to ${environment}`;
     const was = previousVersion === void 0 ? "" : ` (was ${previousVersion})`;
-    lines.push(`${report.dryRun ? "Would be: " : ""}${verb} ${component} ${version}${where}${was}`);
+    const isInPlace = !report.requiresRebuild && !report.changed;
+    const where = environment === void 0 ? "" : ` ${isInPlace ? "in" : "to"} ${environment}`;
+    lines.push(`${verbOf(report)} ${component} ${version}${where}${was}`);
   }
   for (const { component, environment, version } of report.deleted) {
     lines.push(`Deleted ${component} ${environment ?? version ?? ""}`);
@@ -232,6 +232,13 @@ function runLog(report) {
   }
   return lines;
 }
+function verbOf({ requiresRebuild, changed, dryRun }) {
+  if (!requiresRebuild && !changed) {
+    return "In place:";
+  }
+  const [done, planned] = requiresRebuild ? ["Rebuild for", "Would rebuild for"] : ["Deployed", "Would deploy"];
+  return dryRun ? planned : done;
+}
 function historyLog(report) {
   const lines = [`At ${report.state.at}:`];
   for (const { component, environment, version, since, actor, status, share, of } of report.state.lines) {
@@ -240,6 +247,9 @@ function historyLog(report) {
     lines.push(
       `  ${environment}  ${component}  ${version ?? "unknown"}${given}${since === null ? "" : ` since ${since}`}${by}`
     );
+  }
+  if (report.state.lines.length === 0) {
+    lines.push("  nothing that the ledger knows of");
   }
   if (report.changes !== void 0) {
     lines.push(report.changes.length === 0 ? "Nothing changed in the range." : "Changed in the range:");
@@ -332,9 +342,12 @@ function headline2({ component, answer, sides, verdict, dryRun }, name) {
 var MAX_LOGGED = 1e3;
 var MAX_TEXT = 1e3;
 var MARKS = { error: "❌", warning: "⚠️", notice: "ℹ️", ok: "✅" };
+function worstFirst({ facts }) {
+  return _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUSES */ .f.flatMap((status) => facts.filter((one) => one.status === status));
+}
 function doctorSummary(report, context) {
   const home = `${context.serverUrl}/${context.repository}`;
-  const rows = report.facts.map(({ check, status, fact, fix, error }) => [
+  const rows = worstFirst(report).map(({ check, status, fact, fix, error }) => [
     MARKS[status],
     _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS */ .ui[check],
     `${error === void 0 ? "" : `**${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(`tagship(${error.code})`)}** `}${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(shortened(fact), home)}`,
@@ -351,7 +364,7 @@ function doctorSummary(report, context) {
   ]);
 }
 function doctorLog(report) {
-  const lines = report.facts.slice(0, MAX_LOGGED).map(({ check, status, fact, fix }) => {
+  const lines = worstFirst(report).slice(0, MAX_LOGGED).map(({ check, status, fact, fix }) => {
     const advice = fix === void 0 || status === "ok" ? "" : ` ${fix}`;
     return `${status.padEnd(7)} ${_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS */ .ui[check]}: ${fact}${advice}`;
   });
@@ -377,7 +390,7 @@ var MAX_DETAILED = 20;
 var MAX_QUERY = 2e3;
 var WORST_FIRST = ["breached", "inconclusive", "superseded", "healthy"];
 function guardSummary(report, context) {
-  const gates = worstFirst(report.gates);
+  const gates = worstFirst2(report.gates);
   const above = gates.length === 1 ? [] : [...failuresAndIssues(report, context)];
   const detailed = gates.slice(0, MAX_DETAILED);
   const lines = [`## ${headline4(gates, report.dryRun)}`, "", ...above];
@@ -424,7 +437,7 @@ function guardLog(report) {
     ...report.issues.map(({ url }) => `Post-mortem: ${url}`)
   ];
 }
-function worstFirst(gates) {
+function worstFirst2(gates) {
   return [...gates].sort((one, other) => WORST_FIRST.indexOf(one.verdict) - WORST_FIRST.indexOf(other.verdict));
 }
 function headline4(gates, dryRun) {

@@ -2417,7 +2417,7 @@ function unknownEnvironment(environment, known) {
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "environment-unknown",
     `No tag and no entry of the ledger knows the environment \`${environment}\`.`,
-    names.length === 0 && meant === void 0 ? "Push its tags first." : remedy2
+    names.length === 0 && meant === void 0 ? "Put a version there with `promote`, or push its tags." : remedy2
   );
 }
 var NAME_IT = "If it is an environment, name it under `environments` in the configuration on the default branch.";

@@ -181,6 +181,7 @@ async function recalled(inputs: Of<'history'>, { context, settings, host, consol
   });
   if (report.page !== undefined && !inputs.dryRun) {
     await writePage(report.page, host.environment);
+    console.info(`Wrote the page ${report.page.path}`);
   }
   return report;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Console } from './action/console.ts';
 import type { Environment } from './action/given.ts';
@@ -118,8 +119,12 @@ class Session {
     const clone = await Clone.around(cwd, environment);
     const prepared = flags.local ? await this.#locally(clone) : await this.#remotely(clone);
     try {
-      const inputs = new Map([...given, ...prepared.given]);
-      const host = { ...this.#host(prepared), person: environment.GITHUB_ACTOR ? undefined : await clone?.person() };
+      const place = pagePlace(given.get('page'), cwd);
+      const inputs = new Map([...given, ...prepared.given, ...(place?.given ?? [])]);
+      const host = {
+        ...this.#host({ ...prepared, environment: { ...prepared.environment, ...place?.environment } }),
+        person: environment.GITHUB_ACTOR ? undefined : await clone?.person(),
+      };
       const { main } = await import('./main.ts');
       if (mayMove && !flags.yes) {
         if (isPlannable(command)) {
@@ -244,6 +249,23 @@ class Session {
       lines.close();
     }
   }
+}
+
+/** A page is written where its path leads from the current folder: whose machine it is may say so. */
+function pagePlace(
+  page: string | undefined,
+  cwd: string,
+): { readonly given: ReadonlyMap<string, string>; readonly environment: Environment } | undefined {
+  if (page === undefined) {
+    return undefined;
+  }
+  const file = resolve(cwd, page);
+  const below = relative(cwd, file);
+  const isBelow = below !== '' && !isAbsolute(below) && below.split(sep)[0] !== '..';
+  return {
+    given: new Map([['page', isBelow ? below.split(sep).join('/') : basename(file)]]),
+    environment: { GITHUB_WORKSPACE: isBelow ? cwd : dirname(file) },
+  };
 }
 
 /** What a command runs with. */

@@ -105,6 +105,10 @@ test.each([
   [['promote', '--github-token-fil=x'], 'input-unknown', 'Did you mean `--github-token-file`?'],
   [['init', 'here'], 'input-unknown', '`init` takes flags only. See `tagship init --help`.'],
   [['init', '--dryrun'], 'input-unknown', 'Did you mean `--dry-run`? See `tagship init --help`.'],
+  [['help', 'promte'], 'command-unknown', '`promte` is no command. Did you mean `promote`?'],
+  [['promote', '--reason', '--dry-run'], 'input-missing', '`--reason` has no value'],
+  [['promote', '--github-token-file', '--yes'], 'input-missing', '`--github-token-file` has no value'],
+  [['promote', '--repository', '--json'], 'input-missing', '`--repository` has no value'],
   [['complete'], 'input-missing', '`complete` needs the name of a shell.'],
 ] as const)('%p is %s: %s', (words, code, text) => {
   const error = failure(...words);

@@ -61,6 +61,8 @@ async function play(command: string): Promise<string> {
     cwd: clone.path,
     environment: { ...accessTo(sandbox), CI: 'true', NO_COLOR: '1' },
     types: 'y\r',
+    // The page shows facts of `doctor` in one line each.
+    columns: 1_000,
   });
   return `${stderr}\n${stdout}`;
 }

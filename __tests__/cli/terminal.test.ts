@@ -1,4 +1,5 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PRODUCTION_NAMESPACE, type Repository, type Sandbox } from '../../sandbox/index.ts';
@@ -168,6 +169,45 @@ test('colours are shown where a terminal has them, and not with NO_COLOR', async
   expect(forced.stderr).toContain('\u001b[31mtagship(input-invalid):');
 });
 
+test('doctor shows first what needs a look, in lines that end between words', async () => {
+  const { exitCode, stdout, stderr } = await run(['doctor'], { types: '', environment: { NO_COLOR: '1' } });
+  const lines = stdout.split('\n');
+  const found = lines.flatMap((line) => /^(error|warning|notice|ok) +[A-Z]/.exec(line)?.[1] ?? []);
+  const order = ['error', 'warning', 'notice', 'ok'];
+  expect(found).toEqual([...found].sort((one, other) => order.indexOf(one) - order.indexOf(other)));
+  expect(new Set(found)).toEqual(new Set(order));
+  expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  expect(stdout.replaceAll(/\n {8}/g, ' ')).toContain('or give the flag `--kv-namespace`.');
+  expect(stderr).toContain('tagship(namespace-missing)');
+  expect(exitCode).toBe(1);
+});
+
+test('a time before everything has a line of its own', async () => {
+  const { stdout } = await run(['history', '--at', '2001-01-01T00:00:00Z']);
+  expect(stdout).toBe('At 2001-01-01T00:00:00Z:\n  nothing that the ledger knows of\n');
+});
+
+test('a page is written from the current folder, inside of a clone or not, and said where', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tagship-pages-'));
+  await mkdir(path.join(clone.path, 'docs'), { recursive: true });
+  try {
+    const below = await run(['history', '--page', 'out/a.html'], { cwd: path.join(clone.path, 'docs') });
+    expect(below).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Wrote the page out/a.html') });
+    expect(await readFile(path.join(clone.path, 'docs/out/a.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    const whole = path.join(folder, 'b.html');
+    expect(await run(['history', '--page', whole])).toMatchObject({ exitCode: 0 });
+    expect(await readFile(whole, 'utf8')).toMatch(/^<!doctype html>/);
+    const outside = await run(['history', '--repository', repository.name, '--page', path.join(folder, 'c.html')], {
+      cwd: folder,
+    });
+    expect(outside).toMatchObject({ exitCode: 0 });
+    expect((await readdir(folder)).sort()).toEqual(['b.html', 'c.html']);
+  } finally {
+    await rm(folder, { recursive: true });
+    await rm(path.join(clone.path, 'docs'), { recursive: true });
+  }
+});
+
 describe('what may move something', () => {
   const promotion = ['promote', ...WHERE, '--version', 'v1.1.0'];
 
@@ -248,7 +288,6 @@ describe('the repository and its token', () => {
     const byGh = await run(['history'], { environment: { ...access(), GH_TOKEN: sandbox.githubToken } });
     expect(byGh).toMatchObject({ exitCode: 0 });
     const folder = path.join(clone.path, '..', `${path.basename(clone.path)}-bin`);
-    const { mkdir } = await import('node:fs/promises');
     await mkdir(folder);
     await writeFile(
       path.join(folder, 'gh'),

@@ -130,7 +130,7 @@ describe('a set-up that is well', () => {
     expect(answer.run.exitCode).toBe(0);
     expect(answer.run.outputs.findings).toBe('0');
     expect(told(answer, 'ok').map((text) => text.replace(/number 4, .*$/, 'number 4'))).toEqual([
-      'github: The token may read the repository: 4 tags under our prefixes.',
+      'github: The token may read the repository: 4 tags under `components/` and `logic/`.',
       'github: The token may push, so tags can be moved and the ledger is kept.',
       'github: The token may read issues; whether it may write them shows only when it does.',
       'github: The token may read pull requests; whether it may write them shows only when it does.',

@@ -141,6 +141,14 @@ describe('the document', () => {
     ]);
   });
 
+  test('is shown before charts and contents have been read', () => {
+    const at = (text: string): number => page.indexOf(text);
+    expect([at('id="data"'), at('<script>main()'), at('id="gates"'), at('id="contents"')]).toEqual(
+      [at('id="data"'), at('<script>main()'), at('id="gates"'), at('id="contents"')].sort((a, b) => a - b),
+    );
+    expect(at('id="data"')).toBeGreaterThan(0);
+  });
+
   test('cannot be left by what is embedded in it', () => {
     expect(page.match(/<script/g)).toHaveLength(4);
     expect(page.match(/<\/script/g)).toHaveLength(4);

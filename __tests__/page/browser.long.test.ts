@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,14 +43,18 @@ afterEach(async () => {
 async function open(written: Written, options: Parameters<Browser['newPage']>[0] = {}): Promise<string> {
   const file = path.join(folder, `${Math.random()}.html`);
   await writeFile(file, pageDocument(written, asset));
+  await blank(options);
+  await page.goto(pathToFileURL(file).href);
+  return file;
+}
+
+async function blank(options: Parameters<Browser['newPage']>[0] = {}): Promise<void> {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
   [asked, said] = [[], []];
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('dialog', (dialog) => said.push(`dialog ${dialog.message()}`));
-  await page.goto(pathToFileURL(file).href);
-  return file;
 }
 
 const STORY = pageStory({ components: 12, environments: ['production', 'production-eu', 'staging'], moves: 60 });
@@ -344,6 +351,30 @@ describe('what strangers wrote', () => {
 describe('20,000 moves of 1,000 components in ten environments', () => {
   const environments = ['production', 'staging', 'preview', 'debug', 'canary', 'eu', 'us', 'asia', 'load', 'drill'];
   const large = pageOf(pageStory({ components: 1000, environments, moves: 20_000 }));
+
+  test('are shown before charts and contents have come, and these when they have', async () => {
+    const text = pageDocument(WRITTEN, asset);
+    const cut = text.indexOf('<script type="application/json" id="gates">');
+    let send: (() => void) | undefined;
+    const server = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html').write(text.slice(0, cut));
+      send = () => response.end(text.slice(cut));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    try {
+      await blank();
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' });
+      await page.getByRole('table').getByRole('button').first().click();
+      const details = page.getByRole('complementary', { name: 'Details' });
+      await details.getByText(/not in this page/).waitFor();
+      send?.();
+      await details.locator('.diff').first().waitFor();
+      expect(await details.getByText(/not in this page/).count()).toBe(0);
+    } finally {
+      send?.();
+      server.close();
+    }
+  });
 
   test('are less than 5 MB, of which only what is seen is in the document', async () => {
     const file = await open(large);

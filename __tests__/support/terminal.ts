@@ -16,6 +16,8 @@ export interface TerminalOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** What a person types when asked; without, there is a pipe instead of a person. */
   readonly types?: string;
+  /** How wide the terminal is. */
+  readonly columns?: number;
 }
 
 export interface TerminalResult {
@@ -27,9 +29,9 @@ export interface TerminalResult {
 /** Runs a command line in this process. */
 export async function inTerminal(
   words: readonly string[],
-  { cwd, environment = {}, types }: TerminalOptions,
+  { cwd, environment = {}, types, columns = 120 }: TerminalOptions,
 ): Promise<TerminalResult> {
-  const [stdout, stderr] = [new Screen(types !== undefined), new Screen(types !== undefined)];
+  const [stdout, stderr] = [new Screen(types !== undefined, columns), new Screen(types !== undefined, columns)];
   const stdin = Object.assign(new PassThrough(), { isTTY: types !== undefined });
   if (types !== undefined) {
     stderr.onQuestion = () => stdin.write(types);
@@ -54,11 +56,12 @@ class Screen extends Writable {
   text = '';
   onQuestion: (() => void) | undefined;
   readonly isTTY: boolean;
-  readonly columns = 120;
+  readonly columns: number;
 
-  constructor(isTTY: boolean) {
+  constructor(isTTY: boolean, columns: number) {
     super();
     this.isTTY = isTTY;
+    this.columns = columns;
   }
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {

@@ -58,6 +58,10 @@ export function parseCommandLine(words: readonly string[], columns = 80): Asked 
     return { kind: 'complete', words: words.slice(1) };
   }
   try {
+    const [first, topic = ''] = words;
+    if (first === 'help' && topic !== '' && !['help', ...program.commands.map((one) => one.name())].includes(topic)) {
+      throw new CommanderError(1, 'commander.unknownCommand', '');
+    }
     program.parse([...words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) {
@@ -128,7 +132,9 @@ function addCommand(program: Commander, command: Command, answer: (asked: Asked)
   }
   const local = isLocalCommand(command);
   const flags = [
-    new Option('--repository <owner/name>', 'the repository; default: the remote `origin` of this clone'),
+    new Option('--repository <owner/name>', 'the repository; default: the remote `origin` of this clone').argParser(
+      (value: string) => givenValue('repository', value),
+    ),
     new Option('--yes', 'do not ask before something moves').conflicts('dryRun'),
     new Option('--json', 'print the result as JSON, and everything else to standard error'),
     ...(local
@@ -188,9 +194,9 @@ class InputFlag {
         break;
       case 'secret': {
         const file = `a file with it. Without: ${variablesText(name)}.`;
-        this.#main = new Option(`--${name}-file <path>`, `${about.replace(/ Default: .*$/, '')} As ${file}`).helpGroup(
-          group,
-        );
+        this.#main = new Option(`--${name}-file <path>`, `${about.replace(/ Default: .*$/, '')} As ${file}`)
+          .argParser((value: string) => givenValue(`${name}-file`, value))
+          .helpGroup(group);
         const refused = new Option(`--${name} [secret]`).hideHelp().argParser(() => {
           throw notAsArgument(name);
         });
@@ -199,7 +205,7 @@ class InputFlag {
       }
       default:
         this.#main = new Option(`--${name} <${spec.form === 'lines' ? 'line' : 'value'}>`, about)
-          .argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+          .argParser((value: string, before: string[] | undefined) => [...(before ?? []), givenValue(name, value)])
           .helpGroup(group);
         this.options = [this.#main];
     }
@@ -231,6 +237,14 @@ class InputFlag {
   #value(options: Readonly<Record<string, unknown>>): unknown {
     return options[this.#main.attributeName()];
   }
+}
+
+/** A value as it was given; the next flag is none. */
+function givenValue(name: string, value: string): string {
+  if (/^--[a-z]/.test(value)) {
+    throw new TagshipError('input-missing', `The flag \`--${name}\` has no value.`, 'No value begins with `--`.');
+  }
+  return value;
 }
 
 /** Where a secret is looked for, by the name of its input. */
@@ -273,7 +287,7 @@ export function aboutFor(command: string, description: string): string {
 /** What is wrong with a command line, in words of ours. No value that was given is in them. */
 function failureOf({ code, message }: CommanderError, words: readonly string[]): TagshipError {
   const program = programOf(() => undefined);
-  const [first = ''] = words.filter((word) => !word.startsWith('-'));
+  const [first = ''] = words.filter((word, at) => !word.startsWith('-') && (at > 0 || word !== 'help'));
   const command = program.commands.find((one) => one.name() === first);
   const [, named = ''] = /'([^'= ]*)/.exec(message) ?? [];
   const help = `See \`tagship ${command === undefined ? 'help' : `${first} --help`}\`.`;

@@ -141,7 +141,7 @@ export function unknownEnvironment(environment: string, known: Iterable<string>)
   return new TagshipError(
     'environment-unknown',
     `No tag and no entry of the ledger knows the environment \`${environment}\`.`,
-    names.length === 0 && meant === undefined ? 'Push its tags first.' : remedy,
+    names.length === 0 && meant === undefined ? 'Put a version there with `promote`, or push its tags.' : remedy,
   );
 }
 

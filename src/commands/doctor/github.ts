@@ -7,7 +7,7 @@ import { ofSetUp, type SetUp } from './set-up.ts';
 export async function checkGithub(setUp: SetUp): Promise<Fact[]> {
   const { refs } = await setUp.listing();
   const facts: Fact[] = [
-    ok(`The token may read the repository: ${count(refs.tags.length, 'tag')} under our prefixes.`),
+    ok(`The token may read the repository: ${count(refs.tags.length, 'tag')} under \`components/\` and \`logic/\`.`),
   ];
   const push = await setUp.ports.repository.mayPush().then(
     () => ok('The token may push, so tags can be moved and the ledger is kept.'),

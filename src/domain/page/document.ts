@@ -12,7 +12,7 @@ export interface PageAsset {
 
 /**
  * The page as one file. It may run its own script and nothing else, and may ask nobody for anything: what is embedded was
- * written by many.
+ * written by many. What is asked for later comes after the script, so that the rest is shown before a browser has read it.
  */
 export function pageDocument({ data, contents }: Page, { script, style }: PageAsset): string {
   const policy = [
@@ -41,9 +41,9 @@ export function pageDocument({ data, contents }: Page, { script, style }: PageAs
 <body>
 <div id="page"><noscript>This page needs JavaScript. It asks no server for anything.</noscript></div>
 <script type="application/json" id="data">${embedded(front)}</script>
+<script>${script}</script>
 <script type="application/json" id="gates">${embedded(gates)}</script>
 <script type="application/json" id="contents">${embedded(contents)}</script>
-<script>${script}</script>
 </body>
 </html>
 `;

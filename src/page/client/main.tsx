@@ -5,12 +5,23 @@ import { modelOf } from './model.ts';
 
 const root = document.getElementById('page');
 if (root !== null) {
+  let isMissed = false;
+  const later = (id: string): unknown => {
+    if (document.readyState === 'loading') {
+      isMissed = true;
+      return undefined;
+    }
+    return embedded(id);
+  };
   const model = modelOf(embedded('data') as PageFront, {
-    gates: () => embedded('gates') as PageGates,
-    contents: () => embedded('contents') as PageContents,
+    gates: () => later('gates') as PageGates | undefined,
+    contents: () => later('contents') as PageContents | undefined,
   });
   root.replaceChildren();
-  render(<App model={model} />, root);
+  const show = (): void => render(<App model={model} />, root);
+  show();
+  // Who is faster than the browser sees charts and contents when they have come.
+  document.addEventListener('DOMContentLoaded', () => isMissed && show());
 }
 
 /** What a `script` element without a script has in it. */

@@ -14,7 +14,7 @@ import { printable } from '../../domain/text.ts';
 /** What moves are read with: what they name by numbers. */
 interface Tables {
   readonly texts: readonly string[];
-  readonly gates: () => PageGates;
+  readonly gates: () => PageGates | undefined;
 }
 
 /**
@@ -84,7 +84,7 @@ export class Move {
 
   get gate(): PageGates[number] | undefined {
     const number = this.#row[13];
-    return number < 0 ? undefined : this.#tables.gates()[number];
+    return number < 0 ? undefined : this.#tables.gates()?.[number];
   }
 
   get isPending(): boolean {
@@ -132,10 +132,10 @@ export interface Model {
   readonly content: (blob: number) => string | readonly [string] | undefined;
 }
 
-/** What of the page is read when it is first asked for: it is half of a large page. */
+/** What of the page is read when it is first asked for: it is half of a large page. Undefined where it has not come yet. */
 export interface Later {
-  readonly gates: () => PageGates;
-  readonly contents: () => PageContents;
+  readonly gates: () => PageGates | undefined;
+  readonly contents: () => PageContents | undefined;
 }
 
 /** Reads what is embedded. */
@@ -179,11 +179,11 @@ export function modelOf(data: PageFront, later: Later): Model {
       const [c = -1, e = -1] = [componentNumbers.get(component), environmentNumbers.get(environment)];
       return places.get(keyOf(c, e));
     },
-    content: (blob) => contents()[String(blob)],
+    content: (blob) => contents()?.[String(blob)],
   };
 }
 
-function once<T>(read: () => T): () => T {
+function once<T>(read: () => T | undefined): () => T | undefined {
   let known: T | undefined;
   return () => {
     known ??= read();
