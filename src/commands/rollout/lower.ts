@@ -92,9 +92,11 @@ function loweredOf(
     planned: [],
   });
   if (rule === undefined || tags === undefined || placed === undefined || tag === undefined || live === undefined) {
-    const ended = rule === undefined ? undefined : readable(() => now.ledger?.entry(rule.environment, component));
-    if (percentage === 0 && ended?.of === environment && ended.version !== null) {
-      return { share: undefined, report: reported(ended.version, 'No user gets it any more.') };
+    const entry = rule === undefined ? undefined : readable(() => now.ledger?.entry(rule.environment, component));
+    const stands = tags === undefined || tag === undefined ? undefined : now.versionOf(tags, tag)?.version;
+    const version = stands ?? entry?.version;
+    if (percentage === 0 && version != null) {
+      return { share: undefined, report: reported(version, 'No user gets it.') };
     }
     return new TagshipError(
       'canary-missing',
