@@ -163,7 +163,7 @@ describe('while a canary is watched', () => {
       await lab.repository.deleteTag(`components/${ID}/${CANARY}`);
     });
     expect([run.exitCode, run.outputs.verdict]).toEqual([0, 'superseded']);
-    await lab.done('reconcile', { components: null, environment: null, heal: 'true' });
+    await lab.done('deploy');
     expect(await lab.entry()).toMatchObject({ version: LIVE });
     const { canary, share } = await canaries.inKv();
     expect({ canary, share }).toEqual({});
