@@ -114,7 +114,7 @@ const STORIES: readonly Story[] = [
     from: 'at 10 %',
     next: [
       { ...endCanary, ends: ends([LIVE], [NEW]) },
-      { ...rollbackLive, ends: ends([OLD], [NEW]) },
+      { ...rollbackLive, ends: ends([OLD], [NEW]), apart: CANARY },
       { ...stale, ends: ends([LIVE], [NEW]) },
     ],
   },
