@@ -175,7 +175,7 @@ async function rollback(request, settings, ports) {
     return report;
   }
   const occasions = await occasionsOf(targets, outcome, group);
-  const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .openPostMortems */ .C)(session, occasions, outcome, ports);
+  const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .openPostMortems */ .C_)(session, occasions, outcome, ports);
   return {
     ...report,
     waves: group === void 0 ? [] : wavesBack(group, targets, outcome.intent, session, settings),
@@ -207,23 +207,13 @@ async function occasionsOf(targets, outcome, group) {
         left,
         restored: { version, commit: entry?.commit ?? choice?.commit },
         entry,
-        why: choice === void 0 ? _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .WRITTEN_LATER */ .b : `Somebody asked for it; brought back was ${choice.why}.`,
+        why: choice === void 0 ? _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .WRITTEN_LATER */ .bR : `Somebody asked for it; brought back was ${choice.why}.`,
         gate: void 0,
         held: void 0
       }
     ];
   });
-  return group === void 0 ? found : oneForEach(found);
-}
-function oneForEach(occasions) {
-  return groupedBy(occasions, ({ component, left }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component)} ${left}`).flatMap(
-    (all) => {
-      const [first, ...others] = all;
-      const told = others.map(({ environment, restored }) => `\`${environment}\` to ${restored.version}`).join(", ");
-      const together = told === "" ? "" : ` With it went back: ${told}.`;
-      return first === void 0 ? [] : [{ ...first, why: `${first.why}${together}` }];
-    }
-  );
+  return group === void 0 ? found : (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .oneForEach */ .Nn)(found);
 }
 function leftOf(targets, view, version) {
   const places = targets.map((target) => {
@@ -231,17 +221,11 @@ function leftOf(targets, view, version) {
     const isBack = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.move === "rollback";
     return { target, environment: target.slot.name, current, left: isBack ? entry.previous ?? void 0 : void 0 };
   });
-  return groupedBy(places, ({ target: { component } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component)).flatMap((all) => {
+  const byComponent = Map.groupBy(places, ({ target: { component } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component));
+  return [...byComponent.values()].flatMap((all) => {
     const versions = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .rolledOut */ .Tj)(all, version);
     return all.filter(({ current }) => current !== void 0 && versions.has(current)).map(({ target }) => target);
   });
-}
-function groupedBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
-  }
-  return [...groups.values()];
 }
 function alreadyBack(targets, report, environment) {
   const moved = new Set(report.moves.map(({ component }) => component));

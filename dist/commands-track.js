@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5855);
 /* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3109);
 /* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1947);
-/* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6914);
+/* harmony import */ var _with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6188);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5741);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9865);
 /* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(611);
@@ -235,7 +235,8 @@ async function decisionOf(component, environment, range, session, view) {
   const policy = session.config.environments[environment];
   const requirement = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementOf */ .h)(policy?.requires);
   const verified = policy?.verify?.environment;
-  const others = [environment, requirement?.environment, verified].flatMap((name) => name ?? []);
+  const canary = policy?.canary?.environment;
+  const others = [environment, requirement?.environment, verified, canary].flatMap((name) => name ?? []);
   await view.ledger?.load(others.map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_58__/* .entryPath */ .s3)(name, component)));
   const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .stateOf */ .L4)(component, environment, view);
   const { ref, entry, versions } = situation;
@@ -252,10 +253,14 @@ async function decisionOf(component, environment, range, session, view) {
     versions: [...versions.keys()],
     current: situation.current,
     quarantined: entry?.quarantined ?? [],
-    mark: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_30__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0,
+    mark: ((0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_30__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0) ?? loweredMark(component, environment, canary, view),
     stopped: ref === void 0 && entry?.move === "remove" ? "Its tag was deleted there, so only `promote` brings it back." : entry?.status === "held" ? "KV is held back from the tag by a rollback." : refusalOf(() => (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__/* .admit */ .w)(environment, policy, /* @__PURE__ */ new Set())),
     unmet
   });
+}
+function loweredMark(component, of, canary, view) {
+  const { ref, entry } = canary === void 0 ? {} : (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .stateOf */ .L4)(component, canary, view);
+  return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_30__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.of === of ? entry.track : void 0;
 }
 function refusalOf(check) {
   try {

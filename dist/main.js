@@ -3259,7 +3259,7 @@ async function perform(inputs, run2) {
       return await using(async (ports) => await guarded2(inputs, run2, ports));
     case "promote":
       return await using(async (ports) => {
-        const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(2129)]).then(__webpack_require__.bind(__webpack_require__, 2129));
+        const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(2349), __webpack_require__.e(2129)]).then(__webpack_require__.bind(__webpack_require__, 2129));
         return await promote(inputs.request, settings, ports);
       });
     case "rollback":
@@ -3310,13 +3310,13 @@ async function deployed(inputs, run2) {
     const { request } = todo;
     const report = await deploy(request, settings, ports);
     return request.by !== "tag" || request.deleted ? report : await whereTracked(run2, report, async (config) => {
-      const { followPush } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
+      const { followPush } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
       return await followPush(report, request, config, settings, ports);
     });
   });
 }
 async function guarded2({ request }, { settings, host }, ports) {
-  const [{ guard }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 3173)), ports.metrics()]);
+  const [{ guard }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 3173)), ports.metrics()]);
   const ofJob = request.selection.by === "run" ? await targetsOfJob(host.environment) : void 0;
   return await guard({ ...request, ofJob, pushed: (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_14__/* .tagOf */ .cO)(host.event)?.tag }, settings, { ...ports, metrics });
 }
@@ -3329,7 +3329,7 @@ async function reconciled(inputs, run2, ports) {
   ]);
   const compared = await reconcile(request, settings, ports);
   const followed = await whereTracked(run2, compared, async (config) => {
-    const { followAll } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
+    const { followAll } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
     return await followAll(compared, request, config, settings, ports);
   });
   if (run2.host.local !== void 0) {

@@ -103,6 +103,7 @@ async function lowerShares(session, view, targets, environment, percentage, sett
     ({ component }) => [environment, ...rule === void 0 ? [] : [rule.environment]].map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentTarget */ .rW)(component, name))
   );
   let rollouts = [];
+  let isLower = false;
   const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_3__/* .showingFailure */ .y3)(
     session,
     targets,
@@ -110,6 +111,7 @@ async function lowerShares(session, view, targets, environment, percentage, sett
     "rollback",
     ports,
     () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .move */ .Cy)(session, view, both, async (now) => {
+      await now.ledger?.load(both.map(({ component, slot }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_34__/* .entryPath */ .s3)(slot.name, component)));
       const problems = [];
       const lowered = targets.flatMap((target) => {
         const found = loweredOf(target, environment, percentage, session, now);
@@ -123,11 +125,14 @@ async function lowerShares(session, view, targets, environment, percentage, sett
         throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipErrors */ .g0(problems);
       }
       rollouts = lowered.map(({ report: report2 }) => report2);
-      return { kind: "rollback", choices: [], removals: [], shares: lowered.map(({ share }) => share) };
+      const shares = lowered.flatMap(({ share }) => share ?? []);
+      isLower = shares.length > 0;
+      return { kind: "rollback", choices: [], removals: [], shares };
     })
   );
   const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .reportMove */ .Q6)("rollback", session, view, targets, outcome, settings, ports, started);
-  return outcome.kind === "superseded" ? report : { ...report, rollouts, changed: !settings.dryRun || report.changed };
+  const changed = report.changed || isLower && !settings.dryRun;
+  return outcome.kind === "superseded" ? report : { ...report, rollouts, changed };
 }
 function loweredOf({ component }, environment, percentage, { config }, now) {
   const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_29__/* .componentId */ .nV)(component);
@@ -135,35 +140,47 @@ function loweredOf({ component }, environment, percentage, { config }, now) {
   const tags = now.tags.get(id);
   const placed = tags === void 0 ? void 0 : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_6__/* .liveShare */ .Yi)(tags, environment, rule, now.shares);
   const [tag, live] = [tags?.environments.get(rule?.environment ?? ""), tags?.environments.get(environment)];
+  const reported = (version, why) => ({
+    component: id,
+    environment,
+    canary: rule?.environment ?? "",
+    version,
+    live: tags === void 0 || live === void 0 ? void 0 : now.versionOf(tags, live)?.version,
+    verdict: void 0,
+    why,
+    share: percentage,
+    steps: [],
+    planned: []
+  });
   if (rule === void 0 || tags === void 0 || placed === void 0 || tag === void 0 || live === void 0) {
+    const entry = rule === void 0 ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_8__/* .readable */ .HD)(() => now.ledger?.entry(rule.environment, component));
+    const stands = tags === void 0 || tag === void 0 ? void 0 : now.versionOf(tags, tag)?.version;
+    const version = stands ?? entry?.version;
+    if (percentage === 0 && version != null) {
+      return { share: void 0, report: reported(version, "No user gets it.") };
+    }
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipError */ .bP(
       "canary-missing",
       `No user of \`${environment}\` gets a canary of \`${id}\` now, so there is no percentage to lower.`,
       "Run `rollback` without `percentage` to bring back a version."
     );
   }
-  if (percentage >= placed.share) {
+  if (percentage > placed.share) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipError */ .bP(
       "input-invalid",
-      `${placed.share} % of the users of \`${environment}\` get \`${id}\` ${placed.version} now, and \`percentage: ${percentage}\` is not less.`,
+      `${placed.share} % of the users of \`${environment}\` get \`${id}\` ${placed.version} now, and \`percentage: ${percentage}\` is more.`,
       "Give a lower one. `promote` of the same version raises it, step by step."
     );
   }
+  if (percentage === placed.share) {
+    return { share: void 0, report: reported(placed.version, `It was at ${percentage} % already.`) };
+  }
   const step = percentage === 0 ? 0 : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOf */ .cg)(rule.steps, percentage);
+  const range = config.environments[environment]?.track;
+  const track = range === void 0 ? void 0 : (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_10__/* .markOf */ .Fg)(range, [...tags.versions.keys()]);
   return {
-    share: { component, environment: rule.environment, of: environment, share: percentage, step, tag, live },
-    report: {
-      component: id,
-      environment,
-      canary: rule.environment,
-      version: placed.version,
-      live: now.versionOf(tags, live)?.version,
-      verdict: void 0,
-      why: `Lowered from ${placed.share} % by hand.`,
-      share: percentage,
-      steps: [],
-      planned: rule.steps
-    }
+    share: { component, environment: rule.environment, of: environment, share: percentage, step, tag, live, track },
+    report: reported(placed.version, `Lowered from ${placed.share} % by hand.`)
   };
 }
 

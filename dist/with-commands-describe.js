@@ -1116,22 +1116,30 @@ function endedShare(before, { at }) {
   const { of, share = 0, since } = before ?? {};
   return of === void 0 ? {} : { of, share: 0, step: 0, since: share > 0 ? at : since };
 }
-function shared(before, tag, { of, share, step, live }, stamp) {
+function shared(before, tag, { of, share, step, live, track }, stamp) {
   if (!speaksOf(before, tag) || before.status === "held") {
     return void 0;
   }
   if (share === 0) {
-    return shareEnded(before, stamp);
+    return shareEnded(before, stamp, track);
   }
-  return before.of === of && before.share === share && before.live === live ? void 0 : { event: "shared", entry: { ...before, of, share, step, since: stamp.at, live, status: "pending" } };
+  if (before.of === of && before.share === share && before.live === live) {
+    return void 0;
+  }
+  const { track: _, ...rest } = before;
+  const own = { of, share, step, since: stamp.at, live, ...markIn(track) };
+  return { event: "shared", entry: { ...rest, ...own, status: "pending" } };
 }
-function shareEnded(before, stamp) {
+function shareEnded(before, stamp, track) {
   if (before === void 0 || (before.share ?? 0) === 0) {
     return void 0;
   }
   const { live: _, ...rest } = before;
   const status = before.version !== null && before.status !== "held" ? "pending" : before.status;
-  return { event: "shared", entry: { ...rest, ...endedShare(before, stamp), status } };
+  return { event: "shared", entry: { ...rest, ...endedShare(before, stamp), ...markIn(track), status } };
+}
+function markIn(track) {
+  return track === void 0 ? {} : { track: { ...track } };
 }
 function quarantined(before, version) {
   return before === void 0 || before.version === version || before.quarantined.includes(version) ? void 0 : { event: "quarantined", entry: { ...before, quarantined: [...before.quarantined, version] } };
@@ -1279,6 +1287,118 @@ function listedVersions(tags) {
     blob: null,
     path: null
   }));
+}
+
+// src/engine/trusted.ts
+var TrustedLedger = class {
+  #tags;
+  #ledger;
+  #trust;
+  #ignored = /* @__PURE__ */ new Map();
+  /** The tags that KV may be held back from. */
+  #found = [];
+  constructor(tags, ledger, trust) {
+    this.#tags = tags;
+    this.#ledger = ledger;
+    this.#trust = trust;
+  }
+  /**
+   * Finds out which holds count: those on the list of holds, and those of tags whose entries were read.
+   * @param head the default branch
+   */
+  async find(head, read) {
+    this.#found = [...new Map([...this.#listed(), ...this.#marked(read)].map((one) => [one.ref.name, one])).values()];
+    const claims = this.#found.flatMap(({ tags, ref }) => {
+      const hold = this.#hold(tags, ref);
+      return hold === void 0 ? [] : [{ tags, commit: hold.commit }];
+    });
+    await this.#trust.anchors.find(head, claims);
+  }
+  /** The tags that came back to where a rollback had left them, of those that `find` looked at. */
+  get returned() {
+    return this.#found.flatMap(({ tags, ref }) => {
+      const left = this.#readable(tags, ref)?.left?.[ref.object];
+      const told = this.version(tags, ref);
+      return left === void 0 || told?.held === void 0 ? [] : [{ tags, ref, left, held: told.version, isRecorded: told.heldSince !== void 0 }];
+    });
+  }
+  /** What the ledger says of a tag object; undefined where it says nothing that counts. */
+  version(tags, ref) {
+    const entry = this.#readable(tags, ref);
+    const hold = this.#hold(tags, ref);
+    const inFlight = entry?.["in-flight"];
+    const marks = inFlight === void 0 ? {} : { inFlight };
+    if (hold !== void 0) {
+      const { version, commit, since } = hold;
+      const number2 = since === void 0 ? {} : { heldSince: since };
+      return this.#counts(tags, ref, hold) ? { version, by: "ledger", held: commit, ...number2, ...marks } : void 0;
+    }
+    return speaksOf(entry, ref.object) && entry.version !== null ? { version: entry.version, by: "ledger", ...marks } : void 0;
+  }
+  /**
+   * The entry of a component in an environment; one of a hold that does not count speaks of no tag.
+   * @throws TagshipError `ledger-broken`
+   */
+  entry(environment2, component) {
+    const entry = this.#ledger?.entry(environment2, component);
+    const tags = this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component));
+    const ref = tags?.environments.get(environment2);
+    if (entry === void 0 || tags === void 0 || ref === void 0 || entry.tag !== ref.object) {
+      return entry;
+    }
+    const hold = this.#hold(tags, ref);
+    return hold === void 0 || this.#counts(tags, ref, hold) ? entry : { ...entry, tag: null };
+  }
+  /** The holds that do not count, in sentences. */
+  get ignored() {
+    return [...this.#ignored.values()];
+  }
+  #hold(tags, ref) {
+    return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .holdOf */ .nv)(
+      this.#readable(tags, ref),
+      ref.object,
+      (version) => readable(() => this.#ledger?.versions(tags.component)[version]?.commit)
+    );
+  }
+  #readable({ component }, ref) {
+    return readable(() => this.#ledger?.entry((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component));
+  }
+  #counts(tags, ref, { version, commit }) {
+    if (this.#trust.acceptUnanchored || this.#trust.anchors.has({ tags, commit })) {
+      return true;
+    }
+    const place2 = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(tags.component)}\` in \`${(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref)}\``;
+    this.#ignored.set(
+      ref.name,
+      `The ledger holds ${place2} at ${version}, but its commit ${commit} has no version tag of the component and is not on the default branch, so the hold is ignored. Push the tag of the version if it is right, or accept it for one run with \`override: unanchored\` and a \`reason\`.`
+    );
+    return false;
+  }
+  #listed() {
+    return Object.keys(this.#ledger?.holds() ?? {}).flatMap((path) => {
+      const place2 = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .parseEntryPath */ .td)(path);
+      const tags = place2 === void 0 ? void 0 : this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(place2.component));
+      const ref = place2 === void 0 ? void 0 : tags?.environments.get(place2.environment);
+      return tags === void 0 || ref === void 0 ? [] : [{ tags, ref }];
+    });
+  }
+  /** Those of the tags whose entry may speak of a hold; of a ledger that is whole, those of all. */
+  #marked(read) {
+    const all = this.#ledger?.isWhole !== true ? read : [...this.#tags.values()].flatMap((tags) => [...tags.environments.values()].map((ref) => ({ tags, ref })));
+    return all.filter(
+      ({ tags: { component }, ref }) => /"(?:held|left)"/.test(this.#ledger?.text((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component)) ?? "")
+    );
+  }
+};
+function readable(read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP) {
+      return void 0;
+    }
+    throw error;
+  }
 }
 
 // src/domain/config-file.ts
@@ -1645,118 +1765,6 @@ async function policyObjects(repository, head, configPath) {
     }
   }
   return oids;
-}
-
-// src/engine/trusted.ts
-var TrustedLedger = class {
-  #tags;
-  #ledger;
-  #trust;
-  #ignored = /* @__PURE__ */ new Map();
-  /** The tags that KV may be held back from. */
-  #found = [];
-  constructor(tags, ledger, trust) {
-    this.#tags = tags;
-    this.#ledger = ledger;
-    this.#trust = trust;
-  }
-  /**
-   * Finds out which holds count: those on the list of holds, and those of tags whose entries were read.
-   * @param head the default branch
-   */
-  async find(head, read) {
-    this.#found = [...new Map([...this.#listed(), ...this.#marked(read)].map((one) => [one.ref.name, one])).values()];
-    const claims = this.#found.flatMap(({ tags, ref }) => {
-      const hold = this.#hold(tags, ref);
-      return hold === void 0 ? [] : [{ tags, commit: hold.commit }];
-    });
-    await this.#trust.anchors.find(head, claims);
-  }
-  /** The tags that came back to where a rollback had left them, of those that `find` looked at. */
-  get returned() {
-    return this.#found.flatMap(({ tags, ref }) => {
-      const left = this.#readable(tags, ref)?.left?.[ref.object];
-      const told = this.version(tags, ref);
-      return left === void 0 || told?.held === void 0 ? [] : [{ tags, ref, left, held: told.version, isRecorded: told.heldSince !== void 0 }];
-    });
-  }
-  /** What the ledger says of a tag object; undefined where it says nothing that counts. */
-  version(tags, ref) {
-    const entry = this.#readable(tags, ref);
-    const hold = this.#hold(tags, ref);
-    const inFlight = entry?.["in-flight"];
-    const marks = inFlight === void 0 ? {} : { inFlight };
-    if (hold !== void 0) {
-      const { version, commit, since } = hold;
-      const number2 = since === void 0 ? {} : { heldSince: since };
-      return this.#counts(tags, ref, hold) ? { version, by: "ledger", held: commit, ...number2, ...marks } : void 0;
-    }
-    return speaksOf(entry, ref.object) && entry.version !== null ? { version: entry.version, by: "ledger", ...marks } : void 0;
-  }
-  /**
-   * The entry of a component in an environment; one of a hold that does not count speaks of no tag.
-   * @throws TagshipError `ledger-broken`
-   */
-  entry(environment2, component) {
-    const entry = this.#ledger?.entry(environment2, component);
-    const tags = this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component));
-    const ref = tags?.environments.get(environment2);
-    if (entry === void 0 || tags === void 0 || ref === void 0 || entry.tag !== ref.object) {
-      return entry;
-    }
-    const hold = this.#hold(tags, ref);
-    return hold === void 0 || this.#counts(tags, ref, hold) ? entry : { ...entry, tag: null };
-  }
-  /** The holds that do not count, in sentences. */
-  get ignored() {
-    return [...this.#ignored.values()];
-  }
-  #hold(tags, ref) {
-    return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .holdOf */ .nv)(
-      this.#readable(tags, ref),
-      ref.object,
-      (version) => readable(() => this.#ledger?.versions(tags.component)[version]?.commit)
-    );
-  }
-  #readable({ component }, ref) {
-    return readable(() => this.#ledger?.entry((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component));
-  }
-  #counts(tags, ref, { version, commit }) {
-    if (this.#trust.acceptUnanchored || this.#trust.anchors.has({ tags, commit })) {
-      return true;
-    }
-    const place2 = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(tags.component)}\` in \`${(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref)}\``;
-    this.#ignored.set(
-      ref.name,
-      `The ledger holds ${place2} at ${version}, but its commit ${commit} has no version tag of the component and is not on the default branch, so the hold is ignored. Push the tag of the version if it is right, or accept it for one run with \`override: unanchored\` and a \`reason\`.`
-    );
-    return false;
-  }
-  #listed() {
-    return Object.keys(this.#ledger?.holds() ?? {}).flatMap((path) => {
-      const place2 = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .parseEntryPath */ .td)(path);
-      const tags = place2 === void 0 ? void 0 : this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(place2.component));
-      const ref = place2 === void 0 ? void 0 : tags?.environments.get(place2.environment);
-      return tags === void 0 || ref === void 0 ? [] : [{ tags, ref }];
-    });
-  }
-  /** Those of the tags whose entry may speak of a hold; of a ledger that is whole, those of all. */
-  #marked(read) {
-    const all = this.#ledger?.isWhole !== true ? read : [...this.#tags.values()].flatMap((tags) => [...tags.environments.values()].map((ref) => ({ tags, ref })));
-    return all.filter(
-      ({ tags: { component }, ref }) => /"(?:held|left)"/.test(this.#ledger?.text((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component)) ?? "")
-    );
-  }
-};
-function readable(read) {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP) {
-      return void 0;
-    }
-    throw error;
-  }
 }
 
 // src/engine/observation.ts
@@ -3567,7 +3575,7 @@ var entrySchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */
   }),
   "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(IN_FLIGHT).optional().meta({ description: "What work that runs on the version before is to do, after a rollback." }),
   track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ range: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), newest: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().nullable() }).optional().meta({
-    description: "What the track of the environment was when a rollback or a restore put this there: it stays until that is another."
+    description: "What the track of the environment was when a rollback or a restore put this there, or of the live environment when the share of this canary was lowered: it stays until that is another."
   }),
   override: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)()).optional().meta({ description: "Checks that were passed over, with the reason above." }),
   of: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().optional().meta({ description: "Of a canary: the environment whose users get it in part." }),
