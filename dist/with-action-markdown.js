@@ -150,7 +150,11 @@ function rolloutHeadline(rollouts, dryRun) {
     return `${done} of ${rollouts.length} canaries went live`;
   }
   const { component, version, environment, planned } = only;
-  return dryRun ? `Would give ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(version)} to ${planned.join(", ")} % of the users of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(environment)}, and then to all` : `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(version)} ${endText(only, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)}`;
+  const who = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(version)}`;
+  if (dryRun && planned.length === 0) {
+    return `Would change: ${who} ${endText(only, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)}`;
+  }
+  return dryRun ? `Would give ${who} to ${planned.join(", ")} % of the users of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(environment)}, and then to all` : `${who} ${endText(only, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)}`;
 }
 function rowOf({ gate }) {
   return gate?.rows.findLast(({ counts, control }) => counts !== void 0 && control !== void 0);

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openPostMortems),
-/* harmony export */   b: () => (/* binding */ WRITTEN_LATER)
+/* harmony export */   C_: () => (/* binding */ openPostMortems),
+/* harmony export */   Nn: () => (/* binding */ oneForEach),
+/* harmony export */   bR: () => (/* binding */ WRITTEN_LATER)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9865);
@@ -636,8 +637,10 @@ function postMortemTitle({ component, environment, left }) {
 function postMortemBody(facts) {
   const { component, environment, left, restored } = facts;
   return written([
-    (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_6__/* .issueMarker */ .Q_)(component, environment, left.version),
-    (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_6__/* .occurrenceMarker */ .sU)(facts.occurrence),
+    ...[environment, ...(facts.together ?? []).map((one) => one.environment)].map(
+      (name) => (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_6__/* .issueMarker */ .Q_)(component, name, left.version)
+    ),
+    ...occurrences(facts),
     "",
     `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)} was rolled back to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(restored.version)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(environment)}. This issue keeps what is known of it; Tagship adds a comment if it happens again, and never changes what stands here.`,
     "",
@@ -650,7 +653,7 @@ function postMortemBody(facts) {
 function postMortemComment(facts) {
   const { component, environment, left, restored } = facts;
   return written([
-    (0,_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_6__/* .occurrenceMarker */ .sU)(facts.occurrence),
+    ...occurrences(facts),
     "",
     `It happened again: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)} was rolled back to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(restored.version)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(environment)}.`,
     "",
@@ -660,6 +663,9 @@ function postMortemComment(facts) {
     "- [ ] Which of the answers above was wrong, or was not acted on?",
     "- [ ] Why was the version put there again?"
   ]);
+}
+function occurrences({ occurrence, together = [] }) {
+  return [occurrence, ...together.map((one) => one.occurrence)].map(_with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_6__/* .occurrenceMarker */ .sU);
 }
 function sections(facts) {
   return [
@@ -797,6 +803,18 @@ async function ledgerBefore(repository, tip, seq, at) {
 // src/commands/post-mortem.ts
 var GATHER_MS = 3e4;
 var WRITTEN_LATER = "The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.";
+function oneForEach(occasions) {
+  const groups = Map.groupBy(occasions, ({ component, left }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component)} ${left}`);
+  return [...groups.values()].flatMap((all) => {
+    const [first, ...others] = all;
+    const told = others.map(({ environment, restored }) => `\`${environment}\` to ${restored.version}`).join(", ");
+    const together = told === "" ? "" : ` With it went back: ${told}.`;
+    return first === void 0 ? [] : [{ ...first, why: `${first.why}${together}`, together: others }];
+  });
+}
+function occurrenceOf(entry, run) {
+  return entry === void 0 ? `run ${run ?? ""}` : `${entry.seq} ${entry.tag ?? ""}`;
+}
 async function openPostMortems(session, occasions, aftermath, ports) {
   if (!session.config["post-mortem"] || session.settings.dryRun || occasions.length === 0) {
     return { issues: [], notices: [] };
@@ -902,7 +920,10 @@ async function factsOf(session, occasion, before, known, view, { clock }) {
       ...restored,
       content: await contentOf(session, component, entry?.commit ?? restored.commit, entry)
     },
-    occurrence: entry === void 0 ? `run ${author.run ?? ""}` : `${entry.seq} ${entry.tag ?? ""}`,
+    occurrence: occurrenceOf(entry, author.run),
+    together: (occasion.together ?? []).map((one) => {
+      return { environment: one.environment, occurrence: occurrenceOf(one.entry, author.run) };
+    }),
     why,
     made,
     gate,

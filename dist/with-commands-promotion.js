@@ -137,7 +137,7 @@ function requirementOf(requires) {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5855);
 /* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
-/* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6914);
+/* harmony import */ var _with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6188);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5741);
 /* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(611);
 /* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5635);
@@ -188,7 +188,7 @@ async function takeBack(watch, { verdict, why }, places, last, applier, { record
   try {
     done = await ports.journal.group(
       `Take ${judged.id} ${judged.version} back from ${records.group.name}`,
-      () => (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .retreat */ .mE)(session, leaving, last, applier ?? session.newApplier(), { why, gate: (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }, ports)
+      () => (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .retreat */ .mE)(session, leaving, last, applier ?? session.newApplier(), { why, gate: (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }, ports)
     );
     if (done.kind === "superseded" || done.kind === "untouchable") {
       const because = done.kind === "untouchable" ? done.why : "its tags were moved by somebody else";
@@ -199,10 +199,15 @@ async function takeBack(watch, { verdict, why }, places, last, applier, { record
     const others = choices.filter(({ situation }) => situation.environment !== judged.environment);
     const told = others.map(({ situation, version }) => `\`${situation.environment}\` to ${version}`).join(", ");
     const whole = told === "" ? why : `${why} With it went back: ${told}.`;
-    const gate = (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .gateReport */ .We)(watch, verdict, whole, measuredAt);
+    const gate = (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .gateReport */ .We)(watch, verdict, whole, measuredAt);
     const targets = leaving.map(({ target }) => target);
-    const aftermath = await (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .aftermathOf */ .yF)(done, judged, gate, measuredAt, settings, session, ports, targets);
-    const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_4__/* .openPostMortems */ .C)(session, [aftermath.occasion], done.outcome, ports);
+    const aftermath = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .aftermathOf */ .yF)(done, judged, gate, measuredAt, settings, session, ports, targets);
+    const { ledger } = done.outcome;
+    const together = others.map(({ situation: { component, environment } }) => {
+      return { environment, entry: ledger?.entry(environment, component) };
+    });
+    const occasions = [{ ...aftermath.occasion, together }];
+    const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_4__/* .openPostMortems */ .C_)(session, occasions, done.outcome, ports);
     records.did({ ...aftermath.report, issues, notices: [...aftermath.report.notices, ...notices] });
     const held = done.kind === "moved" ? void 0 : done.isRecorded ? "ledger" : "kv";
     records.end(judged.target, { verdict, why: whole, held });
@@ -460,7 +465,7 @@ var WavesRun = class {
     const version = target === void 0 ? "" : this.#versionOf(target);
     try {
       const leaving = leavingOf(this.#placesOf(id), version, this.#view);
-      const { applier, adopted } = await (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .iA)(this.#session, leaving, this.#view);
+      const { applier, adopted } = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .iA)(this.#session, leaving, this.#view);
       this.#view = adopted ?? this.#view;
       this.#appliers.set(id, applier);
     } catch (error) {
@@ -513,8 +518,8 @@ var WavesRun = class {
     this.#records.note(judged.target, { state: "watched", verdict, why });
     if (verdict === "healthy") {
       const { component, environment, ref } = judged;
-      const found = [{ component, environment, tag: ref.object, gate: (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }];
-      const told = await this.#ports.cancellation.shield(() => (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .recordHealthy */ .vP)(this.#session, found, why));
+      const found = [{ component, environment, tag: ref.object, gate: (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }];
+      const told = await this.#ports.cancellation.shield(() => (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .recordHealthy */ .vP)(this.#session, found, why));
       this.#records.notices((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)(told));
     }
   }
@@ -590,11 +595,11 @@ var Verifier = class {
       const policy = this.#session.config.environments[choice.situation.environment]?.verify;
       return policy === void 0 ? [] : [{ choice, policy }];
     });
-    const unmet = claims.flatMap(({ choice, policy }) => unmetBy(choice, policy, view) ?? []);
+    const asked = claims.filter((claim) => !this.#passed.has(keyOf(claim)));
+    const unmet = asked.flatMap(({ choice, policy }) => unmetBy(choice, policy, view) ?? []);
     if (unmet.length > 0) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipErrors */ .g0(unmet);
     }
-    const asked = claims.filter((claim) => !this.#passed.has(keyOf(claim)));
     if (asked.length === 0) {
       return;
     }
@@ -678,7 +683,7 @@ function unmetBy({ situation, version, commit }, { environment }, view) {
 // src/commands/promote.ts
 async function promote(request, settings, ports) {
   const started = ports.clock.now();
-  const { environment, source } = request;
+  const { source } = request;
   const { session, view, targets } = await ports.journal.group(
     "Read the ledger and the tags",
     () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(settings, ports, (listing, config) => promotable(request, listing, config), {
@@ -687,6 +692,11 @@ async function promote(request, settings, ports) {
       hints: { slots: ["version" in source ? source.version : source.from] }
     })
   );
+  const opened = { session, view, targets };
+  return await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .finishingRollbacks */ .nm)(opened, ports, () => promoteOpened(request, opened, settings, ports, started));
+}
+async function promoteOpened(request, { session, view, targets }, settings, ports, started) {
+  const { environment } = request;
   const verifier = new Verifier(session, ports);
   const wanted = wantedOf(request);
   const group = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .groupOf */ .F8)(session.config.groups, environment);

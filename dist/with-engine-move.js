@@ -314,8 +314,8 @@ async function unrecordedOf({ config, content }, view, intent) {
   }
   return events;
 }
-function shareEvent({ component, environment, of, share, step, tag, live }) {
-  return { kind: "shared", component, environment, tag: tag.object, share: { of, share, step, live: live.object } };
+function shareEvent({ component, environment, tag, live, ...share }) {
+  return { kind: "shared", component, environment, tag: tag.object, share: { ...share, live: live.object } };
 }
 function placesOf({ choices, removals, shares = [], quarantines = [] }) {
   return [

@@ -181,7 +181,7 @@ describe('a run that is cancelled', () => {
     expect(await lab.resultOf(lowered)).toMatchObject({ moves: [], rollouts: [{ component: ID, share: 5 }] });
     expect(lowered.summary).toContain(`## \`${ID}\` \`${NEXT}\` is given to 5 % of the users of \`production\``);
     await canaries.expectShare(5);
-    expect(codesOf(await lab.run('rollback', { percentage: '5' }))).toEqual(['input-invalid']);
+    expect(codesOf(await lab.run('rollback', { percentage: '7' }))).toEqual(['input-invalid']);
 
     await canaries.configure();
     canaries.flow(healthyFlow);

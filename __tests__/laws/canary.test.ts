@@ -249,12 +249,16 @@ describe('a canary that was left at a share', () => {
     expect(await one.differences()).toEqual([]);
   });
 
-  test('a percentage only goes down', async () => {
+  test('a percentage only goes down, and the same one again changes nothing', async () => {
     const one = await leftAt(25);
-    expect(await failing(() => one.percentage(25))).toEqual(['input-invalid']);
     expect(await failing(() => one.percentage(30))).toEqual(['input-invalid']);
+    const before = one.world.repository.allRefs();
+    expect(await one.percentage(25)).toMatchObject({ failures: [], changed: false, rollouts: [{ share: 25 }] });
+    expect(one.world.repository.allRefs()).toEqual(before);
     await one.percentage(0);
-    expect(await failing(() => one.percentage(0))).toEqual(['canary-missing']);
+    expect(await one.percentage(0)).toMatchObject({ failures: [], changed: false, rollouts: [{ share: 0 }] });
+    expect(await failing(() => one.percentage(5))).toEqual(['canary-missing']);
+    expect(await one.differences()).toEqual([]);
   });
 
   test('a list of lower steps gives it to no more than its highest at once', async () => {

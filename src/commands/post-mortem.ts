@@ -37,6 +37,8 @@ export interface Occasion {
   readonly why: string;
   /** What a gate saw; undefined for a rollback by hand. */
   readonly gate: GateFacts | undefined;
+  /** The other environments that went back in the same push, with what the ledger says of each. */
+  readonly together?: readonly Pick<Occasion, 'environment' | 'entry'>[];
   /** Why the tag could not be moved; undefined where it moved. */
   readonly held: string | undefined;
   /** How long the rollback took, from the last measurement of the gate. */
@@ -54,8 +56,12 @@ export function oneForEach(occasions: readonly Occasion[]): Occasion[] {
     const [first, ...others] = all;
     const told = others.map(({ environment, restored }) => `\`${environment}\` to ${restored.version}`).join(', ');
     const together = told === '' ? '' : ` With it went back: ${told}.`;
-    return first === undefined ? [] : [{ ...first, why: `${first.why}${together}` }];
+    return first === undefined ? [] : [{ ...first, why: `${first.why}${together}`, together: others }];
   });
+}
+
+function occurrenceOf(entry: Entry | undefined, run: string | null): string {
+  return entry === undefined ? `run ${run ?? ''}` : `${entry.seq} ${entry.tag ?? ''}`;
 }
 
 /** The ledger and the tags after the rollback. */
@@ -217,7 +223,10 @@ async function factsOf(
       ...restored,
       content: await contentOf(session, component, entry?.commit ?? restored.commit, entry),
     },
-    occurrence: entry === undefined ? `run ${author.run ?? ''}` : `${entry.seq} ${entry.tag ?? ''}`,
+    occurrence: occurrenceOf(entry, author.run),
+    together: (occasion.together ?? []).map((one) => {
+      return { environment: one.environment, occurrence: occurrenceOf(one.entry, author.run) };
+    }),
     why,
     made,
     gate,

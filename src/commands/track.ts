@@ -169,7 +169,8 @@ async function decisionOf(
   const policy = session.config.environments[environment];
   const requirement = requirementOf(policy?.requires);
   const verified = policy?.verify?.environment;
-  const others = [environment, requirement?.environment, verified].flatMap((name) => name ?? []);
+  const canary = policy?.canary?.environment;
+  const others = [environment, requirement?.environment, verified, canary].flatMap((name) => name ?? []);
   await view.ledger?.load(others.map((name) => entryPath(name, component)));
   const situation = stateOf(component, environment, view);
   const { ref, entry, versions } = situation;
@@ -187,7 +188,7 @@ async function decisionOf(
     versions: [...versions.keys()],
     current: situation.current,
     quarantined: entry?.quarantined ?? [],
-    mark: speaksOf(entry, ref?.object) ? entry.track : undefined,
+    mark: (speaksOf(entry, ref?.object) ? entry.track : undefined) ?? loweredMark(component, environment, canary, view),
     stopped:
       ref === undefined && entry?.move === 'remove'
         ? 'Its tag was deleted there, so only `promote` brings it back.'
@@ -196,6 +197,12 @@ async function decisionOf(
           : refusalOf(() => admit(environment, policy, new Set())),
     unmet,
   });
+}
+
+/** What the track was when somebody gave its canary to fewer users. */
+function loweredMark(component: Component, of: string, canary: string | undefined, view: Observation) {
+  const { ref, entry } = canary === undefined ? {} : stateOf(component, canary, view);
+  return speaksOf(entry, ref?.object) && entry.of === of ? entry.track : undefined;
 }
 
 function refusalOf(check: () => unknown): string | undefined {

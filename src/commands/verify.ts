@@ -53,11 +53,12 @@ export class Verifier {
       const policy = this.#session.config.environments[choice.situation.environment]?.verify;
       return policy === undefined ? [] : [{ choice, policy }];
     });
-    const unmet = claims.flatMap(({ choice, policy }) => unmetBy(choice, policy, view) ?? []);
+    // What was verified before a canary began may have gone from there when it ends.
+    const asked = claims.filter((claim) => !this.#passed.has(keyOf(claim)));
+    const unmet = asked.flatMap(({ choice, policy }) => unmetBy(choice, policy, view) ?? []);
     if (unmet.length > 0) {
       throw new TagshipErrors(unmet);
     }
-    const asked = claims.filter((claim) => !this.#passed.has(keyOf(claim)));
     if (asked.length === 0) {
       return;
     }

@@ -402,8 +402,8 @@ async function unrecordedOf({ config, content }: Session, view: Observation, int
   return events;
 }
 
-function shareEvent({ component, environment, of, share, step, tag, live }: NewShare): LedgerEvent {
-  return { kind: 'shared', component, environment, tag: tag.object, share: { of, share, step, live: live.object } };
+function shareEvent({ component, environment, tag, live, ...share }: NewShare): LedgerEvent {
+  return { kind: 'shared', component, environment, tag: tag.object, share: { ...share, live: live.object } };
 }
 
 function placesOf({ choices, removals, shares = [], quarantines = [] }: Intent): Place[] {

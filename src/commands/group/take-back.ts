@@ -63,7 +63,12 @@ export async function takeBack(
     const gate = gateReport(watch, verdict, whole, measuredAt);
     const targets = leaving.map(({ target }) => target);
     const aftermath = await aftermathOf(done, judged, gate, measuredAt, settings, session, ports, targets);
-    const { issues, notices } = await openPostMortems(session, [aftermath.occasion], done.outcome, ports);
+    const { ledger } = done.outcome;
+    const together = others.map(({ situation: { component, environment } }) => {
+      return { environment, entry: ledger?.entry(environment, component) };
+    });
+    const occasions = [{ ...aftermath.occasion, together }];
+    const { issues, notices } = await openPostMortems(session, occasions, done.outcome, ports);
     records.did({ ...aftermath.report, issues, notices: [...aftermath.report.notices, ...notices] });
     const held = done.kind === 'moved' ? undefined : done.isRecorded ? ('ledger' as const) : ('kv' as const);
     records.end(judged.target, { verdict, why: whole, held });

@@ -3,6 +3,7 @@ import { entryPath } from '../../domain/ledger/layout.ts';
 import { environmentTarget, type Target } from '../../domain/projection.ts';
 import { liveShare } from '../../domain/rollout/share.ts';
 import { stepOf } from '../../domain/rollout/steps.ts';
+import { markOf } from '../../domain/track.ts';
 import { move, type NewShare } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { RunPorts } from '../../engine/run.ts';
@@ -92,9 +93,11 @@ function loweredOf(
     planned: [],
   });
   if (rule === undefined || tags === undefined || placed === undefined || tag === undefined || live === undefined) {
-    const ended = rule === undefined ? undefined : readable(() => now.ledger?.entry(rule.environment, component));
-    if (percentage === 0 && ended?.of === environment && ended.version !== null) {
-      return { share: undefined, report: reported(ended.version, 'No user gets it any more.') };
+    const entry = rule === undefined ? undefined : readable(() => now.ledger?.entry(rule.environment, component));
+    const stands = tags === undefined || tag === undefined ? undefined : now.versionOf(tags, tag)?.version;
+    const version = stands ?? entry?.version;
+    if (percentage === 0 && version != null) {
+      return { share: undefined, report: reported(version, 'No user gets it.') };
     }
     return new TagshipError(
       'canary-missing',
@@ -113,8 +116,10 @@ function loweredOf(
     return { share: undefined, report: reported(placed.version, `It was at ${percentage} % already.`) };
   }
   const step = percentage === 0 ? 0 : stepOf(rule.steps, percentage);
+  const range = config.environments[environment]?.track;
+  const track = range === undefined ? undefined : markOf(range, [...tags.versions.keys()]);
   return {
-    share: { component, environment: rule.environment, of: environment, share: percentage, step, tag, live },
+    share: { component, environment: rule.environment, of: environment, share: percentage, step, tag, live, track },
     report: reported(placed.version, `Lowered from ${placed.share} % by hand.`),
   };
 }

@@ -59,7 +59,7 @@ export const entrySchema = z
       .meta({ description: 'What work that runs on the version before is to do, after a rollback.' }),
     track: z.looseObject({ range: z.string(), newest: z.string().nullable() }).optional().meta({
       description:
-        'What the track of the environment was when a rollback or a restore put this there: it stays until that is another.',
+        'What the track of the environment was when a rollback or a restore put this there, or of the live environment when the share of this canary was lowered: it stays until that is another.',
     }),
     restored: z
       .looseObject({ from: z.string(), at: z.iso.datetime() })

@@ -1,4 +1,5 @@
 import type { ComponentTags } from '../component-tags.ts';
+import type { TrackMark } from '../track.ts';
 import {
   type Entry,
   HEALTHY_KEPT,
@@ -95,34 +96,43 @@ export interface Share {
   readonly step: number;
   /** The object of the live environment's tag. */
   readonly live: string;
+  /** What the track of the live environment is, where somebody lowers the share: that holds it. */
+  readonly track?: TrackMark | undefined;
 }
 
 /** The entry of a canary with another share; undefined where it speaks of something else by now, or says so already. */
 export function shared(
   before: Entry | undefined,
   tag: string,
-  { of, share, step, live }: Share,
+  { of, share, step, live, track }: Share,
   stamp: Stamp,
 ): Transition | undefined {
   if (!speaksOf(before, tag) || before.status === 'held') {
     return undefined;
   }
   if (share === 0) {
-    return shareEnded(before, stamp);
+    return shareEnded(before, stamp, track);
   }
-  return before.of === of && before.share === share && before.live === live
-    ? undefined
-    : { event: 'shared', entry: { ...before, of, share, step, since: stamp.at, live, status: 'pending' } };
+  if (before.of === of && before.share === share && before.live === live) {
+    return undefined;
+  }
+  const { track: _, ...rest } = before;
+  const own = { of, share, step, since: stamp.at, live, ...markIn(track) };
+  return { event: 'shared', entry: { ...rest, ...own, status: 'pending' } };
 }
 
 /** The entry of a canary that nobody gets any more; undefined where that is so already. KV has to follow. */
-export function shareEnded(before: Entry | undefined, stamp: Stamp): Transition | undefined {
+export function shareEnded(before: Entry | undefined, stamp: Stamp, track?: TrackMark): Transition | undefined {
   if (before === undefined || (before.share ?? 0) === 0) {
     return undefined;
   }
   const { live: _, ...rest } = before;
   const status = before.version !== null && before.status !== 'held' ? 'pending' : before.status;
-  return { event: 'shared', entry: { ...rest, ...endedShare(before, stamp), status } };
+  return { event: 'shared', entry: { ...rest, ...endedShare(before, stamp), ...markIn(track), status } };
+}
+
+function markIn(track: TrackMark | undefined): Pick<Entry, 'track'> {
+  return track === undefined ? {} : { track: { ...track } };
 }
 
 /** The entry after a version was found bad in the canary: Tagship does not choose it here. */

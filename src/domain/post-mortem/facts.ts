@@ -82,6 +82,8 @@ export interface PostMortem {
   readonly restored: RestoredVersion;
   /** Names this rollback among those of the same version: told twice, it is written once. */
   readonly occurrence: string;
+  /** The other environments that went back in the same push: none of them gets an issue of its own. */
+  readonly together?: readonly { readonly environment: string; readonly occurrence: string }[];
   /** Sentences of ours, with names in backticks. */
   readonly why: string;
   /** The rollback itself. */

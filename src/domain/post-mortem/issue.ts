@@ -27,8 +27,10 @@ export function postMortemTitle({ component, environment, left }: PostMortem): s
 export function postMortemBody(facts: PostMortem): string {
   const { component, environment, left, restored } = facts;
   return written([
-    issueMarker(component, environment, left.version),
-    occurrenceMarker(facts.occurrence),
+    ...[environment, ...(facts.together ?? []).map((one) => one.environment)].map((name) =>
+      issueMarker(component, name, left.version),
+    ),
+    ...occurrences(facts),
     '',
     `${code(component)} ${code(left.version)} was rolled back to ${code(restored.version)} in ${code(environment)}. This issue keeps what is known of it; Tagship adds a comment if it happens again, and never changes what stands here.`,
     '',
@@ -43,7 +45,7 @@ export function postMortemBody(facts: PostMortem): string {
 export function postMortemComment(facts: PostMortem): string {
   const { component, environment, left, restored } = facts;
   return written([
-    occurrenceMarker(facts.occurrence),
+    ...occurrences(facts),
     '',
     `It happened again: ${code(component)} ${code(left.version)} was rolled back to ${code(restored.version)} in ${code(environment)}.`,
     '',
@@ -53,6 +55,10 @@ export function postMortemComment(facts: PostMortem): string {
     '- [ ] Which of the answers above was wrong, or was not acted on?',
     '- [ ] Why was the version put there again?',
   ]);
+}
+
+function occurrences({ occurrence, together = [] }: PostMortem): string[] {
+  return [occurrence, ...together.map((one) => one.occurrence)].map(occurrenceMarker);
 }
 
 function sections(facts: PostMortem): string[] {
