@@ -1,5 +1,6 @@
 /**
- * Measures how long the built action takes to start and end when there is nothing to do, beside Node.js alone.
+ * Measures how long the built action takes to start and end when there is nothing to do, beside Node.js alone, and
+ * `tagship history` in a terminal beside `history` of the action.
  *
  *     node bench/start.ts [--rounds 40] [--write]
  *
@@ -8,8 +9,9 @@
 import { parseArgs } from 'node:util';
 import { putIntoDocument } from './document.ts';
 import { machine } from './machine.ts';
+import { historyInTurns } from './start/history.ts';
 import { BARE, idle, inTurns } from './start/processes.ts';
-import { LIMIT, multiples, report, type Times } from './start/report.ts';
+import { historyReport, LIMIT, multiples, report, type Times } from './start/report.ts';
 
 /** Measures both, one after the other in each round. @param entry the built action; this repository's if absent */
 export async function measure(rounds: number, entry?: string): Promise<readonly Times[]> {
@@ -30,7 +32,8 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const measured = await measure(rounds);
-  const results = report(measured, rounds, await machine());
+  const histories = await historyInTurns(Math.ceil(rounds / 4));
+  const results = `${report(measured, rounds, await machine())}\n\n${historyReport(histories)}`;
   process.stdout.write(`${results}\n`);
   if (values.write) {
     await putIntoDocument('start', results);

@@ -130,7 +130,7 @@ function showMeasurements({ screen }: Stage, { outputs }: RunResult): void {
   const rows = (gates[0]?.measurements ?? []).map(({ errors, total, evidence, outcome, ...at }) => [
     `${(at['elapsed-ms'] / 1000).toFixed(1)} s`,
     `${errors} of ${total}`,
-    evidence.replace(/^.*?\), /, '').replace(/ \(breach at.*/, ''),
+    evidence.replace(/^.*?\), /, ''),
     outcome === 'accept' ? 'healthy' : outcome,
   ]);
   const shown = rows.length > MAX_ROWS ? [...rows.slice(0, 2), ['…'], ...rows.slice(-1)] : rows;

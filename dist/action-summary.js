@@ -42,6 +42,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 /* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   N: () => (/* binding */ increase),
 /* harmony export */   PW: () => (/* binding */ limitText),
+/* harmony export */   QT: () => (/* binding */ BOUNDS),
 /* harmony export */   SD: () => (/* binding */ NOT_COMPARED),
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   VF: () => (/* binding */ comparisonText),
@@ -175,11 +176,12 @@ function countsText(counts) {
 function failedText(counts) {
   return counts.total > 0 ? `${countsOnly(counts)} failed, ${percent(rateOf(counts))}${sampled(counts)}` : "there were no requests";
 }
+var BOUNDS = `breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)}`;
 function testText({ ratio }) {
-  return `log-likelihood ratio ${hundredths(ratio)} (breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)})`;
+  return `log-likelihood ratio ${hundredths(ratio)}`;
 }
 function comparisonText(comparison, control) {
-  return `elsewhere ${countsText(control)}, difference ${hundredths(differenceOf(comparison))} (breach at ${hundredths(BREACH_AT)})`;
+  return `elsewhere ${countsText(control)}, difference ${hundredths(differenceOf(comparison))}`;
 }
 function roughly(milliseconds) {
   const seconds = Math.round(milliseconds / 1e3);
@@ -187,7 +189,11 @@ function roughly(milliseconds) {
     return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(seconds, "second");
   }
   const minutes = Math.round(seconds / 60);
-  return minutes < 120 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(minutes, "minute") : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Math.round(minutes / 60), "hour");
+  if (minutes < 120) {
+    return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(minutes, "minute");
+  }
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(hours, "hour") : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Math.round(hours / 24), "day");
 }
 function countsOnly({ errors, total }) {
   return `${tenths(errors)} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(tenths(total), "request")}`;

@@ -93,6 +93,7 @@ function footer({ commit }, { run }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jn: () => (/* binding */ noticeLine),
 /* harmony export */   Pu: () => (/* binding */ failureLine),
+/* harmony export */   Xp: () => (/* binding */ isSaidBy),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   pX: () => (/* binding */ MAX_ROWS),
@@ -119,6 +120,9 @@ function table(head, rows) {
 function joined(lines) {
   return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}
 `;
+}
+function isSaidBy(failures, why) {
+  return failures.some(({ what }) => what.includes(why));
 }
 function failureLine(error, context) {
   const [what, remedy] = [error.what, error.remedy].map((text) => (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text, homeOf(context)));

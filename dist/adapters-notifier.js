@@ -86,7 +86,7 @@ var BODIES = {
     blocks: [
       { type: "header", text: { type: "plain_text", text: title.slice(0, 150), emoji: false } },
       { type: "section", text: { type: "plain_text", text, emoji: false } },
-      ...link === void 0 ? [] : [{ type: "section", text: { type: "mrkdwn", text: `<${link.replaceAll("&", "&amp;")}|Look>` } }]
+      ...link === void 0 ? [] : [{ type: "section", text: { type: "mrkdwn", text: `<${link.replaceAll("&", "&amp;")}|Details>` } }]
     ]
   }),
   teams: ({ title, text, link }) => ({
@@ -102,7 +102,7 @@ var BODIES = {
             type: "RichTextBlock",
             inlines: [{ type: "TextRun", text: line, weight: i === 0 ? "bolder" : "default" }]
           })),
-          actions: link === void 0 ? [] : [{ type: "Action.OpenUrl", title: "Look", url: link }]
+          actions: link === void 0 ? [] : [{ type: "Action.OpenUrl", title: "Details", url: link }]
         }
       }
     ]

@@ -45,28 +45,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -141,9 +143,9 @@ async function backtest(request, settings, ports) {
   const [since, until] = [request.since ?? now - DEFAULT_DAYS * 24 * 60 * 60, request.until ?? now];
   const past = new _with_commands_history_js__WEBPACK_IMPORTED_MODULE_2__/* .Past */ .h(session, view, now, environment);
   await past.refuseUnknown(environment);
-  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_38__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
+  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
   if (policy === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_54__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .TagshipError */ .bP(
       "gate-missing",
       `The environment \`${environment}\` has no gate to replay.`,
       `Describe one under \`environments.${environment}.gate\` in the configuration on the default branch.`
@@ -151,22 +153,22 @@ async function backtest(request, settings, ports) {
   }
   const { asked, left } = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .pastMetrics */ .Wh)(policy);
   if (asked.length === 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_54__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .TagshipError */ .bP(
       "metric-unusable",
       `No metric of the gate of \`${environment}\` can be asked for a past time: ${namesOf(left)}.`,
       "Prometheus can be asked. Any other metric has to name the time it is asked for, by `{now}` beside `{since}`."
     );
   }
   const commits = view.ledger === void 0 ? [] : await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_5__/* .commitsFrom */ .n3)(session.repository, view.ledger, { since });
-  const matchers = patterns.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_45__/* .globMatcher */ .fU);
+  const matchers = patterns.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_46__/* .globMatcher */ .fU);
   const found = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .deploysOf */ .o)(
     commits,
-    ({ component, environment: place }) => place === environment && component.prefix === "components" && (matchers.length === 0 || matchers.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component))))
+    ({ component, environment: place }) => place === environment && component.prefix === "components" && (matchers.length === 0 || matchers.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(component))))
   ).filter(({ at }) => at <= until * 1e3);
   const silent = patterns.filter(
-    (pattern) => !found.some(({ component }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_45__/* .globMatcher */ .fU)(pattern)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component)))
+    (pattern) => !found.some(({ component }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_46__/* .globMatcher */ .fU)(pattern)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(component)))
   );
-  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_45__/* .isGlob */ .fg)(pattern)));
+  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_46__/* .isGlob */ .fg)(pattern)));
   const deploys = found.slice(0, MAX_DEPLOYS);
   const replayer = new Replayer(policy, asked, started, metrics, clock);
   const { advice, failures, usable } = await replayer.check(deploys);
@@ -175,7 +177,7 @@ async function backtest(request, settings, ports) {
     const some = await Promise.all(usable.slice(i, i + AT_ONCE).map((deploy) => replayer.replay(deploy)));
     for (const line of some) {
       const { deploy, verdict } = line;
-      journal.info(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(deploy.component)} ${deploy.version} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(deploy.at / 1e3)}: ${verdict}.`);
+      journal.info(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(deploy.component)} ${deploy.version} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(deploy.at / 1e3)}: ${verdict}.`);
       lines.push(line);
     }
   }
@@ -201,9 +203,9 @@ async function backtest(request, settings, ports) {
         (pattern) => notice(`Nothing that matches \`${pattern}\` was deployed to \`${environment}\` then.`)
       ),
       ...found.length > deploys.length ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .warnings */ .AR)([
-        `Only the latest ${MAX_DEPLOYS} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_48__/* .count */ .U9)(found.length, "deploy")} were replayed. Narrow \`components\`, \`since\` and \`until\` for the others.`
+        `Only the latest ${MAX_DEPLOYS} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_49__/* .count */ .U9)(found.length, "deploy")} were replayed. Narrow \`components\`, \`since\` and \`until\` for the others.`
       ]) : [],
-      ...more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .warnings */ .AR)([`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_48__/* .count */ .U9)(more, "move")} of that time are only counted in the ledger and not replayed.`]) : []
+      ...more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .warnings */ .AR)([`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_49__/* .count */ .U9)(more, "move")} of that time are only counted in the ledger and not replayed.`]) : []
     ]
   };
 }
@@ -232,7 +234,7 @@ var Replayer = class {
     const advice = /* @__PURE__ */ new Set();
     const failures = /* @__PURE__ */ new Map();
     const unusable = /* @__PURE__ */ new Set();
-    const first = new Map(deploys.map((deploy) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(deploy.component), deploy]));
+    const first = new Map(deploys.map((deploy) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(deploy.component), deploy]));
     for (const [id, { component, environment, version, previous, at }] of first) {
       const subject = { component, environment, version, previous, since: at, elapsed: 1e3, past: true };
       for (const metric of this.#asked) {
@@ -242,7 +244,7 @@ var Replayer = class {
           }
         } catch (error) {
           unusable.add(id);
-          for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_54__/* .toTagshipErrors */ .XF)(error)) {
+          for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .toTagshipErrors */ .XF)(error)) {
             if (one.code === "cancelled") {
               throw error;
             }
@@ -251,7 +253,7 @@ var Replayer = class {
         }
       }
     }
-    const usable = deploys.filter(({ component }) => !unusable.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component)));
+    const usable = deploys.filter(({ component }) => !unusable.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(component)));
     return { usable, advice: [...advice], failures: [...failures.values()] };
   }
   /** Watches a deploy again as `guard` does, in a time that passes as fast as the metrics answer. */
@@ -264,7 +266,7 @@ var Replayer = class {
     }
     const policy = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .replayedPolicy */ .Rw)(this.#policy, this.#asked, at, horizon);
     const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_18__/* .environmentTarget */ .rW)(component, environment);
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_42__/* .componentId */ .nV)(component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(component);
     const ref = { name: `${component.prefix}/${id}/${environment}`, object: deploy.tag, commit: deploy.commit };
     const { version, previous, commit } = deploy;
     const judged = {
@@ -769,12 +771,14 @@ function agreementOf(wouldRollBack, isHealthy, { next }) {
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8071);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -788,7 +792,7 @@ var MAX_TAGS = 5e3;
 var MAX_COMMITS = 1500;
 var BATCH = 1e3;
 async function seedEvents(all, besides, config, repository, content) {
-  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, component)));
+  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, component)));
   const dates = await datesOf(standing, repository);
   const locate = await locator(standing, config, repository, content);
   const found = new Map(all.map((tags) => [tags, []]));
@@ -825,7 +829,7 @@ async function datesOf(standing, repository) {
 async function versionOf(tags, ref, config, isNear, repository) {
   const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .listedVersion */ .mO)(tags, ref);
   const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveVersion */ .x)(tags, ref, await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .wrappedNames */ .cQ)(repository, ref.object)) : listed;
-  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .unversionedName */ .wj)(ref.commit) : void 0);
 }
 async function locator(standing, config, repository, content) {
   const nowhere = async () => ({ blob: null, path: null });
@@ -835,7 +839,7 @@ async function locator(standing, config, repository, content) {
   }
   const registries = /* @__PURE__ */ new Set();
   for (const commit of commits) {
-    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(repository, commit, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .REGISTRY_PATH */ .aA);
+    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(repository, commit, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .REGISTRY_PATH */ .aA);
     if (found.kind === "file") {
       registries.add(found.oid);
     }
@@ -874,7 +878,7 @@ async function record(session, view, targets, eventsOf2, whole = false) {
   }
 }
 function notRecorded(error) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP && ["push-denied", "move-refused"].includes(error.code)) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP && ["push-denied", "move-refused"].includes(error.code)) {
     return `KV is as the tags say, but the ledger could not be written: ${error.what} Without it nobody can roll back to, or ask for, what ran. ${error.remedy}`;
   }
   throw error;
@@ -886,7 +890,7 @@ function eventsOf(session, targets, deployed, now, contentOf) {
   return targets.flatMap((target) => {
     const { component, slot } = target;
     const ref = refOf(target, now);
-    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
+    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
     if (ref?.object !== refOf(target, deployed)?.object) {
       return [];
     }
@@ -912,7 +916,7 @@ async function seedCommits(session, view, besides = []) {
   const past = await tagBefore(session, view);
   const all = [...view.tags.values(), ...other.tags.values()].map((tags) => tags === past?.now ? past.before : tags);
   const recorded = new Set(
-    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(event.environment, event.component)] : [])
+    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(event.environment, event.component)] : [])
   );
   recorded.delete(past?.path ?? "");
   const events = await seedEvents(all, recorded, config, repository, content);
@@ -925,7 +929,7 @@ async function tagBefore({ settings, repository }, view) {
       const commit = ref.name === tag && object !== void 0 ? await peeled(repository, object) : void 0;
       if (object !== void 0 && commit !== void 0) {
         const environments = new Map(now.environments).set(environment, { ...ref, object, commit });
-        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, now.component) };
+        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, now.component) };
       }
     }
   }
@@ -939,22 +943,22 @@ async function peeled(repository, oid) {
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(target.component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(target.component));
   return running === void 0 && tags?.environments.has(target.slot.name) === true;
 }
 function refOf({ component, slot }, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
   return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 var noContent = () => ({ blob: null, path: null });
 function runningOf({ component, slot }, view, unversioned, contentOf) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(slot.name);
   if (tags === void 0 || ref === void 0) {
     return void 0;
   }
   const resolved = view.versionOf(tags, ref);
-  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .unversionedName */ .wj)(ref.commit) : void 0);
   if (version === void 0) {
     return void 0;
   }
@@ -967,7 +971,7 @@ function contentIn(plans) {
     for (const plan of plans) {
       for (const planned of plan.keys) {
         const wanted = plan.wanted.get(planned.key);
-        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component)) {
+        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)) {
           const { blob } = planned.metadata;
           return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
         }
@@ -990,7 +994,8 @@ function contentIn(plans) {
 /* harmony export */   EL: () => (/* binding */ outcomeText),
 /* harmony export */   OB: () => (/* binding */ rowOf),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   oz: () => (/* binding */ progressLine)
+/* harmony export */   oz: () => (/* binding */ progressLine),
+/* harmony export */   u8: () => (/* binding */ boundsNote)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8039);
@@ -1042,6 +1047,9 @@ function measuredText({ value, counts }) {
 function progressLine(row) {
   const measured = row.value === void 0 ? "" : `${measuredText(row)}, `;
   return `${row.metric}: ${measured}${row.evidence}; ${row.limit}: ${outcomeText(row.outcome)}`;
+}
+function boundsNote(rows) {
+  return rows.some(({ counts }) => counts !== void 0) ? ["", `Evidence of counts: ${_with_gate_words_js__WEBPACK_IMPORTED_MODULE_2__/* .BOUNDS */ .QT}.`] : [];
 }
 function rowFrom(policy, metric, measurement, tally) {
   const { at, elapsed, queries } = measurement;
@@ -1302,6 +1310,7 @@ function isCountable({ errors, total, samples = 0 }) {
 /* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   N: () => (/* binding */ increase),
 /* harmony export */   PW: () => (/* binding */ limitText),
+/* harmony export */   QT: () => (/* binding */ BOUNDS),
 /* harmony export */   SD: () => (/* binding */ NOT_COMPARED),
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   VF: () => (/* binding */ comparisonText),
@@ -1435,11 +1444,12 @@ function countsText(counts) {
 function failedText(counts) {
   return counts.total > 0 ? `${countsOnly(counts)} failed, ${percent(rateOf(counts))}${sampled(counts)}` : "there were no requests";
 }
+var BOUNDS = `breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)}`;
 function testText({ ratio }) {
-  return `log-likelihood ratio ${hundredths(ratio)} (breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)})`;
+  return `log-likelihood ratio ${hundredths(ratio)}`;
 }
 function comparisonText(comparison, control) {
-  return `elsewhere ${countsText(control)}, difference ${hundredths(differenceOf(comparison))} (breach at ${hundredths(BREACH_AT)})`;
+  return `elsewhere ${countsText(control)}, difference ${hundredths(differenceOf(comparison))}`;
 }
 function roughly(milliseconds) {
   const seconds = Math.round(milliseconds / 1e3);
@@ -1447,7 +1457,11 @@ function roughly(milliseconds) {
     return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(seconds, "second");
   }
   const minutes = Math.round(seconds / 60);
-  return minutes < 120 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(minutes, "minute") : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Math.round(minutes / 60), "hour");
+  if (minutes < 120) {
+    return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(minutes, "minute");
+  }
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(hours, "hour") : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Math.round(hours / 24), "day");
 }
 function countsOnly({ errors, total }) {
   return `${tenths(errors)} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(tenths(total), "request")}`;

@@ -47,28 +47,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -132,11 +134,11 @@ var AT_ONCE = 4;
 async function watchBoth(a, b, policy, ports) {
   const { clock, journal } = ports;
   const first = clock.now() + policy.initialDelayMs;
-  const often = `every ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_50__/* .duration */ .p0)(policy.intervalMs)}, for at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_50__/* .duration */ .p0)(policy.timeoutMs)}`;
+  const often = `every ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_51__/* .duration */ .p0)(policy.intervalMs)}, for at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_51__/* .duration */ .p0)(policy.timeoutMs)}`;
   for (const { name, judged } of [a, b]) {
     journal.info(`${name}: ${judged.id} ${judged.version} in ${judged.environment}`);
   }
-  journal.info(`Comparing: first look in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_50__/* .duration */ .p0)(policy.initialDelayMs)}, then ${often}.`);
+  journal.info(`Comparing: first look in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_51__/* .duration */ .p0)(policy.initialDelayMs)}, then ${often}.`);
   let experiment = (0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .openExperiment */ .Au)(policy);
   let quiet = /* @__PURE__ */ new Map();
   for (let looks = 1, next = first; ; looks++) {
@@ -190,7 +192,7 @@ async function movedSide(a, b, isLast, { repository, journal }) {
     const tips = await repository.tips([refOf(a), refOf(b)]);
     return { read: true, moved: [a, b].find((side) => tips.get(refOf(side)) !== side.judged.ref.object) };
   } catch (error) {
-    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .toTagshipErrors */ .XF)(error);
+    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .toTagshipErrors */ .XF)(error);
     if (isLast || first?.code === "cancelled") {
       throw error;
     }
@@ -255,9 +257,9 @@ function comparable({ component: id, a, b }, listing) {
   });
 }
 function policyOf({ a }, session, [ofA, ofB]) {
-  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_40__/* .gatePolicyOf */ .f)(session.config.environments[a.environment]?.gate);
+  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_41__/* .gatePolicyOf */ .f)(session.config.environments[a.environment]?.gate);
   if (policy === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
       "gate-missing",
       `The environment \`${a.environment}\` has no gate, so there is nothing to compare by.`,
       `Describe one under \`environments.${a.environment}.gate\` in the configuration; both environments are measured by it.`
@@ -266,14 +268,14 @@ function policyOf({ a }, session, [ofA, ofB]) {
   const { apart, alike } = (0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .dividedMetrics */ .Vg)(policy, ofA === ofB);
   const names = (metrics) => metrics.map(({ name }) => `\`${name}\``).join(", ");
   if (apart.length === 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
       "metric-unusable",
       `The gate of \`${a.environment}\` asks the same of both environments: ${names(alike)}.`,
       "Use `{environment}`, or `{version}` where the versions differ, in what the metric asks."
     );
   }
   if (apart.every((metric) => (0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedBy */ .zT)(metric) === "shown")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
       "metric-unusable",
       `No metric of the gate of \`${a.environment}\` can show a difference: ${names(apart)}.`,
       "Add a metric of counts (`errors` and `total`), such as one in which a judge counts answers that are not good, or a value of `provider: command` with either `min` or `max`."
@@ -301,14 +303,14 @@ async function checkMetrics(policy, targets, versions, { clock, metrics }) {
       try {
         await metrics.check(metric, { ...place, since: clock.now(), elapsed: 1e3 });
       } catch (error) {
-        for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .toTagshipErrors */ .XF)(error)) {
+        for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .toTagshipErrors */ .XF)(error)) {
           problems.set(one.message, one);
         }
       }
     }
   }
   if (problems.size > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipErrors */ .g0([...problems.values()]);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipErrors */ .g0([...problems.values()]);
   }
 }
 async function setVersions({ a, b }, targets, session, view, settings, ports, started) {
@@ -317,7 +319,7 @@ async function setVersions({ a, b }, targets, session, view, settings, ports, st
   const admitted = /* @__PURE__ */ new Map();
   for (const { slot } of targets) {
     if (rules[slot.name]?.canary !== void 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
         "input-invalid",
         `\`${slot.name}\` gets new versions through a canary, so \`compare\` does not put one there at once.`,
         "Use `promote` for it, and `compare` without the version afterwards; or compare in environments that are made for it."
@@ -343,7 +345,7 @@ async function setVersions({ a, b }, targets, session, view, settings, ports, st
     ports,
     () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .move */ .Cy)(session, view, targets, async (now) => {
       const others = targets.flatMap(({ slot }) => (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h)(rules[slot.name]?.requires)?.environment ?? []);
-      await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_49__/* .entryPath */ .s3)(other, component))));
+      await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_50__/* .entryPath */ .s3)(other, component))));
       await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .anchorRemembered */ .qr)(
         session,
         now,
@@ -360,9 +362,9 @@ async function sidesOf(targets, policy, view, session, { clock, repository }) {
   const found = targets.map((target) => {
     const one = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedOf */ .B8)(target, policy, view, session, clock.now(), Math.abs(ahead) < 2e3 ? 0 : ahead);
     if (typeof one === "string") {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
         one === "no-tag" ? "tag-missing" : "version-missing",
-        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(target.component)}\` runs no version in \`${target.slot.name}\` that could be compared.`,
+        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(target.component)}\` runs no version in \`${target.slot.name}\` that could be compared.`,
         "Name the version to put there: `version` or `with-version`."
       );
     }

@@ -43,28 +43,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -129,7 +131,7 @@ function mayRemove(removed, owned, limit) {
 function progressText(what, done, total, elapsedMs) {
   const percent = total === 0 ? 100 : Math.floor(done / total * 100);
   const rate = elapsedMs <= 0 ? 0 : done / elapsedMs * 1e3;
-  const left = rate === 0 || done >= total ? "" : `, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_46__/* .duration */ .p0)((total - done) / rate * 1e3)} left`;
+  const left = rate === 0 || done >= total ? "" : `, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_47__/* .duration */ .p0)((total - done) / rate * 1e3)} left`;
   const speed = rate === 0 ? "" : `, ${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s`;
   return `${what}: ${grouped(done)} of ${grouped(total)} (${percent} %)${speed}${left}`;
 }
@@ -295,10 +297,10 @@ var WrittenKeys = class {
   }
 };
 function placeName(component, environment) {
-  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)}@${environment}`;
+  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)}@${environment}`;
 }
 function contentName(component, commit) {
-  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)} ${commit}`;
+  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)} ${commit}`;
 }
 
 // src/engine/reconcile/events.ts
@@ -332,12 +334,12 @@ async function goneFrom(now, isCompared) {
     return [];
   }
   return [...(await now.ledger?.list("") ?? /* @__PURE__ */ new Map()).keys()].flatMap((path) => {
-    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_45__/* .parseEntryPath */ .td)(path);
+    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_46__/* .parseEntryPath */ .td)(path);
     if (place?.component.prefix !== "components" || !isCompared(place.environment)) {
       return [];
     }
     const { component, environment } = place;
-    const isThere = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.environments.has(environment) === true;
+    const isThere = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.environments.has(environment) === true;
     const before = isThere ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .readable */ .HD)(() => now.ledger?.entry(environment, component));
     return before === void 0 || before.move === "remove" ? [] : [{ kind: "found", component, environment, running: void 0, tags: void 0 }];
   });
@@ -447,7 +449,7 @@ var ReconcileScope = class {
       this.keys.add(key);
     }
     for (const { role, component, slot } of plan.wanted.values()) {
-      const object = this.#view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.environments.get(slot)?.object;
+      const object = this.#view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.environments.get(slot)?.object;
       if (role === "environment" && object !== void 0) {
         this.#written.set(placeName(component, slot), object);
       }
@@ -540,7 +542,7 @@ var ReconcileScope = class {
     try {
       return { plan: await this.#plan(batch), batch };
     } catch (error) {
-      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .isOfComponent */ .FH)(error)) {
+      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .isOfComponent */ .FH)(error)) {
         throw error;
       }
       this.#problems.set(error.message, error);
@@ -582,7 +584,7 @@ function sharesOf({ shares }) {
   return shares;
 }
 function listedAnew(old, young) {
-  return [...Object.keys(old), ...Object.keys(young)].filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path])).flatMap((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_45__/* .parseEntryPath */ .td)(path)?.component ?? []).map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV);
+  return [...Object.keys(old), ...Object.keys(young)].filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path])).flatMap((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_46__/* .parseEntryPath */ .td)(path)?.component ?? []).map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV);
 }
 function tagsText(view, id) {
   const tags = view.tags.get(id);
@@ -632,7 +634,7 @@ function merged(first, plans) {
 }
 function componentsOf(removals, layouts) {
   const readKey = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .keyReader */ .j6)(layouts);
-  return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))))];
+  return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))))];
 }
 
 // src/domain/reconcile/unwanted.ts
@@ -651,13 +653,13 @@ function computed(component, policy) {
 }
 function unwantedSlot({ component, slot }, policy) {
   const tags = policy.tagsOf(component);
-  if (policy.isExcluded(component, slot) || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)}@${slot}`)) {
+  if (policy.isExcluded(component, slot) || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)}@${slot}`)) {
     return "kept";
   }
-  if (slot === "latest" || slot === _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_44__/* .VERSIONS_SLOT */ .zf) {
+  if (slot === "latest" || slot === _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_45__/* .VERSIONS_SLOT */ .zf) {
     return computed(component, policy);
   }
-  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_49__/* .isVersion */ .lF)(slot)) {
+  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_50__/* .isVersion */ .lF)(slot)) {
     if (policy.isUnclear(component) || policy.isNeeded(component, slot)) {
       return "kept";
     }
@@ -730,20 +732,20 @@ var Surveyor = class {
     this.#unwanted = unwantedReader({
       readKey: policy.readKey,
       retention: policy.retention,
-      tagsOf: (component) => view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)),
+      tagsOf: (component) => view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)),
       pinned: policy.pinned,
       isHeld: policy.isHeld,
       isNeeded: (component, version) => {
-        const environments = [...view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.environments.keys() ?? []];
+        const environments = [...view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.environments.keys() ?? []];
         return environments.some((name) => isNeeded(view.ledger?.entry(name, component), version));
       },
       wasHere: (component) => remembered.some((name) => here.has(name) && (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .readable */ .HD)(() => view.ledger?.entry(name, component)) !== void 0),
       only: environment,
       isExcluded: (component, slot) => {
-        const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component);
+        const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component);
         return excluded.has(`components/${view.tags.has(id) ? `${id}/${slot}` : id}`);
       },
-      isUnclear: (component) => problems.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))
+      isUnclear: (component) => problems.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))
     });
   }
   /** How many of the keys that are expected were there. */
@@ -832,7 +834,7 @@ function isNeeded(entry, version) {
 async function endStale(session, view, environment, now, heals) {
   const isStale = (one) => {
     const { canary, gate } = session.config.environments[one.environment] ?? {};
-    const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_36__/* .gatePolicyOf */ .f)(gate);
+    const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_37__/* .gatePolicyOf */ .f)(gate);
     const from = (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_13__/* .staleFrom */ .OH)(
       one.since,
       policy === void 0 || canary === void 0 ? policy : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_13__/* .stepPolicy */ .LD)(policy, canary)
@@ -849,7 +851,7 @@ async function endStale(session, view, environment, now, heals) {
       [],
       async (seen) => {
         const events = staleIn(seen).filter(isEnded).map(({ component, canary, environment: of }) => {
-          const environments = seen.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.environments;
+          const environments = seen.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.environments;
           const tag = environments?.get(canary)?.object ?? "";
           const share = { of, share: 0, step: 0, live: environments?.get(of)?.object ?? "" };
           return { kind: "shared", component, environment: canary, tag, share };
@@ -862,7 +864,7 @@ async function endStale(session, view, environment, now, heals) {
   return { ended: wanted.length > 0, notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .warnings */ .AR)(stale.map((one) => textOf(one, now, isEnded(one)))) };
 }
 function textOf({ component, environment, version, share, since }, now, isEnded) {
-  const what = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)}\` ${version} is given to ${share} % of the users of \`${environment}\` since ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_46__/* .duration */ .p0)(now - Date.parse(since))}, and no run watches it any more.`;
+  const what = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)}\` ${version} is given to ${share} % of the users of \`${environment}\` since ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_47__/* .duration */ .p0)(now - Date.parse(since))}, and no run watches it any more.`;
   return isEnded ? `${what} It was ended by \`on-stale: abort\`. \`promote\` begins it anew.` : `${what} \`promote\` of the same version goes on with it, \`rollback\` with \`percentage: 0\` ends it.`;
 }
 
@@ -926,7 +928,7 @@ var Reconciler = class {
     );
     if (this.#request.environment === void 0) {
       const odd = this.#view.excluded.filter(({ why }) => why === "like-a-version");
-      this.#fail(odd.map(({ name, why }) => (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .exclusionError */ .Pq)(name, why)));
+      this.#fail(odd.map(({ name, why }) => (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_34__/* .exclusionError */ .Pq)(name, why)));
     }
     if (this.#heals) {
       await this.#heal(surveys);
@@ -967,7 +969,7 @@ var Reconciler = class {
       }
       const options = { environment, now, keepsAgreeing: deep };
       const shallow = await surveyNamespace(this.#session, namespace, this.#view, options).catch(noNamespace);
-      if (shallow instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP) {
+      if (shallow instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP) {
         this.#fail([shallow]);
         population?.forEach(this.#uncompared.add, this.#uncompared);
         continue;
@@ -1075,13 +1077,13 @@ var Reconciler = class {
   #mayRemove({ namespace, owned }, removals) {
     const limit = this.#session.config["prune-limit"];
     if (this.#view.tags.size === 0) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
         "prune-refused",
         `The repository has no component tag at all, so nothing is removed from namespace ${namespace}, which has ${owned} keys of ours.`,
         "Check that the tags were pushed. To give the namespace up, delete it in Cloudflare."
       );
     }
-    return mayRemove(removals.length, owned, limit) ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
+    return mayRemove(removals.length, owned, limit) ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
       "prune-refused",
       `${removals.length} of the ${owned} keys of ours in namespace ${namespace} would be removed, more than a share of ${limit}, so none is.`,
       "Look at what the report lists. If it is right, raise `prune-limit` in the configuration, up to 1, for one run."
@@ -1137,7 +1139,7 @@ var Reconciler = class {
   }
 };
 function noNamespace(error) {
-  if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .isOfNamespace */ .NT)(error)) {
+  if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .isOfNamespace */ .NT)(error)) {
     throw error;
   }
   return error;
@@ -1179,7 +1181,7 @@ function byWorst(a, b) {
 }
 function remains(remaining, counts, heals) {
   const what = `${remaining === 1 ? "One key is" : `${remaining} keys are`} not as the tags say`;
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
     "drift-remains",
     `${what}. Found: ${(0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(counts)}.`,
     heals ? "Run `reconcile` with `prune: true` to remove keys whose tag is gone, or set `on-delete: prune` in the configuration." : "Run `reconcile` with `heal: true` to repair it, and with `prune: true` to remove keys whose tag is gone."
@@ -1252,12 +1254,14 @@ function requirementOf(requires) {
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8071);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -1271,7 +1275,7 @@ var MAX_TAGS = 5e3;
 var MAX_COMMITS = 1500;
 var BATCH = 1e3;
 async function seedEvents(all, besides, config, repository, content) {
-  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, component)));
+  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, component)));
   const dates = await datesOf(standing, repository);
   const locate = await locator(standing, config, repository, content);
   const found = new Map(all.map((tags) => [tags, []]));
@@ -1308,7 +1312,7 @@ async function datesOf(standing, repository) {
 async function versionOf(tags, ref, config, isNear, repository) {
   const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .listedVersion */ .mO)(tags, ref);
   const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveVersion */ .x)(tags, ref, await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .wrappedNames */ .cQ)(repository, ref.object)) : listed;
-  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .unversionedName */ .wj)(ref.commit) : void 0);
 }
 async function locator(standing, config, repository, content) {
   const nowhere = async () => ({ blob: null, path: null });
@@ -1318,7 +1322,7 @@ async function locator(standing, config, repository, content) {
   }
   const registries = /* @__PURE__ */ new Set();
   for (const commit of commits) {
-    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(repository, commit, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .REGISTRY_PATH */ .aA);
+    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(repository, commit, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .REGISTRY_PATH */ .aA);
     if (found.kind === "file") {
       registries.add(found.oid);
     }
@@ -1357,7 +1361,7 @@ async function record(session, view, targets, eventsOf2, whole = false) {
   }
 }
 function notRecorded(error) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP && ["push-denied", "move-refused"].includes(error.code)) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP && ["push-denied", "move-refused"].includes(error.code)) {
     return `KV is as the tags say, but the ledger could not be written: ${error.what} Without it nobody can roll back to, or ask for, what ran. ${error.remedy}`;
   }
   throw error;
@@ -1369,7 +1373,7 @@ function eventsOf(session, targets, deployed, now, contentOf) {
   return targets.flatMap((target) => {
     const { component, slot } = target;
     const ref = refOf(target, now);
-    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
+    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
     if (ref?.object !== refOf(target, deployed)?.object) {
       return [];
     }
@@ -1395,7 +1399,7 @@ async function seedCommits(session, view, besides = []) {
   const past = await tagBefore(session, view);
   const all = [...view.tags.values(), ...other.tags.values()].map((tags) => tags === past?.now ? past.before : tags);
   const recorded = new Set(
-    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(event.environment, event.component)] : [])
+    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(event.environment, event.component)] : [])
   );
   recorded.delete(past?.path ?? "");
   const events = await seedEvents(all, recorded, config, repository, content);
@@ -1408,7 +1412,7 @@ async function tagBefore({ settings, repository }, view) {
       const commit = ref.name === tag && object !== void 0 ? await peeled(repository, object) : void 0;
       if (object !== void 0 && commit !== void 0) {
         const environments = new Map(now.environments).set(environment, { ...ref, object, commit });
-        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, now.component) };
+        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, now.component) };
       }
     }
   }
@@ -1422,22 +1426,22 @@ async function peeled(repository, oid) {
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(target.component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(target.component));
   return running === void 0 && tags?.environments.has(target.slot.name) === true;
 }
 function refOf({ component, slot }, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
   return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 var noContent = () => ({ blob: null, path: null });
 function runningOf({ component, slot }, view, unversioned, contentOf) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(slot.name);
   if (tags === void 0 || ref === void 0) {
     return void 0;
   }
   const resolved = view.versionOf(tags, ref);
-  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit) : void 0);
+  const version = resolved?.version ?? (unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .unversionedName */ .wj)(ref.commit) : void 0);
   if (version === void 0) {
     return void 0;
   }
@@ -1450,7 +1454,7 @@ function contentIn(plans) {
     for (const plan of plans) {
       for (const planned of plan.keys) {
         const wanted = plan.wanted.get(planned.key);
-        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component)) {
+        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)) {
           const { blob } = planned.metadata;
           return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
         }

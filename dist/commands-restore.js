@@ -43,27 +43,29 @@ export const modules = {
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -135,7 +137,7 @@ async function restore(request, settings, ports) {
     return { session: opened.session, view: now.view, past: then, targets: all };
   });
   const admitted = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_2__/* .admit */ .w)(environment, session.config.environments[environment], settings.overrides);
-  const running = new Map(past.map((one) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(one.component), one]));
+  const running = new Map(past.map((one) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(one.component), one]));
   const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .moveAndReport */ .b4)(
     "restore",
     session,
@@ -159,8 +161,8 @@ async function restore(request, settings, ports) {
 function refuseUnknown(past, { from, at }) {
   const unknown = past.filter(({ known }) => !known);
   if (unknown.length > 0 || past.length === 0) {
-    const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown.length === 1 ? `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(unknown[0]?.component ?? { type: "", name: "" })}\`` : `${unknown.length} components`} ran in \`${from}\``;
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
+    const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown.length === 1 ? `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(unknown[0]?.component ?? { type: "", name: "" })}\`` : `${unknown.length} components`} ran in \`${from}\``;
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
       "time-unknown",
       `${what} at ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(at)}.`,
       "Choose a later time; `history` shows how far the ledger reaches back."
@@ -174,11 +176,11 @@ async function removedFrom(environment, view) {
 function targetsOf(past, gone, environment, view) {
   const chosen = /* @__PURE__ */ new Map();
   for (const component of gone) {
-    chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component), { ...(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment), deleted: true });
+    chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component), { ...(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment), deleted: true });
   }
   for (const { component, entry } of past) {
     if (entry.version !== null) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   for (const [id, { component, environments }] of view.tags) {
@@ -190,7 +192,7 @@ function targetsOf(past, gone, environment, view) {
 }
 function decide(targets, past, environment, prune, settings, view) {
   const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .chooseAll */ .z)(targets, ({ component }) => {
-    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.entry;
+    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.entry;
     return entry === void 0 || entry.version === null || entry.commit === null ? void 0 : (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .chooseRestore */ .OL)(
       (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .stateOf */ .L4)(component, environment, view),
       { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
@@ -205,7 +207,7 @@ function decide(targets, past, environment, prune, settings, view) {
 }
 function later(targets, past) {
   return targets.filter(({ component }) => {
-    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component))?.entry;
+    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.entry;
     return entry === void 0 || entry.version === null;
   });
 }
@@ -214,7 +216,7 @@ function leftAlone(targets, past, environment, prune, view) {
   return prune || left.length === 0 ? [] : [
     {
       level: "warning",
-      message: `Did not run then and stays as it is: ${left.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_40__/* .componentId */ .nV)(component)}\``).join(", ")}. \`prune: true\` removes it.`
+      message: `Did not run then and stays as it is: ${left.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)}\``).join(", ")}. \`prune: true\` removes it.`
     }
   ];
 }

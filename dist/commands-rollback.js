@@ -48,28 +48,30 @@ export const modules = {
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -186,13 +188,13 @@ async function rollback(request, settings, ports) {
 }
 async function occasionsOf(targets, outcome, group) {
   const { intent, ledger, view } = outcome;
-  await ledger?.load(targets.map(({ component, slot }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_51__/* .entryPath */ .s3)(slot.name, component)));
+  await ledger?.load(targets.map(({ component, slot }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_52__/* .entryPath */ .s3)(slot.name, component)));
   const found = targets.flatMap(({ component, slot: { name: environment } }) => {
-    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.environments.get(environment);
     const now = ledger?.entry(environment, component);
     const entry = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .speaksOf */ .Tq)(now, ref?.object) && now.move === "rollback" ? now : void 0;
     const choice = intent.choices.find(
-      ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component) && situation.environment === environment
+      ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component) && situation.environment === environment
     );
     const left = entry?.previous ?? choice?.situation.current;
     const version = entry?.version ?? choice?.version;
@@ -216,7 +218,7 @@ async function occasionsOf(targets, outcome, group) {
   return group === void 0 ? found : oneForEach(found);
 }
 function oneForEach(occasions) {
-  return groupedBy(occasions, ({ component, left }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component)} ${left}`).flatMap(
+  return groupedBy(occasions, ({ component, left }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)} ${left}`).flatMap(
     (all) => {
       const [first, ...others] = all;
       const told = others.map(({ environment, restored }) => `\`${environment}\` to ${restored.version}`).join(", ");
@@ -231,7 +233,7 @@ function leftOf(targets, view, version) {
     const isBack = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.move === "rollback";
     return { target, environment: target.slot.name, current, left: isBack ? entry.previous ?? void 0 : void 0 };
   });
-  return groupedBy(places, ({ target: { component } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component)).flatMap((all) => {
+  return groupedBy(places, ({ target: { component } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)).flatMap((all) => {
     const versions = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .rolledOut */ .Tj)(all, version);
     return all.filter(({ current }) => current !== void 0 && versions.has(current)).map(({ target }) => target);
   });
@@ -245,7 +247,7 @@ function groupedBy(items, keyOf) {
 }
 function alreadyBack(targets, report, environment) {
   const moved = new Set(report.moves.map(({ component }) => component));
-  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component)));
+  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)));
   const back = [...ids].filter((id) => !moved.has(id));
   return back.length === 0 ? [] : [
     {
@@ -263,14 +265,14 @@ function returnable({ patterns, environment }, listing, config) {
   for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .select */ .Lt)(patterns, listing)) {
     const { pattern, components } = selection;
     const usable = components.filter(
-      ({ component, environments }) => environments.has(environment) || (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component) === pattern
+      ({ component, environments }) => environments.has(environment) || (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component) === pattern
     );
     if (usable.length === 0) {
       const remedy = "Check the name of the environment, or use `promote` to put a version there.";
       throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .nowhereIn */ .co)(environment, selection, listing, remedy);
     }
     for (const { component } of usable) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_22__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_22__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   return [...chosen.values()];
@@ -282,14 +284,14 @@ function returnableOf(group, patterns, listing) {
       ({ component, environments }) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentsIn */ .Ib)(group).filter((environment) => environments.has(environment)).map((environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_22__/* .environmentTarget */ .rW)(component, environment))
     );
     if (found.length === 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_58__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_59__/* .TagshipError */ .bP(
         "tag-missing",
         `No environment of the group \`${group.name}\` has a tag of \`${selection.pattern}\`.`,
         "Use `promote` to put a version there."
       );
     }
     for (const target of found) {
-      chosen.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(target.component)}@${target.slot.name}`, target);
+      chosen.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(target.component)}@${target.slot.name}`, target);
     }
   }
   return [...chosen.values()];
@@ -298,7 +300,7 @@ function wavesBack(group, targets, { choices }, session, settings) {
   const records = new _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__/* .Records */ .t("rollback", group, session, settings);
   for (const target of targets) {
     const choice = choices.find(
-      ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_46__/* .componentId */ .nV)(target.component) && situation.environment === target.slot.name
+      ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(target.component) && situation.environment === target.slot.name
     );
     const back = { version: choice?.situation.current, state: "back", rolledBackTo: choice?.version };
     records.note(target, choice === void 0 ? {} : back);

@@ -55,27 +55,28 @@ export const modules = {
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_65__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_66__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_65__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_66__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_67__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -145,9 +146,10 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+
 // src/commands/track.ts
 async function followPush(report, request, config, settings, ports) {
-  if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_62__/* .isVersion */ .lF)(request.tag.split("/").at(-1) ?? "")) {
+  if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_63__/* .isVersion */ .lF)(request.tag.split("/").at(-1) ?? "")) {
     return report;
   }
   const about = (listing) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_14__/* .tagTargets */ .lR)(request, listing).flatMap(({ component, slot }) => slot.kind === "version" ? [component] : []);
@@ -166,7 +168,7 @@ async function follow(about, scope, config, settings, ports) {
     await followInto(followed, about, scope, config, settings, ports);
     return followed;
   } catch (error) {
-    return { ...followed, failures: [...followed.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .knownErrors */ .vI)(error)] };
+    return { ...followed, failures: [...followed.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .knownErrors */ .vI)(error)] };
   }
 }
 async function followInto({ reports, failures, notices }, about, { isWhole, environment, acts }, config, settings, ports) {
@@ -186,13 +188,13 @@ async function followInto({ reports, failures, notices }, about, { isWhole, envi
       isOld = false;
     }
     for (const component of about(listing)) {
-      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_53__/* .componentId */ .nV)(component);
+      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component);
       const range = session.config.environments[name]?.track ?? "";
       let decision;
       try {
         decision = await decisionOf(component, name, range, session, view);
       } catch (error) {
-        failures.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .ownTrouble */ .e3)(error));
+        failures.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .ownTrouble */ .e3)(error));
         continue;
       }
       const { version, waiting } = decision;
@@ -222,10 +224,10 @@ function ownSettings(settings, why) {
   return { ...settings, overrides: /* @__PURE__ */ new Set(), author: { ...author, reason, override: [] } };
 }
 function ownFailures(error, id, environment, version) {
-  if ((0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .knownErrors */ .vI)(error).some(({ code }) => code === "cancelled")) {
+  if ((0,_with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .knownErrors */ .vI)(error).some(({ code }) => code === "cancelled")) {
     throw error;
   }
-  return (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .inContext */ .Vc)(
+  return (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .inContext */ .Vc)(
     error,
     (what) => `The track of \`${environment}\` could not put \`${id}\` ${version} there: ${what}`,
     (remedy) => `${remedy} The next \`reconcile\` tries again.`
@@ -236,7 +238,7 @@ async function decisionOf(component, environment, range, session, view) {
   const requirement = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementOf */ .h)(policy?.requires);
   const verified = policy?.verify?.environment;
   const others = [environment, requirement?.environment, verified].flatMap((name) => name ?? []);
-  await view.ledger?.load(others.map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_58__/* .entryPath */ .s3)(name, component)));
+  await view.ledger?.load(others.map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_59__/* .entryPath */ .s3)(name, component)));
   const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .stateOf */ .L4)(component, environment, view);
   const { ref, entry, versions } = situation;
   const gated = requirement !== void 0 && session.config.environments[requirement.environment]?.gate !== void 0;
@@ -262,7 +264,7 @@ function refusalOf(check) {
     check();
     return void 0;
   } catch (error) {
-    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .TagshipError */ .bP) {
+    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .TagshipError */ .bP) {
       return error.what;
     }
     throw error;

@@ -34,25 +34,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -99,11 +100,12 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+
 // node_modules/semver/ranges/min-version.js
-var require_min_version = (0,_with_js__WEBPACK_IMPORTED_MODULE_43__/* .__commonJS */ .P$)({
+var require_min_version = (0,_with_js__WEBPACK_IMPORTED_MODULE_44__/* .__commonJS */ .P$)({
   "node_modules/semver/ranges/min-version.js"(exports, module) {
     "use strict";
-    var SemVer = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__/* .require_semver */ .FY)();
+    var SemVer = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__/* .require_semver */ .FY)();
     var Range = (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_11__/* .require_range */ .er)();
     var gt = (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_11__/* .require_gt */ ["in"])();
     var minVersion2 = (range, loose) => {
@@ -159,10 +161,10 @@ var require_min_version = (0,_with_js__WEBPACK_IMPORTED_MODULE_43__/* .__commonJ
 });
 
 // src/domain/validation/slots.ts
-var import_min_version = (0,_with_js__WEBPACK_IMPORTED_MODULE_43__/* .__toESM */ .f1)(require_min_version(), 1);
+var import_min_version = (0,_with_js__WEBPACK_IMPORTED_MODULE_44__/* .__toESM */ .f1)(require_min_version(), 1);
 
 // src/domain/validation/facts.ts
-var import_range = (0,_with_js__WEBPACK_IMPORTED_MODULE_43__/* .__toESM */ .f1)((0,_with_semver_js__WEBPACK_IMPORTED_MODULE_11__/* .require_range */ .er)(), 1);
+var import_range = (0,_with_js__WEBPACK_IMPORTED_MODULE_44__/* .__toESM */ .f1)((0,_with_semver_js__WEBPACK_IMPORTED_MODULE_11__/* .require_range */ .er)(), 1);
 
 // src/domain/validation/file-index.ts
 var FileIndex = class _FileIndex {
@@ -297,7 +299,7 @@ function guesser(types, templates) {
 }
 function byConvention(path, types) {
   const segments = path.split("/");
-  const prefix = _with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
+  const prefix = _with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
   return (prefix === void 0 ? [0] : [1, 0]).flatMap((at) => {
     const type = segments[at];
     const rest = segments.slice(at + 1);
@@ -309,7 +311,7 @@ function namesOf(segments, type) {
   const folder = segments.slice(0, -1).join("/");
   const dot = file.lastIndexOf(".");
   const stem = file.slice(0, Math.max(dot, 0));
-  const infix = `.${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(type)}`;
+  const infix = `.${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(type)}`;
   const stems = [...stem.endsWith(infix) ? [stem.slice(0, -infix.length)] : [], stem].filter((one) => one !== "");
   const names = stems.map((one) => folder === "" ? one : `${folder}/${one}`);
   return stem === "index" && folder !== "" ? [folder, ...names] : names;
@@ -319,13 +321,13 @@ function byTemplate(path, types, reader) {
   if (name === void 0) {
     return [];
   }
-  return [...types].filter((one) => (type ?? one) === one && (singular ?? (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(one)) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(one)).map((one) => ({ prefix: _with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .PREFIXES */ .V4.find((known) => known === prefix) ?? "components", type: one, name }));
+  return [...types].filter((one) => (type ?? one) === one && (singular ?? (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(one)) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(one)).map((one) => ({ prefix: _with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .PREFIXES */ .V4.find((known) => known === prefix) ?? "components", type: one, name }));
 }
 function readerOf(template, types) {
   const parts = {
-    prefix: anyOf(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .PREFIXES */ .V4),
+    prefix: anyOf(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .PREFIXES */ .V4),
     type: anyOf(types),
-    singular: anyOf([...types].map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)),
+    singular: anyOf([...types].map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)),
     name: ".+",
     ext: "[^./]+"
   };
@@ -341,7 +343,7 @@ function anyOf(texts) {
 }
 
 // src/domain/validation/suggestions.ts
-var import_fastest_levenshtein = (0,_with_js__WEBPACK_IMPORTED_MODULE_43__/* .__toESM */ .f1)((0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .require_mod */ .fC)(), 1);
+var import_fastest_levenshtein = (0,_with_js__WEBPACK_IMPORTED_MODULE_44__/* .__toESM */ .f1)((0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .require_mod */ .fC)(), 1);
 var MOST = 5;
 var OTHER_TYPE = 3;
 var OTHER_FOLDERS = 2.5;
@@ -434,15 +436,15 @@ var SuggestionIndex = class {
   }
   #addTypos(written, add) {
     const letters = lettersOf(written);
-    const most = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .typoBound */ .HX)(Number.POSITIVE_INFINITY);
+    const most = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .typoBound */ .HX)(Number.POSITIVE_INFINITY);
     for (let length = written.length - most; length <= written.length + most; length++) {
-      const bound = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .typoBound */ .HX)(Math.max(length, written.length));
+      const bound = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .typoBound */ .HX)(Math.max(length, written.length));
       const { names, letters: others } = this.#lengths.get(length) ?? { names: [], letters: [] };
       for (let at = 0; at < names.length && this.#compared < MAX_COMPARED; at++) {
         const other = others[at] ?? 0;
         if (ones(letters & ~other) <= bound && ones(other & ~letters) <= bound) {
           this.#compared++;
-          const cost = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .typoCost */ .EE)(written, names[at] ?? "");
+          const cost = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .typoCost */ .EE)(written, names[at] ?? "");
           if (cost !== void 0) {
             add(names[at] ?? "", cost);
           }
@@ -461,18 +463,18 @@ function append(map, key, value) {
   return false;
 }
 function aliasesOf(type, name) {
-  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .withoutGeneratedSuffix */ .R8)({ prefix: "components", type, name });
-  const suffixes = type === "agents" ? ["-agent", "-agent-definition"] : [`-${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(type)}`];
+  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .withoutGeneratedSuffix */ .R8)({ prefix: "components", type, name });
+  const suffixes = type === "agents" ? ["-agent", "-agent-definition"] : [`-${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(type)}`];
   return [...suffixes.map((suffix) => name + suffix), ...short === void 0 ? [] : [short]];
 }
 function typeCostOf(written, known) {
   if (written === void 0 || written === known) {
     return 0;
   }
-  if ((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(written) === known) {
+  if ((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(written) === known) {
     return 0.25;
   }
-  const edits = Math.min((0, import_fastest_levenshtein.distance)(written, known), (0, import_fastest_levenshtein.distance)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(written), known));
+  const edits = Math.min((0, import_fastest_levenshtein.distance)(written, known), (0, import_fastest_levenshtein.distance)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(written), known));
   return edits <= 2 ? edits : void 0;
 }
 function lettersOf(name) {
@@ -548,13 +550,13 @@ var Known = class {
     this.#deciding = isUnreadable ? void 0 : this.registry;
     this.files = new FileIndex(sources.files);
     this.moved = sources.moved ?? [];
-    this.#moved = new Map(this.moved.map((one) => [`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(one.component)}@${one.version}`, one]));
+    this.#moved = new Map(this.moved.map((one) => [`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(one.component)}@${one.version}`, one]));
     const types = /* @__PURE__ */ new Set([...USUAL_TYPES, ...sources.types ?? []]);
     for (const { component } of sources.tags.values()) {
       types.add(component.type);
     }
     for (const { type } of sources.registry?.entries ?? []) {
-      types.add((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(type));
+      types.add((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type));
     }
     this.types = types;
   }
@@ -603,7 +605,7 @@ var Known = class {
   #typesLike(called) {
     let types = this.#typesCalled.get(called);
     if (types === void 0) {
-      types = new Set([...this.types].filter((type) => (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .isTypeOf */ ._I)(type, called)));
+      types = new Set([...this.types].filter((type) => (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .isTypeOf */ ._I)(type, called)));
       this.#typesCalled.set(called, types);
     }
     return types;
@@ -712,7 +714,7 @@ var Known = class {
     this.#guesser ??= guesser(this.types, this.#sources.templates);
     this.#taggedBases ??= new Set([...this.#sources.tags.values()].flatMap(({ component }) => (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__/* .edgitBases */ .s)(component)));
     const edgits = this.#taggedBases.has((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__/* .edgitBase */ .d)(path)) ? (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__/* .edgitComponent */ .Tc)(path) : void 0;
-    const named = edgits !== void 0 && this.#sources.tags.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(edgits)) ? [edgits] : [];
+    const named = edgits !== void 0 && this.#sources.tags.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(edgits)) ? [edgits] : [];
     return [...this.#guesser(path), ...named.map((one) => ({ prefix: "components", ...one }))];
   }
   /**
@@ -767,7 +769,7 @@ var Known = class {
   #mayBeNamed(name) {
     this.#words ??= this.#wordsOfNames();
     const words2 = this.#words;
-    const suffixes = ["", "-agent-definition", ...[...this.types].map((type) => `-${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(type)}`)];
+    const suffixes = ["", "-agent-definition", ...[...this.types].map((type) => `-${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(type)}`)];
     return words2 === "any" || suffixes.some(
       (suffix) => name.endsWith(suffix) && words2.has(lastSegment(name.slice(0, name.length - suffix.length)))
     );
@@ -804,19 +806,19 @@ var Known = class {
   }
   /** The entry of a component; what has tags may be named there without the suffix that Edgit appends. */
   #entry(component, { byName }) {
-    const short = this.#sources.tags.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(component)) ? (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .withoutGeneratedSuffix */ .R8)(component) : void 0;
+    const short = this.#sources.tags.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component)) ? (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .withoutGeneratedSuffix */ .R8)(component) : void 0;
     const name = [component.name, short].find(
-      (one) => one !== void 0 && (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .registryEntry */ .qd)(byName, component.type, one) !== void 0
+      (one) => one !== void 0 && (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .registryEntry */ .qd)(byName, component.type, one) !== void 0
     );
     return name === void 0 ? void 0 : byName.get(name);
   }
   #allIds() {
     const ids = /* @__PURE__ */ new Map();
     const add = (component) => {
-      ids.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(component), component);
+      ids.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component), component);
     };
     for (const { name, type } of this.registry?.entries ?? []) {
-      add({ prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(type), name });
+      add({ prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type), name });
     }
     for (const { component } of this.#sources.tags.values()) {
       add(component);
@@ -869,7 +871,7 @@ function hasSlot(component, slot, known) {
     case "none":
       return true;
     case "latest":
-      return some(versions.keys(), _with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__/* .isStable */ .MQ);
+      return some(versions.keys(), _with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__/* .isStable */ .MQ);
     case "version":
       return versions.has(slot.version);
     case "range":
@@ -908,7 +910,7 @@ function unknownVersion(component, version) {
   return {
     code: "unknown-version",
     message: `\`${component.id}\` has no version ${version}${whatIs(component)}.`,
-    slot: (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .nearestVersion */ .bm)(version, component.versions.keys()),
+    slot: (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .nearestVersion */ .bm)(version, component.versions.keys()),
     command: tagCommand(component, version)
   };
 }
@@ -926,7 +928,7 @@ function unsatisfied(component, range, known) {
   };
 }
 function unknownEnvironment(component, environment, known) {
-  const slot = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .nearest */ .pA)(environment, component.environments.keys());
+  const slot = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .nearest */ .pA)(environment, component.environments.keys());
   const isKnown = known.hasEnvironment(environment);
   const others = [...component.environments.keys()].sort();
   const nowhere = isKnown ? "" : ", and no other component has one";
@@ -948,10 +950,10 @@ function listed(names) {
   return names.length > 5 ? `${told.join(", ")} and ${names.length - 5} more` : told.join(", ");
 }
 function highestOf({ versions }) {
-  return (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__/* .highestVersion */ .t)([...versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__/* .isStable */ .MQ)) ?? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__/* .highestVersion */ .t)(versions.keys());
+  return (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__/* .highestVersion */ .t)([...versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__/* .isStable */ .MQ)) ?? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__/* .highestVersion */ .t)(versions.keys());
 }
 function tagCommand(component, version) {
-  const exists = !(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__/* .isVersion */ .lF)(version) || component.versions.has(version);
+  const exists = !(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__/* .isVersion */ .lF)(version) || component.versions.has(version);
   if (exists || component.content.kind !== "file" || !isTaggable(component)) {
     return void 0;
   }
@@ -960,7 +962,7 @@ function tagCommand(component, version) {
   return `git tag -a ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z)(tag)} -m ${message} && git push origin ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z)(`refs/tags/${tag}`)}`;
 }
 function environmentCommand(component, environment) {
-  if ((0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_34__/* .environmentProblem */ .f5)(environment) !== void 0 || !isTaggable(component, environment)) {
+  if ((0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_35__/* .environmentProblem */ .f5)(environment) !== void 0 || !isTaggable(component, environment)) {
     return void 0;
   }
   const version = highestOf(component);
@@ -976,7 +978,7 @@ function moveBackCommand(tag, commit) {
   return `git push --force origin ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z)(`${commit}:refs/tags/${tag}`)}`;
 }
 function isTaggable({ component }, slot = "v0.0.0") {
-  const ref = `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(component)}/${slot}`;
+  const ref = `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component)}/${slot}`;
   return !/\.\.|@\{|\.lock(?:\/|$)|\.(?:\/|$)|(?:^|\/)\.|\/\/|\.json\/|[\s~^:?*[\\]/.test(ref);
 }
 function lowestIn(text) {
@@ -985,7 +987,7 @@ function lowestIn(text) {
     return range && FIRST_VERSION;
   }
   const lowest = (0, import_min_version.default)(range)?.version;
-  return lowest !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__/* .isVersion */ .lF)(`v${lowest}`) ? `v${lowest}` : void 0;
+  return lowest !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__/* .isVersion */ .lF)(`v${lowest}`) ? `v${lowest}` : void 0;
 }
 function some(versions, is) {
   for (const version of versions) {
@@ -1035,14 +1037,14 @@ function movedFindings(files, known) {
       }
     }
   }
-  return known.moved.filter(({ component, version }) => !told.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(component)}@${version}`)).map((moved) => {
+  return known.moved.filter(({ component, version }) => !told.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component)}@${version}`)).map((moved) => {
     const component = known.registered(moved.component.type, moved.component.name);
     const content = component?.content.kind === "file" ? component.content.path : void 0;
     return (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("version-moved", {
-      file: component?.entry === void 0 ? content ?? _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA : _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA,
+      file: component?.entry === void 0 ? content ?? _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA : _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
       range: component?.entry?.nameRange,
       ...movedDetails(moved),
-      subject: `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(moved.component)}@${moved.version}`
+      subject: `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(moved.component)}@${moved.version}`
     });
   });
 }
@@ -1071,7 +1073,7 @@ function chosen(first, meant, reference) {
   return meant.reduce((best, one) => rank(one) > rank(best) ? one : best, first);
 }
 function isNamedBy({ component }, { key }) {
-  return key !== void 0 && (component.type === key || component.type === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(key));
+  return key !== void 0 && (component.type === key || component.type === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(key));
 }
 function wrong(file, reference, component, known) {
   const found = [];
@@ -1114,7 +1116,7 @@ function unregistered(file, reference, known) {
   const suggestion = suggested(reference, near, known);
   const [nearest2] = near;
   const hint = suggestion === void 0 && nearest2 !== void 0 ? `; the nearest is \`${nearest2.id}\`` : "";
-  const message = known.registry === void 0 ? `\`${written}\` is no registered component: it has no version tag and no file${hint}.` : `\`${written}\` is not registered in ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA}${hint}.`;
+  const message = known.registry === void 0 ? `\`${written}\` is no registered component: it has no version tag and no file${hint}.` : `\`${written}\` is not registered in ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA}${hint}.`;
   return (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("unregistered-component", {
     file,
     range: reference.range,
@@ -1132,7 +1134,7 @@ function registerCommand({ type, name }, known) {
     const content = known.locate({ prefix: "components", type: one, name });
     const isFree = content.kind === "file" && !known.registry.entries.some(({ path }) => path === content.path);
     if (content.kind === "file" && isFree) {
-      const singular = one === "agents" ? "agent-definition" : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(one);
+      const singular = one === "agents" ? "agent-definition" : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(one);
       return `edgit components add ${[name, content.path, singular].map(_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z).join(" ")}`;
     }
   }
@@ -1171,9 +1173,9 @@ function rewritten({ form, text, slot }, { id, component }, instead) {
     return id + end;
   }
   const scheme = text.slice(0, Math.max(text.indexOf(":"), 0));
-  const isPlural = scheme !== (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(scheme);
-  const fits = scheme !== "" && (scheme === component.type || (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(scheme) === component.type);
-  const written = fits ? scheme : isPlural ? component.type : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(component.type);
+  const isPlural = scheme !== (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(scheme);
+  const fits = scheme !== "" && (scheme === component.type || (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(scheme) === component.type);
+  const written = fits ? scheme : isPlural ? component.type : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(component.type);
   return `${written}://${component.name}${end}`;
 }
 
@@ -1353,7 +1355,7 @@ function impactOf(changes, registryBefore, known, files) {
   const trees = new Trees(changes, registryBefore, known);
   const impacts = /* @__PURE__ */ new Map();
   for (const component of trees.concerned()) {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component);
     const change = trees.changeOf(component);
     if (change !== void 0) {
       impacts.set(id, { component: id, ...change, environments: environmentsOf(id, known) });
@@ -1420,7 +1422,7 @@ var Trees = class {
   concerned() {
     const found = /* @__PURE__ */ new Map();
     const add = (component) => {
-      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(component);
+      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component);
       const tagged = this.#known.tagsOf(id)?.component;
       found.set(id, tagged ?? this.#known.registered(component.type, component.name)?.component ?? component);
     };
@@ -1430,7 +1432,7 @@ var Trees = class {
         const before2 = this.#registryBefore?.byName.get(name);
         const now = this.#known.registry?.byName.get(name);
         if (paths.has(path) || before2?.path !== now?.path || before2?.type !== now?.type) {
-          this.#withAliases({ prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(type), name }, add);
+          this.#withAliases({ prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type), name }, add);
         }
       }
     }
@@ -1529,7 +1531,7 @@ function duplicates(entries) {
       const line = other.nameRange.start.line;
       findings.push(
         (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("duplicate-registration", {
-          file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA,
+          file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
           range: nameRange,
           message: `The entry \`${name}\` ${why} as \`${other.name}\` on line ${line}.`,
           subject: name
@@ -1548,8 +1550,8 @@ function remember(places, key, entry) {
   }
 }
 function componentOf({ type, name }) {
-  const component = { prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(type), name };
-  return `${component.type}/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .withoutGeneratedSuffix */ .R8)(component) ?? name}`;
+  const component = { prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type), name };
+  return `${component.type}/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .withoutGeneratedSuffix */ .R8)(component) ?? name}`;
 }
 function normal(path) {
   const segments = [];
@@ -1565,7 +1567,7 @@ function normal(path) {
 function missing({ name, path, pathRange }, files, isSearched) {
   const what = files.isFolder(path.replace(/\/$/, "")) ? "is a folder" : "does not exist";
   return (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("missing-file", {
-    file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA,
+    file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
     range: pathRange,
     message: `The file \`${path}\` of the entry \`${name}\` ${what}.`,
     suggestion: isSearched ? nearestFile(path, files) : void 0,
@@ -1580,7 +1582,7 @@ function nearestFile(path, files) {
   const slash = wanted.lastIndexOf("/");
   const folder = wanted.slice(0, Math.max(slash, 0));
   const file = wanted.slice(slash + 1);
-  const here = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .nearest */ .pA)(file, files.filesIn(folder));
+  const here = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .nearest */ .pA)(file, files.filesIn(folder));
   if (here !== void 0) {
     return folder === "" ? here : `${folder}/${here}`;
   }
@@ -1595,7 +1597,7 @@ function nearestFile(path, files) {
 }
 function wrongType(entry, known) {
   const { name, path, type, typeRange } = entry;
-  const plural = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(type);
+  const plural = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type);
   const places = typesOfPlace(path);
   const folders = path.split("/").slice(0, -1);
   if (places.has(plural) || folders.includes(plural)) {
@@ -1606,13 +1608,13 @@ function wrongType(entry, known) {
   if (isKnown && place === void 0) {
     return [];
   }
-  const near = place ?? FORMER_TYPES[plural] ?? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .nearest */ .pA)(plural, USUAL_TYPES);
+  const near = place ?? FORMER_TYPES[plural] ?? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .nearest */ .pA)(plural, USUAL_TYPES);
   return [
     (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("registry-type", {
-      file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA,
+      file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
       range: typeRange,
       message: isKnown && place !== void 0 ? `The entry \`${name}\` has the type \`${type}\`, but its file \`${path}\` is where \`${place}\` are.` : `The entry \`${name}\` has the unknown type \`${type}\`.`,
-      suggestion: near === void 0 ? void 0 : near === "agents" ? "agent-definition" : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(near),
+      suggestion: near === void 0 ? void 0 : near === "agents" ? "agent-definition" : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(near),
       subject: name
     })
   ];
@@ -1624,7 +1626,7 @@ function typesOfPlace(path) {
   const telling = USUAL_TYPES.filter((type) => !COMMON_FOLDERS.includes(type));
   return /* @__PURE__ */ new Set([
     ...segments.filter((segment) => telling.includes(segment)),
-    ...USUAL_TYPES.filter((type) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .singularType */ .Iz)(type) === infix)
+    ...USUAL_TYPES.filter((type) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(type) === infix)
   ]);
 }
 
@@ -1670,7 +1672,7 @@ var Reader = class {
   invalid(what, range, subject) {
     this.problems.push(
       (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("registry-invalid", {
-        file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA,
+        file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
         range,
         message: `${what}.`,
         ...subject === void 0 ? {} : { subject }
@@ -1810,7 +1812,7 @@ var Rules = class {
     this.#suppressions = suppressions;
     this.#rules = suppressions.rules.map((rule) => ({
       rule,
-      matches: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_33__/* .globMatcher */ .fU)(rule.files),
+      matches: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_34__/* .globMatcher */ .fU)(rule.files),
       used: /* @__PURE__ */ new Set()
     }));
   }
@@ -1860,7 +1862,7 @@ function uselessIn(codes, used, where, notSought) {
       return [];
     }
     const isUnknown = !_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_15__/* .FINDING_CODES */ .f.some((known) => known === code);
-    const near = isUnknown ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .nearest */ .pA)(code, _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_15__/* .FINDING_CODES */ .f) : void 0;
+    const near = isUnknown ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .nearest */ .pA)(code, _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_15__/* .FINDING_CODES */ .f) : void 0;
     const hint = near === void 0 ? "" : `; the nearest is \`${near}\``;
     const message = isUnknown ? `\`${code}\` is no code of a finding${hint}.` : `There is no \`${code}\` ${where}.`;
     return [{ message, subject: code, isUnknown }];
@@ -1955,7 +1957,7 @@ async function compare(repository, request, registry) {
   }
   const changes = renamed(await compareTrees(repository, before2.tree, merge.tree));
   const isSame = !changes.some(
-    (change) => change.path === _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA || "from" in change && change.from === _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA
+    (change) => change.path === _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA || "from" in change && change.from === _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA
   );
   return { commit, base, changes, registryBefore: isSame ? registry : await registryAt(repository, base) };
 }
@@ -2017,7 +2019,7 @@ function renamed(pairs) {
   }).sort((a, b) => a.path < b.path ? -1 : 1);
 }
 async function registryAt(repository, commit) {
-  const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_16__/* .lookUp */ .TE)(repository, commit, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA);
+  const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_16__/* .lookUp */ .TE)(repository, commit, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA);
   const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
   return blob?.type === "blob" && blob.bytes !== void 0 ? readRegistryDocument(Buffer.from(blob.bytes).toString("utf8")) : void 0;
 }
@@ -2041,7 +2043,7 @@ async function missingKeys(wanted, { tags, config, rules, head }, { kv, clock, r
         }
       }
     } catch (error) {
-      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .isOfNamespace */ .NT)(error)) {
+      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .isOfNamespace */ .NT)(error)) {
         throw error;
       }
       problems.push(error);
@@ -2049,8 +2051,8 @@ async function missingKeys(wanted, { tags, config, rules, head }, { kv, clock, r
   }
   return { missing: missing2, problems };
   async function* absent(namespace, keys) {
-    for (let at = 0; at < keys.length; at += _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_40__/* .KV_LIMITS */ .f.bulkGet) {
-      const some2 = keys.slice(at, at + _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_40__/* .KV_LIMITS */ .f.bulkGet);
+    for (let at = 0; at < keys.length; at += _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_41__/* .KV_LIMITS */ .f.bulkGet) {
+      const some2 = keys.slice(at, at + _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_41__/* .KV_LIMITS */ .f.bulkGet);
       const stored = await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L)(clock, () => kv.read(namespace, some2));
       yield* some2.filter((key) => !stored.has(key));
     }
@@ -2102,7 +2104,7 @@ var Past = class _Past {
       return [];
     }
     const asked = new Map([...tags].filter(([id]) => tags.size <= MANY_COMPONENTS || referenced.has(id)));
-    await ledger.load([...asked.values()].map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_35__/* .versionsPath */ .dn)(component)));
+    await ledger.load([...asked.values()].map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__/* .versionsPath */ .dn)(component)));
     return movedVersions(asked, (component) => ledger.versions(component));
   }
   /**
@@ -2115,7 +2117,7 @@ var Past = class _Past {
       (tags) => [...tags.environments].map(([environment, ref]) => ({ tags, environment, ref }))
     );
     const asked = unclear.filter(({ tags, ref }) => ref.object !== ref.commit || (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .isUnclear */ .Z5)(tags, ref));
-    await this.#ledger?.load(asked.map(({ tags, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_35__/* .entryPath */ .s3)(environment, tags.component)));
+    await this.#ledger?.load(asked.map(({ tags, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__/* .entryPath */ .s3)(environment, tags.component)));
     const found = /* @__PURE__ */ new Map();
     const wrapped = asked.filter(({ tags, environment, ref }) => {
       const entry = this.#ledger?.entry(environment, tags.component);
@@ -2138,9 +2140,9 @@ var Past = class _Past {
 };
 
 // src/domain/references/grammar.ts
-var import_fastest_levenshtein2 = (0,_with_js__WEBPACK_IMPORTED_MODULE_43__/* .__toESM */ .f1)((0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__/* .require_mod */ .fC)(), 1);
-var import_parse = (0,_with_js__WEBPACK_IMPORTED_MODULE_43__/* .__toESM */ .f1)((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__/* .require_parse */ .sH)(), 1);
-var import_valid = (0,_with_js__WEBPACK_IMPORTED_MODULE_43__/* .__toESM */ .f1)((0,_with_semver_js__WEBPACK_IMPORTED_MODULE_11__/* .require_valid */ .DV)(), 1);
+var import_fastest_levenshtein2 = (0,_with_js__WEBPACK_IMPORTED_MODULE_44__/* .__toESM */ .f1)((0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .require_mod */ .fC)(), 1);
+var import_parse = (0,_with_js__WEBPACK_IMPORTED_MODULE_44__/* .__toESM */ .f1)((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__/* .require_parse */ .sH)(), 1);
+var import_valid = (0,_with_js__WEBPACK_IMPORTED_MODULE_44__/* .__toESM */ .f1)((0,_with_semver_js__WEBPACK_IMPORTED_MODULE_11__/* .require_valid */ .DV)(), 1);
 var DEFAULT_KEYS = [
   "agent",
   "component",
@@ -2189,7 +2191,7 @@ function readReference(text, underKey, vocabulary) {
   return underKey ? readUnderKey(path, text.slice(at + 1), vocabulary) : void 0;
 }
 function readUri(scheme, rest, vocabulary) {
-  const type = [scheme, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(scheme)].find((known) => vocabulary.types.has(known));
+  const type = [scheme, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(scheme)].find((known) => vocabulary.types.has(known));
   if (type === void 0) {
     return void 0;
   }
@@ -2232,7 +2234,7 @@ function isMeantAsType(type, vocabulary) {
   if (!TYPE.test(type)) {
     return false;
   }
-  if (vocabulary.types.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(type))) {
+  if (vocabulary.types.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type))) {
     return true;
   }
   for (const known of vocabulary.types) {
@@ -2430,7 +2432,7 @@ function describe(error) {
 }
 
 // src/domain/references/yaml.ts
-var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_43__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__/* .require_dist */ .FW)(), 1);
+var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_44__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__/* .require_dist */ .FW)(), 1);
 var TOO_DEEP = "It is nested too deeply.";
 function readYaml(text, base, collector) {
   const tokens = [];
@@ -3160,7 +3162,7 @@ function vocabularyOf(known, { tags, keys, registryBefore }) {
     }
   }
   return {
-    types: /* @__PURE__ */ new Set([...known.types, ...[...before2?.values() ?? []].map(({ type }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .pluralType */ .Jt)(type))]),
+    types: /* @__PURE__ */ new Set([...known.types, ...[...before2?.values() ?? []].map(({ type }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type))]),
     keys: /* @__PURE__ */ new Set([...DEFAULT_KEYS, ...keys]),
     isName: (name) => names.has(name) && (before2?.has(name) === true || known.named(name).length > 0)
   };
@@ -3193,9 +3195,9 @@ async function validate(request, settings, ports) {
   };
 }
 function failure(errors) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .TagshipError */ .bP(
     "findings",
-    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_36__/* .count */ .U9)(errors, "finding")} of severity error.`,
+    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(errors, "finding")} of severity error.`,
     "Correct what each one names; what is meant to be so can be suppressed in place with `tagship-ignore: code`."
   );
 }
@@ -3203,15 +3205,15 @@ async function gather(request, settings, { checkout, repository, journal, limit 
   const tree = checkout ?? commitTree(repository, request.commit);
   const [paths, listed3] = await Promise.all([
     tree.paths(),
-    (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .ContentReader */ .pC(repository), ["components/", "logic/"], _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .USUAL_RULES */ .BM)
+    (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .ContentReader */ .pC(repository), ["components/", "logic/"], _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .USUAL_RULES */ .BM)
   ]);
   const where = tree.kind === "commit" ? `at commit ${request.commit}` : "in the checkout";
   journal.info(`Files ${where}: ${paths.length}. Tags: ${listed3.refs.tags.length}. Components: ${listed3.tags.size}.`);
   const known = new Set(paths);
   const { config, ignore } = await readConfig(tree, known, settings.configPath, limit);
-  const rules = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .tagRules */ .w8)(config);
+  const rules = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .tagRules */ .w8)(config);
   const listing = rules.areUsual ? listed3 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .withRules */ .O2)(listed3, rules);
-  const source = known.has(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA) ? await (0,_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readSource */ .o$)(tree, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA) : void 0;
+  const source = known.has(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA) ? await (0,_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readSource */ .o$)(tree, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA) : void 0;
   const registry = source?.kind === "text" ? readRegistryDocument(source.text) : void 0;
   return {
     tree,
@@ -3225,7 +3227,7 @@ async function gather(request, settings, { checkout, repository, journal, limit 
 }
 function commitTree(repository, commit) {
   if (commit === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .TagshipError */ .bP(
       "input-missing",
       "There is no checkout in `GITHUB_WORKSPACE`, and `GITHUB_SHA` names no commit.",
       "Run Tagship as a step of a GitHub Actions workflow, or check the repository out first."
@@ -3242,7 +3244,7 @@ async function readConfig(tree, paths, path, limit) {
       }
       return { config: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .defaultConfig */ .sb)(), ignore: [] };
     }
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .TagshipError */ .bP(
       "config-missing",
       `The tree that is checked has no configuration file \`${path}\`.`,
       "Commit the configuration as a file, or correct the input `config`."
@@ -3256,14 +3258,14 @@ async function readConfig(tree, paths, path, limit) {
     ranges = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .ignoreRanges */ .zx)(text);
   });
   if (!isRead) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .TagshipError */ .bP("config-syntax", `${path} takes too long to be read.`, "Shorten the file.");
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .TagshipError */ .bP("config-syntax", `${path} takes too long to be read.`, "Shorten the file.");
   }
   return { config, ignore: config.validate.ignore.map((rule, index) => ({ ...rule, range: ranges[index] })) };
 }
 function inTime(work, key, file, limit = UNLIMITED) {
   const done = [];
   if (!limit.run(_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SOURCE */ .VD, () => void done.push(work()))) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .TagshipError */ .bP(
       "config-invalid",
       `The globs under \`${key}\` in ${file} take too long to be matched.`,
       "Write them with fewer wildcards, one in each part of a path.",
@@ -3314,13 +3316,13 @@ var Validation = class {
   async check() {
     const scan = this.#scan;
     await scan.run(
-      this.#material.paths.filter((path) => path !== _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .REGISTRY_PATH */ .aA),
+      this.#material.paths.filter((path) => path !== _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA),
       this.#changed
     );
     if (scan.tooLarge.length > 0) {
       this.#note(
         "notice",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_36__/* .count */ .U9)(scan.tooLarge.length, "file")} over ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_36__/* .size */ .Ej)(_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SOURCE */ .VD)} not read: ${listed2(scan.tooLarge)}.`
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(scan.tooLarge.length, "file")} over ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .size */ .Ej)(_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SOURCE */ .VD)} not read: ${listed2(scan.tooLarge)}.`
       );
     }
     await this.#readLedger();
@@ -3332,7 +3334,7 @@ var Validation = class {
       const [are, they] = templates.length === 1 ? ["is a template", "it is"] : ["are templates", "they are"];
       this.#note(
         "notice",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_36__/* .count */ .U9)(templates.length, "file")} ${are} of YAML or JSON, so ${they} read only as far as possible: ${listed2(templates)}.`
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(templates.length, "file")} ${are} of YAML or JSON, so ${they} read only as far as possible: ${listed2(templates)}.`
       );
     }
     const found = this.#findings(this.#known, [...scan.references()], onCycles2);
@@ -3342,7 +3344,7 @@ var Validation = class {
     if (scan.beyond.length > 0) {
       this.#note(
         "warning",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_36__/* .count */ .U9)(scan.beyond.length, "file")} not checked, since other files hold more references than are kept: ${listed2(scan.beyond)}.`
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(scan.beyond.length, "file")} not checked, since other files hold more references than are kept: ${listed2(scan.beyond)}.`
       );
     }
     const { severity } = this.#material.config.validate;
@@ -3511,7 +3513,7 @@ var Validation = class {
     try {
       return await work();
     } catch (error) {
-      const failures = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .toTagshipErrors */ .XF)(error);
+      const failures = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .toTagshipErrors */ .XF)(error);
       if (failures.some(({ code }) => code === "cancelled" || code === "internal")) {
         throw error;
       }
@@ -3529,7 +3531,7 @@ var Validation = class {
   }
 };
 function movedBy2(moved) {
-  return new Set(moved.map(({ component, version }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(component)}@${version}`));
+  return new Set(moved.map(({ component, version }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component)}@${version}`));
 }
 function placeOf({ code, file, range, message }) {
   return JSON.stringify([code, file, range?.start.offset, code === "cycle" ? message : ""]);

@@ -40,28 +40,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -120,7 +122,7 @@ async function checkCloudflare(setUp) {
   try {
     const namespaces = await setUp.namespaces();
     return [
-      (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token is valid for this account and may read its KV: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(namespaces.length, "namespace")}.`),
+      (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token is valid for this account and may read its KV: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(namespaces.length, "namespace")}.`),
       (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
         "Whether the token may write KV cannot be asked: only a write shows it.",
         "Make sure in the Cloudflare dashboard that it has Workers KV Storage: Edit."
@@ -128,7 +130,7 @@ async function checkCloudflare(setUp) {
       ...ending(await stateOf(setUp), setUp.ports.clock.now())
     ];
   } catch (error) {
-    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .toTagshipErrors */ .XF)(error);
+    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .toTagshipErrors */ .XF)(error);
     if (first?.code !== "kv-auth") {
       throw error;
     }
@@ -141,7 +143,7 @@ async function stateOf(setUp) {
 function refused(error, { status }) {
   switch (status) {
     case "active":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
         "kv-auth",
         "The Cloudflare token is valid, but may not read KV in this account.",
         "Give the token the permission Workers KV Storage: Edit on this account, and check `cloudflare-account-id`.",
@@ -149,7 +151,7 @@ function refused(error, { status }) {
       );
     case "disabled":
     case "expired":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
         "kv-auth",
         `The Cloudflare token is ${status}.`,
         "Make a new one with the permission Workers KV Storage: Edit, and put it into the secret.",
@@ -162,7 +164,7 @@ function refused(error, { status }) {
 function ending({ expires }, now) {
   return expires === void 0 || expires - now > SOON_DAYS * DAY_MS ? [] : [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
-      `The Cloudflare token ends in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .duration */ .p0)(Math.max(0, expires - now))}, on ${new Date(expires).toISOString().slice(0, 10)}.`,
+      `The Cloudflare token ends in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .duration */ .p0)(Math.max(0, expires - now))}, on ${new Date(expires).toISOString().slice(0, 10)}.`,
       "Roll it in the Cloudflare dashboard, and put the new one into the secret."
     )
   ];
@@ -171,12 +173,12 @@ function ending({ expires }, now) {
 // src/domain/doctor/names.ts
 function namesOfNothing(config, { environments, tags, tagNames }) {
   const slots = [...tags.values()].flatMap(
-    ({ component, versions, environments: own }) => [...versions.keys(), ...own.keys()].map((slot) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_37__/* .componentId */ .nV)(component)}@${slot}`)
+    ({ component, versions, environments: own }) => [...versions.keys(), ...own.keys()].map((slot) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component)}@${slot}`)
   );
   return [
     ...(0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .idleNames */ .hI)(config, environments).map(
       ({ key, name, effect, hint }) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
-        `\`${key}\` names the environment \`${name}\`, and no tag and no entry of the ledger has ${(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .isGlob */ .fg)(name) ? "one that fits" : "it"}: ${effect}.`,
+        `\`${key}\` names the environment \`${name}\`, and no tag and no entry of the ledger has ${(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .isGlob */ .fg)(name) ? "one that fits" : "it"}: ${effect}.`,
         `${hint} Correct the name or remove it; leave it if the environment is still to come.`.trimStart()
       )
     ),
@@ -185,7 +187,7 @@ function namesOfNothing(config, { environments, tags, tagNames }) {
   ];
 }
 function matchesAny(glob, names) {
-  const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .globMatcher */ .fU)(glob);
+  const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .globMatcher */ .fU)(glob);
   for (const name of names) {
     if (matches(name)) {
       return true;
@@ -264,11 +266,11 @@ var SetUp = class {
   }
   async #list() {
     const { repository } = this.ports;
-    const listed = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .listTags */ .cB)(repository, this.content, ["components/", "logic/"], _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .USUAL_RULES */ .BM, void 0, [
+    const listed = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .listTags */ .cB)(repository, this.content, ["components/", "logic/"], _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__/* .USUAL_RULES */ .BM, void 0, [
       _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox
     ]);
     const config = await this.#configAt(listed.refs.head).catch(() => void 0);
-    const rules = config === void 0 ? _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .USUAL_RULES */ .BM : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .tagRules */ .w8)(config);
+    const rules = config === void 0 ? _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__/* .USUAL_RULES */ .BM : (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__/* .tagRules */ .w8)(config);
     return rules.areUsual ? listed : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .withRules */ .O2)(listed, rules);
   }
   async #readConfig() {
@@ -300,14 +302,14 @@ var SetUp = class {
   async #listNamespaces() {
     const { token, account } = this.settings.cloudflare;
     if (!token) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
         "token-missing",
         "There is no `cloudflare-api-token`.",
         "Pass it as the input `cloudflare-api-token` from a secret, or set the environment variable `CLOUDFLARE_API_TOKEN`."
       );
     }
     if (!account) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
         "account-missing",
         "There is no `cloudflare-account-id`.",
         "Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`."
@@ -324,11 +326,11 @@ async function attempt(work) {
   try {
     return await work();
   } catch (error) {
-    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(ofSetUp(error)[0] ?? new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP("internal", String(error), "Report it."));
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(ofSetUp(error)[0] ?? new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP("internal", String(error), "Report it."));
   }
 }
 function ofSetUp(thrown) {
-  const errors = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .toTagshipErrors */ .XF)(thrown);
+  const errors = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .toTagshipErrors */ .XF)(thrown);
   if (errors.some(({ code }) => code === "cancelled" || code === "internal" || code === "runner-unusable")) {
     throw thrown;
   }
@@ -342,7 +344,7 @@ function once(work) {
   };
 }
 async function refuse() {
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP("internal", "A check was about to write.", "Report it.");
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP("internal", "A check was about to write.", "Report it.");
 }
 function readOnlyKv(kv, namespaces) {
   return {
@@ -376,7 +378,7 @@ function readOnlyRepository(repository) {
 async function checkGithub(setUp) {
   const { refs } = await setUp.listing();
   const facts = [
-    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(refs.tags.length, "tag")} under our prefixes.`)
+    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(refs.tags.length, "tag")} under our prefixes.`)
   ];
   const push = await setUp.ports.repository.mayPush().then(
     () => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)("The token may push, so tags can be moved and the ledger is kept."),
@@ -420,7 +422,7 @@ async function checkLedger(setUp) {
   const age = Math.max(0, setUp.ports.clock.now() - ledger.time * 1e3);
   return [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(
-      `The ledger at \`${ref}\` can be read: number ${ledger.number}, of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(ledger.time)}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .duration */ .p0)(age)} old.`
+      `The ledger at \`${ref}\` can be read: number ${ledger.number}, of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(ledger.time)}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .duration */ .p0)(age)} old.`
     )
   ];
 }
@@ -441,7 +443,7 @@ async function checkMetrics(setUp) {
       continue;
     }
     try {
-      for (const metric of (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_33__/* .gatePolicyOf */ .f)(gate)?.metrics ?? []) {
+      for (const metric of (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_34__/* .gatePolicyOf */ .f)(gate)?.metrics ?? []) {
         facts.push(...await factsOf(metric, environment, subject, metrics));
       }
     } catch (error) {
@@ -483,7 +485,7 @@ async function checkNamespaces(setUp) {
   if (rules.length === 0) {
     return [
       (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-        new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
+        new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
           "namespace-missing",
           "No KV namespace is named anywhere.",
           "Add `namespaces` to the configuration on the default branch, or give the input `kv-namespace`."
@@ -496,7 +498,7 @@ async function checkNamespaces(setUp) {
   const facts = [];
   const placed = /* @__PURE__ */ new Map();
   for (const rule of rules) {
-    const own = known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_39__/* .ruleFor */ .sG)(rules, environment) === rule);
+    const own = known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_40__/* .ruleFor */ .sG)(rules, environment) === rule);
     const asked = own.length > 0 || setUp.request.environment !== void 0 ? own : [rule.glob];
     for (const [id, environments] of await resolved(rule, asked, setUp, facts)) {
       const here = environments.filter((environment) => own.includes(environment));
@@ -507,7 +509,7 @@ async function checkNamespaces(setUp) {
     facts.push(await attempt(() => factOf(id, environments, all, setUp)));
   }
   const tagged = new Set([...(await setUp.tags()).values()].flatMap((one) => [...one.environments.keys()]));
-  for (const environment of known.filter((name) => tagged.has(name) && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_39__/* .ruleFor */ .sG)(rules, name) === void 0)) {
+  for (const environment of known.filter((name) => tagged.has(name) && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_40__/* .ruleFor */ .sG)(rules, name) === void 0)) {
     const namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__/* .Namespaces */ .Bq(rules, sourcesOf(setUp));
     facts.push(await attempt(async () => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(await namespaces.idOf(environment))));
   }
@@ -539,7 +541,7 @@ async function factOf(id, environments, all, setUp) {
   const title = all.find((one) => one.id === id)?.title;
   if (title === void 0) {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
         "namespace-unknown",
         `The Cloudflare account has no KV namespace ${id}${forEnvironments(environments)}.`,
         "Correct the id, or check that `cloudflare-account-id` is the account the namespace is in."
@@ -550,7 +552,7 @@ async function factOf(id, environments, all, setUp) {
   const owner = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_14__/* .ownership */ .kG)(metadata, [setUp.settings.repositoryName, ...(await setUp.config()).formerly]);
   if (owner === "foreign") {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
         "key-foreign",
         `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .INDEX_KEY */ .lr}\` in the namespace \`${title}\` (${id})${forEnvironments(environments)} belongs to another repository.`,
         "Give each repository namespaces of its own. If this repository was renamed, name the old one under `formerly`."
@@ -598,8 +600,8 @@ function refMatcher(pattern, defaultBranch) {
     return (ref) => ref === `refs/heads/${defaultBranch ?? ""}`;
   }
   const parts = pattern.split("/");
-  const segments = parts.map((part, i) => part === "**" && i < parts.length - 1 ? "folders" : (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .partsOf */ .CI)(part));
-  return (ref) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .matchesPath */ .$h)(segments, ref);
+  const segments = parts.map((part, i) => part === "**" && i < parts.length - 1 ? "folders" : (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .partsOf */ .CI)(part));
+  return (ref) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .matchesPath */ .$h)(segments, ref);
 }
 
 // src/commands/doctor/rulesets.ts
@@ -698,7 +700,7 @@ function ledgerFact(ref, rulesOf) {
   );
 }
 function shareOf(some, all, noun) {
-  return some.length === all.length ? `${noun}s` : `${some.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(all.length, noun)}`;
+  return some.length === all.length ? `${noun}s` : `${some.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(all.length, noun)}`;
 }
 
 // src/engine/lfs.ts
@@ -742,7 +744,7 @@ async function checkTags(setUp) {
   const problems = new Problems();
   if (setUp.request.environment === void 0) {
     for (const { name, why } of listing.excluded.filter((one) => one.why !== "ignored")) {
-      problems.add((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .exclusionError */ .Pq)(name, why));
+      problems.add((0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__/* .exclusionError */ .Pq)(name, why));
     }
     for (const tags of listing.tags.values()) {
       for (const { name } of tags.shadowed) {
@@ -757,10 +759,10 @@ async function checkTags(setUp) {
   }
   const ignored = listing.excluded.filter(({ why }) => why === "ignored").length;
   const number = listing.refs.tags.filter(({ name }) => name.startsWith("components/")).length;
-  const all = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(number, "tag")} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(view.tags.size, "component")}`;
+  const all = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(number, "tag")} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(view.tags.size, "component")}`;
   return [
     problems.all.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${all} were looked at.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`${all}: each can be deployed.`),
-    ...ignored === 0 ? [] : [(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(ignored, "tag")} left alone by \`ignore\`.`)],
+    ...ignored === 0 ? [] : [(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(ignored, "tag")} left alone by \`ignore\`.`)],
     ...problems.all.map(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw),
     ...view.ignored().map((sentence) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(sentence, "See what the ledger says there, and who wrote it."))
   ];
@@ -778,7 +780,7 @@ var Problems = class {
     try {
       await work();
     } catch (error) {
-      for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .ownTrouble */ .e3)(error)) {
+      for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .ownTrouble */ .e3)(error)) {
         this.add(one);
       }
     }
@@ -826,7 +828,7 @@ async function projectEach(setUp, tags, view, policy, wanted2, problems) {
   }
   for (const { role, slot, commit } of projection.content) {
     if (setUp.request.environment === void 0 || role === "environment" && setUp.asks(slot)) {
-      wanted2.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_37__/* .componentId */ .nV)(component)} ${commit}`, { component, commit });
+      wanted2.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component)} ${commit}`, { component, commit });
     }
   }
 }
@@ -876,7 +878,7 @@ async function checkContents(setUp, session, wanted2, problems) {
 }
 
 // src/domain/doctor/workflow.ts
-var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_50__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_18__/* .require_dist */ .FW)(), 1);
+var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_51__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_18__/* .require_dist */ .FW)(), 1);
 var MAX_WORKFLOW = 256 * 1024;
 var MAX_FILTER = 1e3;
 function readWorkflow(path, text, isTagship) {
@@ -951,7 +953,7 @@ function filterMatcher(filter) {
     const many = { kind: "many", takes };
     return !repeated ? [{ kind: "one", takes }] : text.endsWith("+") ? [{ kind: "one", takes }, many] : [many];
   });
-  return (name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_40__/* .matchesSegment */ .vO)(parts, name);
+  return (name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .matchesSegment */ .vO)(parts, name);
 }
 function characterMatcher(text) {
   const set = /^\[(.+)\]$/u.exec(text)?.[1];
@@ -1018,11 +1020,11 @@ function healing(workflows, scheduled) {
 }
 function old(names, all, isHealed) {
   if (names.length === 0) {
-    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`Each of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(all, "tag")} stands on a commit with a workflow that its push starts.`);
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`Each of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(all, "tag")} stands on a commit with a workflow that its push starts.`);
   }
   const listed = names.slice(0, MAX_NAMED).map((name) => `\`${name}\``);
   const rest = names.length - listed.length;
-  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
   return isHealed ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(fact, "Move tags with `promote` and `rollback`; what is moved by hand the scheduled `reconcile` brings.") : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
     fact,
     "Move tags with `promote` and `rollback`, or run `deploy` with `tag`; a scheduled `reconcile` brings the rest."
@@ -1135,7 +1137,7 @@ async function run(check, setUp, told) {
   }
 }
 function note(error, told) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP) {
     told.add(error.message);
   }
 }
@@ -1155,9 +1157,9 @@ function failuresOf(facts) {
   return [
     ...errors.slice(0, MAX_FAILURES),
     ...rest > 0 ? [
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
         "set-up-broken",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(rest, "more error")} in the set-up.`,
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(rest, "more error")} in the set-up.`,
         "Do what the table in the summary names for each."
       )
     ] : []

@@ -1049,7 +1049,7 @@ var INPUTS = {
   },
   environment: {
     group: "What to do",
-    description: "The environment to deploy or watch (deploy and guard, with `components`), to move (promote, rollback, restore; promote and rollback also take a group), or to compare, ask about or check (reconcile, history, doctor; default all); the first of two, whose gate measures both (compare); whose gate is replayed (backtest).",
+    description: "deploy, guard: the environment, together with `components`. promote, rollback: the environment or group to move. restore: the environment to recreate. reconcile, history, doctor: only this environment; default all. compare: the first of two, whose gate measures both. backtest: the environment whose gate is replayed.",
     commands: [
       "deploy",
       "guard",
@@ -1105,19 +1105,19 @@ var INPUTS = {
   },
   page: {
     group: "What to do",
-    description: "history: a file in the workspace, such as `history/index.html`, to write one page to that shows everything the ledger knows, and needs nothing else: what ran where at any time, every move, what is different between two versions, and how to go back.",
+    description: "history: a file in the workspace, such as `history/index.html`, for one HTML page with everything that the ledger knows: what ran where at any time, every move, differences of versions, and how to go back.",
     commands: ["history"]
   },
   prune: {
     group: "What to do",
     form: "boolean",
-    description: "restore: `true` deletes the tags of components that did not run then; by default they stay, and are named. reconcile: `true` removes owned keys whose tag is gone, and versions that `retention` does not keep; default as `on-delete` in the configuration says.",
+    description: "restore: `true` deletes the tags of components that did not run then; by default they stay, and are named. reconcile: `true` removes owned keys whose tag is gone, and versions that `retention` does not keep; default by `on-delete` in the configuration.",
     commands: ["restore", "reconcile"]
   },
   heal: {
     group: "What to do",
     form: "boolean",
-    description: "reconcile: `true` repairs drift. Default `false`, which only reports it; `true` where a schedule started `auto`.",
+    description: "reconcile: `true` repairs drift; default `false`, and `true` if a schedule started `auto`.",
     commands: ["reconcile"]
   },
   deep: {
@@ -1636,7 +1636,7 @@ function size(bytes) {
 function duration(milliseconds) {
   const seconds = Math.round(milliseconds / 1e3);
   if (milliseconds < 6e4) {
-    return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
+    return milliseconds > 0 && milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${Number((milliseconds / 1e3).toFixed(1))} s`;
   }
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) {
@@ -2861,7 +2861,7 @@ function unversionedName(commit) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3259":"with-action-inputs","3374":"with-gate-experiment","3381":"action-moment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5741":"with-commands-post-mortem","5792":"commands-describe","5920":"action-happenings","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6914":"with-guard-guard","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-metadata","7340":"metrics-http-probes","7434":"references-script","7456":"action-inputs","7672":"adapters-report-file","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8852":"with-engine-record","8989":"doctor-doctor","9226":"commands-track","9362":"action-result-schema","9389":"with-picomatch","9394":"terminal","9479":"main","9871":"with-gate-resolve"}[chunkId] + ".js";
+/******/ 		return {"511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2304":"with-domain-tag-rules","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3259":"with-action-inputs","3374":"with-gate-experiment","3381":"action-moment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5741":"with-commands-post-mortem","5792":"commands-describe","5920":"action-happenings","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6914":"with-guard-guard","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-metadata","7340":"metrics-http-probes","7434":"references-script","7456":"action-inputs","7672":"adapters-report-file","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8852":"with-engine-record","8989":"doctor-doctor","9226":"commands-track","9362":"action-result-schema","9394":"terminal","9479":"main","9871":"with-gate-resolve"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

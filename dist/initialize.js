@@ -16,22 +16,24 @@ export const modules = {
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4385);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9577);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1006);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8130);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8685);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2591);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8071);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3667);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(6760);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8130);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8685);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2591);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8071);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3667);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(6760);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -57,7 +59,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 // src/cli/init.ts
-var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_19__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .require_dist */ .FW)(), 1);
+var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_20__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .require_dist */ .FW)(), 1);
 var WORKFLOWS = ["deploy", "reconcile", "promote", "rollback", "restore", "history", "validate"];
 var USUAL_ENVIRONMENTS = ["production", "staging"];
 var COMPONENT_FOLDERS = /^(?:prompts|templates|queries|configs|schemas|agents)\//;
@@ -66,7 +68,7 @@ function planInit({ tags, files, wrangler }) {
   const components = /* @__PURE__ */ new Set();
   const environments = /* @__PURE__ */ new Set();
   const newest = /* @__PURE__ */ new Map();
-  for (const tag of tags.map(_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTag */ .ED)) {
+  for (const tag of tags.filter((name) => (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .exclusionOf */ .ah)(name, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .USUAL_RULES */ .BM) === void 0).map(_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_9__/* .parseTag */ .ED)) {
     if (tag.kind === "component" && tag.prefix === "components") {
       const name = `${tag.type}/${tag.name}`;
       components.add(name);
@@ -74,7 +76,7 @@ function planInit({ tags, files, wrangler }) {
         environments.add(tag.slot.environment);
       } else {
         const version = tag.slot.version;
-        newest.set(name, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_16__/* .highestVersion */ .t)([newest.get(name) ?? version, version]) ?? version);
+        newest.set(name, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__/* .highestVersion */ .t)([newest.get(name) ?? version, version]) ?? version);
       }
     }
   }
@@ -103,7 +105,7 @@ function edgitNameOf(name) {
 function bindingFor(environment, wrangler) {
   const own = wrangler?.env?.[environment];
   const level = own ?? (environment === "production" ? wrangler : void 0);
-  const bound = (level?.kv_namespaces ?? []).filter(({ id }) => id !== void 0 && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_10__/* .isNamespaceId */ .rH)(id));
+  const bound = (level?.kv_namespaces ?? []).filter(({ id }) => id !== void 0 && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_11__/* .isNamespaceId */ .rH)(id));
   return (bound.find(({ binding }) => binding === "COMPONENTS_KV") ?? (bound.length === 1 ? bound[0] : void 0))?.binding;
 }
 function configText(environments, bindings) {
@@ -189,7 +191,7 @@ var MAX_NAMED = 10;
 async function initialize({ dryRun }, { cwd, environment, home }, screen) {
   const clone = await _with_git_clone_js__WEBPACK_IMPORTED_MODULE_1__/* .Clone */ .i.around(cwd, environment);
   if (clone === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .TagshipError */ .bP(
       "repository-unknown",
       "This folder is in no clone of a repository.",
       "Run `tagship init` in a clone of the repository that has the components."
@@ -202,16 +204,16 @@ async function initialize({ dryRun }, { cwd, environment, home }, screen) {
     wrangler: await wranglerIn(clone.root)
   });
   screen.print(
-    `Found: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_15__/* .count */ .U9)(plan.components.length, "component")} with tags, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_15__/* .count */ .U9)(plan.untagged.length, "component")} without, environments ${plan.environments.join(", ")}.`
+    `Found: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(plan.components.length, "component")} with tags, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(plan.untagged.length, "component")} without, environments ${plan.environments.join(", ")}.`
   );
   const files = /* @__PURE__ */ new Map([[CONFIG_FILE, plan.config]]);
   for (const name of WORKFLOWS) {
-    const example = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(home, "examples", "workflows", `${name}.yml`), "utf8");
+    const example = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_21__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_22__.join)(home, "examples", "workflows", `${name}.yml`), "utf8");
     files.set(workflowFile(name), adaptWorkflow(example, plan, defaultBranch));
   }
   let written = 0;
   for (const [file, text] of files) {
-    const isNew = await write((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(clone.root, file), text, dryRun);
+    const isNew = await write((0,node_path__WEBPACK_IMPORTED_MODULE_22__.join)(clone.root, file), text, dryRun);
     written += isNew ? 1 : 0;
     screen.print(isNew ? `${dryRun ? "Would write" : "Wrote"} ${file}` : `Left as it is: ${file}, which exists`);
   }
@@ -219,14 +221,14 @@ async function initialize({ dryRun }, { cwd, environment, home }, screen) {
 }
 async function write(file, text, dryRun) {
   if (dryRun) {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.readFile)(file).then(
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_21__.readFile)(file).then(
       () => false,
       () => true
     );
   }
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_21__.dirname)(file), { recursive: true });
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_21__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_22__.dirname)(file), { recursive: true });
   try {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.writeFile)(file, text, { flag: "wx" });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_21__.writeFile)(file, text, { flag: "wx" });
     return true;
   } catch (error) {
     if (typeof error === "object" && error !== null && "code" in error && error.code === "EEXIST") {
@@ -242,7 +244,7 @@ async function branchOf(clone) {
 }
 async function wranglerIn(root) {
   for (const name of _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .WRANGLER_FILES */ .nO) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_20__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_21__.join)(root, name), "utf8").catch(() => void 0);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_21__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_22__.join)(root, name), "utf8").catch(() => void 0);
     if (text !== void 0) {
       const config = (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWrangler */ .c_)(text, name);
       return "problem" in config ? void 0 : config;
@@ -260,13 +262,13 @@ function leftToDo({ homeless, untagged, components, newest, environments }, bran
   ];
   if (homeless.length > 0) {
     steps.push([
-      `Create the KV namespaces, and write their ids into ${CONFIG_FILE}:`,
+      `Create the KV namespaces that are missing, and write all ids into ${CONFIG_FILE}:`,
       ...homeless.map((environment) => `npx wrangler kv namespace create ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)(titleOf(environment))}`)
     ]);
   }
   if (hasNew) {
     steps.push([
-      `Review the files, and bring them to the default branch (${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_15__/* .printable */ .g$)(branch)}):`,
+      `Review the files, and bring them to the default branch (${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .printable */ .g$)(branch)}):`,
       "git add .github",
       'git commit -m "Set up Tagship"',
       "git push"
@@ -289,7 +291,7 @@ function leftToDo({ homeless, untagged, components, newest, environments }, bran
       `npx tagship promote --components ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)(example)} --environment ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)(first)} --version ${version}`
     ]);
   }
-  const commands = _with_action_spec_js__WEBPACK_IMPORTED_MODULE_12__/* .COMMANDS */ .Lo;
+  const commands = _with_action_spec_js__WEBPACK_IMPORTED_MODULE_13__/* .COMMANDS */ .Lo;
   steps.push(
     commands.includes("doctor") ? ["Check all of it:", "npx tagship doctor"] : ["Check that KV is as the tags say:", "npx tagship reconcile"]
   );

@@ -3259,17 +3259,17 @@ async function perform(inputs, run2) {
       return await using(async (ports) => await guarded2(inputs, run2, ports));
     case "promote":
       return await using(async (ports) => {
-        const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(2129)]).then(__webpack_require__.bind(__webpack_require__, 2129));
+        const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(2129)]).then(__webpack_require__.bind(__webpack_require__, 2129));
         return await promote(inputs.request, settings, ports);
       });
     case "rollback":
       return await using(async (ports) => {
-        const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(4917)]).then(__webpack_require__.bind(__webpack_require__, 4917));
+        const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(4917)]).then(__webpack_require__.bind(__webpack_require__, 4917));
         return await rollback(inputs.request, settings, ports);
       });
     case "restore":
       return await using(async (ports) => {
-        const { restore } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(1167)]).then(__webpack_require__.bind(__webpack_require__, 1167));
+        const { restore } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(1167)]).then(__webpack_require__.bind(__webpack_require__, 1167));
         return await restore(inputs.request, settings, ports);
       });
     case "reconcile":
@@ -3283,12 +3283,12 @@ async function perform(inputs, run2) {
       return await using(async (ports) => await examined(inputs, run2, ports));
     case "compare":
       return await using(async (ports) => {
-        const [{ compare }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(3374), __webpack_require__.e(8482)]).then(__webpack_require__.bind(__webpack_require__, 8482)), ports.metrics()]);
+        const [{ compare }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(3374), __webpack_require__.e(8482)]).then(__webpack_require__.bind(__webpack_require__, 8482)), ports.metrics()]);
         return await compare(inputs.request, settings, { ...ports, metrics });
       });
     case "backtest":
       return await using(async (ports) => {
-        const [{ backtest }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9871), __webpack_require__.e(6986)]).then(__webpack_require__.bind(__webpack_require__, 6986)), ports.metrics()]);
+        const [{ backtest }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9871), __webpack_require__.e(6986)]).then(__webpack_require__.bind(__webpack_require__, 6986)), ports.metrics()]);
         return await backtest(inputs.request, settings, { ...ports, metrics });
       });
   }
@@ -3302,21 +3302,21 @@ async function deployed(inputs, run2) {
   }
   return await withPorts(inputs, context, host, console2, async (ports) => {
     if (todo.kind === "rebuild") {
-      const { rebuild } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(2254)]).then(__webpack_require__.bind(__webpack_require__, 2254));
+      const { rebuild } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(2254)]).then(__webpack_require__.bind(__webpack_require__, 2254));
       const workshop = workshopOf(run2, ports);
       return await rebuild(todo.request, settings, cloudflareVariables(inputs), { ...ports, workshop });
     }
-    const { deploy } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(3722)]).then(__webpack_require__.bind(__webpack_require__, 3722));
+    const { deploy } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(3722)]).then(__webpack_require__.bind(__webpack_require__, 3722));
     const { request } = todo;
     const report = await deploy(request, settings, ports);
     return request.by !== "tag" || request.deleted ? report : await whereTracked(run2, report, async (config) => {
-      const { followPush } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
+      const { followPush } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
       return await followPush(report, request, config, settings, ports);
     });
   });
 }
 async function guarded2({ request }, { settings, host }, ports) {
-  const [{ guard }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 3173)), ports.metrics()]);
+  const [{ guard }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 3173)), ports.metrics()]);
   const ofJob = request.selection.by === "run" ? await targetsOfJob(host.environment) : void 0;
   return await guard({ ...request, ofJob, pushed: (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_14__/* .tagOf */ .cO)(host.event)?.tag }, settings, { ...ports, metrics });
 }
@@ -3324,12 +3324,12 @@ async function reconciled(inputs, run2, ports) {
   const { request } = inputs;
   const { settings } = run2;
   const [{ reconcile }, { reconcileLogic, withLogic }] = await Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(3161)]).then(__webpack_require__.bind(__webpack_require__, 3161)),
-    Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(6822)]).then(__webpack_require__.bind(__webpack_require__, 6822))
+    Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(3161)]).then(__webpack_require__.bind(__webpack_require__, 3161)),
+    Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(6822)]).then(__webpack_require__.bind(__webpack_require__, 6822))
   ]);
   const compared = await reconcile(request, settings, ports);
   const followed = await whereTracked(run2, compared, async (config) => {
-    const { followAll } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
+    const { followAll } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
     return await followAll(compared, request, config, settings, ports);
   });
   if (run2.host.local !== void 0) {
@@ -3345,7 +3345,7 @@ async function validated(inputs, run2) {
   const { context, settings, host, console: console2 } = run2;
   const { environment, event } = host;
   const [{ validate }, { ThreadTimeLimit }] = await Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(4091)]).then(__webpack_require__.bind(__webpack_require__, 4091)),
+    Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(4091)]).then(__webpack_require__.bind(__webpack_require__, 4091)),
     __webpack_require__.e(/* import() */ 6788).then(__webpack_require__.bind(__webpack_require__, 6788))
   ]);
   const commit = (0,_with_action_request_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOf */ .D3)(environment);
@@ -3377,7 +3377,7 @@ async function validated(inputs, run2) {
 }
 async function recalled(inputs, { context, settings, host, console: console2 }) {
   const report = await withPorts(inputs, context, host, console2, async (ports) => {
-    const { history } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8093)]).then(__webpack_require__.bind(__webpack_require__, 8093));
+    const { history } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8093)]).then(__webpack_require__.bind(__webpack_require__, 8093));
     return await history(inputs.request, settings, ports);
   });
   if (report.page !== void 0 && !inputs.dryRun) {
@@ -3387,7 +3387,7 @@ async function recalled(inputs, { context, settings, host, console: console2 }) 
 }
 async function examined(inputs, { context, settings, host }, ports) {
   const [{ doctor }, { SetUpInspector }] = await Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8989)]).then(__webpack_require__.bind(__webpack_require__, 8989)),
+    Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8989)]).then(__webpack_require__.bind(__webpack_require__, 8989)),
     Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4453)]).then(__webpack_require__.bind(__webpack_require__, 4453))
   ]);
   const { token, accountId } = inputs.cloudflare;

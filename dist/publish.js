@@ -499,10 +499,12 @@ function section(gate, report, context) {
     (one) => one.component === component && one.environment === environment && one.version === version
   );
   const charts = gate.policy.metrics.filter((metric) => (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__/* .isNotable */ ._r)(metric, gate.rows)).map((metric) => (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__/* .chart */ .bW)(metric, gate.rows));
+  const alone = report.gates.length === 1;
+  const why = alone && (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .isSaidBy */ .Xp)(report.failures, gate.why) ? "" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(gate.why);
   return [
-    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(gate.why)} ${liveNow(gate, report.dryRun, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)}`.trim(),
+    `${why} ${liveNow(gate, report.dryRun, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)}`.trim(),
     "",
-    ...report.gates.length === 1 ? failuresAndIssues(report, context) : [],
+    ...alone ? failuresAndIssues(report, context) : [],
     ...report.dryRun ? [] : steps(gate, context),
     ...issue === void 0 ? [] : (0,_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .differenceLines */ .Ze)(issue),
     ...charts.flatMap((lines) => lines.length === 0 ? [] : [...lines, ""]),
@@ -532,7 +534,8 @@ function measurements(rows) {
         (0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeText */ .EL)(row.outcome),
         (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(row.evidence)
       ])
-    )
+    ),
+    ...(0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .boundsNote */ .u8)(shown)
   ];
 }
 function queries(rows) {
@@ -1638,7 +1641,8 @@ function isoTime(seconds) {
 /* harmony export */   EL: () => (/* binding */ outcomeText),
 /* harmony export */   OB: () => (/* binding */ rowOf),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   oz: () => (/* binding */ progressLine)
+/* harmony export */   oz: () => (/* binding */ progressLine),
+/* harmony export */   u8: () => (/* binding */ boundsNote)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8039);
@@ -1690,6 +1694,9 @@ function measuredText({ value, counts }) {
 function progressLine(row) {
   const measured = row.value === void 0 ? "" : `${measuredText(row)}, `;
   return `${row.metric}: ${measured}${row.evidence}; ${row.limit}: ${outcomeText(row.outcome)}`;
+}
+function boundsNote(rows) {
+  return rows.some(({ counts }) => counts !== void 0) ? ["", `Evidence of counts: ${_with_gate_words_js__WEBPACK_IMPORTED_MODULE_2__/* .BOUNDS */ .QT}.`] : [];
 }
 function rowFrom(policy, metric, measurement, tally) {
   const { at, elapsed, queries } = measurement;

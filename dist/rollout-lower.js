@@ -32,27 +32,29 @@ export const modules = {
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -113,14 +115,14 @@ async function lowerShares(session, view, targets, environment, percentage, sett
       const problems = [];
       const lowered = targets.flatMap((target) => {
         const found = loweredOf(target, environment, percentage, session, now);
-        if (found instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipError */ .bP) {
+        if (found instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .TagshipError */ .bP) {
           problems.push(found);
           return [];
         }
         return [found];
       });
       if (problems.length > 0) {
-        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipErrors */ .g0(problems);
+        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .TagshipErrors */ .g0(problems);
       }
       rollouts = lowered.map(({ report: report2 }) => report2);
       return { kind: "rollback", choices: [], removals: [], shares: lowered.map(({ share }) => share) };
@@ -130,20 +132,20 @@ async function lowerShares(session, view, targets, environment, percentage, sett
   return outcome.kind === "superseded" ? report : { ...report, rollouts, changed: !settings.dryRun || report.changed };
 }
 function loweredOf({ component }, environment, percentage, { config }, now) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_29__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_30__/* .componentId */ .nV)(component);
   const rule = config.environments[environment]?.canary;
   const tags = now.tags.get(id);
   const placed = tags === void 0 ? void 0 : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_6__/* .liveShare */ .Yi)(tags, environment, rule, now.shares);
   const [tag, live] = [tags?.environments.get(rule?.environment ?? ""), tags?.environments.get(environment)];
   if (rule === void 0 || tags === void 0 || placed === void 0 || tag === void 0 || live === void 0) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .TagshipError */ .bP(
       "canary-missing",
       `No user of \`${environment}\` gets a canary of \`${id}\` now, so there is no percentage to lower.`,
       "Run `rollback` without `percentage` to bring back a version."
     );
   }
   if (percentage >= placed.share) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_42__/* .TagshipError */ .bP(
       "input-invalid",
       `${placed.share} % of the users of \`${environment}\` get \`${id}\` ${placed.version} now, and \`percentage: ${percentage}\` is not less.`,
       "Give a lower one. `promote` of the same version raises it, step by step."

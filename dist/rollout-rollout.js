@@ -51,29 +51,31 @@ export const modules = {
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(7631);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(9133);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -160,7 +162,7 @@ async function refuseTaken(session, view, environment, arms) {
   const takers = new Map(
     (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .livingShares */ .us)(view.tags, view.shares, rules, (name) => here.has(name)).map((one) => [
       (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .shareKey */ .tZ)(one.component, one.environment, rules),
-      { id: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(one.component), environment: one.environment }
+      { id: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(one.component), environment: one.environment }
     ])
   );
   const problems = [];
@@ -169,7 +171,7 @@ async function refuseTaken(session, view, environment, arms) {
     const taker = key === void 0 ? void 0 : takers.get(key);
     if (taker !== void 0 && (taker.id !== id || taker.environment !== environment)) {
       problems.push(
-        new _with_errors_js__WEBPACK_IMPORTED_MODULE_62__/* .TagshipError */ .bP(
+        new _with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .TagshipError */ .bP(
           "canary-taken",
           `The key \`${key}\` holds the share of one canary at a time, and that is \`${taker.id}\` in \`${taker.environment}\` now, so \`${id}\` cannot begin.`,
           "Wait until it has ended, or name a `key` with `{type}` and `{name}` under `canary` in the configuration."
@@ -179,7 +181,7 @@ async function refuseTaken(session, view, environment, arms) {
     takers.set(key, { id, environment });
   }
   if (problems.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_62__/* .TagshipErrors */ .g0(problems);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .TagshipErrors */ .g0(problems);
   }
 }
 
@@ -220,7 +222,7 @@ var BesideLive = class {
   #compared(metric, subject, own, other) {
     switch (other.kind) {
       case "counts": {
-        const key = JSON.stringify([metric.name, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(subject.component)]);
+        const key = JSON.stringify([metric.name, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(subject.component)]);
         this.#latest.set(key, { canary: own, live: other });
         const base = this.#bases.get(key) ?? NOTHING;
         const { partial } = other;
@@ -249,10 +251,10 @@ var BesideLive = class {
 // src/commands/rollout/rollout.ts
 async function rollOut(session, view, targets, environment, rule, chooseLive, settings, ports, started) {
   const choices = await chooseLive(view);
-  const gate = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_46__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
+  const gate = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_47__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
   const slow = choices.filter(({ situation: { ref } }) => ref !== void 0);
   if (slow.length > 0 && gate === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_62__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .TagshipError */ .bP(
       "gate-missing",
       `\`${environment}\` has a canary, but no gate that could judge it.`,
       `Describe one under \`environments.${environment}.gate\` in the configuration.`
@@ -261,7 +263,7 @@ async function rollOut(session, view, targets, environment, rule, chooseLive, se
   const policy = gate === void 0 ? void 0 : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_20__/* .stepPolicy */ .LD)(gate, rule);
   const problems = policy === void 0 || slow.length === 0 ? [] : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_20__/* .alikeForAll */ .Hl)(policy);
   if (problems.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_62__/* .TagshipErrors */ .g0(problems);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .TagshipErrors */ .g0(problems);
   }
   const metrics = policy === void 0 || settings.dryRun ? void 0 : await ports.metrics();
   return await new Rollout(
@@ -323,7 +325,7 @@ var Rollout = class {
   }
   #armOf({ situation, version }, view) {
     const { component, current, ref } = situation;
-    const arm = { component, id: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component), version, live: current, canaryRef: void 0 };
+    const arm = { component, id: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component), version, live: current, canaryRef: void 0 };
     const placed = this.#shareOf(component, view);
     const isOf = placed?.version === version;
     return {
@@ -336,10 +338,10 @@ var Rollout = class {
     };
   }
   #liveOf(component) {
-    return this.#arms.find(({ id }) => id === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component))?.live ?? "";
+    return this.#arms.find(({ id }) => id === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component))?.live ?? "";
   }
   #shareOf(component, view) {
-    const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component));
+    const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component));
     return tags === void 0 ? void 0 : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .liveShare */ .Yi)(tags, this.#environment, this.#rule, view.shares);
   }
   /** What is wrong with a metric is found before anything moves. */
@@ -362,8 +364,8 @@ var Rollout = class {
     let now = await this.#endOthers(view);
     const first = choices.filter(({ situation: { ref } }) => ref === void 0);
     if (first.length > 0 || this.#arms.length === 0) {
-      const ids = new Set(first.map(({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(situation.component)));
-      const isFirst = ({ component }) => ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component));
+      const ids = new Set(first.map(({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(situation.component)));
+      const isFirst = ({ component }) => ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component));
       const targets = this.#arms.length === 0 ? this.#targets : this.#targets.filter(isFirst);
       now = await this.#move(now, targets, async (seen) => {
         const chosen = await this.#chooseLive(seen, targets.filter(isFirst));
@@ -371,7 +373,7 @@ var Rollout = class {
       });
       this.#notices.push(
         ...first.map(({ situation: { component }, version }) => {
-          const message = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component)}\` ${version} is the first one in \`${this.#environment}\`, so it went live without a canary.`;
+          const message = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component)}\` ${version} is the first one in \`${this.#environment}\`, so it went live without a canary.`;
           return { level: "notice", message };
         })
       );
@@ -399,7 +401,7 @@ var Rollout = class {
   /** What users get of another version ends first: what its canary's tag stands for next is not for them yet. */
   async #endOthers(view) {
     const isOther = ({ component }, now2) => {
-      const arm = this.#arms.find(({ id }) => id === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component));
+      const arm = this.#arms.find(({ id }) => id === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component));
       const placed = this.#shareOf(component, now2);
       return placed !== void 0 && placed.version !== arm?.version;
     };
@@ -412,7 +414,7 @@ var Rollout = class {
       others,
       (seen) => others.flatMap((target) => isOther(target, seen) ? this.#shareTo(target.component, 0, 0, seen) : [])
     );
-    const names = others.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component)}\``).join(", ");
+    const names = others.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component)}\``).join(", ");
     this.#notices.push({
       level: "warning",
       message: `Another canary was ended first, so no user of \`${this.#environment}\` gets it any more: ${names}.`
@@ -421,7 +423,7 @@ var Rollout = class {
       return now;
     }
     const wait = this.#policy?.initialDelayMs ?? 0;
-    this.#ports.journal.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_56__/* .duration */ .p0)(wait)} until no reader takes the canary for the one before.`);
+    this.#ports.journal.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_57__/* .duration */ .p0)(wait)} until no reader takes the canary for the one before.`);
     await this.#ports.clock.sleep(wait);
     return await this.#look();
   }
@@ -458,7 +460,7 @@ var Rollout = class {
     );
     this.#reports.push(report);
     if (outcome.kind === "superseded") {
-      const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component)));
+      const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component)));
       for (const arm of this.#open.filter(({ id }) => ids.has(id))) {
         arm.ended = { verdict: "superseded", why: `The tag \`${outcome.tag}\` was moved by somebody else meanwhile.` };
       }
@@ -489,7 +491,7 @@ var Rollout = class {
     return outcome.view;
   }
   #shareTo(component, share, step, view) {
-    const environments = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component))?.environments;
+    const environments = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component))?.environments;
     const [tag, live] = [environments?.get(this.#rule.environment), environments?.get(this.#environment)];
     return tag === void 0 || live === void 0 ? [] : [{ component, environment: this.#rule.environment, of: this.#environment, share, step, tag, live }];
   }
@@ -507,10 +509,10 @@ var Rollout = class {
       }
     } catch (error) {
       const left = this.#open.map(({ id, share }) => `\`${id}\` at ${share} %`).join(", ");
-      const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_62__/* .knownErrors */ .vI)(error);
+      const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .knownErrors */ .vI)(error);
       const isCancelled = first?.code === "cancelled";
       this.#failures.push(
-        ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_62__/* .inContext */ .Vc)(
+        ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .inContext */ .Vc)(
           error,
           (what) => isCancelled ? `The run was cancelled. Users of \`${this.#environment}\` still get the canary: ${left || "none"}.` : `The canary stopped (${left || "none is left"}): ${what}`,
           (remedy) => isCancelled ? "Run `promote` for the same version again to go on, or `rollback` with `percentage: 0` to end it." : remedy

@@ -262,7 +262,7 @@ async function terminal(machine) {
         break;
       }
       case "init": {
-        const { initialize } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(8658), __webpack_require__.e(9389), __webpack_require__.e(6608)]).then(__webpack_require__.bind(__webpack_require__, 6608));
+        const { initialize } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(6608)]).then(__webpack_require__.bind(__webpack_require__, 6608));
         await initialize(asked, machine, screen);
         break;
       }

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jn: () => (/* binding */ noticeLine),
 /* harmony export */   Pu: () => (/* binding */ failureLine),
+/* harmony export */   Xp: () => (/* binding */ isSaidBy),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   pX: () => (/* binding */ MAX_ROWS),
@@ -34,6 +35,9 @@ function table(head, rows) {
 function joined(lines) {
   return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}
 `;
+}
+function isSaidBy(failures, why) {
+  return failures.some(({ what }) => what.includes(why));
 }
 function failureLine(error, context) {
   const [what, remedy] = [error.what, error.remedy].map((text) => (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text, homeOf(context)));
@@ -157,7 +161,7 @@ function rates(step) {
     (one) => one === void 0 || one.total === 0 ? "–" : `${(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)((0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_3__/* .rateOf */ .MK)(one))} of ${Math.round(one.total)}`
   );
 }
-function rolloutSection(rollouts) {
+function rolloutSection(rollouts, failures) {
   return rollouts.flatMap((rollout) => {
     const { component, version, live, steps: steps2, why, planned } = rollout;
     const heading = rollouts.length === 1 ? [] : [`### ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(version)} ${endText(rollout, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)}`, ""];
@@ -171,7 +175,7 @@ function rolloutSection(rollouts) {
     const chart = (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_2__/* .rolloutChart */ .O3)(steps2.map(({ share, gate }) => ({ share, rows: gate?.rows ?? [] })));
     return [
       ...heading,
-      ...why === "" ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(why), ""],
+      ...why === "" || (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .isSaidBy */ .Xp)(failures, why) ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(why), ""],
       ...chart.length === 0 ? [] : [...chart, ""],
       ...rows.length === 0 ? [] : (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(
         ["Step", "Users", `Failed of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(version)}`, `Failed of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(live ?? "–")}`, "Verdict", "Watched"],
@@ -180,6 +184,13 @@ function rolloutSection(rollouts) {
       ""
     ];
   });
+}
+function rolloutSteps(rollout, place) {
+  const { component, environment, version, verdict, steps: steps2 } = rollout;
+  if (steps2.at(-1)?.gate?.rolledBackTo !== void 0) {
+    return againSteps(component, environment, version, place);
+  }
+  return verdict === "healthy" ? backSteps(component, environment, place) : [];
 }
 function rolloutLog(rollouts) {
   return rollouts.flatMap((rollout) => {
@@ -273,7 +284,7 @@ function runSummary(report, context) {
     "",
     ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLine */ .Pu)(error, context)),
     "",
-    ...rolloutSection(rollouts),
+    ...rolloutSection(rollouts, report.failures),
     ...waveTable(report),
     ...report.changed && report.keys.length > 0 && !report.dryRun ? [READERS, ""] : [],
     ...report.dryRun ? ["Nothing was written: this is a dry run.", ""] : [],
@@ -379,15 +390,22 @@ function keyTable({ keys, dryRun }) {
     ""
   ];
 }
-function steps({ command, dryRun, changed, deployed, moves, issues }, context) {
+function steps(report, context) {
+  const { command, dryRun, changed, deployed, moves, issues, rollouts = [] } = report;
+  if (dryRun) {
+    return [];
+  }
+  const [rollout] = rollouts;
+  if (rollout !== void 0) {
+    return rollouts.length > 1 ? [] : rolloutSteps(rollout, context);
+  }
   const [only, ...others] = deployed;
-  if (dryRun || only?.environment === void 0 || others.length > 0) {
+  if (only?.environment === void 0 || others.length > 0) {
     return [];
   }
   const { component, environment } = only;
-  const quarantined = moves.find((move) => move.component === component)?.quarantined;
   if (command === "rollback") {
-    const left = quarantined ?? issues.find((issue) => issue.component === component)?.version;
+    const left = moves.find((move) => move.component === component)?.quarantined ?? issues.find((issue) => issue.component === component)?.version;
     return left === void 0 ? [] : againSteps(component, environment, left, context);
   }
   return changed && only.previousVersion !== void 0 ? backSteps(component, environment, context) : [];

@@ -7,25 +7,17 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AR: () => (/* binding */ warnings),
-/* harmony export */   BM: () => (/* binding */ USUAL_RULES),
 /* harmony export */   CW: () => (/* binding */ excludedNotices),
 /* harmony export */   Mu: () => (/* binding */ environmentsByVersion),
-/* harmony export */   Pq: () => (/* binding */ exclusionError),
 /* harmony export */   Z5: () => (/* binding */ isUnclear),
-/* harmony export */   _I: () => (/* binding */ isTypeOf),
-/* harmony export */   aA: () => (/* binding */ REGISTRY_PATH),
-/* harmony export */   ah: () => (/* binding */ exclusionOf),
 /* harmony export */   ex: () => (/* binding */ describeDeployed),
 /* harmony export */   gM: () => (/* binding */ ledgerReport),
 /* harmony export */   hu: () => (/* binding */ groupTags),
 /* harmony export */   ke: () => (/* binding */ heldAgain),
-/* harmony export */   l5: () => (/* binding */ parseRegistry),
 /* harmony export */   mO: () => (/* binding */ listedVersion),
 /* harmony export */   mh: () => (/* binding */ nothingDone),
 /* harmony export */   p7: () => (/* binding */ environmentOf),
-/* harmony export */   qd: () => (/* binding */ registryEntry),
 /* harmony export */   rv: () => (/* binding */ describeDeleted),
-/* harmony export */   w8: () => (/* binding */ tagRules),
 /* harmony export */   x: () => (/* binding */ resolveVersion),
 /* harmony export */   yU: () => (/* binding */ returnedFailure),
 /* harmony export */   yX: () => (/* binding */ combined),
@@ -33,14 +25,13 @@ export const modules = {
 /* harmony export */   zW: () => (/* binding */ readTag)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1006);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5524);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
 /* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2591);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -51,123 +42,9 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-
-// src/domain/registry.ts
-var REGISTRY_PATH = ".edgit/components.json";
-var schema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ik)({
-  components: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .string */ .Yj)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H)({ path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .string */ .Yj)(), type: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_7__/* .string */ .Yj)() }))
-});
-function parseRegistry(text) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return { problem: `it is not JSON (${error instanceof Error ? error.message : String(error)})` };
-  }
-  const parsed = schema.safeParse(json);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return { problem: `${issue?.path.join(".") || "its root"}: ${issue?.message ?? "unexpected shape"}` };
-  }
-  return new Map(
-    Object.entries(parsed.data.components).map(([name, { path, type }]) => [
-      name,
-      { path: path.replace(/^(?:\.\/)+/, ""), type }
-    ])
-  );
-}
-function registryEntry(registry, type, name) {
-  const entry = registry.get(name);
-  if (entry === void 0) {
-    return void 0;
-  }
-  return isTypeOf(type, entry.type) ? entry : void 0;
-}
-function isTypeOf(type, called) {
-  return (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralType */ .Jt)(called) === type || called === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .singularType */ .Iz)(type);
-}
-
-// src/domain/tag-rules.ts
-var USUAL_RULES = { ignores: () => false, names: () => false, areUsual: true };
-function tagRules({ ignore, environments }) {
-  const odd = Object.keys(environments).filter((name) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .meantVersion */ .YZ)(name) !== void 0);
-  const ignored = ignore.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .globMatcher */ .fU);
-  return {
-    ignores: (tag) => ignored.some((matches) => matches(tag)),
-    names: (environment) => odd.includes(environment),
-    areUsual: ignore.length === 0 && odd.length === 0
-  };
-}
-function exclusionOf(tag, rules) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(tag);
-  if (parsed.kind === "foreign") {
-    return void 0;
-  }
-  if (rules.ignores(tag)) {
-    return "ignored";
-  }
-  if (parsed.kind === "malformed") {
-    return parsed.reason;
-  }
-  const { slot } = parsed;
-  const looksOdd = slot.kind === "environment" && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .meantVersion */ .YZ)(slot.environment) !== void 0;
-  return looksOdd && !rules.names(slot.environment) ? "like-a-version" : void 0;
-}
-function exclusionError(tag, exclusion) {
-  const slot = tag.slice(tag.lastIndexOf("/") + 1);
-  switch (exclusion) {
-    case "ignored":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-        "tag-shape",
-        `The tag \`${tag}\` is left alone by \`ignore\` in the configuration.`,
-        "Name another tag, or take it out of `ignore` on the default branch."
-      );
-    case "too-short":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-        "tag-shape",
-        `The tag \`${tag}\` is not \`components/{type}/{name}/{slot}\`.`,
-        "Name it like `components/prompts/extraction/v1.0.0` or `components/prompts/extraction/production`."
-      );
-    case "json-segment":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-        "name-refused",
-        `The tag \`${tag}\` names a component with a segment that ends in \`.json\`.`,
-        "Name the component without the extension."
-      );
-    case "reserved-type":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-        "name-refused",
-        `The tag \`${tag}\` names a type that Tagship needs for itself: \`components\` and \`logic\` are what tags begin with.`,
-        "Delete the tag and give the type another name."
-      );
-    case "reserved-environment":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-        "environment-reserved",
-        slot.includes("@") ? `The tag \`${tag}\` makes \`${slot}\` an environment, but an \`@\` parts name and environment in a key.` : `The tag \`${tag}\` makes \`${slot}\` an environment, but Tagship keeps something else under that name.`,
-        "Delete the tag and give the environment another name."
-      );
-    case "like-a-version":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-        "tag-shape",
-        `The tag \`${tag}\` ends in \`${slot}\`, which looks like a version and is none.`,
-        `Delete it and tag the commit as \`${tag.slice(0, -slot.length)}${(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .meantVersion */ .YZ)(slot)}\`. If \`${slot}\` is an environment, name it under \`environments\` in the configuration on the default branch.`
-      );
-    case "unknown-type":
-      return unknownType(tag);
-  }
-}
-function unknownType(tag) {
-  const [prefix = "", name = "", slot = ""] = tag.split("/");
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-    "component-unknown",
-    `The tag \`${tag}\` does not name the type of \`${name}\`, and the registry \`${REGISTRY_PATH}\` at its commit does not know \`${name}\`.`,
-    `Commit a registry that names it, or tag it as \`${prefix}/{type}/${name}/${slot}\`.`
-  );
-}
-
 // src/domain/component-tags.ts
 function readTag(ref, typeOf) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(ref.name);
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTag */ .ED)(ref.name);
   if (parsed.kind === "component") {
     const { prefix, type, name, slot } = parsed;
     return { component: { prefix, type, name }, slot, typed: true };
@@ -175,7 +52,7 @@ function readTag(ref, typeOf) {
   if (parsed.kind === "untyped") {
     const { prefix, name, slot } = parsed;
     const type = typeOf(ref.commit, name);
-    return type === void 0 || type.includes("/") || (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .isReservedType */ .lw)(type) ? void 0 : { component: { prefix, type, name }, slot, typed: false };
+    return type === void 0 || type.includes("/") || (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .isReservedType */ .lw)(type) ? void 0 : { component: { prefix, type, name }, slot, typed: false };
   }
   return void 0;
 }
@@ -184,12 +61,12 @@ function groupTags(refs, typeOf, rules) {
   const excluded = [];
   const untyped = [];
   for (const ref of refs) {
-    const why = exclusionOf(ref.name, rules);
+    const why = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .exclusionOf */ .ah)(ref.name, rules);
     const read = why === void 0 ? readTag(ref, typeOf) : void 0;
     if (read === void 0) {
       excluded.push({ name: ref.name, why: why ?? "unknown-type" });
     } else if (read.typed) {
-      slotsOf(draftOf(state, read.component), read.slot).set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .slotName */ .M8)(read.slot), ref);
+      slotsOf(draftOf(state, read.component), read.slot).set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .slotName */ .M8)(read.slot), ref);
     } else {
       untyped.push({ ref, ...read });
     }
@@ -197,9 +74,9 @@ function groupTags(refs, typeOf, rules) {
   for (const { ref, component, slot } of untyped) {
     const draft = draftOf(state, component);
     const slots = slotsOf(draft, slot);
-    const typed = slots.get((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .slotName */ .M8)(slot));
+    const typed = slots.get((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .slotName */ .M8)(slot));
     if (typed === void 0) {
-      slots.set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .slotName */ .M8)(slot), ref);
+      slots.set((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .slotName */ .M8)(slot), ref);
     } else if (typed.commit !== ref.commit) {
       draft.shadowed.push(ref);
     }
@@ -207,7 +84,7 @@ function groupTags(refs, typeOf, rules) {
   return { tags: state, excluded };
 }
 function draftOf(state, component) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component);
   let draft = state.get(id);
   if (draft === void 0) {
     draft = { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
@@ -223,7 +100,7 @@ function environmentOf(ref) {
 }
 function resolveVersion(tags, ref, wrapped) {
   for (const name of wrapped) {
-    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(name);
+    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTag */ .ED)(name);
     if ((parsed.kind === "component" || parsed.kind === "untyped") && parsed.prefix === tags.component.prefix && parsed.name === tags.component.name && (parsed.kind === "untyped" || parsed.type === tags.component.type) && parsed.slot.kind === "version") {
       return { version: parsed.slot.version, by: "tag" };
     }
@@ -265,17 +142,17 @@ function excludedNotices({ excluded }) {
     ...told.slice(0, MAX_NAMED).map(
       ({ name, why }) => ({
         level: why === "like-a-version" ? "warning" : "notice",
-        message: `Passed over: ${exclusionError(name, why).what}`
+        message: `Passed over: ${(0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .exclusionError */ .Pq)(name, why).what}`
       })
     ),
     ...rest > 0 ? [{ level: "notice", message: `Passed over: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rest, "more tag")} of no component.` }] : []
   ];
 }
 function describeDeployed(target, outcome, view) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(target.component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(target.component);
   const found = outcome.plans.flatMap(
     (plan) => [...plan.wanted.values()].filter(
-      ({ component, slot, role }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component) === id && slot === target.slot.name && role !== "latest"
+      ({ component, slot, role }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component) === id && slot === target.slot.name && role !== "latest"
     ).map((wanted) => ({ wanted, plan, planned: plan.keys.find(({ key }) => key === wanted.key) }))
   );
   const [one] = found;
@@ -299,10 +176,10 @@ function describeDeployed(target, outcome, view) {
   ];
 }
 function describeDeleted({ component, slot, deleted }, outcome) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component);
   const again = outcome.plans.some(
     ({ wanted }) => [...wanted.values()].some(
-      (one) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(one.component) === id && one.slot === slot.name && one.role === slot.kind
+      (one) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(one.component) === id && one.slot === slot.name && one.role === slot.kind
     )
   );
   if (deleted !== true || again) {
@@ -330,15 +207,15 @@ function asRecord(value) {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 function returnedFailure({ ref: { name }, left, held }) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
     "tag-held",
     `The tag \`${name}\` is the very object again that a rollback of ${left} left, as after a push of all tags from an old clone. So nothing is deployed, and KV stays at ${held}.`,
     `Use \`promote\` with \`version: ${held}\` to move the tag back. If you mean ${left}, use \`promote\` with it, \`override: quarantine\` and a \`reason\`, or push a new annotated tag.`
   );
 }
 function heldAgain(targets, view) {
-  const places = new Set(targets.map(({ component, slot }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}@${slot.name}`));
-  return view.returned().filter(({ tags: { component }, ref }) => places.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}@${environmentOf(ref)}`)).map(returnedFailure);
+  const places = new Set(targets.map(({ component, slot }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component)}@${slot.name}`));
+  return view.returned().filter(({ tags: { component }, ref }) => places.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component)}@${environmentOf(ref)}`)).map(returnedFailure);
 }
 function warnings(messages) {
   return messages.map((message) => ({ level: "warning", message }));
@@ -405,7 +282,7 @@ function combined(reports) {
   };
 }
 function worstVerdict(reports) {
-  return _with_commands_report_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((verdict) => reports.some((one) => one.verdict === verdict));
+  return _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk.find((verdict) => reports.some((one) => one.verdict === verdict));
 }
 
 
@@ -499,23 +376,24 @@ var VERDICTS = ["breached", "inconclusive", "superseded", "healthy"];
 /* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3643);
 /* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4301);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2515);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2591);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(3367);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -546,12 +424,13 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+
 // src/domain/group.ts
 var ON_BREACH = ["rollback", "hold"];
-var groupSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
-  waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE).min(1, "expected at least one environment")])).min(1, "expected at least one wave").meta({ description: "Environments in the order in which they get a version; those of a list get it together." }),
+var groupSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+  waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE).min(1, "expected at least one environment")])).min(1, "expected at least one wave").meta({ description: "Environments in the order in which they get a version; those of a list get it together." }),
   wait: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional().meta({ description: "Between a wave that is healthy and the next one." }),
-  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(ON_BREACH).optional().meta({
+  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(ON_BREACH).optional().meta({
     description: "After a breach: `rollback` (default) takes the version back from every environment of the group, `hold` leaves it where it is and goes no further."
   })
 }).meta({ description: "Environments that get a version one wave after the other." });
@@ -560,7 +439,7 @@ function groupOf(groups, name) {
   return config === void 0 ? void 0 : {
     name,
     waves: config.waves.map((wave) => typeof wave === "string" ? [wave] : wave),
-    waitMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_21__/* .milliseconds */ .Rz)(config.wait, 0),
+    waitMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_22__/* .milliseconds */ .Rz)(config.wait, 0),
     onBreach: config["on-breach"] ?? "rollback"
   };
 }
@@ -605,7 +484,7 @@ function waitLeft(waitMs, movedAt, now) {
 // src/domain/key.ts
 var INDEX_KEY = "component-versions";
 var DEFAULT_LAYOUT = "{type}/{name}@{slot}";
-var VERSIONS_LAYOUT = `{type}/{name}/${_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .VERSIONS_SLOT */ .zf}`;
+var VERSIONS_LAYOUT = `{type}/{name}/${_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .VERSIONS_SLOT */ .zf}`;
 var LAYOUT_PLACEHOLDERS = ["prefix", "type", "name", "slot"];
 function layoutProblem(layout2) {
   const found = [...layout2.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]);
@@ -621,14 +500,14 @@ function renderKey(layout2, component, slot) {
   return checkedKey(layout2.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole));
 }
 function versionsKey(component) {
-  return renderKey(VERSIONS_LAYOUT, component, _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .VERSIONS_SLOT */ .zf);
+  return renderKey(VERSIONS_LAYOUT, component, _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .VERSIONS_SLOT */ .zf);
 }
 function keyReader(layouts) {
   const all = [...layouts, VERSIONS_LAYOUT].map(partsOf);
   return (key) => {
     const found = [];
     for (const parts of all) {
-      readings(parts, 0, key, 0, {}, ({ type = "", name = "", slot = _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .VERSIONS_SLOT */ .zf }) => {
+      readings(parts, 0, key, 0, {}, ({ type = "", name = "", slot = _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .VERSIONS_SLOT */ .zf }) => {
         if (!found.some(
           ({ component, slot: other }) => slot === other && type === component.type && name === component.name
         )) {
@@ -677,19 +556,19 @@ function isValue(placeholder, value) {
     case "prefix":
       return value === "components";
     case "type":
-      return !value.includes("/") && !(0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__/* .isReservedType */ .lw)(value);
+      return !value.includes("/") && !(0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__/* .isReservedType */ .lw)(value);
     case "name":
       return !/^\/|\/\/|\/$|\.json(?:\/|$)/.test(value);
     default:
-      return value === "latest" || !(/[/\s]/.test(value) || (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .isReservedEnvironment */ .As)(value));
+      return value === "latest" || !(/[/\s]/.test(value) || (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .isReservedEnvironment */ .As)(value));
   }
 }
 function checkedKey(key) {
-  const bytes = (0,_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__/* .byteLength */ .d)(key);
-  if (bytes > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__/* .KV_LIMITS */ .f.key) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
+  const bytes = (0,_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_25__/* .byteLength */ .d)(key);
+  if (bytes > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_25__/* .KV_LIMITS */ .f.key) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
       "key-too-long",
-      `The KV key \`${key}\` has ${bytes} bytes; Workers KV takes ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_24__/* .KV_LIMITS */ .f.key}.`,
+      `The KV key \`${key}\` has ${bytes} bytes; Workers KV takes ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_25__/* .KV_LIMITS */ .f.key}.`,
       "Give the component or the environment a shorter name, or use a shorter layout under `keys`."
     );
   }
@@ -697,27 +576,27 @@ function checkedKey(key) {
 }
 
 // src/domain/gate/schema.ts
-var fallback = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["keep", "pass", "rollback"]);
-var gateSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+var fallback = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["keep", "pass", "rollback"]);
+var gateSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
   "initial-delay": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0.optional(),
   interval: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional(),
   bake: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0.optional().meta({
     description: "The least time to watch before a version is healthy, counted from the first look."
   }),
   timeout: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional(),
-  count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .int */ .Wh)().positive().optional(),
-  "failure-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .int */ .Wh)().nonnegative().optional(),
-  "consecutive-error-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .int */ .Wh)().positive().optional(),
-  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["rollback", "report"]).optional().meta({
+  count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive().optional(),
+  "failure-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().nonnegative().optional(),
+  "consecutive-error-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive().optional(),
+  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["rollback", "report"]).optional().meta({
     description: "After a breach: `report` fails the step and moves nothing."
   }),
   "on-no-data": fallback.optional(),
   "on-error": fallback.optional(),
   "on-inconclusive": fallback.optional(),
-  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .metricSchema */ .U8).min(1)
+  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .metricSchema */ .U8).min(1)
 }).check(({ value, issues }) => {
-  const { bake, timeout, count = _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_12__/* .GATE_DEFAULTS */ .h.count } = value;
-  if (bake !== void 0 && timeout !== void 0 && (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_21__/* .milliseconds */ .Rz)(bake, 0) > (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_21__/* .milliseconds */ .Rz)(timeout, 0)) {
+  const { bake, timeout, count = _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_13__/* .GATE_DEFAULTS */ .h.count } = value;
+  if (bake !== void 0 && timeout !== void 0 && (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_22__/* .milliseconds */ .Rz)(bake, 0) > (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_22__/* .milliseconds */ .Rz)(timeout, 0)) {
     const message = `expected at most \`timeout\`, which is ${timeout}`;
     issues.push({ code: "custom", path: ["bake"], message, input: value });
   }
@@ -765,7 +644,7 @@ function pathTemplateProblem(template) {
   return folders.some((segment) => segment.includes("{ext}")) ? "has {ext} in a folder name" : void 0;
 }
 function spellings(component, templates) {
-  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .withoutGeneratedSuffix */ .R8)(component);
+  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .withoutGeneratedSuffix */ .R8)(component);
   const names = [component.name, ...short === void 0 ? [] : [short]];
   return names.map((name, i) => {
     const steps = [...templates, ...CONVENTIONS].map((template) => stepOf(template, { ...component, name }));
@@ -810,7 +689,7 @@ function edgitStep({ type, name }) {
   ];
 }
 function stepOf(template, component) {
-  const values = { ...component, singular: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .singularType */ .Iz)(component.type), ext: "{ext}" };
+  const values = { ...component, singular: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .singularType */ .Iz)(component.type), ext: "{ext}" };
   const place2 = template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   if (template.includes("*")) {
     return globStep(template, place2, values);
@@ -836,7 +715,7 @@ function globStep(template, place2, values) {
     kind: "tree",
     place: place2,
     bases: isKnown ? [(0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .edgitBase */ .d)(file)] : void 0,
-    matches: (path) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .matchesPath */ .$h)(pattern, path, isShown),
+    matches: (path) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .matchesPath */ .$h)(pattern, path, isShown),
     isCompanion: () => false
   };
 }
@@ -858,7 +737,7 @@ function filledIn(segment, values) {
   for (const text of segment.split(/(\{\w+\}|\*+)/)) {
     const name = /^\{(\w+)\}$/.exec(text)?.[1];
     if (text.startsWith("*")) {
-      segments.at(-1)?.push(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .STAR */ .Vw);
+      segments.at(-1)?.push(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .STAR */ .Vw);
     } else if (name === "ext") {
       segments.at(-1)?.push(NO_DOT, { ...NO_DOT, kind: "many" });
     } else {
@@ -870,7 +749,7 @@ function filledIn(segment, values) {
   return segments;
 }
 var SHOWN = { kind: "shown" };
-var ANY_SHOWN = [SHOWN, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .CHARACTER */ .Cw, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .STAR */ .Vw];
+var ANY_SHOWN = [SHOWN, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .CHARACTER */ .Cw, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .STAR */ .Vw];
 var NO_DOT = { kind: "one", takes: (character) => character !== "." };
 function isShown(folder) {
   return !folder.startsWith(".");
@@ -903,131 +782,131 @@ function extensionMatcher(before, after) {
 var DEFAULT_CONFIG_PATH = ".github/tagship.yml";
 var DEFAULT_LEDGER_REF = "refs/tagship/ledger";
 var LEDGER_REF = /^refs\/(?!tags\/)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)|\/\.|[\s~^:?*[\\]))[^/]+(?:\/[^/]+)*[^/.]$/;
-var layout = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => layoutProblem(text) === void 0, {
+var layout = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => layoutProblem(text) === void 0, {
   error: (issue) => layoutProblem(String(issue.input)) ?? ""
 });
-var pathTemplate = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => pathTemplateProblem(text) === void 0, {
+var pathTemplate = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => pathTemplateProblem(text) === void 0, {
   error: (issue) => pathTemplateProblem(String(issue.input)) ?? ""
 });
-var namespace = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
-  id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine(_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__/* .isNamespaceId */ .rH, { error: "expected the 32 hex digits of a KV namespace id" }).optional().meta({ description: "The id of the namespace, 32 hex digits." }),
-  title: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1).optional().meta({ description: "The title of the namespace in the Cloudflare account." }),
-  binding: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1).optional().meta({ description: "The binding in the wrangler configuration on the default branch." })
+var namespace = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+  id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine(_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__/* .isNamespaceId */ .rH, { error: "expected the 32 hex digits of a KV namespace id" }).optional().meta({ description: "The id of the namespace, 32 hex digits." }),
+  title: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1).optional().meta({ description: "The title of the namespace in the Cloudflare account." }),
+  binding: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1).optional().meta({ description: "The binding in the wrangler configuration on the default branch." })
 }).refine((value) => Object.values(value).filter((item) => item !== void 0).length === 1, {
   error: "expected exactly one of `id`, `title`, `binding`"
 });
-var rebuildLine = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__/* .rebuildProblem */ .bU)(text) === void 0, {
+var rebuildLine = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__/* .rebuildProblem */ .bU)(text) === void 0, {
   error: (issue) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__/* .rebuildProblem */ .bU)(String(issue.input)) ?? ""
 });
-var canary = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
+var canary = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
   environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE.meta({ description: "Where the new version runs for the users who get it first." }),
-  steps: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .number */ .ai)().gt(0).lt(100)).min(1).max(100).refine((steps) => steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0)), {
+  steps: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .number */ .ai)().gt(0).lt(100)).min(1).max(100).refine((steps) => steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0)), {
     error: "expected percentages that rise"
   }).meta({ description: "How many percent of the users get it, step by step; after the last all do." }),
   "step-time": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional().meta({
     description: "The least time to watch each step; default the `bake` of the gate."
   }),
-  key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => shareKeyProblem(text) === void 0, {
+  key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => shareKeyProblem(text) === void 0, {
     error: (issue) => shareKeyProblem(String(issue.input)) ?? ""
   }).optional().meta({
     description: "A KV key that holds the percentage as a number. Placeholders: {prefix} {type} {name} {environment}; without them it serves one canary at a time."
   }),
-  "on-stale": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["abort", "keep"]).default("abort").meta({
+  "on-stale": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["abort", "keep"]).default("abort").meta({
     description: "What a reconcile does with a canary that no run watches any more."
   })
 }).meta({ description: "A promotion goes through a canary, step by step." });
-var environment = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
-  requires: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({ environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, soak: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional() })]).optional().meta({
+var environment = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+  requires: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({ environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, soak: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional() })]).optional().meta({
     description: "Promote only what is or was healthy in this environment; with `soak`, and has run there for so long without interruption."
   }),
-  freeze: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().trim().min(1).max(200).optional().meta({ description: "Why nothing is promoted or restored here now; remove it to go on." }),
-  "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .IN_FLIGHT */ .Ri).optional().meta({ description: "What running work does on a rollback." }),
-  deployments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .boolean */ .zM)().optional().meta({ description: "Record GitHub Deployments and their statuses." }),
+  freeze: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().trim().min(1).max(200).optional().meta({ description: "Why nothing is promoted or restored here now; remove it to go on." }),
+  "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .IN_FLIGHT */ .Ri).optional().meta({ description: "What running work does on a rollback." }),
+  deployments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .boolean */ .zM)().optional().meta({ description: "Record GitHub Deployments and their statuses." }),
   gate: gateSchema.optional(),
   verify: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifySchema */ .fu.optional(),
-  track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(text) === void 0, { error: (issue) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(String(issue.input)) ?? "" }).optional().meta({ description: "The newest version in this range is put here by itself; a range of semver." }),
+  track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(text) === void 0, { error: (issue) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(String(issue.input)) ?? "" }).optional().meta({ description: "The newest version in this range is put here by itself; a range of semver." }),
   canary: canary.optional()
 });
-var referenceKey = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().regex(/^[A-Za-z0-9_-]+$/, "expected the name of a key, such as `prompt`");
-var componentType = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "expected a type in the plural, as it stands in tags, such as `prompts`");
-var findingCode = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => isFindingCode(text), {
-  error: (issue) => `expected the code of a finding.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .nearestOf */ .qw)(String(issue.input), _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDING_CODES */ .f)}`
+var referenceKey = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^[A-Za-z0-9_-]+$/, "expected the name of a key, such as `prompt`");
+var componentType = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "expected a type in the plural, as it stands in tags, such as `prompts`");
+var findingCode = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => isFindingCode(text), {
+  error: (issue) => `expected the code of a finding.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_23__/* .nearestOf */ .qw)(String(issue.input), _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDING_CODES */ .f)}`
 });
-var severity = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["error", "warning", "notice", "off"]).optional();
+var severity = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["error", "warning", "notice", "off"]).optional();
 var severities = Object.fromEntries(_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDING_CODES */ .f.map((code) => [code, severity]));
-var validation = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
-  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(referenceKey).default([]).meta({
+var validation = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(referenceKey).default([]).meta({
     description: "Keys that hold references, beside `prompt`, `schema`, `config`, `uses` and the other usual ones."
   }),
-  types: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(componentType).default([]).meta({
+  types: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(componentType).default([]).meta({
     description: "Types of components, in the plural, beside the usual ones and those of the tags and the registry."
   }),
-  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
-      files: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1).meta({ description: "A glob of paths." }),
-      codes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(findingCode).min(1).optional().meta({ description: "What is not shown there; default all." })
+  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+      files: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1).meta({ description: "A glob of paths." }),
+      codes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(findingCode).min(1).optional().meta({ description: "What is not shown there; default all." })
     })
   ).default([]).meta({ description: "Findings that are not shown." }),
-  severity: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)(severities).default({}).meta({
+  severity: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)(severities).default({}).meta({
     description: "How bad each finding is, where that is not as usual; an `error` fails the run, `off` is not looked for."
   }),
-  sarif: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => isWorkspacePath(text), { error: "expected a path inside the workspace, outside of `.git`" }).optional().meta({ description: "Where the SARIF file is written, from the workspace; default the temporary directory." })
+  sarif: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => isWorkspacePath(text), { error: "expected a path inside the workspace, outside of `.git`" }).optional().meta({ description: "Where the SARIF file is written, from the workspace; default the temporary directory." })
 });
-var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
-  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .record */ .g1)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1),
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1).meta({ description: "As the input `kv-namespace`." }), namespace])
+var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .record */ .g1)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1),
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1).meta({ description: "As the input `kv-namespace`." }), namespace])
   ).optional().meta({ description: "Environment (glob) → KV namespace; the first match wins." }),
-  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(layout).min(1).default([DEFAULT_LAYOUT]).meta({
+  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(layout).min(1).default([DEFAULT_LAYOUT]).meta({
     description: "Key layouts; every content is written under each. Placeholders: {prefix} {type} {name} {slot}."
   }),
-  paths: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(pathTemplate).max(100).default([]).meta({
+  paths: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(pathTemplate).max(100).default([]).meta({
     description: "Where content is, tried in order before the conventions. Placeholders: {prefix} {type} {singular} {name} {ext}; * is any part of a name, ** any number of folders."
   }),
-  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1)).default([]).meta({
+  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1)).default([]).meta({
     description: "Globs of tags that belong to other tools, such as `components/ui/**`; they are left alone."
   }),
-  live: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().min(1)).min(1).default(["production", "prod", "production-*", "prod-*", "!*-canary", "!*-drill"]).meta({
+  live: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1)).min(1).default(["production", "prod", "production-*", "prod-*", "!*-canary", "!*-drill"]).meta({
     description: "Globs of the environments that serve users, which `@latest` follows; one that begins with `!` takes away."
   }),
-  latest: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["deployed", "tagged"]), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .literal */ .eu)(false)]).default("deployed").meta({
+  latest: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["deployed", "tagged"]), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .literal */ .eu)(false)]).default("deployed").meta({
     description: "What `@latest` holds: the highest stable version that is live, the highest tagged, or nothing."
   }),
-  versions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE).optional().meta({ description: "Environments whose namespaces get a pushed version tag; all by default." }),
-  "versions-index": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .boolean */ .zM)().default(false).meta({ description: "Keep an index of versions per component." }),
-  retention: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .int */ .Wh)().positive(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .literal */ .eu)("all")]).default("all").meta({
+  versions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE).optional().meta({ description: "Environments whose namespaces get a pushed version tag; all by default." }),
+  "versions-index": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .boolean */ .zM)().default(false).meta({ description: "Keep an index of versions per component." }),
+  retention: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .literal */ .eu)("all")]).default("all").meta({
     description: "How many version keys of a component stay in KV, beside those in use; a reconcile with `prune` removes the others."
   }),
-  pins: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)()).default([]).meta({ description: "What retention and prune never remove." }),
-  unversioned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["error", "allow"]).default("error").meta({ description: "Whether an environment tag may stand on a commit without a version tag." }),
-  formerly: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().regex(/^[\w.-]+\/[\w.-]+$/, "expected `owner/name`")).default([]).meta({ description: "Names this repository had before it was renamed; their keys are its own." }),
-  "on-delete": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(["report", "prune"]).default("report").meta({ description: "What happens when a tag is deleted." }),
-  "prune-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .number */ .ai)().min(0).max(1).default(0.1).meta({
+  pins: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)()).default([]).meta({ description: "What retention and prune never remove." }),
+  unversioned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["error", "allow"]).default("error").meta({ description: "Whether an environment tag may stand on a commit without a version tag." }),
+  formerly: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^[\w.-]+\/[\w.-]+$/, "expected `owner/name`")).default([]).meta({ description: "Names this repository had before it was renamed; their keys are its own." }),
+  "on-delete": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["report", "prune"]).default("report").meta({ description: "What happens when a tag is deleted." }),
+  "prune-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .number */ .ai)().min(0).max(1).default(0.1).meta({
     description: "The share of the keys in a namespace that a reconcile removes at most; a larger one stops it."
   }),
-  notify: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
-      url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().refine((text) => webhookProblem(text) === void 0, {
+  notify: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+      url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => webhookProblem(text) === void 0, {
         error: (issue) => webhookProblem(String(issue.input)) ?? ""
       }),
-      format: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(_with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTIFY_FORMATS */ .fK),
-      on: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* ._enum */ .$8)(_with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__/* .OCCASIONS */ .$I)).min(1).default([..._with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__/* .OCCASIONS */ .$I])
+      format: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(_with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTIFY_FORMATS */ .fK),
+      on: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(_with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__/* .OCCASIONS */ .$I)).min(1).default([..._with_domain_notification_js__WEBPACK_IMPORTED_MODULE_1__/* .OCCASIONS */ .$I])
     })
   ).max(20).default([]).meta({ description: "Addresses that get a POST when something happens that people must hear of." }),
-  "post-mortem": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .boolean */ .zM)().default(true).meta({ description: "Open an issue after a rollback." }),
-  ledger: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({
-    ref: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .string */ .Yj)().regex(
+  "post-mortem": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .boolean */ .zM)().default(true).meta({ description: "Open an issue after a rollback." }),
+  ledger: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+    ref: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(
       LEDGER_REF,
       "expected the full name of a ref that is no tag, such as `refs/tagship/ledger` or `refs/heads/ledger`"
     ).default(DEFAULT_LEDGER_REF)
   }).optional().meta({ description: "Where the record of all moves is kept." }),
-  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, environment).default({}).check(({ value, issues }) => {
+  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, environment).default({}).check(({ value, issues }) => {
     for (const { name, message } of canaryProblems(value)) {
       issues.push({ code: "custom", path: [name, "canary", "environment"], message, input: value });
     }
   }).meta({ description: "Policy per environment." }),
-  groups: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, groupSchema).default({}).meta({ description: "Names for several environments, which `promote` and `rollback` take as `environment`." }),
-  logic: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject */ .re)({ rebuild: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .array */ .YO)(rebuildLine).default([]) }).optional().meta({ description: "What a tag under `logic/` starts; each line is one command without a shell." }),
+  groups: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, groupSchema).default({}).meta({ description: "Names for several environments, which `promote` and `rollback` take as `environment`." }),
+  logic: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({ rebuild: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(rebuildLine).default([]) }).optional().meta({ description: "What a tag under `logic/` starts; each line is one command without a shell." }),
   validate: validation.prefault({}).meta({
     description: "What `validate` looks for; read from the tree that it checks, as all of this file is then."
   })
@@ -1046,8 +925,8 @@ var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_25__/* .strictObject
   description: "Policy of Tagship, read from the default branch; by `validate` from the tree that it checks."
 });
 function webhookProblem(text) {
-  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_14__/* .forbiddenVariable */ .AK)(text);
-  return forbidden === void 0 ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_13__/* .metricUrlProblem */ .Vw)(text) : `\`\${${forbidden}}\` is never sent anywhere`;
+  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_15__/* .forbiddenVariable */ .AK)(text);
+  return forbidden === void 0 ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_14__/* .metricUrlProblem */ .Vw)(text) : `\`\${${forbidden}}\` is never sent anywhere`;
 }
 function shareKeyProblem(text) {
   const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(
@@ -1082,7 +961,7 @@ function defaultConfig() {
 function configRules(config) {
   return Object.entries(config.namespaces ?? {}).map(([glob, namespace2]) => ({
     glob,
-    spec: typeof namespace2 === "string" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__/* .bareSpec */ .mr)(namespace2) : namespaceSpec(namespace2),
+    spec: typeof namespace2 === "string" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__/* .bareSpec */ .mr)(namespace2) : namespaceSpec(namespace2),
     source: `\`namespaces.${glob}\` in the configuration`
   }));
 }
@@ -1282,7 +1161,7 @@ function listedVersions(tags) {
 }
 
 // src/domain/config-file.ts
-var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_27__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .require_dist */ .FW)(), 1);
+var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_28__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .require_dist */ .FW)(), 1);
 
 // src/domain/references/lines.ts
 var Lines = class {
@@ -1334,7 +1213,7 @@ var Lines = class {
 var MAX_CONFIG = 256 * 1024;
 var MISNAMED_CONFIG_PATH = DEFAULT_CONFIG_PATH.replace(/\.yml$/, ".yaml");
 function misnamedConfig(where) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
     "config-missing",
     `There is \`${MISNAMED_CONFIG_PATH}\`${where}, which is not read.`,
     `Rename it to \`${DEFAULT_CONFIG_PATH}\`, or name it in the input \`config\`.`,
@@ -1343,9 +1222,9 @@ function misnamedConfig(where) {
 }
 function parseConfig(text, file, where = " on the default branch") {
   if (text.length > MAX_CONFIG) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
       "config-syntax",
-      `${file} is ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .size */ .Ej)(text.length)} long, and no configuration has more than ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .size */ .Ej)(MAX_CONFIG)}.`,
+      `${file} is ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_21__/* .size */ .Ej)(text.length)} long, and no configuration has more than ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_21__/* .size */ .Ej)(MAX_CONFIG)}.`,
       `Shorten the file${where}: globs say in one line what names say in many.`,
       { location: { file } }
     );
@@ -1357,9 +1236,9 @@ function parseConfig(text, file, where = " on the default branch") {
     return { file, line, column: col };
   };
   if (document.errors.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipErrors */ .g0(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipErrors */ .g0(
       document.errors.map(
-        ({ message, pos }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
+        ({ message, pos }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
           "config-syntax",
           `${place(at(pos[0]))} is not valid YAML: ${sentence(message)}`,
           `Correct the file${where}.`,
@@ -1373,10 +1252,10 @@ function parseConfig(text, file, where = " on the default branch") {
     return parsed.data;
   }
   const found = parsed.error.issues.flatMap((issue) => describe(issue, document, where));
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipErrors */ .g0(
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipErrors */ .g0(
     found.map(({ offset, what, remedy }) => {
       const location = at(offset);
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP("config-invalid", `${place(location)}: ${what}`, remedy, {
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP("config-invalid", `${place(location)}: ${what}`, remedy, {
         location
       });
     })
@@ -1398,7 +1277,7 @@ function documentOf(text, lines, file) {
     if (!(error instanceof RangeError)) {
       throw error;
     }
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP("config-syntax", `${file} is nested too deeply.`, "Write the file with fewer levels.", {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP("config-syntax", `${file} is nested too deeply.`, "Write the file with fewer levels.", {
       location: { file }
     });
   }
@@ -1407,7 +1286,7 @@ function toValue(document, file) {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
       "config-syntax",
       `${file} cannot be resolved: ${sentence(error instanceof Error ? error.message : String(error))}`,
       "Write the file without so many aliases.",
@@ -1429,7 +1308,7 @@ function describe(issue, document, where) {
       return {
         offset: keyOffset(document, [...issue.path, key]),
         what: `\`${dotted([...issue.path, key])}\` is not a known key.`,
-        remedy: known.length === 0 ? "Remove it." : `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(key, known)} Known here: ${known.join(", ")}.`.trimStart()
+        remedy: known.length === 0 ? "Remove it." : `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_23__/* .didYouMean */ .au)(key, known)} Known here: ${known.join(", ")}.`.trimStart()
       };
     });
   }
@@ -1517,7 +1396,7 @@ function eitherOf(alternatives, { path, message }, document) {
 function oneOf(values, path, document, kinds = []) {
   const node = document.getIn(path, true);
   const names = values.map(String);
-  const hint = (0, import_yaml.isScalar)(node) && typeof node.value === "string" ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_22__/* .didYouMean */ .au)(node.value, names) : "";
+  const hint = (0, import_yaml.isScalar)(node) && typeof node.value === "string" ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_23__/* .didYouMean */ .au)(node.value, names) : "";
   const known = [...names.map((value) => `\`${value}\``), ...kinds];
   return `expected ${known.length === 1 ? "" : "one of "}${known.join(", ")}${hint === "" ? "" : `. ${hint.trim()}`}`;
 }
@@ -1595,7 +1474,7 @@ async function readConfig(repository, head, path) {
     }
   }
   if (found !== void 0 && found.kind !== "missing") {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
       "config-invalid",
       `\`${path}\` is not a regular file on the default branch.`,
       "Commit it as a file.",
@@ -1605,7 +1484,7 @@ async function readConfig(repository, head, path) {
     );
   }
   if (path !== DEFAULT_CONFIG_PATH) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
       "config-missing",
       `The default branch has no file \`${path}\`.`,
       "Commit the configuration to the default branch, or correct the input `config`."
@@ -1624,7 +1503,7 @@ async function readWrangler(repository, head) {
     if (blob?.type === "blob" && blob.bytes !== void 0) {
       const parsed = (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWrangler */ .c_)(new TextDecoder().decode(blob.bytes), file);
       if ("problem" in parsed) {
-        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP(
+        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
           "config-invalid",
           `\`${file}\` on the default branch cannot be read: ${parsed.problem}.`,
           "Correct the file, or name the namespace by `id` or `title`.",
@@ -1699,7 +1578,7 @@ var TrustedLedger = class {
    */
   entry(environment2, component) {
     const entry = this.#ledger?.entry(environment2, component);
-    const tags = this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component));
+    const tags = this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component));
     const ref = tags?.environments.get(environment2);
     if (entry === void 0 || tags === void 0 || ref === void 0 || entry.tag !== ref.object) {
       return entry;
@@ -1725,7 +1604,7 @@ var TrustedLedger = class {
     if (this.#trust.acceptUnanchored || this.#trust.anchors.has({ tags, commit })) {
       return true;
     }
-    const place2 = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(tags.component)}\` in \`${(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref)}\``;
+    const place2 = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(tags.component)}\` in \`${(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref)}\``;
     this.#ignored.set(
       ref.name,
       `The ledger holds ${place2} at ${version}, but its commit ${commit} has no version tag of the component and is not on the default branch, so the hold is ignored. Push the tag of the version if it is right, or accept it for one run with \`override: unanchored\` and a \`reason\`.`
@@ -1734,8 +1613,8 @@ var TrustedLedger = class {
   }
   #listed() {
     return Object.keys(this.#ledger?.holds() ?? {}).flatMap((path) => {
-      const place2 = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .parseEntryPath */ .td)(path);
-      const tags = place2 === void 0 ? void 0 : this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(place2.component));
+      const place2 = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .parseEntryPath */ .td)(path);
+      const tags = place2 === void 0 ? void 0 : this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(place2.component));
       const ref = place2 === void 0 ? void 0 : tags?.environments.get(place2.environment);
       return tags === void 0 || ref === void 0 ? [] : [{ tags, ref }];
     });
@@ -1744,7 +1623,7 @@ var TrustedLedger = class {
   #marked(read) {
     const all = this.#ledger?.isWhole !== true ? read : [...this.#tags.values()].flatMap((tags) => [...tags.environments.values()].map((ref) => ({ tags, ref })));
     return all.filter(
-      ({ tags: { component }, ref }) => /"(?:held|left)"/.test(this.#ledger?.text((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component)) ?? "")
+      ({ tags: { component }, ref }) => /"(?:held|left)"/.test(this.#ledger?.text((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component)) ?? "")
     );
   }
 };
@@ -1752,7 +1631,7 @@ function readable(read) {
   try {
     return read();
   } catch (error) {
-    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_26__/* .TagshipError */ .bP) {
+    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP) {
       return void 0;
     }
     throw error;
@@ -1773,20 +1652,20 @@ async function listTags(repository, content, prefix, rules, before, names = []) 
   if (before !== void 0 && areSame(before.refs.tags, refs.tags)) {
     return { ...before, refs };
   }
-  const untyped = refs.tags.filter(({ name }) => (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTag */ .ED)(name).kind === "untyped");
+  const untyped = refs.tags.filter(({ name }) => (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__/* .parseTag */ .ED)(name).kind === "untyped");
   if (untyped.length === 0) {
     const typeOf2 = () => void 0;
     return { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .groupTags */ .hu)(refs.tags, typeOf2, rules), rules, typeOf: typeOf2 };
   }
   const commits = [...new Set(untyped.map(({ commit }) => commit))];
-  await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .loadPath */ .U0)(repository, commits, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .REGISTRY_PATH */ .aA);
+  await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .loadPath */ .U0)(repository, commits, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .REGISTRY_PATH */ .aA);
   const types = /* @__PURE__ */ new Map();
   for (const { commit, name } of untyped) {
-    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTag */ .ED)(name);
+    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__/* .parseTag */ .ED)(name);
     const registry = await content.registry(commit).catch(() => void 0);
     const entry = parsed.kind === "untyped" ? registry?.get(parsed.name) : void 0;
     if (parsed.kind === "untyped" && entry !== void 0) {
-      types.set(`${commit} ${parsed.name}`, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .pluralType */ .Jt)(entry.type));
+      types.set(`${commit} ${parsed.name}`, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .pluralType */ .Jt)(entry.type));
     }
   }
   const typeOf = (commit, name) => types.get(`${commit} ${name}`);
@@ -1853,7 +1732,7 @@ async function completeObservation(listing, focus, configPath, repository, conte
       return listed === "unknown" ? void 0 : listed;
     },
     entry: (environment2, component) => saying.entry(environment2, component),
-    isAnchored: (component, commit) => trust.anchors.has({ tags: tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)), commit }),
+    isAnchored: (component, commit) => trust.anchors.has({ tags: tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)), commit }),
     returned: () => saying.returned,
     ignored: () => saying.ignored,
     remembered: (component) => ledger?.versions(component) ?? {},
@@ -1864,7 +1743,7 @@ async function completeObservation(listing, focus, configPath, repository, conte
 function focusedOn(focus, tags) {
   const focused = /* @__PURE__ */ new Map();
   for (const { component, slot } of focus) {
-    const found = tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component));
+    const found = tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component));
     if (found !== void 0) {
       focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
     }
@@ -1873,7 +1752,7 @@ function focusedOn(focus, tags) {
 }
 function addExpected(focused, { slots: named = [], past = false }) {
   for (const [{ versions }, slots] of focused) {
-    const highest = past ? [...versions.keys()].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_23__/* .compareVersions */ .Zy).slice(-PREFETCHED_VERSIONS) : [];
+    const highest = past ? [...versions.keys()].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_24__/* .compareVersions */ .Zy).slice(-PREFETCHED_VERSIONS) : [];
     for (const name of [...named, ...highest]) {
       slots.add(name);
     }
@@ -1902,24 +1781,24 @@ async function loadAhead(repository, { refs, tags }, focus, hints) {
 }
 function ledgerPaths(ledger, focus, unclear) {
   return ledger === void 0 ? [] : [
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .HOLDS_FILE */ .gL,
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .SHARES_FILE */ .ao,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .HOLDS_FILE */ .gL,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .SHARES_FILE */ .ao,
     // An entry of this run would be put into it.
-    (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .dayPath */ .yl)(ledger.time),
-    ...focus.flatMap(({ component, slot }) => [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .versionsPath */ .dn)(component), (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(slot.name, component)]),
-    ...unclear.map(({ tags: { component }, ref }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component))
+    (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .dayPath */ .yl)(ledger.time),
+    ...focus.flatMap(({ component, slot }) => [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .versionsPath */ .dn)(component), (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(slot.name, component)]),
+    ...unclear.map(({ tags: { component }, ref }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component))
   ];
 }
 async function loadLedgerFiles(ledger, paths) {
   await ledger?.load(paths);
-  const held = Object.keys(ledger?.holds() ?? {}).filter((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .parseEntryPath */ .td)(path) !== void 0);
+  const held = Object.keys(ledger?.holds() ?? {}).filter((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .parseEntryPath */ .td)(path) !== void 0);
   if (held.length > 0) {
     await ledger?.load(held);
   }
 }
 function pastPaths({ component, environments }, ledger) {
   const ran = Object.values(readable(() => ledger.versions(component)) ?? {}).flatMap((known) => known.ran);
-  return unique(ran.filter((name) => !environments.has(name))).map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(name, component));
+  return unique(ran.filter((name) => !environments.has(name))).map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(name, component));
 }
 function pastVersions(component, slots, ledger) {
   return [...slots].flatMap((slot) => {
@@ -1928,7 +1807,7 @@ function pastVersions(component, slots, ledger) {
   });
 }
 function likelyTags(tags, slots) {
-  const highest = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_23__/* .highestVersion */ .t)([...tags.versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_23__/* .isStable */ .MQ));
+  const highest = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_24__/* .highestVersion */ .t)([...tags.versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_24__/* .isStable */ .MQ));
   const names = [...slots, ...highest === void 0 ? [] : [highest]];
   return [
     ...names.flatMap((name) => tags.environments.get(name) ?? tags.versions.get(name) ?? []),
@@ -2001,7 +1880,7 @@ var BODIES = {
     blocks: [
       { type: "header", text: { type: "plain_text", text: title.slice(0, 150), emoji: false } },
       { type: "section", text: { type: "plain_text", text, emoji: false } },
-      ...link === void 0 ? [] : [{ type: "section", text: { type: "mrkdwn", text: `<${link.replaceAll("&", "&amp;")}|Look>` } }]
+      ...link === void 0 ? [] : [{ type: "section", text: { type: "mrkdwn", text: `<${link.replaceAll("&", "&amp;")}|Details>` } }]
     ]
   }),
   teams: ({ title, text, link }) => ({
@@ -2017,7 +1896,7 @@ var BODIES = {
             type: "RichTextBlock",
             inlines: [{ type: "TextRun", text: line, weight: i === 0 ? "bolder" : "default" }]
           })),
-          actions: link === void 0 ? [] : [{ type: "Action.OpenUrl", title: "Look", url: link }]
+          actions: link === void 0 ? [] : [{ type: "Action.OpenUrl", title: "Details", url: link }]
         }
       }
     ]
@@ -2319,7 +2198,7 @@ function promoteCommand(component, environment, version) {
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8658);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8962);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5524);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
 /* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2787);
@@ -2517,20 +2396,20 @@ async function missing(search, { looked, registered: registered2 }, hints) {
   if (registered2 !== void 0) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
       "content-missing",
-      `The registry ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} names \`${registered2}\` for \`${id}\`, but commit ${commit.slice(0, 12)} has no such file.${hints ? await similar(search, [registered2]) : ""}`,
+      `The registry ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} names \`${registered2}\` for \`${id}\`, but commit ${commit.slice(0, 12)} has no such file.${hints ? await similar(search, [registered2]) : ""}`,
       "Correct the path in the registry or add the file, commit it and tag that commit.",
-      { location: { file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA } }
+      { location: { file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA } }
     );
   }
   const places = [
-    registry === void 0 ? `${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} (not committed)` : `${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} (does not name it)`,
+    registry === void 0 ? `${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} (not committed)` : `${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} (does not name it)`,
     ...looked
   ];
   const wanted = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, search.templates).flatMap(({ steps }) => steps.map(({ place }) => place));
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
     "content-missing",
     `No file of \`${id}\` is in commit ${commit.slice(0, 12)}. Looked at: ${places.join(", ")}.${hints ? await similar(search, wanted) : ""}`,
-    `Name the file in a committed ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
+    `Name the file in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
   );
 }
 async function similar(search, places) {
@@ -2543,7 +2422,7 @@ async function similar(search, places) {
 }
 async function registered(search, spelling) {
   const { component, commit, tree, registry } = search;
-  const entry = registry === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .registryEntry */ .qd)(registry, component.type, spelling.name);
+  const entry = registry === void 0 ? void 0 : (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .registryEntry */ .qd)(registry, component.type, spelling.name);
   if (entry === void 0) {
     return void 0;
   }
@@ -2564,8 +2443,8 @@ async function searched(search, spelling, looked) {
     if (found === void 0) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "content-missing",
-        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` cannot be looked for as ${step.place} in commit ${commit.slice(0, 12)}, which has too many files for that. Looked at: ${[_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA, ...looked].join(", ")}.`,
-        `Name the file in a committed ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or by a template without \`*\` under \`paths\`.`
+        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` cannot be looked for as ${step.place} in commit ${commit.slice(0, 12)}, which has too many files for that. Looked at: ${[_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA, ...looked].join(", ")}.`,
+        `Name the file in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or by a template without \`*\` under \`paths\`.`
       );
     }
     const [only, ...others] = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .contenders */ .O1)(component, step, found);
@@ -2589,7 +2468,7 @@ function ambiguous({ component, commit }, step, found) {
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
     "content-ambiguous",
     `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` could be ${listed.join(" or ")} in commit ${commit.slice(0, 12)}.`,
-    `Keep one of them, name the right one in a committed ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or add a template under \`paths\` that fits one only.`
+    `Keep one of them, name the right one in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or add a template under \`paths\` that fits one only.`
   );
 }
 async function candidates({ tree, whole }, step) {
@@ -2723,14 +2602,14 @@ var ContentReader = class {
     return await this.#registry(await this.#tree(commit), commit);
   }
   async #registry(tree, commit) {
-    const found = await tree.lookUp(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
+    const found = await tree.lookUp(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
     const parsed = found.kind === "file" ? await this.#parsed(found.oid) : void 0;
     if (parsed !== void 0 && "problem" in parsed) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "registry-invalid",
-        `The registry ${_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
+        `The registry ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
         "Correct the registry, commit it and tag that commit.",
-        { location: { file: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA } }
+        { location: { file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA } }
       );
     }
     return parsed;
@@ -2742,7 +2621,7 @@ var ContentReader = class {
     }
     const blob = await this.#repository.read(oid);
     const bytes = blob?.type === "blob" ? blob.bytes : void 0;
-    const parsed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRegistry */ .l5)(new TextDecoder().decode(bytes));
+    const parsed = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRegistry */ .l5)(new TextDecoder().decode(bytes));
     this.#registries.set(oid, parsed, 1e3 + 4 * (bytes?.length ?? 0));
     return parsed;
   }
@@ -2874,14 +2753,14 @@ var ContentReader = class {
   /** What registries say of the components; trees with a registry that cannot be read are left out. */
   async #withRegistries(trees) {
     const files = new WantedFiles();
-    files.addPath(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
+    files.addPath(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
     const read = await loadFolders(
       this.#repository,
       trees.map(({ tree }) => ({ tree, files }))
     );
     const registries = /* @__PURE__ */ new Map();
     for (const { tree } of trees) {
-      const found = await new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .Tree */ .PH(read, tree).lookUp(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
+      const found = await new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .Tree */ .PH(read, tree).lookUp(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
       if (found.kind === "file") {
         registries.set(tree, found.oid);
       }
@@ -2907,7 +2786,7 @@ var ContentReader = class {
   async likelyObjects(component, commit) {
     const oids = [];
     const tree = await this.#tree(commit);
-    const registry = await tree.lookUp(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
+    const registry = await tree.lookUp(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
     if (registry.kind === "file") {
       oids.push(registry.oid);
     }
@@ -3012,7 +2891,7 @@ function wantedFiles(components, registry, templates) {
   const files = new WantedFiles();
   for (const component of components) {
     for (const { name, steps } of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, templates)) {
-      const entry = registry === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_7__/* .registryEntry */ .qd)(registry, component.type, name);
+      const entry = registry === void 0 ? void 0 : (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .registryEntry */ .qd)(registry, component.type, name);
       if (entry !== void 0) {
         files.addPath(entry.path);
         break;

@@ -578,6 +578,7 @@ function measurementsSection({ rows, policy }, secrets) {
       "| No. | After | Metric | Measured | Limit | Outcome | Evidence |",
       "| ---: | ---: | --- | --- | --- | --- | --- |",
       ...fitting,
+      ...(0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .boundsNote */ .u8)(rows),
       "",
       "What was asked, by the numbers of the measurements:",
       "",
@@ -691,14 +692,14 @@ function factTable(facts) {
   const live = left.deployed?.at === void 0 || made.at === void 0 ? void 0 : made.at - left.deployed.at;
   const isSameCommit = left.commit === void 0 || restored.commit === void 0 || left.commit === restored.commit;
   const rows = [
-    ["Left", `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)}${commit(left.commit)}`],
+    ["Version", `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)}${commit(left.commit)}`],
     ["Written by", left.author === void 0 ? void 0 : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(left.author, facts.secrets), MAX_NAMES))],
     ["Deployed", left.deployed === void 0 ? "unknown" : `${left.deployed.how}: ${doing(left.deployed, facts)}`],
     ["Why it was deployed", textCell(left.deployed?.reason, facts)],
     ["Live for", live === void 0 || live < 0 ? void 0 : (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .period */ .iE)(live)],
     ["Ran in", names(left.ran)],
     ["A gate found it healthy in", names(left.healthy)],
-    ["Brought back", `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(restored.version)}${commit(restored.commit)}`],
+    ["Live again", `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(restored.version)}${commit(restored.commit)}`],
     ["Rolled back", `${doing(made, facts)}${gate === void 0 ? "" : ", by the gate"}`],
     ["Why", sentence(facts.why, facts)],
     // The ledger got the gate's words as the reason.
@@ -712,11 +713,10 @@ function factTable(facts) {
       isSameCommit ? void 0 : `[compare](${place.serverUrl}/${place.repository}/compare/${restored.commit}...${left.commit})`
     ]
   ];
-  return [
-    "| | |",
-    "| --- | --- |",
-    ...rows.flatMap(([name, value]) => value === void 0 ? [] : [`| ${name} | ${value} |`])
-  ];
+  const [first = "", ...lines] = rows.flatMap(
+    ([name, value]) => value === void 0 ? [] : [`| ${name} | ${value} |`]
+  );
+  return [first, "| --- | --- |", ...lines];
 }
 function sentence(text, { secrets }) {
   return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .prose */ .CS)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(text, secrets), MAX_TEXT));
@@ -1203,7 +1203,8 @@ function quoted(name) {
 /* harmony export */   EL: () => (/* binding */ outcomeText),
 /* harmony export */   OB: () => (/* binding */ rowOf),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   oz: () => (/* binding */ progressLine)
+/* harmony export */   oz: () => (/* binding */ progressLine),
+/* harmony export */   u8: () => (/* binding */ boundsNote)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8039);
@@ -1255,6 +1256,9 @@ function measuredText({ value, counts }) {
 function progressLine(row) {
   const measured = row.value === void 0 ? "" : `${measuredText(row)}, `;
   return `${row.metric}: ${measured}${row.evidence}; ${row.limit}: ${outcomeText(row.outcome)}`;
+}
+function boundsNote(rows) {
+  return rows.some(({ counts }) => counts !== void 0) ? ["", `Evidence of counts: ${_with_gate_words_js__WEBPACK_IMPORTED_MODULE_2__/* .BOUNDS */ .QT}.`] : [];
 }
 function rowFrom(policy, metric, measurement, tally) {
   const { at, elapsed, queries } = measurement;
@@ -1515,6 +1519,7 @@ function isCountable({ errors, total, samples = 0 }) {
 /* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   N: () => (/* binding */ increase),
 /* harmony export */   PW: () => (/* binding */ limitText),
+/* harmony export */   QT: () => (/* binding */ BOUNDS),
 /* harmony export */   SD: () => (/* binding */ NOT_COMPARED),
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   VF: () => (/* binding */ comparisonText),
@@ -1648,11 +1653,12 @@ function countsText(counts) {
 function failedText(counts) {
   return counts.total > 0 ? `${countsOnly(counts)} failed, ${percent(rateOf(counts))}${sampled(counts)}` : "there were no requests";
 }
+var BOUNDS = `breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)}`;
 function testText({ ratio }) {
-  return `log-likelihood ratio ${hundredths(ratio)} (breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)})`;
+  return `log-likelihood ratio ${hundredths(ratio)}`;
 }
 function comparisonText(comparison, control) {
-  return `elsewhere ${countsText(control)}, difference ${hundredths(differenceOf(comparison))} (breach at ${hundredths(BREACH_AT)})`;
+  return `elsewhere ${countsText(control)}, difference ${hundredths(differenceOf(comparison))}`;
 }
 function roughly(milliseconds) {
   const seconds = Math.round(milliseconds / 1e3);
@@ -1660,7 +1666,11 @@ function roughly(milliseconds) {
     return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(seconds, "second");
   }
   const minutes = Math.round(seconds / 60);
-  return minutes < 120 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(minutes, "minute") : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Math.round(minutes / 60), "hour");
+  if (minutes < 120) {
+    return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(minutes, "minute");
+  }
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(hours, "hour") : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Math.round(hours / 24), "day");
 }
 function countsOnly({ errors, total }) {
   return `${tenths(errors)} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(tenths(total), "request")}`;

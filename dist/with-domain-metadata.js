@@ -762,18 +762,20 @@ function isoTime(seconds) {
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8962);
 /* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3643);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8130);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1745);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1592);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1472);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8130);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1745);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1592);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -844,7 +846,7 @@ var ChangeBuilder = class {
   take(event, stamp, objectOf) {
     const { component, environment } = event;
     const before = attempt(() => this.#memory?.entry(environment, component));
-    if (before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP) {
+    if (before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP) {
       this.#doubts.push({ component, environment, problem: before });
       return;
     }
@@ -859,7 +861,7 @@ var ChangeBuilder = class {
     }
   }
   learn(component, tags, items) {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component);
     const known = this.#news.get(id) ?? { component, items: tags === void 0 ? [] : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listedVersions */ .f3)(tags) };
     this.#news.set(id, known);
     known.items.push(...items);
@@ -870,13 +872,13 @@ var ChangeBuilder = class {
     if (Object.keys(shares).length === 0) {
       return;
     }
-    const changed = new Set(this.#entries.map(({ component, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component)));
+    const changed = new Set(this.#entries.map(({ component, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component)));
     for (const { event, component, environment } of [...this.#entries]) {
       const ends = event === "moved" || event === "held";
       for (const canary of ends ? (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .canariesOf */ .QL)(shares, component, environment) : []) {
         const before = attempt(() => this.#memory?.entry(canary, component));
-        const ended = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .shareEnded */ .WI)(before, stamp);
-        if (ended !== void 0 && !changed.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(canary, component))) {
+        const ended = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .shareEnded */ .WI)(before, stamp);
+        if (ended !== void 0 && !changed.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(canary, component))) {
           this.#entries.push({ ...ended, component, environment: canary });
         }
       }
@@ -887,10 +889,10 @@ var ChangeBuilder = class {
     const registered = [];
     for (const { component, items } of this.#news.values()) {
       const before = attempt(() => this.#memory?.versions(component) ?? {});
-      const after = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .learned */ .s7)(before, items, this.#acceptMoved);
+      const after = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .learned */ .s7)(before, items, this.#acceptMoved);
       if (after !== void 0) {
         this.#versions.push({ component, versions: after.versions });
-        registered.push(...after.registered.map((version) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)} ${version}`));
+        registered.push(...after.registered.map((version) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)} ${version}`));
       }
     }
     return {
@@ -906,7 +908,7 @@ function attempt(read) {
   try {
     return read();
   } catch (error) {
-    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP) {
+    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP) {
       return error;
     }
     throw error;
@@ -984,7 +986,7 @@ function versionNews(running, environment, tags) {
   return [news];
 }
 function remarksOn(event, before, transition) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(event.component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(event.component);
   const version = transition?.entry.version ?? null;
   if (event.kind === "found" && version !== null && before?.quarantined.includes(version) && before.version !== version) {
     return [
@@ -1194,7 +1196,7 @@ var Applier = class {
       );
       return;
     }
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
       "key-foreign",
       `The key \`${key}\` in namespace ${namespace} belongs to \`${owner}\`.`,
       "Give each repository a namespace of its own. If this repository had that name before, say so under `formerly` in the configuration."
@@ -1251,7 +1253,7 @@ var Applier = class {
       this.#writtenAt ??= this.#ports.clock.now();
       return true;
     } catch (error) {
-      if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TransientError */ .N_)) {
+      if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TransientError */ .N_)) {
         throw error;
       }
       this.#failures++;
@@ -1287,8 +1289,8 @@ var Applier = class {
   }
   #refuseIncomplete(namespace, keys) {
     if (keys.length > 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TransientError */ .N_(
-        new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TransientError */ .N_(
+        new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
           "kv-incomplete",
           `Cloudflare did not store ${keys.length === 1 ? "one key" : `${keys.length} keys`} of namespace ${namespace}: ${keys.slice(0, 10).map((key) => `\`${key}\``).join(", ")}${keys.length > 10 ? ", …" : ""}.`,
           "Run the job again; what was stored stays right. See the Cloudflare status page if it happens again."
@@ -1343,7 +1345,7 @@ function written({ inputs }, planned) {
 // src/engine/desired.ts
 function policyOf(namespace, view, settings) {
   const { config } = settings;
-  const pins = config.pins.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .globMatcher */ .fU);
+  const pins = config.pins.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_19__/* .globMatcher */ .fU);
   const population = settings.populations.get(namespace) ?? /* @__PURE__ */ new Set();
   const rules = config.environments;
   const canaries = new Set(Object.values(rules).flatMap(({ canary }) => canary?.environment ?? []));
@@ -1437,10 +1439,10 @@ async function contentOf(component, commit, contents, reader, templates) {
 }
 function index(json, repositoryName, mark) {
   const planned = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .planIndex */ .CP)(json, repositoryName, mark);
-  if (planned.value.length > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_22__/* .KV_LIMITS */ .f.value) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  if (planned.value.length > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_23__/* .KV_LIMITS */ .f.value) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
       "content-too-large",
-      `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr}\` would have ${planned.value.length} bytes; Workers KV takes ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_22__/* .KV_LIMITS */ .f.value} (25 MiB).`,
+      `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr}\` would have ${planned.value.length} bytes; Workers KV takes ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_23__/* .KV_LIMITS */ .f.value} (25 MiB).`,
       "Delete environment tags nobody uses, or spread the environments over several namespaces."
     );
   }
@@ -1459,13 +1461,13 @@ async function composeCommit(parent, change, author, serverTime, repository) {
   const seq = nextSeq(parent);
   const time = nextTime(parent, serverTime);
   const before = Math.min(parent?.time ?? 0, time);
-  const day = parent === void 0 ? void 0 : (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .dayPath */ .yl)(before);
+  const day = parent === void 0 ? void 0 : (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .dayPath */ .yl)(before);
   await parent?.load([
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .HOLDS_FILE */ .gL,
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .SHARES_FILE */ .ao,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .HOLDS_FILE */ .gL,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .SHARES_FILE */ .ao,
     ...day === void 0 ? [] : [day],
-    ...change.entries.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component)),
-    ...change.versions.map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .versionsPath */ .dn)(component))
+    ...change.entries.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component)),
+    ...change.versions.map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .versionsPath */ .dn)(component))
   ]);
   const objects = [];
   const edits = /* @__PURE__ */ new Map();
@@ -1475,17 +1477,17 @@ async function composeCommit(parent, change, author, serverTime, repository) {
   };
   for (const one of change.entries) {
     const { environment, component } = one;
-    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component), entryBlob(one));
+    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component), entryBlob(one));
     const { blob } = one.entry;
     if (blob !== null || parent !== void 0) {
-      edits.set((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .contentPath */ .nX)(environment, component), blob ?? void 0);
+      edits.set((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .contentPath */ .nX)(environment, component), blob ?? void 0);
     }
   }
   for (const one of change.versions) {
-    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .versionsPath */ .dn)(one.component), versionsBlob(one));
+    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .versionsPath */ .dn)(one.component), versionsBlob(one));
   }
   if (parent !== void 0 && day !== void 0) {
-    write(day, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobObject */ .PN)(`${parent.text(day) ?? ""}${(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .dayLine */ .Hs)(before, parent.commit)}`));
+    write(day, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobObject */ .PN)(`${parent.text(day) ?? ""}${(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .dayLine */ .Hs)(before, parent.commit)}`));
   }
   const list = (path, old, now, text) => {
     if (Object.keys(now).length > 0) {
@@ -1496,10 +1498,10 @@ async function composeCommit(parent, change, author, serverTime, repository) {
   };
   const held = parent?.holds() ?? {};
   const holds = nextHolds(held, change.entries);
-  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .HOLDS_FILE */ .gL, held, holds, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .holdsText */ .My)(holds));
+  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .HOLDS_FILE */ .gL, held, holds, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .holdsText */ .My)(holds));
   const shared2 = parent?.shares() ?? {};
   const shares = (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .nextShares */ .YT)(shared2, change.entries);
-  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .SHARES_FILE */ .ao, shared2, shares, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .sharesText */ .W5)(shares));
+  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .SHARES_FILE */ .ao, shared2, shares, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .sharesText */ .W5)(shares));
   const tree = await (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .editTree */ .nf)(repository, parent?.tree, edits, objects);
   const person = { name: author.actor ?? "unknown", email: author.email, time };
   const commit = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .commitObject */ .zS)({
@@ -1534,7 +1536,7 @@ function nextHolds(before, entries) {
     if (holds.size === 0 && entry.status !== "held") {
       continue;
     }
-    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component);
+    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component);
     holds.delete(path);
     if (entry.status === "held" && entry.tag !== null && entry.version !== null && entry.commit !== null) {
       holds.set(path, { tag: entry.tag, version: entry.version, commit: entry.commit });
@@ -1604,15 +1606,15 @@ function refusal(outcome, updates, ledgerRef) {
   const named = namedIn(outcome);
   const refs = (named.length > 0 ? named : outcome.refused).map(({ ref }) => `\`${ref}\``);
   const shown = `${refs.slice(0, 5).join(", ")}${refs.length > 5 ? ` and ${refs.length - 5} more` : ""}`;
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "move-refused",
     `The Git server refused ${shown || "the push"}, so nothing was moved.${saidIn(outcome)}`,
     remedy(outcome, refs.includes(`\`${ledgerRef}\``) && named.length === 1, updates.length)
   );
 }
 function trouble(outcome) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TransientError */ .N_(
-    new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TransientError */ .N_(
+    new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
       "git-unreachable",
       `The Git server did not take the push, and nothing was moved.${saidIn(outcome)}`,
       "Check the status page of the server, then run the job again."
@@ -1786,14 +1788,14 @@ async function changeOn(parent, { events, others = false }, { author, acceptMove
   const teller = others ? { ...author, reason: null, override: [] } : author;
   const { places, components } = subjectsOf(events);
   await parent?.load([
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .SHARES_FILE */ .ao,
-    ...places.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(environment, component)),
-    ...components.map(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .versionsPath */ .dn)
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .SHARES_FILE */ .ao,
+    ...places.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component)),
+    ...components.map(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .versionsPath */ .dn)
   ]);
   const shares = parent?.shares() ?? {};
   await parent?.load(
     places.flatMap(
-      ({ environment, component }) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .canariesOf */ .QL)(shares, component, environment).map((canary) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .entryPath */ .s3)(canary, component))
+      ({ environment, component }) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .canariesOf */ .QL)(shares, component, environment).map((canary) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(canary, component))
     )
   );
   const at = (time2) => {
@@ -1809,7 +1811,7 @@ async function changeOn(parent, { events, others = false }, { author, acceptMove
   const { change, made } = at(time);
   const sound = soundPart(change, parent, time);
   if (sound.doubts.length > 0 && !others && events.some(({ kind }) => kind === "moved" || kind === "removed")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipErrors */ .g0(sound.doubts.map(({ problem }) => problem));
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipErrors */ .g0(sound.doubts.map(({ problem }) => problem));
   }
   return { change: sound, made, time, author: teller };
 }
@@ -1848,7 +1850,7 @@ function environmentTag({ component, environment, running }, tag, tagger, seq) {
     targetType: tag.wraps.type,
     name: tag.name,
     tagger,
-    message: `Set ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)} ${environment} to ${running.version}
+    message: `Set ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)} ${environment} to ${running.version}
 
 Ledger: ${seq}`
   });
@@ -1889,7 +1891,7 @@ async function tryPush(draft, updates, options, repository) {
     outcome = pushed;
     fault = trouble(pushed);
   } catch (error) {
-    if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TransientError */ .N_)) {
+    if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TransientError */ .N_)) {
       throw error;
     }
     fault = error;
@@ -1926,7 +1928,7 @@ async function isBehind(tip, commit, seq, repository) {
   return at === commit;
 }
 function tooLate({ limitMs = APPEND_LIMIT_MS }) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "git-unreachable",
     `The Git server could not be brought to take the entry within ${limitMs / 1e3} s.`,
     "Run the job again. See the status page of the Git server if it happens again."
@@ -1934,7 +1936,7 @@ function tooLate({ limitMs = APPEND_LIMIT_MS }) {
 }
 function busy(failure, attempts) {
   const reasons = failure.refused.map(({ reason }) => reason).join(", ");
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "ledger-busy",
     `The entry could not be written in ${attempts} tries, because others kept moving refs${reasons === "" ? "" : ` (${reasons})`}.`,
     "Run the job again. Give workflows that move tags a common `concurrency` group if it happens often."
@@ -1944,24 +1946,24 @@ function busy(failure, attempts) {
 // src/engine/read-ahead.ts
 function nearest2(refs, focus) {
   const typeOf = () => void 0;
-  const listing = { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .groupTags */ .hu)(refs.tags, typeOf, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM), rules: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, typeOf };
+  const listing = { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .groupTags */ .hu)(refs.tags, typeOf, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .USUAL_RULES */ .BM), rules: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .USUAL_RULES */ .BM, typeOf };
   const targets = refs.tags.length === 0 ? [] : attempt2(() => focus(listing));
   return { listing, targets: targets instanceof Error ? [] : targets };
 }
 function readAhead({ listing, targets }, { slots = [], past = false }, rules, kv) {
   const [first] = targets;
-  const spec = first?.slot.kind === "environment" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__/* .ruleFor */ .sG)(rules, first.slot.name)?.spec : void 0;
+  const spec = first?.slot.kind === "environment" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__/* .ruleFor */ .sG)(rules, first.slot.name)?.spec : void 0;
   if (spec?.kind !== "id") {
     return void 0;
   }
   const keys = attempt2(
     () => targets.flatMap(({ component, slot }) => {
-      const tags = listing.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component));
+      const tags = listing.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component));
       const ref = tags?.environments.get(slot.name);
       const listed = tags === void 0 || ref === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .listedVersion */ .mO)(tags, ref);
       const version = typeof listed === "object" ? [listed.version] : [];
-      const highest = past ? [...tags?.versions.keys() ?? []].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__/* .compareVersions */ .Zy).slice(-_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .PREFETCHED_VERSIONS */ .NM) : [];
-      const names = [slot.name, "latest", ...version, ...slots.filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__/* .isVersion */ .lF), ...highest];
+      const highest = past ? [...tags?.versions.keys() ?? []].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_22__/* .compareVersions */ .Zy).slice(-_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .PREFETCHED_VERSIONS */ .NM) : [];
+      const names = [slot.name, "latest", ...version, ...slots.filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_22__/* .isVersion */ .lF), ...highest];
       return names.map((name) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .renderKey */ .kB)(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LAYOUT */ .zR, component, name));
     })
   );
@@ -1976,7 +1978,7 @@ function attempt2(work) {
   try {
     return work();
   } catch (error) {
-    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP) {
+    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP) {
       return error;
     }
     throw error;
@@ -2016,7 +2018,7 @@ var Session = class _Session {
     this.prefix = prefix;
     this.#ledger = ledger;
     this.#anchors = anchors;
-    this.#tagRules = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .tagRules */ .w8)(config);
+    this.#tagRules = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .tagRules */ .w8)(config);
     this.#namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_3__/* .Namespaces */ .Bq([...settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .configRules */ .GF)(config)], {
       kv: ports.kv,
       clock: ports.clock,
@@ -2043,7 +2045,7 @@ var Session = class _Session {
     const listed = nearest2(first, focus);
     const ahead = readAhead(listed, hints, settings.namespaces, ports.kv);
     const [listing, guess] = await Promise.all([
-      isListed ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listTags */ .cB)(repository, content, `${prefix}/`, _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, void 0, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox]) : { refs: { ...first, tags: [] }, tags: /* @__PURE__ */ new Map(), excluded: [], rules: _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .USUAL_RULES */ .BM, typeOf: () => void 0 },
+      isListed ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listTags */ .cB)(repository, content, `${prefix}/`, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .USUAL_RULES */ .BM, void 0, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox]) : { refs: { ...first, tags: [] }, tags: /* @__PURE__ */ new Map(), excluded: [], rules: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .USUAL_RULES */ .BM, typeOf: () => void 0 },
       tip === void 0 ? void 0 : _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(repository, tip, whole ? "objects" : "trees"),
       (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .loadAhead */ .kg)(repository, listed.listing, listed.targets, hints),
       // Where the token may not push, the push says so.
@@ -2061,7 +2063,7 @@ var Session = class _Session {
     const guessed = attempt2(() => focus(listing));
     const guessedView = await complete(listing, guessed instanceof Error ? [] : guessed);
     const config = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .readConfig */ .Xg)(repository, listing.refs.head, settings.configPath);
-    settings.hideVariables((0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_15__/* .variablesIn */ .DF)(JSON.stringify(config)));
+    settings.hideVariables((0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__/* .variablesIn */ .DF)(JSON.stringify(config)));
     settings.onConfig?.(config);
     const all = { ...ports, repository };
     const session = new _Session(config, content, settings, all, prefix, listing.refs.head, guess, anchors);
@@ -2140,7 +2142,7 @@ var Session = class _Session {
    */
   async anchor(view, named) {
     const claims = named.map(({ component, commit }) => {
-      return { tags: view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)), commit };
+      return { tags: view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)), commit };
     });
     await this.#anchors.find(view.refs.head, claims);
   }
@@ -2150,7 +2152,7 @@ var Session = class _Session {
    */
   async #isComplete(targets, view) {
     const isUnclear2 = targets.some(({ component, slot }) => {
-      const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component));
+      const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component));
       const ref = slot.kind === "environment" ? tags?.environments.get(slot.name) : void 0;
       return tags !== void 0 && ref !== void 0 && view.versionOf(tags, ref) === void 0;
     });
@@ -2287,7 +2289,7 @@ var Session = class _Session {
       return;
     }
     const how = now === void 0 ? "is gone" : now.number < mark.seq ? `ends at number ${now.number} (commit ${now.commit.slice(0, 12)})` : `does not have that commit behind ${now.commit.slice(0, 12)}`;
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
       "ledger-rewritten",
       `The index in namespace ${namespace} was computed from number ${mark.seq} of the ledger, commit ${mark.commit}, but \`${this.ledgerRef}\` ${how}.`,
       `Put the ref back to where it was (\`git push --force origin ${mark.commit}:${this.ledgerRef}\`, or a later commit of it that somebody still has), or, to begin a new ledger, delete the key \`component-versions\` in that namespace.`
@@ -2307,7 +2309,7 @@ function isAcknowledged({ component, slot, deleted }, view, config) {
     return false;
   }
   const told = (environment) => {
-    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component))?.environments.get(environment);
     const entry2 = view.ledger?.entry(environment, component);
     return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .speaksOf */ .Tq)(entry2, ref?.object) ? entry2 : void 0;
   };
@@ -2318,27 +2320,27 @@ function isAcknowledged({ component, slot, deleted }, view, config) {
   return entry !== void 0 && isShared && entry.status === "deployed" && _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .OWN_MOVES */ .CJ.includes(entry.move);
 }
 function inputsOf(targets, view) {
-  const lines = [...new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)))].flatMap((id) => {
+  const lines = [...new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)))].flatMap((id) => {
     const tags = view.tags.get(id);
     return [...tags?.environments.values() ?? [], ...tags?.versions.values() ?? []];
   }).map(({ name, object }) => `${name} ${object}`).sort();
-  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)));
+  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)));
   const shares = Object.entries(view.shares).flatMap(([path, told]) => {
-    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__/* .parseEntryPath */ .td)(path);
-    return place !== void 0 && ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(place.component)) ? [`${path} ${told.share} ${told.since}`] : [];
+    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .parseEntryPath */ .td)(path);
+    return place !== void 0 && ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(place.component)) ? [`${path} ${told.share} ${told.since}`] : [];
   });
   return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobName */ .PF)(Buffer.from([...lines, ...shares].join("\n")));
 }
 
 // src/commands/select.ts
 function tagTargets({ tag, named, pushed, deleted }, listing) {
-  const exclusion = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .exclusionOf */ .ah)(tag, listing.rules);
+  const exclusion = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionOf */ .ah)(tag, listing.rules);
   if (exclusion !== void 0) {
     const isGone = deleted || !named && !listing.refs.tags.some(({ name }) => name === tag);
     if (isGone || pushed && exclusion === "ignored") {
       return [];
     }
-    throw (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .exclusionError */ .Pq)(tag, exclusion);
+    throw (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionError */ .Pq)(tag, exclusion);
   }
   const target = deleted ? deletedTarget(tag, listing) : targetOf(tag, listing);
   if (target === void 0 && named) {
@@ -2348,10 +2350,10 @@ function tagTargets({ tag, named, pushed, deleted }, listing) {
 }
 async function isForeign(tag, repository) {
   const ref = `refs/tags/${tag}`;
-  return (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .parseTag */ .ED)(tag).kind === "foreign" && (await repository.tips([ref])).has(ref);
+  return (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .parseTag */ .ED)(tag).kind === "foreign" && (await repository.tips([ref])).has(ref);
 }
 function nothingFor(tag, rules) {
-  return (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .exclusionOf */ .ah)(tag, rules) === "ignored" ? `The tag \`${tag}\` is left alone by \`ignore\` in the configuration: nothing to do.` : `The tag \`${tag}\` is gone again: nothing to do.`;
+  return (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionOf */ .ah)(tag, rules) === "ignored" ? `The tag \`${tag}\` is left alone by \`ignore\` in the configuration: nothing to do.` : `The tag \`${tag}\` is gone again: nothing to do.`;
 }
 function targetOf(tag, listing) {
   const ref = listing.refs.tags.find(({ name }) => name === tag);
@@ -2365,24 +2367,24 @@ function targetOf(tag, listing) {
   }
   const read = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .readTag */ .zW)(ref, listing.typeOf);
   if (read === void 0) {
-    throw (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .exclusionError */ .Pq)(tag, "unknown-type");
+    throw (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionError */ .Pq)(tag, "unknown-type");
   }
   return { component: read.component, slot: targetSlot(read.slot) };
 }
 function duplicateTag(tag, { component }) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .parseTag */ .ED)(tag);
-  const slot = parsed.kind === "untyped" ? (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .slotName */ .M8)(parsed.slot) : "";
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .parseTag */ .ED)(tag);
+  const slot = parsed.kind === "untyped" ? (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .slotName */ .M8)(parsed.slot) : "";
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "tag-duplicate",
-    `The tags \`${tag}\` and \`components/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)}/${slot}\` stand for the same component but point at different commits.`,
+    `The tags \`${tag}\` and \`components/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)}/${slot}\` stand for the same component but point at different commits.`,
     "Delete the one you no longer move."
   );
 }
 function targetSlot(slot) {
-  return { kind: slot.kind, name: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .slotName */ .M8)(slot) };
+  return { kind: slot.kind, name: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .slotName */ .M8)(slot) };
 }
 function deletedTarget(tag, { tags }) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .parseTag */ .ED)(tag);
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .parseTag */ .ED)(tag);
   if (parsed.kind !== "component" && parsed.kind !== "untyped") {
     return void 0;
   }
@@ -2399,20 +2401,20 @@ function typeByOthers(start, tags) {
 function missingTag(tag, { refs, excluded }) {
   const unusable = new Set(excluded.map(({ name }) => name));
   const names = refs.tags.flatMap(({ name }) => unusable.has(name) ? [] : [name]);
-  const whole = names.find((name) => _with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .PREFIXES */ .V4.some((prefix) => name === `${prefix}/${tag}`));
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  const whole = names.find((name) => _with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .PREFIXES */ .V4.some((prefix) => name === `${prefix}/${tag}`));
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "tag-missing",
     `The repository has no component tag \`${tag}\`.`,
-    whole === void 0 ? `Push the tag first.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__/* .nearestOf */ .qw)(tag, names)}` : `A component tag begins with \`components/\` or \`logic/\`. Did you mean \`${whole}\`?`
+    whole === void 0 ? `Push the tag first.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__/* .nearestOf */ .qw)(tag, names)}` : `A component tag begins with \`components/\` or \`logic/\`. Did you mean \`${whole}\`?`
   );
 }
 var MAX_LISTED = 10;
 function unknownEnvironment(environment, known) {
   const names = [...known].sort();
   const listed = `${names.slice(0, MAX_LISTED).join(", ")}${names.length > MAX_LISTED ? ", …" : ""}`;
-  const meant = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__/* .meantVersion */ .YZ)(environment);
-  const remedy2 = meant === void 0 ? `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__/* .nearestOf */ .qw)(environment, names)} Known: ${listed}.`.trimStart() : `It looks like a version, which is written \`${meant}\`. ${NAME_IT}`;
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  const meant = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_22__/* .meantVersion */ .YZ)(environment);
+  const remedy2 = meant === void 0 ? `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__/* .nearestOf */ .qw)(environment, names)} Known: ${listed}.`.trimStart() : `It looks like a version, which is written \`${meant}\`. ${NAME_IT}`;
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "environment-unknown",
     `No tag and no entry of the ledger knows the environment \`${environment}\`.`,
     names.length === 0 && meant === void 0 ? "Push its tags first." : remedy2
@@ -2420,8 +2422,8 @@ function unknownEnvironment(environment, known) {
 }
 var NAME_IT = "If it is an environment, name it under `environments` in the configuration on the default branch.";
 async function refuseMisspelt(environment, targets, session, view) {
-  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__/* .meantVersion */ .YZ)(environment) !== void 0 && !session.tagRules.names(environment)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_22__/* .meantVersion */ .YZ)(environment) !== void 0 && !session.tagRules.names(environment)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
       "input-invalid",
       `The environment \`${environment}\` looks like a version and is none.`,
       `Choose another name. ${NAME_IT}`
@@ -2430,14 +2432,14 @@ async function refuseMisspelt(environment, targets, session, view) {
   const tags = targets.map(({ component: { prefix, type, name } }) => `${prefix}/${type}/${name}/${environment}`);
   const ignored = tags.find((tag) => session.tagRules.ignores(tag));
   if (ignored !== void 0) {
-    throw (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .exclusionError */ .Pq)(ignored, "ignored");
+    throw (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionError */ .Pq)(ignored, "ignored");
   }
   const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentsOf */ .M2)(view);
   const named = Object.keys(session.config.environments);
-  const near = known.has(environment) || named.includes(environment) ? void 0 : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__/* .nearest */ .pA)(environment, [...known, ...named]);
+  const near = known.has(environment) || named.includes(environment) ? void 0 : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__/* .nearest */ .pA)(environment, [...known, ...named]);
   if (near !== void 0 && !isVariant(environment, near)) {
     const { code, what } = unknownEnvironment(environment, known);
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(code, what, `Did you mean \`${near}\`? ${NAME_IT}`);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(code, what, `Did you mean \`${near}\`? ${NAME_IT}`);
   }
 }
 function isVariant(name, other) {
@@ -2455,8 +2457,8 @@ function siblingsOf(tag) {
 function select(patterns, listing) {
   const all = [...listing.tags.values()];
   return patterns.map((pattern) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .globMatcher */ .fU)(pattern);
-    const known = all.filter(({ component }) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)));
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_19__/* .globMatcher */ .fU)(pattern);
+    const known = all.filter(({ component }) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)));
     if (known.length === 0) {
       throw unknownComponent(pattern, listing.tags.keys());
     }
@@ -2465,10 +2467,10 @@ function select(patterns, listing) {
 }
 function unknownComponent(pattern, known) {
   const ids = [...known];
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "component-unknown",
     `No component with a tag matches \`${pattern}\`.`,
-    ids.length === 0 ? "Tag a component first." : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__/* .nearestOf */ .qw)(pattern, ids).trimStart()
+    ids.length === 0 ? "Tag a component first." : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__/* .nearestOf */ .qw)(pattern, ids).trimStart()
   );
 }
 function nowhereIn(environment, { pattern, components }, listing, remedy2) {
@@ -2478,7 +2480,7 @@ function nowhereIn(environment, { pattern, components }, listing, remedy2) {
   if (!known.has(environment)) {
     return unknownEnvironment(environment, known);
   }
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_23__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "tag-missing",
     components.length === 1 ? `\`${pattern}\` has no tag for the environment \`${environment}\`.${where}` : `None of the ${components.length} components that match \`${pattern}\` has a tag for the environment \`${environment}\`.`,
     remedy2
@@ -2490,11 +2492,11 @@ function targetsOf(patterns, environment, listing) {
     const { components } = selection;
     const here = components.filter(({ environments }) => environments.has(environment));
     if (here.length === 0) {
-      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(components[0]?.component ?? { type: "prompts", name: "extraction" });
+      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(components[0]?.component ?? { type: "prompts", name: "extraction" });
       throw nowhereIn(environment, selection, listing, `Push a tag such as \`components/${id}/${environment}\`.`);
     }
     for (const { component } of here) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   return [...chosen.values()];

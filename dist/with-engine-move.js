@@ -29,14 +29,16 @@ export const modules = {
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8962);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9577);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2591);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8071);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1472);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9133);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2591);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8071);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -57,23 +59,23 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 async function recreated({ situation, version, commit }, repository) {
   const { component, remembered } = situation;
   const known = remembered[version];
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component);
   const isKept = typeof known?.blob === "string" && await repository.read(known.blob) !== void 0;
   if (!isKept || known.blob === null || known.path === null) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "version-unknown",
       `The tag of \`${id}\` ${version} was deleted, its commit ${commit.slice(0, 12)} is gone, and the ledger kept no content of it.`,
       "Choose another version, or push that commit again."
     );
   }
   const registry = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_4__/* .blobObject */ .PN)(
-    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .singularType */ .Iz)(component.type) } } })}
+    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .singularType */ .Iz)(component.type) } } })}
 `
   );
   const trees = [];
   const files = /* @__PURE__ */ new Map([
     [known.path, known.blob],
-    [_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_9__/* .REGISTRY_PATH */ .aA, registry.oid]
+    [_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .REGISTRY_PATH */ .aA, registry.oid]
   ]);
   const tree = await (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_4__/* .editTree */ .nf)(repository, void 0, files, trees) ?? "";
   const person = { name: "Tagship", email: "tagship@users.noreply.github.com", time: 0 };
@@ -89,7 +91,7 @@ async function move(session, begun, targets, decide, { limitMs, onLanded, reason
   let draft = await draftOf(session, begun, await decide(begun), targets, applier);
   const adopted = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_2__/* .recordHolds */ .u1)(session, begun, draft.targets, draft.plans, applier);
   if (adopted.failures.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipErrors */ .g0((0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_2__/* .errorsOf */ .Bp)(adopted));
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipErrors */ .g0((0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_2__/* .errorsOf */ .Bp)(adopted));
   }
   if (adopted.view !== void 0) {
     draft = await draftOf(session, adopted.view, await decide(adopted.view), targets, applier);
@@ -122,7 +124,7 @@ async function move(session, begun, targets, decide, { limitMs, onLanded, reason
   }
   onLanded?.();
   const { ledger, tags } = appended;
-  await ledger?.load([_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__/* .SHARES_FILE */ .ao]);
+  await ledger?.load([_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__/* .SHARES_FILE */ .ao]);
   const supposed = suppose(draft.view, draft, { tags, heldSince: ledger?.number });
   const landed = { ...supposed, ledger, shares: ledger?.shares() ?? {} };
   const converged = await followed(async () => {
@@ -136,8 +138,8 @@ async function followed(work) {
   try {
     return await work();
   } catch (error) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipErrors */ .g0(
-      (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .inContext */ .Vc)(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipErrors */ .g0(
+      (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .inContext */ .Vc)(
         error,
         (what) => `The tags have moved, but KV could not follow: ${what}`,
         (remedy) => `${remedy} Running it again moves no tag twice and brings KV to where the tags are.`
@@ -159,7 +161,7 @@ async function draftOf(session, view, wanted, targets, applier) {
   const planner = new _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_1__/* .SoundPlanner */ .OW((some, now) => planOf(session, some, now), applier, all);
   const plans = await planner.checked(supposed);
   if (planner.failures.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipErrors */ .g0(planner.failures);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipErrors */ .g0(planner.failures);
   }
   const { choices, removals, shares = [], quarantines = [] } = intent;
   const moves = choices.length + removals.length + shares.length + quarantines.length > 0;
@@ -175,16 +177,16 @@ async function planOf(session, targets, view) {
 }
 function targetsWith(targets, intent) {
   const removed = new Set(
-    intent.removals.map(({ component, environment }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)} ${environment}`)
+    intent.removals.map(({ component, environment }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)} ${environment}`)
   );
   return targets.map(
-    (target) => removed.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target
+    (target) => removed.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target
   );
 }
 function firstMoved(then, now, intent) {
   for (const { component, environment } of placesOf(intent)) {
-    const before2 = then.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component))?.environments.get(environment);
-    const after = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const before2 = then.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const after = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component))?.environments.get(environment);
     if (before2?.object !== after?.object) {
       return after?.name ?? before2?.name ?? tagName(component, environment);
     }
@@ -199,7 +201,7 @@ function suppose(view, { landings, intent: { kind, removals, shares = [] } }, { 
   const versions = /* @__PURE__ */ new Map();
   const left = /* @__PURE__ */ new Map();
   const change = (component, edit) => {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component);
     const before2 = tags.get(id) ?? {
       component,
       environments: /* @__PURE__ */ new Map(),
@@ -249,11 +251,11 @@ function sharesWith(before2, changes, landings) {
   for (const { choice } of landings) {
     const { component, environment } = choice.situation;
     for (const canary of [environment, ...(0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .canariesOf */ .QL)(before2, component, environment)]) {
-      shares.delete((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__/* .entryPath */ .s3)(canary, component));
+      shares.delete((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__/* .entryPath */ .s3)(canary, component));
     }
   }
   for (const { component, environment, of, share, step, tag, live } of changes) {
-    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__/* .entryPath */ .s3)(environment, component);
+    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__/* .entryPath */ .s3)(environment, component);
     const told = { of, share, step, since: "", version: "", tag: tag.object, live: live.object };
     if (share > 0) {
       shares.set(path, told);
@@ -342,7 +344,7 @@ function moveEvent(landing, move2, session, draft) {
     ...move2 === "rollback" ? { rollback, gate: draft.intent.gate } : {},
     ...move2 === "promote" ? {} : { track: trackOf(landing, session) },
     overridden: choice.overridden,
-    tags: draft.view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component))
+    tags: draft.view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component))
   };
 }
 function trackOf({ choice: { situation } }, { config }) {
@@ -355,7 +357,7 @@ var PASSED_OVER = {
 };
 function warningsOf(landings) {
   return landings.flatMap(({ choice, made }) => {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(choice.situation.component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(choice.situation.component);
     const passedOver = choice.passedOver.map(
       ({ version, why }) => `\`${id}\` ${version} was passed over: ${PASSED_OVER[why]}`
     );
@@ -393,7 +395,7 @@ function unmetBy(situation, version, commit, { requires, gated, running, quarant
   const required = `in \`${requires}\`, which \`${situation.environment}\` requires`;
   const otherwise = "or pass over the rule with `override: requires` and a `reason`";
   if (quarantined.includes(version)) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "requires-unmet",
       `${name(situation)} ${version} was rolled back and is quarantined ${required}.`,
       `Choose another version, ${otherwise}.`
@@ -405,7 +407,7 @@ function unmetBy(situation, version, commit, { requires, gated, running, quarant
   if (isOf(known?.healthy) || !gated && (isOf(known?.ran) || runs)) {
     return soak === void 0 ? void 0 : tooSoon(`${name(situation)} ${version}`, required, otherwise, runs, soak);
   }
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
     "requires-unmet",
     `${name(situation)} ${version} was not ${gated ? "healthy" : "deployed"} ${required}.`,
     `Promote it to \`${requires}\` first${gated ? " and let its gate end healthy" : ""}, ${otherwise}.`
@@ -413,23 +415,23 @@ function unmetBy(situation, version, commit, { requires, gated, running, quarant
 }
 function tooSoon(what, required, otherwise, runs, { ms, since, now }) {
   if (!runs || since === void 0) {
-    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    return new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "requires-unmet",
-      `${what} has to run for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .duration */ .p0)(ms)} ${required}, and ${runs ? "since when it does is not known" : "does not run there now"}.`,
+      `${what} has to run for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(ms)} ${required}, and ${runs ? "since when it does is not known" : "does not run there now"}.`,
       `Promote it there and wait, ${otherwise}.`
     );
   }
   const left = since + ms - now;
-  return left <= 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+  return left <= 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
     "requires-unmet",
-    `${what} has run for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .duration */ .p0)(Math.max(0, now - since))} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .duration */ .p0)(ms)} ${required}.`,
-    `Try again in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .duration */ .p0)(left)}, ${otherwise}.`
+    `${what} has run for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(Math.max(0, now - since))} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(ms)} ${required}.`,
+    `Try again in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(left)}, ${otherwise}.`
   );
 }
 function chooseRollback(situation, target, overrides) {
   const { entry, ref, environment } = situation;
   if (ref === void 0 && (entry === void 0 || entry.move === "remove")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "tag-missing",
       `${name(situation)} has no tag for the environment \`${environment}\`, so nothing runs there.`,
       "Use `promote` to put a version there."
@@ -473,7 +475,7 @@ function impossible(situation, known, passedOver) {
     unconfirmed === "" ? "" : `Only the ledger knows ${unconfirmed}: look at what it is, and accept it with \`override: unanchored\` and a \`reason\` if it is right. `,
     moved === "" ? "" : `The tag of ${moved} is not where the ledger has it: look at both commits, and accept where the tag is with \`override: moved-version\` and a \`reason\` if that is right. `
   ].join("");
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
     "rollback-impossible",
     `${name(situation)} has no version to go back to in \`${situation.environment}\`: ${known.length === 0 ? "the ledger knows none before the current one" : `${known.join(", ")} ${known.length === 1 ? "is" : "are"} current${passedOver.length === 0 ? " or quarantined" : ", quarantined or not confirmed"}`}.`,
     `${unsure}${wayBack(situation)}`
@@ -503,7 +505,7 @@ function chooseNamed(situation, version, overrides) {
   const overridden = [];
   const found = findVersion(situation, version, overrides, overridden);
   if (situation.current === version) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "version-current",
       `${name(situation)} runs ${version} in \`${environment}\` already.`,
       "Name another version, or `last-healthy`; use `deploy` to write it to KV again."
@@ -512,7 +514,7 @@ function chooseNamed(situation, version, overrides) {
   refuseQuarantined(situation, version, overrides, overridden);
   if (!hasRun(situation, version)) {
     if (!overrides.has("never-ran")) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
         "version-never-ran",
         `${name(situation)} ${version} never ran in \`${environment}\`, so it is no rollback.`,
         `Use \`promote\` for a version that is new there. If it ran there before the ledger began: ${rollbackCommand(situation, version)}.`
@@ -529,8 +531,8 @@ var MAX_NAMED = 10;
 function wayBack(situation) {
   const { entry, current, versions, remembered } = situation;
   const known = [.../* @__PURE__ */ new Set([...versions.keys(), ...Object.keys(remembered)])];
-  const others = known.filter((version) => version !== current && entry?.quarantined.includes(version) !== true).sort((one, other) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .compareVersions */ .Zy)(other, one));
-  const isBelow = (version) => current !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .isVersion */ .lF)(current) && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__/* .compareVersions */ .Zy)(version, current) < 0;
+  const others = known.filter((version) => version !== current && entry?.quarantined.includes(version) !== true).sort((one, other) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__/* .compareVersions */ .Zy)(other, one));
+  const isBelow = (version) => current !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__/* .isVersion */ .lF)(current) && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__/* .compareVersions */ .Zy)(version, current) < 0;
   const likeliest = others.find(isBelow) ?? others[0];
   if (likeliest === void 0) {
     return "There is no other version that may be put there. Tag one, and `promote` it.";
@@ -540,7 +542,7 @@ function wayBack(situation) {
 }
 function rollbackCommand(situation, version) {
   const words = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_8__/* .dispatchWords */ .a)("rollback.yml", {
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(situation.component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(situation.component),
     environment: situation.environment,
     version,
     ...hasRun(situation, version) ? {} : { override: "never-ran", reason: "it ran before the ledger began" }
@@ -565,7 +567,7 @@ function refuseQuarantined(situation, version, overrides, overridden, other = "C
     return;
   }
   if (!overrides.has("quarantine")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "version-quarantined",
       `${name(situation)} ${version} is quarantined in \`${situation.environment}\` since it was rolled back there.`,
       `${other}, or lift it with \`override: quarantine\` and a \`reason\`.`
@@ -578,7 +580,7 @@ function refuseUnanchored(situation, version, commit, overrides, overridden) {
     return;
   }
   if (!overrides.has("unanchored")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "version-unanchored",
       `Only the ledger knows ${name(situation)} ${version}, at commit ${commit}: no version tag of the component stands on that commit, and it is not on the default branch.`,
       "Look at what that commit holds. If it is right, push the tag of the version again, or accept it with `override: unanchored` and a `reason`."
@@ -603,20 +605,20 @@ function findVersion(situation, version, overrides, overridden) {
     refuseUnanchored(situation, version, known.commit, overrides, overridden);
     return { commit: known.commit, tag: known.tag, fromMemory: true };
   }
-  const near = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_13__/* .nearestVersion */ .bm)(version, [...versions.keys(), ...Object.keys(remembered)]);
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP(
+  const near = (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_14__/* .nearestVersion */ .bm)(version, [...versions.keys(), ...Object.keys(remembered)]);
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
     "version-unknown",
     `${name(situation)} has no version ${version}: there is no such tag, and the ledger remembers none.`,
-    `Push the version tag first.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_13__/* .nearestOf */ .qw)(version, near === void 0 ? [] : [near])}`
+    `Push the version tag first.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_14__/* .nearestOf */ .qw)(version, near === void 0 ? [] : [near])}`
   );
 }
 function name({ component }) {
-  return `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}\``;
+  return `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)}\``;
 }
 
 // src/commands/moves.ts
 function stateOf(component, environment, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(environment);
   return {
     component,
@@ -648,14 +650,14 @@ function chooseAll(items, choose) {
         choices.push(choice);
       }
     } catch (error) {
-      if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipError */ .bP)) {
+      if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP)) {
         throw error;
       }
       problems.push(error);
     }
   }
   if (problems.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .TagshipErrors */ .g0(problems);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipErrors */ .g0(problems);
   }
   return choices;
 }
@@ -683,7 +685,7 @@ async function reportMove(command, session, view, targets, outcome, settings, po
   const all = targets.map((target) => ({
     ...target,
     deleted: intent.removals.some(
-      ({ component, environment }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(target.component) && environment === target.slot.name
+      ({ component, environment }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(target.component) && environment === target.slot.name
     )
   }));
   const report = {
@@ -711,13 +713,13 @@ async function reportMove(command, session, view, targets, outcome, settings, po
 }
 function unmoved(targets, { choices }) {
   const moved = new Set(
-    choices.map(({ situation: { component, environment } }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}@${environment}`)
+    choices.map(({ situation: { component, environment } }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)}@${environment}`)
   );
-  return targets.filter(({ component, slot }) => !moved.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}@${slot.name}`));
+  return targets.filter(({ component, slot }) => !moved.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)}@${slot.name}`));
 }
 function withBefore(one, { choices }) {
   const choice = choices.find(
-    ({ situation: { component, environment } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component) === one.component && environment === one.environment
+    ({ situation: { component, environment } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component) === one.component && environment === one.environment
   );
   if (choice === void 0) {
     return one;
@@ -730,7 +732,7 @@ function movesOf({ kind, choices, removals }) {
   return [
     ...choices.map(
       ({ situation, version, commit, why, overridden }) => ({
-        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(situation.component),
+        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(situation.component),
         environment: situation.environment,
         version,
         commit,
@@ -742,7 +744,7 @@ function movesOf({ kind, choices, removals }) {
     ),
     ...removals.map(
       ({ component, environment }) => ({
-        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component),
+        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component),
         environment,
         version: void 0,
         commit: void 0,
@@ -760,7 +762,7 @@ function laterMoves(intent, outcome) {
     return outcome.kind === "moved" && now !== version ? [
       {
         level: "warning",
-        message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}\` in \`${environment}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
+        message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)}\` in \`${environment}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
       }
     ] : [];
   });

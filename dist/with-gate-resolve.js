@@ -235,11 +235,11 @@ function proofOf({ metric: { limit }, tally }) {
   const { test, failures, withData, comparison, compared, latest } = tally;
   if (limit.kind === "counts") {
     const usual = latest?.kind === "counts" && latest.before !== void 0 && tally.max > limit.max ? [`before the deploy ${(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(latest.before)}`] : [];
-    return [
+    const evidence = [
       ...test === void 0 ? [] : [(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_3__/* .testText */ .e5)(test)],
-      ...comparison === void 0 ? [] : [(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_3__/* .comparisonText */ .VF)(comparison, compared.control)],
-      ...usual
-    ].join("; ");
+      ...comparison === void 0 ? [] : [(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_3__/* .comparisonText */ .VF)(comparison, compared.control)]
+    ];
+    return [...evidence.length === 0 ? [] : [`${evidence.join("; ")} (${_with_gate_words_js__WEBPACK_IMPORTED_MODULE_3__/* .BOUNDS */ .QT})`], ...usual].join("; ");
   }
   return `${failures} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(withData, "measurement")} failed (allowed: ${limit.failureLimit})`;
 }

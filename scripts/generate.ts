@@ -94,21 +94,6 @@ function commandTable(): string {
   return ['| Command | What it does |', '| --- | --- |', ...rows].join('\n');
 }
 
-/** Which inputs each command takes beside those of all. */
-function inputsByCommand(): string {
-  const taken = (command: string): string[] =>
-    inputs
-      .filter(([, { commands }]) => commands !== 'all' && commands.some((one) => one === command))
-      .map(([name]) => `\`${name}\``);
-  const all = inputs.filter(([, { commands }]) => commands === 'all').map(([name]) => `\`${name}\``);
-  return [
-    '| Command | Its own inputs |',
-    '| --- | --- |',
-    ...COMMANDS.map((command) => `| \`${command}\` | ${taken(command).join(', ') || '–'} |`),
-    `| all | ${all.join(', ')} |`,
-  ].join('\n');
-}
-
 const TYPES: Readonly<Record<string, Record<string, unknown>>> = {
   command: { type: 'enum', 'allowed-values': ['auto', ...COMMANDS] },
   components: { type: 'list', separator: '\n', 'list-item': { type: 'string' } },
@@ -165,8 +150,14 @@ function outputTable(): string {
   return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 
-function errorTable(): string {
-  const rows = Object.entries(ERROR_CODES).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`);
+/** The codes that neither a heading of the page nor the first cell of a row names. */
+function errorTable(page: string): string {
+  const written = page.replace(/<!-- generated:[\s\S]*?<!-- \/generated -->/g, '');
+  const told = new Set(
+    [...written.matchAll(/^(?:#+|\|) [^|\n]*/gm)].flatMap(([start]) => start.match(/(?<=`)[a-z-]+(?=`)/g) ?? []),
+  );
+  const rest = Object.entries(ERROR_CODES).filter(([code]) => !told.has(code));
+  const rows = rest.map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`);
   return ['| Code | What happened |', '| --- | --- |', ...rows].join('\n');
 }
 
@@ -179,8 +170,7 @@ function findingTable(): string {
 
 /** The beginning of the section that a SARIF file links to. */
 function ruleSection(code: FindingCode): string {
-  const { title, help } = RULES[code];
-  return `### \`${code}\`\n\n${title} ${help}`;
+  return `### \`${code}\`\n\n${RULES[code].help}`;
 }
 
 /** What a reference is told by where there are neither tags nor a registry nor a configuration. */
@@ -190,10 +180,9 @@ function usualWords(words: 'types' | 'keys'): string {
   return [...vocabulary[words]].map((word) => `\`${word}\``).join(', ');
 }
 
-const TABLES: Readonly<Record<string, () => string>> = {
+const TABLES: Readonly<Record<string, (page: string) => string>> = {
   commands: commandTable,
   inputs: inputTable,
-  'inputs-by-command': inputsByCommand,
   outputs: outputTable,
   errors: errorTable,
   findings: findingTable,
@@ -209,7 +198,7 @@ async function withTables(file: string): Promise<string> {
   return text.replace(/(<!-- generated:([\w-]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g, (whole, open, name, close) => {
     const table = TABLES[String(name)];
     placed.add(String(name));
-    return table === undefined ? String(whole) : `${open}\n${table()}\n\n${close}`;
+    return table === undefined ? String(whole) : `${open}\n${table(text)}\n\n${close}`;
   });
 }
 

@@ -1,5 +1,5 @@
 /**
- * Every code an error of Tagship can have, with the sentence the troubleshooting page opens with.
+ * Every code an error of Tagship can have, with what happened in one sentence.
  * A code is part of the public contract: it is never renamed, and never reused for something else.
  */
 export const ERROR_CODES = {
@@ -19,12 +19,12 @@ export const ERROR_CODES = {
   'content-missing': 'No file was found for the component at the tagged commit.',
   'content-not-a-file': 'The path is a symbolic link, a submodule or a directory.',
   'content-too-large': 'The content is over the 25 MiB a KV value may have.',
-  'drift-remains': 'KV is not everywhere as the tags say.',
+  'drift-remains': 'KV differs from the tags.',
   'environment-reserved': 'An environment has a name that Tagship needs for itself.',
   'environment-unknown': 'No tag and no entry of the ledger knows this environment.',
-  'event-refused': 'The event gives no safe or sensible thing to do.',
+  'event-refused': 'Tagship does nothing for this event.',
   findings: 'The tree has findings of severity error.',
-  'environment-frozen': 'The configuration says that nothing is put into the environment now.',
+  'environment-frozen': 'The environment is frozen.',
   'forge-refused': 'GitHub refused to record something.',
   'forge-unreachable': "GitHub's API could not be used.",
   'gate-breached': 'A gate saw a breach, and nothing may be rolled back.',
@@ -34,9 +34,9 @@ export const ERROR_CODES = {
   'git-unreachable': 'The Git server could not be reached.',
   'input-invalid': 'An input has a value that cannot be used.',
   'input-missing': 'An input that is needed was not given.',
-  'input-unknown': 'An input exists under no command, or not under this one.',
+  'input-unknown': 'No command has this input, or not this one.',
   'group-stopped': 'A group stopped before the version was in all of its waves.',
-  internal: 'Tagship ran into a state it does not know.',
+  internal: 'Tagship reached a state that should not exist.',
   'key-collision': 'Two components or slots ask for the same KV key.',
   'key-foreign': 'A KV key belongs to another repository.',
   'key-too-long': 'A KV key would be over 512 bytes.',
@@ -48,7 +48,7 @@ export const ERROR_CODES = {
   'ledger-busy': 'Other runs kept writing to the ledger.',
   'ledger-rewritten': 'The ledger was rewritten, truncated or deleted.',
   'metadata-too-large': 'The metadata of a key would be over 1,024 bytes.',
-  'metric-unusable': 'A metric of a gate cannot be asked as it is described.',
+  'metric-unusable': 'A metric of a gate cannot be used as it is written.',
   'move-refused': 'The Git server refused to move a tag or to write the ledger.',
   'name-refused': 'A name or type of a component cannot be stored.',
   'namespace-ambiguous': 'Several KV namespaces have the same title.',
@@ -59,14 +59,14 @@ export const ERROR_CODES = {
   'rate-limited': 'A server asks to wait longer than a run should.',
   'rebuild-failed': 'A command of the rebuild failed.',
   'registry-invalid': 'The component registry at the commit cannot be read.',
-  'repository-unknown': 'In the terminal: it is not known which repository is meant.',
+  'repository-unknown': 'In the terminal: the repository is not known.',
   'requires-unmet': 'The version was not healthy where it has to be first.',
   'rollback-impossible': 'There is no version to go back to.',
   'rolled-back': 'A gate rolled a version back.',
   'runner-unusable': 'The runner lacks something that Tagship needs.',
-  'set-up-broken': 'The set-up has more that makes deploys fail than is shown one by one.',
+  'set-up-broken': 'The set-up has more errors than are shown one by one.',
   'tag-duplicate': 'Two tags of different form claim the same component and environment.',
-  'tag-held': 'KV is held back from where a tag stands, since the tag could not be moved.',
+  'tag-held': 'KV is held at another version than its tag.',
   'tag-missing': 'The repository has no such component tag.',
   'tag-not-a-commit': 'The tag points at something that is not a commit.',
   'tag-shape':

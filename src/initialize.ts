@@ -107,7 +107,7 @@ function leftToDo(
   ];
   if (homeless.length > 0) {
     steps.push([
-      `Create the KV namespaces, and write their ids into ${CONFIG_FILE}:`,
+      `Create the KV namespaces that are missing, and write all ids into ${CONFIG_FILE}:`,
       ...homeless.map((environment) => `npx wrangler kv namespace create ${shellQuote(titleOf(environment))}`),
     ]);
   }

@@ -57,14 +57,14 @@ export async function terminal(machine: Machine): Promise<0 | 1> {
   const screen = new Screen({ stdout, stderr, environment, json: words.includes('--json') });
   const console = new Console(screen.toolkit());
   try {
-    const asked = parseCommandLine(words, stdout.columns);
+    const asked = parseCommandLine(words, stdout.columns || 80);
     switch (asked.kind) {
       case 'text':
         screen.print(asked.text);
         break;
       case 'complete': {
         const { complete } = await import('./cli/complete.ts');
-        complete(asked.words);
+        complete(asked.words, (text) => screen.print(text));
         break;
       }
       case 'init': {
@@ -225,15 +225,19 @@ class Session {
     const { createInterface } = await import('node:readline/promises');
     const lines = createInterface({ input: stdin, output: stderr, terminal: true });
     try {
-      const closed = new Promise<string>((resolve) =>
-        lines.once('close', () => resolve('')).once('SIGINT', () => resolve('')),
+      const left = new Promise<undefined>((resolve) =>
+        lines.once('close', () => resolve(undefined)).once('SIGINT', () => resolve(undefined)),
       );
       const question = this.#screen.paint(
         'bold',
         `${command}${where === undefined ? '' : ` in ${where}`}: go on? [y/N] `,
       );
-      const answer = await Promise.race([lines.question(question), closed]);
-      if (!/^y(?:es)?$/i.test(answer.trim())) {
+      const answer = await Promise.race([lines.question(question), left]);
+      if (answer === undefined) {
+        // The cursor still stands behind the question.
+        stderr.write('\n');
+      }
+      if (!/^y(?:es)?$/i.test(answer?.trim() ?? '')) {
         throw new TagshipError('unconfirmed', 'The answer was not yes, so nothing was done.', 'Answer `y` to go on.');
       }
     } finally {

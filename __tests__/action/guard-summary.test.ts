@@ -5,6 +5,7 @@ import type { GateReport, GuardReport } from '../../src/commands/report.ts';
 import { conclude, observe, openGate, rowsOf } from '../../src/domain/gate/gate.ts';
 import type { Reading } from '../../src/domain/gate/measurement.ts';
 import type { GatePolicy, MetricPolicy } from '../../src/domain/gate/policy.ts';
+import { TagshipError } from '../../src/errors.ts';
 
 const SINCE = Date.UTC(2026, 10, 21, 12);
 const HOSTILE = '`</td><script>alert(1)</script> @everyone #1 |\n::error::x ![a](http://evil)';
@@ -140,6 +141,13 @@ describe('the summary of a gate that rolled back', () => {
     expect(why).toMatch(/ `v1\.0\.0` is live again\.$/);
   });
 
+  test('says why once where an error says it', () => {
+    const what = `\`prompts/extraction\` v1.1.0 was rolled back to v1.0.0: ${BREACHED.why}`;
+    const failed = shown(reportOf([BREACHED], { failures: [new TagshipError('rolled-back', what, 'Look at it.')] }));
+    expect(failed.split(BREACHED.why)).toHaveLength(2);
+    expect(failed.split('\n')[2]).toBe('`v1.0.0` is live again.');
+  });
+
   test('says what to do next, what the version had changed, and what readers see, before any measurement', () => {
     const [above = ''] = text.split('| After |');
     expect(above).toContain('Readers may see the old value for a minute');
@@ -155,13 +163,14 @@ describe('the summary of a gate that rolled back', () => {
     expect(text).toContain('| After | Metric | Measured | Limit | Outcome | Evidence |\n');
     expect(text).toContain('| 1 min | `error-rate` | 1 of 40 requests (2.5 %) | max 1 % | undecided | ');
     expect(text).toContain('| 1 min 15 s | `error-rate` | 8 of 61 requests (13 %) | max 1 % | breach | ');
+    expect(text).toContain('\n\nEvidence of counts: breach at 3.00, healthy at -3.00.\n');
     expect(text.match(/sum\(increase/g)).toHaveLength(1);
     expect(text).toContain('- `error-rate`: `sum(increase(errors[75s]))`\n- `error-rate`: `sum(total) offset 1m`\n');
   });
 
   test('has the policy, the issue, the times, the notices and who it was', () => {
     expect(text).toContain(
-      'Deployed at 2026-11-21T12:00:00Z · watched for 1 min 15 s · initial delay 1 min · interval 15.0 s · bake 0 ms · timeout 10 min',
+      'Deployed at 2026-11-21T12:00:00Z · watched for 1 min 15 s · initial delay 1 min · interval 15 s · bake 0 s · timeout 10 min',
     );
     expect(text).toContain(
       '- [Post-mortem](https://github.com/acme/prompts/issues/7) of `prompts/extraction` `v1.1.0` in `production`',
@@ -187,7 +196,7 @@ describe('the summary of a gate that rolled back', () => {
     expect(held).toMatch(
       /was taken out of KV in `production`, but its tag could not be moved[\s\S]*a hold in the ledger/,
     );
-    expect(held).toContain('the tag did not move, KV had the version back within 21.0 s');
+    expect(held).toContain('the tag did not move, KV had the version back within 21 s');
   });
 });
 

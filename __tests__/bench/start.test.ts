@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { LIMIT, multiples, report, type Times } from '../../bench/start/report.ts';
+import { historyReport, LIMIT, multiples, report, type Times } from '../../bench/start/report.ts';
 import { measure } from '../../bench/start.ts';
 
 describe('the starts that are measured', () => {
@@ -43,5 +43,9 @@ describe('the report', () => {
     const lines = report(times, 3, 'Measured somewhere.').split('\n');
     expect(lines[0]).toBe('Measured somewhere. 3 rounds.');
     expect(lines.at(-1)).toContain(`| 44 ms  | 42 to 52 ms | × 2.00, and may be × ${LIMIT} |`);
+  });
+
+  test('sets the terminal beside the action', () => {
+    expect(historyReport(times).split('\n').at(-1)).toContain('| 44 ms  | 42 to 52 ms | × 2.00');
   });
 });

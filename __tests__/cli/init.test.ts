@@ -49,6 +49,8 @@ async function repository(): Promise<void> {
   await git('tag', 'components/prompts/extraction/production');
   await git('tag', 'components/prompts/extraction/eu');
   await git('tag', 'components/configs/limits-config/v1.0.0');
+  // Of another tool: it only looks like a version.
+  await git('tag', 'components/ui/button/1.0.0');
 }
 
 test('writes what fits the repository, and says what is left', async () => {

@@ -164,7 +164,7 @@ test('a dry run leaves the local tags as they are', async () => {
   await done(['history', '--local']);
   const before = await refs();
   await writeFile(path.join(clone.path, 'prompts/extraction.md'), 'not yet committed\n');
-  expect(await done(['deploy', ...WHERE, '--worktree', '--dry-run'])).toContain('Would be: ');
+  expect(await done(['deploy', ...WHERE, '--worktree', '--dry-run'])).toContain('Would deploy ');
   expect(await refs()).toBe(before);
 });
 

@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import parseArgv from 'string-argv';
 import { COMMANDS, INPUTS, type InputSpec } from '../../src/action/spec.ts';
 import { COMMAND_HELP, isMoving } from '../../src/cli/commands.ts';
+import { complete } from '../../src/cli/complete.ts';
 import { aboutFor, parseCommandLine } from '../../src/cli/program.ts';
 import { withFlags } from '../../src/cli/words.ts';
 import { TagshipError } from '../../src/errors.ts';
@@ -100,6 +101,11 @@ test.each([
   [['validate', '--local'], 'input-unknown', '`--local`'],
   [['promote', '--worktree'], 'input-unknown', '`--worktree`'],
   [['promote', '--yes', '--dry-run'], 'input-invalid', '--dry-run'],
+  [['deploy', '--worktre'], 'input-unknown', 'Did you mean `--worktree`?'],
+  [['promote', '--github-token-fil=x'], 'input-unknown', 'Did you mean `--github-token-file`?'],
+  [['init', 'here'], 'input-unknown', '`init` takes flags only. See `tagship init --help`.'],
+  [['init', '--dryrun'], 'input-unknown', 'Did you mean `--dry-run`? See `tagship init --help`.'],
+  [['complete'], 'input-missing', '`complete` needs the name of a shell.'],
 ] as const)('%p is %s: %s', (words, code, text) => {
   const error = failure(...words);
   expect(error.code).toBe(code);
@@ -157,4 +163,34 @@ test('sentences of the action name flags instead of inputs', () => {
     'Pass it as the flag `--cloudflare-api-token-file`, or set the variable.',
   );
   expect(withFlags('The input of `x` and `environment`.')).toBe('The input of `x` and `environment`.');
+  expect(
+    withFlags('Pass it as the input `github-token` from a secret, or set the environment variable `GITHUB_TOKEN`.'),
+  ).toMatch(/^Pass it as the flag `--github-token-file`, set `GITHUB_TOKEN` or `GH_TOKEN` .*gh auth login`\.$/);
+  expect(
+    withFlags('Give the job `permissions: contents: read` (or more) and pass a valid token as `github-token`.'),
+  ).toBe('Use a token with `contents: read` (or more) and pass a valid token as `--github-token-file`.');
+  expect(withFlags('Choose another, or lift it with `override: quarantine` and a `reason`.')).toBe(
+    'Choose another, or lift it with `--override quarantine` and `--reason`.',
+  );
+  expect(withFlags('Describe one under `environments.production.gate`, or give `metric-url` and `threshold`.')).toBe(
+    'Describe one under `environments.production.gate`, or give `--metric-url` and `--threshold`.',
+  );
+  expect(withFlags('Run it with `heal: true` to repair it; `on-delete: prune` is configuration.')).toBe(
+    'Run it with `--heal` to repair it; `on-delete: prune` is configuration.',
+  );
+});
+
+test.each(['bash', 'zsh', 'fish', 'powershell'])('%s gets its completion', (shell) => {
+  const printed: string[] = [];
+  const log = jest.spyOn(console, 'log').mockImplementation((text: string) => printed.push(text));
+  try {
+    complete([shell], (text) => printed.push(text));
+  } finally {
+    log.mockRestore();
+  }
+  expect(printed.join('\n')).toMatch(/tagship['"]? complete\b/);
+});
+
+test('another shell has none, and says which have', () => {
+  expect(() => complete(['csh'], () => undefined)).toThrow('tagship(input-invalid): There is no completion for `csh`.');
 });

@@ -2,6 +2,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PRODUCTION_NAMESPACE, type Repository, type Sandbox } from '../../sandbox/index.ts';
+import { COMMANDS, type Command } from '../../src/action/spec.ts';
+import { withFlags } from '../../src/cli/words.ts';
 import { deployTag, stored } from '../support/deploy.ts';
 import { codesOf, dispatch, entryOf, publish, refsOf } from '../support/moves.ts';
 import { startSandbox } from '../support/sandbox.ts';
@@ -68,12 +70,26 @@ async function run(words: readonly string[], options: Partial<TerminalOptions> =
 
 /** A result without what differs from run to run. */
 function comparable(json: string): Record<string, unknown> {
-  const { 'duration-ms': _, at: __, ledger, ...rest } = JSON.parse(json) as Record<string, unknown>;
+  const {
+    'duration-ms': _,
+    at: __,
+    ledger,
+    ...rest
+  } = JSON.parse(json.replace(/\d[^,"]* old\./g, 'N old.')) as Record<string, unknown>;
   return { ...rest, hasLedger: ledger !== null };
 }
 
+/** Lines as they are in every run. */
+function withoutTimes(text: string): string[] {
+  return withFlags(text)
+    .replace(/\b\d+(?:\.\d+)? (?:ms|s|min)\b/g, 'N')
+    .replace(/\d{4}-\d\d-\d\dT[\d:]+Z/g, 'T')
+    .split('\n');
+}
+
 describe('the same answer from the action and in the terminal, for', () => {
-  const cases: readonly (readonly [command: string, inputs: Readonly<Record<string, string>>])[] = [
+  const ab = { components: 'prompts/extraction', environment: 'production', with: 'staging' };
+  const cases: readonly (readonly [command: Command, inputs: Readonly<Record<string, string>>])[] = [
     ['history', {}],
     ['history', { environment: 'production' }],
     ['history', { components: 'prompts/none' }],
@@ -88,7 +104,15 @@ describe('the same answer from the action and in the terminal, for', () => {
     ['rollback', { components: 'prompts/extraction', environment: 'production', 'dry-run': 'true' }],
     ['restore', { environment: 'production', at: '2001-01-01T00:00:00Z', 'dry-run': 'true' }],
     ['guard', { components: 'prompts/extraction', environment: 'production' }],
+    ['doctor', {}],
+    ['doctor', { environment: 'production' }],
+    ['compare', ab],
+    ['backtest', { environment: 'production' }],
   ];
+
+  test('every command', () => {
+    expect(COMMANDS.filter((command) => !cases.some(([one]) => one === command))).toEqual([]);
+  });
 
   test.each(cases)('%s %p', async (command, inputs) => {
     const namespace = ['history', 'validate'].includes(command) ? {} : { 'kv-namespace': PRODUCTION_NAMESPACE };
@@ -115,6 +139,12 @@ describe('the same answer from the action and in the terminal, for', () => {
         notices: null,
         sha: null,
       });
+      // What people read is what the log of the action says.
+      const plain = await run([command, ...flags, ...ask]);
+      expect(plain.exitCode).toBe(action.exitCode);
+      const log = withoutTimes(action.stdout);
+      expect(withoutTimes(plain.stdout).filter((line) => !log.includes(line))).toEqual([]);
+      expect(plain.stdout).not.toBe('');
     }
   });
 });

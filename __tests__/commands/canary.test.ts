@@ -62,6 +62,7 @@ describe('a healthy canary', () => {
       version: NEXT,
       environment: 'production',
     });
+    expect(run.summary).toMatch(/If it goes wrong:[^`]*```sh\n[^`]* --raw-field environment=production\n```/);
   });
 });
 
@@ -88,6 +89,9 @@ describe('a canary that is worse', () => {
     await expectSoundLedger(lab.repository);
     expect(lab.issues).toMatchObject([{ title: `Rolled back: ${ID} ${NEXT} in ${CANARY}` }]);
     expect(run.outputs).toMatchObject({ verdict: 'breached', 'rolled-back': 'true', version: LIVE });
+    expect(run.summary.match(/10 of 100 requests failed/g)).toHaveLength(1);
+    expect(run.summary).toContain(`--raw-field environment=production \\\n  --raw-field version=${NEXT} \\\n`);
+    expect(run.summary).not.toContain('If it goes wrong');
     const again = await canaries.promote();
     expect(codesOf(again)).toEqual(['version-quarantined']);
   });

@@ -418,6 +418,46 @@ describe('the rest', () => {
     expect(told(after, 'notice')).toContainEqual(expect.stringMatching(/^workflows: 2 of 2 tags stand on commits/));
   });
 
+  test('workflows that call others: of the same commit they are read, of another repository a notice says so', async () => {
+    const { repository } = lab;
+    const call = (on: string, uses: string): string => `on: ${on}\njobs: { one: { uses: "${uses}" } }`;
+    const onTags = '{ push: { tags: ["components/**"] } }';
+    const onTime = '{ schedule: [{ cron: "7 * * * *" }] }';
+    const shared = 'acme/shared/.github/workflows/tagship.yml@v1';
+    await repository.commit('callers', {
+      '.github/workflows/tags.yml': call(onTags, './.github/workflows/run.yml'),
+      '.github/workflows/time.yml': call(onTime, './.github/workflows/run.yml'),
+      '.github/workflows/run.yml': 'on: workflow_call\njobs: { run: { steps: [{ uses: tagship/tagship@v0 }] } }',
+    });
+    await publish(repository, ID, 'v1.0.0');
+    const local = await ask(repository, { 'kv-namespace': PRODUCTION_NAMESPACE });
+    expect(told(local, 'ok').filter((fact) => fact.startsWith('workflows: '))).toEqual([
+      'workflows: The push of a tag starts `.github/workflows/tags.yml` of the default branch.',
+      'workflows: A schedule starts `reconcile` by `.github/workflows/time.yml`.',
+      'workflows: Each of 1 tag stands on a commit with a workflow that its push starts.',
+    ]);
+    await repository.commit('elsewhere', {
+      '.github/workflows/tags.yml': call(onTags, shared),
+      '.github/workflows/time.yml': call(onTime, shared),
+    });
+    const elsewhere = await ask(repository, { 'kv-namespace': PRODUCTION_NAMESPACE });
+    expect(trouble(elsewhere, 'workflows')).toEqual([]);
+    expect(told(elsewhere, 'notice').filter((fact) => fact.startsWith('workflows: '))).toEqual([
+      expect.stringMatching(/^workflows: The push of a tag starts `.*tags\.yml` .* of another repository/),
+      expect.stringMatching(/^workflows: A schedule starts `.*time\.yml`, .* of another repository/),
+    ]);
+    await repository.commit('nothing', {
+      '.github/workflows/run.yml': 'on: workflow_call\njobs: { run: { steps: [{ run: "true" }] } }',
+      '.github/workflows/tags.yml': call(onTags, './.github/workflows/run.yml'),
+      '.github/workflows/time.yml': call(onTime, './.github/workflows/run.yml'),
+    });
+    const nothing = await ask(repository, { 'kv-namespace': PRODUCTION_NAMESPACE });
+    expect(trouble(nothing, 'workflows').slice(0, 2)).toEqual([
+      expect.stringMatching(/^workflows warning: No workflow of the default branch starts Tagship/),
+      expect.stringMatching(/^workflows warning: No schedule runs `reconcile`/),
+    ]);
+  });
+
   test('rulesets that keep Tagship from moving, and a ledger on a branch', async () => {
     const repository = await fresh({ namespaces: NAMESPACES, ledger: { ref: 'refs/heads/ledger' } });
     await repository.edgitSet(ID, 'production', 'v1.0.0');

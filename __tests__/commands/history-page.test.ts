@@ -44,7 +44,7 @@ async function embedded(file = FILE): Promise<Page> {
   const text = await textOf(file);
   const part = (id: string): unknown =>
     JSON.parse(new RegExp(`<script type="application/json" id="${id}">(.*?)</script>`, 's').exec(text)?.[1] ?? '');
-  return { data: part('data'), contents: part('contents') } as Page;
+  return { data: { ...(part('data') as object), gates: part('gates') }, contents: part('contents') } as Page;
 }
 
 /** The moves of a page in short: `rollback prompts/extraction production v1.0.0 (was v1.1.0)`. */

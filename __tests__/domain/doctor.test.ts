@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Ruleset, rulesReader } from '../../src/domain/doctor/rulesets.ts';
-import { readWorkflow, tagshipMatcher } from '../../src/domain/doctor/workflow.ts';
+import { readWorkflow, tagshipMatcher, withCalled } from '../../src/domain/doctor/workflow.ts';
 
 const TAG = 'components/prompts/extraction/production';
 const isTagship = tagshipMatcher('acme/deployer');
@@ -41,6 +41,7 @@ describe('a workflow', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     ['- uses: tagship/tagship@v0\n        with: { command: "${{ inputs.command }}" }', ['?']],
     ['- run: npx --yes tagship@0 deploy --tag x', ['deploy']],
+    ['- run: pnpm dlx tagship deploy --tag x && bunx tagship reconcile --heal', ['deploy', 'reconcile']],
     ['- uses: actions/checkout@v7', []],
     ['- uses: acme/not-tagship@v1', []],
   ])('with the step %j runs %j', (steps, commands) => {
@@ -51,10 +52,32 @@ describe('a workflow', () => {
     expect(workflow('{ schedule: [{ cron: "1 * * * *" }] }')?.scheduled).toBe(true);
     expect(workflow('push')?.scheduled).toBe(false);
     const calling = 'on: push\njobs: { a: { uses: acme/shared/.github/workflows/deploy.yml@main } }';
-    expect(readWorkflow('a.yml', calling, isTagship)).toMatchObject({ calls: true, commands: [] });
+    expect(readWorkflow('a.yml', calling, isTagship)).toMatchObject({ isPartial: true, calls: [], commands: [] });
+    expect(workflow('push', '- uses: ./.github/actions/ours')?.isPartial).toBe(true);
+    expect(workflow('push', '- uses: actions/checkout@v7')?.isPartial).toBe(false);
     for (const text of ['', '- a', 'on: [', 'x'.repeat(300_000), '{on: push, jobs: [1, null]}']) {
       expect(readWorkflow('a.yml', text, isTagship)?.commands ?? []).toEqual([]);
     }
+  });
+
+  test('does what the workflows of its repository do that it calls, each once, also in a circle', () => {
+    const call = (on: string, path: string) => `on: ${on}\njobs: { a: { uses: ./.github/workflows/${path} } }`;
+    const files = {
+      'a.yml': call('push', 'b.yml'),
+      'b.yml': call('workflow_call', 'c.yml'),
+      'c.yml':
+        'on: workflow_call\njobs:\n  a: { uses: ./.github/workflows/b.yml }\n  b: { steps: [{ uses: tagship/tagship@v0 }] }',
+      'd.yml': call('push', 'gone.yml'),
+    };
+    const read = Object.entries(files).flatMap(
+      ([name, text]) => readWorkflow(`.github/workflows/${name}`, text, isTagship) ?? [],
+    );
+    expect(withCalled(read).map(({ commands, isPartial }) => ({ commands, isPartial }))).toEqual([
+      { commands: ['auto'], isPartial: false },
+      { commands: ['auto'], isPartial: false },
+      { commands: ['auto'], isPartial: false },
+      { commands: [], isPartial: false },
+    ]);
   });
 
   test('is read in time, whatever its filters were made for', () => {

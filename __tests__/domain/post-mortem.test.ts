@@ -447,13 +447,13 @@ describe('measurements', () => {
   });
 
   test('are followed in the timeline by what came of them, by the same clock', () => {
-    const events = [{ at: AT - 4_000, what: 'The tag was moved back to `v1.0.0`, 1.0 s after the last measurement.' }];
+    const events = [{ at: AT - 4_000, what: 'The tag was moved back to `v1.0.0`, 1 s after the last measurement.' }];
     const lines = postMortemBody(gated(rows, { events })).split('\n');
     expect(lines.filter((line) => line.startsWith('- 2026-'))).toEqual([
       '- 2026-05-05 14:45:33 UTC: `v1.1.0` was deployed.',
       '- 2026-05-05 14:46:33 UTC: The gate began to watch.',
       '- 2026-05-05 14:46:58 UTC: Measurement 2: `error-rate` breached its limit.',
-      '- 2026-05-05 14:46:59 UTC: The tag was moved back to `v1.0.0`, 1.0 s after the last measurement.',
+      '- 2026-05-05 14:46:59 UTC: The tag was moved back to `v1.0.0`, 1 s after the last measurement.',
     ]);
   });
 
@@ -479,7 +479,7 @@ describe('what happened', () => {
     const lines = postMortemBody(facts()).split('\n');
     expect(lines).toEqual(
       expect.arrayContaining([
-        `| Left | \`v1.1.0\`, commit [\`aaaaaaa\`](https://github.com/acme/components/commit/${LEFT}) |`,
+        `| Version | \`v1.1.0\`, commit [\`aaaaaaa\`](https://github.com/acme/components/commit/${LEFT}) |`,
         '| Written by | `Ada` |',
         '| Deployed | promoted: 2026-05-05 14:45:33 UTC, by `ada`, [run](https://github.com/acme/components/actions/runs/41) |',
         '| Why it was deployed | friendlier |',

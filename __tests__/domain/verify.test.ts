@@ -173,7 +173,7 @@ describe('an answer', () => {
       answered('x', 200, 'text/plain'),
       'the answer is `x` and not `${TOKEN}`',
     ],
-    ['no hurry', { latency: '500ms' }, answered('{}'), 'it took 1.0 s to answer, and at most 500 ms are allowed'],
+    ['no hurry', { latency: '500ms' }, answered('{}'), 'it took 1 s to answer, and at most 500 ms are allowed'],
     [
       'no answer',
       {},

@@ -19,7 +19,7 @@ git push --quiet "$REPOSITORY" "+$commit:refs/raw/ledger"
 /**
  * Brings what a tag leads to into KV, as is done without Tagship at the least: fetch the tag into an empty repository,
  * send the file. Checks what is stored then.
- * @param pushes whether a commit on a ref of its own tells of it
+ * @param pushes whether a commit on a separate ref records it
  */
 export async function fetchAndPut(
   sandbox: Sandbox,

@@ -85,7 +85,7 @@ export function report(measured: Measured, where: string): string {
     ['`deploy`, to its end', ...timesOf(deploy, multiples(deploy, raw)), ...requests(deploy)],
     ['`git fetch` of the tag, `curl` of the value', ...timesOf(raw, []), ...requests(raw)],
     [
-      'The same, and `git push` of a commit that tells of it',
+      'The same, and `git push` of a commit that records it',
       ...timesOf(rawWithPush, multiples(rawWithPush, raw)),
       ...requests(rawWithPush),
     ],

@@ -70,12 +70,11 @@ export function oneSample(runs: number, seed: number): Figures {
   return {
     title: 'One sample',
     text: pairTable(
-      ['T = 1 %: breach / healthy, in %', 'accepted at first sight', 'the gate', 'required'],
+      ['T = 1 %: breach / healthy, in %', 'accepted at first sight', 'the gate'],
       results.map(({ course, breached, healthy, hasty: old }) => [
         course.name,
         old.map(shown).join(' / '),
         `${shown(breached)} / ${shown(healthy)}`,
-        course.required.map(shown).join(' / '),
       ]),
     ),
     figures: results.flatMap(({ course, breached, healthy }) => [

@@ -28,6 +28,18 @@ export function report(programs: readonly Times[], rounds: number, where: string
   return [`${where} ${rounds} rounds.`, '', table([header, ...body])].join('\n');
 }
 
+/** The same question to the action and in a terminal, as Markdown. */
+export function historyReport(programs: readonly Times[]): string {
+  const shares = multiples(programs);
+  const body = programs.map(({ name, milliseconds }, i) => [
+    name,
+    `${at(milliseconds, 0.5).toFixed(0)} ms`,
+    `${at(milliseconds, 0.25).toFixed(0)} to ${at(milliseconds, 0.75).toFixed(0)} ms`,
+    i === 0 ? '1' : `× ${shares[i]?.toFixed(2)}`,
+  ]);
+  return table([['The same question, on a small repository', 'Median', 'Middle half', 'As a multiple'], ...body]);
+}
+
 /** The value that a share of the numbers is below. */
 function at(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);

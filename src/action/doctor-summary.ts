@@ -1,5 +1,5 @@
 import type { DoctorReport } from '../commands/doctor/doctor.ts';
-import { CHECKS, countsOf, type Status } from '../domain/doctor/fact.ts';
+import { CHECKS, countsOf, type Line, STATUSES, type Status } from '../domain/doctor/fact.ts';
 import { code, count, duration, prose } from '../domain/text.ts';
 import type { RunContext } from './event.ts';
 import { joined, noticeLine, table } from './markdown.ts';
@@ -12,10 +12,15 @@ const MAX_TEXT = 1_000;
 
 const MARKS: Readonly<Record<Status, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️', ok: '✅' };
 
+/** What needs a look first; the checks stay in their order. */
+function worstFirst({ facts }: DoctorReport): readonly Line[] {
+  return STATUSES.flatMap((status) => facts.filter((one) => one.status === status));
+}
+
 /** The job summary of `doctor`, in Markdown: one table, with the fix for each fact that needs one. */
 export function doctorSummary(report: DoctorReport, context: RunContext): string {
   const home = `${context.serverUrl}/${context.repository}`;
-  const rows = report.facts.map(({ check, status, fact, fix, error }) => [
+  const rows = worstFirst(report).map(({ check, status, fact, fix, error }) => [
     MARKS[status],
     CHECKS[check],
     `${error === undefined ? '' : `**${code(`tagship(${error.code})`)}** `}${prose(shortened(fact), home)}`,
@@ -34,10 +39,12 @@ export function doctorSummary(report: DoctorReport, context: RunContext): string
 
 /** What `doctor` found, in lines for the job log. */
 export function doctorLog(report: DoctorReport): string[] {
-  const lines = report.facts.slice(0, MAX_LOGGED).map(({ check, status, fact, fix }) => {
-    const advice = fix === undefined || status === 'ok' ? '' : ` ${fix}`;
-    return `${status.padEnd(7)} ${CHECKS[check]}: ${fact}${advice}`;
-  });
+  const lines = worstFirst(report)
+    .slice(0, MAX_LOGGED)
+    .map(({ check, status, fact, fix }) => {
+      const advice = fix === undefined || status === 'ok' ? '' : ` ${fix}`;
+      return `${status.padEnd(7)} ${CHECKS[check]}: ${fact}${advice}`;
+    });
   const rest = report.facts.length - lines.length;
   return [
     ...lines,

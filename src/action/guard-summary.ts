@@ -1,11 +1,11 @@
 import type { GateReport, GuardReport, RollbackTimes, Verdict } from '../commands/report.ts';
 import { chart, isNotable } from '../domain/gate/chart.ts';
-import { measuredText, outcomeText } from '../domain/gate/rows.ts';
+import { boundsNote, measuredText, outcomeText } from '../domain/gate/rows.ts';
 import type { MeasurementRow } from '../domain/gate/state.ts';
 import { code, count, duration, plain, prose } from '../domain/text.ts';
 import { isoTime } from '../domain/time.ts';
 import type { RunContext } from './event.ts';
-import { failureLine, joined, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
+import { failureLine, isSaidBy, joined, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
 import { againSteps, backSteps, followSteps, READERS } from './next-steps.ts';
 import { differenceLines, postMortemLines } from './summary.ts';
 
@@ -161,10 +161,12 @@ function section(gate: GateReport, report: GuardReport, context: RunContext): st
   const charts = gate.policy.metrics
     .filter((metric) => isNotable(metric, gate.rows))
     .map((metric) => chart(metric, gate.rows));
+  const alone = report.gates.length === 1;
+  const why = alone && isSaidBy(report.failures, gate.why) ? '' : prose(gate.why);
   return [
-    `${prose(gate.why)} ${liveNow(gate, report.dryRun, code)}`.trim(),
+    `${why} ${liveNow(gate, report.dryRun, code)}`.trim(),
     '',
-    ...(report.gates.length === 1 ? failuresAndIssues(report, context) : []),
+    ...(alone ? failuresAndIssues(report, context) : []),
     ...(report.dryRun ? [] : steps(gate, context)),
     ...(issue === undefined ? [] : differenceLines(issue)),
     ...charts.flatMap((lines) => (lines.length === 0 ? [] : [...lines, ''])),
@@ -197,6 +199,7 @@ function measurements(rows: readonly MeasurementRow[]): string[] {
         prose(row.evidence),
       ]),
     ),
+    ...boundsNote(shown),
   ];
 }
 

@@ -17,10 +17,10 @@ export function runLog(report: RunReport): string[] {
   });
   lines.push(...sourceLine(report), ...report.moves.map((one) => moveLine(one, report.dryRun)));
   for (const { component, environment, version, previousVersion } of report.deployed) {
-    const verb = report.requiresRebuild ? 'Rebuild for' : report.changed ? 'Deployed' : 'In place:';
-    const where = environment === undefined ? '' : ` to ${environment}`;
     const was = previousVersion === undefined ? '' : ` (was ${previousVersion})`;
-    lines.push(`${report.dryRun ? 'Would be: ' : ''}${verb} ${component} ${version}${where}${was}`);
+    const isInPlace = !report.requiresRebuild && !report.changed;
+    const where = environment === undefined ? '' : ` ${isInPlace ? 'in' : 'to'} ${environment}`;
+    lines.push(`${verbOf(report)} ${component} ${version}${where}${was}`);
   }
   for (const { component, environment, version } of report.deleted) {
     lines.push(`Deleted ${component} ${environment ?? version ?? ''}`);
@@ -46,6 +46,14 @@ function sourceLine({ restored }: RunReport): string[] {
   return restored === undefined ? [] : [`Source: ${restored.from} as it was at ${restored.at}`];
 }
 
+function verbOf({ requiresRebuild, changed, dryRun }: RunReport): string {
+  if (!requiresRebuild && !changed) {
+    return 'In place:';
+  }
+  const [done, planned] = requiresRebuild ? ['Rebuild for', 'Would rebuild for'] : ['Deployed', 'Would deploy'];
+  return dryRun ? planned : done;
+}
+
 /** The answer of the ledger, in lines for the job log. */
 export function historyLog(report: HistoryReport): string[] {
   const lines = [`At ${report.state.at}:`];
@@ -55,6 +63,9 @@ export function historyLog(report: HistoryReport): string[] {
     lines.push(
       `  ${environment}  ${component}  ${version ?? 'unknown'}${given}${since === null ? '' : ` since ${since}`}${by}`,
     );
+  }
+  if (report.state.lines.length === 0) {
+    lines.push('  nothing that the ledger knows of');
   }
   if (report.changes !== undefined) {
     lines.push(report.changes.length === 0 ? 'Nothing changed in the range.' : 'Changed in the range:');

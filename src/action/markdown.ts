@@ -26,6 +26,11 @@ export function joined(lines: readonly string[]): string {
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
+/** Whether an error has said already why something happened. */
+export function isSaidBy(failures: readonly TagshipError[], why: string): boolean {
+  return failures.some(({ what }) => what.includes(why));
+}
+
 /** An error as an item of a list. */
 export function failureLine(error: TagshipError, context: Place): string {
   const [what, remedy] = [error.what, error.remedy].map((text) => prose(text, homeOf(context)));

@@ -3,7 +3,9 @@ import { rolloutChart } from '../domain/gate/chart.ts';
 import type { MeasurementRow } from '../domain/gate/state.ts';
 import { percent, rateOf } from '../domain/gate/words.ts';
 import { code, duration, prose } from '../domain/text.ts';
-import { table } from './markdown.ts';
+import type { TagshipError } from '../errors.ts';
+import { isSaidBy, type Place, table } from './markdown.ts';
+import { againSteps, backSteps } from './next-steps.ts';
 
 /** What became of a version that went in step by step, in a clause. */
 function endText({ verdict, share, environment, steps }: RolloutReport, name: (text: string) => string): string {
@@ -27,9 +29,13 @@ export function rolloutHeadline(rollouts: readonly RolloutReport[], dryRun: bool
     return `${done} of ${rollouts.length} canaries went live`;
   }
   const { component, version, environment, planned } = only;
+  const who = `${code(component)} ${code(version)}`;
+  if (dryRun && planned.length === 0) {
+    return `Would change: ${who} ${endText(only, code)}`;
+  }
   return dryRun
-    ? `Would give ${code(component)} ${code(version)} to ${planned.join(', ')} % of the users of ${code(environment)}, and then to all`
-    : `${code(component)} ${code(version)} ${endText(only, code)}`;
+    ? `Would give ${who} to ${planned.join(', ')} % of the users of ${code(environment)}, and then to all`
+    : `${who} ${endText(only, code)}`;
 }
 
 /** What was seen of the two arms last, of the first metric that counts them. */
@@ -44,8 +50,11 @@ function rates(step: RolloutStep): readonly [canary: string, live: string] {
   ) as [string, string];
 }
 
-/** The steps of canaries, in Markdown. */
-export function rolloutSection(rollouts: readonly RolloutReport[]): string[] {
+/**
+ * The steps of canaries, in Markdown.
+ * @param failures what fails the step, which stands above
+ */
+export function rolloutSection(rollouts: readonly RolloutReport[], failures: readonly TagshipError[]): string[] {
   return rollouts.flatMap((rollout) => {
     const { component, version, live, steps, why, planned } = rollout;
     const heading =
@@ -60,7 +69,7 @@ export function rolloutSection(rollouts: readonly RolloutReport[]): string[] {
     const chart = rolloutChart(steps.map(({ share, gate }) => ({ share, rows: gate?.rows ?? [] })));
     return [
       ...heading,
-      ...(why === '' ? [] : [prose(why), '']),
+      ...(why === '' || isSaidBy(failures, why) ? [] : [prose(why), '']),
       ...(chart.length === 0 ? [] : [...chart, '']),
       ...(rows.length === 0
         ? []
@@ -71,6 +80,15 @@ export function rolloutSection(rollouts: readonly RolloutReport[]): string[] {
       '',
     ];
   });
+}
+
+/** What a person may want to do after a canary: the way back for one that is live, and for one that went back. */
+export function rolloutSteps(rollout: RolloutReport, place: Place): string[] {
+  const { component, environment, version, verdict, steps } = rollout;
+  if (steps.at(-1)?.gate?.rolledBackTo !== undefined) {
+    return againSteps(component, environment, version, place);
+  }
+  return verdict === 'healthy' ? backSteps(component, environment, place) : [];
 }
 
 /** The steps of canaries, one line each, for the end of the job log. */

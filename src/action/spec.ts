@@ -55,7 +55,7 @@ export const INPUTS = {
   environment: {
     group: 'What to do',
     description:
-      'The environment to deploy or watch (deploy and guard, with `components`), to move (promote, rollback, restore; promote and rollback also take a group), or to compare, ask about or check (reconcile, history, doctor; default all); the first of two, whose gate measures both (compare); whose gate is replayed (backtest).',
+      'deploy, guard: the environment, together with `components`. promote, rollback: the environment or group to move. restore: the environment to recreate. reconcile, history, doctor: only this environment; default all. compare: the first of two, whose gate measures both. backtest: the environment whose gate is replayed.',
     commands: [
       'deploy',
       'guard',
@@ -116,21 +116,20 @@ export const INPUTS = {
   page: {
     group: 'What to do',
     description:
-      'history: a file in the workspace, such as `history/index.html`, to write one page to that shows everything the ledger knows, and needs nothing else: what ran where at any time, every move, what is different between two versions, and how to go back.',
+      'history: a file in the workspace, such as `history/index.html`, for one HTML page with everything that the ledger knows: what ran where at any time, every move, differences of versions, and how to go back.',
     commands: ['history'],
   },
   prune: {
     group: 'What to do',
     form: 'boolean',
     description:
-      'restore: `true` deletes the tags of components that did not run then; by default they stay, and are named. reconcile: `true` removes owned keys whose tag is gone, and versions that `retention` does not keep; default as `on-delete` in the configuration says.',
+      'restore: `true` deletes the tags of components that did not run then; by default they stay, and are named. reconcile: `true` removes owned keys whose tag is gone, and versions that `retention` does not keep; default by `on-delete` in the configuration.',
     commands: ['restore', 'reconcile'],
   },
   heal: {
     group: 'What to do',
     form: 'boolean',
-    description:
-      'reconcile: `true` repairs drift. Default `false`, which only reports it; `true` where a schedule started `auto`.',
+    description: 'reconcile: `true` repairs drift; default `false`, and `true` if a schedule started `auto`.',
     commands: ['reconcile'],
   },
   deep: {

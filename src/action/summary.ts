@@ -7,7 +7,7 @@ import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
 import { failureLine, joined, link, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
 import { againSteps, agoOf, backSteps, READERS, shortNamespace } from './next-steps.ts';
-import { rolloutHeadline, rolloutSection } from './rollout-summary.ts';
+import { rolloutHeadline, rolloutSection, rolloutSteps } from './rollout-summary.ts';
 import { waveHeadline, waveTable } from './waves.ts';
 
 const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
@@ -35,7 +35,7 @@ export function runSummary(report: RunReport, context: RunContext): string {
     ...report.failures.map((error) => failureLine(error, context)),
     '',
     ...sourceLines(report),
-    ...rolloutSection(rollouts),
+    ...rolloutSection(rollouts, report.failures),
     ...waveTable(report),
     ...(report.changed && report.keys.length > 0 && !report.dryRun ? [READERS, ''] : []),
     ...(report.dryRun ? ['Nothing was written: this is a dry run.', ''] : []),
@@ -160,15 +160,24 @@ function keyTable({ keys, dryRun }: RunReport): string[] {
 }
 
 /** What a person may want to do next, for the one component that a run moved. */
-function steps({ command, dryRun, changed, deployed, moves, issues }: RunReport, context: RunContext): string[] {
+function steps(report: RunReport, context: RunContext): string[] {
+  const { command, dryRun, changed, deployed, moves, issues, rollouts = [] } = report;
+  if (dryRun) {
+    return [];
+  }
+  const [rollout] = rollouts;
+  if (rollout !== undefined) {
+    return rollouts.length > 1 ? [] : rolloutSteps(rollout, context);
+  }
   const [only, ...others] = deployed;
-  if (dryRun || only?.environment === undefined || others.length > 0) {
+  if (only?.environment === undefined || others.length > 0) {
     return [];
   }
   const { component, environment } = only;
-  const quarantined = moves.find((move) => move.component === component)?.quarantined;
   if (command === 'rollback') {
-    const left = quarantined ?? issues.find((issue) => issue.component === component)?.version;
+    const left =
+      moves.find((move) => move.component === component)?.quarantined ??
+      issues.find((issue) => issue.component === component)?.version;
     return left === undefined ? [] : againSteps(component, environment, left, context);
   }
   return changed && only.previousVersion !== undefined ? backSteps(component, environment, context) : [];

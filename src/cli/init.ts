@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap } from 'yam
 import { edgitComponent } from '../domain/edgit.ts';
 import { isNamespaceId } from '../domain/namespace.ts';
 import { parseTag } from '../domain/tag.ts';
+import { exclusionOf, USUAL_RULES } from '../domain/tag-rules.ts';
 import { highestVersion } from '../domain/version.ts';
 import type { WranglerConfig } from '../domain/wrangler.ts';
 
@@ -44,7 +45,7 @@ export function planInit({ tags, files, wrangler }: Found): Plan {
   const components = new Set<string>();
   const environments = new Set<string>();
   const newest = new Map<string, string>();
-  for (const tag of tags.map(parseTag)) {
+  for (const tag of tags.filter((name) => exclusionOf(name, USUAL_RULES) === undefined).map(parseTag)) {
     if (tag.kind === 'component' && tag.prefix === 'components') {
       const name = `${tag.type}/${tag.name}`;
       components.add(name);

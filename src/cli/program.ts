@@ -248,7 +248,7 @@ function notAsArgument(name: string): TagshipError {
   return new TagshipError(
     'input-invalid',
     `\`--${name}\` takes no secret as an argument: other processes and the history of the shell would see it.`,
-    `Set ${variablesText(name)}, or give \`--${name}-file\`.`,
+    `Give \`--${name}-file\`, or set ${variablesText(name).replace('or `gh', 'or log in so that there is `gh')}.`,
   );
 }
 
@@ -272,35 +272,41 @@ export function aboutFor(command: string, description: string): string {
 
 /** What is wrong with a command line, in words of ours. No value that was given is in them. */
 function failureOf({ code, message }: CommanderError, words: readonly string[]): TagshipError {
-  const command = COMMANDS.find((one) => one === words.find((word) => !word.startsWith('-')));
+  const program = programOf(() => undefined);
+  const [first = ''] = words.filter((word) => !word.startsWith('-'));
+  const command = program.commands.find((one) => one.name() === first);
   const [, named = ''] = /'([^'= ]*)/.exec(message) ?? [];
-  const help = `See \`tagship ${command === undefined ? 'help' : `${command} --help`}\`.`;
+  const help = `See \`tagship ${command === undefined ? 'help' : `${first} --help`}\`.`;
   switch (code) {
     case 'commander.unknownCommand':
     case 'commander.excessArguments': {
       if (command === undefined) {
-        const [first = ''] = words.filter((word) => !word.startsWith('-'));
+        const known = program.commands.map((one) => one.name());
         return new TagshipError(
           'command-unknown',
           `\`${first}\` is no command.`,
-          `${didYouMean(first, [...COMMANDS, 'init', 'complete'])} ${help}`.trimStart(),
+          `${didYouMean(first, known)} ${help}`.trimStart(),
         );
       }
+      const hasComponents = command.options.some(({ long }) => long === '--components');
       return new TagshipError(
         'input-unknown',
-        `\`${command}\` takes flags only.`,
-        `Write \`--components type/name\`. ${help}`,
+        first === 'complete' ? '`complete` takes one shell.' : `\`${first}\` takes flags only.`,
+        `${hasComponents ? 'Write `--components type/name`. ' : ''}${help}`,
       );
     }
+    case 'commander.missingArgument':
+      return new TagshipError('input-missing', `\`${first}\` needs the name of a shell.`, help);
     case 'commander.unknownOption': {
       const name = named.replace(/^--?(?:no-)?/, '');
-      const known =
-        command === undefined ? [] : [...inputsOf(command).map(([one]) => one), 'repository', 'json', 'yes', 'local'];
-      const other = Object.hasOwn(INPUTS, name) && command !== undefined;
+      const known = (command ?? program).options
+        .filter(({ hidden }) => !hidden)
+        .map(({ long }) => long?.slice(2) ?? '');
+      const isOther = Object.hasOwn(INPUTS, name) && command !== undefined;
       return new TagshipError(
         'input-unknown',
-        other ? `The flag \`--${name}\` is not taken by \`${command}\`.` : `There is no flag \`${named}\`.`,
-        `${other ? '' : didYouMean(name, known).replace(/`(.*)`/, '`--$1`')} ${help}`.trimStart(),
+        isOther ? `The flag \`--${name}\` is not taken by \`${first}\`.` : `There is no flag \`${named}\`.`,
+        `${isOther ? '' : didYouMean(name, known).replace(/`(.*)`/, '`--$1`')} ${help}`.trimStart(),
       );
     }
     case 'commander.optionMissingArgument': {

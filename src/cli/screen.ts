@@ -1,11 +1,13 @@
 import { styleText } from 'node:util';
 import type { Toolkit } from '../action/console.ts';
+import { STATUSES } from '../domain/doctor/fact.ts';
 import { withFlags } from './words.ts';
 
 /** A stream that people or other programs read. */
 export interface Output {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean | undefined;
+  /** 0 where a terminal does not say. */
   readonly columns?: number | undefined;
 }
 
@@ -104,8 +106,17 @@ export class Screen {
   }
 
   #result(line: string, stream = this.#options.stderr): string {
+    const colours = hasColours(stream, this.#options.environment);
+    const fact = FACT.exec(line);
+    if (fact !== null) {
+      const [, status = '', text = ''] = fact;
+      const rest = withFlags(text);
+      const lines = stream.isTTY === true ? folded(rest, (stream.columns || 80) - STATUS_WIDTH) : [rest];
+      const word = paint(FACT_STYLES[status.trim()] ?? 'dim', status, colours);
+      return `${word}${lines.join(`\n${' '.repeat(STATUS_WIDTH)}`)}`;
+    }
     const style = STYLES.find(([pattern]) => pattern.test(line))?.[1];
-    return style === undefined ? line : paint(style, line, hasColours(stream, this.#options.environment));
+    return style === undefined ? line : paint(style, line, colours);
   }
 }
 
@@ -115,6 +126,25 @@ const STYLES: readonly (readonly [RegExp, Style])[] = [
   [/^= /, 'dim'],
   [/^(?:Moved|Deployed|Rolled back|KV is as the tags say)/, 'green'],
 ];
+
+/** A fact of `doctor`, which begins with its status in a column. */
+const STATUS_WIDTH = 8;
+const FACT = new RegExp(`^(?=.{${STATUS_WIDTH}}\\S)((?:${STATUSES.join('|')}) +)(\\S.*)$`);
+const FACT_STYLES: Readonly<Record<string, Style>> = { error: 'red', warning: 'yellow', notice: 'cyan', ok: 'green' };
+
+/** A text in lines that end between words. */
+function folded(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > Math.max(width, 20)) {
+      lines.push(word);
+    } else {
+      lines[lines.length - 1] = `${last} ${word}`;
+    }
+  }
+  return lines;
+}
 
 /** Whether a stream shows colours, as its reader has it: https://no-color.org, and `FORCE_COLOR` as Node knows it. */
 export function hasColours(stream: Output, environment: ScreenOptions['environment']): boolean {
@@ -187,7 +217,7 @@ class Progress {
     const title = this.#titles.at(-1);
     if (title !== undefined) {
       const line = `${FRAMES[this.#frame++ % FRAMES.length]} ${title} …`;
-      this.#stream.write(`\r\u001b[2K${line.slice(0, Math.max((this.#stream.columns ?? 80) - 1, 10))}`);
+      this.#stream.write(`\r\u001b[2K${line.slice(0, Math.max((this.#stream.columns || 80) - 1, 10))}`);
     }
   }
 

@@ -47,6 +47,17 @@ export interface Occasion {
 export const WRITTEN_LATER =
   'The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.';
 
+/** One of the rollbacks of each component: of a group that goes back together, one record is kept. */
+export function oneForEach(occasions: readonly Occasion[]): Occasion[] {
+  const groups = Map.groupBy(occasions, ({ component, left }) => `${componentId(component)} ${left}`);
+  return [...groups.values()].flatMap((all): Occasion[] => {
+    const [first, ...others] = all;
+    const told = others.map(({ environment, restored }) => `\`${environment}\` to ${restored.version}`).join(', ');
+    const together = told === '' ? '' : ` With it went back: ${told}.`;
+    return first === undefined ? [] : [{ ...first, why: `${first.why}${together}` }];
+  });
+}
+
 /** The ledger and the tags after the rollback. */
 export interface Aftermath {
   readonly view: Observation;

@@ -8,10 +8,11 @@ import type { Listing, Observation } from '../engine/observation.ts';
 import { Session } from '../engine/session.ts';
 import type { Probes } from '../ports/probes.ts';
 import { promoteGroup } from './group/promote.ts';
+import { finishingRollbacks, type Opened } from './guard/finish.ts';
 import { type MoveSettings, moveAndReport, stateOf } from './moves.ts';
 import { choosePromotions, type Wanted } from './promotion.ts';
 import type { RunReport } from './report.ts';
-import type { RolloutPorts } from './rollout/rollout.ts';
+import type { RolloutPorts } from './rollout/writes.ts';
 import { nowhereIn, refuseMisspelt, select, tagPrefixes } from './select.ts';
 import { Verifier } from './verify.ts';
 
@@ -41,7 +42,7 @@ export async function promote(
   ports: PromotePorts,
 ): Promise<RunReport> {
   const started = ports.clock.now();
-  const { environment, source } = request;
+  const { source } = request;
   const { session, view, targets } = await ports.journal.group('Read the ledger and the tags', () =>
     Session.open(settings, ports, (listing, config) => promotable(request, listing, config), {
       prefixes: tagPrefixes(request.patterns),
@@ -49,6 +50,18 @@ export async function promote(
       hints: { slots: ['version' in source ? source.version : source.from] },
     }),
   );
+  const opened = { session, view, targets };
+  return await finishingRollbacks(opened, ports, () => promoteOpened(request, opened, settings, ports, started));
+}
+
+async function promoteOpened(
+  request: PromoteRequest,
+  { session, view, targets }: Opened,
+  settings: MoveSettings,
+  ports: PromotePorts,
+  started: number,
+): Promise<RunReport> {
+  const { environment } = request;
   const verifier = new Verifier(session, ports);
   const wanted = wantedOf(request);
   const group = groupOf(session.config.groups, environment);

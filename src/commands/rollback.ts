@@ -13,7 +13,7 @@ import { TagshipError } from '../errors.ts';
 import { showingFailure } from './deployment.ts';
 import { Records } from './group/records.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, reportMove, stateOf } from './moves.ts';
-import { type Occasion, openPostMortems, WRITTEN_LATER } from './post-mortem.ts';
+import { type Occasion, oneForEach, openPostMortems, WRITTEN_LATER } from './post-mortem.ts';
 import type { Notice, RunReport, WaveReport } from './report.ts';
 import { nowhereIn, select, tagPrefixes, unknownEnvironment } from './select.ts';
 
@@ -124,18 +124,6 @@ async function occasionsOf(
   return group === undefined ? found : oneForEach(found);
 }
 
-/** One of the rollbacks of each component: of a group that goes back together, one record is kept. */
-function oneForEach(occasions: readonly Occasion[]): Occasion[] {
-  return groupedBy(occasions, ({ component, left }) => `${componentId(component)} ${left}`).flatMap(
-    (all): Occasion[] => {
-      const [first, ...others] = all;
-      const told = others.map(({ environment, restored }) => `\`${environment}\` to ${restored.version}`).join(', ');
-      const together = told === '' ? '' : ` With it went back: ${told}.`;
-      return first === undefined ? [] : [{ ...first, why: `${first.why}${together}` }];
-    },
-  );
-}
-
 /** What of a group goes back: all that have what the first environment has. */
 function leftOf(targets: readonly Target[], view: Observation, version: string | undefined): Target[] {
   const places = targets.map((target) => {
@@ -143,18 +131,11 @@ function leftOf(targets: readonly Target[], view: Observation, version: string |
     const isBack = speaksOf(entry, ref?.object) && entry.move === 'rollback';
     return { target, environment: target.slot.name, current, left: isBack ? (entry.previous ?? undefined) : undefined };
   });
-  return groupedBy(places, ({ target: { component } }) => componentId(component)).flatMap((all) => {
+  const byComponent = Map.groupBy(places, ({ target: { component } }) => componentId(component));
+  return [...byComponent.values()].flatMap((all) => {
     const versions = rolledOut(all, version);
     return all.filter(({ current }) => current !== undefined && versions.has(current)).map(({ target }) => target);
   });
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  }
-  return [...groups.values()];
 }
 
 /** Says of which components the last move was a rollback already. */

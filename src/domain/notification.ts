@@ -35,7 +35,7 @@ const BODIES = {
       { type: 'section', text: { type: 'plain_text', text, emoji: false } },
       ...(link === undefined
         ? []
-        : [{ type: 'section', text: { type: 'mrkdwn', text: `<${link.replaceAll('&', '&amp;')}|Look>` } }]),
+        : [{ type: 'section', text: { type: 'mrkdwn', text: `<${link.replaceAll('&', '&amp;')}|Details>` } }]),
     ],
   }),
   teams: ({ title, text, link }: Happening) => ({
@@ -51,7 +51,7 @@ const BODIES = {
             type: 'RichTextBlock',
             inlines: [{ type: 'TextRun', text: line, weight: i === 0 ? 'bolder' : 'default' }],
           })),
-          actions: link === undefined ? [] : [{ type: 'Action.OpenUrl', title: 'Look', url: link }],
+          actions: link === undefined ? [] : [{ type: 'Action.OpenUrl', title: 'Details', url: link }],
         },
       },
     ],

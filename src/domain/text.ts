@@ -85,11 +85,13 @@ export function size(bytes: number): string {
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 
-/** A duration for people: `85 ms`, `1.3 s`, `2 min 30 s`, `3 h 5 min`, `199 d 21 h`. */
+/** A duration for people: `85 ms`, `1.3 s`, `15 s`, `2 min 30 s`, `3 h 5 min`, `199 d 21 h`. */
 export function duration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   if (milliseconds < 60_000) {
-    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+    return milliseconds > 0 && milliseconds < 1000
+      ? `${Math.round(milliseconds)} ms`
+      : `${Number((milliseconds / 1000).toFixed(1))} s`;
   }
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) {

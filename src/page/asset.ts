@@ -26,7 +26,8 @@ export async function bundlePage(): Promise<{ readonly asset: PageAsset; readonl
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
-    charset: 'utf8',
+    // A browser reads a file of ASCII alone faster.
+    charset: 'ascii',
     metafile: true,
     logLevel: 'warning',
   });

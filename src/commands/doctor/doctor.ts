@@ -57,13 +57,7 @@ export async function doctor(
   const started = ports.clock.now();
   const setUp = new SetUp(request, settings, ports);
   await refuseUnknown(setUp);
-  const facts: Line[] = [];
-  const told = new Set<string>();
-  for (const check of Object.keys(CHECKS) as CheckName[]) {
-    for (const fact of await run(check, setUp, told)) {
-      facts.push({ ...fact, check });
-    }
-  }
+  const facts = await ports.journal.group('Check the set-up', () => allFacts(setUp));
   const ledger = await setUp.ledger().catch(() => undefined);
   return {
     command: 'doctor',
@@ -75,6 +69,17 @@ export async function doctor(
     failures: failuresOf(facts),
     durationMs: ports.clock.now() - started,
   };
+}
+
+async function allFacts(setUp: SetUp): Promise<readonly Line[]> {
+  const facts: Line[] = [];
+  const told = new Set<string>();
+  for (const check of Object.keys(CHECKS) as CheckName[]) {
+    for (const fact of await run(check, setUp, told)) {
+      facts.push({ ...fact, check });
+    }
+  }
+  return facts;
 }
 
 /** What a check finds. What keeps it from looking is reported once, by the first check that it concerns. */

@@ -1,5 +1,5 @@
 import { type Fact, notice, ok, warning } from '../../domain/doctor/fact.ts';
-import { readWorkflow, tagshipMatcher, type Workflow } from '../../domain/doctor/workflow.ts';
+import { readWorkflow, tagshipMatcher, type Workflow, withCalled } from '../../domain/doctor/workflow.ts';
 import { count } from '../../domain/text.ts';
 import { listingOf, loadPath, treeOf } from '../../engine/tree.ts';
 import type { SetUp } from './set-up.ts';
@@ -27,7 +27,9 @@ export async function checkWorkflows(setUp: SetUp): Promise<Fact[]> {
   const workflows = await workflowsAt(setUp, [...commits, ...(refs.head === undefined ? [] : [refs.head])]);
   const now = workflows.get(refs.head ?? '') ?? [];
   const scheduled = now.filter(({ scheduled, commands }) => scheduled && commands.some(reconciles));
-  const without = tagged.filter(({ name, commit }) => !(workflows.get(commit) ?? []).some(startsFor(name)));
+  const without = tagged.filter(
+    ({ name, commit }) => !(workflows.get(commit) ?? []).some((one) => startsFor(name)(one) || mayStartFor(name)(one)),
+  );
   return [
     deploying(now, tagged[0]?.name ?? EXAMPLE),
     healing(now, scheduled),
@@ -45,8 +47,14 @@ export async function checkWorkflows(setUp: SetUp): Promise<Fact[]> {
 
 function deploying(workflows: readonly Workflow[], tag: string): Fact {
   const found = workflows.filter(startsFor(tag));
-  return found.length > 0
-    ? ok(`The push of a tag starts ${pathsOf(found)} of the default branch.`)
+  if (found.length > 0) {
+    return ok(`The push of a tag starts ${pathsOf(found)} of the default branch.`);
+  }
+  const possible = workflows.filter(mayStartFor(tag));
+  return possible.length > 0
+    ? notice(
+        `The push of a tag starts ${pathsOf(possible)} of the default branch, which uses a workflow of another repository or an action of its own: whether that one runs \`deploy\` was not looked at.`,
+      )
     : warning(
         `No workflow of the default branch starts Tagship on the push of a tag such as \`${tag}\`.`,
         'Copy `examples/workflows/deploy.yml`: it has `on: { push: { tags: ["components/**"] } }`. Leave it out only if another system runs `deploy`.',
@@ -57,10 +65,10 @@ function healing(workflows: readonly Workflow[], scheduled: readonly Workflow[])
   if (scheduled.length > 0) {
     return ok(`A schedule starts \`reconcile\` by ${pathsOf(scheduled)}.`);
   }
-  const called = workflows.filter(({ scheduled: isScheduled, calls }) => isScheduled && calls);
-  return called.length > 0
+  const possible = workflows.filter(({ scheduled: isScheduled, isPartial }) => isScheduled && isPartial);
+  return possible.length > 0
     ? notice(
-        `A schedule starts ${pathsOf(called)}, which calls a workflow of another file: whether that one runs \`reconcile\` was not looked at.`,
+        `A schedule starts ${pathsOf(possible)}, which uses a workflow of another repository or an action of its own: whether that one runs \`reconcile\` was not looked at.`,
       )
     : warning(
         'No schedule runs `reconcile` on the default branch, so nothing brings what started no run: GitHub sends no event for a push of more than three tags.',
@@ -85,7 +93,11 @@ function old(names: readonly string[], all: number, isHealed: boolean): Fact {
 }
 
 function startsFor(tag: string): (workflow: Workflow) => boolean {
-  return ({ commands, calls, startsOn }) => (calls || commands.some(deploys)) && startsOn(tag);
+  return ({ commands, startsOn }) => commands.some(deploys) && startsOn(tag);
+}
+
+function mayStartFor(tag: string): (workflow: Workflow) => boolean {
+  return ({ isPartial, startsOn }) => isPartial && startsOn(tag);
 }
 
 function deploys(command: string): boolean {
@@ -127,7 +139,7 @@ async function workflowsAt(
   return new Map(
     [...folders].map(([commit, folder]) => [
       commit,
-      (files.get(folder) ?? []).flatMap(({ path, oid }) => read.get(`${oid} ${path}`) ?? []),
+      withCalled((files.get(folder) ?? []).flatMap(({ path, oid }) => read.get(`${oid} ${path}`) ?? [])),
     ]),
   );
 }

@@ -13,7 +13,7 @@ import type { Session } from '../../engine/session.ts';
 import { inContext, knownErrors, toTagshipErrors } from '../../errors.ts';
 import { showingFailure } from '../deployment.ts';
 import { warnings } from '../describe.ts';
-import { recordOf } from '../guard/guard.ts';
+import { recordOf } from '../guard/gate-report.ts';
 import type { GuardPorts } from '../guard/ports.ts';
 import { prepare } from '../guard/retreat.ts';
 import { aheadOf, checkMetrics, type Judged, judgedOf } from '../guard/subject.ts';

@@ -5,7 +5,7 @@ import type { Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';
 import { inContext, TagshipError } from '../../errors.ts';
 import { aftermathOf } from '../guard/aftermath.ts';
-import { gateReport, recordOf } from '../guard/guard.ts';
+import { gateReport, recordOf } from '../guard/gate-report.ts';
 import type { GuardPorts } from '../guard/ports.ts';
 import { type Leaving, type Retreat, retreat } from '../guard/retreat.ts';
 import type { Watch } from '../guard/watch.ts';

@@ -1,23 +1,19 @@
-import { componentId } from '../../domain/component.ts';
-import type { Conclusion } from '../../domain/gate/gate.ts';
-import { rowsOf } from '../../domain/gate/gate.ts';
-import { gateRecord } from '../../domain/gate/record.ts';
 import type { GateInputs } from '../../domain/gate/resolve.ts';
 import { raisedLimits } from '../../domain/gate/why.ts';
-import type { GateRecord } from '../../domain/ledger/gate-record.ts';
 import { shortTag } from '../../domain/tag.ts';
 import type { Applier } from '../../engine/apply.ts';
 import { recordHealthy } from '../../engine/healthy.ts';
-import { move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import { Session } from '../../engine/session.ts';
-import { ownTrouble, TagshipError, toTagshipErrors } from '../../errors.ts';
+import { TagshipError, toTagshipErrors } from '../../errors.ts';
 import { excludedNotices, ledgerReport, nothingDone, warnings } from '../describe.ts';
 import type { MoveSettings } from '../moves.ts';
-import { type Occasion, openPostMortems, WRITTEN_LATER } from '../post-mortem.ts';
+import { openPostMortems } from '../post-mortem.ts';
 import { type GateReport, type GuardReport, type Notice, type PostMortemIssue, VERDICTS } from '../report.ts';
 import { isForeign } from '../select.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
+import { finishPending, finishPostMortems } from './finish.ts';
+import { cancelledWhile, gateReport, recordOf } from './gate-report.ts';
 import type { GuardPorts } from './ports.ts';
 import { prepare, retreat } from './retreat.ts';
 import { type GuardSelection, judgeable, namedTargets, nothingToWatch, recordedTargets } from './select.ts';
@@ -148,10 +144,14 @@ export class Gatekeeper {
     for (const message of await checkMetrics(judged, metrics, clock)) {
       this.#advise(message);
     }
-    const finished = await this.#finishPending(judged);
-    await this.#finishTelling(finished);
+    // A rollback that was killed before KV followed is finished before anything is judged.
+    const { sound, failures } = await finishPending(this.#session, view, judged, this.#ports);
+    this.fail(failures);
+    const { issues, notices } = await finishPostMortems(this.#session, view, sound, this.#ports);
+    this.#issues.push(...issues);
+    this.#notices.push(...notices);
     const prepared: Judged[] = [];
-    for (const one of finished) {
+    for (const one of sound) {
       prepared.push(...(await this.#prepare(one)));
     }
     const good: Judged[] = [];
@@ -167,7 +167,7 @@ export class Gatekeeper {
       if (!(error instanceof TagshipError && error.code === 'cancelled') || isCanary) {
         throw error;
       }
-      const cancelled = this.#cancelled(prepared, error);
+      const cancelled = cancelledWhile(prepared, this.#gates, error);
       if (this.#gates.length === 0) {
         throw cancelled;
       }
@@ -204,56 +204,6 @@ export class Gatekeeper {
       notices: [...notices, ...this.#notices, ...reports.flatMap((one) => one.notices)],
       durationMs: this.#ports.clock.now() - started,
     };
-  }
-
-  /**
-   * A rollback that was killed before KV followed is finished before anything is judged.
-   * @returns what can be judged
-   */
-  async #finishPending(judged: readonly Judged[]): Promise<Judged[]> {
-    const view = this.#view;
-    const nothing = { kind: 'rollback', choices: [], removals: [] } as const;
-    const sound: Judged[] = [];
-    for (const one of judged) {
-      try {
-        if (one.entry?.status === 'pending' && view !== undefined && !this.#settings.dryRun) {
-          await this.#ports.cancellation.shield(() => move(this.#session, view, [one.target], async () => nothing));
-        }
-        sound.push(one);
-      } catch (error) {
-        this.fail(ownTrouble(error));
-      }
-    }
-    return sound;
-  }
-
-  /** A rollback whose run was killed before it kept a record has one then; told again, nothing is written twice. */
-  async #finishTelling(judged: readonly Judged[]): Promise<void> {
-    const view = this.#view;
-    const occasions = judged.flatMap(({ component, environment, entry }): Occasion[] => {
-      const { version, previous, commit } = entry ?? {};
-      const isOpen = entry?.move === 'rollback' && (entry.status === 'pending' || entry.status === 'deployed');
-      return isOpen && version && previous
-        ? [
-            {
-              component,
-              environment,
-              left: previous,
-              restored: { version, commit: commit ?? undefined },
-              entry,
-              why: WRITTEN_LATER,
-              gate: undefined,
-              held: undefined,
-            },
-          ]
-        : [];
-    });
-    if (view !== undefined && occasions.length > 0) {
-      const aftermath = { view, ledger: view.ledger };
-      const { issues, notices } = await openPostMortems(this.#session, occasions, aftermath, this.#ports);
-      this.#issues.push(...issues);
-      this.#notices.push(...notices);
-    }
   }
 
   /**
@@ -431,22 +381,6 @@ export class Gatekeeper {
     this.#failures.push(...errors);
     this.#notices.push(...notices);
   }
-
-  #cancelled(judged: readonly Judged[], cause: TagshipError): TagshipError {
-    const ended = new Set(this.#gates.map(({ component, environment }) => `${component} ${environment}`));
-    const left = judged.filter(({ id, environment }) => !ended.has(`${id} ${environment}`));
-    const live = left.map(({ id, version, environment }) => `\`${id}\` ${version} in \`${environment}\``).join(', ');
-    const done = this.#gates.map(({ component, environment, version, verdict, rolledBackTo }) => {
-      const back = rolledBackTo === undefined ? '' : `, rolled back to ${rolledBackTo}`;
-      return `\`${component}\` ${version} in \`${environment}\` was ${verdict}${back}`;
-    });
-    return new TagshipError(
-      'cancelled',
-      `The run was cancelled while it watched. Live and not judged: ${live || 'nothing'}.${done.length === 0 ? ' No tag and no key was touched.' : ` Before that: ${done.join('; ')}.`}`,
-      'Run `guard` again for what is not judged.',
-      { cause },
-    );
-  }
 }
 
 function whereOf({ environment, beside }: Judged): string {
@@ -456,29 +390,4 @@ function whereOf({ environment, beside }: Judged): string {
 /** Whether nothing ran in an environment before: then there is nothing to go back to, and nothing wrong with that. */
 function isFirst({ entry }: Judged): boolean {
   return entry !== undefined && entry.previous === null && entry.healthy.length === 0;
-}
-
-/** What a gate saw, as the ledger keeps it. */
-export function recordOf({ state }: Watch, verdict: Conclusion['verdict']): GateRecord {
-  return gateRecord(verdict, state.policy, rowsOf(state));
-}
-
-/** What a gate saw. */
-export function gateReport(watch: Watch, verdict: GateReport['verdict'], why: string, endedAt: number): GateReport {
-  const { judged, state, startedAt } = watch;
-  return {
-    component: componentId(judged.component),
-    environment: judged.environment,
-    version: judged.version,
-    commit: judged.commit,
-    verdict,
-    why,
-    rolledBackTo: undefined,
-    held: undefined,
-    policy: judged.policy,
-    rows: rowsOf(state),
-    since: judged.since,
-    startedAt,
-    endedAt,
-  };
 }

@@ -1,4 +1,5 @@
 import { componentId } from '../../domain/component.ts';
+import { entryPath } from '../../domain/ledger/layout.ts';
 import { environmentTarget, type Target } from '../../domain/projection.ts';
 import { liveShare } from '../../domain/rollout/share.ts';
 import { stepOf } from '../../domain/rollout/steps.ts';
@@ -6,13 +7,15 @@ import { move, type NewShare } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { RunPorts } from '../../engine/run.ts';
 import type { Session } from '../../engine/session.ts';
+import { readable } from '../../engine/trusted.ts';
 import { TagshipError, TagshipErrors } from '../../errors.ts';
 import { showingFailure } from '../deployment.ts';
 import { type MoveSettings, reportMove } from '../moves.ts';
 import type { RolloutReport, RunReport } from '../report.ts';
 
 /**
- * Gives canaries to fewer users: all of the named ones, or none. No tag moves and nothing is quarantined.
+ * Gives canaries to fewer users: all of the named ones, or none. No tag moves and nothing is quarantined. Asked for the
+ * percentage that the ledger has already, it only brings KV there: the run that lowered it may have been killed.
  * @param percentage 0 ends them
  * @throws TagshipErrors `canary-missing`, `input-invalid` with every component whose share cannot be lowered
  */
@@ -31,8 +34,10 @@ export async function lowerShares(
     [environment, ...(rule === undefined ? [] : [rule.environment])].map((name) => environmentTarget(component, name)),
   );
   let rollouts: readonly RolloutReport[] = [];
+  let isLower = false;
   const outcome = await showingFailure(session, targets, view.refs.head, 'rollback', ports, () =>
     move(session, view, both, async (now) => {
+      await now.ledger?.load(both.map(({ component, slot }) => entryPath(slot.name, component)));
       const problems: TagshipError[] = [];
       const lowered = targets.flatMap((target) => {
         const found = loweredOf(target, environment, percentage, session, now);
@@ -46,11 +51,20 @@ export async function lowerShares(
         throw new TagshipErrors(problems);
       }
       rollouts = lowered.map(({ report }) => report);
-      return { kind: 'rollback', choices: [], removals: [], shares: lowered.map(({ share }) => share) };
+      const shares = lowered.flatMap(({ share }) => share ?? []);
+      isLower = shares.length > 0;
+      return { kind: 'rollback', choices: [], removals: [], shares };
     }),
   );
   const report = await reportMove('rollback', session, view, targets, outcome, settings, ports, started);
-  return outcome.kind === 'superseded' ? report : { ...report, rollouts, changed: !settings.dryRun || report.changed };
+  const changed = report.changed || (isLower && !settings.dryRun);
+  return outcome.kind === 'superseded' ? report : { ...report, rollouts, changed };
+}
+
+interface Lowered {
+  /** Undefined where the ledger has it already. */
+  readonly share: NewShare | undefined;
+  readonly report: RolloutReport;
 }
 
 function loweredOf(
@@ -59,40 +73,48 @@ function loweredOf(
   percentage: number,
   { config }: Session,
   now: Observation,
-): { readonly share: NewShare; readonly report: RolloutReport } | TagshipError {
+): Lowered | TagshipError {
   const id = componentId(component);
   const rule = config.environments[environment]?.canary;
   const tags = now.tags.get(id);
   const placed = tags === undefined ? undefined : liveShare(tags, environment, rule, now.shares);
   const [tag, live] = [tags?.environments.get(rule?.environment ?? ''), tags?.environments.get(environment)];
+  const reported = (version: string, why: string): RolloutReport => ({
+    component: id,
+    environment,
+    canary: rule?.environment ?? '',
+    version,
+    live: tags === undefined || live === undefined ? undefined : now.versionOf(tags, live)?.version,
+    verdict: undefined,
+    why,
+    share: percentage,
+    steps: [],
+    planned: [],
+  });
   if (rule === undefined || tags === undefined || placed === undefined || tag === undefined || live === undefined) {
+    const ended = rule === undefined ? undefined : readable(() => now.ledger?.entry(rule.environment, component));
+    if (percentage === 0 && ended?.of === environment && ended.version !== null) {
+      return { share: undefined, report: reported(ended.version, 'No user gets it any more.') };
+    }
     return new TagshipError(
       'canary-missing',
       `No user of \`${environment}\` gets a canary of \`${id}\` now, so there is no percentage to lower.`,
       'Run `rollback` without `percentage` to bring back a version.',
     );
   }
-  if (percentage >= placed.share) {
+  if (percentage > placed.share) {
     return new TagshipError(
       'input-invalid',
-      `${placed.share} % of the users of \`${environment}\` get \`${id}\` ${placed.version} now, and \`percentage: ${percentage}\` is not less.`,
+      `${placed.share} % of the users of \`${environment}\` get \`${id}\` ${placed.version} now, and \`percentage: ${percentage}\` is more.`,
       'Give a lower one. `promote` of the same version raises it, step by step.',
     );
+  }
+  if (percentage === placed.share) {
+    return { share: undefined, report: reported(placed.version, `It was at ${percentage} % already.`) };
   }
   const step = percentage === 0 ? 0 : stepOf(rule.steps, percentage);
   return {
     share: { component, environment: rule.environment, of: environment, share: percentage, step, tag, live },
-    report: {
-      component: id,
-      environment,
-      canary: rule.environment,
-      version: placed.version,
-      live: now.versionOf(tags, live)?.version,
-      verdict: undefined,
-      why: `Lowered from ${placed.share} % by hand.`,
-      share: percentage,
-      steps: [],
-      planned: rule.steps,
-    },
+    report: reported(placed.version, `Lowered from ${placed.share} % by hand.`),
   };
 }

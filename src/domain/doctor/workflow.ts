@@ -7,13 +7,18 @@ const MAX_WORKFLOW = 256 * 1024;
 /** The longest filter that is read: time grows with the product of its length and that of a tag. */
 const MAX_FILTER = 1_000;
 
+/** A command line of Tagship, as package managers run it. */
+const IN_SHELL = /\b(?:npx|bunx|npm exec|(?:pnpm|yarn)(?: dlx| exec)?)\s+(?:-\S+\s+)*tagship(?:@\S+)?\s+([a-z]+)/g;
+
 /** What a workflow file has to do with Tagship. */
 export interface Workflow {
   readonly path: string;
   /** The commands that it runs; `auto` where none is named, `?` where an expression names it. */
   readonly commands: readonly string[];
-  /** Whether it calls a workflow of another file, which may use Tagship. */
-  readonly calls: boolean;
+  /** The workflows of the same commit that it calls, by their paths. */
+  readonly calls: readonly string[];
+  /** Whether it uses a workflow of another repository, or an action of its own, which may use Tagship. */
+  readonly isPartial: boolean;
   /** Whether a schedule starts it. */
   readonly scheduled: boolean;
   /** Whether the push of a tag starts it. */
@@ -32,13 +37,36 @@ export function readWorkflow(path: string, text: string, isTagship: (action: str
   }
   const jobs = Object.values(isRecord(value.jobs) ? value.jobs : {}).filter(isRecord);
   const steps = jobs.flatMap(({ steps: list }) => (Array.isArray(list) ? list.filter(isRecord) : []));
+  const called = jobs.flatMap(({ uses }) => (typeof uses === 'string' ? [uses] : []));
   return {
     path,
     commands: steps.flatMap((step) => commandOf(step, isTagship)),
-    calls: jobs.some(({ uses }) => typeof uses === 'string'),
+    calls: called.flatMap((uses) => (uses.startsWith('./') ? [uses.slice(2)] : [])),
+    isPartial: called.some((uses) => !uses.startsWith('./')) || steps.some((step) => isUnread(step, isTagship)),
     scheduled: isRecord(value.on) && value.on.schedule !== undefined,
     startsOn: tagFilter(value.on),
   };
+}
+
+/** Workflows with what the workflows that they call do, as far as these are among them. */
+export function withCalled(workflows: readonly Workflow[]): readonly Workflow[] {
+  const byPath = new Map(workflows.map((one) => [one.path, one]));
+  return workflows.map((one) => {
+    const reached = new Set([one]);
+    for (const { calls } of reached) {
+      for (const path of calls) {
+        const found = byPath.get(path);
+        if (found !== undefined) {
+          reached.add(found);
+        }
+      }
+    }
+    return {
+      ...one,
+      commands: [...reached].flatMap(({ commands }) => commands),
+      isPartial: [...reached].some(({ isPartial }) => isPartial),
+    };
+  });
 }
 
 /** Whether an action is Tagship: by the name it runs under, or by being called so. */
@@ -66,8 +94,12 @@ function commandOf(step: Readonly<Record<string, unknown>>, isTagship: (action: 
     const text = typeof command === 'string' ? command.trim() : '';
     return [text === '' ? 'auto' : text.includes('${{') ? '?' : text];
   }
-  const named = typeof run === 'string' ? /\bnpx\s+(?:-\S+\s+)*tagship(?:@\S+)?\s+([a-z]+)/.exec(run) : null;
-  return named?.[1] === undefined ? [] : [named[1]];
+  return typeof run === 'string' ? [...run.matchAll(IN_SHELL)].map(([, command = '']) => command) : [];
+}
+
+/** An action of the repository itself that is not called Tagship: what it does is in a file of its own. */
+function isUnread({ uses }: Readonly<Record<string, unknown>>, isTagship: (action: string) => boolean): boolean {
+  return typeof uses === 'string' && uses.startsWith('./') && !isTagship(uses);
 }
 
 /** Which tags start a workflow by their push, by its `on`. */

@@ -3,7 +3,7 @@ import type { GatePolicy, MetricPolicy } from './policy.ts';
 import type { GateState, MeasurementRow } from './state.ts';
 import { type Data, EMPTY, type Tally, tallied, tallyOf, understood } from './tally.ts';
 import { isBeyond } from './threshold.ts';
-import { amount, comparisonText, countsText, limitText, rateOf, testText } from './words.ts';
+import { amount, BOUNDS, comparisonText, countsText, limitText, rateOf, testText } from './words.ts';
 
 /** Every measurement of a gate as a row, in the order of time. */
 export function rowsOf({ policy, metrics }: GateState): MeasurementRow[] {
@@ -57,12 +57,17 @@ export function measuredText({ value, counts }: MeasurementRow): string {
 }
 
 /**
- * A row as a line for the job log: `error-rate: 1 of 61 requests (1.6 %), log-likelihood ratio 0.08 (breach at 3.00,
- * healthy at -3.00); max 1 %: undecided`.
+ * A row as a line for the job log: `error-rate: 1 of 61 requests (1.6 %), log-likelihood ratio 0.08; max 1 %:
+ * undecided`.
  */
 export function progressLine(row: MeasurementRow): string {
   const measured = row.value === undefined ? '' : `${measuredText(row)}, `;
   return `${row.metric}: ${measured}${row.evidence}; ${row.limit}: ${outcomeText(row.outcome)}`;
+}
+
+/** What the evidence of a table of rows is compared with, as a paragraph under it; none where nothing was counted. */
+export function boundsNote(rows: readonly MeasurementRow[]): string[] {
+  return rows.some(({ counts }) => counts !== undefined) ? ['', `Evidence of counts: ${BOUNDS}.`] : [];
 }
 
 /** @param tally of this measurement and those before it */

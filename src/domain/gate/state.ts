@@ -35,7 +35,7 @@ export interface MeasurementRow {
   readonly control?: { readonly errors: number; readonly total: number } | undefined;
   /** The limit as a text, such as `max 1 %`. */
   readonly limit: string;
-  /** What speaks for the outcome, such as `log-likelihood ratio 5.01 (breach at 3.00, healthy at -3.00)`. */
+  /** What speaks for the outcome, such as `log-likelihood ratio 5.01`. */
   readonly evidence: string;
   /** `breach` and `accept`: by this metric the gate could end so at this look. */
   readonly outcome: 'passed' | 'failed' | 'breach' | 'accept' | 'undecided' | 'no-data' | 'error';

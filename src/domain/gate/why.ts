@@ -7,6 +7,7 @@ import { type Tally, understood } from './tally.ts';
 import {
   allowedText,
   amount,
+  BOUNDS,
   comparisonText,
   countsText,
   exactPercent,
@@ -140,11 +141,11 @@ function proofOf({ metric: { limit }, tally }: Judged): string {
       latest?.kind === 'counts' && latest.before !== undefined && tally.max > limit.max
         ? [`before the deploy ${countsText(latest.before)}`]
         : [];
-    return [
+    const evidence = [
       ...(test === undefined ? [] : [testText(test)]),
       ...(comparison === undefined ? [] : [comparisonText(comparison, compared.control)]),
-      ...usual,
-    ].join('; ');
+    ];
+    return [...(evidence.length === 0 ? [] : [`${evidence.join('; ')} (${BOUNDS})`]), ...usual].join('; ');
   }
   return `${failures} of ${count(withData, 'measurement')} failed (allowed: ${limit.failureLimit})`;
 }

@@ -62,24 +62,31 @@ export function failedText(counts: Counts): string {
     : 'there were no requests';
 }
 
-/** What the test made of counts: `log-likelihood ratio -0.23 (breach at 3.00, healthy at -3.00)`. */
+/** What the evidence of counts is compared with, the same for every metric. */
+export const BOUNDS = `breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)}`;
+
+/** What the test made of counts: `log-likelihood ratio -0.23`. */
 export function testText({ ratio }: SequentialResult): string {
-  return `log-likelihood ratio ${hundredths(ratio)} (breach at ${hundredths(BREACH_AT)}, healthy at ${hundredths(HEALTHY_AT)})`;
+  return `log-likelihood ratio ${hundredths(ratio)}`;
 }
 
-/** What was compared: `elsewhere 3 of 900 requests (0.33 %), difference 4.20 (breach at 3.00)`. */
+/** What was compared: `elsewhere 3 of 900 requests (0.33 %), difference 4.20`. */
 export function comparisonText(comparison: Comparison, control: Counts): string {
-  return `elsewhere ${countsText(control)}, difference ${hundredths(differenceOf(comparison))} (breach at ${hundredths(BREACH_AT)})`;
+  return `elsewhere ${countsText(control)}, difference ${hundredths(differenceOf(comparison))}`;
 }
 
-/** A time for people who read only this: `75 seconds`, `4 minutes`, `3 hours`. */
+/** A time for people who read only this: `75 seconds`, `4 minutes`, `3 hours`, `9 days`. */
 export function roughly(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 120) {
     return count(seconds, 'second');
   }
   const minutes = Math.round(seconds / 60);
-  return minutes < 120 ? count(minutes, 'minute') : count(Math.round(minutes / 60), 'hour');
+  if (minutes < 120) {
+    return count(minutes, 'minute');
+  }
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? count(hours, 'hour') : count(Math.round(hours / 24), 'day');
 }
 
 function countsOnly({ errors, total }: Counts): string {

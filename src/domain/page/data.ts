@@ -43,6 +43,9 @@ export const HEALTHY = 2;
 /** Contents by the number of the text that names their Git object: a text, or in a list why it is not there. */
 export type PageContents = Readonly<Record<string, string | readonly [why: string]>>;
 
+/** What the gates of moves saw, by their numbers. */
+export type PageGates = readonly GateRecord[];
+
 /** Everything that a page has in it, but for the contents. */
 export interface PageData {
   readonly schema: typeof PAGE_SCHEMA;
@@ -64,7 +67,10 @@ export interface PageData {
   readonly start: readonly MoveRow[];
   /** The oldest first. */
   readonly moves: readonly MoveRow[];
-  readonly gates: readonly GateRecord[];
+  readonly gates: PageGates;
   /** What a reader should know, in sentences: above all what is not there. */
   readonly notes: readonly string[];
 }
+
+/** What a page needs to be shown at first. */
+export type PageFront = Omit<PageData, 'gates'>;

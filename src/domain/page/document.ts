@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { printable } from '../text.ts';
 import { embedded } from './budget.ts';
 import type { Page } from './contents.ts';
+import type { PageFront } from './data.ts';
 
 /** What the page runs and looks like. */
 export interface PageAsset {
@@ -23,6 +24,8 @@ export function pageDocument({ data, contents }: Page, { script, style }: PageAs
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ];
+  const { gates, ...rest } = data;
+  const front: PageFront = rest;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -37,7 +40,8 @@ export function pageDocument({ data, contents }: Page, { script, style }: PageAs
 </head>
 <body>
 <div id="page"><noscript>This page needs JavaScript. It asks no server for anything.</noscript></div>
-<script type="application/json" id="data">${embedded(data)}</script>
+<script type="application/json" id="data">${embedded(front)}</script>
+<script type="application/json" id="gates">${embedded(gates)}</script>
 <script type="application/json" id="contents">${embedded(contents)}</script>
 <script>${script}</script>
 </body>

@@ -87,14 +87,14 @@ function factTable(facts: PostMortem): string[] {
   const live = left.deployed?.at === undefined || made.at === undefined ? undefined : made.at - left.deployed.at;
   const isSameCommit = left.commit === undefined || restored.commit === undefined || left.commit === restored.commit;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['Left', `${code(left.version)}${commit(left.commit)}`],
+    ['Version', `${code(left.version)}${commit(left.commit)}`],
     ['Written by', left.author === undefined ? undefined : code(clip(redact(left.author, facts.secrets), MAX_NAMES))],
     ['Deployed', left.deployed === undefined ? 'unknown' : `${left.deployed.how}: ${doing(left.deployed, facts)}`],
     ['Why it was deployed', textCell(left.deployed?.reason, facts)],
     ['Live for', live === undefined || live < 0 ? undefined : period(live)],
     ['Ran in', names(left.ran)],
     ['A gate found it healthy in', names(left.healthy)],
-    ['Brought back', `${code(restored.version)}${commit(restored.commit)}`],
+    ['Live again', `${code(restored.version)}${commit(restored.commit)}`],
     ['Rolled back', `${doing(made, facts)}${gate === undefined ? '' : ', by the gate'}`],
     ['Why', sentence(facts.why, facts)],
     // The ledger got the gate's words as the reason.
@@ -112,11 +112,10 @@ function factTable(facts: PostMortem): string[] {
         : `[compare](${place.serverUrl}/${place.repository}/compare/${restored.commit}...${left.commit})`,
     ],
   ];
-  return [
-    '| | |',
-    '| --- | --- |',
-    ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`])),
-  ];
+  const [first = '', ...lines] = rows.flatMap(([name, value]) =>
+    value === undefined ? [] : [`| ${name} | ${value} |`],
+  );
+  return [first, '| --- | --- |', ...lines];
 }
 
 /** A sentence of ours, with names in backticks; what it names may be from anywhere. */

@@ -1,5 +1,5 @@
 import { chart, isNotable } from '../gate/chart.ts';
-import { measuredText, outcomeText } from '../gate/rows.ts';
+import { boundsNote, measuredText, outcomeText } from '../gate/rows.ts';
 import type { MeasurementRow } from '../gate/state.ts';
 import { redact, type Secrets } from '../secrets.ts';
 import { code, count, duration } from '../text.ts';
@@ -34,6 +34,7 @@ export function measurementsSection({ rows, policy }: GateFacts, secrets: Secret
           '| No. | After | Metric | Measured | Limit | Outcome | Evidence |',
           '| ---: | ---: | --- | --- | --- | --- | --- |',
           ...fitting,
+          ...boundsNote(rows),
           '',
           'What was asked, by the numbers of the measurements:',
           '',

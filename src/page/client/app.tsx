@@ -3,7 +3,7 @@ import { dispatchWords, shellQuote } from '../../domain/post-mortem/shell.ts';
 import { printable } from '../../domain/text.ts';
 import { Detail } from './detail.tsx';
 import { Grid } from './grid.tsx';
-import { type Filters, isoText, type Model, type Move, matches, NO_FILTERS, type Place, timeText } from './model.ts';
+import { type Filters, filtered, isoText, type Model, type Move, NO_FILTERS, type Place, timeText } from './model.ts';
 import { Moves } from './moves.tsx';
 import { Command, KINDS } from './parts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -15,7 +15,7 @@ export function App({ model }: { readonly model: Model }) {
   const [filters, setFilters] = useState(NO_FILTERS);
   const [place, setPlace] = useState<Place | undefined>();
   const [move, setMove] = useState<Move | undefined>();
-  const shown = useMemo(() => model.moves.filter((one) => matches(one, filters)), [filters]);
+  const shown = useMemo(() => filtered(model.moves, filters), [filters]);
   const latestFirst = useMemo(() => [...shown].reverse(), [shown]);
   const { components, environments } = useMemo(() => visiblePlaces(model, filters), [filters]);
   const panel = useRef<HTMLElement>(null);

@@ -3,35 +3,97 @@ import {
   type MoveRow,
   PAGE_KINDS,
   type PageContents,
-  type PageData,
+  type PageFront,
+  type PageGates,
   type PageKind,
   PENDING,
 } from '../../domain/page/data.ts';
 import { visible } from '../../domain/post-mortem/markdown.ts';
 import { printable } from '../../domain/text.ts';
 
-/** Something that happened to a component in an environment. Texts are shown as they are: nothing in them is hidden. */
-export interface Move {
+/** What moves are read with: what they name by numbers. */
+interface Tables {
+  readonly texts: readonly string[];
+  readonly gates: () => PageGates;
+}
+
+/**
+ * Something that happened to a component in an environment. Texts are shown as they are: nothing in them is hidden. A page may
+ * have 20,000 moves of which a few are seen, so each is read when it is asked.
+ */
+export class Move {
   /** Where it stands among all moves; negative for what ran before them. */
   readonly number: number;
-  /** Seconds since the epoch; undefined where the time is unknown. */
-  readonly at: number | undefined;
   readonly place: Place;
-  readonly kind: PageKind;
-  readonly version: string | undefined;
-  readonly previous: string | undefined;
-  readonly commit: string | undefined;
+  readonly #row: MoveRow;
+  readonly #tables: Tables;
+
+  constructor(number: number, place: Place, row: MoveRow, tables: Tables) {
+    this.number = number;
+    this.place = place;
+    this.#row = row;
+    this.#tables = tables;
+  }
+
+  /** Seconds since the epoch; undefined where the time is unknown. */
+  get at(): number | undefined {
+    return this.#row[0] < 0 ? undefined : this.#row[0];
+  }
+
+  get kind(): PageKind {
+    return PAGE_KINDS[this.#row[3]] ?? 'deploy';
+  }
+
+  get version(): string | undefined {
+    return this.#tables.texts[this.#row[4]];
+  }
+
+  get previous(): string | undefined {
+    return this.#tables.texts[this.#row[5]];
+  }
+
+  get commit(): string | undefined {
+    return this.#tables.texts[this.#row[6]];
+  }
+
   /** The number of its content. */
-  readonly blob: number;
-  readonly actor: string | undefined;
-  readonly run: string | undefined;
-  readonly reason: string | undefined;
-  readonly override: string | undefined;
+  get blob(): number {
+    return this.#row[7];
+  }
+
+  get actor(): string | undefined {
+    return this.#tables.texts[this.#row[8]];
+  }
+
+  get run(): string | undefined {
+    return this.#tables.texts[this.#row[9]];
+  }
+
+  get reason(): string | undefined {
+    return this.#tables.texts[this.#row[10]];
+  }
+
+  get override(): string | undefined {
+    return this.#tables.texts[this.#row[11]];
+  }
+
   /** The number of the ledger commit. */
-  readonly ledger: number;
-  readonly gate: PageData['gates'][number] | undefined;
-  readonly isPending: boolean;
-  readonly isHealthy: boolean;
+  get ledger(): number {
+    return this.#row[12];
+  }
+
+  get gate(): PageGates[number] | undefined {
+    const number = this.#row[13];
+    return number < 0 ? undefined : this.#tables.gates()[number];
+  }
+
+  get isPending(): boolean {
+    return (this.#row[14] & PENDING) !== 0;
+  }
+
+  get isHealthy(): boolean {
+    return (this.#row[14] & HEALTHY) !== 0;
+  }
 }
 
 /** A component in an environment. */
@@ -55,12 +117,12 @@ export interface Standing {
 /** What became of a version that a move put there. */
 export interface Fate {
   readonly verdict: 'healthy' | 'breached' | 'inconclusive' | 'rolled back' | undefined;
-  readonly gate: PageData['gates'][number] | undefined;
+  readonly gate: PageGates[number] | undefined;
 }
 
 /** Everything that the page knows, ready to be asked. */
 export interface Model {
-  readonly data: PageData;
+  readonly data: PageFront;
   /** The oldest first. */
   readonly moves: readonly Move[];
   readonly components: readonly string[];
@@ -70,13 +132,16 @@ export interface Model {
   readonly content: (blob: number) => string | readonly [string] | undefined;
 }
 
-/**
- * Reads what is embedded.
- * @param readContents is asked when the first content is: they are half of a large page
- */
-export function modelOf(data: PageData, readContents: () => PageContents): Model {
-  const texts = data.texts.map(shown);
-  const text = (number: number): string | undefined => texts[number];
+/** What of the page is read when it is first asked for: it is half of a large page. */
+export interface Later {
+  readonly gates: () => PageGates;
+  readonly contents: () => PageContents;
+}
+
+/** Reads what is embedded. */
+export function modelOf(data: PageFront, later: Later): Model {
+  const [gates, contents] = [once(later.gates), once(later.contents)];
+  const tables: Tables = { texts: data.texts.map(shown), gates };
   const components = data.components.map(shown);
   const environments = data.environments.map(shown);
   const places = new Map<number, Place>();
@@ -94,27 +159,8 @@ export function modelOf(data: PageData, readContents: () => PageContents): Model
     return place;
   };
   const moveOf = (row: MoveRow, number: number): Move => {
-    const [at, component, environment, kind, version, previous, commit, blob, actor, run, reason, override] = row;
-    const [, , , , , , , , , , , , ledger, gate, flags] = row;
-    const place = placeOf(component, environment);
-    const move: Move = {
-      number,
-      at: at < 0 ? undefined : at,
-      place,
-      kind: PAGE_KINDS[kind] ?? 'deploy',
-      version: text(version),
-      previous: text(previous),
-      actor: text(actor),
-      reason: text(reason),
-      commit: text(commit),
-      blob,
-      run: text(run),
-      override: text(override),
-      ledger,
-      gate: data.gates[gate],
-      isPending: (flags & PENDING) !== 0,
-      isHealthy: (flags & HEALTHY) !== 0,
-    };
+    const place = placeOf(row[1], row[2]);
+    const move = new Move(number, place, row, tables);
     place.moves.push(move);
     return move;
   };
@@ -123,7 +169,6 @@ export function modelOf(data: PageData, readContents: () => PageContents): Model
   }
   const moves = data.moves.map(moveOf);
   const [componentNumbers, environmentNumbers] = [numbersOf(components), numbersOf(environments)];
-  let contents: PageContents | undefined;
   return {
     data,
     moves,
@@ -134,10 +179,15 @@ export function modelOf(data: PageData, readContents: () => PageContents): Model
       const [c = -1, e = -1] = [componentNumbers.get(component), environmentNumbers.get(environment)];
       return places.get(keyOf(c, e));
     },
-    content: (blob) => {
-      contents ??= readContents();
-      return contents[String(blob)];
-    },
+    content: (blob) => contents()[String(blob)],
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= read();
+    return known;
   };
 }
 
@@ -207,16 +257,21 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { component: '', environment: '', actor: '', kind: '', text: '' };
 
-export function matches(move: Move, { component, environment, actor, kind, text }: Filters): boolean {
-  return (
-    (environment === '' || move.place.environment === environment) &&
-    (kind === '' || move.kind === kind) &&
-    (actor === '' || move.actor === actor) &&
-    move.place.component.toLowerCase().includes(component.toLowerCase()) &&
-    text
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => wordsOf(move).includes(word))
+/** The moves that filters leave. */
+export function filtered(moves: readonly Move[], filters: Filters): readonly Move[] {
+  const { environment, actor, kind } = filters;
+  const component = filters.component.toLowerCase();
+  const wanted = filters.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return moves.filter(
+    (move) =>
+      (environment === '' || move.place.environment === environment) &&
+      (kind === '' || move.kind === kind) &&
+      (actor === '' || move.actor === actor) &&
+      (component === '' || move.place.component.toLowerCase().includes(component)) &&
+      wanted.every((word) => wordsOf(move).includes(word)),
   );
 }
 
