@@ -1108,10 +1108,37 @@ function o2(e, t3, n3) {
 }
 
 // src/cli/complete.ts
-function complete(words) {
+var SHELLS = ["bash", "zsh", "fish", "powershell"];
+var MAX_ABOUT = 70;
+var BASH = `__tagship_complete() {
+  local IFS=$'\\n'
+  COMPREPLY=($(compgen -W "$(tagship complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | grep -v '^:' | cut -f1)" -- "\${COMP_WORDS[COMP_CWORD]}"))
+}
+complete -o default -F __tagship_complete tagship
+`;
+function complete(words, print) {
+  const [shell = ""] = words;
+  if (shell === "bash") {
+    print(BASH);
+    return;
+  }
+  if (shell !== "--" && !SHELLS.includes(shell)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TagshipError */ .bP(
+      "input-invalid",
+      `There is no completion for \`${shell}\`.`,
+      `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(shell, SHELLS)} There is one for ${SHELLS.join(", ")}.`.trimStart()
+    );
+  }
   const program = (0,_with_commander_js__WEBPACK_IMPORTED_MODULE_1__/* .programOf */ .oQ)(() => void 0, false);
+  for (const option of program.commands.flatMap(({ options }) => options)) {
+    option.description = shortened(option.description);
+  }
   t2(program);
   program.parse(["complete", ...words], { from: "user" });
+}
+function shortened(text) {
+  const [clause = ""] = text.split(/[.;(](?:\s|$)|[;(]/, 1);
+  return clause.length <= MAX_ABOUT ? clause.trim() : `${clause.slice(0, MAX_ABOUT).trimEnd()}…`;
 }
 
 

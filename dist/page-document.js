@@ -32,6 +32,8 @@ function pageDocument({ data, contents }, { script, style }) {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'"
   ];
+  const { gates, ...rest } = data;
+  const front = rest;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -46,7 +48,8 @@ function pageDocument({ data, contents }, { script, style }) {
 </head>
 <body>
 <div id="page"><noscript>This page needs JavaScript. It asks no server for anything.</noscript></div>
-<script type="application/json" id="data">${(0,_with_page_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .embedded */ .F9)(data)}</script>
+<script type="application/json" id="data">${(0,_with_page_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .embedded */ .F9)(front)}</script>
+<script type="application/json" id="gates">${(0,_with_page_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .embedded */ .F9)(gates)}</script>
 <script type="application/json" id="contents">${(0,_with_page_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .embedded */ .F9)(contents)}</script>
 <script>${script}</script>
 </body>

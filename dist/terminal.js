@@ -16,25 +16,27 @@ export const modules = {
 /* harmony import */ var _with_domain_remote_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1546);
 /* harmony import */ var _with_git_clone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4991);
 /* harmony import */ var _with_git_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8079);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4385);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1729);
-/* harmony import */ var _with_action_console_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8611);
-/* harmony import */ var _with_action_event_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8736);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1006);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9133);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8685);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2591);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8071);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3667);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1455);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(7975);
+/* harmony import */ var _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5747);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4385);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1729);
+/* harmony import */ var _with_action_console_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8611);
+/* harmony import */ var _with_action_event_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8736);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2591);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8685);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(9133);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8071);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(3667);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1455);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7975);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -64,18 +66,24 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 // src/cli/words.ts
-var NAMES = Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_14__/* .INPUTS */ .mc).join("|");
+var NAMES = Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUTS */ .mc).join("|");
 var INPUT = new RegExp(`\\b([Tt]he|[Nn]o|[Aa]n|[Oo]f the) inputs? ((?:\`(?:${NAMES})\`(?:, | and | or )?)+)`, "g");
 var NAME = new RegExp(`\`(${NAMES})\``, "g");
+var OWN = NAMES.replace(/\b(?:command|initial-delay|interval|bake|count|failure-limit)\|/g, "");
+var GIVEN = new RegExp(`\\b([Gg]ive|[Ww]ith|[Pp]ass (?:[\\w ]+ )?as) ((?:\`(?:${OWN})\`(?:, | and | or )?)+)`, "g");
+var VALUE = /`(override|heal|prune|deep|percentage|version): ([\w.-]+)`/g;
 var GITHUB_TOKENS = "set `GITHUB_TOKEN` or `GH_TOKEN` (for a GitHub Enterprise Server `GH_ENTERPRISE_TOKEN`), or log in with `gh auth login`";
 function withFlags(text) {
-  return text.replace("Give it in the `with:` of the step.", "Give it as a flag.").replace("from a secret, or set the environment variable `GITHUB_TOKEN`", GITHUB_TOKENS).replace(" from a secret,", ",").replaceAll("Run the job again", "Run the command again").replaceAll("run the job again", "run the command again").replace(INPUT, (whole, article, names) => {
+  return text.replace("Give it in the `with:` of the step.", "Give it as a flag.").replace(" from a secret, or set the environment variable `GITHUB_TOKEN`", `, ${GITHUB_TOKENS}`).replace(/Give the job `permissions: ([^`]+)`/g, "Use a token with `$1`").replace(" from a secret,", ",").replaceAll("Run the job again", "Run the command again").replaceAll("run the job again", "run the command again").replace(VALUE, (_, name, value) => `\`${flagOf(name)}${value === "true" ? "" : ` ${value}`}\``).replace(/ (?:and|with) a `reason`/g, " and `--reason`").replace(GIVEN, (_, verb, names) => `${verb} ${flagsIn(names)}`).replace(INPUT, (whole, article, names) => {
     const noun = whole.includes("inputs ") ? "flags" : "flag";
-    return `${article} ${noun} ${names.replace(NAME, (_, name) => `\`${flagOf(name)}\``)}`;
+    return `${article} ${noun} ${flagsIn(names)}`;
   });
 }
+function flagsIn(names) {
+  return names.replace(NAME, (_, name) => `\`${flagOf(name)}\``);
+}
 function flagOf(name) {
-  const spec = Object.hasOwn(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_14__/* .INPUTS */ .mc, name) ? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_14__/* .INPUTS */ .mc[name] : void 0;
+  const spec = Object.hasOwn(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUTS */ .mc, name) ? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUTS */ .mc[name] : void 0;
   return spec?.form === "secret" ? `--${name}-file` : `--${name}`;
 }
 
@@ -154,8 +162,18 @@ var Screen = class {
     return code === "" ? this.paint("red", rest) : `${this.paint("red", code)}${withFlags(rest)}`;
   }
   #result(line, stream = this.#options.stderr) {
+    const colours = hasColours(stream, this.#options.environment);
+    const fact = FACT.exec(line);
+    if (fact !== null) {
+      const [, status = "", text = ""] = fact;
+      const rest = withFlags(text);
+      const lines = stream.isTTY === true ? folded(rest, (stream.columns || 80) - STATUS_WIDTH) : [rest];
+      const word = paint(FACT_STYLES[status.trim()] ?? "dim", status, colours);
+      return `${word}${lines.join(`
+${" ".repeat(STATUS_WIDTH)}`)}`;
+    }
     const style = STYLES.find(([pattern]) => pattern.test(line))?.[1];
-    return style === void 0 ? line : paint(style, line, hasColours(stream, this.#options.environment));
+    return style === void 0 ? line : paint(style, line, colours);
   }
 };
 var STYLES = [
@@ -163,6 +181,21 @@ var STYLES = [
   [/^= /, "dim"],
   [/^(?:Moved|Deployed|Rolled back|KV is as the tags say)/, "green"]
 ];
+var STATUS_WIDTH = 8;
+var FACT = new RegExp(`^(?=.{${STATUS_WIDTH}}\\S)((?:${_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_7__/* .STATUSES */ .f.join("|")}) +)(\\S.*)$`);
+var FACT_STYLES = { error: "red", warning: "yellow", notice: "cyan", ok: "green" };
+function folded(text, width) {
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === void 0 || last.length + 1 + word.length > Math.max(width, 20)) {
+      lines.push(word);
+    } else {
+      lines[lines.length - 1] = `${last} ${word}`;
+    }
+  }
+  return lines;
+}
 function hasColours(stream, environment) {
   const { NO_COLOR: none, FORCE_COLOR: force, TERM: term } = environment;
   if (none !== void 0 && none !== "") {
@@ -171,7 +204,7 @@ function hasColours(stream, environment) {
   return force !== void 0 && force !== "" ? force !== "0" && force !== "false" : stream.isTTY === true && term !== "dumb";
 }
 function paint(style, text, isColoured) {
-  return isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_23__.styleText)(style, text, { validateStream: false }) : text;
+  return isColoured ? (0,node_util__WEBPACK_IMPORTED_MODULE_24__.styleText)(style, text, { validateStream: false }) : text;
 }
 function isLively({ stderr, environment }) {
   return stderr.isTTY === true && environment.TERM !== "dumb" && !environment.CI;
@@ -222,7 +255,7 @@ var Progress = class {
     const title = this.#titles.at(-1);
     if (title !== void 0) {
       const line = `${FRAMES[this.#frame++ % FRAMES.length]} ${title} …`;
-      this.#stream.write(`\r\x1B[2K${line.slice(0, Math.max((this.#stream.columns ?? 80) - 1, 10))}`);
+      this.#stream.write(`\r\x1B[2K${line.slice(0, Math.max((this.#stream.columns || 80) - 1, 10))}`);
     }
   }
   #wipe() {
@@ -241,24 +274,24 @@ function fromProcess(words, home) {
     stdout: process.stdout,
     stderr: process.stderr,
     signals: process,
-    clock: (signal) => new _with_action_console_js__WEBPACK_IMPORTED_MODULE_9__/* .SystemClock */ .Aw(signal),
-    keepMemorySmall: _with_action_console_js__WEBPACK_IMPORTED_MODULE_9__/* .keepMemorySmall */ .EO
+    clock: (signal) => new _with_action_console_js__WEBPACK_IMPORTED_MODULE_10__/* .SystemClock */ .Aw(signal),
+    keepMemorySmall: _with_action_console_js__WEBPACK_IMPORTED_MODULE_10__/* .keepMemorySmall */ .EO
   };
 }
 var NO_EVENT = { name: "terminal", ref: "", payload: {} };
 async function terminal(machine) {
   const { words, environment, stdout, stderr } = machine;
   const screen = new Screen({ stdout, stderr, environment, json: words.includes("--json") });
-  const console = new _with_action_console_js__WEBPACK_IMPORTED_MODULE_9__/* .Console */ .C7(screen.toolkit());
+  const console = new _with_action_console_js__WEBPACK_IMPORTED_MODULE_10__/* .Console */ .C7(screen.toolkit());
   try {
-    const asked = (0,_with_commander_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommandLine */ .Du)(words, stdout.columns);
+    const asked = (0,_with_commander_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommandLine */ .Du)(words, stdout.columns || 80);
     switch (asked.kind) {
       case "text":
         screen.print(asked.text);
         break;
       case "complete": {
         const { complete } = await __webpack_require__.e(/* import() */ 4744).then(__webpack_require__.bind(__webpack_require__, 4744));
-        complete(asked.words);
+        complete(asked.words, (text) => screen.print(text));
         break;
       }
       case "init": {
@@ -271,7 +304,7 @@ async function terminal(machine) {
     }
     return 0;
   } catch (error) {
-    for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .toTagshipErrors */ .XF)(error)) {
+    for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_21__/* .toTagshipErrors */ .XF)(error)) {
       console.error(one);
     }
     if (error instanceof Error && error.stack !== void 0) {
@@ -310,11 +343,11 @@ var Session = class {
     try {
       const inputs = new Map([...given, ...prepared.given]);
       const host = { ...this.#host(prepared), person: environment.GITHUB_ACTOR ? void 0 : await clone?.person() };
-      const { main } = await Promise.all(/* import() */[__webpack_require__.e(3259), __webpack_require__.e(9479)]).then(__webpack_require__.bind(__webpack_require__, 9479));
+      const { main } = await __webpack_require__.e(/* import() */ 9479).then(__webpack_require__.bind(__webpack_require__, 9479));
       if (mayMove && !flags.yes) {
         if ((0,_with_commander_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlannable */ .S0)(command)) {
           this.#screen.say("What would happen:");
-          const plan = new _with_action_console_js__WEBPACK_IMPORTED_MODULE_9__/* .Console */ .C7(this.#screen.toolkit({ isPlan: true }));
+          const plan = new _with_action_console_js__WEBPACK_IMPORTED_MODULE_10__/* .Console */ .C7(this.#screen.toolkit({ isPlan: true }));
           this.#mask(plan, prepared.secrets);
           await main(command, new Map([...inputs, ["dry-run", "true"]]), { ...host, keepResult: async () => "" }, plan);
         }
@@ -350,7 +383,7 @@ var Session = class {
     const { command, given, flags } = this.#asked;
     const { environment } = this.#machine;
     if (flags.worktree) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_21__/* .TagshipError */ .bP(
         "input-invalid",
         "The flag `--worktree` was given without `--local`.",
         "What runs elsewhere comes from a tag: commit and tag the change, or add `--local`."
@@ -390,13 +423,13 @@ var Session = class {
   #mask(console, secrets) {
     for (const secret of secrets.map((one) => one.trim()).filter((one) => one !== "")) {
       console.mask(secret);
-      console.mask((0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_10__/* .basicCredentials */ .BG)(secret));
+      console.mask((0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_11__/* .basicCredentials */ .BG)(secret));
     }
   }
   #refuseUnasked() {
     const { stdin, stderr } = this.#machine;
     if (stdin.isTTY !== true || stderr.isTTY !== true) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_21__/* .TagshipError */ .bP(
         "unconfirmed",
         `\`${this.#asked.command}\` may move something, and there is no terminal to ask in.`,
         "Add `--yes` to do it without a question, or `--dry-run` to see what would happen."
@@ -409,16 +442,19 @@ var Session = class {
     const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6848, 19));
     const lines = createInterface({ input: stdin, output: stderr, terminal: true });
     try {
-      const closed = new Promise(
-        (resolve) => lines.once("close", () => resolve("")).once("SIGINT", () => resolve(""))
+      const left = new Promise(
+        (resolve) => lines.once("close", () => resolve(void 0)).once("SIGINT", () => resolve(void 0))
       );
       const question = this.#screen.paint(
         "bold",
         `${command}${where === void 0 ? "" : ` in ${where}`}: go on? [y/N] `
       );
-      const answer = await Promise.race([lines.question(question), closed]);
-      if (!/^y(?:es)?$/i.test(answer.trim())) {
-        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP("unconfirmed", "The answer was not yes, so nothing was done.", "Answer `y` to go on.");
+      const answer = await Promise.race([lines.question(question), left]);
+      if (answer === void 0) {
+        stderr.write("\n");
+      }
+      if (!/^y(?:es)?$/i.test(answer?.trim() ?? "")) {
+        throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_21__/* .TagshipError */ .bP("unconfirmed", "The answer was not yes, so nothing was done.", "Answer `y` to go on.");
       }
     } finally {
       lines.close();
@@ -450,7 +486,7 @@ function hostnameOf(host) {
 async function noRepository(flags, clone, address) {
   const remotes = await clone?.remotes() ?? [];
   const what = flags.repository !== void 0 ? `\`${flags.repository.replace(/\/\/[^/@]*@/, "//")}\` names no repository.` : clone === void 0 ? "This folder is in no clone of a repository." : address === void 0 ? `This clone has no remote \`origin\`${remotes.length === 0 ? "" : `; its remotes: ${remotes.join(", ")}`}.` : "The remote `origin` of this clone is no repository on a server.";
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_21__/* .TagshipError */ .bP(
     "repository-unknown",
     what,
     "Name it: `--repository owner/name`, or `--repository host/owner/name`."
@@ -466,16 +502,16 @@ async function tokenFor({ host }, environment) {
   return token ?? (await (0,_with_domain_remote_url_js__WEBPACK_IMPORTED_MODULE_4__/* .printedBy */ .e_)("gh", ["auth", "token", "--hostname", hostnameOf(host)], environment) || void 0);
 }
 async function secretIn(file, name) {
-  const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_22__.readFile)(file, "utf8").catch((error) => {
+  const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_23__.readFile)(file, "utf8").catch((error) => {
     const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_21__/* .TagshipError */ .bP(
       "input-invalid",
       `The file of \`--${name}-file\` cannot be read (${code}).`,
       "Check its path."
     );
   });
   if (text.trim() === "") {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP("token-missing", `The file of \`--${name}-file\` is empty.`, "Write the token into it.");
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_21__/* .TagshipError */ .bP("token-missing", `The file of \`--${name}-file\` is empty.`, "Write the token into it.");
   }
   return text.trim();
 }
@@ -4329,7 +4365,7 @@ function notAsArgument(name) {
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TagshipError */ .bP(
     "input-invalid",
     `\`--${name}\` takes no secret as an argument: other processes and the history of the shell would see it.`,
-    `Set ${variablesText(name)}, or give \`--${name}-file\`.`
+    `Give \`--${name}-file\`, or set ${variablesText(name).replace("or `gh", "or log in so that there is `gh")}.`
   );
 }
 function aboutFor(command, description) {
@@ -4343,34 +4379,39 @@ function aboutFor(command, description) {
   return text === "" ? description : text.charAt(0).toLowerCase() + text.slice(1);
 }
 function failureOf({ code, message }, words) {
-  const command = _with_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.find((one) => one === words.find((word) => !word.startsWith("-")));
+  const program2 = programOf(() => void 0);
+  const [first = ""] = words.filter((word) => !word.startsWith("-"));
+  const command = program2.commands.find((one) => one.name() === first);
   const [, named = ""] = /'([^'= ]*)/.exec(message) ?? [];
-  const help = `See \`tagship ${command === void 0 ? "help" : `${command} --help`}\`.`;
+  const help = `See \`tagship ${command === void 0 ? "help" : `${first} --help`}\`.`;
   switch (code) {
     case "commander.unknownCommand":
     case "commander.excessArguments": {
       if (command === void 0) {
-        const [first = ""] = words.filter((word) => !word.startsWith("-"));
+        const known = program2.commands.map((one) => one.name());
         return new _with_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TagshipError */ .bP(
           "command-unknown",
           `\`${first}\` is no command.`,
-          `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(first, [..._with_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo, "init", "complete"])} ${help}`.trimStart()
+          `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(first, known)} ${help}`.trimStart()
         );
       }
+      const hasComponents = command.options.some(({ long }) => long === "--components");
       return new _with_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TagshipError */ .bP(
         "input-unknown",
-        `\`${command}\` takes flags only.`,
-        `Write \`--components type/name\`. ${help}`
+        first === "complete" ? "`complete` takes one shell." : `\`${first}\` takes flags only.`,
+        `${hasComponents ? "Write `--components type/name`. " : ""}${help}`
       );
     }
+    case "commander.missingArgument":
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TagshipError */ .bP("input-missing", `\`${first}\` needs the name of a shell.`, help);
     case "commander.unknownOption": {
       const name = named.replace(/^--?(?:no-)?/, "");
-      const known = command === void 0 ? [] : [...inputsOf(command).map(([one]) => one), "repository", "json", "yes", "local"];
-      const other = Object.hasOwn(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc, name) && command !== void 0;
+      const known = (command ?? program2).options.filter(({ hidden }) => !hidden).map(({ long }) => long?.slice(2) ?? "");
+      const isOther = Object.hasOwn(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc, name) && command !== void 0;
       return new _with_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TagshipError */ .bP(
         "input-unknown",
-        other ? `The flag \`--${name}\` is not taken by \`${command}\`.` : `There is no flag \`${named}\`.`,
-        `${other ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, known).replace(/`(.*)`/, "`--$1`")} ${help}`.trimStart()
+        isOther ? `The flag \`--${name}\` is not taken by \`${first}\`.` : `There is no flag \`${named}\`.`,
+        `${isOther ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, known).replace(/`(.*)`/, "`--$1`")} ${help}`.trimStart()
       );
     }
     case "commander.optionMissingArgument": {
@@ -4379,6 +4420,64 @@ function failureOf({ code, message }, words) {
     default:
       return new _with_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TagshipError */ .bP("input-invalid", `${message.replace(/^error: /, "").replace(/\.?$/, ".")}`, help);
   }
+}
+
+
+
+
+/***/ }),
+
+/***/ 5747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   Zh: () => (/* binding */ lesser),
+/* harmony export */   f: () => (/* binding */ STATUSES),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   ok: () => (/* binding */ ok),
+/* harmony export */   ui: () => (/* binding */ CHECKS)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/domain/doctor/fact.ts
+var CHECKS = {
+  github: "GitHub token",
+  cloudflare: "Cloudflare token",
+  configuration: "Configuration",
+  ledger: "Ledger",
+  namespaces: "KV namespaces",
+  tags: "Tags",
+  workflows: "Workflows",
+  rulesets: "Rulesets",
+  metrics: "Metrics"
+};
+var STATUSES = ["error", "warning", "notice", "ok"];
+function ok(fact) {
+  return { status: "ok", fact };
+}
+function notice(fact, fix) {
+  return { status: "notice", fact, fix };
+}
+function warning(fact, fix) {
+  return { status: "warning", fact, fix };
+}
+function broken(error) {
+  return { status: "error", fact: error.what, fix: error.remedy, error };
+}
+function lesser({ what, remedy }) {
+  return warning(what, remedy);
+}
+function countsOf(facts) {
+  const counts = { error: 0, warning: 0, notice: 0, ok: 0 };
+  for (const { status } of facts) {
+    counts[status]++;
+  }
+  return counts;
 }
 
 

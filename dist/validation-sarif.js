@@ -32,12 +32,12 @@ var RULES = {
   "unregistered-component": {
     name: "UnregisteredComponent",
     title: "A reference names a component that is not registered.",
-    help: "At runtime the component is not found. Correct the name, or register the component: in .edgit/components.json where that is committed, else with a version tag or a file where content is looked for."
+    help: "At runtime the component is not found. Correct the name, or register the component: in a committed .edgit/components.json, else by a version tag or a file."
   },
   "missing-file": {
     name: "MissingFile",
     title: "A component is registered, but its file is missing.",
-    help: "No new version of it can be deployed from this tree. Bring the file back, correct its path in .edgit/components.json, or remove the entry and what references it."
+    help: "No new version of it can be deployed from this tree. Restore the file, correct its path in .edgit/components.json, or remove the entry and its references."
   },
   "unknown-version": {
     name: "UnknownVersion",
@@ -47,22 +47,22 @@ var RULES = {
   "unsatisfied-range": {
     name: "UnsatisfiedRange",
     title: "No version satisfies the range of a reference.",
-    help: "Ranges are read as npm reads them: pre-releases count only where the range names one. Widen the range, or tag a version that it takes."
+    help: "As in npm, pre-releases count only if the range names one. Widen the range, or tag a version in it."
   },
   "unknown-environment": {
     name: "UnknownEnvironment",
     title: "A reference names an environment that has no tag of the component.",
-    help: "At runtime nothing is found there. Name an environment that runs the component, or promote a version of it to that environment."
+    help: "At runtime nothing is found there. Name an environment that runs the component, or promote a version to that environment."
   },
   "missing-key": {
     name: "MissingKey",
     title: "The KV namespace of an environment lacks the key of a reference.",
-    help: "The tags say it should be there. KV answers may be a minute old; if it stays so, run reconcile with heal."
+    help: "The tags need it. KV answers may be a minute old; if it stays missing, run reconcile with heal."
   },
   cycle: {
     name: "Cycle",
     title: "Components reference each other in a circle.",
-    help: "Whatever loads them one after the other never ends. Remove one of the references on the path."
+    help: "Loading them one after the other never ends. Remove one of the references on the path."
   },
   "duplicate-registration": {
     name: "DuplicateRegistration",
@@ -77,12 +77,12 @@ var RULES = {
   "registry-type": {
     name: "RegistryType",
     title: "An entry of the registry has a type that does not fit its file.",
-    help: "The type is part of the tag and of the key: with the wrong one the component is found under neither. Correct the type, or move the file."
+    help: "The type is part of the tag and of the key, so the component is found under neither. Correct the type, or move the file."
   },
   "version-moved": {
     name: "VersionMoved",
     title: "A version tag was moved.",
-    help: "A version stands for one content for ever; caches and other environments still have the old one. Move the tag back and publish a new version instead."
+    help: "Caches and other environments still have the old content. Move the tag back and publish a new version."
   },
   "unparsable-file": {
     name: "UnparsableFile",
@@ -92,7 +92,7 @@ var RULES = {
   "unused-suppression": {
     name: "UnusedSuppression",
     title: "A suppression hides nothing.",
-    help: "What it hid is gone, or it names a code that does not exist. Remove it, so that it hides nothing that comes later."
+    help: "The finding is gone, or the code does not exist. Remove it, or it may hide a later finding."
   }
 };
 

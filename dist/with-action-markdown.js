@@ -150,7 +150,11 @@ function rolloutHeadline(rollouts, dryRun) {
     return `${done} of ${rollouts.length} canaries went live`;
   }
   const { component, version, environment, planned } = only;
-  return dryRun ? `Would give ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(version)} to ${planned.join(", ")} % of the users of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(environment)}, and then to all` : `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(version)} ${endText(only, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)}`;
+  const who = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(version)}`;
+  if (dryRun && planned.length === 0) {
+    return `Would change: ${who} ${endText(only, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)}`;
+  }
+  return dryRun ? `Would give ${who} to ${planned.join(", ")} % of the users of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(environment)}, and then to all` : `${who} ${endText(only, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)}`;
 }
 function rowOf({ gate }) {
   return gate?.rows.findLast(({ counts, control }) => counts !== void 0 && control !== void 0);
@@ -284,6 +288,7 @@ function runSummary(report, context) {
     "",
     ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLine */ .Pu)(error, context)),
     "",
+    ...sourceLines(report),
     ...rolloutSection(rollouts, report.failures),
     ...waveTable(report),
     ...report.changed && report.keys.length > 0 && !report.dryRun ? [READERS, ""] : [],
@@ -323,6 +328,9 @@ function runSummary(report, context) {
     ].filter((part) => part !== "").join(" · ")
   );
   return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(lines);
+}
+function sourceLines({ restored }) {
+  return restored === void 0 ? [] : [`Source: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(restored.from)} as it was at ${restored.at}.`, ""];
 }
 function componentTable(report, context) {
   const left = new Map(report.moves.map((move) => [`${move.environment} ${move.component}`, move]));

@@ -10,14 +10,12 @@ export const modules = {
 /* harmony export */   i: () => (/* binding */ choosePromotions)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4439);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4439);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1745);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -28,8 +26,8 @@ async function choosePromotions(session, view, targets, { version, environments 
   const rules = session.config.environments;
   const policies = new Map(
     [...new Set(targets.map(({ slot }) => slot.name))].map((environment) => {
-      const admitted = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .admit */ .w)(environment, rules[environment], overrides);
-      const required = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementOf */ .h)(rules[environment]?.requires);
+      const admitted = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .admit */ .w4)(environment, rules[environment], overrides);
+      const required = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .requirementOf */ .h2)(rules[environment]?.requires);
       const requirement = required === void 0 || later.has(required.environment) ? void 0 : required;
       const gated = requirement !== void 0 && rules[requirement.environment]?.gate !== void 0;
       return [environment, { admitted, requirement, gated, asked: verifier.environmentFor(environment) }];
@@ -38,22 +36,22 @@ async function choosePromotions(session, view, targets, { version, environments 
   const paths = targets.flatMap(({ component, slot }) => {
     const { requirement, asked } = policies.get(slot.name) ?? {};
     const others = [requirement?.environment, asked, ...environments].flatMap((name) => name ?? []);
-    return others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(other, component));
+    return others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .entryPath */ .s3)(other, component));
   });
   await view.ledger?.load(paths);
   const wanted = ({ component }) => version(component, view);
-  await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .anchorRemembered */ .qr)(
+  await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .anchorRemembered */ .qr)(
     session,
     view,
     targets,
-    targets.flatMap((target) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(() => wanted(target)) ?? [])
+    targets.flatMap((target) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(() => wanted(target)) ?? [])
   );
-  const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseAll */ .z)(targets, (target) => {
+  const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseAll */ .z)(targets, (target) => {
     const { component, slot } = target;
     const { admitted = [], requirement, gated = false } = policies.get(slot.name) ?? {};
-    const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(component, slot.name, view);
+    const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(component, slot.name, view);
     const rule = requirement === void 0 ? void 0 : ruleOf(component, requirement, gated, view, session.ports.clock.now());
-    const choice = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePromotion */ .vz)(situation, wanted(target), rule, overrides, why);
+    const choice = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .choosePromotion */ .vz)(situation, wanted(target), rule, overrides, why);
     return choice && { ...choice, overridden: [...admitted, ...choice.overridden] };
   });
   await verifier.check(
@@ -63,7 +61,7 @@ async function choosePromotions(session, view, targets, { version, environments 
   return choices;
 }
 function ruleOf(component, { environment: requires, soakMs }, gated, view, now) {
-  const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(component, requires, view);
+  const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(component, requires, view);
   const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   const commit = ref === void 0 || tags === void 0 ? void 0 : view.versionOf(tags, ref)?.held ?? ref.commit;
   return {
@@ -83,51 +81,6 @@ function sinceOf(entry, object) {
 
 /***/ }),
 
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ requirementOf),
-/* harmony export */   w: () => (/* binding */ admit)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/domain/admission.ts
-var REFUSALS = {
-  freeze: ({ freeze }, environment) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "environment-frozen",
-    `\`${environment}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
-    "Wait until `freeze` is removed from the configuration, or pass over it with `override: freeze` and a `reason`. `rollback` works."
-  )
-};
-function admit(environment, policy, overrides) {
-  return Object.entries(REFUSALS).flatMap(([name, refuse]) => {
-    const refusal = policy === void 0 ? void 0 : refuse(policy, environment);
-    const override = name;
-    if (refusal !== void 0 && !overrides.has(override)) {
-      throw refusal;
-    }
-    return refusal === void 0 ? [] : [override];
-  });
-}
-function requirementOf(requires) {
-  if (requires === void 0) {
-    return void 0;
-  }
-  return typeof requires === "string" ? { environment: requires, soakMs: 0 } : { environment: requires.environment, soakMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(requires.soak ?? "0s") ?? 0 };
-}
-
-
-
-
-/***/ }),
-
 /***/ 2349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -137,7 +90,7 @@ function requirementOf(requires) {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5855);
 /* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
-/* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6914);
+/* harmony import */ var _with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6188);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5741);
 /* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(611);
 /* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5635);
@@ -146,13 +99,13 @@ function requirementOf(requires) {
 /* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9687);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1525);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4301);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7631);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9325);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4301);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9325);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2787);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1472);
 
@@ -188,7 +141,7 @@ async function takeBack(watch, { verdict, why }, places, last, applier, { record
   try {
     done = await ports.journal.group(
       `Take ${judged.id} ${judged.version} back from ${records.group.name}`,
-      () => (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .retreat */ .mE)(session, leaving, last, applier ?? session.newApplier(), { why, gate: (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }, ports)
+      () => (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .retreat */ .mE)(session, leaving, last, applier ?? session.newApplier(), { why, gate: (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }, ports)
     );
     if (done.kind === "superseded" || done.kind === "untouchable") {
       const because = done.kind === "untouchable" ? done.why : "its tags were moved by somebody else";
@@ -199,10 +152,10 @@ async function takeBack(watch, { verdict, why }, places, last, applier, { record
     const others = choices.filter(({ situation }) => situation.environment !== judged.environment);
     const told = others.map(({ situation, version }) => `\`${situation.environment}\` to ${version}`).join(", ");
     const whole = told === "" ? why : `${why} With it went back: ${told}.`;
-    const gate = (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .gateReport */ .We)(watch, verdict, whole, measuredAt);
+    const gate = (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .gateReport */ .We)(watch, verdict, whole, measuredAt);
     const targets = leaving.map(({ target }) => target);
-    const aftermath = await (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .aftermathOf */ .yF)(done, judged, gate, measuredAt, settings, session, ports, targets);
-    const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_4__/* .openPostMortems */ .C)(session, [aftermath.occasion], done.outcome, ports);
+    const aftermath = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .aftermathOf */ .yF)(done, judged, gate, measuredAt, settings, session, ports, targets);
+    const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_4__/* .openPostMortems */ .C_)(session, [aftermath.occasion], done.outcome, ports);
     records.did({ ...aftermath.report, issues, notices: [...aftermath.report.notices, ...notices] });
     const held = done.kind === "moved" ? void 0 : done.isRecorded ? "ledger" : "kv";
     records.end(judged.target, { verdict, why: whole, held });
@@ -231,7 +184,7 @@ function leavingOf(places, version, view, first) {
   return [...found.filter((one) => one.environment === first), ...found.filter((one) => one.environment !== first)];
 }
 function stays({ component, slot }, version) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component);
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
     "rollback-impossible",
     `\`${id}\` ${version} stays in \`${slot.name}\`: nothing ran there before that it could go back to.`,
@@ -252,9 +205,9 @@ async function refuseUnknown(group, targets, session, view) {
     )
   ] : [];
   for (const environment of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentsIn */ .Ib)(group)) {
-    const isKnown = there.has(environment) || named.includes(environment) || (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_16__/* .ruleFor */ .sG)(rules, environment) !== void 0;
+    const isKnown = there.has(environment) || named.includes(environment) || (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_12__/* .ruleFor */ .sG)(rules, environment) !== void 0;
     if (!isKnown) {
-      const names = [...there, ...named, ...rules.flatMap(({ glob }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_17__/* .isGlob */ .fg)(glob) ? [] : [glob])];
+      const names = [...there, ...named, ...rules.flatMap(({ glob }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_15__/* .isGlob */ .fg)(glob) ? [] : [glob])];
       problems.push(
         invalid(
           `\`groups.${group.name}.waves\` names \`${environment}\`, which is no environment that a tag, the ledger or the configuration knows`,
@@ -307,9 +260,9 @@ var WavesRun = class {
     this.#ports = ports;
     this.#records = new _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__/* .Records */ .t("promote", group, opened.session, settings);
     const versions = new Map(
-      opened.targets.map(({ component }) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component), wanted.version(component, opened.view)])
+      opened.targets.map(({ component }) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component), wanted.version(component, opened.view)])
     );
-    this.#wanted = { version: (component) => versions.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)) ?? "", why: wanted.why };
+    this.#wanted = { version: (component) => versions.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component)) ?? "", why: wanted.why };
   }
   async run(started) {
     const { clock, repository } = this.#ports;
@@ -381,7 +334,7 @@ var WavesRun = class {
     });
     const left = index === 0 ? 0 : this.#acted ? waitMs : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .waitLeft */ .NQ)(waitMs, movedAt, clock.now());
     if (left > 0) {
-      journal.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_18__/* .duration */ .p0)(left)} before ${this.#called(index).toLowerCase()}.`);
+      journal.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .duration */ .p0)(left)} before ${this.#called(index).toLowerCase()}.`);
       await clock.sleep(left);
     }
     if (left > 0 || this.#acted) {
@@ -399,7 +352,7 @@ var WavesRun = class {
     let left = targets;
     const decide = async (now) => {
       const lost2 = later === void 0 ? this.#lost(before, now) : /* @__PURE__ */ new Set();
-      left = targets.filter(({ component }) => !lost2.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)));
+      left = targets.filter(({ component }) => !lost2.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component)));
       const wanted = { ...this.#wanted, later };
       const choices = await (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePromotions */ .i)(session, now, left, wanted, this.#settings, this.#verifier);
       return { kind: "promote", removals: [], choices };
@@ -460,7 +413,7 @@ var WavesRun = class {
     const version = target === void 0 ? "" : this.#versionOf(target);
     try {
       const leaving = leavingOf(this.#placesOf(id), version, this.#view);
-      const { applier, adopted } = await (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .iA)(this.#session, leaving, this.#view);
+      const { applier, adopted } = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .iA)(this.#session, leaving, this.#view);
       this.#view = adopted ?? this.#view;
       this.#appliers.set(id, applier);
     } catch (error) {
@@ -472,7 +425,7 @@ var WavesRun = class {
     }
   }
   #placesOf(id) {
-    return this.#targets.filter(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component) === id);
+    return this.#targets.filter(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component) === id);
   }
   async #end(watch, ending) {
     const { judged } = watch;
@@ -513,9 +466,9 @@ var WavesRun = class {
     this.#records.note(judged.target, { state: "watched", verdict, why });
     if (verdict === "healthy") {
       const { component, environment, ref } = judged;
-      const found = [{ component, environment, tag: ref.object, gate: (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }];
-      const told = await this.#ports.cancellation.shield(() => (0,_with_guard_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .recordHealthy */ .vP)(this.#session, found, why));
-      this.#records.notices((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .warnings */ .AR)(told));
+      const found = [{ component, environment, tag: ref.object, gate: (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(watch, verdict) }];
+      const told = await this.#ports.cancellation.shield(() => (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .recordHealthy */ .vP)(this.#session, found, why));
+      this.#records.notices((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_14__/* .warnings */ .AR)(told));
     }
   }
   /** Ends the run where it is. @throws what happened before anything had moved */
@@ -539,7 +492,7 @@ var WavesRun = class {
     const lost = places.filter(
       (target) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(target.component, target.slot.name, view).current !== this.#versionOf(target)
     );
-    return new Set(lost.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)));
+    return new Set(lost.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component)));
   }
   /** What the waves before have. */
   #before(index) {
@@ -555,7 +508,7 @@ var WavesRun = class {
     return entry.status === "healthy" || entry.status === "deployed" && this.#gateOf(target) === void 0;
   }
   #gateOf({ slot }) {
-    return (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_14__/* .gatePolicyOf */ .f)(this.#session.config.environments[slot.name]?.gate);
+    return (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_17__/* .gatePolicyOf */ .f)(this.#session.config.environments[slot.name]?.gate);
   }
   #versionOf({ component }) {
     return this.#wanted.version(component, this.#view);
@@ -619,10 +572,10 @@ var Verifier = class {
     const probes = await this.#ports.probes();
     const { component, environment, current } = choice.situation;
     const { ref, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(component, policy.environment, view);
-    const { attempts, intervalMs } = (0,_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_12__/* .patienceOf */ .Hw)(probe);
+    const { attempts, intervalMs } = (0,_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_13__/* .patienceOf */ .Hw)(probe);
     const at = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.at !== null ? Date.parse(entry.at) : clock.now();
     const since = Math.min(at, clock.now());
-    const what = `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)} ${choice.version}`;
+    const what = `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component)} ${choice.version}`;
     for (let attempt = 1; ; attempt++) {
       const elapsed = clock.now() - since;
       const subject = {
@@ -634,7 +587,7 @@ var Verifier = class {
         elapsed
       };
       const { query, tookMs, wrong } = await probes.ask(probe, subject);
-      const took = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_18__/* .duration */ .p0)(tookMs);
+      const took = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .duration */ .p0)(tookMs);
       journal.info(`${what} in ${policy.environment}: ${query}: ${wrong ?? "as it should be"} (${took}).`);
       if (wrong === void 0) {
         return void 0;
@@ -643,7 +596,7 @@ var Verifier = class {
         const times = attempts === 1 ? "" : `, in ${attempts} attempts`;
         return new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
           "verify-failed",
-          `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)}\` ${choice.version} is not put into \`${environment}\`, since a probe of \`${policy.environment}\` failed${times}. \`${query.replaceAll("`", "'")}\`: ${sentence(wrong)} Nothing has moved.`,
+          `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component)}\` ${choice.version} is not put into \`${environment}\`, since a probe of \`${policy.environment}\` failed${times}. \`${query.replaceAll("`", "'")}\`: ${sentence(wrong)} Nothing has moved.`,
           `Find out what is wrong in \`${policy.environment}\`, then promote again.`
         );
       }
@@ -656,12 +609,12 @@ function sentence(clause) {
 }
 function keyOf({ choice, policy }) {
   const { situation, version, commit } = choice;
-  return JSON.stringify([(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(situation.component), version, commit, policy]);
+  return JSON.stringify([(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(situation.component), version, commit, policy]);
 }
 function unmetBy({ situation, version, commit }, { environment }, view) {
   const { component } = situation;
   const { ref, current } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_8__/* .stateOf */ .L4)(component, environment, view);
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component));
   const stands = ref === void 0 || tags === void 0 ? void 0 : view.versionOf(tags, ref)?.held ?? ref.commit;
   if (current === version && stands === commit) {
     return void 0;
@@ -670,15 +623,15 @@ function unmetBy({ situation, version, commit }, { environment }, view) {
   const other = current === version ? "which runs it from another commit" : has;
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_20__/* .TagshipError */ .bP(
     "verify-unmet",
-    `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component)}\` ${version} has to be in \`${environment}\` before it is put into \`${situation.environment}\`, so that it can be verified there, ${other}.`,
-    `Put it there first, for example: ${(0,_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_12__/* .promoteCommand */ .OO)(component, environment, version)}.`
+    `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component)}\` ${version} has to be in \`${environment}\` before it is put into \`${situation.environment}\`, so that it can be verified there, ${other}.`,
+    `Put it there first, for example: ${(0,_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_13__/* .promoteCommand */ .OO)(component, environment, version)}.`
   );
 }
 
 // src/commands/promote.ts
 async function promote(request, settings, ports) {
   const started = ports.clock.now();
-  const { environment, source } = request;
+  const { source } = request;
   const { session, view, targets } = await ports.journal.group(
     "Read the ledger and the tags",
     () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(settings, ports, (listing, config) => promotable(request, listing, config), {
@@ -687,6 +640,11 @@ async function promote(request, settings, ports) {
       hints: { slots: ["version" in source ? source.version : source.from] }
     })
   );
+  const opened = { session, view, targets };
+  return await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_3__/* .finishingRollbacks */ .nm)(opened, ports, () => promoteOpened(request, opened, settings, ports, started));
+}
+async function promoteOpened(request, { session, view, targets }, settings, ports, started) {
+  const { environment } = request;
   const verifier = new Verifier(session, ports);
   const wanted = wantedOf(request);
   const group = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_11__/* .groupOf */ .F8)(session.config.groups, environment);
@@ -720,12 +678,12 @@ function promotable({ patterns, environment, source }, listing, config) {
   for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .select */ .Lt)(patterns, listing)) {
     const { pattern, exact, components } = selection;
     const usable = "from" in source ? components.filter(({ environments }) => environments.has(source.from)) : components;
-    if (usable.length === 0 || exact && !usable.some(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component) === pattern)) {
+    if (usable.length === 0 || exact && !usable.some(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component) === pattern)) {
       const remedy = "Name a `version` instead, or an environment that it has a tag for.";
       throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .nowhereIn */ .co)("from" in source ? source.from : environment, selection, listing, remedy);
     }
     for (const { component } of usable) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_15__/* .componentId */ .nV)(component), component);
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__/* .componentId */ .nV)(component), component);
     }
   }
   return [...chosen.values()].flatMap((component) => places.map((place) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentTarget */ .rW)(component, place)));
