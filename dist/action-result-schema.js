@@ -17,19 +17,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7835);
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
 /* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9572);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1533);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8540);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2348);
 /* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3643);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1160);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3798);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8071);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1592);
@@ -113,7 +113,7 @@ var issueResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject 
 });
 var measurementResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
   metric: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime(),
+  at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
   "elapsed-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Since the deploy." }),
   queries: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()).meta({ description: "What was asked, without secrets." }),
   value: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "The value, or the rate of failed requests; null without data." }),
@@ -135,9 +135,9 @@ var gateResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject *
   why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
   "rolled-back-to": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The version that is live because of the gate; in a dry run, that would be." }),
   held: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)().meta({ description: "KV was restored although the tag could not be moved." }),
-  deployed: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime(),
-  started: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime(),
-  ended: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime(),
+  deployed: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
+  started: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
+  ended: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
   measurements: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(measurementResult)
 });
 var timesResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
@@ -205,6 +205,7 @@ var runResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */
   ...runFields,
   command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["deploy", "promote", "rollback", "restore"]),
   verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).nullable().meta({ description: "`superseded`; of a group or through a canary, the worst of its gates." }),
+  restored: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ from: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(), at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime() }).nullable().meta({ description: "Of a restore: which environment, as it was when, was brought back." }),
   rollouts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(rolloutResult).meta({ description: "What went in step by step." }),
   waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(waveResult).meta({ description: "The waves of a group; empty for a single environment." })
 }).meta({ title: "Result of a deploy, a promotion, a rollback or a restore" });
@@ -291,7 +292,7 @@ var historyResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObjec
   truncated,
   command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)("history"),
   ledger: ledgerResult,
-  at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime().meta({ description: "The time of `state`." }),
+  at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime().meta({ description: "The time of `state`." }),
   state: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
     (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
       component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
@@ -311,7 +312,7 @@ var historyResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObjec
   moves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
     (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
       at: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      event: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_7__/* .EVENTS */ .qY),
+      event: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_8__/* .EVENTS */ .qY),
       move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
       component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
       environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
@@ -374,7 +375,7 @@ var compareResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObjec
   why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
   a: sideResult.meta({ description: "The first environment; null where nothing was compared." }),
   b: sideResult.meta({ description: "The other one." }),
-  since: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime().nullable().meta({ description: "From when on both were counted." }),
+  since: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime().nullable().meta({ description: "From when on both were counted." }),
   looks: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
   metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
     (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
@@ -401,19 +402,19 @@ var backtestResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObje
   command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)("backtest"),
   ledger: ledgerResult,
   environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  since: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime(),
-  until: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime(),
+  since: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
+  until: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
   counts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .partialRecord */ .jg)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_4__/* .AGREEMENTS */ .Ok), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)()).meta({ description: "How many deploys there are of each agreement." }),
   deploys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
     (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
       component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
       version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
       "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      deployed: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime(),
+      deployed: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
       actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
       verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).meta({ description: "What the gate would have said." }),
       "would-roll-back": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)(),
-      at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime().meta({ description: "When the gate would have ended." }),
+      at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime().meta({ description: "When the gate would have ended." }),
       "after-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "The same, from the deploy on." }),
       why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
       breached: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()).meta({ description: "The metrics that were beyond their limits." }),
@@ -429,9 +430,9 @@ var backtestResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObje
           outcome: measurementResult.shape.outcome
         })
       ).meta({ description: "The last measurement of each metric." }),
-      healthy: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime().nullable().meta({ description: "When a gate found it healthy; null where none did." }),
+      healthy: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime().nullable().meta({ description: "When a gate found it healthy; null where none did." }),
       next: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-        at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_18__/* .iso_exports */ .W.datetime(),
+        at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
         move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
         version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
         actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
@@ -757,6 +758,7 @@ var entrySchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */
   track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ range: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), newest: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().nullable() }).optional().meta({
     description: "What the track of the environment was when a rollback or a restore put this there, or of the live environment when the share of this canary was lowered: it stays until that is another."
   }),
+  restored: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ from: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_1__/* .iso_exports */ .W.datetime() }).optional().meta({ description: "Of a restore: which environment, as it was when, was brought back." }),
   override: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)()).optional().meta({ description: "Checks that were passed over, with the reason above." }),
   of: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().optional().meta({ description: "Of a canary: the environment whose users get it in part." }),
   share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)().min(0).max(100).optional().meta({ description: "How many percent of these users get it." }),
@@ -891,8 +893,9 @@ function recordedOf(event, environment, component, entry, gate) {
   const { move, version, previous, commit, tag } = entry;
   const { share = 0, of } = entry;
   const shared = event === "shared" && of !== void 0 ? { share, of } : {};
+  const restored = event === "moved" && entry.restored !== void 0 ? { restored: entry.restored } : {};
   const at = move === "seed" ? entry.at : null;
-  return { event, move, component, environment, version, previous, commit, tag, at, gate, ...shared };
+  return { event, move, component, environment, version, previous, commit, tag, at, gate, ...shared, ...restored };
 }
 function ledgerMessage(message) {
   const { seq, actor, run, reason, override, recorded, registered } = message;
@@ -930,7 +933,9 @@ function group(one) {
     ["At", one.at],
     ["Gate", one.gate === void 0 ? null : gateRecordText(one.gate)],
     ["Share", one.share === void 0 ? null : String(one.share)],
-    ["Of", one.of ?? null]
+    ["Of", one.of ?? null],
+    ["Restored-From", one.restored?.from ?? null],
+    ["Restored-At", one.restored?.at ?? null]
   ];
 }
 function oneLine(text) {
@@ -1055,8 +1060,12 @@ function recordedFrom(group2) {
     tag: group2.get("Tag") ?? null,
     at: group2.get("At") ?? null,
     gate: parseGateRecord(group2.get("Gate") ?? ""),
-    ...shareFrom(group2.get("Share"), group2.get("Of"))
+    ...shareFrom(group2.get("Share"), group2.get("Of")),
+    ...restoredFrom(group2.get("Restored-From"), group2.get("Restored-At"))
   };
+}
+function restoredFrom(from, at) {
+  return from === void 0 || at === void 0 ? {} : { restored: { from, at } };
 }
 function shareFrom(text, of) {
   const share = Number(text ?? Number.NaN);

@@ -20,46 +20,46 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99);
-/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1092);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8790);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1533);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8540);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8790);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1525);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(4385);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(4923);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(4385);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2591);
 /* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(3367);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(8071);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(1592);
@@ -141,9 +141,9 @@ async function backtest(request, settings, ports) {
   );
   const now = Math.max(Math.floor(started / 1e3), view.ledger?.time ?? 0);
   const [since, until] = [request.since ?? now - DEFAULT_DAYS * 24 * 60 * 60, request.until ?? now];
-  const past = new _with_commands_history_js__WEBPACK_IMPORTED_MODULE_2__/* .Past */ .h(session, view, now, environment);
+  const past = new _with_commands_history_js__WEBPACK_IMPORTED_MODULE_2__/* .Past */ .hO(session, view, now, environment);
   await past.refuseUnknown(environment);
-  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
+  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_45__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
   if (policy === void 0) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_55__/* .TagshipError */ .bP(
       "gate-missing",
@@ -160,15 +160,15 @@ async function backtest(request, settings, ports) {
     );
   }
   const commits = view.ledger === void 0 ? [] : await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_5__/* .commitsFrom */ .n3)(session.repository, view.ledger, { since });
-  const matchers = patterns.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_46__/* .globMatcher */ .fU);
+  const matchers = patterns.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_38__/* .globMatcher */ .fU);
   const found = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .deploysOf */ .o)(
     commits,
-    ({ component, environment: place }) => place === environment && component.prefix === "components" && (matchers.length === 0 || matchers.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(component))))
+    ({ component, environment: place }) => place === environment && component.prefix === "components" && (matchers.length === 0 || matchers.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component))))
   ).filter(({ at }) => at <= until * 1e3);
   const silent = patterns.filter(
-    (pattern) => !found.some(({ component }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_46__/* .globMatcher */ .fU)(pattern)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(component)))
+    (pattern) => !found.some(({ component }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_38__/* .globMatcher */ .fU)(pattern)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component)))
   );
-  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_46__/* .isGlob */ .fg)(pattern)));
+  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_38__/* .isGlob */ .fg)(pattern)));
   const deploys = found.slice(0, MAX_DEPLOYS);
   const replayer = new Replayer(policy, asked, started, metrics, clock);
   const { advice, failures, usable } = await replayer.check(deploys);
@@ -177,7 +177,7 @@ async function backtest(request, settings, ports) {
     const some = await Promise.all(usable.slice(i, i + AT_ONCE).map((deploy) => replayer.replay(deploy)));
     for (const line of some) {
       const { deploy, verdict } = line;
-      journal.info(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(deploy.component)} ${deploy.version} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(deploy.at / 1e3)}: ${verdict}.`);
+      journal.info(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(deploy.component)} ${deploy.version} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(deploy.at / 1e3)}: ${verdict}.`);
       lines.push(line);
     }
   }
@@ -187,25 +187,25 @@ async function backtest(request, settings, ports) {
     environment,
     since: (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(since),
     until: (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__/* .isoTime */ .L)(until),
-    ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .ledgerReport */ .gM)(session, view.ledger),
+    ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__/* .ledgerReport */ .gM)(session, view.ledger),
     policy: { ...policy, metrics: asked },
     lines,
     left,
     failures,
     durationMs: clock.now() - started,
     notices: [
-      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .excludedNotices */ .CW)(view),
-      ...left.length === 0 ? [] : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .warnings */ .AR)([
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__/* .excludedNotices */ .CW)(view),
+      ...left.length === 0 ? [] : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__/* .warnings */ .AR)([
         `Not replayed, since they cannot be asked for a past time: ${namesOf(left)}. The verdicts are those of the other metrics.`
       ]),
       ...advice.map(notice),
       ...silent.map(
         (pattern) => notice(`Nothing that matches \`${pattern}\` was deployed to \`${environment}\` then.`)
       ),
-      ...found.length > deploys.length ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .warnings */ .AR)([
-        `Only the latest ${MAX_DEPLOYS} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_49__/* .count */ .U9)(found.length, "deploy")} were replayed. Narrow \`components\`, \`since\` and \`until\` for the others.`
+      ...found.length > deploys.length ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__/* .warnings */ .AR)([
+        `Only the latest ${MAX_DEPLOYS} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(found.length, "deploy")} were replayed. Narrow \`components\`, \`since\` and \`until\` for the others.`
       ]) : [],
-      ...more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_35__/* .warnings */ .AR)([`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_49__/* .count */ .U9)(more, "move")} of that time are only counted in the ledger and not replayed.`]) : []
+      ...more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_36__/* .warnings */ .AR)([`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_43__/* .count */ .U9)(more, "move")} of that time are only counted in the ledger and not replayed.`]) : []
     ]
   };
 }
@@ -234,7 +234,7 @@ var Replayer = class {
     const advice = /* @__PURE__ */ new Set();
     const failures = /* @__PURE__ */ new Map();
     const unusable = /* @__PURE__ */ new Set();
-    const first = new Map(deploys.map((deploy) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(deploy.component), deploy]));
+    const first = new Map(deploys.map((deploy) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(deploy.component), deploy]));
     for (const [id, { component, environment, version, previous, at }] of first) {
       const subject = { component, environment, version, previous, since: at, elapsed: 1e3, past: true };
       for (const metric of this.#asked) {
@@ -253,7 +253,7 @@ var Replayer = class {
         }
       }
     }
-    const usable = deploys.filter(({ component }) => !unusable.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(component)));
+    const usable = deploys.filter(({ component }) => !unusable.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component)));
     return { usable, advice: [...advice], failures: [...failures.values()] };
   }
   /** Watches a deploy again as `guard` does, in a time that passes as fast as the metrics answer. */
@@ -265,8 +265,8 @@ var Replayer = class {
       return lineOf(deploy, cutShort(horizon.why), shortly(deploy, horizon.end, this.#now), horizon.end);
     }
     const policy = (0,_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .replayedPolicy */ .Rw)(this.#policy, this.#asked, at, horizon);
-    const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_18__/* .environmentTarget */ .rW)(component, environment);
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(component);
+    const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_19__/* .environmentTarget */ .rW)(component, environment);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_50__/* .componentId */ .nV)(component);
     const ref = { name: `${component.prefix}/${id}/${environment}`, object: deploy.tag, commit: deploy.commit };
     const { version, previous, commit } = deploy;
     const judged = {
@@ -383,8 +383,10 @@ var QUIET = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ history),
-/* harmony export */   h: () => (/* binding */ Past)
+/* harmony export */   AT: () => (/* binding */ stillToCome),
+/* harmony export */   Ic: () => (/* binding */ nowOf),
+/* harmony export */   b6: () => (/* binding */ history),
+/* harmony export */   hO: () => (/* binding */ Past)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3339);
@@ -392,9 +394,9 @@ var QUIET = {
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3185);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1215);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8130);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -420,8 +422,8 @@ async function history(request, settings, ports) {
     )
   );
   const now = nowOf(Math.floor(started / 1e3), view.ledger?.time);
-  const matchers = request.patterns?.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU);
-  const asks = ({ component, environment }) => (matchers?.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component))) ?? true) && (request.environment ?? environment) === environment;
+  const matchers = request.patterns?.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU);
+  const asks = ({ component, environment }) => (matchers?.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component))) ?? true) && (request.environment ?? environment) === environment;
   const past = new Past(session, view, now, request.environment);
   await past.refuseUnknown(request.environment);
   const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
@@ -440,7 +442,7 @@ async function history(request, settings, ports) {
     });
   };
   const silent = unmatched(request.patterns ?? [], told);
-  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .isGlob */ .fg)(pattern)));
+  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(pattern)));
   const page = request.page === void 0 ? void 0 : { path: request.page, ...await pageOf() };
   return {
     command: "history",
@@ -452,11 +454,15 @@ async function history(request, settings, ports) {
     durationMs: ports.clock.now() - started,
     notices: [
       ...view.ledger === void 0 ? [notice("The repository has no ledger yet: this is what its tags tell. The first move begins one.")] : [],
+      ...stillToCome(end, now),
       ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .excludedNotices */ .CW)(view),
       ...when.kind === "now" && view.ledger !== void 0 ? unrecorded(view, atEnd, asks) : [],
       ...silent.map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`))
     ]
   };
+}
+function stillToCome(time, now) {
+  return time > now ? [notice(`${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(time)} is still to come: this is what runs at ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(now)}.`)] : [];
 }
 function nowOf(ours, ledger = 0) {
   return ledger > ours + DAY_SECONDS ? ours : Math.max(ours, ledger);
@@ -466,8 +472,8 @@ function componentsOf({ message }) {
 }
 function unmatched(patterns, components) {
   return patterns.filter((pattern) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU)(pattern);
-    return !components.some((component) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)));
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU)(pattern);
+    return !components.some((component) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)));
   });
 }
 var Past = class {
@@ -529,13 +535,13 @@ var Past = class {
     if (names.length === 0) {
       return;
     }
-    const recorded = [...(await this.#view.ledger?.list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSIONS_FOLDER */ .nL))?.keys() ?? []].flatMap(
-      (path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .parseVersionsPath */ .QQ)(path) ?? []
+    const recorded = [...(await this.#view.ledger?.list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSIONS_FOLDER */ .nL))?.keys() ?? []].flatMap(
+      (path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVersionsPath */ .QQ)(path) ?? []
     );
     const known = [...(await this.#tags()).values()].map(({ component }) => component).concat(recorded);
     const [unknown] = unmatched(names, known);
     if (unknown !== void 0) {
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownComponent */ .Mj)(unknown, known.map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV));
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownComponent */ .Mj)(unknown, known.map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV));
     }
   }
   /** The tags as they are, which may not have been listed yet. */
@@ -567,7 +573,7 @@ function stateLine({ component, environment, entry, known }) {
   }
   return [
     {
-      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component),
+      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component),
       environment,
       version: known ? entry.version : void 0,
       commit: known ? entry.commit ?? void 0 : void 0,
@@ -588,7 +594,7 @@ function moveLines({ commit, time, message }) {
     at: one.at ?? (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(time),
     event: one.event,
     move: one.move,
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(one.component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(one.component),
     environment: one.environment,
     version: one.version,
     previous: one.previous,
@@ -618,12 +624,12 @@ function differences(before, after) {
   });
 }
 function placeIn({ component, environment }) {
-  return `${environment} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}`;
+  return `${environment} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}`;
 }
 function unrecorded(view, state, asks) {
   const places = /* @__PURE__ */ new Map();
   const add = ({ component, environment }, tag) => {
-    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}\` in \`${environment}\``;
+    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` in \`${environment}\``;
     places.set(placeIn({ component, environment }), { name, tag });
   };
   for (const one of state.filter(({ component }) => component.prefix === "components")) {
@@ -772,8 +778,8 @@ function agreementOf(wouldRollBack, isHealthy, { next }) {
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5524);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
@@ -792,7 +798,7 @@ var MAX_TAGS = 5e3;
 var MAX_COMMITS = 1500;
 var BATCH = 1e3;
 async function seedEvents(all, besides, config, repository, content) {
-  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, component)));
+  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, component)));
   const dates = await datesOf(standing, repository);
   const locate = await locator(standing, config, repository, content);
   const found = new Map(all.map((tags) => [tags, []]));
@@ -890,7 +896,7 @@ function eventsOf(session, targets, deployed, now, contentOf) {
   return targets.flatMap((target) => {
     const { component, slot } = target;
     const ref = refOf(target, now);
-    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
     if (ref?.object !== refOf(target, deployed)?.object) {
       return [];
     }
@@ -916,7 +922,7 @@ async function seedCommits(session, view, besides = []) {
   const past = await tagBefore(session, view);
   const all = [...view.tags.values(), ...other.tags.values()].map((tags) => tags === past?.now ? past.before : tags);
   const recorded = new Set(
-    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(event.environment, event.component)] : [])
+    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(event.environment, event.component)] : [])
   );
   recorded.delete(past?.path ?? "");
   const events = await seedEvents(all, recorded, config, repository, content);
@@ -929,7 +935,7 @@ async function tagBefore({ settings, repository }, view) {
       const commit = ref.name === tag && object !== void 0 ? await peeled(repository, object) : void 0;
       if (object !== void 0 && commit !== void 0) {
         const environments = new Map(now.environments).set(environment, { ...ref, object, commit });
-        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, now.component) };
+        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, now.component) };
       }
     }
   }
@@ -943,16 +949,16 @@ async function peeled(repository, oid) {
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(target.component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component));
   return running === void 0 && tags?.environments.has(target.slot.name) === true;
 }
 function refOf({ component, slot }, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
   return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 var noContent = () => ({ blob: null, path: null });
 function runningOf({ component, slot }, view, unversioned, contentOf) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(slot.name);
   if (tags === void 0 || ref === void 0) {
     return void 0;
@@ -971,7 +977,7 @@ function contentIn(plans) {
     for (const plan of plans) {
       for (const planned of plan.keys) {
         const wanted = plan.wanted.get(planned.key);
-        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)) {
+        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)) {
           const { blob } = planned.metadata;
           return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
         }

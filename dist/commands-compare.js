@@ -12,13 +12,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3374);
 /* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1947);
-/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(611);
-/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
-/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9572);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8045);
+/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
+/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8039);
+/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9572);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8045);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1533);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(99);
@@ -30,12 +30,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(7271);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(61);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(8962);
@@ -48,29 +48,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(3798);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(9133);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -134,11 +132,11 @@ var AT_ONCE = 4;
 async function watchBoth(a, b, policy, ports) {
   const { clock, journal } = ports;
   const first = clock.now() + policy.initialDelayMs;
-  const often = `every ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_51__/* .duration */ .p0)(policy.intervalMs)}, for at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_51__/* .duration */ .p0)(policy.timeoutMs)}`;
+  const often = `every ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .duration */ .p0)(policy.intervalMs)}, for at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .duration */ .p0)(policy.timeoutMs)}`;
   for (const { name, judged } of [a, b]) {
     journal.info(`${name}: ${judged.id} ${judged.version} in ${judged.environment}`);
   }
-  journal.info(`Comparing: first look in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_51__/* .duration */ .p0)(policy.initialDelayMs)}, then ${often}.`);
+  journal.info(`Comparing: first look in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .duration */ .p0)(policy.initialDelayMs)}, then ${often}.`);
   let experiment = (0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .openExperiment */ .Au)(policy);
   let quiet = /* @__PURE__ */ new Map();
   for (let looks = 1, next = first; ; looks++) {
@@ -192,7 +190,7 @@ async function movedSide(a, b, isLast, { repository, journal }) {
     const tips = await repository.tips([refOf(a), refOf(b)]);
     return { read: true, moved: [a, b].find((side) => tips.get(refOf(side)) !== side.judged.ref.object) };
   } catch (error) {
-    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .toTagshipErrors */ .XF)(error);
+    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .toTagshipErrors */ .XF)(error);
     if (isLast || first?.code === "cancelled") {
       throw error;
     }
@@ -208,8 +206,8 @@ async function compare(request, settings, ports) {
   const versions = [request.a, request.b].flatMap(({ version }) => version ?? []);
   const { session, view, targets } = await journal.group(
     "Read the ledger and the tags",
-    () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(settings, ports, (listing) => comparable(request, listing), {
-      prefixes: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .tagPrefixes */ .$0)([request.component]),
+    () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .Session */ .Nn.open(settings, ports, (listing) => comparable(request, listing), {
+      prefixes: (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .tagPrefixes */ .$0)([request.component]),
       moves: versions.length > 0,
       hints: { slots: versions }
     })
@@ -244,22 +242,22 @@ async function compare(request, settings, ports) {
   return await watched(base, a, b, policy, ports);
 }
 function comparable({ component: id, a, b }, listing) {
-  const [selection] = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .select */ .Lt)([id], listing);
+  const [selection] = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .select */ .Lt)([id], listing);
   const [known] = selection?.components ?? [];
   if (selection === void 0 || known === void 0) {
     throw new RangeError("A pattern that selects nothing is refused.");
   }
   return [a, b].map(({ environment, version }) => {
     if (version === void 0 && !known.environments.has(environment)) {
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .nowhereIn */ .co)(environment, selection, listing, "Name the version to put there: `version` or `with-version`.");
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .nowhereIn */ .co)(environment, selection, listing, "Name the version to put there: `version` or `with-version`.");
     }
     return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_20__/* .environmentTarget */ .rW)(known.component, environment);
   });
 }
 function policyOf({ a }, session, [ofA, ofB]) {
-  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_41__/* .gatePolicyOf */ .f)(session.config.environments[a.environment]?.gate);
+  const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_46__/* .gatePolicyOf */ .f)(session.config.environments[a.environment]?.gate);
   if (policy === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
       "gate-missing",
       `The environment \`${a.environment}\` has no gate, so there is nothing to compare by.`,
       `Describe one under \`environments.${a.environment}.gate\` in the configuration; both environments are measured by it.`
@@ -268,14 +266,14 @@ function policyOf({ a }, session, [ofA, ofB]) {
   const { apart, alike } = (0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .dividedMetrics */ .Vg)(policy, ofA === ofB);
   const names = (metrics) => metrics.map(({ name }) => `\`${name}\``).join(", ");
   if (apart.length === 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
       "metric-unusable",
       `The gate of \`${a.environment}\` asks the same of both environments: ${names(alike)}.`,
       "Use `{environment}`, or `{version}` where the versions differ, in what the metric asks."
     );
   }
   if (apart.every((metric) => (0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedBy */ .zT)(metric) === "shown")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
       "metric-unusable",
       `No metric of the gate of \`${a.environment}\` can show a difference: ${names(apart)}.`,
       "Add a metric of counts (`errors` and `total`), such as one in which a judge counts answers that are not good, or a value of `provider: command` with either `min` or `max`."
@@ -303,14 +301,14 @@ async function checkMetrics(policy, targets, versions, { clock, metrics }) {
       try {
         await metrics.check(metric, { ...place, since: clock.now(), elapsed: 1e3 });
       } catch (error) {
-        for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .toTagshipErrors */ .XF)(error)) {
+        for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .toTagshipErrors */ .XF)(error)) {
           problems.set(one.message, one);
         }
       }
     }
   }
   if (problems.size > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipErrors */ .g0([...problems.values()]);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipErrors */ .g0([...problems.values()]);
   }
 }
 async function setVersions({ a, b }, targets, session, view, settings, ports, started) {
@@ -319,18 +317,18 @@ async function setVersions({ a, b }, targets, session, view, settings, ports, st
   const admitted = /* @__PURE__ */ new Map();
   for (const { slot } of targets) {
     if (rules[slot.name]?.canary !== void 0) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
         "input-invalid",
         `\`${slot.name}\` gets new versions through a canary, so \`compare\` does not put one there at once.`,
         "Use `promote` for it, and `compare` without the version afterwards; or compare in environments that are made for it."
       );
     }
-    await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseMisspelt */ .q5)(slot.name, targets, session, view);
-    admitted.set(slot.name, (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .admit */ .w)(slot.name, rules[slot.name], settings.overrides));
+    await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseMisspelt */ .q5)(slot.name, targets, session, view);
+    admitted.set(slot.name, (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_21__/* .admit */ .w4)(slot.name, rules[slot.name], settings.overrides));
   }
   const choose = (target, now) => {
     const { name } = target.slot;
-    const requirement = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h)(rules[name]?.requires);
+    const requirement = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_21__/* .requirementOf */ .h2)(rules[name]?.requires);
     const gated = requirement !== void 0 && rules[requirement.environment]?.gate !== void 0;
     const rule = requirement === void 0 ? void 0 : (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(target.component, requirement, gated, now, ports.clock.now());
     const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .stateOf */ .L4)(target.component, name, now);
@@ -344,8 +342,8 @@ async function setVersions({ a, b }, targets, session, view, settings, ports, st
     "promote",
     ports,
     () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .move */ .Cy)(session, view, targets, async (now) => {
-      const others = targets.flatMap(({ slot }) => (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h)(rules[slot.name]?.requires)?.environment ?? []);
-      await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_50__/* .entryPath */ .s3)(other, component))));
+      const others = targets.flatMap(({ slot }) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_21__/* .requirementOf */ .h2)(rules[slot.name]?.requires)?.environment ?? []);
+      await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_43__/* .entryPath */ .s3)(other, component))));
       await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .anchorRemembered */ .qr)(
         session,
         now,
@@ -360,11 +358,11 @@ async function setVersions({ a, b }, targets, session, view, settings, ports, st
 async function sidesOf(targets, policy, view, session, { clock, repository }) {
   const ahead = await repository.serverTime() * 1e3 - clock.now();
   const found = targets.map((target) => {
-    const one = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedOf */ .B8)(target, policy, view, session, clock.now(), Math.abs(ahead) < 2e3 ? 0 : ahead);
+    const one = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .judgedOf */ .B8)(target, policy, view, session, clock.now(), Math.abs(ahead) < 2e3 ? 0 : ahead);
     if (typeof one === "string") {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_57__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_56__/* .TagshipError */ .bP(
         one === "no-tag" ? "tag-missing" : "version-missing",
-        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_45__/* .componentId */ .nV)(target.component)}\` runs no version in \`${target.slot.name}\` that could be compared.`,
+        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(target.component)}\` runs no version in \`${target.slot.name}\` that could be compared.`,
         "Name the version to put there: `version` or `with-version`."
       );
     }
@@ -417,14 +415,12 @@ function sideOf({ judged: { environment, version, commit } }) {
 /* harmony export */   i: () => (/* binding */ choosePromotions)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4439);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4439);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1745);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -435,8 +431,8 @@ async function choosePromotions(session, view, targets, { version, environments 
   const rules = session.config.environments;
   const policies = new Map(
     [...new Set(targets.map(({ slot }) => slot.name))].map((environment) => {
-      const admitted = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .admit */ .w)(environment, rules[environment], overrides);
-      const required = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementOf */ .h)(rules[environment]?.requires);
+      const admitted = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .admit */ .w4)(environment, rules[environment], overrides);
+      const required = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .requirementOf */ .h2)(rules[environment]?.requires);
       const requirement = required === void 0 || later.has(required.environment) ? void 0 : required;
       const gated = requirement !== void 0 && rules[requirement.environment]?.gate !== void 0;
       return [environment, { admitted, requirement, gated, asked: verifier.environmentFor(environment) }];
@@ -445,22 +441,22 @@ async function choosePromotions(session, view, targets, { version, environments 
   const paths = targets.flatMap(({ component, slot }) => {
     const { requirement, asked } = policies.get(slot.name) ?? {};
     const others = [requirement?.environment, asked, ...environments].flatMap((name) => name ?? []);
-    return others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(other, component));
+    return others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .entryPath */ .s3)(other, component));
   });
   await view.ledger?.load(paths);
   const wanted = ({ component }) => version(component, view);
-  await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .anchorRemembered */ .qr)(
+  await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .anchorRemembered */ .qr)(
     session,
     view,
     targets,
-    targets.flatMap((target) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(() => wanted(target)) ?? [])
+    targets.flatMap((target) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(() => wanted(target)) ?? [])
   );
-  const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseAll */ .z)(targets, (target) => {
+  const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseAll */ .z)(targets, (target) => {
     const { component, slot } = target;
     const { admitted = [], requirement, gated = false } = policies.get(slot.name) ?? {};
-    const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(component, slot.name, view);
+    const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(component, slot.name, view);
     const rule = requirement === void 0 ? void 0 : ruleOf(component, requirement, gated, view, session.ports.clock.now());
-    const choice = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePromotion */ .vz)(situation, wanted(target), rule, overrides, why);
+    const choice = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .choosePromotion */ .vz)(situation, wanted(target), rule, overrides, why);
     return choice && { ...choice, overridden: [...admitted, ...choice.overridden] };
   });
   await verifier.check(
@@ -470,7 +466,7 @@ async function choosePromotions(session, view, targets, { version, environments 
   return choices;
 }
 function ruleOf(component, { environment: requires, soakMs }, gated, view, now) {
-  const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(component, requires, view);
+  const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(component, requires, view);
   const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component));
   const commit = ref === void 0 || tags === void 0 ? void 0 : view.versionOf(tags, ref)?.held ?? ref.commit;
   return {
@@ -490,51 +486,6 @@ function sinceOf(entry, object) {
 
 /***/ }),
 
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ requirementOf),
-/* harmony export */   w: () => (/* binding */ admit)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/domain/admission.ts
-var REFUSALS = {
-  freeze: ({ freeze }, environment) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "environment-frozen",
-    `\`${environment}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
-    "Wait until `freeze` is removed from the configuration, or pass over it with `override: freeze` and a `reason`. `rollback` works."
-  )
-};
-function admit(environment, policy, overrides) {
-  return Object.entries(REFUSALS).flatMap(([name, refuse]) => {
-    const refusal = policy === void 0 ? void 0 : refuse(policy, environment);
-    const override = name;
-    if (refusal !== void 0 && !overrides.has(override)) {
-      throw refusal;
-    }
-    return refusal === void 0 ? [] : [override];
-  });
-}
-function requirementOf(requires) {
-  if (requires === void 0) {
-    return void 0;
-  }
-  return typeof requires === "string" ? { environment: requires, soakMs: 0 } : { environment: requires.environment, soakMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(requires.soak ?? "0s") ?? 0 };
-}
-
-
-
-
-/***/ }),
-
 /***/ 9325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -543,9 +494,9 @@ function requirementOf(requires) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3367);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2459);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -564,18 +515,18 @@ function gatePolicyOf(gate, inputs = {}) {
     return void 0;
   }
   const isCounting = metrics.some(({ limit }) => limit.kind === "counts");
-  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
+  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
   const count = inputs.count ?? gate?.count ?? _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.count;
-  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate.bake, 0));
+  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate.bake, 0));
   const most = Math.max(_with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.timeoutMs, 2 * count * intervalMs, 2 * (bakeMs ?? 0));
-  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.timeout, most);
+  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.timeout, most);
   refuse(
     "bake",
     bakeMs !== void 0 && bakeMs > timeoutMs ? "it is longer than the `timeout` of the gate" : void 0
   );
   refuse("failure-limit", failuresProblem(metrics, count));
   return {
-    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
+    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
     intervalMs,
     timeoutMs,
     // A value is as good as its measurements, of which `count` says how many; errors need traffic to show.
@@ -609,11 +560,11 @@ function metricPolicy(metric, given, otherwise) {
     name,
     source: {
       ...source,
-      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
-      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(before, 0) }
+      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
+      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(before, 0) }
     },
     observe,
-    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
+    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
   };
 }
 function inputMetric(inputs, failureLimit) {
@@ -639,15 +590,15 @@ function inputMetric(inputs, failureLimit) {
       `Add \`${missing}\`, or describe the gate under \`environments\` in the configuration.`
     );
   }
-  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .forbiddenVariable */ .AK)(url);
-  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .metricUrlProblem */ .Vw)(url));
+  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .forbiddenVariable */ .AK)(url);
+  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .metricUrlProblem */ .Vw)(url));
   refuse("metric-url", forbidden === void 0 ? void 0 : `\`\${${forbidden}}\` is never sent to a metric server`);
   refuse(
     "metric-path",
     path !== void 0 && counts ? "`metric-errors` and `metric-total` say where they stand" : void 0
   );
   for (const [name, text] of Object.entries({ "metric-path": path, "metric-errors": errors, "metric-total": total })) {
-    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPathProblem */ .tX)(text));
+    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathProblem */ .tX)(text));
   }
   const isRate = threshold > 0 && threshold < 1;
   refuse(

@@ -18,10 +18,10 @@ export const modules = {
 /* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41);
 /* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3643);
 /* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3798);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2591);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3798);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9133);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7802);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1472);
 /* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3667);
@@ -86,9 +86,9 @@ function contentOf(bytes, hide) {
     return ["The repository does not have this content any more."];
   }
   if (bytes === "large" || bytes.length > MAX_CONTENT) {
-    return [`The content has more than ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .size */ .Ej)(MAX_CONTENT)}, which is too much to be shown.`];
+    return [`The content has more than ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .size */ .Ej)(MAX_CONTENT)}, which is too much to be shown.`];
   }
-  const binary = [`The content is binary, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .size */ .Ej)(bytes.length)}.`];
+  const binary = [`The content is binary, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .size */ .Ej)(bytes.length)}.`];
   if (bytes.includes(0)) {
     return binary;
   }
@@ -168,9 +168,9 @@ function pageDraft(facts, hide) {
   const { start, more } = startOf(facts, moves.slice(0, first), table);
   const notes = [
     ...facts.notes,
-    ...first === 0 ? [] : [`The ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .count */ .U9)(first, "oldest move")} had no room. \`since\` and \`until\` make a page of an earlier time.`],
-    ...more === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .count */ .U9)(more, "component")} that ran before had no room. \`components\` makes a page of some of them.`],
-    ...leftOut === 0 ? [] : [`The charts of the ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .count */ .U9)(leftOut, "oldest verdict")} had no room.`]
+    ...first === 0 ? [] : [`The ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U9)(first, "oldest move")} had no room. \`since\` and \`until\` make a page of an earlier time.`],
+    ...more === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U9)(more, "component")} that ran before had no room. \`components\` makes a page of some of them.`],
+    ...leftOut === 0 ? [] : [`The charts of the ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U9)(leftOut, "oldest verdict")} had no room.`]
   ];
   const { repository, serverUrl, written, end, ledger } = facts;
   const { begin: earliest } = facts;
@@ -351,7 +351,7 @@ function secondsOf(text) {
   return Number.isFinite(time) ? time : null;
 }
 function placeName(component) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component);
   return component.prefix === "logic" ? `logic/${id}` : id;
 }
 var RowTable = class {
@@ -467,7 +467,7 @@ async function factsFor(session, view, { since, now, end, asks, after }) {
     asks,
     notes: [
       ...isCut ? [
-        `The page begins with the last ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .count */ .U9)(MAX_COMMITS, "ledger commit")}. \`since\` and \`until\` make a page of an earlier time.`
+        `The page begins with the last ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U9)(MAX_COMMITS, "ledger commit")}. \`since\` and \`until\` make a page of an earlier time.`
       ] : [],
       ...isWhole ? [] : [`Of all but the last ${MAX_COMPLETED} very large moves only the first 1,000 components are shown.`]
     ]
@@ -489,7 +489,7 @@ async function completed(session, commits) {
 }
 async function unnamed(session, { commit, message }) {
   const snapshot = await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .LedgerSnapshot */ .g.open(session.repository, commit);
-  const placeOf = ({ component, environment }) => `${environment} ${component.prefix} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component)}`;
+  const placeOf = ({ component, environment }) => `${environment} ${component.prefix} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component)}`;
   const named = new Set(message.recorded.map(placeOf));
   const entries = await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(snapshot, await snapshot.environments());
   return entries.filter((one) => one.entry.seq === message.seq && !named.has(placeOf(one))).map(({ component, environment, entry }) => (0,_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedOf */ .i0)("moved", environment, component, entry));
@@ -506,7 +506,7 @@ async function standing2(snapshot, asks) {
 async function versionsOf(ledger, commits, entries) {
   const components = /* @__PURE__ */ new Map();
   for (const { component } of [...commits.flatMap(({ message }) => message.recorded), ...entries]) {
-    components.set((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__/* .versionsPath */ .dn)(component), component);
+    components.set((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_10__/* .versionsPath */ .dn)(component), component);
   }
   await ledger.load([...components.keys()]);
   return [...components.values()].flatMap((component) => {

@@ -15,45 +15,45 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99);
-/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1092);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8790);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1533);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8540);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8790);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1525);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4385);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(4923);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(3367);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(4385);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3798);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8071);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1592);
@@ -122,7 +122,7 @@ async function reconcileLogic(request, settings, secrets, ports) {
     settings,
     ports,
     (listing) => [...listing.tags.values()].flatMap(
-      ({ component, environments }) => [...environments.keys()].filter((name) => request.environment === void 0 || request.environment === name).map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_12__/* .environmentTarget */ .rW)(component, name))
+      ({ component, environments }) => [...environments.keys()].filter((name) => request.environment === void 0 || request.environment === name).map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_13__/* .environmentTarget */ .rW)(component, name))
     ),
     { prefix: "logic" }
   );
@@ -131,7 +131,7 @@ async function reconcileLogic(request, settings, secrets, ports) {
   }
   const unbuilt = targets.flatMap((target) => {
     const { component, slot } = target;
-    const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_36__/* .componentId */ .nV)(component));
+    const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(component));
     const ref = tags?.environments.get(slot.name);
     if (tags === void 0 || ref === void 0 || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_14__/* .speaksOf */ .Tq)(view.ledger?.entry(slot.name, component), ref.object)) {
       return [];
@@ -155,7 +155,7 @@ async function reconcileLogic(request, settings, secrets, ports) {
       failures.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_48__/* .toTagshipErrors */ .XF)(error));
     }
   }
-  const recorded = await (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_11__/* .recordTargets */ .Sh)(
+  const recorded = await (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_12__/* .recordTargets */ .Sh)(
     session,
     view,
     done.map(({ target }) => target)
@@ -165,7 +165,7 @@ async function reconcileLogic(request, settings, secrets, ports) {
     requiresRebuild: true,
     rebuild: rebuilt,
     failures,
-    notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_29__/* .warnings */ .AR)(recorded.warnings)
+    notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__/* .warnings */ .AR)(recorded.warnings)
   };
 }
 function withLogic(report, logic) {
@@ -184,7 +184,7 @@ function planned(unbuilt, groups) {
     rebuild: groups.flatMap(({ commands }) => commands.map((argv) => ({ argv, durationMs: void 0 }))),
     notices: unbuilt.map(({ target, environment, version }) => ({
       level: "notice",
-      message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_36__/* .componentId */ .nV)(target.component)}\` ${version} for \`${environment}\` was not rebuilt since its tag moved.`
+      message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(target.component)}\` ${version} for \`${environment}\` was not rebuilt since its tag moved.`
     }))
   };
 }
@@ -192,7 +192,7 @@ function groupsOf(unbuilt, lines) {
   const groups = /* @__PURE__ */ new Map();
   for (const one of unbuilt) {
     const { target, environment, commit, version } = one;
-    const commands = (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_19__/* .rebuildCommands */ .cC)(lines, (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_19__/* .rebuildValues */ .iF)(target.component, environment, version, commit));
+    const commands = (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_20__/* .rebuildCommands */ .cC)(lines, (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_20__/* .rebuildValues */ .iF)(target.component, environment, version, commit));
     const name = JSON.stringify([environment, commit, commands]);
     const known = groups.get(name);
     if (known === void 0) {
@@ -205,14 +205,14 @@ function groupsOf(unbuilt, lines) {
 }
 function variables(members) {
   const all = members.map(
-    ({ target, environment, version, commit }) => (0,_with_commands_rebuild_js__WEBPACK_IMPORTED_MODULE_1__/* .variablesOf */ .ht)((0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_19__/* .rebuildValues */ .iF)(target.component, environment, version, commit))
+    ({ target, environment, version, commit }) => (0,_with_commands_rebuild_js__WEBPACK_IMPORTED_MODULE_1__/* .variablesOf */ .ht)((0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_20__/* .rebuildValues */ .iF)(target.component, environment, version, commit))
   );
   const names = Object.keys(all[0] ?? {});
   return Object.fromEntries(names.map((name) => [name, [...new Set(all.map((one) => one[name] ?? ""))].join("\n")]));
 }
 function deployedOf({ target, environment, version, commit }) {
   return {
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_36__/* .componentId */ .nV)(target.component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_43__/* .componentId */ .nV)(target.component),
     environment,
     version,
     commit,
@@ -357,8 +357,8 @@ function variablesOf(values) {
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5524);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
@@ -377,7 +377,7 @@ var MAX_TAGS = 5e3;
 var MAX_COMMITS = 1500;
 var BATCH = 1e3;
 async function seedEvents(all, besides, config, repository, content) {
-  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, component)));
+  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, component)));
   const dates = await datesOf(standing, repository);
   const locate = await locator(standing, config, repository, content);
   const found = new Map(all.map((tags) => [tags, []]));
@@ -475,7 +475,7 @@ function eventsOf(session, targets, deployed, now, contentOf) {
   return targets.flatMap((target) => {
     const { component, slot } = target;
     const ref = refOf(target, now);
-    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
     if (ref?.object !== refOf(target, deployed)?.object) {
       return [];
     }
@@ -501,7 +501,7 @@ async function seedCommits(session, view, besides = []) {
   const past = await tagBefore(session, view);
   const all = [...view.tags.values(), ...other.tags.values()].map((tags) => tags === past?.now ? past.before : tags);
   const recorded = new Set(
-    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(event.environment, event.component)] : [])
+    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(event.environment, event.component)] : [])
   );
   recorded.delete(past?.path ?? "");
   const events = await seedEvents(all, recorded, config, repository, content);
@@ -514,7 +514,7 @@ async function tagBefore({ settings, repository }, view) {
       const commit = ref.name === tag && object !== void 0 ? await peeled(repository, object) : void 0;
       if (object !== void 0 && commit !== void 0) {
         const environments = new Map(now.environments).set(environment, { ...ref, object, commit });
-        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, now.component) };
+        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, now.component) };
       }
     }
   }
@@ -528,16 +528,16 @@ async function peeled(repository, oid) {
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(target.component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component));
   return running === void 0 && tags?.environments.has(target.slot.name) === true;
 }
 function refOf({ component, slot }, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
   return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 var noContent = () => ({ blob: null, path: null });
 function runningOf({ component, slot }, view, unversioned, contentOf) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(slot.name);
   if (tags === void 0 || ref === void 0) {
     return void 0;
@@ -556,7 +556,7 @@ function contentIn(plans) {
     for (const plan of plans) {
       for (const planned of plan.keys) {
         const wanted = plan.wanted.get(planned.key);
-        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)) {
+        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)) {
           const { blob } = planned.metadata;
           return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
         }

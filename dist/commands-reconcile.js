@@ -12,10 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8195);
 /* harmony import */ var _with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2861);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1947);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8045);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1533);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99);
@@ -26,12 +26,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7271);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(61);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8962);
@@ -44,29 +44,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3798);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(9133);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -131,7 +129,7 @@ function mayRemove(removed, owned, limit) {
 function progressText(what, done, total, elapsedMs) {
   const percent = total === 0 ? 100 : Math.floor(done / total * 100);
   const rate = elapsedMs <= 0 ? 0 : done / elapsedMs * 1e3;
-  const left = rate === 0 || done >= total ? "" : `, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_47__/* .duration */ .p0)((total - done) / rate * 1e3)} left`;
+  const left = rate === 0 || done >= total ? "" : `, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_40__/* .duration */ .p0)((total - done) / rate * 1e3)} left`;
   const speed = rate === 0 ? "" : `, ${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s`;
   return `${what}: ${grouped(done)} of ${grouped(total)} (${percent} %)${speed}${left}`;
 }
@@ -200,7 +198,7 @@ async function surveyDeeply(session, survey) {
 }
 async function valuesOf({ ports: { kv, clock } }, namespace, keys, blobs) {
   const values = await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.values(namespace, keys));
-  const unclear = [...values].flatMap(([key, read]) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnclear */ .Z5)(read, blobs.get(key)) ? [key] : []);
+  const unclear = [...values].flatMap(([key, read]) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnclear */ .Z5)(read, blobs.get(key)) ? [key] : []);
   const exact = unclear.length === 0 ? [] : await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.exactValues(namespace, unclear));
   return new Map([...values, ...exact]);
 }
@@ -297,10 +295,10 @@ var WrittenKeys = class {
   }
 };
 function placeName(component, environment) {
-  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)}@${environment}`;
+  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)}@${environment}`;
 }
 function contentName(component, commit) {
-  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)} ${commit}`;
+  return `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)} ${commit}`;
 }
 
 // src/engine/reconcile/events.ts
@@ -316,10 +314,10 @@ async function eventsOfAll(session, now, done) {
     events.push({ kind: "listed", tags });
     for (const [environment, ref] of tags.environments) {
       const isWritten = done.tags.get(placeName(component, environment)) === ref.object;
-      const entry = isWritten ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .readable */ .HD)(() => ledger.entry(environment, component)) : void 0;
+      const entry = isWritten ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => ledger.entry(environment, component)) : void 0;
       const live = tags.environments.get(entry?.of ?? "")?.object;
       const isOpen = live !== void 0 && done.tags.get(placeName(component, entry?.of ?? "")) !== live;
-      const isKnown = !isWritten || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .speaksOf */ .Tq)(entry, ref.object) && (entry.status !== "pending" || isOpen);
+      const isKnown = !isWritten || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .speaksOf */ .Tq)(entry, ref.object) && (entry.status !== "pending" || isOpen);
       const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .environmentTarget */ .rW)(component, environment);
       const running = isKnown ? void 0 : (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_15__/* .runningOf */ .Tx)(target, now, session.config.unversioned, contentOf);
       if (running !== void 0) {
@@ -334,13 +332,13 @@ async function goneFrom(now, isCompared) {
     return [];
   }
   return [...(await now.ledger?.list("") ?? /* @__PURE__ */ new Map()).keys()].flatMap((path) => {
-    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_46__/* .parseEntryPath */ .td)(path);
+    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_39__/* .parseEntryPath */ .td)(path);
     if (place?.component.prefix !== "components" || !isCompared(place.environment)) {
       return [];
     }
     const { component, environment } = place;
-    const isThere = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.environments.has(environment) === true;
-    const before = isThere ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .readable */ .HD)(() => now.ledger?.entry(environment, component));
+    const isThere = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.environments.has(environment) === true;
+    const before = isThere ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => now.ledger?.entry(environment, component));
     return before === void 0 || before.move === "remove" ? [] : [{ kind: "found", component, environment, running: void 0, tags: void 0 }];
   });
 }
@@ -430,7 +428,7 @@ var ReconcileScope = class {
     const work = this.#namespaces.map((namespace) => {
       const { keys } = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .expectationsOf */ .xR)(namespace, this.#view, places, options);
       const repairs = [...keys].flatMap(
-        ([key, { component, wanted }]) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr || moved.has(component ?? "") ? [{ key, component, wanted, finding: void 0, stored: void 0 }] : []
+        ([key, { component, wanted }]) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr || moved.has(component ?? "") ? [{ key, component, wanted, finding: void 0, stored: void 0 }] : []
       );
       return { namespace, repairs: moved.size === 0 ? [] : repairs, removals: [] };
     });
@@ -449,7 +447,7 @@ var ReconcileScope = class {
       this.keys.add(key);
     }
     for (const { role, component, slot } of plan.wanted.values()) {
-      const object = this.#view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.environments.get(slot)?.object;
+      const object = this.#view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.environments.get(slot)?.object;
       if (role === "environment" && object !== void 0) {
         this.#written.set(placeName(component, slot), object);
       }
@@ -462,7 +460,7 @@ var ReconcileScope = class {
   /** Everything that is to be done; of each namespace the index after all that it announces, and removals at the end. */
   async *#batchesOf(work) {
     for (const { namespace, repairs } of work) {
-      const index = repairs.filter(({ key }) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr);
+      const index = repairs.filter(({ key }) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr);
       for (const chunk of chunksOf(repairs)) {
         yield* this.#batchesOfChunk(namespace, chunk);
       }
@@ -542,7 +540,7 @@ var ReconcileScope = class {
     try {
       return { plan: await this.#plan(batch), batch };
     } catch (error) {
-      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .isOfComponent */ .FH)(error)) {
+      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .isOfComponent */ .FH)(error)) {
         throw error;
       }
       this.#problems.set(error.message, error);
@@ -558,7 +556,7 @@ var ReconcileScope = class {
   }
   async #plan({ namespace, ids, repairs, removes }) {
     const { planSettings } = await this.#session.placement(this.#view);
-    const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .policyOf */ .US)(namespace, this.#view, planSettings);
+    const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .US)(namespace, this.#view, planSettings);
     const targets = ids.flatMap((id) => {
       const tags = this.#view.tags.get(id);
       return tags === void 0 ? [] : [...(0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .answerable */ .pl)(tags, this.#view.tags, policy).targets];
@@ -584,7 +582,7 @@ function sharesOf({ shares }) {
   return shares;
 }
 function listedAnew(old, young) {
-  return [...Object.keys(old), ...Object.keys(young)].filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path])).flatMap((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_46__/* .parseEntryPath */ .td)(path)?.component ?? []).map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV);
+  return [...Object.keys(old), ...Object.keys(young)].filter((path) => JSON.stringify(old[path]) !== JSON.stringify(young[path])).flatMap((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_39__/* .parseEntryPath */ .td)(path)?.component ?? []).map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV);
 }
 function tagsText(view, id) {
   const tags = view.tags.get(id);
@@ -633,15 +631,15 @@ function merged(first, plans) {
   };
 }
 function componentsOf(removals, layouts) {
-  const readKey = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .keyReader */ .j6)(layouts);
-  return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))))];
+  const readKey = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .keyReader */ .j6)(layouts);
+  return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))))];
 }
 
 // src/domain/reconcile/unwanted.ts
 var VERDICTS = ["kept", "held", "expired", "stale", "orphan"];
 function unwantedReader(policy) {
   return (key) => {
-    const verdicts = key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr ? [] : policy.readKey(key).map((one) => unwantedSlot(one, policy));
+    const verdicts = key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr ? [] : policy.readKey(key).map((one) => unwantedSlot(one, policy));
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? "kept";
   };
 }
@@ -653,13 +651,13 @@ function computed(component, policy) {
 }
 function unwantedSlot({ component, slot }, policy) {
   const tags = policy.tagsOf(component);
-  if (policy.isExcluded(component, slot) || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)}@${slot}`)) {
+  if (policy.isExcluded(component, slot) || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)}@${slot}`)) {
     return "kept";
   }
-  if (slot === "latest" || slot === _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_45__/* .VERSIONS_SLOT */ .zf) {
+  if (slot === "latest" || slot === _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_38__/* .VERSIONS_SLOT */ .zf) {
     return computed(component, policy);
   }
-  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_50__/* .isVersion */ .lF)(slot)) {
+  if ((0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_49__/* .isVersion */ .lF)(slot)) {
     if (policy.isUnclear(component) || policy.isNeeded(component, slot)) {
       return "kept";
     }
@@ -685,7 +683,7 @@ async function surveyNamespace(session, namespace, view, options) {
   for (let cursor; ; ) {
     const page = await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.page(namespace, cursor));
     for (const { key, metadata } of page.keys) {
-      if (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr) {
+      if (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr) {
         await verifyLedger(session, namespace, metadata);
       }
       survey.see(key, metadata);
@@ -701,7 +699,7 @@ async function surveyNamespace(session, namespace, view, options) {
 }
 async function verifyLedger(session, namespace, metadata) {
   const { owners, verifyLedger: verifyLedger2 } = session.applierOptions;
-  const mark = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__/* .ownership */ .kG)(metadata, owners) === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
+  const mark = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .kG)(metadata, owners) === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
   if (mark !== void 0) {
     await verifyLedger2(mark, namespace);
   }
@@ -732,20 +730,20 @@ var Surveyor = class {
     this.#unwanted = unwantedReader({
       readKey: policy.readKey,
       retention: policy.retention,
-      tagsOf: (component) => view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)),
+      tagsOf: (component) => view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)),
       pinned: policy.pinned,
       isHeld: policy.isHeld,
       isNeeded: (component, version) => {
-        const environments = [...view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.environments.keys() ?? []];
+        const environments = [...view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.environments.keys() ?? []];
         return environments.some((name) => isNeeded(view.ledger?.entry(name, component), version));
       },
-      wasHere: (component) => remembered.some((name) => here.has(name) && (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .readable */ .HD)(() => view.ledger?.entry(name, component)) !== void 0),
+      wasHere: (component) => remembered.some((name) => here.has(name) && (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => view.ledger?.entry(name, component)) !== void 0),
       only: environment,
       isExcluded: (component, slot) => {
-        const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component);
+        const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component);
         return excluded.has(`components/${view.tags.has(id) ? `${id}/${slot}` : id}`);
       },
-      isUnclear: (component) => problems.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))
+      isUnclear: (component) => problems.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))
     });
   }
   /** How many of the keys that are expected were there. */
@@ -754,10 +752,10 @@ var Surveyor = class {
   }
   /** Takes in a key of the listing. */
   see(key, metadata) {
-    this.#owned += (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__/* .ownership */ .kG)(metadata, this.#owners) === "own" ? 1 : 0;
+    this.#owned += (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .kG)(metadata, this.#owners) === "own" ? 1 : 0;
     const expectation = this.#expected.get(key);
     if (expectation === void 0) {
-      if (!this.#ignored.has(key) && (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_17__/* .ownership */ .kG)(metadata, this.#owners) === "own") {
+      if (!this.#ignored.has(key) && (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .kG)(metadata, this.#owners) === "own") {
         this.#seeUnwanted(key, metadata);
       }
       return;
@@ -798,16 +796,22 @@ var Surveyor = class {
     }
   }
   finish() {
+    let wanted = this.#expected.size;
     for (const [key, expectation] of this.#expected) {
-      if (!this.#seen.has(key)) {
+      if (this.#seen.has(key)) {
+        continue;
+      }
+      if ((0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeMissing */ .ZK)(expectation)) {
+        wanted -= 1;
+      } else {
         this.#tell(key, "missing", expectation, void 0);
-        const { component, wanted } = expectation;
-        this.#repairs.push({ key, component, wanted, finding: "missing", stored: void 0 });
+        const { component, wanted: wanted2 } = expectation;
+        this.#repairs.push({ key, component, wanted: wanted2, finding: "missing", stored: void 0 });
       }
     }
     return {
       owned: this.#owned,
-      wanted: this.#expected.size,
+      wanted,
       found: this.#found,
       repairs: this.#repairs,
       removals: this.#removals,
@@ -834,7 +838,7 @@ function isNeeded(entry, version) {
 async function endStale(session, view, environment, now, heals) {
   const isStale = (one) => {
     const { canary, gate } = session.config.environments[one.environment] ?? {};
-    const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_37__/* .gatePolicyOf */ .f)(gate);
+    const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_42__/* .gatePolicyOf */ .f)(gate);
     const from = (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_13__/* .staleFrom */ .OH)(
       one.since,
       policy === void 0 || canary === void 0 ? policy : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_13__/* .stepPolicy */ .LD)(policy, canary)
@@ -851,7 +855,7 @@ async function endStale(session, view, environment, now, heals) {
       [],
       async (seen) => {
         const events = staleIn(seen).filter(isEnded).map(({ component, canary, environment: of }) => {
-          const environments = seen.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.environments;
+          const environments = seen.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.environments;
           const tag = environments?.get(canary)?.object ?? "";
           const share = { of, share: 0, step: 0, live: environments?.get(of)?.object ?? "" };
           return { kind: "shared", component, environment: canary, tag, share };
@@ -864,7 +868,7 @@ async function endStale(session, view, environment, now, heals) {
   return { ended: wanted.length > 0, notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .warnings */ .AR)(stale.map((one) => textOf(one, now, isEnded(one)))) };
 }
 function textOf({ component, environment, version, share, since }, now, isEnded) {
-  const what = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)}\` ${version} is given to ${share} % of the users of \`${environment}\` since ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_47__/* .duration */ .p0)(now - Date.parse(since))}, and no run watches it any more.`;
+  const what = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)}\` ${version} is given to ${share} % of the users of \`${environment}\` since ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_40__/* .duration */ .p0)(now - Date.parse(since))}, and no run watches it any more.`;
   return isEnded ? `${what} It was ended by \`on-stale: abort\`. \`promote\` begins it anew.` : `${what} \`promote\` of the same version goes on with it, \`rollback\` with \`percentage: 0\` ends it.`;
 }
 
@@ -872,7 +876,7 @@ function textOf({ component, environment, version, share, since }, now, isEnded)
 async function reconcile(request, settings, ports) {
   const started = ports.clock.now();
   const { session, view } = await ports.journal.group("Read the ledger and the tags", async () => {
-    return await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(settings, ports, () => [], { whole: true });
+    return await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .Session */ .Nn.open(settings, ports, () => [], { whole: true });
   });
   return await new Reconciler(request, session, view, started).run();
 }
@@ -926,10 +930,7 @@ var Reconciler = class {
         ({ ref, isRecorded }) => !isRecorded && [void 0, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .environmentOf */ .p7)(ref)].includes(this.#request.environment)
       ).map(_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .returnedFailure */ .yU)
     );
-    if (this.#request.environment === void 0) {
-      const odd = this.#view.excluded.filter(({ why }) => why === "like-a-version");
-      this.#fail(odd.map(({ name, why }) => (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_34__/* .exclusionError */ .Pq)(name, why)));
-    }
+    this.#fail(this.#view.excluded.filter((one) => this.#fails(one)).map(({ name, why }) => (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_34__/* .exclusionError */ .Pq)(name, why)));
     if (this.#heals) {
       await this.#heal(surveys);
     }
@@ -939,9 +940,9 @@ var Reconciler = class {
   /** @throws TagshipError `environment-unknown` */
   async #refuseUnknown() {
     const { environment } = this.#request;
-    const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .environmentsOf */ .M2)(this.#view);
+    const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentsOf */ .M2)(this.#view);
     if (environment !== void 0 && !known.has(environment)) {
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownEnvironment */ .Iu)(environment, known);
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownEnvironment */ .Iu)(environment, known);
     }
     this.#idle = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .idleNames */ .hI)(this.#session.config, known).map(({ key, name, hint }) => ({
       level: hint === "" ? "notice" : "warning",
@@ -969,7 +970,7 @@ var Reconciler = class {
       }
       const options = { environment, now, keepsAgreeing: deep };
       const shallow = await surveyNamespace(this.#session, namespace, this.#view, options).catch(noNamespace);
-      if (shallow instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP) {
+      if (shallow instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP) {
         this.#fail([shallow]);
         population?.forEach(this.#uncompared.add, this.#uncompared);
         continue;
@@ -1055,7 +1056,7 @@ var Reconciler = class {
     for (const survey of surveys) {
       const { namespace, repairs } = survey;
       for (const { key, wanted, finding } of repairs) {
-        const role = wanted?.role ?? (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .INDEX_KEY */ .lr ? "index" : "versions");
+        const role = wanted?.role ?? (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr ? "index" : "versions");
         keys.add({ namespace, key, role, bytes: 0, differed: finding !== void 0 });
       }
       const removals = this.#removalsOf(survey);
@@ -1077,21 +1078,30 @@ var Reconciler = class {
   #mayRemove({ namespace, owned }, removals) {
     const limit = this.#session.config["prune-limit"];
     if (this.#view.tags.size === 0) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
         "prune-refused",
         `The repository has no component tag at all, so nothing is removed from namespace ${namespace}, which has ${owned} keys of ours.`,
         "Check that the tags were pushed. To give the namespace up, delete it in Cloudflare."
       );
     }
-    return mayRemove(removals.length, owned, limit) ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
+    return mayRemove(removals.length, owned, limit) ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
       "prune-refused",
       `${removals.length} of the ${owned} keys of ours in namespace ${namespace} would be removed, more than a share of ${limit}, so none is.`,
       "Look at what the report lists. If it is right, raise `prune-limit` in the configuration, up to 1, for one run."
     );
   }
+  /** Whether a tag that stands for no component fails the run: a version that was misspelt is deployed by none. */
+  #fails({ why }) {
+    return why === "like-a-version" && this.#request.environment === void 0;
+  }
   #fail(problems) {
     const known = new Set(this.#failures.map(({ message }) => message));
-    this.#failures.push(...problems.filter(({ message }) => !known.has(message)));
+    for (const problem of problems) {
+      if (!known.has(problem.message)) {
+        known.add(problem.message);
+        this.#failures.push(problem);
+      }
+    }
   }
   async #report(surveys) {
     const session = this.#session;
@@ -1128,7 +1138,7 @@ var Reconciler = class {
       failures: this.#failures,
       notices: [
         ...this.#idle,
-        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .excludedNotices */ .CW)(this.#view),
+        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .excludedNotices */ .CW)({ excluded: this.#view.excluded.filter((one) => !this.#fails(one)) }),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),
         ...this.#heals ? [] : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_33__/* .warnings */ .AR)(this.#view.ignored()),
@@ -1139,7 +1149,7 @@ var Reconciler = class {
   }
 };
 function noNamespace(error) {
-  if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .isOfNamespace */ .NT)(error)) {
+  if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .isOfNamespace */ .NT)(error)) {
     throw error;
   }
   return error;
@@ -1181,57 +1191,12 @@ function byWorst(a, b) {
 }
 function remains(remaining, counts, heals) {
   const what = `${remaining === 1 ? "One key is" : `${remaining} keys are`} not as the tags say`;
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
     "drift-remains",
     `${what}. Found: ${(0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(counts)}.`,
     heals ? "Run `reconcile` with `prune: true` to remove keys whose tag is gone, or set `on-delete: prune` in the configuration." : "Run `reconcile` with `heal: true` to repair it, and with `prune: true` to remove keys whose tag is gone."
   );
 }
-
-
-
-/***/ }),
-
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ requirementOf),
-/* harmony export */   w: () => (/* binding */ admit)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/domain/admission.ts
-var REFUSALS = {
-  freeze: ({ freeze }, environment) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "environment-frozen",
-    `\`${environment}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
-    "Wait until `freeze` is removed from the configuration, or pass over it with `override: freeze` and a `reason`. `rollback` works."
-  )
-};
-function admit(environment, policy, overrides) {
-  return Object.entries(REFUSALS).flatMap(([name, refuse]) => {
-    const refusal = policy === void 0 ? void 0 : refuse(policy, environment);
-    const override = name;
-    if (refusal !== void 0 && !overrides.has(override)) {
-      throw refusal;
-    }
-    return refusal === void 0 ? [] : [override];
-  });
-}
-function requirementOf(requires) {
-  if (requires === void 0) {
-    return void 0;
-  }
-  return typeof requires === "string" ? { environment: requires, soakMs: 0 } : { environment: requires.environment, soakMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(requires.soak ?? "0s") ?? 0 };
-}
-
 
 
 
@@ -1255,8 +1220,8 @@ function requirementOf(requires) {
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5524);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
@@ -1275,7 +1240,7 @@ var MAX_TAGS = 5e3;
 var MAX_COMMITS = 1500;
 var BATCH = 1e3;
 async function seedEvents(all, besides, config, repository, content) {
-  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, component)));
+  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, component)));
   const dates = await datesOf(standing, repository);
   const locate = await locator(standing, config, repository, content);
   const found = new Map(all.map((tags) => [tags, []]));
@@ -1373,7 +1338,7 @@ function eventsOf(session, targets, deployed, now, contentOf) {
   return targets.flatMap((target) => {
     const { component, slot } = target;
     const ref = refOf(target, now);
-    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
     if (ref?.object !== refOf(target, deployed)?.object) {
       return [];
     }
@@ -1399,7 +1364,7 @@ async function seedCommits(session, view, besides = []) {
   const past = await tagBefore(session, view);
   const all = [...view.tags.values(), ...other.tags.values()].map((tags) => tags === past?.now ? past.before : tags);
   const recorded = new Set(
-    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(event.environment, event.component)] : [])
+    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(event.environment, event.component)] : [])
   );
   recorded.delete(past?.path ?? "");
   const events = await seedEvents(all, recorded, config, repository, content);
@@ -1412,7 +1377,7 @@ async function tagBefore({ settings, repository }, view) {
       const commit = ref.name === tag && object !== void 0 ? await peeled(repository, object) : void 0;
       if (object !== void 0 && commit !== void 0) {
         const environments = new Map(now.environments).set(environment, { ...ref, object, commit });
-        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, now.component) };
+        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, now.component) };
       }
     }
   }
@@ -1426,16 +1391,16 @@ async function peeled(repository, oid) {
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(target.component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component));
   return running === void 0 && tags?.environments.has(target.slot.name) === true;
 }
 function refOf({ component, slot }, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
   return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 var noContent = () => ({ blob: null, path: null });
 function runningOf({ component, slot }, view, unversioned, contentOf) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(slot.name);
   if (tags === void 0 || ref === void 0) {
     return void 0;
@@ -1454,7 +1419,7 @@ function contentIn(plans) {
     for (const plan of plans) {
       for (const planned of plan.keys) {
         const wanted = plan.wanted.get(planned.key);
-        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)) {
+        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)) {
           const { blob } = planned.metadata;
           return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
         }
@@ -1673,9 +1638,9 @@ function heldEvent({ component, environment, ref, left, metadata }) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3367);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2459);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1694,18 +1659,18 @@ function gatePolicyOf(gate, inputs = {}) {
     return void 0;
   }
   const isCounting = metrics.some(({ limit }) => limit.kind === "counts");
-  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
+  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
   const count = inputs.count ?? gate?.count ?? _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.count;
-  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate.bake, 0));
+  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate.bake, 0));
   const most = Math.max(_with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.timeoutMs, 2 * count * intervalMs, 2 * (bakeMs ?? 0));
-  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.timeout, most);
+  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.timeout, most);
   refuse(
     "bake",
     bakeMs !== void 0 && bakeMs > timeoutMs ? "it is longer than the `timeout` of the gate" : void 0
   );
   refuse("failure-limit", failuresProblem(metrics, count));
   return {
-    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
+    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
     intervalMs,
     timeoutMs,
     // A value is as good as its measurements, of which `count` says how many; errors need traffic to show.
@@ -1739,11 +1704,11 @@ function metricPolicy(metric, given, otherwise) {
     name,
     source: {
       ...source,
-      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
-      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(before, 0) }
+      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
+      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(before, 0) }
     },
     observe,
-    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
+    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
   };
 }
 function inputMetric(inputs, failureLimit) {
@@ -1769,15 +1734,15 @@ function inputMetric(inputs, failureLimit) {
       `Add \`${missing}\`, or describe the gate under \`environments\` in the configuration.`
     );
   }
-  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .forbiddenVariable */ .AK)(url);
-  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .metricUrlProblem */ .Vw)(url));
+  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .forbiddenVariable */ .AK)(url);
+  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .metricUrlProblem */ .Vw)(url));
   refuse("metric-url", forbidden === void 0 ? void 0 : `\`\${${forbidden}}\` is never sent to a metric server`);
   refuse(
     "metric-path",
     path !== void 0 && counts ? "`metric-errors` and `metric-total` say where they stand" : void 0
   );
   for (const [name, text] of Object.entries({ "metric-path": path, "metric-errors": errors, "metric-total": total })) {
-    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPathProblem */ .tX)(text));
+    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathProblem */ .tX)(text));
   }
   const isRate = threshold > 0 && threshold < 1;
   refuse(
@@ -1865,24 +1830,23 @@ function driftIn(counts) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EX: () => (/* binding */ expectedOf),
+/* harmony export */   ZK: () => (/* binding */ mayBeMissing),
 /* harmony export */   hI: () => (/* binding */ idleNames),
 /* harmony export */   oA: () => (/* binding */ isStray),
 /* harmony export */   pl: () => (/* binding */ answerable),
 /* harmony export */   xR: () => (/* binding */ expectationsOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8625);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8962);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8962);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8130);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8130);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2787);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2787);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -1900,7 +1864,7 @@ function environmentsIn(config) {
     ...Object.keys(config.namespaces ?? {}).map((glob) => one(`namespaces.${glob}`, glob, "it holds no environment")),
     ...Object.entries(config.environments).flatMap(([name, { requires, canary, verify }]) => {
       const key = `environments.${name}`;
-      const required = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementOf */ .h)(requires)?.environment;
+      const required = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h2)(requires)?.environment;
       const never = `no version may be promoted to \`${name}\``;
       return [
         ...required === void 0 ? [] : [one(`${key}.requires`, required, never)],
@@ -1916,13 +1880,17 @@ function environmentsIn(config) {
 }
 function idleNames(config, known) {
   return environmentsIn(config).filter(({ name }) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU)(name);
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .globMatcher */ .fU)(name);
     return known.size > 0 && ![...known].some((environment) => matches(environment));
-  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_8__/* .didYouMean */ .au)(idle.name, known) }));
+  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .au)(idle.name, known) }));
 }
 
 // src/engine/reconcile/expectations.ts
 var RECENT_MS = 5 * 60 * 1e3;
+var EMPTY_INDEX = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .blobName */ .PF)(new TextEncoder().encode("{}"));
+function mayBeMissing({ component, blob }) {
+  return component === void 0 && blob === EMPTY_INDEX;
+}
 function expectedOf({ wanted, blob }, view) {
   if (wanted === void 0) {
     return { kind: "text", blob: blob ?? "" };
@@ -1939,7 +1907,7 @@ function expectedOf({ wanted, blob }, view) {
   };
 }
 function expectationsOf(namespace, view, { planSettings }, { environment, now }) {
-  const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(namespace, view, planSettings);
+  const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(namespace, view, planSettings);
   const keys = /* @__PURE__ */ new Map();
   const ignored = /* @__PURE__ */ new Set();
   const problems = /* @__PURE__ */ new Map();
@@ -1954,7 +1922,7 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
       problems.set(id, problem);
     }
     const told = recentMovesOf(tags, view, policy, planSettings.config.environments, now);
-    if (told instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP) {
+    if (told instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP) {
       problems.set(id, told);
       addAll(ignored, projection);
       continue;
@@ -1972,16 +1940,16 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
       }
     }
     for (const list of projection.lists) {
-      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .planList */ .i7)(list, planSettings.repositoryName);
+      const { metadata } = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .planList */ .i7)(list, planSettings.repositoryName);
       keys.set(list.key, text(String(metadata.blob), id, false));
     }
     for (const one of projection.shares) {
-      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .planShare */ .dK)(one, planSettings.repositoryName);
+      const { metadata } = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .planShare */ .dK)(one, planSettings.repositoryName);
       keys.set(one.key, text(String(metadata.blob), id, recent.has(one.environment)));
     }
   }
-  const index = new TextEncoder().encode((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectIndex */ .I_)(view.tags, policy));
-  keys.set(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .blobName */ .PF)(index), void 0, movedLately));
+  const index = new TextEncoder().encode((0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .projectIndex */ .I_)(view.tags, policy));
+  keys.set(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .blobName */ .PF)(index), void 0, movedLately));
   return { namespace, policy, keys, ignored, problems, moved };
 }
 function isBeside({ marks, slot }, environment, policy, tags) {
@@ -1989,24 +1957,24 @@ function isBeside({ marks, slot }, environment, policy, tags) {
 }
 function answerable(tags, state, policy) {
   const project = (targets) => projectionOf(targets, state, policy);
-  const all = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsIn */ .A6)(tags, policy);
+  const all = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsIn */ .A6)(tags, policy);
   const whole = project(all);
-  if (!(whole instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP)) {
+  if (!(whole instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP)) {
     return { targets: all, projection: whole, problem: void 0 };
   }
-  const sound = all.filter((target) => !(project([target]) instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP));
+  const sound = all.filter((target) => !(project([target]) instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP));
   const rest = project(sound);
-  return rest instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP ? { targets: [], projection: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectTargets */ .q6)([], state, policy), problem: whole } : { targets: sound, projection: rest, problem: whole };
+  return rest instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP ? { targets: [], projection: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectTargets */ .q6)([], state, policy), problem: whole } : { targets: sound, projection: rest, problem: whole };
 }
 function projectionOf(targets, state, policy) {
   try {
-    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectTargets */ .q6)(targets, state, policy);
+    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectTargets */ .q6)(targets, state, policy);
   } catch (error) {
     return thrownProblem(error);
   }
 }
 function thrownProblem(error) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP) {
     return error;
   }
   throw error;
@@ -2028,7 +1996,7 @@ function movedIn({ component, versions }, view) {
   const known = view.remembered(component);
   return [...versions].flatMap(([version, ref]) => {
     const remembered = known[version]?.commit;
-    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .versionMoved */ .KP)(ref, version, remembered)];
+    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .versionMoved */ .KP)(ref, version, remembered)];
   });
 }
 function recentIn(tags, view, policy, now) {
@@ -2038,7 +2006,7 @@ function recentIn(tags, view, policy, now) {
       continue;
     }
     const entry = view.ledger?.entry(environment, tags.component);
-    const isKnown = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
+    const isKnown = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
     const at = entry?.at == null ? Number.NEGATIVE_INFINITY : Date.parse(entry.at);
     const isNothing = policy.unversioned === "error" && policy.versionOf(tags, ref) === void 0;
     if (!isNothing && (!isKnown || at > now - RECENT_MS)) {
@@ -2054,7 +2022,7 @@ function resharedIn({ component, environments }, view, rules, now) {
     if (canary === void 0 || entry?.of !== environment) {
       return false;
     }
-    const isKnown = entry.move === "remove" || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
+    const isKnown = entry.move === "remove" || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
     return !isKnown || Date.parse(entry.since ?? "") > now - RECENT_MS;
   });
 }
@@ -2081,7 +2049,7 @@ function isStray({ wanted }, metadata, view) {
     return false;
   }
   const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
-  return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
+  return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
 }
 
 
@@ -2100,8 +2068,8 @@ function isStray({ wanted }, metadata, view) {
 /* harmony export */   cg: () => (/* binding */ stepOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2459);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2459);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -2121,7 +2089,7 @@ function stepOf(steps, share) {
   return Math.max(1, steps.filter((step) => step <= share).length);
 }
 function stepPolicy(gate, rule) {
-  const bakeMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(rule["step-time"], gate.bakeMs);
+  const bakeMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(rule["step-time"], gate.bakeMs);
   return {
     ...gate,
     bakeMs,
@@ -2134,7 +2102,7 @@ function stepPolicy(gate, rule) {
 }
 function alikeForAll({ metrics }) {
   return metrics.filter(
-    ({ limit, source }) => limit.kind === "counts" && !(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(source).some(({ text }) => text.includes("{version}"))
+    ({ limit, source }) => limit.kind === "counts" && !(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(source).some(({ text }) => text.includes("{version}"))
   ).map(
     ({ name }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "metric-unusable",

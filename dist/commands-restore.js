@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_commands_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1947);
-/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3339);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8045);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3339);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1533);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99);
@@ -26,12 +26,12 @@ export const modules = {
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(7271);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(61);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8962);
@@ -44,28 +44,26 @@ export const modules = {
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(9133);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(2591);
 /* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3667);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(9133);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -125,19 +123,20 @@ async function restore(request, settings, ports) {
   const started = ports.clock.now();
   const { environment, from, at, prune } = request;
   const { session, view, past, targets } = await ports.journal.group("Read the ledger and the tags", async () => {
-    const opened = await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(settings, ports, () => [], { moves: true });
-    const memory = new _with_commands_history_js__WEBPACK_IMPORTED_MODULE_1__/* .Past */ .h(opened.session, opened.view, Math.floor(started / 1e3), from);
+    const opened = await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .Session */ .Nn.open(settings, ports, () => [], { moves: true });
+    const memory = new _with_commands_history_js__WEBPACK_IMPORTED_MODULE_1__/* .Past */ .hO(opened.session, opened.view, Math.floor(started / 1e3), from);
     await memory.refuseUnknown(from);
     const then = (await memory.stateAt(at)).filter(({ component }) => component.prefix === "components");
     refuseUnknown(then, request);
     const gone = prune ? await removedFrom(environment, opened.view) : [];
     const all = targetsOf(then, gone, environment, opened.view);
-    await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseMisspelt */ .q5)(environment, all, opened.session, opened.view);
+    await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseMisspelt */ .q5)(environment, all, opened.session, opened.view);
     const now = await opened.session.observe(all);
     return { session: opened.session, view: now.view, past: then, targets: all };
   });
-  const admitted = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_2__/* .admit */ .w)(environment, session.config.environments[environment], settings.overrides);
-  const running = new Map(past.map((one) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(one.component), one]));
+  const admitted = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_18__/* .admit */ .w4)(environment, session.config.environments[environment], settings.overrides);
+  const restored = { from, at: (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_4__/* .isoTime */ .L)(at) };
+  const running = new Map(past.map((one) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(one.component), one]));
   const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .moveAndReport */ .b4)(
     "restore",
     session,
@@ -150,37 +149,45 @@ async function restore(request, settings, ports) {
       await session.anchor(now, named);
       const intent = decide(targets, running, environment, prune, settings, now);
       const choices = intent.choices.map((one) => ({ ...one, overridden: [...admitted, ...one.overridden] }));
-      return { ...intent, choices };
+      return { ...intent, choices, restored };
     },
     settings,
     ports,
     started
   );
-  return { ...report, notices: [...report.notices, ...leftAlone(targets, running, environment, prune, view)] };
+  return {
+    ...report,
+    restored,
+    notices: [
+      ...(0,_with_commands_history_js__WEBPACK_IMPORTED_MODULE_1__/* .stillToCome */ .AT)(at, (0,_with_commands_history_js__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(Math.floor(started / 1e3), view.ledger?.time)),
+      ...report.notices,
+      ...leftAlone(targets, running, environment, prune, view)
+    ]
+  };
 }
 function refuseUnknown(past, { from, at }) {
   const unknown = past.filter(({ known }) => !known);
   if (unknown.length > 0 || past.length === 0) {
-    const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown.length === 1 ? `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(unknown[0]?.component ?? { type: "", name: "" })}\`` : `${unknown.length} components`} ran in \`${from}\``;
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_53__/* .TagshipError */ .bP(
+    const what = past.length === 0 ? `The ledger knows of nothing that ran in \`${from}\`` : `The ledger does not know what ${unknown.length === 1 ? `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(unknown[0]?.component ?? { type: "", name: "" })}\`` : `${unknown.length} components`} ran in \`${from}\``;
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_52__/* .TagshipError */ .bP(
       "time-unknown",
-      `${what} at ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(at)}.`,
+      `${what} at ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_4__/* .isoTime */ .L)(at)}.`,
       "Choose a later time; `history` shows how far the ledger reaches back."
     );
   }
 }
 async function removedFrom(environment, view) {
-  const entries = view.ledger === void 0 ? [] : await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(view.ledger, [environment]);
+  const entries = view.ledger === void 0 ? [] : await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(view.ledger, [environment]);
   return entries.filter(({ component, entry }) => component.prefix === "components" && entry.version === null).map(({ component }) => component);
 }
 function targetsOf(past, gone, environment, view) {
   const chosen = /* @__PURE__ */ new Map();
   for (const component of gone) {
-    chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component), { ...(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment), deleted: true });
+    chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component), { ...(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment), deleted: true });
   }
   for (const { component, entry } of past) {
     if (entry.version !== null) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   for (const [id, { component, environments }] of view.tags) {
@@ -192,7 +199,7 @@ function targetsOf(past, gone, environment, view) {
 }
 function decide(targets, past, environment, prune, settings, view) {
   const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .chooseAll */ .z)(targets, ({ component }) => {
-    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.entry;
+    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.entry;
     return entry === void 0 || entry.version === null || entry.commit === null ? void 0 : (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .chooseRestore */ .OL)(
       (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_13__/* .stateOf */ .L4)(component, environment, view),
       { version: entry.version, commit: entry.commit, tag: view.remembered(component)[entry.version]?.tag },
@@ -207,7 +214,7 @@ function decide(targets, past, environment, prune, settings, view) {
 }
 function later(targets, past) {
   return targets.filter(({ component }) => {
-    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component))?.entry;
+    const entry = past.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.entry;
     return entry === void 0 || entry.version === null;
   });
 }
@@ -216,7 +223,7 @@ function leftAlone(targets, past, environment, prune, view) {
   return prune || left.length === 0 ? [] : [
     {
       level: "warning",
-      message: `Did not run then and stays as it is: ${left.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_41__/* .componentId */ .nV)(component)}\``).join(", ")}. \`prune: true\` removes it.`
+      message: `Did not run then and stays as it is: ${left.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)}\``).join(", ")}. \`prune: true\` removes it.`
     }
   ];
 }
@@ -229,8 +236,10 @@ function leftAlone(targets, past, environment, prune, view) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ history),
-/* harmony export */   h: () => (/* binding */ Past)
+/* harmony export */   AT: () => (/* binding */ stillToCome),
+/* harmony export */   Ic: () => (/* binding */ nowOf),
+/* harmony export */   b6: () => (/* binding */ history),
+/* harmony export */   hO: () => (/* binding */ Past)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3339);
@@ -238,9 +247,9 @@ function leftAlone(targets, past, environment, prune, view) {
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3185);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1215);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8130);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -266,8 +275,8 @@ async function history(request, settings, ports) {
     )
   );
   const now = nowOf(Math.floor(started / 1e3), view.ledger?.time);
-  const matchers = request.patterns?.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU);
-  const asks = ({ component, environment }) => (matchers?.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component))) ?? true) && (request.environment ?? environment) === environment;
+  const matchers = request.patterns?.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU);
+  const asks = ({ component, environment }) => (matchers?.some((matches) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component))) ?? true) && (request.environment ?? environment) === environment;
   const past = new Past(session, view, now, request.environment);
   await past.refuseUnknown(request.environment);
   const end = when.kind === "at" ? when.at : when.kind === "range" ? when.until ?? now : now;
@@ -286,7 +295,7 @@ async function history(request, settings, ports) {
     });
   };
   const silent = unmatched(request.patterns ?? [], told);
-  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .isGlob */ .fg)(pattern)));
+  await past.refuseUnknownComponents(silent.filter((pattern) => !(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(pattern)));
   const page = request.page === void 0 ? void 0 : { path: request.page, ...await pageOf() };
   return {
     command: "history",
@@ -298,11 +307,15 @@ async function history(request, settings, ports) {
     durationMs: ports.clock.now() - started,
     notices: [
       ...view.ledger === void 0 ? [notice("The repository has no ledger yet: this is what its tags tell. The first move begins one.")] : [],
+      ...stillToCome(end, now),
       ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_5__/* .excludedNotices */ .CW)(view),
       ...when.kind === "now" && view.ledger !== void 0 ? unrecorded(view, atEnd, asks) : [],
       ...silent.map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`))
     ]
   };
+}
+function stillToCome(time, now) {
+  return time > now ? [notice(`${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(time)} is still to come: this is what runs at ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(now)}.`)] : [];
 }
 function nowOf(ours, ledger = 0) {
   return ledger > ours + DAY_SECONDS ? ours : Math.max(ours, ledger);
@@ -312,8 +325,8 @@ function componentsOf({ message }) {
 }
 function unmatched(patterns, components) {
   return patterns.filter((pattern) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU)(pattern);
-    return !components.some((component) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)));
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .globMatcher */ .fU)(pattern);
+    return !components.some((component) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)));
   });
 }
 var Past = class {
@@ -375,13 +388,13 @@ var Past = class {
     if (names.length === 0) {
       return;
     }
-    const recorded = [...(await this.#view.ledger?.list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSIONS_FOLDER */ .nL))?.keys() ?? []].flatMap(
-      (path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .parseVersionsPath */ .QQ)(path) ?? []
+    const recorded = [...(await this.#view.ledger?.list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSIONS_FOLDER */ .nL))?.keys() ?? []].flatMap(
+      (path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVersionsPath */ .QQ)(path) ?? []
     );
     const known = [...(await this.#tags()).values()].map(({ component }) => component).concat(recorded);
     const [unknown] = unmatched(names, known);
     if (unknown !== void 0) {
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownComponent */ .Mj)(unknown, known.map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV));
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownComponent */ .Mj)(unknown, known.map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV));
     }
   }
   /** The tags as they are, which may not have been listed yet. */
@@ -413,7 +426,7 @@ function stateLine({ component, environment, entry, known }) {
   }
   return [
     {
-      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component),
+      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component),
       environment,
       version: known ? entry.version : void 0,
       commit: known ? entry.commit ?? void 0 : void 0,
@@ -434,7 +447,7 @@ function moveLines({ commit, time, message }) {
     at: one.at ?? (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(time),
     event: one.event,
     move: one.move,
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(one.component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(one.component),
     environment: one.environment,
     version: one.version,
     previous: one.previous,
@@ -464,12 +477,12 @@ function differences(before, after) {
   });
 }
 function placeIn({ component, environment }) {
-  return `${environment} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}`;
+  return `${environment} ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}`;
 }
 function unrecorded(view, state, asks) {
   const places = /* @__PURE__ */ new Map();
   const add = ({ component, environment }, tag) => {
-    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)}\` in \`${environment}\``;
+    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` in \`${environment}\``;
     places.set(placeIn({ component, environment }), { name, tag });
   };
   for (const one of state.filter(({ component }) => component.prefix === "components")) {
@@ -496,51 +509,6 @@ function unrecorded(view, state, asks) {
 }
 function notice(message) {
   return { level: "notice", message };
-}
-
-
-
-
-/***/ }),
-
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ requirementOf),
-/* harmony export */   w: () => (/* binding */ admit)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/domain/admission.ts
-var REFUSALS = {
-  freeze: ({ freeze }, environment) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "environment-frozen",
-    `\`${environment}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
-    "Wait until `freeze` is removed from the configuration, or pass over it with `override: freeze` and a `reason`. `rollback` works."
-  )
-};
-function admit(environment, policy, overrides) {
-  return Object.entries(REFUSALS).flatMap(([name, refuse]) => {
-    const refusal = policy === void 0 ? void 0 : refuse(policy, environment);
-    const override = name;
-    if (refusal !== void 0 && !overrides.has(override)) {
-      throw refusal;
-    }
-    return refusal === void 0 ? [] : [override];
-  });
-}
-function requirementOf(requires) {
-  if (requires === void 0) {
-    return void 0;
-  }
-  return typeof requires === "string" ? { environment: requires, soakMs: 0 } : { environment: requires.environment, soakMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(requires.soak ?? "0s") ?? 0 };
 }
 
 

@@ -19,50 +19,50 @@ export const modules = {
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99);
-/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1092);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8540);
-/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9668);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8790);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9687);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3586);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1533);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8540);
+/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9668);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8790);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1525);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(8625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(4385);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(4923);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3367);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(4385);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(3798);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(8071);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(1592);
@@ -153,31 +153,31 @@ async function rollback(request, settings, ports) {
     const { lowerShares } = await __webpack_require__.e(/* import() */ 3813).then(__webpack_require__.bind(__webpack_require__, 3813));
     return await lowerShares(session, view, targets, environment, request.percentage, settings, ports, started);
   }
-  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_19__/* .showingFailure */ .y3)(
+  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_20__/* .showingFailure */ .y3)(
     session,
     targets,
     view.refs.head,
     "rollback",
     ports,
-    () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_18__/* .move */ .Cy)(session, view, targets, async (now) => {
-      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_18__/* .anchorRemembered */ .qr)(session, now, targets, typeof target === "object" ? [target.version] : []);
+    () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .move */ .Cy)(session, view, targets, async (now) => {
+      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .anchorRemembered */ .qr)(session, now, targets, typeof target === "object" ? [target.version] : []);
       const leaving = group === void 0 ? targets : leftOf(targets, now, typeof target === "object" ? target.version : void 0);
       return {
         kind: "rollback",
         removals: [],
-        choices: (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_18__/* .chooseAll */ .z)(
+        choices: (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .chooseAll */ .z)(
           leaving,
-          ({ component, slot }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_18__/* .chooseRollback */ .wX)((0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_18__/* .stateOf */ .L4)(component, slot.name, now), target, settings.overrides)
+          ({ component, slot }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .chooseRollback */ .wX)((0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .stateOf */ .L4)(component, slot.name, now), target, settings.overrides)
         )
       };
     })
   );
-  const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_18__/* .reportMove */ .Q6)("rollback", session, view, targets, outcome, settings, ports, started);
+  const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .reportMove */ .Q6)("rollback", session, view, targets, outcome, settings, ports, started);
   if (outcome.kind === "superseded") {
     return report;
   }
   const occasions = await occasionsOf(targets, outcome, group);
-  const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .openPostMortems */ .C)(session, occasions, outcome, ports);
+  const { issues, notices } = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .openPostMortems */ .C_)(session, occasions, outcome, ports);
   return {
     ...report,
     waves: group === void 0 ? [] : wavesBack(group, targets, outcome.intent, session, settings),
@@ -188,13 +188,13 @@ async function rollback(request, settings, ports) {
 }
 async function occasionsOf(targets, outcome, group) {
   const { intent, ledger, view } = outcome;
-  await ledger?.load(targets.map(({ component, slot }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_52__/* .entryPath */ .s3)(slot.name, component)));
+  await ledger?.load(targets.map(({ component, slot }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_47__/* .entryPath */ .s3)(slot.name, component)));
   const found = targets.flatMap(({ component, slot: { name: environment } }) => {
-    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component))?.environments.get(environment);
     const now = ledger?.entry(environment, component);
     const entry = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .speaksOf */ .Tq)(now, ref?.object) && now.move === "rollback" ? now : void 0;
     const choice = intent.choices.find(
-      ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component) && situation.environment === environment
+      ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component) && situation.environment === environment
     );
     const left = entry?.previous ?? choice?.situation.current;
     const version = entry?.version ?? choice?.version;
@@ -209,45 +209,29 @@ async function occasionsOf(targets, outcome, group) {
         left,
         restored: { version, commit: entry?.commit ?? choice?.commit },
         entry,
-        why: choice === void 0 ? _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .WRITTEN_LATER */ .b : `Somebody asked for it; brought back was ${choice.why}.`,
+        why: choice === void 0 ? _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .WRITTEN_LATER */ .bR : `Somebody asked for it; brought back was ${choice.why}.`,
         gate: void 0,
         held: void 0
       }
     ];
   });
-  return group === void 0 ? found : oneForEach(found);
-}
-function oneForEach(occasions) {
-  return groupedBy(occasions, ({ component, left }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)} ${left}`).flatMap(
-    (all) => {
-      const [first, ...others] = all;
-      const told = others.map(({ environment, restored }) => `\`${environment}\` to ${restored.version}`).join(", ");
-      const together = told === "" ? "" : ` With it went back: ${told}.`;
-      return first === void 0 ? [] : [{ ...first, why: `${first.why}${together}` }];
-    }
-  );
+  return group === void 0 ? found : (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .oneForEach */ .Nn)(found);
 }
 function leftOf(targets, view, version) {
   const places = targets.map((target) => {
-    const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_18__/* .stateOf */ .L4)(target.component, target.slot.name, view);
+    const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .stateOf */ .L4)(target.component, target.slot.name, view);
     const isBack = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.move === "rollback";
     return { target, environment: target.slot.name, current, left: isBack ? entry.previous ?? void 0 : void 0 };
   });
-  return groupedBy(places, ({ target: { component } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)).flatMap((all) => {
+  const byComponent = Map.groupBy(places, ({ target: { component } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component));
+  return [...byComponent.values()].flatMap((all) => {
     const versions = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .rolledOut */ .Tj)(all, version);
     return all.filter(({ current }) => current !== void 0 && versions.has(current)).map(({ target }) => target);
   });
 }
-function groupedBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
-  }
-  return [...groups.values()];
-}
 function alreadyBack(targets, report, environment) {
   const moved = new Set(report.moves.map(({ component }) => component));
-  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component)));
+  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component)));
   const back = [...ids].filter((id) => !moved.has(id));
   return back.length === 0 ? [] : [
     {
@@ -265,14 +249,14 @@ function returnable({ patterns, environment }, listing, config) {
   for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .select */ .Lt)(patterns, listing)) {
     const { pattern, components } = selection;
     const usable = components.filter(
-      ({ component, environments }) => environments.has(environment) || (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component) === pattern
+      ({ component, environments }) => environments.has(environment) || (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component) === pattern
     );
     if (usable.length === 0) {
       const remedy = "Check the name of the environment, or use `promote` to put a version there.";
       throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .nowhereIn */ .co)(environment, selection, listing, remedy);
     }
     for (const { component } of usable) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_22__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   return [...chosen.values()];
@@ -281,7 +265,7 @@ function returnableOf(group, patterns, listing) {
   const chosen = /* @__PURE__ */ new Map();
   for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .select */ .Lt)(patterns, listing)) {
     const found = selection.components.flatMap(
-      ({ component, environments }) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentsIn */ .Ib)(group).filter((environment) => environments.has(environment)).map((environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_22__/* .environmentTarget */ .rW)(component, environment))
+      ({ component, environments }) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentsIn */ .Ib)(group).filter((environment) => environments.has(environment)).map((environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, environment))
     );
     if (found.length === 0) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_59__/* .TagshipError */ .bP(
@@ -291,7 +275,7 @@ function returnableOf(group, patterns, listing) {
       );
     }
     for (const target of found) {
-      chosen.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(target.component)}@${target.slot.name}`, target);
+      chosen.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(target.component)}@${target.slot.name}`, target);
     }
   }
   return [...chosen.values()];
@@ -300,7 +284,7 @@ function wavesBack(group, targets, { choices }, session, settings) {
   const records = new _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__/* .Records */ .t("rollback", group, session, settings);
   for (const target of targets) {
     const choice = choices.find(
-      ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(target.component) && situation.environment === target.slot.name
+      ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(target.component) && situation.environment === target.slot.name
     );
     const back = { version: choice?.situation.current, state: "back", rolledBackTo: choice?.version };
     records.note(target, choice === void 0 ? {} : back);

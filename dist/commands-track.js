@@ -13,19 +13,19 @@ export const modules = {
 /* harmony import */ var _with_group_promote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2349);
 /* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5855);
 /* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3109);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1947);
-/* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6914);
-/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5741);
-/* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9865);
-/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(611);
-/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5635);
-/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4460);
-/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3339);
-/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8039);
-/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9572);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8045);
+/* harmony import */ var _with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6188);
+/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5741);
+/* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9865);
+/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(611);
+/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5635);
+/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4460);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3339);
+/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8039);
+/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9572);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8045);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1533);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(99);
@@ -38,12 +38,12 @@ export const modules = {
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(7271);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(61);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(8962);
@@ -56,27 +56,26 @@ export const modules = {
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_65__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_66__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_67__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(3798);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(9133);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_65__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_66__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -146,13 +145,12 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-
 // src/commands/track.ts
 async function followPush(report, request, config, settings, ports) {
-  if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_63__/* .isVersion */ .lF)(request.tag.split("/").at(-1) ?? "")) {
+  if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_62__/* .isVersion */ .lF)(request.tag.split("/").at(-1) ?? "")) {
     return report;
   }
-  const about = (listing) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_14__/* .tagTargets */ .lR)(request, listing).flatMap(({ component, slot }) => slot.kind === "version" ? [component] : []);
+  const about = (listing) => (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_13__/* .tagTargets */ .lR)(request, listing).flatMap(({ component, slot }) => slot.kind === "version" ? [component] : []);
   const scope = { isWhole: false, environment: void 0, acts: true };
   const followed = await follow(about, scope, config, settings, ports);
   return { ...withFollowed(report, followed), verdict: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_45__/* .worstVerdict */ .zP)([report, ...followed.reports]) };
@@ -168,15 +166,15 @@ async function follow(about, scope, config, settings, ports) {
     await followInto(followed, about, scope, config, settings, ports);
     return followed;
   } catch (error) {
-    return { ...followed, failures: [...followed.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .knownErrors */ .vI)(error)] };
+    return { ...followed, failures: [...followed.failures, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .knownErrors */ .vI)(error)] };
   }
 }
 async function followInto({ reports, failures, notices }, about, { isWhole, environment, acts }, config, settings, ports) {
-  const order = (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_32__/* .trackOrder */ .E1)(config.environments).filter((one) => [void 0, one].includes(environment));
+  const order = (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_31__/* .trackOrder */ .E1)(config.environments).filter((one) => [void 0, one].includes(environment));
   const targetsIn = (listing2) => about(listing2).flatMap((component) => order.map((one) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_28__/* .environmentTarget */ .rW)(component, one)));
   const opened = await ports.journal.group(
     "Follow the tracks",
-    () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_14__/* .Session */ .Nn.open(settings, ports, isWhole ? () => [] : targetsIn, { whole: isWhole })
+    () => _with_engine_session_js__WEBPACK_IMPORTED_MODULE_13__/* .Session */ .Nn.open(settings, ports, isWhole ? () => [] : targetsIn, { whole: isWhole })
   );
   const { session, listing } = opened;
   const targets = isWhole ? [] : opened.targets;
@@ -188,13 +186,13 @@ async function followInto({ reports, failures, notices }, about, { isWhole, envi
       isOld = false;
     }
     for (const component of about(listing)) {
-      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component);
+      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_60__/* .componentId */ .nV)(component);
       const range = session.config.environments[name]?.track ?? "";
       let decision;
       try {
         decision = await decisionOf(component, name, range, session, view);
       } catch (error) {
-        failures.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .ownTrouble */ .e3)(error));
+        failures.push(...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .ownTrouble */ .e3)(error));
         continue;
       }
       const { version, waiting } = decision;
@@ -224,10 +222,10 @@ function ownSettings(settings, why) {
   return { ...settings, overrides: /* @__PURE__ */ new Set(), author: { ...author, reason, override: [] } };
 }
 function ownFailures(error, id, environment, version) {
-  if ((0,_with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .knownErrors */ .vI)(error).some(({ code }) => code === "cancelled")) {
+  if ((0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .knownErrors */ .vI)(error).some(({ code }) => code === "cancelled")) {
     throw error;
   }
-  return (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .inContext */ .Vc)(
+  return (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .inContext */ .Vc)(
     error,
     (what) => `The track of \`${environment}\` could not put \`${id}\` ${version} there: ${what}`,
     (remedy) => `${remedy} The next \`reconcile\` tries again.`
@@ -235,10 +233,10 @@ function ownFailures(error, id, environment, version) {
 }
 async function decisionOf(component, environment, range, session, view) {
   const policy = session.config.environments[environment];
-  const requirement = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementOf */ .h)(policy?.requires);
+  const requirement = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__/* .requirementOf */ .h2)(policy?.requires);
   const verified = policy?.verify?.environment;
   const others = [environment, requirement?.environment, verified].flatMap((name) => name ?? []);
-  await view.ledger?.load(others.map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_59__/* .entryPath */ .s3)(name, component)));
+  await view.ledger?.load(others.map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_52__/* .entryPath */ .s3)(name, component)));
   const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .stateOf */ .L4)(component, environment, view);
   const { ref, entry, versions } = situation;
   const gated = requirement !== void 0 && session.config.environments[requirement.environment]?.gate !== void 0;
@@ -249,13 +247,13 @@ async function decisionOf(component, environment, range, session, view) {
     }
     return refusalOf(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .choosePromotion */ .vz)(situation, version, rule, /* @__PURE__ */ new Set(), ""));
   };
-  return (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_32__/* .followTrack */ .Rh)({
+  return (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_31__/* .followTrack */ .Rh)({
     range,
     versions: [...versions.keys()],
     current: situation.current,
     quarantined: entry?.quarantined ?? [],
-    mark: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_30__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0,
-    stopped: ref === void 0 && entry?.move === "remove" ? "Its tag was deleted there, so only `promote` brings it back." : entry?.status === "held" ? "KV is held back from the tag by a rollback." : refusalOf(() => (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_4__/* .admit */ .w)(environment, policy, /* @__PURE__ */ new Set())),
+    mark: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0,
+    stopped: ref === void 0 && entry?.move === "remove" ? "Its tag was deleted there, so only `promote` brings it back." : entry?.status === "held" ? "KV is held back from the tag by a rollback." : refusalOf(() => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__/* .admit */ .w4)(environment, policy, /* @__PURE__ */ new Set())),
     unmet
   });
 }
@@ -264,7 +262,7 @@ function refusalOf(check) {
     check();
     return void 0;
   } catch (error) {
-    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_66__/* .TagshipError */ .bP) {
+    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_65__/* .TagshipError */ .bP) {
       return error.what;
     }
     throw error;

@@ -23,31 +23,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4385);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4923);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3367);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4385);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(3798);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(8071);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(1592);
@@ -299,7 +299,7 @@ function guesser(types, templates) {
 }
 function byConvention(path, types) {
   const segments = path.split("/");
-  const prefix = _with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
+  const prefix = _with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
   return (prefix === void 0 ? [0] : [1, 0]).flatMap((at) => {
     const type = segments[at];
     const rest = segments.slice(at + 1);
@@ -311,7 +311,7 @@ function namesOf(segments, type) {
   const folder = segments.slice(0, -1).join("/");
   const dot = file.lastIndexOf(".");
   const stem = file.slice(0, Math.max(dot, 0));
-  const infix = `.${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(type)}`;
+  const infix = `.${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(type)}`;
   const stems = [...stem.endsWith(infix) ? [stem.slice(0, -infix.length)] : [], stem].filter((one) => one !== "");
   const names = stems.map((one) => folder === "" ? one : `${folder}/${one}`);
   return stem === "index" && folder !== "" ? [folder, ...names] : names;
@@ -321,13 +321,13 @@ function byTemplate(path, types, reader) {
   if (name === void 0) {
     return [];
   }
-  return [...types].filter((one) => (type ?? one) === one && (singular ?? (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(one)) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(one)).map((one) => ({ prefix: _with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .PREFIXES */ .V4.find((known) => known === prefix) ?? "components", type: one, name }));
+  return [...types].filter((one) => (type ?? one) === one && (singular ?? (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(one)) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(one)).map((one) => ({ prefix: _with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .PREFIXES */ .V4.find((known) => known === prefix) ?? "components", type: one, name }));
 }
 function readerOf(template, types) {
   const parts = {
-    prefix: anyOf(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .PREFIXES */ .V4),
+    prefix: anyOf(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .PREFIXES */ .V4),
     type: anyOf(types),
-    singular: anyOf([...types].map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)),
+    singular: anyOf([...types].map(_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)),
     name: ".+",
     ext: "[^./]+"
   };
@@ -463,18 +463,18 @@ function append(map, key, value) {
   return false;
 }
 function aliasesOf(type, name) {
-  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .withoutGeneratedSuffix */ .R8)({ prefix: "components", type, name });
-  const suffixes = type === "agents" ? ["-agent", "-agent-definition"] : [`-${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(type)}`];
+  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .withoutGeneratedSuffix */ .R8)({ prefix: "components", type, name });
+  const suffixes = type === "agents" ? ["-agent", "-agent-definition"] : [`-${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(type)}`];
   return [...suffixes.map((suffix) => name + suffix), ...short === void 0 ? [] : [short]];
 }
 function typeCostOf(written, known) {
   if (written === void 0 || written === known) {
     return 0;
   }
-  if ((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(written) === known) {
+  if ((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(written) === known) {
     return 0.25;
   }
-  const edits = Math.min((0, import_fastest_levenshtein.distance)(written, known), (0, import_fastest_levenshtein.distance)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(written), known));
+  const edits = Math.min((0, import_fastest_levenshtein.distance)(written, known), (0, import_fastest_levenshtein.distance)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(written), known));
   return edits <= 2 ? edits : void 0;
 }
 function lettersOf(name) {
@@ -550,13 +550,13 @@ var Known = class {
     this.#deciding = isUnreadable ? void 0 : this.registry;
     this.files = new FileIndex(sources.files);
     this.moved = sources.moved ?? [];
-    this.#moved = new Map(this.moved.map((one) => [`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(one.component)}@${one.version}`, one]));
+    this.#moved = new Map(this.moved.map((one) => [`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(one.component)}@${one.version}`, one]));
     const types = /* @__PURE__ */ new Set([...USUAL_TYPES, ...sources.types ?? []]);
     for (const { component } of sources.tags.values()) {
       types.add(component.type);
     }
     for (const { type } of sources.registry?.entries ?? []) {
-      types.add((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type));
+      types.add((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(type));
     }
     this.types = types;
   }
@@ -605,7 +605,7 @@ var Known = class {
   #typesLike(called) {
     let types = this.#typesCalled.get(called);
     if (types === void 0) {
-      types = new Set([...this.types].filter((type) => (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .isTypeOf */ ._I)(type, called)));
+      types = new Set([...this.types].filter((type) => (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .isTypeOf */ ._I)(type, called)));
       this.#typesCalled.set(called, types);
     }
     return types;
@@ -635,7 +635,7 @@ var Known = class {
     if (this.#sources.versionOf !== void 0) {
       return this.#sources.versionOf(tags, ref);
     }
-    const listed3 = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .listedVersion */ .mO)(tags, ref);
+    const listed3 = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_25__/* .listedVersion */ .mO)(tags, ref);
     return listed3 === "unknown" ? void 0 : listed3?.version;
   }
   /** Whether a component has a version in a range, as npm reads ranges: of pre-releases only those it names. */
@@ -714,7 +714,7 @@ var Known = class {
     this.#guesser ??= guesser(this.types, this.#sources.templates);
     this.#taggedBases ??= new Set([...this.#sources.tags.values()].flatMap(({ component }) => (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__/* .edgitBases */ .s)(component)));
     const edgits = this.#taggedBases.has((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__/* .edgitBase */ .d)(path)) ? (0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__/* .edgitComponent */ .Tc)(path) : void 0;
-    const named = edgits !== void 0 && this.#sources.tags.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(edgits)) ? [edgits] : [];
+    const named = edgits !== void 0 && this.#sources.tags.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(edgits)) ? [edgits] : [];
     return [...this.#guesser(path), ...named.map((one) => ({ prefix: "components", ...one }))];
   }
   /**
@@ -769,7 +769,7 @@ var Known = class {
   #mayBeNamed(name) {
     this.#words ??= this.#wordsOfNames();
     const words2 = this.#words;
-    const suffixes = ["", "-agent-definition", ...[...this.types].map((type) => `-${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(type)}`)];
+    const suffixes = ["", "-agent-definition", ...[...this.types].map((type) => `-${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(type)}`)];
     return words2 === "any" || suffixes.some(
       (suffix) => name.endsWith(suffix) && words2.has(lastSegment(name.slice(0, name.length - suffix.length)))
     );
@@ -806,19 +806,19 @@ var Known = class {
   }
   /** The entry of a component; what has tags may be named there without the suffix that Edgit appends. */
   #entry(component, { byName }) {
-    const short = this.#sources.tags.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component)) ? (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .withoutGeneratedSuffix */ .R8)(component) : void 0;
+    const short = this.#sources.tags.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component)) ? (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .withoutGeneratedSuffix */ .R8)(component) : void 0;
     const name = [component.name, short].find(
-      (one) => one !== void 0 && (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .registryEntry */ .qd)(byName, component.type, one) !== void 0
+      (one) => one !== void 0 && (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .registryEntry */ .qd)(byName, component.type, one) !== void 0
     );
     return name === void 0 ? void 0 : byName.get(name);
   }
   #allIds() {
     const ids = /* @__PURE__ */ new Map();
     const add = (component) => {
-      ids.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component), component);
+      ids.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component), component);
     };
     for (const { name, type } of this.registry?.entries ?? []) {
-      add({ prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type), name });
+      add({ prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(type), name });
     }
     for (const { component } of this.#sources.tags.values()) {
       add(component);
@@ -958,11 +958,11 @@ function tagCommand(component, version) {
     return void 0;
   }
   const tag = `${component.component.prefix}/${component.id}/${version}`;
-  const message = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z)(`${component.id} ${version}`);
-  return `git tag -a ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z)(tag)} -m ${message} && git push origin ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z)(`refs/tags/${tag}`)}`;
+  const message = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_21__/* .shellQuote */ .Z)(`${component.id} ${version}`);
+  return `git tag -a ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_21__/* .shellQuote */ .Z)(tag)} -m ${message} && git push origin ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_21__/* .shellQuote */ .Z)(`refs/tags/${tag}`)}`;
 }
 function environmentCommand(component, environment) {
-  if ((0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_35__/* .environmentProblem */ .f5)(environment) !== void 0 || !isTaggable(component, environment)) {
+  if ((0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_30__/* .environmentProblem */ .f5)(environment) !== void 0 || !isTaggable(component, environment)) {
     return void 0;
   }
   const version = highestOf(component);
@@ -971,14 +971,14 @@ function environmentCommand(component, environment) {
     return void 0;
   }
   const tags = `refs/tags/${component.component.prefix}/${component.id}`;
-  const push = `git push origin ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z)(`${tags}/${version ?? FIRST_VERSION}:${tags}/${environment}`)}`;
+  const push = `git push origin ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_21__/* .shellQuote */ .Z)(`${tags}/${version ?? FIRST_VERSION}:${tags}/${environment}`)}`;
   return first === "" ? push : `${first} && ${push}`;
 }
 function moveBackCommand(tag, commit) {
-  return `git push --force origin ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z)(`${commit}:refs/tags/${tag}`)}`;
+  return `git push --force origin ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_21__/* .shellQuote */ .Z)(`${commit}:refs/tags/${tag}`)}`;
 }
 function isTaggable({ component }, slot = "v0.0.0") {
-  const ref = `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component)}/${slot}`;
+  const ref = `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component)}/${slot}`;
   return !/\.\.|@\{|\.lock(?:\/|$)|\.(?:\/|$)|(?:^|\/)\.|\/\/|\.json\/|[\s~^:?*[\\]/.test(ref);
 }
 function lowestIn(text) {
@@ -1037,14 +1037,14 @@ function movedFindings(files, known) {
       }
     }
   }
-  return known.moved.filter(({ component, version }) => !told.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component)}@${version}`)).map((moved) => {
+  return known.moved.filter(({ component, version }) => !told.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component)}@${version}`)).map((moved) => {
     const component = known.registered(moved.component.type, moved.component.name);
     const content = component?.content.kind === "file" ? component.content.path : void 0;
     return (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("version-moved", {
-      file: component?.entry === void 0 ? content ?? _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA : _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
+      file: component?.entry === void 0 ? content ?? _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA : _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA,
       range: component?.entry?.nameRange,
       ...movedDetails(moved),
-      subject: `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(moved.component)}@${moved.version}`
+      subject: `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(moved.component)}@${moved.version}`
     });
   });
 }
@@ -1073,7 +1073,7 @@ function chosen(first, meant, reference) {
   return meant.reduce((best, one) => rank(one) > rank(best) ? one : best, first);
 }
 function isNamedBy({ component }, { key }) {
-  return key !== void 0 && (component.type === key || component.type === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(key));
+  return key !== void 0 && (component.type === key || component.type === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(key));
 }
 function wrong(file, reference, component, known) {
   const found = [];
@@ -1116,7 +1116,7 @@ function unregistered(file, reference, known) {
   const suggestion = suggested(reference, near, known);
   const [nearest2] = near;
   const hint = suggestion === void 0 && nearest2 !== void 0 ? `; the nearest is \`${nearest2.id}\`` : "";
-  const message = known.registry === void 0 ? `\`${written}\` is no registered component: it has no version tag and no file${hint}.` : `\`${written}\` is not registered in ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA}${hint}.`;
+  const message = known.registry === void 0 ? `\`${written}\` is no registered component: it has no version tag and no file${hint}.` : `\`${written}\` is not registered in ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA}${hint}.`;
   return (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("unregistered-component", {
     file,
     range: reference.range,
@@ -1134,8 +1134,8 @@ function registerCommand({ type, name }, known) {
     const content = known.locate({ prefix: "components", type: one, name });
     const isFree = content.kind === "file" && !known.registry.entries.some(({ path }) => path === content.path);
     if (content.kind === "file" && isFree) {
-      const singular = one === "agents" ? "agent-definition" : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(one);
-      return `edgit components add ${[name, content.path, singular].map(_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_20__/* .shellQuote */ .Z).join(" ")}`;
+      const singular = one === "agents" ? "agent-definition" : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(one);
+      return `edgit components add ${[name, content.path, singular].map(_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_21__/* .shellQuote */ .Z).join(" ")}`;
     }
   }
   return void 0;
@@ -1173,9 +1173,9 @@ function rewritten({ form, text, slot }, { id, component }, instead) {
     return id + end;
   }
   const scheme = text.slice(0, Math.max(text.indexOf(":"), 0));
-  const isPlural = scheme !== (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(scheme);
-  const fits = scheme !== "" && (scheme === component.type || (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(scheme) === component.type);
-  const written = fits ? scheme : isPlural ? component.type : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(component.type);
+  const isPlural = scheme !== (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(scheme);
+  const fits = scheme !== "" && (scheme === component.type || (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(scheme) === component.type);
+  const written = fits ? scheme : isPlural ? component.type : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(component.type);
   return `${written}://${component.name}${end}`;
 }
 
@@ -1355,7 +1355,7 @@ function impactOf(changes, registryBefore, known, files) {
   const trees = new Trees(changes, registryBefore, known);
   const impacts = /* @__PURE__ */ new Map();
   for (const component of trees.concerned()) {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component);
     const change = trees.changeOf(component);
     if (change !== void 0) {
       impacts.set(id, { component: id, ...change, environments: environmentsOf(id, known) });
@@ -1422,7 +1422,7 @@ var Trees = class {
   concerned() {
     const found = /* @__PURE__ */ new Map();
     const add = (component) => {
-      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component);
+      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component);
       const tagged = this.#known.tagsOf(id)?.component;
       found.set(id, tagged ?? this.#known.registered(component.type, component.name)?.component ?? component);
     };
@@ -1432,7 +1432,7 @@ var Trees = class {
         const before2 = this.#registryBefore?.byName.get(name);
         const now = this.#known.registry?.byName.get(name);
         if (paths.has(path) || before2?.path !== now?.path || before2?.type !== now?.type) {
-          this.#withAliases({ prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type), name }, add);
+          this.#withAliases({ prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(type), name }, add);
         }
       }
     }
@@ -1531,7 +1531,7 @@ function duplicates(entries) {
       const line = other.nameRange.start.line;
       findings.push(
         (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("duplicate-registration", {
-          file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
+          file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA,
           range: nameRange,
           message: `The entry \`${name}\` ${why} as \`${other.name}\` on line ${line}.`,
           subject: name
@@ -1550,8 +1550,8 @@ function remember(places, key, entry) {
   }
 }
 function componentOf({ type, name }) {
-  const component = { prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type), name };
-  return `${component.type}/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .withoutGeneratedSuffix */ .R8)(component) ?? name}`;
+  const component = { prefix: "components", type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(type), name };
+  return `${component.type}/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .withoutGeneratedSuffix */ .R8)(component) ?? name}`;
 }
 function normal(path) {
   const segments = [];
@@ -1567,7 +1567,7 @@ function normal(path) {
 function missing({ name, path, pathRange }, files, isSearched) {
   const what = files.isFolder(path.replace(/\/$/, "")) ? "is a folder" : "does not exist";
   return (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("missing-file", {
-    file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
+    file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA,
     range: pathRange,
     message: `The file \`${path}\` of the entry \`${name}\` ${what}.`,
     suggestion: isSearched ? nearestFile(path, files) : void 0,
@@ -1597,7 +1597,7 @@ function nearestFile(path, files) {
 }
 function wrongType(entry, known) {
   const { name, path, type, typeRange } = entry;
-  const plural = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type);
+  const plural = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(type);
   const places = typesOfPlace(path);
   const folders = path.split("/").slice(0, -1);
   if (places.has(plural) || folders.includes(plural)) {
@@ -1611,10 +1611,10 @@ function wrongType(entry, known) {
   const near = place ?? FORMER_TYPES[plural] ?? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .nearest */ .pA)(plural, USUAL_TYPES);
   return [
     (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("registry-type", {
-      file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
+      file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA,
       range: typeRange,
       message: isKnown && place !== void 0 ? `The entry \`${name}\` has the type \`${type}\`, but its file \`${path}\` is where \`${place}\` are.` : `The entry \`${name}\` has the unknown type \`${type}\`.`,
-      suggestion: near === void 0 ? void 0 : near === "agents" ? "agent-definition" : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(near),
+      suggestion: near === void 0 ? void 0 : near === "agents" ? "agent-definition" : (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(near),
       subject: name
     })
   ];
@@ -1626,7 +1626,7 @@ function typesOfPlace(path) {
   const telling = USUAL_TYPES.filter((type) => !COMMON_FOLDERS.includes(type));
   return /* @__PURE__ */ new Set([
     ...segments.filter((segment) => telling.includes(segment)),
-    ...USUAL_TYPES.filter((type) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .singularType */ .Iz)(type) === infix)
+    ...USUAL_TYPES.filter((type) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .singularType */ .Iz)(type) === infix)
   ]);
 }
 
@@ -1672,7 +1672,7 @@ var Reader = class {
   invalid(what, range, subject) {
     this.problems.push(
       (0,_with_validation_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("registry-invalid", {
-        file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA,
+        file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA,
         range,
         message: `${what}.`,
         ...subject === void 0 ? {} : { subject }
@@ -1812,7 +1812,7 @@ var Rules = class {
     this.#suppressions = suppressions;
     this.#rules = suppressions.rules.map((rule) => ({
       rule,
-      matches: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_34__/* .globMatcher */ .fU)(rule.files),
+      matches: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_27__/* .globMatcher */ .fU)(rule.files),
       used: /* @__PURE__ */ new Set()
     }));
   }
@@ -1861,8 +1861,8 @@ function uselessIn(codes, used, where, notSought) {
     if (used?.has(code) === true || notSought?.has(code) === true) {
       return [];
     }
-    const isUnknown = !_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_15__/* .FINDING_CODES */ .f.some((known) => known === code);
-    const near = isUnknown ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .nearest */ .pA)(code, _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_15__/* .FINDING_CODES */ .f) : void 0;
+    const isUnknown = !_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_16__/* .FINDING_CODES */ .f.some((known) => known === code);
+    const near = isUnknown ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_39__/* .nearest */ .pA)(code, _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_16__/* .FINDING_CODES */ .f) : void 0;
     const hint = near === void 0 ? "" : `; the nearest is \`${near}\``;
     const message = isUnknown ? `\`${code}\` is no code of a finding${hint}.` : `There is no \`${code}\` ${where}.`;
     return [{ message, subject: code, isUnknown }];
@@ -1916,13 +1916,13 @@ var CommitTree = class {
 async function filesOf(repository, commit) {
   const object = await repository.read(commit);
   const files = /* @__PURE__ */ new Map();
-  const budget = new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_16__/* .PathBudget */ .Xs();
+  const budget = new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_17__/* .PathBudget */ .Xs();
   let level = object?.type === "commit" ? [["", object.tree]] : [];
   while (level.length > 0) {
     await repository.load([...new Set(level.map(([, oid]) => oid))], "objects");
     const next = [];
     for (const [folder, oid] of level) {
-      for (const entry of (await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_16__/* .listingOf */ .K7)(repository, oid)).all()) {
+      for (const entry of (await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_17__/* .listingOf */ .K7)(repository, oid)).all()) {
         budget.take(folder + entry.name);
         if (entry.kind === "folder") {
           next.push([`${folder}${entry.name}/`, entry.oid]);
@@ -1957,13 +1957,13 @@ async function compare(repository, request, registry) {
   }
   const changes = renamed(await compareTrees(repository, before2.tree, merge.tree));
   const isSame = !changes.some(
-    (change) => change.path === _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA || "from" in change && change.from === _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA
+    (change) => change.path === _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA || "from" in change && change.from === _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA
   );
   return { commit, base, changes, registryBefore: isSame ? registry : await registryAt(repository, base) };
 }
 async function compareTrees(repository, before2, after) {
   const pairs = [];
-  const budget = new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_16__/* .PathBudget */ .Xs();
+  const budget = new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_17__/* .PathBudget */ .Xs();
   let level = before2 === after ? [] : [{ path: "", before: before2, after }];
   while (level.length > 0) {
     const trees = level.flatMap((pair) => [pair.before ?? [], pair.after ?? []].flat());
@@ -1985,7 +1985,7 @@ async function compareTrees(repository, before2, after) {
   return pairs;
 }
 async function entriesOf(repository, tree) {
-  const entries = tree === void 0 ? [] : (await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_16__/* .listingOf */ .K7)(repository, tree)).all();
+  const entries = tree === void 0 ? [] : (await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_17__/* .listingOf */ .K7)(repository, tree)).all();
   return new Map(entries.map((entry) => [entry.name, entry]));
 }
 function pairOf(path, one, other, kind, pairs) {
@@ -2019,7 +2019,7 @@ function renamed(pairs) {
   }).sort((a, b) => a.path < b.path ? -1 : 1);
 }
 async function registryAt(repository, commit) {
-  const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_16__/* .lookUp */ .TE)(repository, commit, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA);
+  const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_17__/* .lookUp */ .TE)(repository, commit, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA);
   const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
   return blob?.type === "blob" && blob.bytes !== void 0 ? readRegistryDocument(Buffer.from(blob.bytes).toString("utf8")) : void 0;
 }
@@ -2104,7 +2104,7 @@ var Past = class _Past {
       return [];
     }
     const asked = new Map([...tags].filter(([id]) => tags.size <= MANY_COMPONENTS || referenced.has(id)));
-    await ledger.load([...asked.values()].map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__/* .versionsPath */ .dn)(component)));
+    await ledger.load([...asked.values()].map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_31__/* .versionsPath */ .dn)(component)));
     return movedVersions(asked, (component) => ledger.versions(component));
   }
   /**
@@ -2116,8 +2116,8 @@ var Past = class _Past {
     const unclear = components.flatMap(
       (tags) => [...tags.environments].map(([environment, ref]) => ({ tags, environment, ref }))
     );
-    const asked = unclear.filter(({ tags, ref }) => ref.object !== ref.commit || (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .isUnclear */ .Z5)(tags, ref));
-    await this.#ledger?.load(asked.map(({ tags, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__/* .entryPath */ .s3)(environment, tags.component)));
+    const asked = unclear.filter(({ tags, ref }) => ref.object !== ref.commit || (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_25__/* .isUnclear */ .Z5)(tags, ref));
+    await this.#ledger?.load(asked.map(({ tags, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_31__/* .entryPath */ .s3)(environment, tags.component)));
     const found = /* @__PURE__ */ new Map();
     const wrapped = asked.filter(({ tags, environment, ref }) => {
       const entry = this.#ledger?.entry(environment, tags.component);
@@ -2133,7 +2133,7 @@ var Past = class _Past {
     );
     for (const { tags, ref } of wrapped) {
       const chain = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .wrappedNames */ .cQ)(this.#repository, ref.object);
-      found.set(ref.name, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .resolveVersion */ .x)(tags, ref, chain)?.version);
+      found.set(ref.name, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_25__/* .resolveVersion */ .x)(tags, ref, chain)?.version);
     }
     return found;
   }
@@ -2191,7 +2191,7 @@ function readReference(text, underKey, vocabulary) {
   return underKey ? readUnderKey(path, text.slice(at + 1), vocabulary) : void 0;
 }
 function readUri(scheme, rest, vocabulary) {
-  const type = [scheme, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(scheme)].find((known) => vocabulary.types.has(known));
+  const type = [scheme, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(scheme)].find((known) => vocabulary.types.has(known));
   if (type === void 0) {
     return void 0;
   }
@@ -2234,7 +2234,7 @@ function isMeantAsType(type, vocabulary) {
   if (!TYPE.test(type)) {
     return false;
   }
-  if (vocabulary.types.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type))) {
+  if (vocabulary.types.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(type))) {
     return true;
   }
   for (const known of vocabulary.types) {
@@ -3162,7 +3162,7 @@ function vocabularyOf(known, { tags, keys, registryBefore }) {
     }
   }
   return {
-    types: /* @__PURE__ */ new Set([...known.types, ...[...before2?.values() ?? []].map(({ type }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .pluralType */ .Jt)(type))]),
+    types: /* @__PURE__ */ new Set([...known.types, ...[...before2?.values() ?? []].map(({ type }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .pluralType */ .Jt)(type))]),
     keys: /* @__PURE__ */ new Set([...DEFAULT_KEYS, ...keys]),
     isName: (name) => names.has(name) && (before2?.has(name) === true || known.named(name).length > 0)
   };
@@ -3189,7 +3189,7 @@ async function validate(request, settings, ports) {
     suppressed,
     impacts,
     sarifPath: material.config.validate.sarif,
-    notices: [...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_24__/* .excludedNotices */ .CW)(material.listing), ...run.notices],
+    notices: [...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_25__/* .excludedNotices */ .CW)(material.listing), ...run.notices],
     failures: errors === 0 ? [] : [failure(errors)],
     durationMs: ports.clock.now() - started
   };
@@ -3197,7 +3197,7 @@ async function validate(request, settings, ports) {
 function failure(errors) {
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .TagshipError */ .bP(
     "findings",
-    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(errors, "finding")} of severity error.`,
+    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_32__/* .count */ .U9)(errors, "finding")} of severity error.`,
     "Correct what each one names; what is meant to be so can be suppressed in place with `tagship-ignore: code`."
   );
 }
@@ -3205,15 +3205,15 @@ async function gather(request, settings, { checkout, repository, journal, limit 
   const tree = checkout ?? commitTree(repository, request.commit);
   const [paths, listed3] = await Promise.all([
     tree.paths(),
-    (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .ContentReader */ .pC(repository), ["components/", "logic/"], _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .USUAL_RULES */ .BM)
+    (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .ContentReader */ .pC(repository), ["components/", "logic/"], _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .USUAL_RULES */ .BM)
   ]);
   const where = tree.kind === "commit" ? `at commit ${request.commit}` : "in the checkout";
   journal.info(`Files ${where}: ${paths.length}. Tags: ${listed3.refs.tags.length}. Components: ${listed3.tags.size}.`);
   const known = new Set(paths);
   const { config, ignore } = await readConfig(tree, known, settings.configPath, limit);
-  const rules = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .tagRules */ .w8)(config);
+  const rules = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .tagRules */ .w8)(config);
   const listing = rules.areUsual ? listed3 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .withRules */ .O2)(listed3, rules);
-  const source = known.has(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA) ? await (0,_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readSource */ .o$)(tree, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA) : void 0;
+  const source = known.has(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA) ? await (0,_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readSource */ .o$)(tree, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA) : void 0;
   const registry = source?.kind === "text" ? readRegistryDocument(source.text) : void 0;
   return {
     tree,
@@ -3316,13 +3316,13 @@ var Validation = class {
   async check() {
     const scan = this.#scan;
     await scan.run(
-      this.#material.paths.filter((path) => path !== _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_25__/* .REGISTRY_PATH */ .aA),
+      this.#material.paths.filter((path) => path !== _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA),
       this.#changed
     );
     if (scan.tooLarge.length > 0) {
       this.#note(
         "notice",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(scan.tooLarge.length, "file")} over ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .size */ .Ej)(_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SOURCE */ .VD)} not read: ${listed2(scan.tooLarge)}.`
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_32__/* .count */ .U9)(scan.tooLarge.length, "file")} over ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_32__/* .size */ .Ej)(_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SOURCE */ .VD)} not read: ${listed2(scan.tooLarge)}.`
       );
     }
     await this.#readLedger();
@@ -3334,7 +3334,7 @@ var Validation = class {
       const [are, they] = templates.length === 1 ? ["is a template", "it is"] : ["are templates", "they are"];
       this.#note(
         "notice",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(templates.length, "file")} ${are} of YAML or JSON, so ${they} read only as far as possible: ${listed2(templates)}.`
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_32__/* .count */ .U9)(templates.length, "file")} ${are} of YAML or JSON, so ${they} read only as far as possible: ${listed2(templates)}.`
       );
     }
     const found = this.#findings(this.#known, [...scan.references()], onCycles2);
@@ -3344,11 +3344,11 @@ var Validation = class {
     if (scan.beyond.length > 0) {
       this.#note(
         "warning",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(scan.beyond.length, "file")} not checked, since other files hold more references than are kept: ${listed2(scan.beyond)}.`
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_32__/* .count */ .U9)(scan.beyond.length, "file")} not checked, since other files hold more references than are kept: ${listed2(scan.beyond)}.`
       );
     }
     const { severity } = this.#material.config.validate;
-    const off = _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_15__/* .FINDING_CODES */ .f.filter((code) => severity[code] === "off");
+    const off = _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_16__/* .FINDING_CODES */ .f.filter((code) => severity[code] === "off");
     const { shown, hidden } = this.#suppressed([...found, ...problems], {
       inPlace: new Map([...scan.parsed].map(([file, { suppressions }]) => [file, suppressions])),
       rules: this.#material.ignore,
@@ -3531,7 +3531,7 @@ var Validation = class {
   }
 };
 function movedBy2(moved) {
-  return new Set(moved.map(({ component, version }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_31__/* .componentId */ .nV)(component)}@${version}`));
+  return new Set(moved.map(({ component, version }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component)}@${version}`));
 }
 function placeOf({ code, file, range, message }) {
   return JSON.stringify([code, file, range?.start.offset, code === "cycle" ? message : ""]);

@@ -199,11 +199,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _with_action_event_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8736);
 /* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8659);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1006);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9133);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8685);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2591);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2591);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8685);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1472);
@@ -472,12 +472,12 @@ function commandOf(given) {
   if (asked === "auto") {
     return "auto";
   }
-  const known = _with_action_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo.find((command) => command === asked);
+  const known = _with_action_spec_js__WEBPACK_IMPORTED_MODULE_8__/* .COMMANDS */ .Lo.find((command) => command === asked);
   if (known === void 0) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
       "command-unknown",
       `\`${asked}\` is no command.`,
-      `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__/* .didYouMean */ .au)(asked, [..._with_action_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_with_action_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
+      `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__/* .didYouMean */ .au)(asked, [..._with_action_spec_js__WEBPACK_IMPORTED_MODULE_8__/* .COMMANDS */ .Lo, "auto"])} Commands: auto, ${_with_action_spec_js__WEBPACK_IMPORTED_MODULE_8__/* .COMMANDS */ .Lo.join(", ")}.`.trimStart()
     );
   }
   return known;
@@ -497,7 +497,7 @@ async function start(host) {
   try {
     const choice = await chosen(event, given, console);
     if (choice !== void 0) {
-      const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3259), __nccwpck_require__.e(9479), __nccwpck_require__.e(2610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9479));
+      const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(9479), __nccwpck_require__.e(2610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9479));
       await main(choice.command, choice.given(given), host, console);
     }
     return 0;
@@ -525,7 +525,7 @@ async function chosen(event, given, console) {
   try {
     return choose(event, commandOf(given), console);
   } catch (error2) {
-    const { misnamedInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(3259), __nccwpck_require__.e(7456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7456));
+    const { misnamedInputs } = await __nccwpck_require__.e(/* import() */ 8724).then(__nccwpck_require__.bind(__nccwpck_require__, 8724));
     const misnamed = misnamedInputs(given);
     throw misnamed.length === 0 ? error2 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipErrors */ .g0([...misnamed, ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .toTagshipErrors */ .XF)(error2)]);
   }
@@ -818,9 +818,11 @@ function placeOf({ start, end }) {
 /* harmony export */   BG: () => (/* binding */ basicCredentials),
 /* harmony export */   F6: () => (/* binding */ chooseCommand),
 /* harmony export */   H_: () => (/* binding */ refuseUnsafe),
+/* harmony export */   PW: () => (/* binding */ isAddress),
 /* harmony export */   Xd: () => (/* binding */ GitRemote),
 /* harmony export */   YZ: () => (/* binding */ pushedTag),
 /* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   nU: () => (/* binding */ notAnAddress),
 /* harmony export */   pO: () => (/* binding */ runContext)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
@@ -901,23 +903,32 @@ function runContext(environment, event) {
     );
   }
   const serverUrl = (environment.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-  if (!/^https?:\/\/[^\s@]+$/.test(serverUrl)) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
-      "input-invalid",
-      "The environment variable `GITHUB_SERVER_URL` is not an HTTP address.",
-      "Leave it as the runner sets it."
-    );
+  const apiUrl = (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
+  for (const [variable, address] of Object.entries({ GITHUB_SERVER_URL: serverUrl, GITHUB_API_URL: apiUrl })) {
+    if (!isAddress(address)) {
+      throw notAnAddress(variable);
+    }
   }
   const { GITHUB_ACTOR: actor = "", GITHUB_ACTOR_ID: id = "", GITHUB_RUN_ID: run = "" } = environment;
   return {
     repository,
     defaultBranch: defaultBranchOf(event),
     serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    apiUrl,
     actor,
     email: `${/^\d+$/.test(id) ? `${id}+` : ""}${actor || "unknown"}@users.noreply.github.com`,
     run: /^\d+$/.test(run) ? `${serverUrl}/${repository}/actions/runs/${run}` : ""
   };
+}
+function isAddress(text) {
+  return /^https?:\/\/[^\s@]+$/.test(text);
+}
+function notAnAddress(variable) {
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+    "input-invalid",
+    `The environment variable \`${variable}\` is not an HTTP address.`,
+    "Remove it, or leave it as the runner sets it."
+  );
 }
 function refusal(what) {
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
@@ -1517,8 +1528,8 @@ function base64Of(secret) {
 /* harmony export */   lw: () => (/* binding */ isReservedType)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9133);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8935);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8935);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9133);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8071);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1532,7 +1543,7 @@ function shortTag(ref) {
 }
 function parseTag(tag) {
   const segments = tag.split("/");
-  const prefix = _with_domain_component_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
+  const prefix = _with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__/* .PREFIXES */ .V4.find((known) => known === segments[0]);
   if (prefix === void 0) {
     return { kind: "foreign" };
   }
@@ -1545,7 +1556,7 @@ function parseTag(tag) {
   if (names.some((segment) => segment.endsWith(".json"))) {
     return { kind: "malformed", reason: "json-segment" };
   }
-  if (slot.kind === "environment" && (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .isReservedEnvironment */ .As)(slot.environment)) {
+  if (slot.kind === "environment" && (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedEnvironment */ .As)(slot.environment)) {
     return { kind: "malformed", reason: "reserved-environment" };
   }
   if (segments.length > 3 && isReservedType(segments[1] ?? "")) {
@@ -1558,7 +1569,7 @@ function foreignTag(tag) {
   return `The tag \`${tag}\` is not under \`components/\` or \`logic/\`: nothing to do.`;
 }
 function isReservedType(type) {
-  return _with_domain_component_js__WEBPACK_IMPORTED_MODULE_1__/* .PREFIXES */ .V4.some((prefix) => prefix === type);
+  return _with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__/* .PREFIXES */ .V4.some((prefix) => prefix === type);
 }
 function slotName(slot) {
   return slot.kind === "version" ? slot.version : slot.environment;
@@ -2670,7 +2681,9 @@ function meantVersion(text) {
   return isVersion(meant) ? meant : "vX.Y.Z";
 }
 function compareVersions(a, b) {
-  return (0, import_compare_build.default)(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  const [one, other] = [(0, import_parse.default)(a), (0, import_parse.default)(b)];
+  const order = one === null || other === null ? Number(one !== null) - Number(other !== null) : (0, import_compare_build.default)(one, other);
+  return order || (a < b ? -1 : a > b ? 1 : 0);
 }
 function isStable(version) {
   return isVersion(version) && (0, import_prerelease.default)(version) === null;
@@ -2861,7 +2874,7 @@ function unversionedName(commit) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2304":"with-domain-tag-rules","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3259":"with-action-inputs","3374":"with-gate-experiment","3381":"action-moment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5741":"with-commands-post-mortem","5792":"commands-describe","5920":"action-happenings","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6914":"with-guard-guard","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-metadata","7340":"metrics-http-probes","7434":"references-script","7456":"action-inputs","7672":"adapters-report-file","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8852":"with-engine-record","8989":"doctor-doctor","9226":"commands-track","9362":"action-result-schema","9394":"terminal","9479":"main","9871":"with-gate-resolve"}[chunkId] + ".js";
+/******/ 		return {"511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2304":"with-domain-tag-rules","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3374":"with-gate-experiment","3381":"action-moment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5741":"with-commands-post-mortem","5792":"commands-describe","5920":"action-happenings","6188":"with-guard-retreat","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-metadata","7340":"metrics-http-probes","7434":"references-script","7672":"adapters-report-file","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8724":"action-input-names","8852":"with-engine-record","8989":"doctor-doctor","9226":"commands-track","9362":"action-result-schema","9394":"terminal","9479":"main","9871":"with-gate-resolve"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

@@ -13,18 +13,18 @@ export const modules = {
 /* harmony import */ var _with_git_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8079);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4385);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9577);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5524);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1006);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8130);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8685);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4385);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9577);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2591);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8685);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9133);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8071);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7802);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1472);
@@ -68,7 +68,7 @@ function planInit({ tags, files, wrangler }) {
   const components = /* @__PURE__ */ new Set();
   const environments = /* @__PURE__ */ new Set();
   const newest = /* @__PURE__ */ new Map();
-  for (const tag of tags.filter((name) => (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .exclusionOf */ .ah)(name, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .USUAL_RULES */ .BM) === void 0).map(_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_9__/* .parseTag */ .ED)) {
+  for (const tag of tags.filter((name) => (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_9__/* .exclusionOf */ .ah)(name, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_9__/* .USUAL_RULES */ .BM) === void 0).map(_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTag */ .ED)) {
     if (tag.kind === "component" && tag.prefix === "components") {
       const name = `${tag.type}/${tag.name}`;
       components.add(name);
@@ -105,7 +105,7 @@ function edgitNameOf(name) {
 function bindingFor(environment, wrangler) {
   const own = wrangler?.env?.[environment];
   const level = own ?? (environment === "production" ? wrangler : void 0);
-  const bound = (level?.kv_namespaces ?? []).filter(({ id }) => id !== void 0 && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_11__/* .isNamespaceId */ .rH)(id));
+  const bound = (level?.kv_namespaces ?? []).filter(({ id }) => id !== void 0 && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .isNamespaceId */ .rH)(id));
   return (bound.find(({ binding }) => binding === "COMPONENTS_KV") ?? (bound.length === 1 ? bound[0] : void 0))?.binding;
 }
 function configText(environments, bindings) {
@@ -204,7 +204,7 @@ async function initialize({ dryRun }, { cwd, environment, home }, screen) {
     wrangler: await wranglerIn(clone.root)
   });
   screen.print(
-    `Found: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(plan.components.length, "component")} with tags, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .count */ .U9)(plan.untagged.length, "component")} without, environments ${plan.environments.join(", ")}.`
+    `Found: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .count */ .U9)(plan.components.length, "component")} with tags, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .count */ .U9)(plan.untagged.length, "component")} without, environments ${plan.environments.join(", ")}.`
   );
   const files = /* @__PURE__ */ new Map([[CONFIG_FILE, plan.config]]);
   for (const name of WORKFLOWS) {
@@ -263,12 +263,12 @@ function leftToDo({ homeless, untagged, components, newest, environments }, bran
   if (homeless.length > 0) {
     steps.push([
       `Create the KV namespaces that are missing, and write all ids into ${CONFIG_FILE}:`,
-      ...homeless.map((environment) => `npx wrangler kv namespace create ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)(titleOf(environment))}`)
+      ...homeless.map((environment) => `npx wrangler kv namespace create ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(titleOf(environment))}`)
     ]);
   }
   if (hasNew) {
     steps.push([
-      `Review the files, and bring them to the default branch (${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__/* .printable */ .g$)(branch)}):`,
+      `Review the files, and bring them to the default branch (${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(branch)}):`,
       "git add .github",
       'git commit -m "Set up Tagship"',
       "git push"
@@ -288,18 +288,18 @@ function leftToDo({ homeless, untagged, components, newest, environments }, bran
     const version = newest.get(example) ?? "v1.0.0";
     steps.push([
       "Put a version into an environment:",
-      `npx tagship promote --components ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)(example)} --environment ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)(first)} --version ${version}`
+      `npx tagship promote --components ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(example)} --environment ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(first)} --version ${version}`
     ]);
   }
-  const commands = _with_action_spec_js__WEBPACK_IMPORTED_MODULE_13__/* .COMMANDS */ .Lo;
+  const commands = _with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .COMMANDS */ .Lo;
   steps.push(
     commands.includes("doctor") ? ["Check all of it:", "npx tagship doctor"] : ["Check that KV is as the tags say:", "npx tagship reconcile"]
   );
   return steps.flatMap(([what = "", ...rest], i) => [`${i + 1}. ${what}`, ...rest.map((line) => `     ${line}`)]);
 }
 function tagLine(tag) {
-  const quoted = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)(tag);
-  return `git tag -a -m ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)(tag.split("/").slice(1).join(" "))} ${quoted} && git push origin ${quoted}`;
+  const quoted = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(tag);
+  return `git tag -a -m ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(tag.split("/").slice(1).join(" "))} ${quoted} && git push origin ${quoted}`;
 }
 
 

@@ -13,15 +13,15 @@ export const modules = {
 /* harmony import */ var _with_git_clone_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4991);
 /* harmony import */ var _with_git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8079);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4385);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1006);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4385);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9133);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8071);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7802);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1472);
@@ -419,7 +419,7 @@ async function prepareLocal(asked, clone, { cwd, environment }, screen) {
       "Run `--local` in a clone."
     );
   }
-  if ((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .shortTag */ .j)(given.get("tag") ?? "").startsWith("logic/")) {
+  if ((0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_9__/* .shortTag */ .j)(given.get("tag") ?? "").startsWith("logic/")) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "input-invalid",
       "A tag under `logic/` asks for a rebuild, which `--local` does not do.",
@@ -512,10 +512,10 @@ function namespacesOf(config, file, wanted) {
   };
 }
 function inputIdOf(id) {
-  return (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .isNamespaceId */ .rH)(id) ? id.toLowerCase() : (0,node_crypto__WEBPACK_IMPORTED_MODULE_18__.createHash)("sha256").update(id).digest("hex").slice(0, 32);
+  return (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .isNamespaceId */ .rH)(id) ? id.toLowerCase() : (0,node_crypto__WEBPACK_IMPORTED_MODULE_18__.createHash)("sha256").update(id).digest("hex").slice(0, 32);
 }
 async function tagWorktree(repository, given) {
-  const patterns = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .linesOf */ .Dx)(given.get("components") ?? "");
+  const patterns = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .linesOf */ .Dx)(given.get("components") ?? "");
   const environment = given.get("environment");
   if (patterns.length === 0 || environment === void 0) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
@@ -524,13 +524,13 @@ async function tagWorktree(repository, given) {
       "Say which components are taken from the working tree, and where they are to be tried."
     );
   }
-  if ((0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentProblem */ .f5)(environment) !== void 0) {
+  if ((0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentProblem */ .f5)(environment) !== void 0) {
     return void 0;
   }
   const { commit, tree } = await repository.snapshot();
   const known = await repository.components();
   const names = patterns.flatMap(
-    (pattern) => /[*?[{]/.test(pattern) ? known.filter((name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_10__/* .globMatcher */ .fU)(pattern)(name)) : [pattern]
+    (pattern) => /[*?[{]/.test(pattern) ? known.filter((name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .globMatcher */ .fU)(pattern)(name)) : [pattern]
   );
   const version = `v0.0.0-worktree-${tree.slice(0, 12)}`;
   return await repository.tag(

@@ -18,22 +18,22 @@ export const modules = {
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1092);
 /* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8790);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(663);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4385);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4923);
-/* harmony import */ var _with_action_event_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8736);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9133);
-/* harmony import */ var _with_action_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3259);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8130);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8685);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3367);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4385);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4923);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8130);
+/* harmony import */ var _with_action_event_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8736);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2591);
+/* harmony import */ var _with_action_input_names_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(141);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8685);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(3367);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(8071);
 /* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(354);
@@ -89,6 +89,523 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 // src/main.ts
 
+
+// src/action/input-values.ts
+var NEEDED_HINTS = {
+  components: "Give lines such as `prompts/extraction` or `prompts/*`.",
+  environment: "Give the name of an environment, such as `production`.",
+  with: "Give the name of the other environment, such as `ab-test-b`.",
+  at: "Give a time with a zone, such as `2026-05-05T14:47:00+02:00`."
+};
+function required(given, name, command) {
+  const value = given.get(name);
+  if (value === void 0) {
+    throw needed(name, command);
+  }
+  return value;
+}
+function requiredLines(given, name, command) {
+  const lines = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .linesOf */ .Dx)(given.get(name) ?? "");
+  if (lines.length === 0) {
+    throw needed(name, command);
+  }
+  return lines;
+}
+function needed(name, command) {
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+    "input-missing",
+    `The command \`${command}\` needs the input \`${name}\`.`,
+    NEEDED_HINTS[name] ?? "Give it in the `with:` of the step."
+  );
+}
+function readBoolean(given, name, fallback) {
+  const value = given.get(name);
+  if (value === void 0) {
+    return fallback;
+  }
+  if (/^(?:true|false)$/i.test(value)) {
+    return value.toLowerCase() === "true";
+  }
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+    "input-invalid",
+    `The input \`${name}\` is \`${value}\`, which is neither \`true\` nor \`false\`.`,
+    "Give `true` or `false`."
+  );
+}
+function readNumber(given, name) {
+  const text = given.get(name);
+  const value = text === void 0 ? void 0 : Number(text);
+  if (value !== void 0 && !Number.isFinite(value)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`${name}\` is \`${text}\`, which is no number.`,
+      "Give a number such as `0.05`."
+    );
+  }
+  return value;
+}
+function readCount(given, name, least) {
+  const value = readNumber(given, name);
+  if (value !== void 0 && (!Number.isSafeInteger(value) || value < least)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`${name}\` is \`${given.get(name)}\`, which is no whole number of at least ${least}.`,
+      `Give a number such as \`${least + 4}\`.`
+    );
+  }
+  return value;
+}
+function readDuration(given, name, least) {
+  const text = given.get(name);
+  const value = text === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_23__/* .parseDuration */ .E9)(text);
+  if (text !== void 0 && (value === void 0 || value < least)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`${name}\` is \`${text}\`, which is no duration${least > 0 && value !== void 0 ? " that passes" : ""}.`,
+      "Write it like `90s`, `10m` or `100ms`."
+    );
+  }
+  return value;
+}
+async function readTime(text, input) {
+  const full = text.toUpperCase().replace(
+    /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?/,
+    (_, year, month, day, hour, minute, second = "00") => `${year}-${month}-${day}T${hour}:${minute}:${second}`
+  ).replace(/^(\d{4}-\d{2}-\d{2}) /, "$1T").replace(/ (?=Z$|[+-]\d)/, "").replace(/,(?=\d)/, ".").replace(/(T\d{2}:\d{2})(?=[Z+-])/, "$1:00").replace(/(T.*[+-]\d{2})(\d{2})?$/, (_, hours, minutes = "00") => `${hours}:${minutes}`);
+  const { moment } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(3381)]).then(__webpack_require__.bind(__webpack_require__, 3381));
+  if (!moment.safeParse(full).success) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`${input}\` is \`${text}\`, which is no time with a zone.`,
+      "Write it in ISO 8601, such as `2026-05-05T14:47:00+02:00` or `2026-05-05T12:47:00Z`."
+    );
+  }
+  return Math.floor(Date.parse(full) / 1e3);
+}
+function checkVersion(version, input = "version") {
+  if (!(0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_27__/* .isVersion */ .lF)(version)) {
+    const meant = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_27__/* .meantVersion */ .YZ)(version) ?? "";
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`${input}\` is \`${version}\`, which is no version.`,
+      (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_27__/* .isVersion */ .lF)(meant) ? `Did you mean \`${meant}\`?` : "Give a version such as `v1.1.0`."
+    );
+  }
+  return version;
+}
+function checkEnvironment(environment, input) {
+  if ((0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .environmentProblem */ .f5)(environment) !== void 0) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .isReservedEnvironment */ .As)(environment) ? "environment-reserved" : "input-invalid",
+      `The input \`${input}\` is \`${environment}\`, which is no environment.`,
+      "Give the name of an environment, such as `production`."
+    );
+  }
+  return environment;
+}
+function checkPatterns(lines) {
+  const excluding = lines.find((line) => line.startsWith("!"));
+  if (excluding !== void 0) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`components\` has the line \`${excluding}\`, and a line cannot exclude.`,
+      "Write only lines of what is meant."
+    );
+  }
+  const wrong = lines.find((line) => !/^[^/\s]+(?:\/[^/\s]+)+$/.test(line) && line !== "**");
+  if (wrong !== void 0) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`components\` has the line \`${wrong}\`, which is not \`type/name\`.`,
+      "Write lines such as `prompts/extraction` or `prompts/*`."
+    );
+  }
+  return lines;
+}
+
+// src/action/own-inputs.ts
+async function readOwn(given, command, environment) {
+  switch (command) {
+    case "deploy":
+      return { command, selection: readSelection(given) };
+    case "guard":
+      return { command, request: await readGuard(given) };
+    case "promote":
+      return { command, request: readPromotion(given) };
+    case "rollback":
+      return { command, request: readRollback(given) };
+    case "restore":
+      return { command, request: await readRestore(given) };
+    case "reconcile":
+      return { command, request: readReconcile(given) };
+    case "validate":
+      return { command, scope: readScope(given), comment: readBoolean(given, "comment", false) };
+    case "history":
+      return { command, request: await readHistory(given, environment.GITHUB_WORKSPACE) };
+    case "doctor":
+      return { command, request: { environment: readEnvironment(given) } };
+    case "compare":
+      return { command, request: readCompare(given) };
+    case "backtest":
+      return { command, request: await readBacktest(given) };
+  }
+}
+function readSelection(given) {
+  const tag = given.get("tag");
+  const components = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .linesOf */ .Dx)(given.get("components") ?? "");
+  const environment = given.get("environment");
+  if (tag !== void 0 && (components.length > 0 || environment !== void 0)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The input `tag` was given together with `components` or `environment`.",
+      "Give either `tag`, or `components` and `environment`."
+    );
+  }
+  if (tag !== void 0) {
+    return { by: "tag", tag };
+  }
+  if (components.length === 0 && environment === void 0) {
+    return { by: "pushed-tag" };
+  }
+  if (components.length === 0 || environment === void 0) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-missing",
+      `The input \`${components.length === 0 ? "environment" : "components"}\` was given without \`${components.length === 0 ? "components" : "environment"}\`.`,
+      "Give both, or neither to deploy the pushed tag."
+    );
+  }
+  checkPatterns(components);
+  checkEnvironment(environment, "environment");
+  return { by: "components", patterns: components, environment };
+}
+var SCOPES = ["all", "changed"];
+function readScope(given) {
+  const text = given.get("scope") ?? "all";
+  const scope = SCOPES.find((one) => one === text);
+  if (scope === void 0) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`scope\` is \`${text}\`, which is no scope.`,
+      `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_26__/* .didYouMean */ .au)(text, SCOPES)} Give \`all\` or \`changed\`.`.trimStart()
+    );
+  }
+  return scope;
+}
+async function readGuard(given) {
+  const selection = readSelection(given);
+  const gate = {
+    metricUrl: given.get("metric-url"),
+    metricPath: given.get("metric-path"),
+    metricErrors: given.get("metric-errors"),
+    metricTotal: given.get("metric-total"),
+    threshold: readNumber(given, "threshold"),
+    initialDelayMs: readDuration(given, "initial-delay", 0),
+    intervalMs: readDuration(given, "interval", 1),
+    bakeMs: readDuration(given, "bake", 0),
+    count: readCount(given, "count", 1),
+    failureLimit: readCount(given, "failure-limit", 0)
+  };
+  const { gatePolicyOf } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(5368)]).then(__webpack_require__.bind(__webpack_require__, 5368));
+  gatePolicyOf(void 0, gate);
+  return {
+    selection: selection.by === "pushed-tag" ? { by: "run" } : selection,
+    gate,
+    failOnRollback: readBoolean(given, "fail-on-rollback", true)
+  };
+}
+function readPromotion(given) {
+  const { patterns, environment } = readPlaces(given, "promote");
+  const version = given.get("version");
+  const from = given.get("from");
+  if (version === void 0 === (from === void 0)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      version === void 0 ? "input-missing" : "input-invalid",
+      version === void 0 ? "It is not said what to promote." : "Both `version` and `from` were given.",
+      "Give either the input `version`, or `from` with the environment that runs it."
+    );
+  }
+  if (from === environment) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The inputs \`from\` and \`environment\` are both \`${from}\`.`,
+      "Name two environments."
+    );
+  }
+  return {
+    patterns,
+    environment,
+    source: version === void 0 ? { from: checkEnvironment(from ?? "", "from") } : { version: checkVersion(version) }
+  };
+}
+function readRollback(given) {
+  const version = given.get("version") ?? "last-healthy";
+  const target = version === "last-healthy" || version === "previous" ? version : { version: checkVersion(version) };
+  const percentage = readNumber(given, "percentage");
+  if (percentage !== void 0 && (percentage < 0 || percentage >= 100)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`percentage\` is \`${given.get("percentage")}\`, which is no part of the users.`,
+      "Give a number from 0 to less than 100."
+    );
+  }
+  if (percentage !== void 0 && given.has("version")) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The input `percentage` was given together with `version`.",
+      "Give `percentage` to give a canary to fewer users, or `version` to go back."
+    );
+  }
+  return { ...readPlaces(given, "rollback"), target, percentage };
+}
+async function readRestore(given) {
+  const environment = required(given, "environment", "restore");
+  const from = given.get("from") ?? environment;
+  return {
+    environment: checkEnvironment(environment, "environment"),
+    from: checkEnvironment(from, "from"),
+    at: await readTime(required(given, "at", "restore"), "at"),
+    prune: readBoolean(given, "prune", false)
+  };
+}
+function readReconcile(given) {
+  return {
+    environment: readEnvironment(given),
+    heal: readBoolean(given, "heal", false),
+    prune: given.has("prune") ? readBoolean(given, "prune", false) : void 0,
+    deep: readBoolean(given, "deep", false)
+  };
+}
+async function readHistory(given, workspace) {
+  const lines = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .linesOf */ .Dx)(given.get("components") ?? "");
+  const environment = given.get("environment");
+  const [at, since, until] = ["at", "since", "until"].map((name) => given.get(name));
+  if (at !== void 0 && (since !== void 0 || until !== void 0)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The input `at` was given together with `since` or `until`.",
+      "Give either one point in time, or a range."
+    );
+  }
+  if (until !== void 0 && since === void 0) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-missing",
+      "The input `until` was given without `since`.",
+      "Say where the range begins, or give `at`."
+    );
+  }
+  const range = since === void 0 ? void 0 : {
+    since: await readTime(since, "since"),
+    until: until === void 0 ? void 0 : await readTime(until, "until")
+  };
+  if (range?.until !== void 0 && range.until < range.since) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP("input-invalid", "The range ends before it begins.", "Exchange `since` and `until`.");
+  }
+  return {
+    patterns: lines.length === 0 ? void 0 : checkPatterns(lines),
+    environment: environment === void 0 ? void 0 : checkEnvironment(environment, "environment"),
+    when: range !== void 0 ? { kind: "range", ...range } : at !== void 0 ? { kind: "at", at: await readTime(at, "at") } : { kind: "now" },
+    page: readPagePath(given, workspace)
+  };
+}
+function readPagePath(given, workspace) {
+  const text = given.get("page");
+  const inside = workspace !== void 0 && text?.startsWith(`${workspace}/`) === true;
+  const path4 = (inside ? text.slice(workspace.length + 1) : text)?.replace(/^(?:\.\/+)+/, "");
+  if (path4 !== void 0 && !/^(?!\/|.*(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$))[^\\\u0000-\u001f]+$/i.test(path4)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`page\` is \`${text}\`, which is no file in the workspace.`,
+      "Give a path such as `history/index.html`."
+    );
+  }
+  return path4;
+}
+function readCompare(given) {
+  const { patterns, environment } = readPlaces(given, "compare");
+  const [component = "", ...others] = patterns;
+  if (others.length > 0 || (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_15__/* .isGlob */ .fg)(component)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The input `components` names more than one component, and `compare` compares one.",
+      "Give one line such as `prompts/extraction`."
+    );
+  }
+  const other = checkEnvironment(required(given, "with", "compare"), "with");
+  if (other === environment) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The inputs \`with\` and \`environment\` are both \`${other}\`.`,
+      "Name two environments."
+    );
+  }
+  const versionOf = (name) => {
+    const version = given.get(name);
+    return version === void 0 ? void 0 : checkVersion(version, name);
+  };
+  return {
+    component,
+    a: { environment, version: versionOf("version") },
+    b: { environment: other, version: versionOf("with-version") }
+  };
+}
+async function readBacktest(given) {
+  const lines = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .linesOf */ .Dx)(given.get("components") ?? "");
+  const [since, until] = [given.get("since"), given.get("until")];
+  const request = {
+    environment: checkEnvironment(required(given, "environment", "backtest"), "environment"),
+    patterns: lines.length === 0 ? void 0 : checkPatterns(lines),
+    since: since === void 0 ? void 0 : await readTime(since, "since"),
+    until: until === void 0 ? void 0 : await readTime(until, "until")
+  };
+  if (request.since !== void 0 && request.until !== void 0 && request.until < request.since) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP("input-invalid", "The range ends before it begins.", "Exchange `since` and `until`.");
+  }
+  return request;
+}
+function readPlaces(given, command) {
+  return {
+    patterns: checkPatterns(requiredLines(given, "components", command)),
+    environment: checkEnvironment(required(given, "environment", command), "environment")
+  };
+}
+function readEnvironment(given) {
+  const environment = given.get("environment");
+  return environment === void 0 ? void 0 : checkEnvironment(environment, "environment");
+}
+
+// src/action/inputs.ts
+async function readInputs(given, environment, command, needsCloudflare2 = true) {
+  const problems = [...(0,_with_action_input_names_js__WEBPACK_IMPORTED_MODULE_21__/* .unknownInputs */ .q)(given, command)];
+  const note = (error) => {
+    if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP)) {
+      throw error;
+    }
+    problems.push(error);
+  };
+  const check = (read, fallback) => {
+    try {
+      return read();
+    } catch (error) {
+      note(error);
+      return fallback;
+    }
+  };
+  const override = check(() => readOverride(given), /* @__PURE__ */ new Set());
+  const own = await readOwn(given, command, environment).catch(note);
+  const common = {
+    configPath: check(() => readConfigPath(given), ""),
+    namespaces: check(() => readNamespaces(given), []),
+    cloudflare: readCloudflare(given, environment, needsCloudflare2, check),
+    githubToken: check(
+      () => secret(given.get("github-token") ?? environment.GITHUB_TOKEN, "github-token", "GITHUB_TOKEN"),
+      ""
+    ),
+    dryRun: check(() => readBoolean(given, "dry-run", false), false),
+    reason: given.get("reason"),
+    override
+  };
+  if (override.size > 0 && common.reason === void 0) {
+    problems.push(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP("input-missing", "The input `override` needs a reason.", "Say why in the input `reason`.")
+    );
+  }
+  if (problems.length > 0 || own === void 0) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipErrors */ .g0(problems);
+  }
+  return { ...common, ...own };
+}
+function readCloudflare(given, environment, needed2, check) {
+  const token = given.get("cloudflare-api-token") ?? environment.CLOUDFLARE_API_TOKEN;
+  const account = given.get("cloudflare-account-id") ?? environment.CLOUDFLARE_ACCOUNT_ID;
+  const absent = (value) => !needed2 && (value ?? "").trim() === "";
+  return {
+    token: absent(token) ? "" : check(() => secret(token, "cloudflare-api-token", "CLOUDFLARE_API_TOKEN"), ""),
+    accountId: absent(account) ? "" : check(() => readAccount(account), ""),
+    baseUrl: check(() => readBaseUrl(environment), void 0)
+  };
+}
+function readBaseUrl({ CLOUDFLARE_BASE_URL: text = "" }) {
+  const url = text.trim();
+  if (url !== "" && !(0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_16__/* .isAddress */ .PW)(url)) {
+    throw (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_16__/* .notAnAddress */ .nU)("CLOUDFLARE_BASE_URL");
+  }
+  return url || void 0;
+}
+function secret(value, input, variable) {
+  const text = value?.trim() ?? "";
+  if (text === "") {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "token-missing",
+      `There is no \`${input}\`.`,
+      `Pass it as the input \`${input}\` from a secret, or set the environment variable \`${variable}\`.`
+    );
+  }
+  if (/[^\x21-\x7e]/.test(text)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`${input}\` holds characters that no token has.`,
+      "Look for a line break or a space inside the secret."
+    );
+  }
+  return text;
+}
+function readAccount(value) {
+  const text = value?.trim() ?? "";
+  if (text === "") {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "account-missing",
+      "There is no `cloudflare-account-id`.",
+      "Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`."
+    );
+  }
+  if (!/^[0-9a-z]{1,32}$/i.test(text)) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      "The input `cloudflare-account-id` is not the id of an account.",
+      "Copy the 32 hex digits from the URL of the Cloudflare dashboard."
+    );
+  }
+  return text;
+}
+function readConfigPath(given) {
+  const path4 = (given.get("config") ?? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_22__/* .INPUTS */ .mc.config.default).replace(/^(?:\.\/)+/, "");
+  if (path4.startsWith("/") || path4.split("/").some((part) => part === "" || part === ".." || part === ".")) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`config\` is \`${path4}\`, which is no path inside the repository.`,
+      "Give a path such as `.github/tagship.yml`."
+    );
+  }
+  return path4;
+}
+function readNamespaces(given) {
+  const value = given.get("kv-namespace");
+  const rules = value === void 0 ? [] : (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_10__/* .parseNamespaceInput */ .Zy)(value);
+  if ("problem" in rules) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+      "input-invalid",
+      `The input \`kv-namespace\` cannot be read: ${rules.problem}.`,
+      "Give one namespace, or only lines of `environment-glob: namespace`."
+    );
+  }
+  return rules;
+}
+function readOverride(given) {
+  const accepted = /* @__PURE__ */ new Set();
+  const names = Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_22__/* .OVERRIDES */ .u3);
+  for (const line of (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .linesOf */ .Dx)(given.get("override") ?? "")) {
+    const known = names.find((name) => name === line);
+    if (known === void 0) {
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
+        "input-invalid",
+        `The input \`override\` names \`${line}\`, which is no check.`,
+        `${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_26__/* .didYouMean */ .au)(line, names)} Known: ${names.join(", ")}.`.trimStart()
+      );
+    }
+    accepted.add(known);
+  }
+  return accepted;
+}
 
 // src/effects.ts
 
@@ -1250,7 +1767,7 @@ function connectionFailure(error, url, doing, scrub) {
   if (astray !== void 0) {
     return astrayFailure(url, astray);
   }
-  const why = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)(error instanceof EndOfStream ? "the answer broke off" : (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .whyOf */ .gf)(error), scrub).replace(/\.?$/, ".");
+  const why = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .shown */ .SP)(error instanceof EndOfStream ? "the answer broke off" : (0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .whyOf */ .gf)(error), scrub).replace(/\.?$/, ".");
   if ((0,_with_http_agents_js__WEBPACK_IMPORTED_MODULE_28__/* .isAboutCertificate */ .Tf)(error)) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-unreachable",
@@ -1308,15 +1825,15 @@ async function readFailure(error, url, scrub) {
 }
 async function pageOf(answer, scrub) {
   const type = typeOf(answer);
-  const title = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .isHtml */ ._6)("", type) ? (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .titleIn */ .Ey)(await beginningOf(answer.body)) : "";
+  const title = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .isHtml */ ._6)("", type) ? (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .titleIn */ .Ey)(await beginningOf(answer.body)) : "";
   await answer.leave();
-  return `with \`${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)(type, scrub)}\`${scrub(title)}`;
+  return `with \`${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .shown */ .SP)(type, scrub)}\`${scrub(title)}`;
 }
 async function wordsOf(answer, scrub) {
   const text = await beginningOf(answer.body);
   await answer.leave();
-  const words = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .saidIn */ .$g)(text, typeOf(answer)), scrub).replace(/^(?:remote|fatal|error): /, "");
-  return { words, said: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .quoted */ .TL)("The server", words) };
+  const words = (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .shown */ .SP)((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .saidIn */ .$g)(text, typeOf(answer)), scrub).replace(/^(?:remote|fatal|error): /, "");
+  return { words, said: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .quoted */ .TL)("The server", words) };
 }
 function retryAfterOf({ headers }) {
   const seconds = Number(headers["retry-after"] ?? Number.NaN);
@@ -1684,8 +2201,8 @@ var OverBudget = class extends Error {
 
 var WINDOW_BITS = { least: 10, most: 15 };
 function deflateSmall(bytes) {
-  const needed = Math.ceil(Math.log2(bytes.length + 1));
-  const windowBits = Math.min(Math.max(needed, WINDOW_BITS.least), WINDOW_BITS.most);
+  const needed2 = Math.ceil(Math.log2(bytes.length + 1));
+  const windowBits = Math.min(Math.max(needed2, WINDOW_BITS.least), WINDOW_BITS.most);
   const memLevel = windowBits - 7;
   return (0,node_zlib__WEBPACK_IMPORTED_MODULE_36__.deflateSync)(bytes, { windowBits, memLevel, chunkSize: bytes.length + 64 });
 }
@@ -1949,7 +2466,7 @@ var PushSession = class {
       return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TransientError */ .N_(
         new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
           "git-unreachable",
-          `The Git server at ${url} did not report whether the push landed.${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .quoted */ .TL)("It", (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)(error.said, scrub))}`,
+          `The Git server at ${url} did not report whether the push landed.${(0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .quoted */ .TL)("It", (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .shown */ .SP)(error.said, scrub))}`,
           "Check the status page of the server, then run the job again."
         )
       );
@@ -1971,7 +2488,7 @@ function outcomeOf({ unpacked, accepted, refused, said }, scrub) {
   const words = scrub(said);
   return {
     landed: false,
-    refused: refused.map(({ ref, reason }) => ({ ref, reason: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_13__/* .shown */ .SP)(reason, scrub) })),
+    refused: refused.map(({ ref, reason }) => ({ ref, reason: (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_14__/* .shown */ .SP)(reason, scrub) })),
     said: isTaken ? words : `unpack: ${scrub(unpacked)}
 ${words}`
   };
@@ -2095,7 +2612,7 @@ var GitRepository = class _GitRepository {
     const { clock, signal } = options;
     this.#options = options;
     this.#directory = directory;
-    this.#remote = new _with_action_event_js__WEBPACK_IMPORTED_MODULE_14__/* .GitRemote */ .Xd(options);
+    this.#remote = new _with_action_event_js__WEBPACK_IMPORTED_MODULE_16__/* .GitRemote */ .Xd(options);
     this.#reader = new RemoteReader({ remote: this.#remote, clock, signal, era: () => this.#era.signal });
     this.#store = new ObjectStore({ directory, maxBlob: _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_29__/* .KV_LIMITS */ .f.value });
     this.#objects = new ObjectLoader(this.#reader, this.#store);
@@ -2280,7 +2797,7 @@ async function withPorts(inputs, context, host, console2, work) {
       __webpack_require__.e(/* import() */ 1799).then(__webpack_require__.bind(__webpack_require__, 1799))
     ]);
     const { githubToken: token, cloudflare } = inputs;
-    const onWait = (milliseconds) => console2.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_24__/* .duration */ .p0)(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
+    const onWait = (milliseconds) => console2.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(milliseconds)}: Cloudflare allows 1,200 API requests in five minutes.`);
     const access = { ...cloudflare, http };
     const remoteKv = new CloudflareKv({ ...access, clock, signal, onWait });
     const github = { ...context, token, http, signal };
@@ -2295,7 +2812,7 @@ async function withPorts(inputs, context, host, console2, work) {
         http,
         environment: reading2(environment, console2),
         directory: environment.GITHUB_WORKSPACE || process.cwd(),
-        inherited: (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_10__/* .inheritedVariables */ .Q4)(environment),
+        inherited: (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_11__/* .inheritedVariables */ .Q4)(environment),
         cloudflare,
         secrets: console2.secrets,
         signal
@@ -2316,7 +2833,7 @@ var PUBLIC_VARIABLES = /^(?:GITHUB_(?!TOKEN$)\w+|RUNNER_\w+)$/;
 function reading2(environment, console2) {
   return (name) => {
     const value = environment[name];
-    if (value !== void 0 && value.length >= _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__/* .SHORTEST_SECRET */ .c3 && !PUBLIC_VARIABLES.test(name)) {
+    if (value !== void 0 && value.length >= _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_24__/* .SHORTEST_SECRET */ .c3 && !PUBLIC_VARIABLES.test(name)) {
       console2.mask(value);
     }
     return value;
@@ -3074,7 +3591,7 @@ var LocalWorkshop = class {
       return await Promise.race([
         start(`"${command.replaceAll('"', "")}"`, args, {
           cwd: directory,
-          env: { ...(0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_10__/* .inheritedVariables */ .Q4)(this.#environment), ...variables },
+          env: { ...(0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_11__/* .inheritedVariables */ .Q4)(this.#environment), ...variables },
           ignoreReturnCode: true,
           outStream: this.#stdout
         }),
@@ -3259,7 +3776,7 @@ async function perform(inputs, run2) {
       return await using(async (ports) => await guarded2(inputs, run2, ports));
     case "promote":
       return await using(async (ports) => {
-        const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(2129)]).then(__webpack_require__.bind(__webpack_require__, 2129));
+        const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(2349), __webpack_require__.e(2129)]).then(__webpack_require__.bind(__webpack_require__, 2129));
         return await promote(inputs.request, settings, ports);
       });
     case "rollback":
@@ -3310,15 +3827,15 @@ async function deployed(inputs, run2) {
     const { request } = todo;
     const report = await deploy(request, settings, ports);
     return request.by !== "tag" || request.deleted ? report : await whereTracked(run2, report, async (config) => {
-      const { followPush } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
+      const { followPush } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
       return await followPush(report, request, config, settings, ports);
     });
   });
 }
 async function guarded2({ request }, { settings, host }, ports) {
-  const [{ guard }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 3173)), ports.metrics()]);
+  const [{ guard }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 3173)), ports.metrics()]);
   const ofJob = request.selection.by === "run" ? await targetsOfJob(host.environment) : void 0;
-  return await guard({ ...request, ofJob, pushed: (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_14__/* .tagOf */ .cO)(host.event)?.tag }, settings, { ...ports, metrics });
+  return await guard({ ...request, ofJob, pushed: (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_16__/* .tagOf */ .cO)(host.event)?.tag }, settings, { ...ports, metrics });
 }
 async function reconciled(inputs, run2, ports) {
   const { request } = inputs;
@@ -3329,7 +3846,7 @@ async function reconciled(inputs, run2, ports) {
   ]);
   const compared = await reconcile(request, settings, ports);
   const followed = await whereTracked(run2, compared, async (config) => {
-    const { followAll } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6914), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
+    const { followAll } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
     return await followAll(compared, request, config, settings, ports);
   });
   if (run2.host.local !== void 0) {
@@ -3484,7 +4001,7 @@ async function notifyOf({ config, report }, failures, { environment, event, loca
     __webpack_require__.e(/* import() */ 5920).then(__webpack_require__.bind(__webpack_require__, 5920)),
     __webpack_require__.e(/* import() */ 3517).then(__webpack_require__.bind(__webpack_require__, 3517))
   ]);
-  const happenings = happeningsOf(report, failures, (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_14__/* .runContext */ .pO)(environment, event).run || void 0).map((one) => ({
+  const happenings = happeningsOf(report, failures, (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_16__/* .runContext */ .pO)(environment, event).run || void 0).map((one) => ({
     ...one,
     title: console2.secrets.hide(one.title),
     text: console2.secrets.hide(one.text)
@@ -3495,8 +4012,8 @@ async function notifyOf({ config, report }, failures, { environment, event, loca
 }
 async function run(command, given, host, console2, known) {
   const { environment, event } = host;
-  const inputs = await (0,_with_action_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputs */ .K)(given, environment, command, (0,_with_action_request_js__WEBPACK_IMPORTED_MODULE_1__/* .needsCloudflare */ .vZ)(command, given, event));
-  const context = { ...(0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_14__/* .runContext */ .pO)(environment, event), ...host.person };
+  const inputs = await readInputs(given, environment, command, (0,_with_action_request_js__WEBPACK_IMPORTED_MODULE_1__/* .needsCloudflare */ .vZ)(command, given, event));
+  const context = { ...(0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_16__/* .runContext */ .pO)(environment, event), ...host.person };
   const settings = {
     repositoryName: context.repository,
     serverUrl: context.serverUrl,
@@ -3512,7 +4029,7 @@ async function run(command, given, host, console2, known) {
     overrides: inputs.override,
     dryRun: inputs.dryRun,
     reason: inputs.reason,
-    pushed: (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_14__/* .pushedTag */ .YZ)(event),
+    pushed: (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_16__/* .pushedTag */ .YZ)(event),
     author: {
       actor: context.actor || null,
       email: context.email,
@@ -3535,6 +4052,68 @@ async function saveResult(result, environment) {
   const { writeResult } = await __webpack_require__.e(/* import() */ 7672).then(__webpack_require__.bind(__webpack_require__, 7672));
   return await writeResult(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_32__.tmpdir)(), result);
 }
+
+
+
+/***/ }),
+
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ misnamedInputs),
+/* harmony export */   q: () => (/* binding */ unknownInputs)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8685);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2787);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+// src/action/input-names.ts
+var ALIASES = /* @__PURE__ */ new Map([
+  ["apitoken", "cloudflare-api-token"],
+  ["cloudflaretoken", "cloudflare-api-token"],
+  ["accountid", "cloudflare-account-id"],
+  ["token", "github-token"],
+  ["namespace", "kv-namespace"],
+  ["kvnamespaceid", "kv-namespace"],
+  ["namespaceid", "kv-namespace"]
+]);
+function* unknownInputs(given, command) {
+  const takes = `\`${command}\` takes: ${takenBy(command).join(", ")}.`;
+  for (const name of given.keys()) {
+    const spec = isInput(name) ? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[name] : void 0;
+    if (spec === void 0) {
+      yield misnamed(name, takes);
+    } else if (spec.commands !== "all" && !spec.commands.includes(command)) {
+      yield new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
+        "input-unknown",
+        `The input \`${name}\` is not taken by \`${command}\`.`,
+        `Remove it. ${takes}`
+      );
+    }
+  }
+}
+function misnamedInputs(given) {
+  return [...given.keys()].filter((name) => !isInput(name)).map((name) => misnamed(name, "Correct or remove it."));
+}
+function isInput(name) {
+  return Object.hasOwn(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc, name);
+}
+function misnamed(name, remedy) {
+  const alias = ALIASES.get(name.replace(/[-_]/g, ""));
+  const hint = alias === void 0 ? (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc)) : ` Did you mean \`${alias}\`?`;
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP("input-unknown", `There is no input \`${name}\`.`, `${hint} ${remedy}`.trimStart());
+}
+function takenBy(command) {
+  return Object.entries(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc).filter(([, { commands }]) => commands === "all" || commands.includes(command)).map(([name]) => name);
+}
+
 
 
 
@@ -3634,6 +4213,151 @@ var BoundedCache = class {
 
 /***/ }),
 
+/***/ 8130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $h: () => (/* binding */ matchesPath),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   Cw: () => (/* binding */ CHARACTER),
+/* harmony export */   Vw: () => (/* binding */ STAR),
+/* harmony export */   fU: () => (/* binding */ globMatcher),
+/* harmony export */   fg: () => (/* binding */ isGlob),
+/* harmony export */   vO: () => (/* binding */ matchesSegment)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/domain/glob.ts
+var MAX_GLOB = 1e3;
+var MAX_ALTERNATIVES = 1e3;
+function isGlob(text) {
+  return /[*?[{]|^!/.test(text);
+}
+function globMatcher(glob) {
+  if (glob.startsWith("!")) {
+    const matches = globMatcher(glob.slice(1));
+    return (name) => name === glob || !matches(name);
+  }
+  const patterns = glob.length > MAX_GLOB ? [] : alternatives(glob).map(patternOf);
+  return (name) => name === glob || patterns.some((pattern) => matchesPath(pattern, name));
+}
+var ANY = () => true;
+var STAR = { kind: "many", takes: ANY };
+var CHARACTER = { kind: "one", takes: ANY };
+function matchesPath(pattern, path, allows = ANY) {
+  const names = path.split("/");
+  let at = ends(names.length, (i) => i === 0);
+  for (const segment of pattern) {
+    const before = at;
+    at = segment === "folders" ? spread(before, (i) => allows(names[i] ?? "")) : ends(names.length, (i) => i > 0 && before[i - 1] === true && matchesSegment(segment, names[i - 1] ?? ""));
+  }
+  return at[names.length] === true;
+}
+function matchesSegment(parts, text) {
+  let at = ends(text.length, (i) => i === 0);
+  for (const part of parts) {
+    const before = at;
+    switch (part.kind) {
+      case "text": {
+        const { length } = part.text;
+        at = ends(text.length, (i) => before[i - length] === true && text.startsWith(part.text, i - length));
+        break;
+      }
+      case "shown":
+        at = ends(text.length, (i) => before[i] === true && text[i] !== ".");
+        break;
+      case "one":
+        at = ends(text.length, (i) => before[i - 1] === true && part.takes(text[i - 1] ?? ""));
+        break;
+      case "many":
+        at = spread(before, (i) => part.takes(text[i] ?? ""));
+        break;
+    }
+  }
+  return at[text.length] === true;
+}
+function ends(length, isEnd) {
+  return Array.from({ length: length + 1 }, (_, at) => isEnd(at));
+}
+function spread(before, takes) {
+  const after = [];
+  for (const [at, isEnd] of before.entries()) {
+    after.push(isEnd || after[at - 1] === true && takes(at - 1));
+  }
+  return after;
+}
+function patternOf(glob) {
+  const whole = /\*\/\*\*$/.test(glob) && !/(^|\/)\*\*\/\*\*$/.test(glob) ? `${glob}/*` : glob;
+  return splitOutside(whole, "/").map((segment) => segment === "**" ? "folders" : partsOf(segment));
+}
+function partsOf(segment) {
+  const parts = segment.match(/\\.|\*+|\?|\[[!^]?\]?[^\]]*\]|[^\\*?[]+|[\s\S]/gu) ?? [];
+  const found = parts.map((part) => {
+    if (part.startsWith("*")) {
+      return STAR;
+    }
+    if (part === "?") {
+      return CHARACTER;
+    }
+    const set = /^\[([!^]?)([\s\S]+)\]$/u.exec(part);
+    if (set !== null) {
+      return { kind: "one", takes: setMatcher(set[2] ?? "", set[1] !== "") };
+    }
+    return { kind: "text", text: part.length > 1 && part.startsWith("\\") ? part.slice(1) : part };
+  });
+  return found.length === 1 && found[0] === STAR ? [CHARACTER, STAR] : found;
+}
+function setMatcher(set, isOther) {
+  const ranges = [...set.matchAll(/([\s\S])-([\s\S])|[\s\S]/g)].map(
+    ([one, from = one, to = one]) => [from, to]
+  );
+  return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== isOther;
+}
+function alternatives(glob) {
+  const done = [];
+  const open = [glob];
+  for (let next = open.pop(); next !== void 0; next = open.pop()) {
+    const braces = firstBraces(next);
+    if (braces === void 0) {
+      done.push(next);
+    } else {
+      const { before, inside, after } = braces;
+      open.push(...splitOutside(inside, ",").map((one) => before + one + after));
+    }
+    if (done.length + open.length > MAX_ALTERNATIVES) {
+      return [];
+    }
+  }
+  return done;
+}
+function firstBraces(glob) {
+  const opened = [];
+  for (let i = 0; i < glob.length; i++) {
+    if (glob[i] === "\\") {
+      i += 1;
+    } else if (glob[i] === "{") {
+      opened.push(i);
+    } else if (glob[i] === "}") {
+      const from = opened.pop();
+      const inside = from === void 0 ? "" : glob.slice(from + 1, i);
+      if (from !== void 0 && splitOutside(inside, ",").length > 1) {
+        return { before: glob.slice(0, from), inside, after: glob.slice(i + 1) };
+      }
+    }
+  }
+  return void 0;
+}
+function splitOutside(text, separator) {
+  return text.split(new RegExp(`(?<!\\\\)${separator}`, "u"));
+}
+
+
+
+
+/***/ }),
+
 /***/ 1592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3667,6 +4391,70 @@ function byteLength(text) {
 
 /***/ }),
 
+/***/ 61:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zy: () => (/* binding */ parseNamespaceInput),
+/* harmony export */   l9: () => (/* binding */ describeSpec),
+/* harmony export */   mr: () => (/* binding */ bareSpec),
+/* harmony export */   rH: () => (/* binding */ isNamespaceId),
+/* harmony export */   sG: () => (/* binding */ ruleFor)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2591);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// src/domain/namespace.ts
+function parseNamespaceInput(value) {
+  const lines = (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(value);
+  const pairs = lines.map((line) => /^(\S+):\s+(\S.*)$/.exec(line));
+  const source = "the input `kv-namespace`";
+  if (pairs.every((pair) => pair === null) && lines.length === 1) {
+    return [{ glob: "**", spec: bareSpec(lines[0] ?? ""), source }];
+  }
+  const wrong = lines.find((_, i) => pairs[i] === null);
+  if (wrong !== void 0) {
+    return { problem: `the line \`${wrong}\` is not \`environment-glob: namespace\`` };
+  }
+  return pairs.flatMap(
+    (pair) => pair === null ? [] : [{ glob: unquote(pair[1] ?? ""), spec: bareSpec(unquote(pair[2] ?? "")), source }]
+  );
+}
+function bareSpec(text) {
+  return isNamespaceId(text) ? { kind: "id", id: text.toLowerCase() } : { kind: "name", name: text };
+}
+function unquote(text) {
+  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
+}
+function isNamespaceId(text) {
+  return /^[0-9a-f]{32}$/i.test(text);
+}
+function ruleFor(rules, environment) {
+  return rules.find(({ glob }) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globMatcher */ .fU)(glob)(environment));
+}
+function describeSpec(spec) {
+  switch (spec.kind) {
+    case "id":
+      return spec.id;
+    case "title":
+      return `titled \`${spec.title}\``;
+    case "binding":
+      return `bound as \`${spec.binding}\``;
+    case "name":
+      return `\`${spec.name}\``;
+  }
+}
+
+
+
+
+/***/ }),
+
 /***/ 4923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3675,7 +4463,8 @@ function byteLength(text) {
 /* harmony export */   Ey: () => (/* binding */ titleIn),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   _6: () => (/* binding */ isHtml)
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   v6: () => (/* binding */ messageIn)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 
@@ -4717,6 +5506,156 @@ function redirectedTo(status, location, from) {
 function toSee({ body: _, headers, ...request }) {
   const kept = Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type");
   return { ...request, headers: Object.fromEntries(kept), method: "GET" };
+}
+
+
+
+
+/***/ }),
+
+/***/ 3367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   ft: () => (/* binding */ DURATION)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3667);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// node_modules/ms/index.js
+var require_ms = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__commonJS */ .P$)({
+  "node_modules/ms/index.js"(exports, module) {
+    var s = 1e3;
+    var m = s * 60;
+    var h = m * 60;
+    var d = h * 24;
+    var w = d * 7;
+    var y = d * 365.25;
+    module.exports = function(val, options) {
+      options = options || {};
+      var type = typeof val;
+      if (type === "string" && val.length > 0) {
+        return parse(val);
+      } else if (type === "number" && isFinite(val)) {
+        return options.long ? fmtLong(val) : fmtShort(val);
+      }
+      throw new Error(
+        "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
+      );
+    };
+    function parse(str) {
+      str = String(str);
+      if (str.length > 100) {
+        return;
+      }
+      var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+        str
+      );
+      if (!match) {
+        return;
+      }
+      var n = parseFloat(match[1]);
+      var type = (match[2] || "ms").toLowerCase();
+      switch (type) {
+        case "years":
+        case "year":
+        case "yrs":
+        case "yr":
+        case "y":
+          return n * y;
+        case "weeks":
+        case "week":
+        case "w":
+          return n * w;
+        case "days":
+        case "day":
+        case "d":
+          return n * d;
+        case "hours":
+        case "hour":
+        case "hrs":
+        case "hr":
+        case "h":
+          return n * h;
+        case "minutes":
+        case "minute":
+        case "mins":
+        case "min":
+        case "m":
+          return n * m;
+        case "seconds":
+        case "second":
+        case "secs":
+        case "sec":
+        case "s":
+          return n * s;
+        case "milliseconds":
+        case "millisecond":
+        case "msecs":
+        case "msec":
+        case "ms":
+          return n;
+        default:
+          return void 0;
+      }
+    }
+    function fmtShort(ms2) {
+      var msAbs = Math.abs(ms2);
+      if (msAbs >= d) {
+        return Math.round(ms2 / d) + "d";
+      }
+      if (msAbs >= h) {
+        return Math.round(ms2 / h) + "h";
+      }
+      if (msAbs >= m) {
+        return Math.round(ms2 / m) + "m";
+      }
+      if (msAbs >= s) {
+        return Math.round(ms2 / s) + "s";
+      }
+      return ms2 + "ms";
+    }
+    function fmtLong(ms2) {
+      var msAbs = Math.abs(ms2);
+      if (msAbs >= d) {
+        return plural(ms2, msAbs, d, "day");
+      }
+      if (msAbs >= h) {
+        return plural(ms2, msAbs, h, "hour");
+      }
+      if (msAbs >= m) {
+        return plural(ms2, msAbs, m, "minute");
+      }
+      if (msAbs >= s) {
+        return plural(ms2, msAbs, s, "second");
+      }
+      return ms2 + " ms";
+    }
+    function plural(ms2, msAbs, n, name) {
+      var isPlural = msAbs >= n * 1.5;
+      return Math.round(ms2 / n) + " " + name + (isPlural ? "s" : "");
+    }
+  }
+});
+
+// src/domain/duration.ts
+var import_ms = (0,_with_js__WEBPACK_IMPORTED_MODULE_1__/* .__toESM */ .f1)(require_ms(), 1);
+var DURATION = /^\d{1,15}(?:\.\d{1,15})?(?:ms|s|m|h)$/;
+var LONGEST_DURATION_MS = 24 * 60 * 60 * 1e3;
+function parseDuration(text) {
+  if (!DURATION.test(text)) {
+    return void 0;
+  }
+  const milliseconds2 = (0, import_ms.default)(text);
+  return milliseconds2 <= LONGEST_DURATION_MS ? milliseconds2 : void 0;
+}
+function milliseconds(text, otherwise) {
+  return text === void 0 ? otherwise : parseDuration(text) ?? otherwise;
 }
 
 

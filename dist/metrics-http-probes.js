@@ -15,14 +15,14 @@ export const modules = {
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4923);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3367);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8071);
 /* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(354);
@@ -70,7 +70,7 @@ var HttpProbes = class {
   /** What a server says may hold what it was sent, which stands there by its name then. */
   #scrubber(probe) {
     const { environment, secrets } = this.#options;
-    const longestFirst = [...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .VY)(probe, environment)].sort(([a], [b]) => b.length - a.length);
+    const longestFirst = [...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_13__/* .secretsIn */ .VY)(probe, environment)].sort(([a], [b]) => b.length - a.length);
     return (text) => secrets.hide(longestFirst.reduce((clean, [secret, name]) => clean.replaceAll(secret, () => name), text));
   }
 };
@@ -96,13 +96,13 @@ var HttpProbes = class {
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7958);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4923);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8935);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3367);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8935);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9133);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7802);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -119,13 +119,13 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 // src/domain/environment-schema.ts
-var environmentName = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().refine((name) => (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentProblem */ .f5)(name) === void 0, {
-  error: (issue) => `expected the name of an environment: ${(0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentProblem */ .f5)(String(issue.input)) ?? ""}`
+var environmentName = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().refine((name) => (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentProblem */ .f5)(name) === void 0, {
+  error: (issue) => `expected the name of an environment: ${(0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentProblem */ .f5)(String(issue.input)) ?? ""}`
 });
 
 // src/domain/gate/metric-schema.ts
-var duration2 = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().regex(_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .DURATION */ .ft, { error: "expected a duration such as `90s`, `10m` or `100ms`", abort: true }).refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDuration */ .E9)(text) !== void 0, { error: "expected a duration of at most `24h`" }).meta({ description: "A duration: `90s`, `10m`, `100ms`." });
-var positiveDuration = duration2.refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDuration */ .E9)(text) !== 0, {
+var duration2 = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().regex(_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .DURATION */ .ft, { error: "expected a duration such as `90s`, `10m` or `100ms`", abort: true }).refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDuration */ .E9)(text) !== void 0, { error: "expected a duration of at most `24h`" }).meta({ description: "A duration: `90s`, `10m`, `100ms`." });
+var positiveDuration = duration2.refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDuration */ .E9)(text) !== 0, {
   error: "expected a duration of more than 0"
 });
 var metricSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .re)({
@@ -151,12 +151,12 @@ function metricProblems(metric) {
   const { headers: headers2 = {} } = metric;
   return [
     ...strangeKeys(metric),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .isCounts */ .pi)(metric) ? countProblems(metric) : valueProblems(metric),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .isCounts */ .pi)(metric) ? countProblems(metric) : valueProblems(metric),
     ..._with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDERS */ .xq[metric.provider].problems(metric),
     ...controlProblems(metric),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .headerProblems */ ._W)(headers2),
-    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .textsOf */ .CB)(metric).flatMap(({ path, text }) => {
-      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .forbiddenVariable */ .AK)(text);
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .headerProblems */ ._W)(headers2),
+    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .textsOf */ .CB)(metric).flatMap(({ path, text }) => {
+      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .forbiddenVariable */ .AK)(text);
       const message = `\`\${${forbidden}}\` is never sent to a metric server; pass a secret of its own`;
       return forbidden === void 0 ? [] : [{ path, message }];
     })
@@ -168,7 +168,7 @@ function controlProblems(metric) {
   const past = before === void 0 || _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDERS */ .xq[provider].past(metric);
   return [
     ...asked.filter(({ path: [key] }) => key === "errors" || key === "total").map(({ path, message }) => ({ path: ["control", ...path], message })),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(
       "before",
       past ? void 0 : "it asks about a past time, so the metric has to name `{since}` or `{now}`"
     )
@@ -181,20 +181,20 @@ function strangeKeys(metric) {
   );
   const takes = own.map((key) => `\`${key}\``).join(", ");
   return [...new Set(strange)].flatMap(
-    (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(key, `\`provider: ${metric.provider}\` takes none; it takes ${takes}`)
+    (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(key, `\`provider: ${metric.provider}\` takes none; it takes ${takes}`)
   );
 }
 function countProblems(metric) {
   const { max } = metric;
   const problems = ["errors", "total"].flatMap(
-    (key) => (metric[key] ?? "").trim() === "" ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(key, "a metric of counts needs both `errors` and `total`") : []
+    (key) => (metric[key] ?? "").trim() === "" ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(key, "a metric of counts needs both `errors` and `total`") : []
   );
   if (max === void 0 || max <= 0 || max >= 1) {
-    problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("max", "expected the highest rate of failed requests, above 0 and below 1"));
+    problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("max", "expected the highest rate of failed requests, above 0 and below 1"));
   }
   for (const key of ["min", "failure-limit"]) {
     if (metric[key] !== void 0) {
-      problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(key, "a metric of counts (`errors` and `total`) has no such limit; remove it"));
+      problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(key, "a metric of counts (`errors` and `total`) has no such limit; remove it"));
     }
   }
   return problems;
@@ -204,10 +204,10 @@ function valueProblems(metric) {
   const none = min === void 0 && max === void 0;
   const empty = min !== void 0 && max !== void 0 && min > max;
   return [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("max", none ? "a metric of a value needs `max`, `min` or both" : void 0),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("min", empty ? `expected at most \`max\`, which is ${max}` : void 0),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("max", none ? "a metric of a value needs `max`, `min` or both" : void 0),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("min", empty ? `expected at most \`max\`, which is ${max}` : void 0),
     ...["min-samples", "control", "before"].flatMap(
-      (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(
+      (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(
         key,
         metric[key] === void 0 ? void 0 : "only a metric of counts (`errors` and `total`) has it; remove it"
       )
@@ -220,7 +220,7 @@ var DEFAULTS = { attempts: 5, intervalMs: 1e4 };
 var probeSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .re)({
   url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().meta({ description: "What is asked. Placeholders as in the metrics of a gate." }),
   method: _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .method */ .EJ,
-  headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .headers */ .b3,
+  headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .headers */ .b3,
   body: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().optional(),
   status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .int */ .Wh)().min(100).max(599).optional().meta({ description: "The status that it has to answer; by default any from 200 to 299." }),
   path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().optional().meta({ description: "A JSON path that has to be in the answer." }),
@@ -234,15 +234,15 @@ var probeSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject 
   const { url, path, body, equals, contains } = value;
   const texts = [body, typeof equals === "string" ? equals : void 0, contains];
   const problems = [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .metricUrlProblem */ .Vw)(url)),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("path", path === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonPathProblem */ .tX)(path)),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("method", body !== void 0 && value.method === "GET" ? "a GET request has no body" : void 0),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .metricUrlProblem */ .Vw)(url)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("path", path === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonPathProblem */ .tX)(path)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("method", body !== void 0 && value.method === "GET" ? "a GET request has no body" : void 0),
     ...texts.flatMap(
-      (text, at) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(["body", "equals", "contains"][at] ?? "", text === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .placeholderProblem */ .V6)(text))
+      (text, at) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(["body", "equals", "contains"][at] ?? "", text === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .placeholderProblem */ .V6)(text))
     ),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .headerProblems */ ._W)(value.headers ?? {}),
-    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .textsOf */ .CB)(value).flatMap(({ path: at, text }) => {
-      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .forbiddenVariable */ .AK)(text);
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .headerProblems */ ._W)(value.headers ?? {}),
+    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .textsOf */ .CB)(value).flatMap(({ path: at, text }) => {
+      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .forbiddenVariable */ .AK)(text);
       const message = `\`\${${forbidden}}\` is never sent to a probe; pass a secret of its own`;
       return forbidden === void 0 ? [] : [{ path: at, message }];
     })
@@ -258,21 +258,21 @@ var verifySchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject
 function patienceOf({ attempts, interval, timeout }) {
   return {
     attempts: attempts ?? DEFAULTS.attempts,
-    intervalMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .milliseconds */ .Rz)(interval, DEFAULTS.intervalMs),
-    timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .GATE_DEFAULTS */ .h.metricTimeoutMs)
+    intervalMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .milliseconds */ .Rz)(interval, DEFAULTS.intervalMs),
+    timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .GATE_DEFAULTS */ .h.metricTimeoutMs)
   };
 }
 function prepareProbe(probe, subject, lookup) {
   const filling = { metric: probe.url, what: "probe", subject, lookup };
   const { question, show } = (0,_with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .preparedRequest */ .VA)(probe, filling);
-  const text = (template) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .XX)(template, "argument", filling);
+  const text = (template) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .render */ .XX)(template, "argument", filling);
   const { status, path, equals, contains, latency } = probe;
   const expected = {
     status,
-    path: path === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .XX)(path, "jsonpath", filling).send,
+    path: path === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .render */ .XX)(path, "jsonpath", filling).send,
     equals: equals === void 0 ? void 0 : text(String(equals)),
     contains: contains === void 0 ? void 0 : text(contains),
-    latencyMs: latency === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .milliseconds */ .Rz)(latency, 0)
+    latencyMs: latency === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .milliseconds */ .Rz)(latency, 0)
   };
   return { question, show, judge: (answer, tookMs, scrub) => wrongWith(answer, tookMs, expected, scrub) };
 }
@@ -289,7 +289,7 @@ function wrongWith(answer, tookMs, expected, scrub) {
     return `it answered ${content.status}${status === void 0 ? "" : ` and not ${status}`}${saying}`;
   }
   if (latencyMs !== void 0 && tookMs > latencyMs) {
-    return `it took ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0)(tookMs)} to answer, and at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0)(latencyMs)} are allowed`;
+    return `it took ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(tookMs)} to answer, and at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(latencyMs)} are allowed`;
   }
   return path === void 0 && equals === void 0 && contains === void 0 ? void 0 : wrongAt(content, expected, scrub, saying);
 }
@@ -319,7 +319,7 @@ function valueAt(content, path) {
   return "value" in found ? found : { why: found.problem.why };
 }
 function promoteCommand(component, environment, version) {
-  const words = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchWords */ .a)("promote.yml", { component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_7__/* .componentId */ .nV)(component), environment, version });
+  const words = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchWords */ .a)("promote.yml", { component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component), environment, version });
   return `\`${words.join(" ")}\``;
 }
 

@@ -10,71 +10,73 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6914);
-/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5741);
-/* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9865);
-/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(611);
-/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5635);
-/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4460);
-/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3339);
-/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8039);
-/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9572);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(99);
-/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1092);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8540);
-/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(9668);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8790);
-/* harmony import */ var _with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(6396);
-/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(9687);
-/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(3586);
-/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(7271);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(4385);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(8962);
-/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(41);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(4301);
-/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(9577);
-/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(7958);
-/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(1729);
-/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(4923);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(3667);
+/* harmony import */ var _with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6188);
+/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5741);
+/* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9865);
+/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(611);
+/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5635);
+/* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4460);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3339);
+/* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8039);
+/* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9572);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8045);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1533);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(99);
+/* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1092);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8540);
+/* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9668);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8790);
+/* harmony import */ var _with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(6396);
+/* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4439);
+/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3586);
+/* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1215);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(4385);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(8962);
+/* harmony import */ var _with_git_tree_listing_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(41);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(4301);
+/* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(9577);
+/* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(7958);
+/* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(1729);
+/* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(4923);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(8659);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(3798);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(9133);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_65__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 
@@ -160,18 +162,18 @@ async function refuseTaken(session, view, environment, arms) {
   const { planSettings } = await session.placement(view);
   const here = [...planSettings.populations.values()].find((all) => all.has(environment)) ?? /* @__PURE__ */ new Set();
   const takers = new Map(
-    (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .livingShares */ .us)(view.tags, view.shares, rules, (name) => here.has(name)).map((one) => [
-      (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .shareKey */ .tZ)(one.component, one.environment, rules),
-      { id: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(one.component), environment: one.environment }
+    (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .livingShares */ .us)(view.tags, view.shares, rules, (name) => here.has(name)).map((one) => [
+      (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .shareKey */ .tZ)(one.component, one.environment, rules),
+      { id: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(one.component), environment: one.environment }
     ])
   );
   const problems = [];
   for (const { component, id } of arms) {
-    const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .shareKey */ .tZ)(component, environment, rules);
+    const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .shareKey */ .tZ)(component, environment, rules);
     const taker = key === void 0 ? void 0 : takers.get(key);
     if (taker !== void 0 && (taker.id !== id || taker.environment !== environment)) {
       problems.push(
-        new _with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .TagshipError */ .bP(
+        new _with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .TagshipError */ .bP(
           "canary-taken",
           `The key \`${key}\` holds the share of one canary at a time, and that is \`${taker.id}\` in \`${taker.environment}\` now, so \`${id}\` cannot begin.`,
           "Wait until it has ended, or name a `key` with `{type}` and `{name}` under `canary` in the configuration."
@@ -181,12 +183,94 @@ async function refuseTaken(session, view, environment, arms) {
     takers.set(key, { id, environment });
   }
   if (problems.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .TagshipErrors */ .g0(problems);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .TagshipErrors */ .g0(problems);
   }
 }
 
+// src/commands/rollout/begin.ts
+async function begin(request, writes, arms, choices, view) {
+  const ended = await endOthers(request, writes, arms, view);
+  const first = await firstOfAll(request, writes, arms, choices, ended.view);
+  const notices = [...ended.notices, ...first.notices];
+  if (arms.length === 0) {
+    return { view: first.view, notices };
+  }
+  const { session, environment, rule, settings } = request;
+  const canaries = arms.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .environmentTarget */ .rW)(component, rule.environment));
+  const moved = await writes.move(
+    first.view,
+    canaries,
+    async (seen) => {
+      const wanted = [...new Set(arms.map(({ version }) => version))];
+      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .anchorRemembered */ .qr)(session, seen, canaries, wanted);
+      const chosen = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .chooseAll */ .z)(
+        arms,
+        ({ component, version }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .choosePromotion */ .vz)(
+          (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .stateOf */ .L4)(component, rule.environment, seen),
+          version,
+          void 0,
+          settings.overrides,
+          `the canary of \`${environment}\``
+        )
+      );
+      return { kind: "promote", removals: [], choices: chosen };
+    },
+    arms.filter(({ ended: ended2 }) => ended2 === void 0)
+  );
+  return { view: moved, notices };
+}
+async function firstOfAll({ targets, environment, chooseLive }, writes, arms, choices, view) {
+  const first = choices.filter(({ situation: { ref } }) => ref === void 0);
+  if (first.length === 0 && arms.length > 0) {
+    return { view, notices: [] };
+  }
+  const ids = new Set(first.map(({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(situation.component)));
+  const isFirst = ({ component }) => ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(component));
+  const moving = arms.length === 0 ? targets : targets.filter(isFirst);
+  const now = await writes.move(
+    view,
+    moving,
+    async (seen) => {
+      const chosen = await chooseLive(seen, moving.filter(isFirst));
+      return { kind: "promote", removals: [], choices: chosen.filter(({ situation: { ref } }) => ref === void 0) };
+    },
+    arms
+  );
+  const notices = first.map(({ situation: { component }, version }) => {
+    const message = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(component)}\` ${version} is the first one in \`${environment}\`, so it went live without a canary.`;
+    return { level: "notice", message };
+  });
+  return { view: now, notices };
+}
+async function endOthers({ targets, environment, policy, settings, ports }, writes, arms, view) {
+  const isOther = ({ component }, now2) => {
+    const arm = arms.find(({ id }) => id === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(component));
+    const placed = writes.shareOf(component, now2);
+    return placed !== void 0 && placed.version !== arm?.version;
+  };
+  const others = targets.filter((target) => isOther(target, view));
+  if (others.length === 0 || settings.dryRun) {
+    return { view, notices: [] };
+  }
+  const now = await writes.share(
+    view,
+    others,
+    (seen) => others.flatMap((target) => isOther(target, seen) ? writes.shareTo(target.component, 0, 0, seen) : [])
+  );
+  const names = others.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(component)}\``).join(", ");
+  const message = `Another canary was ended first, so no user of \`${environment}\` gets it any more: ${names}.`;
+  const notices = [{ level: "warning", message }];
+  if (arms.length === 0) {
+    return { view: now, notices };
+  }
+  const wait = policy?.initialDelayMs ?? 0;
+  ports.journal.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_52__/* .duration */ .p0)(wait)} until no reader takes the canary for the one before.`);
+  await ports.clock.sleep(wait);
+  return { view: await writes.look(), notices };
+}
+
 // src/commands/rollout/beside-live.ts
-var NOTHING = { canary: _with_gate_words_js__WEBPACK_IMPORTED_MODULE_9__/* .NO_COUNTS */ .lZ, live: _with_gate_words_js__WEBPACK_IMPORTED_MODULE_9__/* .NO_COUNTS */ .lZ };
+var NOTHING = { canary: _with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__/* .NO_COUNTS */ .lZ, live: _with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__/* .NO_COUNTS */ .lZ };
 var BesideLive = class {
   #metrics;
   #liveOf;
@@ -222,14 +306,14 @@ var BesideLive = class {
   #compared(metric, subject, own, other) {
     switch (other.kind) {
       case "counts": {
-        const key = JSON.stringify([metric.name, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(subject.component)]);
+        const key = JSON.stringify([metric.name, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(subject.component)]);
         this.#latest.set(key, { canary: own, live: other });
         const base = this.#bases.get(key) ?? NOTHING;
         const { partial } = other;
         return {
           ...own,
-          ...(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_9__/* .increase */ .N)(base.canary, own),
-          control: (0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_9__/* .increase */ .N)(base.live, other),
+          ...(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__/* .increase */ .N)(base.canary, own),
+          control: (0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_10__/* .increase */ .N)(base.live, other),
           ...partial === true ? { partial } : {}
         };
       }
@@ -248,85 +332,134 @@ var BesideLive = class {
   }
 };
 
+// src/commands/rollout/writes.ts
+var RolloutWrites = class {
+  /** What came of each. */
+  reports = [];
+  #request;
+  constructor(request) {
+    this.#request = request;
+  }
+  /** The ledger and the tags as they are now. */
+  async look() {
+    const { session, targets } = this.#request;
+    return (await session.observe(this.#withCanaries(targets))).view;
+  }
+  /** What users of the live environment get of a component by the ledger. */
+  shareOf(component, view) {
+    const { environment, rule } = this.#request;
+    const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(component));
+    return tags === void 0 ? void 0 : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .liveShare */ .Yi)(tags, environment, rule, view.shares);
+  }
+  /** Moves tags. Where somebody else was first, the components in question are superseded. */
+  async move(view, targets, decide, open) {
+    const { session, settings, ports, started } = this.#request;
+    const outcome = await ports.cancellation.shield(
+      () => (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_24__/* .showingFailure */ .y3)(session, targets, view.refs.head, "promote", ports, () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .move */ .Cy)(session, view, targets, decide))
+    );
+    this.reports.push(await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .reportMove */ .Q6)("promote", session, view, targets, outcome, settings, ports, started));
+    if (outcome.kind !== "superseded") {
+      return outcome.view;
+    }
+    const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(component)));
+    for (const arm of open.filter(({ id }) => ids.has(id))) {
+      arm.ended = { verdict: "superseded", why: `The tag \`${outcome.tag}\` was moved by somebody else meanwhile.` };
+    }
+    return await this.look();
+  }
+  /** Gives canaries to some percent of the users. */
+  async share(view, targets, sharesFor) {
+    const { session, ports } = this.#request;
+    const decide = async (now) => {
+      return { kind: "promote", choices: [], removals: [], shares: sharesFor(now) };
+    };
+    const outcome = await ports.cancellation.shield(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .move */ .Cy)(session, view, this.#withCanaries(targets), decide));
+    return outcome.kind === "superseded" ? await this.look() : this.#took(outcome);
+  }
+  /** The share of a component; none where one of its two tags is gone. */
+  shareTo(component, share, step, view) {
+    const { environment: of, rule } = this.#request;
+    const environments = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(component))?.environments;
+    const [tag, live] = [environments?.get(rule.environment), environments?.get(of)];
+    return tag === void 0 || live === void 0 ? [] : [{ component, environment: rule.environment, of, share, step, tag, live }];
+  }
+  #took(outcome) {
+    const { session, settings } = this.#request;
+    this.reports.push({
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_44__/* .nothingDone */ .mh)("promote", settings, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_44__/* .warnings */ .AR)(outcome.warnings)),
+      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_44__/* .ledgerReport */ .gM)(session, outcome.ledger),
+      keys: outcome.keys,
+      changed: true,
+      rounds: outcome.rounds,
+      failures: outcome.failures
+    });
+    return outcome.view;
+  }
+  #withCanaries(targets) {
+    const { environment, rule } = this.#request;
+    return targets.flatMap(
+      ({ component }) => [environment, rule.environment].map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .environmentTarget */ .rW)(component, name))
+    );
+  }
+};
+
 // src/commands/rollout/rollout.ts
 async function rollOut(session, view, targets, environment, rule, chooseLive, settings, ports, started) {
   const choices = await chooseLive(view);
-  const gate = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_47__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
+  const gate = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_54__/* .gatePolicyOf */ .f)(session.config.environments[environment]?.gate);
   const slow = choices.filter(({ situation: { ref } }) => ref !== void 0);
   if (slow.length > 0 && gate === void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .TagshipError */ .bP(
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .TagshipError */ .bP(
       "gate-missing",
       `\`${environment}\` has a canary, but no gate that could judge it.`,
       `Describe one under \`environments.${environment}.gate\` in the configuration.`
     );
   }
-  const policy = gate === void 0 ? void 0 : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_20__/* .stepPolicy */ .LD)(gate, rule);
-  const problems = policy === void 0 || slow.length === 0 ? [] : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_20__/* .alikeForAll */ .Hl)(policy);
+  const policy = gate === void 0 ? void 0 : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_22__/* .stepPolicy */ .LD)(gate, rule);
+  const problems = policy === void 0 || slow.length === 0 ? [] : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_22__/* .alikeForAll */ .Hl)(policy);
   if (problems.length > 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .TagshipErrors */ .g0(problems);
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .TagshipErrors */ .g0(problems);
   }
   const metrics = policy === void 0 || settings.dryRun ? void 0 : await ports.metrics();
-  return await new Rollout(
-    session,
-    targets,
-    environment,
-    rule,
-    policy,
-    chooseLive,
-    settings,
-    ports,
-    metrics,
-    started
-  ).run(view, choices);
+  const request = { session, targets, environment, rule, policy, chooseLive, settings, ports, started };
+  return await new Rollout(request, metrics).run(view, choices);
 }
 var Rollout = class {
-  #session;
-  #targets;
-  #environment;
-  #rule;
-  #policy;
-  #chooseLive;
-  #settings;
-  #ports;
-  #started;
+  #request;
+  #writes;
   #keeper;
   #beside;
-  #reports = [];
   #notices = [];
   #failures = [];
   #arms = [];
   #ahead = 0;
-  constructor(session, targets, environment, rule, policy, chooseLive, settings, ports, metrics, started) {
-    this.#session = session;
-    this.#targets = targets;
-    this.#environment = environment;
-    this.#rule = rule;
-    this.#policy = policy;
-    this.#chooseLive = chooseLive;
-    this.#settings = settings;
-    this.#ports = ports;
-    this.#started = started;
+  constructor(request, metrics) {
+    this.#request = request;
+    this.#writes = new RolloutWrites(request);
     if (metrics !== void 0) {
+      const { environment, settings, session, ports } = request;
       this.#beside = new BesideLive(metrics, ({ component }) => ({ environment, version: this.#liveOf(component) }));
       const all = { ...ports, metrics: this.#beside };
-      this.#keeper = new _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_1__/* .Gatekeeper */ .ys({ failOnRollback: true }, settings, session, all);
+      this.#keeper = new _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_1__/* .Gatekeeper */ .y({ failOnRollback: true }, settings, session, all);
     }
   }
   async run(view, choices) {
+    const { session, environment, settings } = this.#request;
     const slow = choices.filter(({ situation: { ref } }) => ref !== void 0);
     this.#arms = slow.map((choice) => this.#armOf(choice, view));
-    await refuseTaken(this.#session, view, this.#environment, this.#arms);
+    await refuseTaken(session, view, environment, this.#arms);
     await this.#checkMetrics();
-    const begun = await this.#begin(view, choices);
-    if (!this.#settings.dryRun) {
-      await this.#steps(begun);
+    const begun = await begin(this.#request, this.#writes, this.#arms, choices, view);
+    this.#notices.push(...begun.notices);
+    if (!settings.dryRun) {
+      await this.#steps(begun.view);
     }
     return this.#report();
   }
   #armOf({ situation, version }, view) {
     const { component, current, ref } = situation;
-    const arm = { component, id: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component), version, live: current, canaryRef: void 0 };
-    const placed = this.#shareOf(component, view);
+    const arm = { component, id: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(component), version, live: current, canaryRef: void 0 };
+    const placed = this.#writes.shareOf(component, view);
     const isOf = placed?.version === version;
     return {
       ...arm,
@@ -338,165 +471,32 @@ var Rollout = class {
     };
   }
   #liveOf(component) {
-    return this.#arms.find(({ id }) => id === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component))?.live ?? "";
-  }
-  #shareOf(component, view) {
-    const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component));
-    return tags === void 0 ? void 0 : (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .liveShare */ .Yi)(tags, this.#environment, this.#rule, view.shares);
+    return this.#arms.find(({ id }) => id === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_59__/* .componentId */ .nV)(component))?.live ?? "";
   }
   /** What is wrong with a metric is found before anything moves. */
   async #checkMetrics() {
-    const policy = this.#policy;
+    const policy = this.#request.policy;
     if (this.#beside !== void 0 && policy !== void 0) {
-      const { clock: clock2 } = this.#ports;
+      const { clock: clock2 } = this.#request.ports;
       const asked = this.#arms.map(({ component, version }) => {
-        return { component, environment: this.#environment, version, previous: void 0, policy, since: clock2.now() };
+        return {
+          component,
+          environment: this.#request.environment,
+          version,
+          previous: void 0,
+          policy,
+          since: clock2.now()
+        };
       });
-      const advice = await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .checkMetrics */ .Ux)(asked, this.#beside, clock2);
+      const advice = await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .checkMetrics */ .Ux)(asked, this.#beside, clock2);
       this.#notices.push(...advice.map((message) => ({ level: "notice", message })));
     }
     const clock = this.#arms.length === 0 ? void 0 : await this.#keeper?.measureClock();
     this.#ahead = clock?.ahead ?? 0;
     this.#notices.push(...clock?.notices ?? []);
   }
-  /** Ends canaries of other versions, and moves the tags of the canaries; what was never live goes live at once. */
-  async #begin(view, choices) {
-    let now = await this.#endOthers(view);
-    const first = choices.filter(({ situation: { ref } }) => ref === void 0);
-    if (first.length > 0 || this.#arms.length === 0) {
-      const ids = new Set(first.map(({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(situation.component)));
-      const isFirst = ({ component }) => ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component));
-      const targets = this.#arms.length === 0 ? this.#targets : this.#targets.filter(isFirst);
-      now = await this.#move(now, targets, async (seen) => {
-        const chosen = await this.#chooseLive(seen, targets.filter(isFirst));
-        return { kind: "promote", removals: [], choices: chosen.filter(({ situation: { ref } }) => ref === void 0) };
-      });
-      this.#notices.push(
-        ...first.map(({ situation: { component }, version }) => {
-          const message = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component)}\` ${version} is the first one in \`${this.#environment}\`, so it went live without a canary.`;
-          return { level: "notice", message };
-        })
-      );
-    }
-    if (this.#arms.length === 0) {
-      return now;
-    }
-    const canaries = this.#arms.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .environmentTarget */ .rW)(component, this.#rule.environment));
-    return await this.#move(now, canaries, async (seen) => {
-      const wanted = [...new Set(this.#arms.map(({ version }) => version))];
-      await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__/* .anchorRemembered */ .qr)(this.#session, seen, canaries, wanted);
-      const chosen = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__/* .chooseAll */ .z)(
-        this.#arms,
-        ({ component, version }) => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__/* .choosePromotion */ .vz)(
-          (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__/* .stateOf */ .L4)(component, this.#rule.environment, seen),
-          version,
-          void 0,
-          this.#settings.overrides,
-          `the canary of \`${this.#environment}\``
-        )
-      );
-      return { kind: "promote", removals: [], choices: chosen };
-    });
-  }
-  /** What users get of another version ends first: what its canary's tag stands for next is not for them yet. */
-  async #endOthers(view) {
-    const isOther = ({ component }, now2) => {
-      const arm = this.#arms.find(({ id }) => id === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component));
-      const placed = this.#shareOf(component, now2);
-      return placed !== void 0 && placed.version !== arm?.version;
-    };
-    const others = this.#targets.filter((target) => isOther(target, view));
-    if (others.length === 0 || this.#settings.dryRun) {
-      return view;
-    }
-    const now = await this.#share(
-      view,
-      others,
-      (seen) => others.flatMap((target) => isOther(target, seen) ? this.#shareTo(target.component, 0, 0, seen) : [])
-    );
-    const names = others.map(({ component }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component)}\``).join(", ");
-    this.#notices.push({
-      level: "warning",
-      message: `Another canary was ended first, so no user of \`${this.#environment}\` gets it any more: ${names}.`
-    });
-    if (this.#arms.length === 0) {
-      return now;
-    }
-    const wait = this.#policy?.initialDelayMs ?? 0;
-    this.#ports.journal.info(`Waiting ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_57__/* .duration */ .p0)(wait)} until no reader takes the canary for the one before.`);
-    await this.#ports.clock.sleep(wait);
-    return await this.#look();
-  }
-  async #look() {
-    return (await this.#session.observe(this.#pair())).view;
-  }
-  /** Both targets of everything that is on its way. */
-  #pair() {
-    return this.#targets.flatMap(
-      ({ component }) => [this.#environment, this.#rule.environment].map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .environmentTarget */ .rW)(component, name))
-    );
-  }
-  /** Moves tags, and takes what came of it into the report. */
-  async #move(view, targets, decide) {
-    const outcome = await this.#ports.cancellation.shield(
-      () => (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_22__/* .showingFailure */ .y3)(
-        this.#session,
-        targets,
-        view.refs.head,
-        "promote",
-        this.#ports,
-        () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__/* .move */ .Cy)(this.#session, view, targets, decide)
-      )
-    );
-    const report = await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__/* .reportMove */ .Q6)(
-      "promote",
-      this.#session,
-      view,
-      targets,
-      outcome,
-      this.#settings,
-      this.#ports,
-      this.#started
-    );
-    this.#reports.push(report);
-    if (outcome.kind === "superseded") {
-      const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component)));
-      for (const arm of this.#open.filter(({ id }) => ids.has(id))) {
-        arm.ended = { verdict: "superseded", why: `The tag \`${outcome.tag}\` was moved by somebody else meanwhile.` };
-      }
-      return await this.#look();
-    }
-    return outcome.view;
-  }
-  /** Writes shares into the ledger, and then to KV. */
-  async #share(view, targets, sharesFor) {
-    const both = targets.flatMap(
-      ({ component }) => [this.#environment, this.#rule.environment].map((name) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .environmentTarget */ .rW)(component, name))
-    );
-    const decide = async (now) => {
-      return { kind: "promote", choices: [], removals: [], shares: sharesFor(now) };
-    };
-    const outcome = await this.#ports.cancellation.shield(() => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__/* .move */ .Cy)(this.#session, view, both, decide));
-    return outcome.kind === "superseded" ? await this.#look() : this.#took(outcome);
-  }
-  #took(outcome) {
-    this.#reports.push({
-      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_42__/* .nothingDone */ .mh)("promote", this.#settings, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_42__/* .warnings */ .AR)(outcome.warnings)),
-      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_42__/* .ledgerReport */ .gM)(this.#session, outcome.ledger),
-      keys: outcome.keys,
-      changed: true,
-      rounds: outcome.rounds,
-      failures: outcome.failures
-    });
-    return outcome.view;
-  }
-  #shareTo(component, share, step, view) {
-    const environments = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_51__/* .componentId */ .nV)(component))?.environments;
-    const [tag, live] = [environments?.get(this.#rule.environment), environments?.get(this.#environment)];
-    return tag === void 0 || live === void 0 ? [] : [{ component, environment: this.#rule.environment, of: this.#environment, share, step, tag, live }];
-  }
   async #steps(begun) {
-    const since = this.#ports.clock.now();
+    const since = this.#request.ports.clock.now();
     let view = begun;
     try {
       for (const arm of this.#arms) {
@@ -505,23 +505,23 @@ var Rollout = class {
       while (this.#open.length > 0) {
         view = await this.#finish(await this.#raise(view));
         await this.#watch(view, since);
-        view = this.#open.length === 0 ? view : await this.#look();
+        view = this.#open.length === 0 ? view : await this.#writes.look();
       }
     } catch (error) {
       const left = this.#open.map(({ id, share }) => `\`${id}\` at ${share} %`).join(", ");
-      const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .knownErrors */ .vI)(error);
+      const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .knownErrors */ .vI)(error);
       const isCancelled = first?.code === "cancelled";
       this.#failures.push(
-        ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_63__/* .inContext */ .Vc)(
+        ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_64__/* .inContext */ .Vc)(
           error,
-          (what) => isCancelled ? `The run was cancelled. Users of \`${this.#environment}\` still get the canary: ${left || "none"}.` : `The canary stopped (${left || "none is left"}): ${what}`,
+          (what) => isCancelled ? `The run was cancelled. Users of \`${this.#request.environment}\` still get the canary: ${left || "none"}.` : `The canary stopped (${left || "none is left"}): ${what}`,
           (remedy) => isCancelled ? "Run `promote` for the same version again to go on, or `rollback` with `percentage: 0` to end it." : remedy
         )
       );
       for (const arm of this.#open) {
         arm.ended = { verdict: void 0, why: first?.what ?? "" };
         if (arm.share > 0 && arm.steps.at(-1)?.share !== arm.share) {
-          arm.steps.push({ step: (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_20__/* .stepOf */ .cg)(this.#rule.steps, arm.share), share: arm.share, gate: void 0 });
+          arm.steps.push({ step: (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_22__/* .stepOf */ .cg)(this.#request.rule.steps, arm.share), share: arm.share, gate: void 0 });
         }
       }
     }
@@ -530,13 +530,13 @@ var Rollout = class {
     return this.#arms.filter(({ ended }) => ended === void 0);
   }
   #canaryRef({ id, component, version }, view) {
-    const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__/* .stateOf */ .L4)(component, this.#rule.environment, view);
+    const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .stateOf */ .L4)(component, this.#request.rule.environment, view);
     return current === version && entry?.tag === ref?.object && view.tags.has(id) ? ref : void 0;
   }
   /** Whether everything is as this run left it: nobody moved a tag, and nobody changed the share. */
   #isOwn(arm, now) {
     const environments = now.tags.get(arm.id)?.environments;
-    return arm.canaryRef !== void 0 && environments?.get(this.#rule.environment)?.object === arm.canaryRef.object && environments.get(this.#environment)?.object === arm.liveRef.object && (this.#shareOf(arm.component, now)?.share ?? 0) === arm.share;
+    return arm.canaryRef !== void 0 && environments?.get(this.#request.rule.environment)?.object === arm.canaryRef.object && environments.get(this.#request.environment)?.object === arm.liveRef.object && (this.#writes.shareOf(arm.component, now)?.share ?? 0) === arm.share;
   }
   #supersede(view) {
     for (const arm of this.#open) {
@@ -544,7 +544,7 @@ var Rollout = class {
         const why = `A tag of \`${arm.id}\`, or the share of its canary, was changed by somebody else meanwhile.`;
         this.#notices.push({ level: "notice", message: `${why} This run goes on with it no more.` });
         arm.ended = { verdict: "superseded", why };
-        arm.share = this.#shareOf(arm.component, view)?.share ?? 0;
+        arm.share = this.#writes.shareOf(arm.component, view)?.share ?? 0;
       }
     }
   }
@@ -552,17 +552,17 @@ var Rollout = class {
   async #raise(view) {
     this.#supersede(view);
     const raises = this.#open.flatMap((arm) => {
-      const next = (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_20__/* .nextAction */ .Gj)(this.#rule.steps, arm.share, arm.isWatched);
+      const next = (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_22__/* .nextAction */ .Gj)(this.#request.rule.steps, arm.share, arm.isWatched);
       return next.kind === "raise" ? [{ arm, next }] : [];
     });
     if (raises.length === 0) {
       return view;
     }
     let given = raises;
-    const targets = raises.map(({ arm: { component } }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .environmentTarget */ .rW)(component, this.#environment));
-    const now = await this.#share(view, targets, (seen) => {
+    const targets = raises.map(({ arm: { component } }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .environmentTarget */ .rW)(component, this.#request.environment));
+    const now = await this.#writes.share(view, targets, (seen) => {
       given = raises.filter(({ arm }) => this.#isOwn(arm, seen));
-      return given.flatMap(({ arm, next }) => this.#shareTo(arm.component, next.share, next.step, seen));
+      return given.flatMap(({ arm, next }) => this.#writes.shareTo(arm.component, next.share, next.step, seen));
     });
     for (const { arm, next } of given) {
       arm.share = next.share;
@@ -571,20 +571,22 @@ var Rollout = class {
     this.#supersede(now);
     const shown = given.filter(({ arm }) => arm.ended === void 0);
     for (const { arm, next } of shown) {
-      const all = this.#rule.steps.length;
-      this.#ports.journal.info(
-        `Step ${next.step} of ${all}: ${arm.id} ${arm.version} for ${next.share} % of ${this.#environment}.`
+      const all = this.#request.rule.steps.length;
+      this.#request.ports.journal.info(
+        `Step ${next.step} of ${all}: ${arm.id} ${arm.version} for ${next.share} % of ${this.#request.environment}.`
       );
       const commit = arm.canaryRef?.commit ?? "";
-      const { environment } = this.#rule;
-      const shownTo = { component: arm.id, version: arm.version, share: next.share, of: this.#environment };
-      this.#notices.push(...await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_22__/* .showShare */ .zY)(this.#session, environment, commit, shownTo, this.#ports));
+      const { environment } = this.#request.rule;
+      const shownTo = { component: arm.id, version: arm.version, share: next.share, of: this.#request.environment };
+      this.#notices.push(
+        ...await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_24__/* .showShare */ .zY)(this.#request.session, environment, commit, shownTo, this.#request.ports)
+      );
     }
     return now;
   }
   /** Watches everything at its share. */
   async #watch(view, since) {
-    const { clock } = this.#ports;
+    const { clock } = this.#request.ports;
     const judged = this.#open.flatMap((arm) => this.#judged(arm, view, since));
     if (judged.length === 0 || this.#keeper === void 0) {
       return;
@@ -594,7 +596,7 @@ var Rollout = class {
     const gates = this.#keeper.gates.slice(before);
     for (const arm of this.#open) {
       const gate = gates.find(({ component }) => component === arm.id);
-      arm.steps.push({ step: (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_20__/* .stepOf */ .cg)(this.#rule.steps, arm.share), share: arm.share, gate });
+      arm.steps.push({ step: (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_22__/* .stepOf */ .cg)(this.#request.rule.steps, arm.share), share: arm.share, gate });
       arm.isWatched = good.some(({ id }) => id === arm.id);
       if (!arm.isWatched) {
         arm.ended = { verdict: gate?.verdict, why: gate?.why ?? "It could not be watched." };
@@ -604,19 +606,26 @@ var Rollout = class {
     this.#beside?.nextStep();
   }
   #judged(arm, view, since) {
-    const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .environmentTarget */ .rW)(arm.component, this.#rule.environment);
-    if (this.#policy === void 0) {
+    const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .environmentTarget */ .rW)(arm.component, this.#request.rule.environment);
+    if (this.#request.policy === void 0) {
       return [];
     }
-    const judged = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedOf */ .B8)(target, this.#policy, view, this.#session, this.#ports.clock.now(), this.#ahead);
-    const live = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_21__/* .stateOf */ .L4)(arm.component, this.#environment, view);
+    const judged = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .judgedOf */ .B8)(
+      target,
+      this.#request.policy,
+      view,
+      this.#request.session,
+      this.#request.ports.clock.now(),
+      this.#ahead
+    );
+    const live = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .stateOf */ .L4)(arm.component, this.#request.environment, view);
     if (typeof judged === "string" || arm.live === void 0 || live.ref === void 0) {
       return [];
     }
     const tags = view.tags.get(arm.id);
     const held = tags === void 0 ? void 0 : view.versionOf(tags, live.ref)?.held;
     const beside = {
-      environment: this.#environment,
+      environment: this.#request.environment,
       ref: arm.liveRef,
       version: arm.live,
       commit: held ?? arm.liveRef.commit,
@@ -627,45 +636,517 @@ var Rollout = class {
   /** What went through all steps goes live: the tag moves and the share ends in one push. */
   async #finish(view) {
     const done = this.#open.filter(
-      ({ share, isWatched }) => (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_20__/* .nextAction */ .Gj)(this.#rule.steps, share, isWatched).kind === "finish"
+      ({ share, isWatched }) => (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_22__/* .nextAction */ .Gj)(this.#request.rule.steps, share, isWatched).kind === "finish"
     );
     if (done.length === 0) {
       return view;
     }
     let going = done;
-    const targets = done.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .environmentTarget */ .rW)(component, this.#environment));
-    const now = await this.#move(view, targets, async (seen) => {
-      going = done.filter((arm) => this.#isOwn(arm, seen));
-      const some = going.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_25__/* .environmentTarget */ .rW)(component, this.#environment));
-      const choices = await this.#chooseLive(seen, some);
-      return {
-        kind: "promote",
-        removals: [],
-        choices: choices.map((choice) => ({ ...choice, why: "what its canary was healthy with" }))
-      };
-    });
+    const targets = done.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .environmentTarget */ .rW)(component, this.#request.environment));
+    const now = await this.#writes.move(
+      view,
+      targets,
+      async (seen) => {
+        going = done.filter((arm) => this.#isOwn(arm, seen));
+        const some = going.map(({ component }) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__/* .environmentTarget */ .rW)(component, this.#request.environment));
+        const choices = await this.#request.chooseLive(seen, some);
+        return {
+          kind: "promote",
+          removals: [],
+          choices: choices.map((choice) => ({ ...choice, why: "what its canary was healthy with" }))
+        };
+      },
+      done
+    );
     for (const arm of going.filter(({ ended }) => ended === void 0)) {
-      arm.ended = { verdict: "healthy", why: `All users of \`${this.#environment}\` have it.` };
+      arm.ended = { verdict: "healthy", why: `All users of \`${this.#request.environment}\` have it.` };
       arm.share = 0;
     }
     this.#supersede(now);
     return now;
   }
   #report() {
-    const rollouts = this.#arms.map((arm) => rolloutOf(arm, this.#environment, this.#rule));
-    const watched = this.#keeper?.report([], this.#started);
-    const merged = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_42__/* .combined */ .yX)([...this.#reports, ...watched === void 0 ? [] : [watched]]);
+    const rollouts = this.#arms.map((arm) => rolloutOf(arm, this.#request.environment, this.#request.rule));
+    const watched = this.#keeper?.report([], this.#request.started);
+    const merged = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_44__/* .combined */ .yX)([...this.#writes.reports, ...watched === void 0 ? [] : [watched]]);
     return {
-      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_42__/* .nothingDone */ .mh)("promote", this.#settings, [], this.#ports.clock.now() - this.#started),
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_44__/* .nothingDone */ .mh)("promote", this.#request.settings, [], this.#request.ports.clock.now() - this.#request.started),
       ...merged,
-      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_42__/* .ledgerReport */ .gM)(this.#session, this.#session.lastLedger),
-      verdict: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_42__/* .worstVerdict */ .zP)([...rollouts, ...this.#reports]),
+      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_44__/* .ledgerReport */ .gM)(this.#request.session, this.#request.session.lastLedger),
+      verdict: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_44__/* .worstVerdict */ .zP)([...rollouts, ...this.#writes.reports]),
       rollouts,
       failures: [...merged.failures, ...this.#failures],
       notices: [...this.#notices, ...merged.notices]
     };
   }
 };
+
+
+
+/***/ }),
+
+/***/ 6914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ guard),
+/* harmony export */   y: () => (/* binding */ Gatekeeper)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6188);
+/* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5741);
+/* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
+/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5635);
+/* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3339);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1525);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7631);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1006);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9325);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9133);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1472);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// src/commands/guard/recorded.ts
+var LOOK_BACK_S = 3 * 24 * 60 * 60;
+async function recordedBy(run, ledger, repository) {
+  if (ledger === void 0) {
+    return { targets: [], more: 0 };
+  }
+  const commits = await (0,_with_ledger_past_js__WEBPACK_IMPORTED_MODULE_5__/* .commitsFrom */ .n3)(repository, ledger, { since: ledger.time - LOOK_BACK_S });
+  const own = commits.filter(({ message }) => message.run === run);
+  const targets = /* @__PURE__ */ new Map();
+  for (const { message } of own) {
+    for (const { event, move, component, environment, version } of message.recorded) {
+      const isDeploy = (event === "moved" || event === "acknowledged") && move !== "seed" && version !== null;
+      if (isDeploy && component.prefix === "components") {
+        targets.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_12__/* .componentId */ .nV)(component)} ${environment}`, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentTarget */ .rW)(component, environment));
+      }
+    }
+  }
+  return { targets: [...targets.values()], more: own.reduce((sum, { message }) => sum + message.more, 0) };
+}
+
+// src/commands/guard/select.ts
+function namedTargets(selection, listing, pushed) {
+  switch (selection.by) {
+    case "run":
+      return [];
+    case "components":
+      return (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .targetsOf */ .QR)(selection.patterns, selection.environment, listing);
+    case "tag": {
+      const tag = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_10__/* .shortTag */ .j)(selection.tag);
+      return (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .tagTargets */ .lR)({ tag, named: true, pushed: tag === pushed, deleted: false }, listing);
+    }
+  }
+}
+function nothingToWatch(selection) {
+  return selection.by === "tag" ? `The tag \`${(0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_10__/* .shortTag */ .j)(selection.tag)}\` is not under \`components/\`, so there is nothing to watch.` : "This workflow run has deployed nothing, so there is nothing to watch.";
+}
+async function recordedTargets(session, view, ofJob) {
+  const { run } = session.settings.author;
+  if (run === null) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP(
+      "input-missing",
+      "It is not said what to watch, and outside of a workflow run nothing was recorded by it.",
+      "Give the input `tag`, or `components` and `environment`."
+    );
+  }
+  const { targets, more } = await recordedBy(run, view.ledger, session.repository);
+  const uncounted = `${more} more moves of this run are only counted in the ledger and are not watched. Name them with \`components\` and \`environment\`.`;
+  const isOfJob = ({ component, slot }) => ofJob?.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_12__/* .componentId */ .nV)(component)} ${slot.name}`) !== false;
+  return { items: targets.filter(isOfJob), notices: more > 0 ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)([uncounted]) : [], failures: [] };
+}
+function judgeable(targets, gates, isNamed, view, session, ahead) {
+  const items = [];
+  const notices = [];
+  const failures = [];
+  const now = session.ports.clock.now();
+  for (const target of targets) {
+    const { component, slot } = target;
+    const name = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_12__/* .componentId */ .nV)(component)}\``;
+    if (slot.kind === "version") {
+      notices.push({
+        level: "notice",
+        message: `${name} ${slot.name} is a version tag: nothing runs it by itself, so there is nothing to watch.`
+      });
+      continue;
+    }
+    const policy = (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_11__/* .gatePolicyOf */ .f)(session.config.environments[slot.name]?.gate, gates);
+    if (policy === void 0) {
+      if (isNamed) {
+        throw noGate(slot.name);
+      }
+      notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)([`\`${slot.name}\` has no gate, so ${name} is not watched there.`]));
+      continue;
+    }
+    let candidate;
+    try {
+      candidate = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .judgedOf */ .B8)(target, policy, view, session, now, ahead);
+    } catch (error) {
+      if (!(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .isOfComponent */ .FH)(error)) {
+        throw error;
+      }
+      failures.push(error);
+      continue;
+    }
+    if (candidate === "no-tag") {
+      notices.push({
+        level: "notice",
+        message: `${name} has no tag for \`${slot.name}\` any more, so there is nothing to watch.`
+      });
+    } else if (candidate === "unversioned") {
+      notices.push(
+        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)([`The tag of ${name} for \`${slot.name}\` stands for no version, so it is not watched.`])
+      );
+    } else {
+      items.push(candidate);
+    }
+  }
+  return { items, notices, failures };
+}
+function noGate(environment) {
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP(
+    "gate-missing",
+    `The environment \`${environment}\` has no gate.`,
+    `Describe one under \`environments.${environment}.gate\` in the configuration, or give \`metric-url\` and \`threshold\`.`
+  );
+}
+
+// src/commands/guard/guard.ts
+async function guard(request, settings, ports) {
+  const started = ports.clock.now();
+  const opened = await ports.journal.group("Read the ledger and the tags", async () => {
+    const { selection, pushed } = request;
+    const tag = selection.by === "tag" ? (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_10__/* .shortTag */ .j)(selection.tag) : "";
+    const isLogic = tag.startsWith("logic/");
+    const isOther = tag !== "" && await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .isForeign */ .jq)(tag, ports.repository);
+    const first = await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .Session */ .Nn.open(
+      settings,
+      ports,
+      (listing) => isOther ? [] : namedTargets(selection, listing, pushed),
+      { hints: { past: true }, prefix: isLogic ? "logic" : "components" }
+    );
+    return selection.by === "run" ? await withRecorded(first.session, first.view, request.ofJob) : { ...first, targets: isLogic ? [] : first.targets, notices: [] };
+  });
+  const { session } = opened;
+  const keeper = new Gatekeeper(request, settings, session, ports);
+  const { ahead, notices } = await keeper.measureClock();
+  const selected = judgeable(opened.targets, request.gate, request.selection.by !== "run", opened.view, session, ahead);
+  keeper.fail(selected.failures);
+  await keeper.watch(selected.items, opened.view, started);
+  const found = [
+    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .excludedNotices */ .CW)(opened.view),
+    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)(opened.view.ignored()),
+    ...opened.notices,
+    ...selected.notices
+  ];
+  if (selected.items.length > 0) {
+    found.push(...notices);
+  } else if (opened.targets.length === 0) {
+    found.push({ level: "notice", message: nothingToWatch(request.selection) });
+  }
+  return keeper.report(found, started);
+}
+async function withRecorded(session, view, ofJob) {
+  const { items, notices } = await recordedTargets(session, view, ofJob);
+  const looked = items.length === 0 ? { view } : await session.observe(items);
+  return { session, view: looked.view, targets: items, notices };
+}
+var Gatekeeper = class {
+  #request;
+  #settings;
+  #session;
+  #ports;
+  #appliers = /* @__PURE__ */ new Map();
+  #gates = [];
+  #results = [];
+  #notices = [];
+  #issues = [];
+  #failures = [];
+  #view;
+  #ahead = 0;
+  constructor(request, settings, session, ports) {
+    this.#request = request;
+    this.#settings = settings;
+    this.#session = session;
+    this.#ports = ports;
+  }
+  /** How far the Git server's clock is ahead of ours, in milliseconds; and whether the token could move a tag. */
+  async measureClock() {
+    const { clock, repository } = this.#ports;
+    if (this.#settings.dryRun) {
+      return { ahead: 0, notices: [] };
+    }
+    try {
+      await repository.mayPush();
+      this.#ahead = await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .aheadOf */ .RJ)(repository, clock);
+      return { ahead: this.#ahead, notices: [] };
+    } catch (error) {
+      if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP && error.code === "push-denied") {
+        const message = `After a breach KV would be restored, but the tag could not be moved: ${error.what} ${error.remedy}`;
+        this.#ports.journal.info(message);
+        return { ahead: 0, notices: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)([message]) };
+      }
+      throw error;
+    }
+  }
+  /**
+   * Watches until every gate has ended.
+   * @returns what may stay and go on: what is healthy, or passes all the same
+   * @throws TagshipError `cancelled` where nothing was judged, or canaries are watched
+   */
+  async watch(judged, view, started) {
+    const { metrics, clock } = this.#ports;
+    this.#view = view;
+    for (const message of await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .checkMetrics */ .Ux)(judged, metrics, clock)) {
+      this.#advise(message);
+    }
+    const { sound, failures } = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPending */ .Jk)(this.#session, view, judged, this.#ports);
+    this.fail(failures);
+    const { issues, notices } = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPostMortems */ .NE)(this.#session, view, sound, this.#ports);
+    this.#issues.push(...issues);
+    this.#notices.push(...notices);
+    const prepared = [];
+    for (const one of sound) {
+      prepared.push(...await this.#prepare(one));
+    }
+    const good = [];
+    try {
+      await (0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__/* .watchAll */ .R)(prepared, started, this.#ports, async (watch, ending) => {
+        await this.#end(watch, ending);
+        if (ending.kind === "concluded" && ending.conclusion.action === "none") {
+          good.push(watch.judged);
+        }
+      });
+    } catch (error) {
+      const isCanary = prepared.some(({ beside }) => beside !== void 0);
+      if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP && error.code === "cancelled") || isCanary) {
+        throw error;
+      }
+      const cancelled = (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledWhile */ .dy)(prepared, this.#gates, error);
+      if (this.#gates.length === 0) {
+        throw cancelled;
+      }
+      this.#failures.push(cancelled);
+    }
+    return good;
+  }
+  /** What the gates saw so far. */
+  get gates() {
+    return this.#gates;
+  }
+  /** Says what a run did, and what is to fail the step. */
+  report(notices, started) {
+    const [first] = this.#results.flatMap(({ times }) => times ?? []);
+    const reports = this.#results.map(({ report }) => report);
+    return {
+      ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .nothingDone */ .mh)("rollback", this.#settings, []),
+      command: "guard",
+      verdict: _with_commands_report_js__WEBPACK_IMPORTED_MODULE_9__/* .VERDICTS */ .bk.find((verdict) => this.#gates.some((gate) => gate.verdict === verdict)),
+      rolledBack: reports.some(({ rolledBack }) => rolledBack),
+      ledger: (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .ledgerReport */ .gM)(this.#session, this.#session.lastLedger),
+      moves: reports.flatMap(({ moves }) => moves),
+      deployed: reports.flatMap(({ deployed }) => deployed),
+      keys: reports.flatMap(({ keys }) => keys),
+      changed: reports.some(({ changed }) => changed),
+      rounds: Math.max(0, ...reports.map(({ rounds }) => rounds)),
+      issues: [...reports.flatMap(({ issues }) => issues), ...this.#issues],
+      gates: this.#gates,
+      times: first,
+      failures: this.#failures,
+      notices: [...notices, ...this.#notices, ...reports.flatMap((one) => one.notices)],
+      durationMs: this.#ports.clock.now() - started
+    };
+  }
+  /**
+   * Reads what going back would need, and says now what would stand in the way. A hold that only KV remembers is recorded
+   * in the ledger first; otherwise what is measured would be taken for what the tag stands for.
+   * @returns what is judged; nothing where the ledger cannot record the hold
+   */
+  async #prepare(judged) {
+    const { id, environment } = judged;
+    const why = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .untouchable */ .JU)(judged);
+    if (why !== void 0 || this.#view === void 0) {
+      this.#tell(`\`${id}\` in \`${environment}\` is watched, but would not be rolled back: ${why}.`);
+      return [judged];
+    }
+    try {
+      const { applier, adopted } = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .prepare */ .iA)(this.#session, [judged], this.#view);
+      if (adopted !== void 0) {
+        this.#view = adopted;
+        const { clock } = this.#ports;
+        const now = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .judgedOf */ .B8)(judged.target, judged.policy, adopted, this.#session, clock.now(), this.#ahead);
+        return typeof now === "string" || now.ref.object !== judged.ref.object ? [judged] : await this.#prepare({ ...now, beside: judged.beside });
+      }
+      this.#appliers.set(judged, applier);
+    } catch (error) {
+      if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP && error.code === "cancelled") {
+        throw error;
+      }
+      if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP && error.code === "tag-held") {
+        this.fail([error]);
+        return [];
+      }
+      const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .toTagshipErrors */ .XF)(error);
+      if (first?.code === "rollback-impossible" && isFirst(judged)) {
+        this.#ports.journal.info(`\`${id}\` in \`${environment}\` is watched; it is the first version there.`);
+        return [judged];
+      }
+      this.#tell(`\`${id}\` in \`${environment}\` could not be rolled back: ${first?.what ?? ""}`);
+    }
+    return [judged];
+  }
+  /** Takes what is to fail the step, and holds up nothing else. */
+  fail(problems) {
+    const known = new Set(this.#failures.map(({ message }) => message));
+    this.#failures.push(...problems.filter(({ message }) => !known.has(message)));
+  }
+  /** Says once how something could be asked better. */
+  #advise(message) {
+    if (!this.#notices.some((notice) => notice.message === message)) {
+      this.#notices.push({ level: "notice", message });
+    }
+  }
+  #tell(message) {
+    this.#notices.push({ level: "warning", message });
+    this.#ports.journal.info(message);
+  }
+  async #end(watch, ending) {
+    const { judged } = watch;
+    if (ending.kind === "superseded") {
+      this.#superseded(watch);
+      return;
+    }
+    if (ending.kind === "unread") {
+      this.fail((0,_with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .toTagshipErrors */ .XF)(ending.error));
+      return;
+    }
+    const { verdict, action, why } = ending.conclusion;
+    this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)((0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__/* .raisedLimits */ .j)(watch.state)));
+    this.#ports.journal.info(`${judged.id} ${judged.version} in ${judged.environment} is ${verdict}: ${why}`);
+    if (action === "rollback") {
+      await this.#ports.cancellation.shield(() => this.#rollBack(watch, verdict, why));
+      return;
+    }
+    if (action === "report") {
+      const name = `\`${judged.id}\` ${judged.version} in \`${judged.environment}\``;
+      this.#leave(watch, verdict, why, `${name} is not rolled back, by \`on-breach: report\`.`);
+      return;
+    }
+    this.#gates.push((0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, this.#ports.clock.now()));
+    if (action === "warn") {
+      this.#notices.push(
+        ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)([`\`${judged.id}\` ${judged.version} stays live ${whereOf(judged)} unjudged: ${why}`])
+      );
+    }
+    if (verdict === "healthy" && !this.#settings.dryRun && judged.beside === void 0) {
+      const { component, environment, ref } = judged;
+      const gate = (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(watch, verdict);
+      const found = [{ component, environment, tag: ref.object, gate }];
+      const told = await this.#ports.cancellation.shield(() => (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .recordHealthy */ .vP)(this.#session, found, why));
+      this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)(told));
+    }
+  }
+  #superseded(watch) {
+    const { id, environment, version } = watch.judged;
+    const why = `The tag of \`${id}\` for \`${environment}\` was moved by somebody else while ${version} was watched, so nothing was touched.`;
+    this.#ports.journal.info(why);
+    this.#gates.push((0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, "superseded", why, this.#ports.clock.now()));
+    this.#notices.push({ level: "notice", message: why });
+  }
+  async #rollBack(watch, verdict, why) {
+    const { judged } = watch;
+    const { clock, journal } = this.#ports;
+    const measuredAt = clock.now();
+    const name = `\`${judged.id}\` ${judged.version} in \`${judged.environment}\``;
+    const stop = (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .untouchable */ .JU)(judged);
+    const applier = this.#appliers.get(judged) ?? this.#session.newApplier();
+    const last = this.#view;
+    if (stop !== void 0 || last === void 0) {
+      this.#leave(watch, verdict, why, `${name} is not rolled back, since ${stop}.`);
+      return;
+    }
+    try {
+      const ground = { why, gate: (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(watch, verdict) };
+      const outcome = await journal.group(
+        `Roll back ${judged.id} in ${judged.environment}`,
+        () => (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .retreat */ .mE)(this.#session, [judged], last, applier, ground, this.#ports)
+      );
+      if (outcome.kind === "superseded") {
+        this.#superseded(watch);
+        return;
+      }
+      if (outcome.kind === "untouchable") {
+        this.#leave(watch, verdict, why, `${name} is not rolled back, since ${outcome.why}.`);
+        return;
+      }
+      const gate = (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, measuredAt);
+      const held = outcome.kind === "moved" ? void 0 : outcome.isRecorded ? "ledger" : "kv";
+      const aftermath = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .aftermathOf */ .yF)(
+        outcome,
+        judged,
+        gate,
+        measuredAt,
+        this.#settings,
+        this.#session,
+        this.#ports
+      );
+      const kept = await (0,_with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__/* .openPostMortems */ .C_)(this.#session, [aftermath.occasion], outcome.outcome, this.#ports);
+      const report = {
+        ...aftermath.report,
+        issues: kept.issues,
+        notices: [...aftermath.report.notices, ...kept.notices]
+      };
+      const times = aftermath.times && { ...aftermath.times, done: clock.now() - measuredAt };
+      this.#results.push({ ...aftermath, report, times });
+      this.#gates.push({ ...gate, rolledBackTo: aftermath.version, held });
+      this.#conclude(aftermath.failures(kept.issues[0]?.url, this.#request.failOnRollback));
+    } catch (error) {
+      this.#gates.push((0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, measuredAt));
+      this.#failures.push(
+        ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .toTagshipErrors */ .XF)(error).map(
+          ({ code, what, remedy, location }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP(code, `${name} should go back, but could not: ${why} ${what}`, remedy, {
+            location,
+            cause: error
+          })
+        )
+      );
+    }
+  }
+  #leave(watch, verdict, why, because) {
+    this.#gates.push((0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, this.#ports.clock.now()));
+    this.#failures.push(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP("gate-breached", `${because} ${why}`, "Run `rollback` with a `version` to go further back.")
+    );
+  }
+  #conclude({ errors, notices }) {
+    this.#failures.push(...errors);
+    this.#notices.push(...notices);
+  }
+};
+function whereOf({ environment, beside }) {
+  return beside === void 0 ? `in \`${environment}\`` : `for ${beside.share} % of \`${beside.environment}\``;
+}
+function isFirst({ entry }) {
+  return entry !== void 0 && entry.previous === null && entry.healthy.length === 0;
+}
+
 
 
 
@@ -682,8 +1163,8 @@ var Rollout = class {
 /* harmony export */   cg: () => (/* binding */ stepOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2459);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2459);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -703,7 +1184,7 @@ function stepOf(steps, share) {
   return Math.max(1, steps.filter((step) => step <= share).length);
 }
 function stepPolicy(gate, rule) {
-  const bakeMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(rule["step-time"], gate.bakeMs);
+  const bakeMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(rule["step-time"], gate.bakeMs);
   return {
     ...gate,
     bakeMs,
@@ -716,7 +1197,7 @@ function stepPolicy(gate, rule) {
 }
 function alikeForAll({ metrics }) {
   return metrics.filter(
-    ({ limit, source }) => limit.kind === "counts" && !(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(source).some(({ text }) => text.includes("{version}"))
+    ({ limit, source }) => limit.kind === "counts" && !(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(source).some(({ text }) => text.includes("{version}"))
   ).map(
     ({ name }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TagshipError */ .bP(
       "metric-unusable",

@@ -288,6 +288,7 @@ function runSummary(report, context) {
     "",
     ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLine */ .Pu)(error, context)),
     "",
+    ...sourceLines(report),
     ...rolloutSection(rollouts, report.failures),
     ...waveTable(report),
     ...report.changed && report.keys.length > 0 && !report.dryRun ? [READERS, ""] : [],
@@ -327,6 +328,9 @@ function runSummary(report, context) {
     ].filter((part) => part !== "").join(" · ")
   );
   return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(lines);
+}
+function sourceLines({ restored }) {
+  return restored === void 0 ? [] : [`Source: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(restored.from)} as it was at ${restored.at}.`, ""];
 }
 function componentTable(report, context) {
   const left = new Map(report.moves.map((move) => [`${move.environment} ${move.component}`, move]));

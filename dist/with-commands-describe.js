@@ -28,8 +28,8 @@ export const modules = {
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5524);
 /* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1160);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
 
@@ -84,7 +84,7 @@ function groupTags(refs, typeOf, rules) {
   return { tags: state, excluded };
 }
 function draftOf(state, component) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component);
   let draft = state.get(id);
   if (draft === void 0) {
     draft = { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
@@ -145,14 +145,14 @@ function excludedNotices({ excluded }) {
         message: `Passed over: ${(0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .exclusionError */ .Pq)(name, why).what}`
       })
     ),
-    ...rest > 0 ? [{ level: "notice", message: `Passed over: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rest, "more tag")} of no component.` }] : []
+    ...rest > 0 ? [{ level: "notice", message: `Passed over: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(rest, "more tag")} of no component.` }] : []
   ];
 }
 function describeDeployed(target, outcome, view) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(target.component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(target.component);
   const found = outcome.plans.flatMap(
     (plan) => [...plan.wanted.values()].filter(
-      ({ component, slot, role }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component) === id && slot === target.slot.name && role !== "latest"
+      ({ component, slot, role }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component) === id && slot === target.slot.name && role !== "latest"
     ).map((wanted) => ({ wanted, plan, planned: plan.keys.find(({ key }) => key === wanted.key) }))
   );
   const [one] = found;
@@ -176,10 +176,10 @@ function describeDeployed(target, outcome, view) {
   ];
 }
 function describeDeleted({ component, slot, deleted }, outcome) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component);
   const again = outcome.plans.some(
     ({ wanted }) => [...wanted.values()].some(
-      (one) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(one.component) === id && one.slot === slot.name && one.role === slot.kind
+      (one) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(one.component) === id && one.slot === slot.name && one.role === slot.kind
     )
   );
   if (deleted !== true || again) {
@@ -214,8 +214,8 @@ function returnedFailure({ ref: { name }, left, held }) {
   );
 }
 function heldAgain(targets, view) {
-  const places = new Set(targets.map(({ component, slot }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component)}@${slot.name}`));
-  return view.returned().filter(({ tags: { component }, ref }) => places.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentId */ .nV)(component)}@${environmentOf(ref)}`)).map(returnedFailure);
+  const places = new Set(targets.map(({ component, slot }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)}@${slot.name}`));
+  return view.returned().filter(({ tags: { component }, ref }) => places.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)}@${environmentOf(ref)}`)).map(returnedFailure);
 }
 function warnings(messages) {
   return messages.map((message) => ({ level: "warning", message }));
@@ -347,6 +347,7 @@ var VERDICTS = ["breached", "inconclusive", "superseded", "healthy"];
 /* harmony export */   cl: () => (/* binding */ spellings),
 /* harmony export */   eu: () => (/* binding */ literal2),
 /* harmony export */   f3: () => (/* binding */ listedVersions),
+/* harmony export */   h2: () => (/* binding */ requirementOf),
 /* harmony export */   hF: () => (/* binding */ versionsKey),
 /* harmony export */   j6: () => (/* binding */ keyReader),
 /* harmony export */   kB: () => (/* binding */ renderKey),
@@ -360,6 +361,7 @@ var VERDICTS = ["breached", "inconclusive", "superseded", "healthy"];
 /* harmony export */   s7: () => (/* binding */ learned),
 /* harmony export */   sb: () => (/* binding */ defaultConfig),
 /* harmony export */   ue: () => (/* binding */ shared),
+/* harmony export */   w4: () => (/* binding */ admit),
 /* harmony export */   yt: () => (/* binding */ unrecorded),
 /* harmony export */   zR: () => (/* binding */ DEFAULT_LAYOUT),
 /* harmony export */   zv: () => (/* binding */ loadTagObjects),
@@ -370,24 +372,24 @@ var VERDICTS = ["breached", "inconclusive", "superseded", "healthy"];
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8658);
-/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4385);
-/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2348);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8962);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3643);
-/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4301);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5524);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(3367);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4385);
+/* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2348);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8962);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3643);
+/* harmony import */ var _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4301);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(8071);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(1592);
@@ -428,8 +430,8 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 // src/domain/group.ts
 var ON_BREACH = ["rollback", "hold"];
 var groupSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
-  waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE).min(1, "expected at least one environment")])).min(1, "expected at least one wave").meta({ description: "Environments in the order in which they get a version; those of a list get it together." }),
-  wait: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional().meta({ description: "Between a wave that is healthy and the next one." }),
+  waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE).min(1, "expected at least one environment")])).min(1, "expected at least one wave").meta({ description: "Environments in the order in which they get a version; those of a list get it together." }),
+  wait: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional().meta({ description: "Between a wave that is healthy and the next one." }),
   "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(ON_BREACH).optional().meta({
     description: "After a breach: `rollback` (default) takes the version back from every environment of the group, `hold` leaves it where it is and goes no further."
   })
@@ -439,7 +441,7 @@ function groupOf(groups, name) {
   return config === void 0 ? void 0 : {
     name,
     waves: config.waves.map((wave) => typeof wave === "string" ? [wave] : wave),
-    waitMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_22__/* .milliseconds */ .Rz)(config.wait, 0),
+    waitMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_19__/* .milliseconds */ .Rz)(config.wait, 0),
     onBreach: config["on-breach"] ?? "rollback"
   };
 }
@@ -484,7 +486,7 @@ function waitLeft(waitMs, movedAt, now) {
 // src/domain/key.ts
 var INDEX_KEY = "component-versions";
 var DEFAULT_LAYOUT = "{type}/{name}@{slot}";
-var VERSIONS_LAYOUT = `{type}/{name}/${_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .VERSIONS_SLOT */ .zf}`;
+var VERSIONS_LAYOUT = `{type}/{name}/${_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_15__/* .VERSIONS_SLOT */ .zf}`;
 var LAYOUT_PLACEHOLDERS = ["prefix", "type", "name", "slot"];
 function layoutProblem(layout2) {
   const found = [...layout2.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]);
@@ -500,14 +502,14 @@ function renderKey(layout2, component, slot) {
   return checkedKey(layout2.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole));
 }
 function versionsKey(component) {
-  return renderKey(VERSIONS_LAYOUT, component, _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .VERSIONS_SLOT */ .zf);
+  return renderKey(VERSIONS_LAYOUT, component, _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_15__/* .VERSIONS_SLOT */ .zf);
 }
 function keyReader(layouts) {
   const all = [...layouts, VERSIONS_LAYOUT].map(partsOf);
   return (key) => {
     const found = [];
     for (const parts of all) {
-      readings(parts, 0, key, 0, {}, ({ type = "", name = "", slot = _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .VERSIONS_SLOT */ .zf }) => {
+      readings(parts, 0, key, 0, {}, ({ type = "", name = "", slot = _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_15__/* .VERSIONS_SLOT */ .zf }) => {
         if (!found.some(
           ({ component, slot: other }) => slot === other && type === component.type && name === component.name
         )) {
@@ -556,11 +558,11 @@ function isValue(placeholder, value) {
     case "prefix":
       return value === "components";
     case "type":
-      return !value.includes("/") && !(0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__/* .isReservedType */ .lw)(value);
+      return !value.includes("/") && !(0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .isReservedType */ .lw)(value);
     case "name":
       return !/^\/|\/\/|\/$|\.json(?:\/|$)/.test(value);
     default:
-      return value === "latest" || !(/[/\s]/.test(value) || (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .isReservedEnvironment */ .As)(value));
+      return value === "latest" || !(/[/\s]/.test(value) || (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_15__/* .isReservedEnvironment */ .As)(value));
   }
 }
 function checkedKey(key) {
@@ -575,15 +577,40 @@ function checkedKey(key) {
   return key;
 }
 
+// src/domain/admission.ts
+var REFUSALS = {
+  freeze: ({ freeze }, environment2) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
+    "environment-frozen",
+    `\`${environment2}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
+    "Wait until `freeze` is removed from the configuration, or pass over it with `override: freeze` and a `reason`. `rollback` works."
+  )
+};
+function admit(environment2, policy, overrides) {
+  return Object.entries(REFUSALS).flatMap(([name, refuse]) => {
+    const refusal = policy === void 0 ? void 0 : refuse(policy, environment2);
+    const override = name;
+    if (refusal !== void 0 && !overrides.has(override)) {
+      throw refusal;
+    }
+    return refusal === void 0 ? [] : [override];
+  });
+}
+function requirementOf(requires) {
+  if (requires === void 0) {
+    return void 0;
+  }
+  return typeof requires === "string" ? { environment: requires, soakMs: 0 } : { environment: requires.environment, soakMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_19__/* .parseDuration */ .E9)(requires.soak ?? "0s") ?? 0 };
+}
+
 // src/domain/gate/schema.ts
 var fallback = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["keep", "pass", "rollback"]);
 var gateSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
-  "initial-delay": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0.optional(),
-  interval: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional(),
-  bake: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0.optional().meta({
+  "initial-delay": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0.optional(),
+  interval: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional(),
+  bake: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0.optional().meta({
     description: "The least time to watch before a version is healthy, counted from the first look."
   }),
-  timeout: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional(),
+  timeout: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional(),
   count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive().optional(),
   "failure-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().nonnegative().optional(),
   "consecutive-error-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive().optional(),
@@ -593,10 +620,10 @@ var gateSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject *
   "on-no-data": fallback.optional(),
   "on-error": fallback.optional(),
   "on-inconclusive": fallback.optional(),
-  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .metricSchema */ .U8).min(1)
+  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .metricSchema */ .U8).min(1)
 }).check(({ value, issues }) => {
-  const { bake, timeout, count = _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_13__/* .GATE_DEFAULTS */ .h.count } = value;
-  if (bake !== void 0 && timeout !== void 0 && (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_22__/* .milliseconds */ .Rz)(bake, 0) > (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_22__/* .milliseconds */ .Rz)(timeout, 0)) {
+  const { bake, timeout, count = _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_18__/* .GATE_DEFAULTS */ .h.count } = value;
+  if (bake !== void 0 && timeout !== void 0 && (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_19__/* .milliseconds */ .Rz)(bake, 0) > (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_19__/* .milliseconds */ .Rz)(timeout, 0)) {
     const message = `expected at most \`timeout\`, which is ${timeout}`;
     issues.push({ code: "custom", path: ["bake"], message, input: value });
   }
@@ -644,7 +671,7 @@ function pathTemplateProblem(template) {
   return folders.some((segment) => segment.includes("{ext}")) ? "has {ext} in a folder name" : void 0;
 }
 function spellings(component, templates) {
-  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .withoutGeneratedSuffix */ .R8)(component);
+  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .withoutGeneratedSuffix */ .R8)(component);
   const names = [component.name, ...short === void 0 ? [] : [short]];
   return names.map((name, i) => {
     const steps = [...templates, ...CONVENTIONS].map((template) => stepOf(template, { ...component, name }));
@@ -689,7 +716,7 @@ function edgitStep({ type, name }) {
   ];
 }
 function stepOf(template, component) {
-  const values = { ...component, singular: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .singularType */ .Iz)(component.type), ext: "{ext}" };
+  const values = { ...component, singular: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .singularType */ .Iz)(component.type), ext: "{ext}" };
   const place2 = template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   if (template.includes("*")) {
     return globStep(template, place2, values);
@@ -715,7 +742,7 @@ function globStep(template, place2, values) {
     kind: "tree",
     place: place2,
     bases: isKnown ? [(0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .edgitBase */ .d)(file)] : void 0,
-    matches: (path) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .matchesPath */ .$h)(pattern, path, isShown),
+    matches: (path) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_13__/* .matchesPath */ .$h)(pattern, path, isShown),
     isCompanion: () => false
   };
 }
@@ -737,7 +764,7 @@ function filledIn(segment, values) {
   for (const text of segment.split(/(\{\w+\}|\*+)/)) {
     const name = /^\{(\w+)\}$/.exec(text)?.[1];
     if (text.startsWith("*")) {
-      segments.at(-1)?.push(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .STAR */ .Vw);
+      segments.at(-1)?.push(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_13__/* .STAR */ .Vw);
     } else if (name === "ext") {
       segments.at(-1)?.push(NO_DOT, { ...NO_DOT, kind: "many" });
     } else {
@@ -749,7 +776,7 @@ function filledIn(segment, values) {
   return segments;
 }
 var SHOWN = { kind: "shown" };
-var ANY_SHOWN = [SHOWN, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .CHARACTER */ .Cw, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_18__/* .STAR */ .Vw];
+var ANY_SHOWN = [SHOWN, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_13__/* .CHARACTER */ .Cw, _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_13__/* .STAR */ .Vw];
 var NO_DOT = { kind: "one", takes: (character) => character !== "." };
 function isShown(folder) {
   return !folder.startsWith(".");
@@ -789,21 +816,22 @@ var pathTemplate = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Y
   error: (issue) => pathTemplateProblem(String(issue.input)) ?? ""
 });
 var namespace = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
-  id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine(_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__/* .isNamespaceId */ .rH, { error: "expected the 32 hex digits of a KV namespace id" }).optional().meta({ description: "The id of the namespace, 32 hex digits." }),
+  id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine(_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .isNamespaceId */ .rH, { error: "expected the 32 hex digits of a KV namespace id" }).optional().meta({ description: "The id of the namespace, 32 hex digits." }),
   title: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1).optional().meta({ description: "The title of the namespace in the Cloudflare account." }),
   binding: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1).optional().meta({ description: "The binding in the wrangler configuration on the default branch." })
 }).refine((value) => Object.values(value).filter((item) => item !== void 0).length === 1, {
   error: "expected exactly one of `id`, `title`, `binding`"
 });
-var rebuildLine = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__/* .rebuildProblem */ .bU)(text) === void 0, {
-  error: (issue) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_5__/* .rebuildProblem */ .bU)(String(issue.input)) ?? ""
+var plainGlob = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^(?!!)/, "expected a glob of what is meant: `!` does not exclude here");
+var rebuildLine = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_6__/* .rebuildProblem */ .bU)(text) === void 0, {
+  error: (issue) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_6__/* .rebuildProblem */ .bU)(String(issue.input)) ?? ""
 });
 var canary = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
-  environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE.meta({ description: "Where the new version runs for the users who get it first." }),
+  environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE.meta({ description: "Where the new version runs for the users who get it first." }),
   steps: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .number */ .ai)().gt(0).lt(100)).min(1).max(100).refine((steps) => steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0)), {
     error: "expected percentages that rise"
   }).meta({ description: "How many percent of the users get it, step by step; after the last all do." }),
-  "step-time": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional().meta({
+  "step-time": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional().meta({
     description: "The least time to watch each step; default the `bake` of the gate."
   }),
   key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => shareKeyProblem(text) === void 0, {
@@ -816,24 +844,24 @@ var canary = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .r
   })
 }).meta({ description: "A promotion goes through a canary, step by step." });
 var environment = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
-  requires: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({ environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, soak: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .positiveDuration */ .Cz.optional() })]).optional().meta({
+  requires: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({ environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, soak: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional() })]).optional().meta({
     description: "Promote only what is or was healthy in this environment; with `soak`, and has run there for so long without interruption."
   }),
   freeze: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().trim().min(1).max(200).optional().meta({ description: "Why nothing is promoted or restored here now; remove it to go on." }),
-  "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .IN_FLIGHT */ .Ri).optional().meta({ description: "What running work does on a rollback." }),
+  "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .IN_FLIGHT */ .Ri).optional().meta({ description: "What running work does on a rollback." }),
   deployments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .boolean */ .zM)().optional().meta({ description: "Record GitHub Deployments and their statuses." }),
   gate: gateSchema.optional(),
-  verify: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifySchema */ .fu.optional(),
+  verify: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifySchema */ .fu.optional(),
   track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(text) === void 0, { error: (issue) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(String(issue.input)) ?? "" }).optional().meta({ description: "The newest version in this range is put here by itself; a range of semver." }),
   canary: canary.optional()
 });
 var referenceKey = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^[A-Za-z0-9_-]+$/, "expected the name of a key, such as `prompt`");
 var componentType = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "expected a type in the plural, as it stands in tags, such as `prompts`");
 var findingCode = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => isFindingCode(text), {
-  error: (issue) => `expected the code of a finding.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_23__/* .nearestOf */ .qw)(String(issue.input), _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDING_CODES */ .f)}`
+  error: (issue) => `expected the code of a finding.${(0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_23__/* .nearestOf */ .qw)(String(issue.input), _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .FINDING_CODES */ .f)}`
 });
 var severity = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["error", "warning", "notice", "off"]).optional();
-var severities = Object.fromEntries(_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDING_CODES */ .f.map((code) => [code, severity]));
+var severities = Object.fromEntries(_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .FINDING_CODES */ .f.map((code) => [code, severity]));
 var validation = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
   keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(referenceKey).default([]).meta({
     description: "Keys that hold references, beside `prompt`, `schema`, `config`, `uses` and the other usual ones."
@@ -863,7 +891,7 @@ var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject
   paths: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(pathTemplate).max(100).default([]).meta({
     description: "Where content is, tried in order before the conventions. Placeholders: {prefix} {type} {singular} {name} {ext}; * is any part of a name, ** any number of folders."
   }),
-  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1)).default([]).meta({
+  ignore: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(plainGlob.min(1)).default([]).meta({
     description: "Globs of tags that belong to other tools, such as `components/ui/**`; they are left alone."
   }),
   live: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().min(1)).min(1).default(["production", "prod", "production-*", "prod-*", "!*-canary", "!*-drill"]).meta({
@@ -872,12 +900,12 @@ var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject
   latest: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["deployed", "tagged"]), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .literal */ .eu)(false)]).default("deployed").meta({
     description: "What `@latest` holds: the highest stable version that is live, the highest tagged, or nothing."
   }),
-  versions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE).optional().meta({ description: "Environments whose namespaces get a pushed version tag; all by default." }),
+  versions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE).optional().meta({ description: "Environments whose namespaces get a pushed version tag; all by default." }),
   "versions-index": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .boolean */ .zM)().default(false).meta({ description: "Keep an index of versions per component." }),
   retention: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([(0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .literal */ .eu)("all")]).default("all").meta({
     description: "How many version keys of a component stay in KV, beside those in use; a reconcile with `prune` removes the others."
   }),
-  pins: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)()).default([]).meta({ description: "What retention and prune never remove." }),
+  pins: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(plainGlob).default([]).meta({ description: "What retention and prune never remove." }),
   unversioned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["error", "allow"]).default("error").meta({ description: "Whether an environment tag may stand on a commit without a version tag." }),
   formerly: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^[\w.-]+\/[\w.-]+$/, "expected `owner/name`")).default([]).meta({ description: "Names this repository had before it was renamed; their keys are its own." }),
   "on-delete": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["report", "prune"]).default("report").meta({ description: "What happens when a tag is deleted." }),
@@ -900,23 +928,26 @@ var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject
       "expected the full name of a ref that is no tag, such as `refs/tagship/ledger` or `refs/heads/ledger`"
     ).default(DEFAULT_LEDGER_REF)
   }).optional().meta({ description: "Where the record of all moves is kept." }),
-  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, environment).default({}).check(({ value, issues }) => {
+  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, environment).default({}).check(({ value, issues }) => {
     for (const { name, message } of canaryProblems(value)) {
       issues.push({ code: "custom", path: [name, "canary", "environment"], message, input: value });
     }
   }).meta({ description: "Policy per environment." }),
-  groups: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentName */ .VE, groupSchema).default({}).meta({ description: "Names for several environments, which `promote` and `rollback` take as `environment`." }),
+  groups: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, groupSchema).default({}).meta({ description: "Names for several environments, which `promote` and `rollback` take as `environment`." }),
   logic: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({ rebuild: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(rebuildLine).default([]) }).optional().meta({ description: "What a tag under `logic/` starts; each line is one command without a shell." }),
   validate: validation.prefault({}).meta({
     description: "What `validate` looks for; read from the tree that it checks, as all of this file is then."
   })
 }).check(({ value, issues }) => {
-  for (const { path, message } of groupProblems(value.groups, value.environments)) {
-    issues.push({ code: "custom", path: [...path], message, input: value });
+  for (const { path, message: message2 } of groupProblems(value.groups, value.environments)) {
+    issues.push({ code: "custom", path: [...path], message: message2, input: value });
   }
-  for (const [name, { verify }] of Object.entries(value.environments)) {
+  const message = "expected another environment: this one does not have the version yet";
+  for (const [name, { requires, verify }] of Object.entries(value.environments)) {
+    if (requirementOf(requires)?.environment === name) {
+      issues.push({ code: "custom", path: ["environments", name, "requires"], message, input: value });
+    }
     if (verify?.environment === name) {
-      const message = "expected another environment: this one does not have the version yet";
       issues.push({ code: "custom", path: ["environments", name, "verify", "environment"], message, input: value });
     }
   }
@@ -925,8 +956,8 @@ var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject
   description: "Policy of Tagship, read from the default branch; by `validate` from the tree that it checks."
 });
 function webhookProblem(text) {
-  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_15__/* .forbiddenVariable */ .AK)(text);
-  return forbidden === void 0 ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_14__/* .metricUrlProblem */ .Vw)(text) : `\`\${${forbidden}}\` is never sent anywhere`;
+  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_21__/* .forbiddenVariable */ .AK)(text);
+  return forbidden === void 0 ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_20__/* .metricUrlProblem */ .Vw)(text) : `\`\${${forbidden}}\` is never sent anywhere`;
 }
 function shareKeyProblem(text) {
   const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(
@@ -950,7 +981,7 @@ function canaryProblems(environments) {
   });
 }
 function isFindingCode(text) {
-  return _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDING_CODES */ .f.some((code) => code === text);
+  return _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .FINDING_CODES */ .f.some((code) => code === text);
 }
 function isWorkspacePath(text) {
   return text.split(/[\\/]/).every((part) => !/^(?:\.{0,2}|\.git)$/i.test(part) && !part.includes("\0")) && !/^[A-Za-z]:/.test(text);
@@ -961,7 +992,7 @@ function defaultConfig() {
 function configRules(config) {
   return Object.entries(config.namespaces ?? {}).map(([glob, namespace2]) => ({
     glob,
-    spec: typeof namespace2 === "string" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_17__/* .bareSpec */ .mr)(namespace2) : namespaceSpec(namespace2),
+    spec: typeof namespace2 === "string" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .bareSpec */ .mr)(namespace2) : namespaceSpec(namespace2),
     source: `\`namespaces.${glob}\` in the configuration`
   }));
 }
@@ -1050,7 +1081,7 @@ function moved(before, move, running, status, stamp) {
   const last = before?.version === version ? before.previous : before?.version ?? before?.previous ?? null;
   const quarantined2 = (before?.quarantined ?? []).filter((one) => one !== version);
   return {
-    schema: _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .LEDGER_SCHEMA */ .sk,
+    schema: _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .LEDGER_SCHEMA */ .sk,
     seq: stamp.seq,
     move,
     version,
@@ -1089,7 +1120,7 @@ function rolledBack(before, running, { left, leftTag, inFlight, held }, stamp) {
   };
 }
 function removed(before, stamp) {
-  const { override: _, "in-flight": __, live: ___, track: ____, ...rest } = before;
+  const { override: _, "in-flight": __, live: ___, track: ____, restored: _____, ...rest } = before;
   return {
     ...rest,
     seq: stamp.seq,
@@ -1115,7 +1146,7 @@ function healthy(before, tag) {
   if (!speaksOf(before, tag) || before.version === null || before.status !== "deployed") {
     return void 0;
   }
-  const versions = [before.version, ...before.healthy.filter((one) => one !== before.version)].slice(0, _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .HEALTHY_KEPT */ .hT);
+  const versions = [before.version, ...before.healthy.filter((one) => one !== before.version)].slice(0, _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .HEALTHY_KEPT */ .hT);
   return { event: "healthy", entry: { ...before, status: "healthy", healthy: versions } };
 }
 function learned(before, news, acceptMoved) {
@@ -1158,6 +1189,118 @@ function listedVersions(tags) {
     blob: null,
     path: null
   }));
+}
+
+// src/engine/trusted.ts
+var TrustedLedger = class {
+  #tags;
+  #ledger;
+  #trust;
+  #ignored = /* @__PURE__ */ new Map();
+  /** The tags that KV may be held back from. */
+  #found = [];
+  constructor(tags, ledger, trust) {
+    this.#tags = tags;
+    this.#ledger = ledger;
+    this.#trust = trust;
+  }
+  /**
+   * Finds out which holds count: those on the list of holds, and those of tags whose entries were read.
+   * @param head the default branch
+   */
+  async find(head, read) {
+    this.#found = [...new Map([...this.#listed(), ...this.#marked(read)].map((one) => [one.ref.name, one])).values()];
+    const claims = this.#found.flatMap(({ tags, ref }) => {
+      const hold = this.#hold(tags, ref);
+      return hold === void 0 ? [] : [{ tags, commit: hold.commit }];
+    });
+    await this.#trust.anchors.find(head, claims);
+  }
+  /** The tags that came back to where a rollback had left them, of those that `find` looked at. */
+  get returned() {
+    return this.#found.flatMap(({ tags, ref }) => {
+      const left = this.#readable(tags, ref)?.left?.[ref.object];
+      const told = this.version(tags, ref);
+      return left === void 0 || told?.held === void 0 ? [] : [{ tags, ref, left, held: told.version, isRecorded: told.heldSince !== void 0 }];
+    });
+  }
+  /** What the ledger says of a tag object; undefined where it says nothing that counts. */
+  version(tags, ref) {
+    const entry = this.#readable(tags, ref);
+    const hold = this.#hold(tags, ref);
+    const inFlight = entry?.["in-flight"];
+    const marks = inFlight === void 0 ? {} : { inFlight };
+    if (hold !== void 0) {
+      const { version, commit, since } = hold;
+      const number2 = since === void 0 ? {} : { heldSince: since };
+      return this.#counts(tags, ref, hold) ? { version, by: "ledger", held: commit, ...number2, ...marks } : void 0;
+    }
+    return speaksOf(entry, ref.object) && entry.version !== null ? { version: entry.version, by: "ledger", ...marks } : void 0;
+  }
+  /**
+   * The entry of a component in an environment; one of a hold that does not count speaks of no tag.
+   * @throws TagshipError `ledger-broken`
+   */
+  entry(environment2, component) {
+    const entry = this.#ledger?.entry(environment2, component);
+    const tags = this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(component));
+    const ref = tags?.environments.get(environment2);
+    if (entry === void 0 || tags === void 0 || ref === void 0 || entry.tag !== ref.object) {
+      return entry;
+    }
+    const hold = this.#hold(tags, ref);
+    return hold === void 0 || this.#counts(tags, ref, hold) ? entry : { ...entry, tag: null };
+  }
+  /** The holds that do not count, in sentences. */
+  get ignored() {
+    return [...this.#ignored.values()];
+  }
+  #hold(tags, ref) {
+    return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .holdOf */ .nv)(
+      this.#readable(tags, ref),
+      ref.object,
+      (version) => readable(() => this.#ledger?.versions(tags.component)[version]?.commit)
+    );
+  }
+  #readable({ component }, ref) {
+    return readable(() => this.#ledger?.entry((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(ref), component));
+  }
+  #counts(tags, ref, { version, commit }) {
+    if (this.#trust.acceptUnanchored || this.#trust.anchors.has({ tags, commit })) {
+      return true;
+    }
+    const place2 = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(tags.component)}\` in \`${(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(ref)}\``;
+    this.#ignored.set(
+      ref.name,
+      `The ledger holds ${place2} at ${version}, but its commit ${commit} has no version tag of the component and is not on the default branch, so the hold is ignored. Push the tag of the version if it is right, or accept it for one run with \`override: unanchored\` and a \`reason\`.`
+    );
+    return false;
+  }
+  #listed() {
+    return Object.keys(this.#ledger?.holds() ?? {}).flatMap((path) => {
+      const place2 = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .parseEntryPath */ .td)(path);
+      const tags = place2 === void 0 ? void 0 : this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(place2.component));
+      const ref = place2 === void 0 ? void 0 : tags?.environments.get(place2.environment);
+      return tags === void 0 || ref === void 0 ? [] : [{ tags, ref }];
+    });
+  }
+  /** Those of the tags whose entry may speak of a hold; of a ledger that is whole, those of all. */
+  #marked(read) {
+    const all = this.#ledger?.isWhole !== true ? read : [...this.#tags.values()].flatMap((tags) => [...tags.environments.values()].map((ref) => ({ tags, ref })));
+    return all.filter(
+      ({ tags: { component }, ref }) => /"(?:held|left)"/.test(this.#ledger?.text((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(ref), component)) ?? "")
+    );
+  }
+};
+function readable(read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP) {
+      return void 0;
+    }
+    throw error;
+  }
 }
 
 // src/domain/config-file.ts
@@ -1224,7 +1367,7 @@ function parseConfig(text, file, where = " on the default branch") {
   if (text.length > MAX_CONFIG) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
       "config-syntax",
-      `${file} is ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_21__/* .size */ .Ej)(text.length)} long, and no configuration has more than ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_21__/* .size */ .Ej)(MAX_CONFIG)}.`,
+      `${file} is ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_17__/* .size */ .Ej)(text.length)} long, and no configuration has more than ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_17__/* .size */ .Ej)(MAX_CONFIG)}.`,
       `Shorten the file${where}: globs say in one line what names say in many.`,
       { location: { file } }
     );
@@ -1302,6 +1445,10 @@ function sentence(text) {
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }
 function describe(issue, document, where) {
+  const meant = issue.code === "invalid_union" ? meantAlternative(issue) : [];
+  if (meant.length > 0) {
+    return meant.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }, document, where));
+  }
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(issue.path);
     return issue.keys.map((key) => {
@@ -1320,6 +1467,12 @@ function describe(issue, document, where) {
       remedy: `${isOfKind(issue) && shape !== void 0 ? `Write it like \`${shape}\`. ` : ""}Correct the value${where}.`
     }
   ];
+}
+function meantAlternative({ errors }) {
+  const inside = errors.filter(
+    (issues) => issues.every(({ code, path }) => code === "unrecognized_keys" || path.length > 0)
+  );
+  return inside.length === 1 ? inside[0] ?? [] : [];
 }
 var SHAPES = {
   namespaces: "namespaces: { production: { id: 0f2ac74b498b48028cb68387c421e279 } }",
@@ -1415,7 +1568,8 @@ function knownKeys(path) {
   for (const segment of path) {
     schema = child(unwrap(schema), segment);
   }
-  const shape = shapeOf(unwrap(schema));
+  const { options } = definition(unwrap(schema));
+  const shape = Array.isArray(options) ? options.map(shapeOf).find(Boolean) : shapeOf(unwrap(schema));
   return shape === void 0 ? [] : Object.keys(shape);
 }
 function definition(schema) {
@@ -1466,7 +1620,7 @@ function keyOffset(document, path) {
 
 // src/engine/policy.ts
 async function readConfig(repository, head, path) {
-  const found = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUp */ .TE)(repository, head, path);
+  const found = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUp */ .TE)(repository, head, path);
   if (found?.kind === "file") {
     const blob = await repository.read(found.oid);
     if (blob?.type === "blob" && blob.bytes !== void 0) {
@@ -1490,7 +1644,7 @@ async function readConfig(repository, head, path) {
       "Commit the configuration to the default branch, or correct the input `config`."
     );
   }
-  const misnamed = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUp */ .TE)(repository, head, MISNAMED_CONFIG_PATH);
+  const misnamed = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUp */ .TE)(repository, head, MISNAMED_CONFIG_PATH);
   if (misnamed?.kind === "file") {
     throw misnamedConfig(" on the default branch");
   }
@@ -1498,7 +1652,7 @@ async function readConfig(repository, head, path) {
 }
 async function readWrangler(repository, head) {
   for (const file of head === void 0 ? [] : _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .WRANGLER_FILES */ .nO) {
-    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUp */ .TE)(repository, head ?? "", file);
+    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUp */ .TE)(repository, head ?? "", file);
     const blob = found.kind === "file" ? await repository.read(found.oid) : void 0;
     if (blob?.type === "blob" && blob.bytes !== void 0) {
       const parsed = (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWrangler */ .c_)(new TextDecoder().decode(blob.bytes), file);
@@ -1518,124 +1672,12 @@ async function readWrangler(repository, head) {
 async function policyObjects(repository, head, configPath) {
   const oids = [];
   for (const path of head === void 0 ? [] : [configPath, ..._with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .WRANGLER_FILES */ .nO]) {
-    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUp */ .TE)(repository, head ?? "", path);
+    const found = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUp */ .TE)(repository, head ?? "", path);
     if (found.kind === "file") {
       oids.push(found.oid);
     }
   }
   return oids;
-}
-
-// src/engine/trusted.ts
-var TrustedLedger = class {
-  #tags;
-  #ledger;
-  #trust;
-  #ignored = /* @__PURE__ */ new Map();
-  /** The tags that KV may be held back from. */
-  #found = [];
-  constructor(tags, ledger, trust) {
-    this.#tags = tags;
-    this.#ledger = ledger;
-    this.#trust = trust;
-  }
-  /**
-   * Finds out which holds count: those on the list of holds, and those of tags whose entries were read.
-   * @param head the default branch
-   */
-  async find(head, read) {
-    this.#found = [...new Map([...this.#listed(), ...this.#marked(read)].map((one) => [one.ref.name, one])).values()];
-    const claims = this.#found.flatMap(({ tags, ref }) => {
-      const hold = this.#hold(tags, ref);
-      return hold === void 0 ? [] : [{ tags, commit: hold.commit }];
-    });
-    await this.#trust.anchors.find(head, claims);
-  }
-  /** The tags that came back to where a rollback had left them, of those that `find` looked at. */
-  get returned() {
-    return this.#found.flatMap(({ tags, ref }) => {
-      const left = this.#readable(tags, ref)?.left?.[ref.object];
-      const told = this.version(tags, ref);
-      return left === void 0 || told?.held === void 0 ? [] : [{ tags, ref, left, held: told.version, isRecorded: told.heldSince !== void 0 }];
-    });
-  }
-  /** What the ledger says of a tag object; undefined where it says nothing that counts. */
-  version(tags, ref) {
-    const entry = this.#readable(tags, ref);
-    const hold = this.#hold(tags, ref);
-    const inFlight = entry?.["in-flight"];
-    const marks = inFlight === void 0 ? {} : { inFlight };
-    if (hold !== void 0) {
-      const { version, commit, since } = hold;
-      const number2 = since === void 0 ? {} : { heldSince: since };
-      return this.#counts(tags, ref, hold) ? { version, by: "ledger", held: commit, ...number2, ...marks } : void 0;
-    }
-    return speaksOf(entry, ref.object) && entry.version !== null ? { version: entry.version, by: "ledger", ...marks } : void 0;
-  }
-  /**
-   * The entry of a component in an environment; one of a hold that does not count speaks of no tag.
-   * @throws TagshipError `ledger-broken`
-   */
-  entry(environment2, component) {
-    const entry = this.#ledger?.entry(environment2, component);
-    const tags = this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component));
-    const ref = tags?.environments.get(environment2);
-    if (entry === void 0 || tags === void 0 || ref === void 0 || entry.tag !== ref.object) {
-      return entry;
-    }
-    const hold = this.#hold(tags, ref);
-    return hold === void 0 || this.#counts(tags, ref, hold) ? entry : { ...entry, tag: null };
-  }
-  /** The holds that do not count, in sentences. */
-  get ignored() {
-    return [...this.#ignored.values()];
-  }
-  #hold(tags, ref) {
-    return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .holdOf */ .nv)(
-      this.#readable(tags, ref),
-      ref.object,
-      (version) => readable(() => this.#ledger?.versions(tags.component)[version]?.commit)
-    );
-  }
-  #readable({ component }, ref) {
-    return readable(() => this.#ledger?.entry((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component));
-  }
-  #counts(tags, ref, { version, commit }) {
-    if (this.#trust.acceptUnanchored || this.#trust.anchors.has({ tags, commit })) {
-      return true;
-    }
-    const place2 = `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(tags.component)}\` in \`${(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref)}\``;
-    this.#ignored.set(
-      ref.name,
-      `The ledger holds ${place2} at ${version}, but its commit ${commit} has no version tag of the component and is not on the default branch, so the hold is ignored. Push the tag of the version if it is right, or accept it for one run with \`override: unanchored\` and a \`reason\`.`
-    );
-    return false;
-  }
-  #listed() {
-    return Object.keys(this.#ledger?.holds() ?? {}).flatMap((path) => {
-      const place2 = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .parseEntryPath */ .td)(path);
-      const tags = place2 === void 0 ? void 0 : this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(place2.component));
-      const ref = place2 === void 0 ? void 0 : tags?.environments.get(place2.environment);
-      return tags === void 0 || ref === void 0 ? [] : [{ tags, ref }];
-    });
-  }
-  /** Those of the tags whose entry may speak of a hold; of a ledger that is whole, those of all. */
-  #marked(read) {
-    const all = this.#ledger?.isWhole !== true ? read : [...this.#tags.values()].flatMap((tags) => [...tags.environments.values()].map((ref) => ({ tags, ref })));
-    return all.filter(
-      ({ tags: { component }, ref }) => /"(?:held|left)"/.test(this.#ledger?.text((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component)) ?? "")
-    );
-  }
-};
-function readable(read) {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP) {
-      return void 0;
-    }
-    throw error;
-  }
 }
 
 // src/engine/observation.ts
@@ -1652,27 +1694,27 @@ async function listTags(repository, content, prefix, rules, before, names = []) 
   if (before !== void 0 && areSame(before.refs.tags, refs.tags)) {
     return { ...before, refs };
   }
-  const untyped = refs.tags.filter(({ name }) => (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__/* .parseTag */ .ED)(name).kind === "untyped");
+  const untyped = refs.tags.filter(({ name }) => (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .parseTag */ .ED)(name).kind === "untyped");
   if (untyped.length === 0) {
     const typeOf2 = () => void 0;
-    return { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .groupTags */ .hu)(refs.tags, typeOf2, rules), rules, typeOf: typeOf2 };
+    return { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .groupTags */ .hu)(refs.tags, typeOf2, rules), rules, typeOf: typeOf2 };
   }
   const commits = [...new Set(untyped.map(({ commit }) => commit))];
-  await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .loadPath */ .U0)(repository, commits, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .REGISTRY_PATH */ .aA);
+  await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .loadPath */ .U0)(repository, commits, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_12__/* .REGISTRY_PATH */ .aA);
   const types = /* @__PURE__ */ new Map();
   for (const { commit, name } of untyped) {
-    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_12__/* .parseTag */ .ED)(name);
+    const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_14__/* .parseTag */ .ED)(name);
     const registry = await content.registry(commit).catch(() => void 0);
     const entry = parsed.kind === "untyped" ? registry?.get(parsed.name) : void 0;
-    if (parsed.kind === "untyped" && entry !== void 0) {
-      types.set(`${commit} ${parsed.name}`, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .pluralType */ .Jt)(entry.type));
+    if (parsed.kind === "untyped" && entry?.type) {
+      types.set(`${commit} ${parsed.name}`, (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .pluralType */ .Jt)(entry.type));
     }
   }
   const typeOf = (commit, name) => types.get(`${commit} ${name}`);
-  return { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .groupTags */ .hu)(refs.tags, typeOf, rules), rules, typeOf };
+  return { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .groupTags */ .hu)(refs.tags, typeOf, rules), rules, typeOf };
 }
 function withRules(listing, rules) {
-  return { ...listing, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .groupTags */ .hu)(listing.refs.tags, listing.typeOf, rules), rules };
+  return { ...listing, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .groupTags */ .hu)(listing.refs.tags, listing.typeOf, rules), rules };
 }
 function areSame(before, now) {
   return before === now || before.length === now.length && before.every(({ name, object }, i) => name === now[i]?.name && object === now[i].object);
@@ -1726,13 +1768,13 @@ async function completeObservation(listing, focus, configPath, repository, conte
       }
       const chain = chains.get(ref.object);
       if (chain !== void 0) {
-        return (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .resolveVersion */ .x)(component, ref, chain);
+        return (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .resolveVersion */ .x)(component, ref, chain);
       }
-      const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .listedVersion */ .mO)(component, ref);
+      const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .listedVersion */ .mO)(component, ref);
       return listed === "unknown" ? void 0 : listed;
     },
     entry: (environment2, component) => saying.entry(environment2, component),
-    isAnchored: (component, commit) => trust.anchors.has({ tags: tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component)), commit }),
+    isAnchored: (component, commit) => trust.anchors.has({ tags: tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(component)), commit }),
     returned: () => saying.returned,
     ignored: () => saying.ignored,
     remembered: (component) => ledger?.versions(component) ?? {},
@@ -1743,7 +1785,7 @@ async function completeObservation(listing, focus, configPath, repository, conte
 function focusedOn(focus, tags) {
   const focused = /* @__PURE__ */ new Map();
   for (const { component, slot } of focus) {
-    const found = tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_16__/* .componentId */ .nV)(component));
+    const found = tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(component));
     if (found !== void 0) {
       focused.set(found, (focused.get(found) ?? /* @__PURE__ */ new Set()).add(slot.name));
     }
@@ -1781,24 +1823,24 @@ async function loadAhead(repository, { refs, tags }, focus, hints) {
 }
 function ledgerPaths(ledger, focus, unclear) {
   return ledger === void 0 ? [] : [
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .HOLDS_FILE */ .gL,
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .SHARES_FILE */ .ao,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .HOLDS_FILE */ .gL,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .SHARES_FILE */ .ao,
     // An entry of this run would be put into it.
-    (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .dayPath */ .yl)(ledger.time),
-    ...focus.flatMap(({ component, slot }) => [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .versionsPath */ .dn)(component), (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(slot.name, component)]),
-    ...unclear.map(({ tags: { component }, ref }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentOf */ .p7)(ref), component))
+    (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .dayPath */ .yl)(ledger.time),
+    ...focus.flatMap(({ component, slot }) => [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .versionsPath */ .dn)(component), (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .entryPath */ .s3)(slot.name, component)]),
+    ...unclear.map(({ tags: { component }, ref }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .entryPath */ .s3)((0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(ref), component))
   ];
 }
 async function loadLedgerFiles(ledger, paths) {
   await ledger?.load(paths);
-  const held = Object.keys(ledger?.holds() ?? {}).filter((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .parseEntryPath */ .td)(path) !== void 0);
+  const held = Object.keys(ledger?.holds() ?? {}).filter((path) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .parseEntryPath */ .td)(path) !== void 0);
   if (held.length > 0) {
     await ledger?.load(held);
   }
 }
 function pastPaths({ component, environments }, ledger) {
   const ran = Object.values(readable(() => ledger.versions(component)) ?? {}).flatMap((known) => known.ran);
-  return unique(ran.filter((name) => !environments.has(name))).map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(name, component));
+  return unique(ran.filter((name) => !environments.has(name))).map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_16__/* .entryPath */ .s3)(name, component));
 }
 function pastVersions(component, slots, ledger) {
   return [...slots].flatMap((slot) => {
@@ -1811,14 +1853,14 @@ function likelyTags(tags, slots) {
   const names = [...slots, ...highest === void 0 ? [] : [highest]];
   return [
     ...names.flatMap((name) => tags.environments.get(name) ?? tags.versions.get(name) ?? []),
-    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentsByVersion */ .Mu)(tags).slice(0, PREFETCHED_ENVIRONMENTS)
+    ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentsByVersion */ .Mu)(tags).slice(0, PREFETCHED_ENVIRONMENTS)
   ];
 }
 function unclearTags(tags, focused) {
   const unclear = [];
   for (const component of tags.values()) {
     for (const ref of component.environments.values()) {
-      if (focused.has(component) || (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_10__/* .isUnclear */ .Z5)(component, ref)) {
+      if (focused.has(component) || (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .isUnclear */ .Z5)(component, ref)) {
         unclear.push({ tags: component, ref });
       }
     }
@@ -1951,13 +1993,13 @@ function withoutMarkup(text) {
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7958);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4923);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8935);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3367);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8935);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9133);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7802);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1974,13 +2016,13 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 // src/domain/environment-schema.ts
-var environmentName = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().refine((name) => (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentProblem */ .f5)(name) === void 0, {
-  error: (issue) => `expected the name of an environment: ${(0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentProblem */ .f5)(String(issue.input)) ?? ""}`
+var environmentName = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().refine((name) => (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentProblem */ .f5)(name) === void 0, {
+  error: (issue) => `expected the name of an environment: ${(0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentProblem */ .f5)(String(issue.input)) ?? ""}`
 });
 
 // src/domain/gate/metric-schema.ts
-var duration2 = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().regex(_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .DURATION */ .ft, { error: "expected a duration such as `90s`, `10m` or `100ms`", abort: true }).refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDuration */ .E9)(text) !== void 0, { error: "expected a duration of at most `24h`" }).meta({ description: "A duration: `90s`, `10m`, `100ms`." });
-var positiveDuration = duration2.refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDuration */ .E9)(text) !== 0, {
+var duration2 = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().regex(_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .DURATION */ .ft, { error: "expected a duration such as `90s`, `10m` or `100ms`", abort: true }).refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDuration */ .E9)(text) !== void 0, { error: "expected a duration of at most `24h`" }).meta({ description: "A duration: `90s`, `10m`, `100ms`." });
+var positiveDuration = duration2.refine((text) => (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDuration */ .E9)(text) !== 0, {
   error: "expected a duration of more than 0"
 });
 var metricSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .re)({
@@ -2006,12 +2048,12 @@ function metricProblems(metric) {
   const { headers: headers2 = {} } = metric;
   return [
     ...strangeKeys(metric),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .isCounts */ .pi)(metric) ? countProblems(metric) : valueProblems(metric),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .isCounts */ .pi)(metric) ? countProblems(metric) : valueProblems(metric),
     ..._with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDERS */ .xq[metric.provider].problems(metric),
     ...controlProblems(metric),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .headerProblems */ ._W)(headers2),
-    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .textsOf */ .CB)(metric).flatMap(({ path, text }) => {
-      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .forbiddenVariable */ .AK)(text);
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .headerProblems */ ._W)(headers2),
+    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .textsOf */ .CB)(metric).flatMap(({ path, text }) => {
+      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .forbiddenVariable */ .AK)(text);
       const message = `\`\${${forbidden}}\` is never sent to a metric server; pass a secret of its own`;
       return forbidden === void 0 ? [] : [{ path, message }];
     })
@@ -2023,7 +2065,7 @@ function controlProblems(metric) {
   const past = before === void 0 || _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDERS */ .xq[provider].past(metric);
   return [
     ...asked.filter(({ path: [key] }) => key === "errors" || key === "total").map(({ path, message }) => ({ path: ["control", ...path], message })),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(
       "before",
       past ? void 0 : "it asks about a past time, so the metric has to name `{since}` or `{now}`"
     )
@@ -2036,20 +2078,20 @@ function strangeKeys(metric) {
   );
   const takes = own.map((key) => `\`${key}\``).join(", ");
   return [...new Set(strange)].flatMap(
-    (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(key, `\`provider: ${metric.provider}\` takes none; it takes ${takes}`)
+    (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(key, `\`provider: ${metric.provider}\` takes none; it takes ${takes}`)
   );
 }
 function countProblems(metric) {
   const { max } = metric;
   const problems = ["errors", "total"].flatMap(
-    (key) => (metric[key] ?? "").trim() === "" ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(key, "a metric of counts needs both `errors` and `total`") : []
+    (key) => (metric[key] ?? "").trim() === "" ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(key, "a metric of counts needs both `errors` and `total`") : []
   );
   if (max === void 0 || max <= 0 || max >= 1) {
-    problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("max", "expected the highest rate of failed requests, above 0 and below 1"));
+    problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("max", "expected the highest rate of failed requests, above 0 and below 1"));
   }
   for (const key of ["min", "failure-limit"]) {
     if (metric[key] !== void 0) {
-      problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(key, "a metric of counts (`errors` and `total`) has no such limit; remove it"));
+      problems.push(...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(key, "a metric of counts (`errors` and `total`) has no such limit; remove it"));
     }
   }
   return problems;
@@ -2059,10 +2101,10 @@ function valueProblems(metric) {
   const none = min === void 0 && max === void 0;
   const empty = min !== void 0 && max !== void 0 && min > max;
   return [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("max", none ? "a metric of a value needs `max`, `min` or both" : void 0),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("min", empty ? `expected at most \`max\`, which is ${max}` : void 0),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("max", none ? "a metric of a value needs `max`, `min` or both" : void 0),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("min", empty ? `expected at most \`max\`, which is ${max}` : void 0),
     ...["min-samples", "control", "before"].flatMap(
-      (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(
+      (key) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(
         key,
         metric[key] === void 0 ? void 0 : "only a metric of counts (`errors` and `total`) has it; remove it"
       )
@@ -2075,7 +2117,7 @@ var DEFAULTS = { attempts: 5, intervalMs: 1e4 };
 var probeSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .re)({
   url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().meta({ description: "What is asked. Placeholders as in the metrics of a gate." }),
   method: _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .method */ .EJ,
-  headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .headers */ .b3,
+  headers: _with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .headers */ .b3,
   body: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().optional(),
   status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .int */ .Wh)().min(100).max(599).optional().meta({ description: "The status that it has to answer; by default any from 200 to 299." }),
   path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().optional().meta({ description: "A JSON path that has to be in the answer." }),
@@ -2089,15 +2131,15 @@ var probeSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject 
   const { url, path, body, equals, contains } = value;
   const texts = [body, typeof equals === "string" ? equals : void 0, contains];
   const problems = [
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .metricUrlProblem */ .Vw)(url)),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("path", path === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonPathProblem */ .tX)(path)),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)("method", body !== void 0 && value.method === "GET" ? "a GET request has no body" : void 0),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .metricUrlProblem */ .Vw)(url)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("path", path === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonPathProblem */ .tX)(path)),
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)("method", body !== void 0 && value.method === "GET" ? "a GET request has no body" : void 0),
     ...texts.flatMap(
-      (text, at) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(["body", "equals", "contains"][at] ?? "", text === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .placeholderProblem */ .V6)(text))
+      (text, at) => (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAt */ .l4)(["body", "equals", "contains"][at] ?? "", text === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .placeholderProblem */ .V6)(text))
     ),
-    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_5__/* .headerProblems */ ._W)(value.headers ?? {}),
-    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .textsOf */ .CB)(value).flatMap(({ path: at, text }) => {
-      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .forbiddenVariable */ .AK)(text);
+    ...(0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_8__/* .headerProblems */ ._W)(value.headers ?? {}),
+    ...(0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .textsOf */ .CB)(value).flatMap(({ path: at, text }) => {
+      const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .forbiddenVariable */ .AK)(text);
       const message = `\`\${${forbidden}}\` is never sent to a probe; pass a secret of its own`;
       return forbidden === void 0 ? [] : [{ path: at, message }];
     })
@@ -2113,21 +2155,21 @@ var verifySchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .strictObject
 function patienceOf({ attempts, interval, timeout }) {
   return {
     attempts: attempts ?? DEFAULTS.attempts,
-    intervalMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .milliseconds */ .Rz)(interval, DEFAULTS.intervalMs),
-    timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .GATE_DEFAULTS */ .h.metricTimeoutMs)
+    intervalMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .milliseconds */ .Rz)(interval, DEFAULTS.intervalMs),
+    timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .GATE_DEFAULTS */ .h.metricTimeoutMs)
   };
 }
 function prepareProbe(probe, subject, lookup) {
   const filling = { metric: probe.url, what: "probe", subject, lookup };
   const { question, show } = (0,_with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_2__/* .preparedRequest */ .VA)(probe, filling);
-  const text = (template) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .XX)(template, "argument", filling);
+  const text = (template) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .render */ .XX)(template, "argument", filling);
   const { status, path, equals, contains, latency } = probe;
   const expected = {
     status,
-    path: path === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .XX)(path, "jsonpath", filling).send,
+    path: path === void 0 ? void 0 : (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_9__/* .render */ .XX)(path, "jsonpath", filling).send,
     equals: equals === void 0 ? void 0 : text(String(equals)),
     contains: contains === void 0 ? void 0 : text(contains),
-    latencyMs: latency === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_10__/* .milliseconds */ .Rz)(latency, 0)
+    latencyMs: latency === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_7__/* .milliseconds */ .Rz)(latency, 0)
   };
   return { question, show, judge: (answer, tookMs, scrub) => wrongWith(answer, tookMs, expected, scrub) };
 }
@@ -2144,7 +2186,7 @@ function wrongWith(answer, tookMs, expected, scrub) {
     return `it answered ${content.status}${status === void 0 ? "" : ` and not ${status}`}${saying}`;
   }
   if (latencyMs !== void 0 && tookMs > latencyMs) {
-    return `it took ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0)(tookMs)} to answer, and at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .duration */ .p0)(latencyMs)} are allowed`;
+    return `it took ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(tookMs)} to answer, and at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(latencyMs)} are allowed`;
   }
   return path === void 0 && equals === void 0 && contains === void 0 ? void 0 : wrongAt(content, expected, scrub, saying);
 }
@@ -2174,7 +2216,7 @@ function valueAt(content, path) {
   return "value" in found ? found : { why: found.problem.why };
 }
 function promoteCommand(component, environment, version) {
-  const words = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchWords */ .a)("promote.yml", { component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_7__/* .componentId */ .nV)(component), environment, version });
+  const words = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchWords */ .a)("promote.yml", { component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_10__/* .componentId */ .nV)(component), environment, version });
   return `\`${words.join(" ")}\``;
 }
 
@@ -2197,10 +2239,10 @@ function promoteCommand(component, environment, version) {
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8658);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8962);
-/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5524);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8962);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2787);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1592);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1472);
@@ -2285,7 +2327,7 @@ async function loadFolders(repository, trees) {
     }
     level = next;
   }
-  return async (oid) => kept.get(oid) ?? await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .listingOf */ .K7)(repository, oid);
+  return async (oid) => kept.get(oid) ?? await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .listingOf */ .K7)(repository, oid);
 }
 function* names(wanted, before) {
   for (const one of wanted) {
@@ -2335,6 +2377,9 @@ function sameButForSpelling(wanted, paths) {
   const byKey = new Map(wanted.map((place) => [keyOf(place), place.normalize("NFC")]));
   return paths.flatMap((path) => {
     const place = byKey.get(keyOf(path)) ?? byKey.get(keyOf(stemOf(path)));
+    if (path === place) {
+      return [{ path, difference: "has no extension" }];
+    }
     const isUnicode = place === path.normalize("NFC") || place === stemOf(path).normalize("NFC");
     const difference = isUnicode ? "differs in its Unicode form" : "differs in upper and lower case";
     return place === void 0 ? [] : [{ path, difference }];
@@ -2355,7 +2400,7 @@ function typos(wanted, paths) {
   });
 }
 function elsewhere(component, wanted, paths) {
-  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutGeneratedSuffix */ .R8)(component);
+  const short = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutGeneratedSuffix */ .R8)(component);
   const folders = new Set(wanted.map(folderOf));
   const byBase = Map.groupBy(paths, _with_picomatch_js__WEBPACK_IMPORTED_MODULE_4__/* .edgitBase */ .d);
   const found = [component.name, ...short === void 0 ? [] : [short]].map(_with_picomatch_js__WEBPACK_IMPORTED_MODULE_4__/* .edgitBase */ .d).flatMap((base) => {
@@ -2392,24 +2437,24 @@ async function locate(search) {
 }
 async function missing(search, { looked, registered: registered2 }, hints) {
   const { component, commit, registry } = search;
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component);
   if (registered2 !== void 0) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
       "content-missing",
-      `The registry ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} names \`${registered2}\` for \`${id}\`, but commit ${commit.slice(0, 12)} has no such file.${hints ? await similar(search, [registered2]) : ""}`,
+      `The registry ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} names \`${registered2}\` for \`${id}\`, but commit ${commit.slice(0, 12)} has no such file.${hints ? await similar(search, [registered2]) : ""}`,
       "Correct the path in the registry or add the file, commit it and tag that commit.",
-      { location: { file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA } }
+      { location: { file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA } }
     );
   }
   const places = [
-    registry === void 0 ? `${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} (not committed)` : `${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} (does not name it)`,
+    registry === void 0 ? `${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} (not committed)` : `${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} (does not name it)`,
     ...looked
   ];
   const wanted = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, search.templates).flatMap(({ steps }) => steps.map(({ place }) => place));
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
     "content-missing",
     `No file of \`${id}\` is in commit ${commit.slice(0, 12)}. Looked at: ${places.join(", ")}.${hints ? await similar(search, wanted) : ""}`,
-    `Name the file in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
+    `Name the file in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA}, or add a template such as \`paths: ["lib/{type}/{name}.{ext}"]\` to the configuration.`
   );
 }
 async function similar(search, places) {
@@ -2420,13 +2465,24 @@ async function similar(search, places) {
   );
   return found.length === 0 ? "" : ` Similar files: ${found.join(", ")}.`;
 }
+function unreadableRegistry(commit, problem) {
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
+    "registry-invalid",
+    `The registry ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} at commit ${commit.slice(0, 12)} cannot be read: ${problem}.`,
+    "Correct the registry, commit it and tag that commit.",
+    { location: { file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA } }
+  );
+}
 async function registered(search, spelling) {
   const { component, commit, tree, registry } = search;
-  const entry = registry === void 0 ? void 0 : (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .registryEntry */ .qd)(registry, component.type, spelling.name);
+  const entry = registry === void 0 ? void 0 : (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .registryEntry */ .qd)(registry, component.type, spelling.name);
   if (entry === void 0) {
     return void 0;
   }
-  const { path } = entry;
+  const { path, problem } = entry;
+  if (problem !== void 0) {
+    throw unreadableRegistry(commit, problem);
+  }
   const found = await tree.lookUp(path);
   if (found.kind === "file") {
     return { path, blob: found.oid };
@@ -2443,8 +2499,8 @@ async function searched(search, spelling, looked) {
     if (found === void 0) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "content-missing",
-        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` cannot be looked for as ${step.place} in commit ${commit.slice(0, 12)}, which has too many files for that. Looked at: ${[_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA, ...looked].join(", ")}.`,
-        `Name the file in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or by a template without \`*\` under \`paths\`.`
+        `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component)}\` cannot be looked for as ${step.place} in commit ${commit.slice(0, 12)}, which has too many files for that. Looked at: ${[_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA, ...looked].join(", ")}.`,
+        `Name the file in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA}, or by a template without \`*\` under \`paths\`.`
       );
     }
     const [only, ...others] = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .contenders */ .O1)(component, step, found);
@@ -2467,8 +2523,8 @@ function ambiguous({ component, commit }, step, found) {
   const listed = more > 0 ? [...names2.slice(0, LISTED), `one of ${more} more`] : names2;
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
     "content-ambiguous",
-    `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` could be ${listed.join(" or ")} in commit ${commit.slice(0, 12)}.`,
-    `Keep one of them, name the right one in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA}, or add a template under \`paths\` that fits one only.`
+    `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component)}\` could be ${listed.join(" or ")} in commit ${commit.slice(0, 12)}.`,
+    `Keep one of them, name the right one in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA}, or add a template under \`paths\` that fits one only.`
   );
 }
 async function candidates({ tree, whole }, step) {
@@ -2476,7 +2532,7 @@ async function candidates({ tree, whole }, step) {
     return { found: (await whole())?.candidates(step) };
   }
   const { entries, blocked } = await tree.list(step.folder);
-  const found = (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .candidatesIn */ .U$)(entries, step).flatMap(
+  const found = (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .candidatesIn */ .U$)(entries, step).flatMap(
     ({ kind, name, oid }) => kind === "folder" ? [] : [{ path: step.folder === "" ? name : `${step.folder}/${name}`, kind, oid }]
   );
   return { found, blocked };
@@ -2485,7 +2541,7 @@ function notAFile(component, commit, path, kind) {
   const article = kind === "symlink" ? "a symbolic link" : `a ${kind}`;
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
     "content-not-a-file",
-    `\`${path}\` in commit ${commit.slice(0, 12)}, found for \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\`, is ${article}.`,
+    `\`${path}\` in commit ${commit.slice(0, 12)}, found for \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component)}\`, is ${article}.`,
     "Commit the content as a regular file at that path, or name another path in the registry or under `paths`.",
     { location: { file: path } }
   );
@@ -2552,7 +2608,7 @@ async function readWholeTree(repository, tree) {
   const folders = [{ path: "", oid: tree, depth: 0 }];
   let entries = 0;
   for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
-    const listing = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .listingOf */ .K7)(repository, folder.oid);
+    const listing = await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .listingOf */ .K7)(repository, folder.oid);
     entries += listing.size;
     if (entries > MAX_ENTRIES || folder.depth > MAX_DEPTH) {
       return void 0;
@@ -2602,15 +2658,10 @@ var ContentReader = class {
     return await this.#registry(await this.#tree(commit), commit);
   }
   async #registry(tree, commit) {
-    const found = await tree.lookUp(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
+    const found = await tree.lookUp(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA);
     const parsed = found.kind === "file" ? await this.#parsed(found.oid) : void 0;
     if (parsed !== void 0 && "problem" in parsed) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
-        "registry-invalid",
-        `The registry ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA} at commit ${commit.slice(0, 12)} cannot be read: ${parsed.problem}.`,
-        "Correct the registry, commit it and tag that commit.",
-        { location: { file: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA } }
-      );
+      throw unreadableRegistry(commit, parsed.problem);
     }
     return parsed;
   }
@@ -2621,12 +2672,12 @@ var ContentReader = class {
     }
     const blob = await this.#repository.read(oid);
     const bytes = blob?.type === "blob" ? blob.bytes : void 0;
-    const parsed = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRegistry */ .l5)(new TextDecoder().decode(bytes));
+    const parsed = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .parseRegistry */ .l5)(new TextDecoder().decode(bytes));
     this.#registries.set(oid, parsed, 1e3 + 4 * (bytes?.length ?? 0));
     return parsed;
   }
   async #tree(commit) {
-    return new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .Tree */ .PH((oid) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .listingOf */ .K7)(this.#repository, oid), await this.#rootOf(commit));
+    return new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .Tree */ .PH((oid) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .listingOf */ .K7)(this.#repository, oid), await this.#rootOf(commit));
   }
   /** The tree of a commit; undefined of what is no commit. */
   async #rootOf(commit) {
@@ -2678,7 +2729,7 @@ var ContentReader = class {
     );
     const anywhere = [];
     for (const { tree, commit, components, registry } of prepared) {
-      const folders = new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .Tree */ .PH(read, tree);
+      const folders = new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .Tree */ .PH(read, tree);
       for (const component of components) {
         const whole = () => this.#wholeTree(commit);
         const search = { component, commit, tree: folders, whole, registry, templates };
@@ -2753,14 +2804,14 @@ var ContentReader = class {
   /** What registries say of the components; trees with a registry that cannot be read are left out. */
   async #withRegistries(trees) {
     const files = new WantedFiles();
-    files.addPath(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
+    files.addPath(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA);
     const read = await loadFolders(
       this.#repository,
       trees.map(({ tree }) => ({ tree, files }))
     );
     const registries = /* @__PURE__ */ new Map();
     for (const { tree } of trees) {
-      const found = await new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .Tree */ .PH(read, tree).lookUp(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
+      const found = await new _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .Tree */ .PH(read, tree).lookUp(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA);
       if (found.kind === "file") {
         registries.set(tree, found.oid);
       }
@@ -2786,7 +2837,7 @@ var ContentReader = class {
   async likelyObjects(component, commit) {
     const oids = [];
     const tree = await this.#tree(commit);
-    const registry = await tree.lookUp(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .REGISTRY_PATH */ .aA);
+    const registry = await tree.lookUp(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA);
     if (registry.kind === "file") {
       oids.push(registry.oid);
     }
@@ -2819,7 +2870,7 @@ var ContentReader = class {
     if (object?.type !== "commit") {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "tag-not-a-commit",
-        `A tag of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\` points at ${commit.slice(0, 12)}, which is ${kindOf(object)}.`,
+        `A tag of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component)}\` points at ${commit.slice(0, 12)}, which is ${kindOf(object)}.`,
         "Point the tag at a commit."
       );
     }
@@ -2891,9 +2942,11 @@ function wantedFiles(components, registry, templates) {
   const files = new WantedFiles();
   for (const component of components) {
     for (const { name, steps } of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, templates)) {
-      const entry = registry === void 0 ? void 0 : (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .registryEntry */ .qd)(registry, component.type, name);
+      const entry = registry === void 0 ? void 0 : (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .registryEntry */ .qd)(registry, component.type, name);
       if (entry !== void 0) {
-        files.addPath(entry.path);
+        if (entry.problem === void 0) {
+          files.addPath(entry.path);
+        }
         break;
       }
       for (const step of steps) {
@@ -2906,7 +2959,7 @@ function wantedFiles(components, registry, templates) {
   return files;
 }
 function contentOf(component, commit, { path }, object) {
-  const where = `\`${path}\` in commit ${commit.slice(0, 12)}, the content of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_8__/* .componentId */ .nV)(component)}\`,`;
+  const where = `\`${path}\` in commit ${commit.slice(0, 12)}, the content of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component)}\`,`;
   if (object?.type !== "blob") {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP("git-protocol", `${where} could not be fetched.`, "Run the job again.");
   }
@@ -2950,7 +3003,7 @@ var Namespaces = class {
    * @throws TagshipError `namespace-missing`, `namespace-unknown`, `namespace-ambiguous`
    */
   async idOf(environment) {
-    const rule = (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .ruleFor */ .sG)(this.#rules, environment);
+    const rule = (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__/* .ruleFor */ .sG)(this.#rules, environment);
     if (rule === void 0) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "namespace-missing",
@@ -2971,7 +3024,7 @@ var Namespaces = class {
     for (const rule of this.#rules) {
       const { kind } = rule.spec;
       const bound = kind === "binding" || kind === "name";
-      const matched = bound ? known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .ruleFor */ .sG)(this.#rules, environment) === rule) : [];
+      const matched = bound ? known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__/* .ruleFor */ .sG)(this.#rules, environment) === rule) : [];
       for (const environment of matched.length > 0 ? matched : [rule.glob]) {
         wanted.push(() => this.#resolve(rule, environment));
       }
@@ -3043,7 +3096,7 @@ var Namespaces = class {
           await this.#refuseNotInherited(spec.binding, environment, source);
           throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
             "namespace-unknown",
-            `The wrangler configuration on the default branch has no KV namespace ${(0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .describeSpec */ .l9)(spec)} for \`${environment}\` (${source}).`,
+            `The wrangler configuration on the default branch has no KV namespace ${(0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__/* .describeSpec */ .l9)(spec)} for \`${environment}\` (${source}).`,
             "Add it to `kv_namespaces`, or name the namespace by `id` or `title`."
           );
         }
@@ -3077,7 +3130,7 @@ var Namespaces = class {
     this.#wrangler ??= this.#sources.wrangler();
     const config = await this.#wrangler;
     const id = config === void 0 ? void 0 : (0,_with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_5__/* .boundNamespace */ .IG)(config, environment, binding);
-    if (id !== void 0 && !(0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_9__/* .isNamespaceId */ .rH)(id)) {
+    if (id !== void 0 && !(0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__/* .isNamespaceId */ .rH)(id)) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
         "namespace-unknown",
         `The wrangler configuration binds \`${binding}\` for \`${environment}\` ${id === "no-id" ? "without an id" : `to \`${id}\`, which is not the id of a namespace`}.`,
@@ -3448,6 +3501,7 @@ var entrySchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */
   track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ range: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), newest: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().nullable() }).optional().meta({
     description: "What the track of the environment was when a rollback or a restore put this there: it stays until that is another."
   }),
+  restored: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ from: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_1__/* .iso_exports */ .W.datetime() }).optional().meta({ description: "Of a restore: which environment, as it was when, was brought back." }),
   override: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)()).optional().meta({ description: "Checks that were passed over, with the reason above." }),
   of: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().optional().meta({ description: "Of a canary: the environment whose users get it in part." }),
   share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)().min(0).max(100).optional().meta({ description: "How many percent of these users get it." }),
@@ -3582,8 +3636,9 @@ function recordedOf(event, environment, component, entry, gate) {
   const { move, version, previous, commit, tag } = entry;
   const { share = 0, of } = entry;
   const shared = event === "shared" && of !== void 0 ? { share, of } : {};
+  const restored = event === "moved" && entry.restored !== void 0 ? { restored: entry.restored } : {};
   const at = move === "seed" ? entry.at : null;
-  return { event, move, component, environment, version, previous, commit, tag, at, gate, ...shared };
+  return { event, move, component, environment, version, previous, commit, tag, at, gate, ...shared, ...restored };
 }
 function ledgerMessage(message) {
   const { seq, actor, run, reason, override, recorded, registered } = message;
@@ -3621,7 +3676,9 @@ function group(one) {
     ["At", one.at],
     ["Gate", one.gate === void 0 ? null : gateRecordText(one.gate)],
     ["Share", one.share === void 0 ? null : String(one.share)],
-    ["Of", one.of ?? null]
+    ["Of", one.of ?? null],
+    ["Restored-From", one.restored?.from ?? null],
+    ["Restored-At", one.restored?.at ?? null]
   ];
 }
 function oneLine(text) {
@@ -3746,8 +3803,12 @@ function recordedFrom(group2) {
     tag: group2.get("Tag") ?? null,
     at: group2.get("At") ?? null,
     gate: parseGateRecord(group2.get("Gate") ?? ""),
-    ...shareFrom(group2.get("Share"), group2.get("Of"))
+    ...shareFrom(group2.get("Share"), group2.get("Of")),
+    ...restoredFrom(group2.get("Restored-From"), group2.get("Restored-At"))
   };
+}
+function restoredFrom(from, at) {
+  return from === void 0 || at === void 0 ? {} : { restored: { from, at } };
 }
 function shareFrom(text, of) {
   const share = Number(text ?? Number.NaN);

@@ -61,16 +61,12 @@ function ownership(metadata, repositories) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A6: () => (/* binding */ targetsIn),
-/* harmony export */   CP: () => (/* binding */ planIndex),
 /* harmony export */   I5: () => (/* binding */ environmentMatcher),
-/* harmony export */   I_: () => (/* binding */ projectIndex),
 /* harmony export */   KP: () => (/* binding */ versionMoved),
 /* harmony export */   PF: () => (/* binding */ blobName),
 /* harmony export */   PN: () => (/* binding */ blobObject),
 /* harmony export */   Yi: () => (/* binding */ liveShare),
 /* harmony export */   aS: () => (/* binding */ tagObject),
-/* harmony export */   dK: () => (/* binding */ planShare),
-/* harmony export */   i7: () => (/* binding */ planList),
 /* harmony export */   ii: () => (/* binding */ lazyBlob),
 /* harmony export */   mZ: () => (/* binding */ treeObject),
 /* harmony export */   me: () => (/* binding */ movedVersion),
@@ -79,19 +75,17 @@ function ownership(metadata, repositories) {
 /* harmony export */   rW: () => (/* binding */ environmentTarget),
 /* harmony export */   tZ: () => (/* binding */ shareKey),
 /* harmony export */   us: () => (/* binding */ livingShares),
-/* harmony export */   vH: () => (/* binding */ planKey),
 /* harmony export */   zS: () => (/* binding */ commitObject)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8071);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7598);
+/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8071);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1472);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7598);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -102,6 +96,373 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+// src/domain/latest.ts
+function latestOf(tags, policy) {
+  switch (policy.latest) {
+    case false:
+      return void 0;
+    case "tagged":
+      return tagged(tags, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .highestVersion */ .t)(stableTags(tags)));
+    case "deployed": {
+      const here = placesIn(tags, policy);
+      return highestIn(
+        tags,
+        here.filter(({ environment }) => policy.isLive(environment))
+      ) ?? highestIn(tags, here);
+    }
+  }
+}
+function placesIn(tags, policy) {
+  const { component } = tags;
+  const ran = new Map([...tags.environments.keys()].map((environment) => [environment, []]));
+  for (const [version, known] of Object.entries(policy.remembered(component))) {
+    const ranAsTagged = tags.versions.get(version)?.commit === known.commit;
+    for (const environment of ranAsTagged ? known.ran : []) {
+      ran.set(environment, [...ran.get(environment) ?? [], version]);
+    }
+  }
+  return [...ran].filter(([environment]) => policy.holds(environment) && !policy.isCanary(environment)).map(([environment, versions]) => {
+    const running = runningIn(environment, tags, policy);
+    const quarantined = policy.quarantined(component, environment).filter((one) => one !== running?.version);
+    return { environment, running, ran: versions, quarantined };
+  });
+}
+function runningIn(environment, tags, policy) {
+  const ref = tags.environments.get(environment);
+  const resolved = ref === void 0 ? void 0 : policy.versionOf(tags, ref);
+  return ref === void 0 || resolved === void 0 ? void 0 : {
+    version: resolved.version,
+    commit: tags.versions.get(resolved.version)?.commit ?? resolved.held ?? ref.commit
+  };
+}
+function highestIn(tags, places) {
+  const quarantined = new Set(places.flatMap((place) => place.quarantined));
+  const usable = (version) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .isStable */ .MQ)(version) && !quarantined.has(version);
+  const running = new Map(places.flatMap(({ running: one }) => one === void 0 ? [] : [[one.version, one]]));
+  const now = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .highestVersion */ .t)([...running.keys()].filter(usable));
+  if (now !== void 0) {
+    return running.get(now);
+  }
+  const top = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .highestVersion */ .t)([...running.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .isVersion */ .lF));
+  const below = stableTags(tags).filter((one) => top !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy)(one, top) < 0);
+  const before = places.flatMap(({ ran }) => ran);
+  return tagged(tags, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .highestVersion */ .t)(before.filter(usable)) ?? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .highestVersion */ .t)(below.filter(usable)));
+}
+function stableTags({ versions }) {
+  return [...versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .isStable */ .MQ);
+}
+function tagged({ versions }, version) {
+  const commit = version === void 0 ? void 0 : versions.get(version)?.commit;
+  return version === void 0 || commit === void 0 ? void 0 : { version, commit };
+}
+function environmentMatcher(globs) {
+  const wanted = globs.filter((glob) => !glob.startsWith("!")).map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globMatcher */ .fU);
+  const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globMatcher */ .fU)(glob.slice(1)));
+  return (environment) => (wanted.length === 0 || wanted.some((matches) => matches(environment))) && !unwanted.some((matches) => matches(environment));
+}
+
+// src/domain/moved-version.ts
+function movedVersion(tags, version, { remembered, versionOf }) {
+  const now = tags.versions.get(version);
+  if (now === void 0) {
+    return void 0;
+  }
+  const known = remembered(tags.component)[version]?.commit;
+  if (known !== void 0 && known !== now.commit) {
+    return versionMoved(now, version, known);
+  }
+  for (const ref of tags.environments.values()) {
+    const resolved = ref.commit === now.commit ? void 0 : versionOf(tags, ref);
+    if (resolved?.version === version && resolved.by !== "commit" && resolved.held === void 0) {
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+        "version-moved",
+        `\`${ref.name}\` stands for ${version} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
+        movedRemedy(version)
+      );
+    }
+  }
+  return void 0;
+}
+function versionMoved({ name, commit }, version, remembered) {
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+    "version-moved",
+    `The tag \`${name}\` points at commit ${commit}, but the ledger remembers ${version} at commit ${remembered}.`,
+    movedRemedy(version)
+  );
+}
+function movedRemedy(version) {
+  return `Move the version tag back and publish a new version instead, or accept that ${version} moved with \`override: moved-version\` and a \`reason\`.`;
+}
+
+// src/domain/retention.ts
+function retainedVersions(tags, { retention, pinned }) {
+  const all = [...tags.versions.keys()];
+  if (retention === "all" || all.length <= retention) {
+    return all;
+  }
+  const highest = new Set([...all].sort((a, b) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy)(b, a)).slice(0, retention));
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(tags.component);
+  return all.filter((version) => highest.has(version) || pinned(`${id}@${version}`));
+}
+
+// src/domain/projection.ts
+function environmentTarget(component, environment) {
+  return { component, slot: { kind: "environment", name: environment } };
+}
+var NO_MARKS = {};
+function targetsIn(tags, policy) {
+  const { component } = tags;
+  const environments = [...tags.environments.keys()].filter((name) => policy.holds(name));
+  const versions = policy.takesVersions ? retainedVersions(tags, policy) : [];
+  return [
+    ...versions.map((name) => ({ component, slot: { kind: "version", name } })),
+    ...environments.map((name) => ({ component, slot: { kind: "environment", name } }))
+  ];
+}
+function projectTargets(targets, state, policy) {
+  const content = /* @__PURE__ */ new Map();
+  const absent = /* @__PURE__ */ new Set();
+  const left = /* @__PURE__ */ new Set();
+  const shares = /* @__PURE__ */ new Map();
+  const want = (tags, role, slot, version, commit, marks = NO_MARKS) => {
+    if (role !== "environment") {
+      refuseMoved(tags, version, policy);
+    }
+    for (const layout of policy.layouts) {
+      const key = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .renderKey */ .kB)(layout, tags.component, slot);
+      refuseShared(key, { component: tags.component, slot }, state, policy);
+      addKey(content, { key, role, component: tags.component, slot, version, commit, marks });
+    }
+  };
+  for (const target of targets) {
+    const tags = state.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(target.component)) ?? noTags(target.component);
+    if (target.deleted === true && !exists(target, tags)) {
+      const remove = policy.onDelete === "prune" && !isNeeded(target, tags, policy);
+      for (const layout of policy.layouts) {
+        (remove ? absent : left).add((0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .renderKey */ .kB)(layout, tags.component, target.slot.name));
+      }
+    }
+    projectTarget(target, tags, policy, want, absent);
+    for (const found of policy.shareKeys(tags.component)) {
+      const { component } = tags;
+      refuseTaken(found.key, { component, slot: found.environment }, state, policy);
+      shares.set(found.key, { ...found, component });
+    }
+  }
+  const lists = policy.versionsIndex ? projectLists(targets, state, policy) : { wanted: [], without: [] };
+  for (const key of lists.without) {
+    (policy.onDelete === "prune" ? absent : left).add(key);
+  }
+  const unwanted = (keys) => [...keys].filter((key) => !content.has(key));
+  const gone = unwanted(absent).filter((key) => !policy.readKey(key).some((one) => asksFor(one, state, policy)));
+  return {
+    content: [...content.values()],
+    absent: gone,
+    left: unwanted(left),
+    lists: lists.wanted,
+    shares: [...shares.values()]
+  };
+}
+function projectTarget(target, tags, policy, want, absent) {
+  const environments = concerned(target, tags, policy);
+  for (const [environment, ref] of environments) {
+    const { version, commit, marks } = deployedVersion(tags, environment, ref, policy);
+    const { canary, share } = policy.shareOf(tags, environment) ?? {};
+    const shared = canary === void 0 || share === void 0 ? marks : { ...marks, canary, share };
+    want(tags, "environment", environment, version, commit, shared);
+    want(tags, "version", version, version, tags.versions.get(version)?.commit ?? commit);
+  }
+  const { kind, name } = target.slot;
+  const pushed = kind === "version" ? tags.versions.get(name) : void 0;
+  if (pushed !== void 0) {
+    want(tags, "version", name, name, pushed.commit);
+  }
+  const isPlain = kind === "version" && target.deleted !== true && environments.length === 0;
+  if (!isPlain || latestOf(tags, policy)?.version === name) {
+    projectLatest(tags, policy, want, absent);
+  }
+}
+function addKey(content, wanted) {
+  const { key, commit, component, role, slot } = wanted;
+  const before = content.get(key);
+  if (before !== void 0 && before.commit !== commit) {
+    throw collision(key, ownerText(before), ownerText({ component, slot }));
+  }
+  if (before === void 0 || role === "environment") {
+    content.set(key, wanted);
+  }
+}
+function asksFor({ component, slot }, state, policy) {
+  const tags = state.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  if (tags === void 0) {
+    return false;
+  }
+  switch (slot) {
+    case _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSIONS_SLOT */ .zf:
+      return policy.versionsIndex && storedVersions(tags, policy).length > 0;
+    case "latest":
+      return latestOf(tags, policy) !== void 0;
+    default:
+      return (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .isVersion */ .lF)(slot) ? storedVersions(tags, policy).includes(slot) : tags.environments.has(slot) && policy.holds(slot);
+  }
+}
+function refuseShared(key, owner, state, policy) {
+  if (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_KEY */ .lr) {
+    throw collision(key, "the index", ownerText(owner));
+  }
+  for (const one of policy.readKey(key)) {
+    const { component, slot } = one;
+    const isOwn = slot === owner.slot && component.type === owner.component.type && component.name === owner.component.name;
+    if (!isOwn && asksFor(one, state, policy)) {
+      throw collision(key, ownerText(one), ownerText(owner));
+    }
+  }
+}
+function refuseTaken(key, owner, state, policy) {
+  const other = policy.readKey(key).find((one) => asksFor(one, state, policy));
+  if (other !== void 0) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+      "key-collision",
+      `The key \`${key}\` is wanted by ${ownerText(other)} and for the share of the canary of ${ownerText(owner)}.`,
+      "Name another `key` under `canary` in the configuration."
+    );
+  }
+}
+function ownerText({ component, slot }) {
+  return slot === _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSIONS_SLOT */ .zf ? `the list of versions of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)}\`` : `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)}\` (\`${slot}\`)`;
+}
+function collision(key, one, other) {
+  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+    "key-collision",
+    `The key \`${key}\` is wanted by ${one} and by ${other}.`,
+    "Use a layout under `keys` that keeps components apart."
+  );
+}
+function projectLists(targets, state, policy) {
+  const components = new Map(targets.map(({ component }) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component), component]));
+  const wanted = [];
+  const without = [];
+  for (const [id, component] of components) {
+    const tags = state.get(id) ?? noTags(component);
+    const key = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsKey */ .hF)(component);
+    const versions = storedVersions(tags, policy);
+    if (versions.length === 0) {
+      without.push(key);
+    } else {
+      refuseShared(key, { component, slot: _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSIONS_SLOT */ .zf }, state, policy);
+      wanted.push({ key, component, versions });
+    }
+  }
+  return { wanted, without };
+}
+function storedVersions(tags, policy) {
+  const versions = new Set(policy.takesVersions ? retainedVersions(tags, policy) : []);
+  for (const [environment, ref] of tags.environments) {
+    const version = policy.holds(environment) ? policy.versionOf(tags, ref)?.version : void 0;
+    if (version !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .isVersion */ .lF)(version)) {
+      versions.add(version);
+    }
+  }
+  return [...versions].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy);
+}
+function noTags(component) {
+  return { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
+}
+function exists({ slot }, tags) {
+  return (slot.kind === "version" ? tags.versions : tags.environments).has(slot.name);
+}
+function isNeeded({ component, slot }, tags, policy) {
+  const runs = [...tags.environments].some(
+    ([environment, ref]) => policy.holds(environment) && policy.versionOf(tags, ref)?.version === slot.name
+  );
+  const held = slot.kind === "environment" && policy.isHeld(component, slot.name);
+  return held || slot.kind === "version" && runs || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)}@${slot.name}`);
+}
+function concerned(target, tags, policy) {
+  return [...tags.environments].filter(([environment, ref]) => {
+    if (!policy.holds(environment)) {
+      return false;
+    }
+    if (target.slot.kind === "environment") {
+      return environment === target.slot.name;
+    }
+    const resolved = policy.versionOf(tags, ref);
+    const meant = target.deleted === true || resolved?.version === target.slot.name;
+    return resolved?.by === "commit" && meant;
+  });
+}
+function deployedVersion(tags, environment, ref, policy) {
+  const resolved = policy.versionOf(tags, ref);
+  if (resolved !== void 0) {
+    return { version: resolved.version, commit: resolved.held ?? ref.commit, marks: marksOf(resolved, ref) };
+  }
+  if (policy.unversioned === "allow") {
+    return { version: (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_6__/* .unversionedName */ .wj)(ref.commit), commit: ref.commit, marks: {} };
+  }
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(tags.component);
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TagshipError */ .bP(
+    "version-missing",
+    `The tag \`${ref.name}\` stands on commit ${ref.commit.slice(0, 12)}, which has no version tag of \`${id}\`.`,
+    `Tag the commit first (\`git tag -a ${tags.component.prefix}/${id}/vX.Y.Z ${ref.commit.slice(0, 12)}\`) and point \`${environment}\` at that tag, or set \`unversioned: allow\` in the configuration.`
+  );
+}
+function marksOf({ held, heldSince, inFlight }, ref) {
+  if (held === void 0 && inFlight === void 0) {
+    return NO_MARKS;
+  }
+  return {
+    ...held === void 0 ? {} : { hold: ref.object, ...heldSince === void 0 ? {} : { seq: heldSince } },
+    ...inFlight === void 0 ? {} : { "in-flight": inFlight }
+  };
+}
+function refuseMoved(tags, version, policy) {
+  const moved = policy.acceptMoved ? void 0 : movedVersion(tags, version, policy);
+  if (moved !== void 0) {
+    throw moved;
+  }
+}
+function projectLatest(tags, policy, want, absent) {
+  if (policy.latest === false) {
+    return;
+  }
+  const latest = latestOf(tags, policy);
+  if (latest !== void 0) {
+    want(tags, "latest", "latest", latest.version, latest.commit);
+    return;
+  }
+  for (const layout of policy.layouts) {
+    absent.add((0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .renderKey */ .kB)(layout, tags.component, "latest"));
+  }
+}
+
+// src/domain/rollout/share.ts
+function liveShare({ component, environments }, environment, rule, shares) {
+  const told = rule === void 0 ? void 0 : shares[(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .entryPath */ .s3)(rule.environment, component)];
+  if (rule === void 0 || told === void 0 || told.of !== environment) {
+    return void 0;
+  }
+  const [canary, live] = [environments.get(rule.environment), environments.get(environment)];
+  if (canary === void 0 || canary.object !== told.tag || live === void 0 || live.object !== told.live) {
+    return void 0;
+  }
+  const share = Math.min(told.share, Math.max(...rule.steps));
+  return { canary: rule.environment, share, version: told.version, since: told.since };
+}
+function shareKey(component, environment, rules) {
+  const values = { ...component, environment };
+  return rules[environment]?.canary?.key?.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+function livingShares(tags, shares, rules, holds) {
+  return Object.entries(shares).flatMap(([path, { of: environment }]) => {
+    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntryPath */ .td)(path);
+    const found = place === void 0 ? void 0 : tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(place.component));
+    if (place === void 0 || found === void 0 || !holds(environment)) {
+      return [];
+    }
+    const share = liveShare(found, environment, rules[environment]?.canary, shares);
+    return share?.canary === place.environment ? [{ ...share, component: found.component, environment }] : [];
+  });
+}
 
 // src/git/object.ts
 
@@ -114,7 +475,7 @@ var MODES = {
 var SMALL = 64 * 1024;
 function rawObject(type, bytes) {
   const header = Buffer.from(`${type} ${bytes.length}\0`);
-  const oid = bytes.length <= SMALL ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.hash)("sha1", Buffer.concat([header, bytes]), "hex") : (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha1").update(header).update(bytes).digest("hex");
+  const oid = bytes.length <= SMALL ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.hash)("sha1", Buffer.concat([header, bytes]), "hex") : (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha1").update(header).update(bytes).digest("hex");
   return { type, oid, bytes };
 }
 function blobName(value) {
@@ -182,453 +543,6 @@ function signatureText({ name, email, time }) {
     text.replace(/[<>\u0000-\u001f\u007f]/g, "").trim() || otherwise
   );
   return `${clean(name, "unknown")} <${clean(email, "unknown")}> ${Math.floor(time)} +0000`;
-}
-
-// src/domain/latest.ts
-function latestOf(tags, policy) {
-  switch (policy.latest) {
-    case false:
-      return void 0;
-    case "tagged":
-      return tagged(tags, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)(stableTags(tags)));
-    case "deployed": {
-      const here = placesIn(tags, policy);
-      return highestIn(
-        tags,
-        here.filter(({ environment }) => policy.isLive(environment))
-      ) ?? highestIn(tags, here);
-    }
-  }
-}
-function placesIn(tags, policy) {
-  const { component } = tags;
-  const ran = new Map([...tags.environments.keys()].map((environment) => [environment, []]));
-  for (const [version, known] of Object.entries(policy.remembered(component))) {
-    const ranAsTagged = tags.versions.get(version)?.commit === known.commit;
-    for (const environment of ranAsTagged ? known.ran : []) {
-      ran.set(environment, [...ran.get(environment) ?? [], version]);
-    }
-  }
-  return [...ran].filter(([environment]) => policy.holds(environment) && !policy.isCanary(environment)).map(([environment, versions]) => {
-    const running = runningIn(environment, tags, policy);
-    const quarantined = policy.quarantined(component, environment).filter((one) => one !== running?.version);
-    return { environment, running, ran: versions, quarantined };
-  });
-}
-function runningIn(environment, tags, policy) {
-  const ref = tags.environments.get(environment);
-  const resolved = ref === void 0 ? void 0 : policy.versionOf(tags, ref);
-  return ref === void 0 || resolved === void 0 ? void 0 : {
-    version: resolved.version,
-    commit: tags.versions.get(resolved.version)?.commit ?? resolved.held ?? ref.commit
-  };
-}
-function highestIn(tags, places) {
-  const quarantined = new Set(places.flatMap((place) => place.quarantined));
-  const usable = (version) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .isStable */ .MQ)(version) && !quarantined.has(version);
-  const running = new Map(places.flatMap(({ running: one }) => one === void 0 ? [] : [[one.version, one]]));
-  const now = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)([...running.keys()].filter(usable));
-  if (now !== void 0) {
-    return running.get(now);
-  }
-  const top = (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)([...running.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .isVersion */ .lF));
-  const below = stableTags(tags).filter((one) => top !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Zy)(one, top) < 0);
-  const before = places.flatMap(({ ran }) => ran);
-  return tagged(tags, (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)(before.filter(usable)) ?? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .highestVersion */ .t)(below.filter(usable)));
-}
-function stableTags({ versions }) {
-  return [...versions.keys()].filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .isStable */ .MQ);
-}
-function tagged({ versions }, version) {
-  const commit = version === void 0 ? void 0 : versions.get(version)?.commit;
-  return version === void 0 || commit === void 0 ? void 0 : { version, commit };
-}
-function environmentMatcher(globs) {
-  const wanted = globs.filter((glob) => !glob.startsWith("!")).map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .globMatcher */ .fU);
-  const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .globMatcher */ .fU)(glob.slice(1)));
-  return (environment) => (wanted.length === 0 || wanted.some((matches) => matches(environment))) && !unwanted.some((matches) => matches(environment));
-}
-
-// src/domain/retention.ts
-function retainedVersions(tags, { retention, pinned }) {
-  const all = [...tags.versions.keys()];
-  if (retention === "all" || all.length <= retention) {
-    return all;
-  }
-  const highest = new Set([...all].sort((a, b) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Zy)(b, a)).slice(0, retention));
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(tags.component);
-  return all.filter((version) => highest.has(version) || pinned(`${id}@${version}`));
-}
-
-// src/domain/projection.ts
-function environmentTarget(component, environment) {
-  return { component, slot: { kind: "environment", name: environment } };
-}
-var NO_MARKS = {};
-function targetsIn(tags, policy) {
-  const { component } = tags;
-  const environments = [...tags.environments.keys()].filter((name) => policy.holds(name));
-  const versions = policy.takesVersions ? retainedVersions(tags, policy) : [];
-  return [
-    ...versions.map((name) => ({ component, slot: { kind: "version", name } })),
-    ...environments.map((name) => ({ component, slot: { kind: "environment", name } }))
-  ];
-}
-function projectTargets(targets, state, policy) {
-  const content = /* @__PURE__ */ new Map();
-  const absent = /* @__PURE__ */ new Set();
-  const left = /* @__PURE__ */ new Set();
-  const shares = /* @__PURE__ */ new Map();
-  const want = (tags, role, slot, version, commit, marks = NO_MARKS) => {
-    if (role !== "environment") {
-      refuseMoved(tags, version, policy);
-    }
-    for (const layout of policy.layouts) {
-      const key = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .renderKey */ .kB)(layout, tags.component, slot);
-      refuseShared(key, { component: tags.component, slot }, state, policy);
-      addKey(content, { key, role, component: tags.component, slot, version, commit, marks });
-    }
-  };
-  for (const target of targets) {
-    const tags = state.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(target.component)) ?? noTags(target.component);
-    if (target.deleted === true && !exists(target, tags)) {
-      const remove = policy.onDelete === "prune" && !isNeeded(target, tags, policy);
-      for (const layout of policy.layouts) {
-        (remove ? absent : left).add((0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .renderKey */ .kB)(layout, tags.component, target.slot.name));
-      }
-    }
-    projectTarget(target, tags, policy, want, absent);
-    for (const found of policy.shareKeys(tags.component)) {
-      const { component } = tags;
-      refuseTaken(found.key, { component, slot: found.environment }, state, policy);
-      shares.set(found.key, { ...found, component });
-    }
-  }
-  const lists = policy.versionsIndex ? projectLists(targets, state, policy) : { wanted: [], without: [] };
-  for (const key of lists.without) {
-    (policy.onDelete === "prune" ? absent : left).add(key);
-  }
-  const unwanted = (keys) => [...keys].filter((key) => !content.has(key));
-  const gone = unwanted(absent).filter((key) => !policy.readKey(key).some((one) => asksFor(one, state, policy)));
-  return {
-    content: [...content.values()],
-    absent: gone,
-    left: unwanted(left),
-    lists: lists.wanted,
-    shares: [...shares.values()]
-  };
-}
-function projectTarget(target, tags, policy, want, absent) {
-  const environments = concerned(target, tags, policy);
-  for (const [environment, ref] of environments) {
-    const { version, commit, marks } = deployedVersion(tags, environment, ref, policy);
-    const { canary, share } = policy.shareOf(tags, environment) ?? {};
-    const shared = canary === void 0 || share === void 0 ? marks : { ...marks, canary, share };
-    want(tags, "environment", environment, version, commit, shared);
-    want(tags, "version", version, version, tags.versions.get(version)?.commit ?? commit);
-  }
-  const { kind, name } = target.slot;
-  const pushed = kind === "version" ? tags.versions.get(name) : void 0;
-  if (pushed !== void 0) {
-    want(tags, "version", name, name, pushed.commit);
-  }
-  const isPlain = kind === "version" && target.deleted !== true && environments.length === 0;
-  if (!isPlain || latestOf(tags, policy)?.version === name) {
-    projectLatest(tags, policy, want, absent);
-  }
-}
-function addKey(content, wanted) {
-  const { key, commit, component, role, slot } = wanted;
-  const before = content.get(key);
-  if (before !== void 0 && before.commit !== commit) {
-    throw collision(key, ownerText(before), ownerText({ component, slot }));
-  }
-  if (before === void 0 || role === "environment") {
-    content.set(key, wanted);
-  }
-}
-function asksFor({ component, slot }, state, policy) {
-  const tags = state.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component));
-  if (tags === void 0) {
-    return false;
-  }
-  switch (slot) {
-    case _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSIONS_SLOT */ .zf:
-      return policy.versionsIndex && storedVersions(tags, policy).length > 0;
-    case "latest":
-      return latestOf(tags, policy) !== void 0;
-    default:
-      return (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .isVersion */ .lF)(slot) ? storedVersions(tags, policy).includes(slot) : tags.environments.has(slot) && policy.holds(slot);
-  }
-}
-function refuseShared(key, owner, state, policy) {
-  if (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_KEY */ .lr) {
-    throw collision(key, "the index", ownerText(owner));
-  }
-  for (const one of policy.readKey(key)) {
-    const { component, slot } = one;
-    const isOwn = slot === owner.slot && component.type === owner.component.type && component.name === owner.component.name;
-    if (!isOwn && asksFor(one, state, policy)) {
-      throw collision(key, ownerText(one), ownerText(owner));
-    }
-  }
-}
-function refuseTaken(key, owner, state, policy) {
-  const other = policy.readKey(key).find((one) => asksFor(one, state, policy));
-  if (other !== void 0) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-      "key-collision",
-      `The key \`${key}\` is wanted by ${ownerText(other)} and for the share of the canary of ${ownerText(owner)}.`,
-      "Name another `key` under `canary` in the configuration."
-    );
-  }
-}
-function ownerText({ component, slot }) {
-  return slot === _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSIONS_SLOT */ .zf ? `the list of versions of \`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}\`` : `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}\` (\`${slot}\`)`;
-}
-function collision(key, one, other) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-    "key-collision",
-    `The key \`${key}\` is wanted by ${one} and by ${other}.`,
-    "Use a layout under `keys` that keeps components apart."
-  );
-}
-function projectLists(targets, state, policy) {
-  const components = new Map(targets.map(({ component }) => [(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component), component]));
-  const wanted = [];
-  const without = [];
-  for (const [id, component] of components) {
-    const tags = state.get(id) ?? noTags(component);
-    const key = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsKey */ .hF)(component);
-    const versions = storedVersions(tags, policy);
-    if (versions.length === 0) {
-      without.push(key);
-    } else {
-      refuseShared(key, { component, slot: _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSIONS_SLOT */ .zf }, state, policy);
-      wanted.push({ key, component, versions });
-    }
-  }
-  return { wanted, without };
-}
-function storedVersions(tags, policy) {
-  const versions = new Set(policy.takesVersions ? retainedVersions(tags, policy) : []);
-  for (const [environment, ref] of tags.environments) {
-    const version = policy.holds(environment) ? policy.versionOf(tags, ref)?.version : void 0;
-    if (version !== void 0) {
-      versions.add(version);
-    }
-  }
-  return [...versions].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Zy);
-}
-function noTags(component) {
-  return { component, environments: /* @__PURE__ */ new Map(), versions: /* @__PURE__ */ new Map(), shadowed: [] };
-}
-function exists({ slot }, tags) {
-  return (slot.kind === "version" ? tags.versions : tags.environments).has(slot.name);
-}
-function isNeeded({ component, slot }, tags, policy) {
-  const runs = [...tags.environments].some(
-    ([environment, ref]) => policy.holds(environment) && policy.versionOf(tags, ref)?.version === slot.name
-  );
-  const held = slot.kind === "environment" && policy.isHeld(component, slot.name);
-  return held || slot.kind === "version" && runs || policy.pinned(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(component)}@${slot.name}`);
-}
-function concerned(target, tags, policy) {
-  return [...tags.environments].filter(([environment, ref]) => {
-    if (!policy.holds(environment)) {
-      return false;
-    }
-    if (target.slot.kind === "environment") {
-      return environment === target.slot.name;
-    }
-    const resolved = policy.versionOf(tags, ref);
-    const meant = target.deleted === true || resolved?.version === target.slot.name;
-    return resolved?.by === "commit" && meant;
-  });
-}
-function deployedVersion(tags, environment, ref, policy) {
-  const resolved = policy.versionOf(tags, ref);
-  if (resolved !== void 0) {
-    return { version: resolved.version, commit: resolved.held ?? ref.commit, marks: marksOf(resolved, ref) };
-  }
-  if (policy.unversioned === "allow") {
-    return { version: (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .unversionedName */ .wj)(ref.commit), commit: ref.commit, marks: {} };
-  }
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(tags.component);
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-    "version-missing",
-    `The tag \`${ref.name}\` stands on commit ${ref.commit.slice(0, 12)}, which has no version tag of \`${id}\`.`,
-    `Tag the commit first (\`git tag -a ${tags.component.prefix}/${id}/vX.Y.Z ${ref.commit.slice(0, 12)}\`) and point \`${environment}\` at that tag, or set \`unversioned: allow\` in the configuration.`
-  );
-}
-function marksOf({ held, heldSince, inFlight }, ref) {
-  if (held === void 0 && inFlight === void 0) {
-    return NO_MARKS;
-  }
-  return {
-    ...held === void 0 ? {} : { hold: ref.object, ...heldSince === void 0 ? {} : { seq: heldSince } },
-    ...inFlight === void 0 ? {} : { "in-flight": inFlight }
-  };
-}
-function refuseMoved(tags, version, policy) {
-  const moved = policy.acceptMoved ? void 0 : movedVersion(tags, version, policy);
-  if (moved !== void 0) {
-    throw moved;
-  }
-}
-function movedVersion(tags, version, { remembered, versionOf }) {
-  const now = tags.versions.get(version);
-  if (now === void 0) {
-    return void 0;
-  }
-  const known = remembered(tags.component)[version]?.commit;
-  if (known !== void 0 && known !== now.commit) {
-    return versionMoved(now, version, known);
-  }
-  for (const ref of tags.environments.values()) {
-    const resolved = ref.commit === now.commit ? void 0 : versionOf(tags, ref);
-    if (resolved?.version === version && resolved.by !== "commit" && resolved.held === void 0) {
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-        "version-moved",
-        `\`${ref.name}\` stands for ${version} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
-        movedRemedy(version)
-      );
-    }
-  }
-  return void 0;
-}
-function versionMoved({ name, commit }, version, remembered) {
-  return new _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP(
-    "version-moved",
-    `The tag \`${name}\` points at commit ${commit}, but the ledger remembers ${version} at commit ${remembered}.`,
-    movedRemedy(version)
-  );
-}
-function movedRemedy(version) {
-  return `Move the version tag back and publish a new version instead, or accept that ${version} moved with \`override: moved-version\` and a \`reason\`.`;
-}
-function projectLatest(tags, policy, want, absent) {
-  if (policy.latest === false) {
-    return;
-  }
-  const latest = latestOf(tags, policy);
-  if (latest !== void 0) {
-    want(tags, "latest", "latest", latest.version, latest.commit);
-    return;
-  }
-  for (const layout of policy.layouts) {
-    absent.add((0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .renderKey */ .kB)(layout, tags.component, "latest"));
-  }
-}
-function projectIndex(state, policy) {
-  const index = /* @__PURE__ */ Object.create(null);
-  for (const id of [...state.keys()].sort(byCodeUnits)) {
-    const tags = state.get(id);
-    if (tags === void 0 || tags.component.prefix !== "components") {
-      continue;
-    }
-    const line = indexLine(tags, policy);
-    if (line.length > 0) {
-      index[id] = Object.fromEntries(line.sort(([a], [b]) => byCodeUnits(a, b)));
-    }
-  }
-  return JSON.stringify(index);
-}
-function indexLine(tags, policy) {
-  const line = [];
-  for (const [environment, ref] of tags.environments) {
-    if (policy.holds(environment)) {
-      const fallback = policy.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .unversionedName */ .wj)(ref.commit) : void 0;
-      const version = policy.versionOf(tags, ref)?.version ?? fallback;
-      if (version !== void 0) {
-        line.push([environment, version]);
-      }
-    }
-  }
-  return line;
-}
-function byCodeUnits(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-function planKey(wanted, content, repository) {
-  const metadata = {
-    sha: content.commit,
-    version: wanted.version,
-    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .singularType */ .Iz)(wanted.component.type),
-    blob: content.blob,
-    "managed-by": (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)(repository),
-    date: content.date,
-    author: content.author,
-    path: content.path,
-    ...wanted.marks
-  };
-  return {
-    key: wanted.key,
-    role: wanted.role,
-    value: content.bytes,
-    metadata: (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .fitMetadata */ .tS)(wanted.key, metadata),
-    path: content.path
-  };
-}
-function planList({ key, versions }, repository) {
-  const value = new TextEncoder().encode(JSON.stringify(versions));
-  return {
-    key,
-    role: "versions",
-    value,
-    metadata: { "managed-by": (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)(repository), blob: blobName(value) },
-    path: void 0
-  };
-}
-function planShare({ key, share }, repository) {
-  const value = new TextEncoder().encode(String(share));
-  return {
-    key,
-    role: "share",
-    value,
-    metadata: { "managed-by": (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)(repository), blob: blobName(value) },
-    path: void 0
-  };
-}
-function planIndex(json, repository, ledger) {
-  const value = new TextEncoder().encode(json);
-  const mark = ledger === void 0 ? {} : { seq: ledger.seq, ledger: ledger.commit };
-  return {
-    key: _with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_KEY */ .lr,
-    role: "index",
-    value,
-    metadata: { "managed-by": (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)(repository), blob: blobName(value), ...mark },
-    path: void 0
-  };
-}
-
-// src/domain/rollout/share.ts
-function liveShare({ component, environments }, environment, rule, shares) {
-  const told = rule === void 0 ? void 0 : shares[(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(rule.environment, component)];
-  if (rule === void 0 || told === void 0 || told.of !== environment) {
-    return void 0;
-  }
-  const [canary, live] = [environments.get(rule.environment), environments.get(environment)];
-  if (canary === void 0 || canary.object !== told.tag || live === void 0 || live.object !== told.live) {
-    return void 0;
-  }
-  const share = Math.min(told.share, Math.max(...rule.steps));
-  return { canary: rule.environment, share, version: told.version, since: told.since };
-}
-function shareKey(component, environment, rules) {
-  const values = { ...component, environment };
-  return rules[environment]?.canary?.key?.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-}
-function livingShares(tags, shares, rules, holds) {
-  return Object.entries(shares).flatMap(([path, { of: environment }]) => {
-    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .parseEntryPath */ .td)(path);
-    const found = place === void 0 ? void 0 : tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentId */ .nV)(place.component));
-    if (place === void 0 || found === void 0 || !holds(environment)) {
-      return [];
-    }
-    const share = liveShare(found, environment, rules[environment]?.canary, shares);
-    return share?.canary === place.environment ? [{ ...share, component: found.component, environment }] : [];
-  });
 }
 
 // src/engine/ledger/edit-tree.ts
@@ -733,6 +647,7 @@ function isoTime(seconds) {
 /* harmony export */   C2: () => (/* binding */ changeOf),
 /* harmony export */   CD: () => (/* binding */ attempt2),
 /* harmony export */   DG: () => (/* binding */ siblingsOf),
+/* harmony export */   I_: () => (/* binding */ projectIndex),
 /* harmony export */   Iu: () => (/* binding */ unknownEnvironment),
 /* harmony export */   Lt: () => (/* binding */ select),
 /* harmony export */   Mj: () => (/* binding */ unknownComponent),
@@ -743,6 +658,8 @@ function isoTime(seconds) {
 /* harmony export */   U_: () => (/* binding */ duplicateTag),
 /* harmony export */   Z5: () => (/* binding */ isUnclear),
 /* harmony export */   co: () => (/* binding */ nowhereIn),
+/* harmony export */   dK: () => (/* binding */ planShare),
+/* harmony export */   i7: () => (/* binding */ planList),
 /* harmony export */   jq: () => (/* binding */ isForeign),
 /* harmony export */   lR: () => (/* binding */ tagTargets),
 /* harmony export */   q5: () => (/* binding */ refuseMisspelt),
@@ -751,24 +668,24 @@ function isoTime(seconds) {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8045);
-/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8033);
-/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2240);
-/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99);
-/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8790);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1533);
+/* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8033);
+/* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2240);
+/* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99);
+/* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8540);
+/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1525);
 /* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8625);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8962);
-/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3643);
-/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7631);
-/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5524);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8130);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8962);
+/* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3643);
+/* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7631);
+/* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5524);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1006);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1745);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8071);
 /* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1592);
@@ -861,7 +778,7 @@ var ChangeBuilder = class {
     }
   }
   learn(component, tags, items) {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component);
     const known = this.#news.get(id) ?? { component, items: tags === void 0 ? [] : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listedVersions */ .f3)(tags) };
     this.#news.set(id, known);
     known.items.push(...items);
@@ -872,13 +789,13 @@ var ChangeBuilder = class {
     if (Object.keys(shares).length === 0) {
       return;
     }
-    const changed = new Set(this.#entries.map(({ component, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component)));
+    const changed = new Set(this.#entries.map(({ component, environment }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .entryPath */ .s3)(environment, component)));
     for (const { event, component, environment } of [...this.#entries]) {
       const ends = event === "moved" || event === "held";
-      for (const canary of ends ? (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .canariesOf */ .QL)(shares, component, environment) : []) {
+      for (const canary of ends ? (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_12__/* .canariesOf */ .QL)(shares, component, environment) : []) {
         const before = attempt(() => this.#memory?.entry(canary, component));
         const ended = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .shareEnded */ .WI)(before, stamp);
-        if (ended !== void 0 && !changed.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(canary, component))) {
+        if (ended !== void 0 && !changed.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .entryPath */ .s3)(canary, component))) {
           this.#entries.push({ ...ended, component, environment: canary });
         }
       }
@@ -892,7 +809,7 @@ var ChangeBuilder = class {
       const after = before instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .learned */ .s7)(before, items, this.#acceptMoved);
       if (after !== void 0) {
         this.#versions.push({ component, versions: after.versions });
-        registered.push(...after.registered.map((version) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)} ${version}`));
+        registered.push(...after.registered.map((version) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)} ${version}`));
       }
     }
     return {
@@ -932,7 +849,8 @@ function transitionOf(event, before, stamp, objectOf) {
       const own = { ...stamp, override: event.overridden };
       const running = runningAfter(event, objectOf);
       const track = event.track === void 0 ? {} : { track: { ...event.track } };
-      return event.rollback === void 0 ? { event: "moved", entry: { ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .moved */ .aW)(before, event.move, running, "pending", own), ...track } } : {
+      const restored = event.restored === void 0 ? {} : { restored: { ...event.restored } };
+      return event.rollback === void 0 ? { event: "moved", entry: { ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .moved */ .aW)(before, event.move, running, "pending", own), ...track, ...restored } } : {
         event: event.rollback.held ? "held" : "moved",
         entry: { ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .rolledBack */ .EN)(before, running, event.rollback, own), ...track }
       };
@@ -986,7 +904,7 @@ function versionNews(running, environment, tags) {
   return [news];
 }
 function remarksOn(event, before, transition) {
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(event.component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(event.component);
   const version = transition?.entry.version ?? null;
   if (event.kind === "found" && version !== null && before?.quarantined.includes(version) && before.version !== version) {
     return [
@@ -1083,7 +1001,7 @@ function isReadingOf(read, bytes) {
   return Buffer.compare(read, bytes) === 0 || marked && Buffer.compare(read, bytes.subarray(BYTE_ORDER_MARK.length)) === 0;
 }
 function isUnclear(read, blob) {
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobName */ .PF)(read) !== blob && (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobName */ .PF)(Buffer.concat([BYTE_ORDER_MARK, read])) === blob;
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .blobName */ .PF)(read) !== blob && (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .blobName */ .PF)(Buffer.concat([BYTE_ORDER_MARK, read])) === blob;
 }
 function fingerprint(planned) {
   return canonical(planned.metadata);
@@ -1151,7 +1069,7 @@ var Applier = class {
     const { readAhead: readAhead2 } = this.#options;
     const ahead = readAhead2?.namespace === namespace ? await readAhead2.records : void 0;
     const rest = keys.filter((key) => ahead === void 0 || readAhead2?.keys.has(key) !== true);
-    const read = rest.length === 0 ? [] : await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L)(this.#ports.clock, () => this.#ports.kv.read(namespace, rest));
+    const read = rest.length === 0 ? [] : await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L)(this.#ports.clock, () => this.#ports.kv.read(namespace, rest));
     return new Map([...ahead ?? [], ...read]);
   }
   /**
@@ -1176,17 +1094,17 @@ var Applier = class {
   /** What was stored under a key when it was looked at; undefined for nothing, and for what is not ours. */
   owned(namespace, key) {
     const record = this.#before.get(namespace)?.get(key);
-    return (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .ownership */ .kG)(record?.metadata, this.#options.owners) === "own" ? record : void 0;
+    return (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ownership */ .kG)(record?.metadata, this.#options.owners) === "own" ? record : void 0;
   }
   async #verifyLedger(namespace, index2) {
-    const mark = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .ownership */ .kG)(index2?.metadata, this.#options.owners) === "own" ? ledgerMarkOf(index2?.metadata) : void 0;
+    const mark = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ownership */ .kG)(index2?.metadata, this.#options.owners) === "own" ? ledgerMarkOf(index2?.metadata) : void 0;
     if (mark !== void 0 && !this.#verified.has(namespace)) {
       this.#verified.add(namespace);
       await this.#options.verifyLedger(mark, namespace);
     }
   }
   #refuseForeign(namespace, key, record) {
-    if (record === void 0 || (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .ownership */ .kG)(record.metadata, this.#options.owners) !== "foreign") {
+    if (record === void 0 || (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ownership */ .kG)(record.metadata, this.#options.owners) !== "foreign") {
       return;
     }
     const { "managed-by": owner } = record.metadata;
@@ -1204,7 +1122,7 @@ var Applier = class {
   }
   #pending(plan) {
     const stored = this.#before.get(plan.namespace);
-    const owner = (key) => (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .ownership */ .kG)(stored?.get(key)?.metadata, this.#options.owners);
+    const owner = (key) => (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ownership */ .kG)(stored?.get(key)?.metadata, this.#options.owners);
     return {
       keys: plan.keys.filter(
         (planned) => !(planned.role === "index" && owner(planned.key) === "foreign") && this.#acknowledged.get(address(plan.namespace, planned.key)) !== written(plan, planned) && !this.#isExcused(plan, planned, stored?.get(planned.key))
@@ -1257,7 +1175,7 @@ var Applier = class {
         throw error;
       }
       this.#failures++;
-      const delay = (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryDelay */ .a)(error, this.#failures, this.#ports.clock);
+      const delay = (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retryDelay */ .a)(error, this.#failures, this.#ports.clock);
       this.#ports.journal.info(`${error.failure.what} Trying again in ${(delay / 1e3).toFixed(1)} s.`);
       await this.#ports.clock.sleep(delay);
       return false;
@@ -1342,16 +1260,101 @@ function written({ inputs }, planned) {
   return planned.role === "index" ? fingerprint(planned) : `${inputs ?? ""} ${fingerprint(planned)}`;
 }
 
+// src/domain/planned-key.ts
+function planKey(wanted, content, repository) {
+  const metadata = {
+    sha: content.commit,
+    version: wanted.version,
+    type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .singularType */ .Iz)(wanted.component.type),
+    blob: content.blob,
+    "managed-by": (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerMark */ .$R)(repository),
+    date: content.date,
+    author: content.author,
+    path: content.path,
+    ...wanted.marks
+  };
+  return {
+    key: wanted.key,
+    role: wanted.role,
+    value: content.bytes,
+    metadata: (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .fitMetadata */ .tS)(wanted.key, metadata),
+    path: content.path
+  };
+}
+function planList({ key, versions }, repository) {
+  const value = new TextEncoder().encode(JSON.stringify(versions));
+  return {
+    key,
+    role: "versions",
+    value,
+    metadata: { "managed-by": (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerMark */ .$R)(repository), blob: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .blobName */ .PF)(value) },
+    path: void 0
+  };
+}
+function planShare({ key, share }, repository) {
+  const value = new TextEncoder().encode(String(share));
+  return {
+    key,
+    role: "share",
+    value,
+    metadata: { "managed-by": (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerMark */ .$R)(repository), blob: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .blobName */ .PF)(value) },
+    path: void 0
+  };
+}
+function planIndex(json, repository, ledger) {
+  const value = new TextEncoder().encode(json);
+  const mark = ledger === void 0 ? {} : { seq: ledger.seq, ledger: ledger.commit };
+  return {
+    key: _with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr,
+    role: "index",
+    value,
+    metadata: { "managed-by": (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerMark */ .$R)(repository), blob: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .blobName */ .PF)(value), ...mark },
+    path: void 0
+  };
+}
+
+// src/domain/projected-index.ts
+function projectIndex(state, policy) {
+  const index2 = /* @__PURE__ */ Object.create(null);
+  for (const id of [...state.keys()].sort(byCodeUnits)) {
+    const tags = state.get(id);
+    if (tags === void 0 || tags.component.prefix !== "components") {
+      continue;
+    }
+    const line = indexLine(tags, policy);
+    if (line.length > 0) {
+      index2[id] = Object.fromEntries(line.sort(([a], [b]) => byCodeUnits(a, b)));
+    }
+  }
+  return JSON.stringify(index2);
+}
+function indexLine(tags, policy) {
+  const line = [];
+  for (const [environment, ref] of tags.environments) {
+    if (policy.holds(environment)) {
+      const fallback = policy.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_22__/* .unversionedName */ .wj)(ref.commit) : void 0;
+      const version = policy.versionOf(tags, ref)?.version ?? fallback;
+      if (version !== void 0) {
+        line.push([environment, version]);
+      }
+    }
+  }
+  return line;
+}
+function byCodeUnits(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 // src/engine/desired.ts
 function policyOf(namespace, view, settings) {
   const { config } = settings;
-  const pins = config.pins.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_19__/* .globMatcher */ .fU);
+  const pins = config.pins.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_16__/* .globMatcher */ .fU);
   const population = settings.populations.get(namespace) ?? /* @__PURE__ */ new Set();
   const rules = config.environments;
   const canaries = new Set(Object.values(rules).flatMap(({ canary }) => canary?.environment ?? []));
   const holds = (environment) => population.has(environment);
-  const told = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .livingShares */ .us)(view.tags, view.shares, rules, holds).flatMap(({ component, environment, share }) => {
-    const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .shareKey */ .tZ)(component, environment, rules);
+  const told = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .livingShares */ .us)(view.tags, view.shares, rules, holds).flatMap(({ component, environment, share }) => {
+    const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .shareKey */ .tZ)(component, environment, rules);
     return key === void 0 ? [] : [[key, share]];
   });
   const shares = new Map(told);
@@ -1369,13 +1372,13 @@ function policyOf(namespace, view, settings) {
     holds,
     versionOf: (tags, ref) => view.versionOf(tags, ref),
     isHeld: (component, environment) => view.ledger?.entry(environment, component)?.status === "held",
-    isLive: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentMatcher */ .I5)(config.live),
+    isLive: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentMatcher */ .I5)(config.live),
     isCanary: (environment) => canaries.has(environment),
     remembered: (component) => view.remembered(component),
     quarantined: (component, environment) => view.quarantined(component, environment),
-    shareOf: (tags, environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .liveShare */ .Yi)(tags, environment, rules[environment]?.canary, view.shares),
+    shareOf: (tags, environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .liveShare */ .Yi)(tags, environment, rules[environment]?.canary, view.shares),
     shareKeys: (component) => Object.entries(rules).flatMap(([environment, { canary }]) => {
-      const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .shareKey */ .tZ)(component, environment, rules);
+      const key = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .shareKey */ .tZ)(component, environment, rules);
       if (key === void 0 || canary === void 0 || !holds(environment)) {
         return [];
       }
@@ -1388,25 +1391,25 @@ function policyOf(namespace, view, settings) {
 async function desiredState(namespace, targets, view, settings, content, selection) {
   const { config, repositoryName } = settings;
   const policy = policyOf(namespace, view, settings);
-  const projection = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .projectTargets */ .q6)(targets, view.tags, policy);
+  const projection = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .projectTargets */ .q6)(targets, view.tags, policy);
   const isChosen = (key) => selection === void 0 || selection.keys.has(key);
   const chosen = projection.content.filter(({ key }) => isChosen(key));
   const contents = /* @__PURE__ */ new Map();
   const keys = [];
   for (const wanted of chosen) {
     const found = await contentOf(wanted.component, wanted.commit, contents, content, config.paths);
-    keys.push((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .planKey */ .vH)(wanted, found, repositoryName));
+    keys.push(planKey(wanted, found, repositoryName));
   }
   const lists = projection.lists.filter(({ key }) => isChosen(key));
-  keys.push(...lists.map((list) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .planList */ .i7)(list, repositoryName)));
+  keys.push(...lists.map((list) => planList(list, repositoryName)));
   const shares = projection.shares.filter(({ key }) => isChosen(key));
-  keys.push(...shares.map((share) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .planShare */ .dK)(share, repositoryName)));
+  keys.push(...shares.map((share) => planShare(share, repositoryName)));
   const touchesIndex = targets.some(({ slot, deleted }) => slot.kind === "environment" || deleted === true);
   const isIndexed = touchesIndex || keys.some(({ role }) => role === "environment");
   if (selection === void 0 ? isIndexed : selection.keys.has(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX_KEY */ .lr)) {
     const { ledger } = view;
     const mark = ledger === void 0 ? void 0 : { seq: ledger.number, commit: ledger.commit };
-    keys.push(index((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .projectIndex */ .I_)(view.tags, policy), repositoryName, mark));
+    keys.push(index(projectIndex(view.tags, policy), repositoryName, mark));
   }
   const order = {
     version: 0,
@@ -1438,7 +1441,7 @@ async function contentOf(component, commit, contents, reader, templates) {
   return read;
 }
 function index(json, repositoryName, mark) {
-  const planned = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .planIndex */ .CP)(json, repositoryName, mark);
+  const planned = planIndex(json, repositoryName, mark);
   if (planned.value.length > _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_23__/* .KV_LIMITS */ .f.value) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
       "content-too-large",
@@ -1449,25 +1452,45 @@ function index(json, repositoryName, mark) {
   return planned;
 }
 
+// src/engine/ledger/behind.ts
+var MAX_WALK = 2e3;
+async function isBehind(tip, commit, seq, repository) {
+  await tip.count();
+  const distance = tip.number - seq;
+  if (distance === 0 || distance < 0) {
+    return tip.commit === commit;
+  }
+  if (distance > MAX_WALK) {
+    return true;
+  }
+  await repository.log(tip.commit, { depth: distance + 1 });
+  let at = tip.commit;
+  for (let step = 0; step < distance && at !== void 0; step++) {
+    const object = await repository.read(at);
+    at = object?.type === "commit" ? object.parents[0] : void 0;
+  }
+  return at === commit;
+}
+
 // src/engine/ledger/compose.ts
 function nextSeq(parent) {
   return (parent?.number ?? 0) + 1;
 }
 function nextTime(parent, serverTime) {
   const before = parent?.time ?? 0;
-  return before > serverTime + _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .AHEAD_SECONDS */ .gJ ? serverTime : Math.max(serverTime, before);
+  return before > serverTime + _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_13__/* .AHEAD_SECONDS */ .gJ ? serverTime : Math.max(serverTime, before);
 }
 async function composeCommit(parent, change, author, serverTime, repository) {
   const seq = nextSeq(parent);
   const time = nextTime(parent, serverTime);
   const before = Math.min(parent?.time ?? 0, time);
-  const day = parent === void 0 ? void 0 : (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .dayPath */ .yl)(before);
+  const day = parent === void 0 ? void 0 : (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .dayPath */ .yl)(before);
   await parent?.load([
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .HOLDS_FILE */ .gL,
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .SHARES_FILE */ .ao,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .HOLDS_FILE */ .gL,
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .SHARES_FILE */ .ao,
     ...day === void 0 ? [] : [day],
-    ...change.entries.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component)),
-    ...change.versions.map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .versionsPath */ .dn)(component))
+    ...change.entries.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .entryPath */ .s3)(environment, component)),
+    ...change.versions.map(({ component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .versionsPath */ .dn)(component))
   ]);
   const objects = [];
   const edits = /* @__PURE__ */ new Map();
@@ -1477,46 +1500,46 @@ async function composeCommit(parent, change, author, serverTime, repository) {
   };
   for (const one of change.entries) {
     const { environment, component } = one;
-    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component), entryBlob(one));
+    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .entryPath */ .s3)(environment, component), entryBlob(one));
     const { blob } = one.entry;
     if (blob !== null || parent !== void 0) {
-      edits.set((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .contentPath */ .nX)(environment, component), blob ?? void 0);
+      edits.set((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .contentPath */ .nX)(environment, component), blob ?? void 0);
     }
   }
   for (const one of change.versions) {
-    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .versionsPath */ .dn)(one.component), versionsBlob(one));
+    write((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .versionsPath */ .dn)(one.component), versionsBlob(one));
   }
   if (parent !== void 0 && day !== void 0) {
-    write(day, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobObject */ .PN)(`${parent.text(day) ?? ""}${(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .dayLine */ .Hs)(before, parent.commit)}`));
+    write(day, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .blobObject */ .PN)(`${parent.text(day) ?? ""}${(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .dayLine */ .Hs)(before, parent.commit)}`));
   }
   const list = (path, old, now, text) => {
     if (Object.keys(now).length > 0) {
-      write(path, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobObject */ .PN)(text));
+      write(path, (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .blobObject */ .PN)(text));
     } else if (Object.keys(old).length > 0) {
       edits.set(path, void 0);
     }
   };
   const held = parent?.holds() ?? {};
   const holds = nextHolds(held, change.entries);
-  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .HOLDS_FILE */ .gL, held, holds, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .holdsText */ .My)(holds));
+  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .HOLDS_FILE */ .gL, held, holds, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_12__/* .holdsText */ .My)(holds));
   const shared2 = parent?.shares() ?? {};
-  const shares = (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .nextShares */ .YT)(shared2, change.entries);
-  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .SHARES_FILE */ .ao, shared2, shares, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .sharesText */ .W5)(shares));
-  const tree = await (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .editTree */ .nf)(repository, parent?.tree, edits, objects);
+  const shares = (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_12__/* .nextShares */ .YT)(shared2, change.entries);
+  list(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .SHARES_FILE */ .ao, shared2, shares, (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_12__/* .sharesText */ .W5)(shares));
+  const tree = await (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .editTree */ .nf)(repository, parent?.tree, edits, objects);
   const person = { name: author.actor ?? "unknown", email: author.email, time };
-  const commit = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .commitObject */ .zS)({
+  const commit = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .commitObject */ .zS)({
     tree: tree ?? emptyTree(objects),
     parents: parent === void 0 ? [] : [parent.commit],
     author: person,
     committer: { ...person, name: "Tagship" },
-    message: (0,_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_6__/* .ledgerMessage */ .hh)({
+    message: (0,_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_7__/* .ledgerMessage */ .hh)({
       seq,
       actor: author.actor,
       run: author.run,
       reason: author.reason,
       override: author.override,
       recorded: change.entries.map(
-        ({ event, environment, component, entry, gate }) => (0,_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedOf */ .i0)(event, environment, component, entry, gate)
+        ({ event, environment, component, entry, gate }) => (0,_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedOf */ .i0)(event, environment, component, entry, gate)
       ),
       registered: change.registered
     })
@@ -1525,10 +1548,10 @@ async function composeCommit(parent, change, author, serverTime, repository) {
   return { oid: commit.oid, seq, time, objects };
 }
 function entryBlob(change) {
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .lazyBlob */ .ii)(() => (0,_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .entryText */ .u0)(change.entry));
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .lazyBlob */ .ii)(() => (0,_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_13__/* .entryText */ .u0)(change.entry));
 }
 function versionsBlob(change) {
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .lazyBlob */ .ii)(() => (0,_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .versionsText */ .pl)(change.versions));
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .lazyBlob */ .ii)(() => (0,_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_13__/* .versionsText */ .pl)(change.versions));
 }
 function nextHolds(before, entries) {
   const holds = new Map(Object.entries(before));
@@ -1536,7 +1559,7 @@ function nextHolds(before, entries) {
     if (holds.size === 0 && entry.status !== "held") {
       continue;
     }
-    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component);
+    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .entryPath */ .s3)(environment, component);
     holds.delete(path);
     if (entry.status === "held" && entry.tag !== null && entry.version !== null && entry.commit !== null) {
       holds.set(path, { tag: entry.tag, version: entry.version, commit: entry.commit });
@@ -1545,7 +1568,7 @@ function nextHolds(before, entries) {
   return Object.fromEntries([...holds].sort(([a], [b]) => a < b ? -1 : 1));
 }
 function emptyTree(objects) {
-  const tree = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .treeObject */ .mZ)([]);
+  const tree = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .treeObject */ .mZ)([]);
   objects.push(tree);
   return tree.oid;
 }
@@ -1597,6 +1620,138 @@ var Overlay = class {
   }
 };
 
+// src/engine/ledger/tag-objects.ts
+var TagObjects = class {
+  #made = /* @__PURE__ */ new Map();
+  constructor(events, { actor, email }, stamp) {
+    for (const event of events) {
+      if (event.kind === "moved" && typeof event.tag !== "string") {
+        const tagger = { name: actor ?? "unknown", email, time: Date.parse(stamp.at) / 1e3 };
+        this.#made.set(event.tag, environmentTag(event, event.tag, tagger, stamp.seq));
+      }
+    }
+  }
+  oidOf(tag) {
+    return this.#made.get(tag)?.oid ?? "";
+  }
+  get objects() {
+    return [...this.#made.values()];
+  }
+  get names() {
+    return [...this.#made].map(([{ name }, { oid }]) => [name, oid]);
+  }
+  get updates() {
+    return [...this.#made].map(([{ name, from }, { oid }]) => ({ ref: `refs/tags/${name}`, from, to: oid }));
+  }
+};
+function environmentTag({ component, environment, running, restored }, tag, tagger, seq) {
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .tagObject */ .aS)({
+    target: tag.wraps.oid,
+    targetType: tag.wraps.type,
+    name: tag.name,
+    tagger,
+    message: `Set ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)} ${environment} to ${running.version}${restored === void 0 ? "" : `, which ran in ${restored.from} at ${restored.at}`}
+
+Ledger: ${seq}`
+  });
+}
+
+// src/engine/ledger/draft.ts
+async function compose(ledger, commits, options, repository) {
+  const overlay = new Overlay(repository);
+  await ledger?.count();
+  const updates = [];
+  const tags = /* @__PURE__ */ new Map();
+  const doubts = /* @__PURE__ */ new Map();
+  const remarks = /* @__PURE__ */ new Set();
+  let parent = ledger;
+  for (const commit of commits) {
+    const { change, made, time, author } = await changeOn(parent, commit, options, repository);
+    for (const doubt of change.doubts) {
+      doubts.set(doubt.problem.message, doubt);
+    }
+    change.remarks.forEach(remarks.add, remarks);
+    if (time === void 0 || isEmpty(change)) {
+      continue;
+    }
+    const { oid, seq, objects } = await composeCommit(parent, change, author, time, overlay);
+    overlay.add([...commit.objects ?? [], ...made.objects, ...objects]);
+    updates.push(...made.updates, ...(commit.removals ?? []).map(deletion));
+    for (const [name, object] of made.names) {
+      tags.set(name, object);
+    }
+    parent = await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerSnapshot */ .g.open(overlay, oid, "trees", seq);
+  }
+  const composed = { doubtful: [...doubts.values()], remarks: [...remarks], tags };
+  return parent === void 0 || parent === ledger ? { ...composed, commit: void 0 } : {
+    ...composed,
+    commit: parent.commit,
+    parent: ledger?.commit,
+    seq: parent.message.seq,
+    updates,
+    objects: overlay.added
+  };
+}
+async function changeOn(parent, { events, others = false }, { author, acceptMoved }, repository) {
+  const teller = others ? { ...author, reason: null, override: [] } : author;
+  const { places, components } = subjectsOf(events);
+  await parent?.load([
+    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .SHARES_FILE */ .ao,
+    ...places.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .entryPath */ .s3)(environment, component)),
+    ...components.map(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .versionsPath */ .dn)
+  ]);
+  const shares = parent?.shares() ?? {};
+  await parent?.load(
+    places.flatMap(
+      ({ environment, component }) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_12__/* .canariesOf */ .QL)(shares, component, environment).map((canary) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .entryPath */ .s3)(canary, component))
+    )
+  );
+  const at = (time2) => {
+    const stamp = stampOf(parent, time2, teller);
+    const made2 = new TagObjects(events, teller, stamp);
+    return { change: changeOf(events, parent, stamp, (tag) => made2.oidOf(tag), acceptMoved), made: made2 };
+  };
+  const early = at(0);
+  if (isEmpty(early.change)) {
+    return { ...early, time: void 0, author: teller };
+  }
+  const time = await repository.serverTime();
+  const { change, made } = at(time);
+  const sound = soundPart(change, parent, time);
+  if (sound.doubts.length > 0 && !others && events.some(({ kind }) => kind === "moved" || kind === "removed")) {
+    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipErrors */ .g0(sound.doubts.map(({ problem }) => problem));
+  }
+  return { change: sound, made, time, author: teller };
+}
+function isEmpty({ entries, versions }) {
+  return entries.length + versions.length === 0;
+}
+function deletion({ name, object }) {
+  return { ref: `refs/tags/${name}`, from: object, to: void 0 };
+}
+function soundPart(change, parent, serverTime) {
+  const found = change.entries.map(({ environment, component }) => {
+    const problem = parent?.doubt(environment, component, serverTime);
+    return problem === void 0 ? void 0 : { component, environment, problem };
+  });
+  return found.every((doubt) => doubt === void 0) ? change : {
+    ...change,
+    entries: change.entries.filter((_, i) => found[i] === void 0),
+    doubts: [...change.doubts, ...found.flatMap((doubt) => doubt ?? [])]
+  };
+}
+function stampOf(parent, serverTime, author) {
+  const time = nextTime(parent, serverTime);
+  return {
+    seq: nextSeq(parent),
+    at: (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(time),
+    actor: author.actor,
+    run: author.run,
+    reason: author.reason,
+    override: author.override
+  };
+}
+
 // src/engine/ledger/refusal.ts
 var LASTING = /hook declined|declined due to|GH\d{3}|rule violations|refusing to|protected|prohibited|denied|not allowed|permission|deny |(?<!rate )limit|too many|exists; cannot create|refname conflict|funny ref|read-only|SAML/i;
 function isLasting(outcome) {
@@ -1630,7 +1785,7 @@ function wordsOf(outcome) {
 }
 function remedy(outcome, onlyLedger, count) {
   const words = wordsOf(outcome);
-  const closed = (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_7__/* .remedyOfClosed */ .w)(words);
+  const closed = (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_8__/* .remedyOfClosed */ .w)(words);
   if (closed !== void 0) {
     return closed;
   }
@@ -1706,7 +1861,7 @@ async function append(first, observe, propose, options, ports) {
     const updates = [...draft.updates, { ref: options.ref, from: ledger?.commit, to: draft.commit }];
     const failure = await tryPush(draft, updates, options, repository);
     if (failure === void 0) {
-      const landed = await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(repository, draft.commit, "trees", draft.seq);
+      const landed = await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerSnapshot */ .g.open(repository, draft.commit, "trees", draft.seq);
       return { kind: "landed", ledger: landed, doubtful, remarks, tags };
     }
     if (failure.kind === "race") {
@@ -1723,7 +1878,7 @@ async function append(first, observe, propose, options, ports) {
 function pauseAfter(failure, tries, clock) {
   const isLate = clock.now() >= tries.deadline;
   if (failure.kind === "fault") {
-    const pause = isLate ? 0 : (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryDelay */ .a)(failure.fault, tries.faults, clock);
+    const pause = isLate ? 0 : (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retryDelay */ .a)(failure.fault, tries.faults, clock);
     if (isLate || clock.now() + pause >= tries.deadline) {
       throw failure.fault.failure;
     }
@@ -1741,141 +1896,13 @@ async function landedIn(ledger, drafts, repository) {
   for (const draft of ledger === void 0 ? [] : drafts) {
     if (ledger !== void 0 && await isIn(ledger, draft, repository)) {
       const { doubtful, remarks, tags } = draft;
-      return { ledger: await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(repository, draft.commit), doubtful, remarks, tags };
+      return { ledger: await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerSnapshot */ .g.open(repository, draft.commit), doubtful, remarks, tags };
     }
   }
   return void 0;
 }
 async function isIn(ledger, { commit, parent, seq }, repository) {
   return ledger.commit !== parent && await isBehind(ledger, commit, seq, repository);
-}
-async function compose(ledger, commits, options, repository) {
-  const overlay = new Overlay(repository);
-  await ledger?.count();
-  const updates = [];
-  const tags = /* @__PURE__ */ new Map();
-  const doubts = /* @__PURE__ */ new Map();
-  const remarks = /* @__PURE__ */ new Set();
-  let parent = ledger;
-  for (const commit of commits) {
-    const { change, made, time, author } = await changeOn(parent, commit, options, repository);
-    for (const doubt of change.doubts) {
-      doubts.set(doubt.problem.message, doubt);
-    }
-    change.remarks.forEach(remarks.add, remarks);
-    if (time === void 0 || isEmpty(change)) {
-      continue;
-    }
-    const { oid, seq, objects } = await composeCommit(parent, change, author, time, overlay);
-    overlay.add([...commit.objects ?? [], ...made.objects, ...objects]);
-    updates.push(...made.updates, ...(commit.removals ?? []).map(deletion));
-    for (const [name, object] of made.names) {
-      tags.set(name, object);
-    }
-    parent = await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(overlay, oid, "trees", seq);
-  }
-  const composed = { doubtful: [...doubts.values()], remarks: [...remarks], tags };
-  return parent === void 0 || parent === ledger ? { ...composed, commit: void 0 } : {
-    ...composed,
-    commit: parent.commit,
-    parent: ledger?.commit,
-    seq: parent.message.seq,
-    updates,
-    objects: overlay.added
-  };
-}
-async function changeOn(parent, { events, others = false }, { author, acceptMoved }, repository) {
-  const teller = others ? { ...author, reason: null, override: [] } : author;
-  const { places, components } = subjectsOf(events);
-  await parent?.load([
-    _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .SHARES_FILE */ .ao,
-    ...places.map(({ environment, component }) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(environment, component)),
-    ...components.map(_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .versionsPath */ .dn)
-  ]);
-  const shares = parent?.shares() ?? {};
-  await parent?.load(
-    places.flatMap(
-      ({ environment, component }) => (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .canariesOf */ .QL)(shares, component, environment).map((canary) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .entryPath */ .s3)(canary, component))
-    )
-  );
-  const at = (time2) => {
-    const stamp = stampOf(parent, time2, teller);
-    const made2 = new TagObjects(events, teller, stamp);
-    return { change: changeOf(events, parent, stamp, (tag) => made2.oidOf(tag), acceptMoved), made: made2 };
-  };
-  const early = at(0);
-  if (isEmpty(early.change)) {
-    return { ...early, time: void 0, author: teller };
-  }
-  const time = await repository.serverTime();
-  const { change, made } = at(time);
-  const sound = soundPart(change, parent, time);
-  if (sound.doubts.length > 0 && !others && events.some(({ kind }) => kind === "moved" || kind === "removed")) {
-    throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipErrors */ .g0(sound.doubts.map(({ problem }) => problem));
-  }
-  return { change: sound, made, time, author: teller };
-}
-function isEmpty({ entries, versions }) {
-  return entries.length + versions.length === 0;
-}
-function deletion({ name, object }) {
-  return { ref: `refs/tags/${name}`, from: object, to: void 0 };
-}
-var TagObjects = class {
-  #made = /* @__PURE__ */ new Map();
-  constructor(events, { actor, email }, stamp) {
-    for (const event of events) {
-      if (event.kind === "moved" && typeof event.tag !== "string") {
-        const tagger = { name: actor ?? "unknown", email, time: Date.parse(stamp.at) / 1e3 };
-        this.#made.set(event.tag, environmentTag(event, event.tag, tagger, stamp.seq));
-      }
-    }
-  }
-  oidOf(tag) {
-    return this.#made.get(tag)?.oid ?? "";
-  }
-  get objects() {
-    return [...this.#made.values()];
-  }
-  get names() {
-    return [...this.#made].map(([{ name }, { oid }]) => [name, oid]);
-  }
-  get updates() {
-    return [...this.#made].map(([{ name, from }, { oid }]) => ({ ref: `refs/tags/${name}`, from, to: oid }));
-  }
-};
-function environmentTag({ component, environment, running }, tag, tagger, seq) {
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .tagObject */ .aS)({
-    target: tag.wraps.oid,
-    targetType: tag.wraps.type,
-    name: tag.name,
-    tagger,
-    message: `Set ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)} ${environment} to ${running.version}
-
-Ledger: ${seq}`
-  });
-}
-function soundPart(change, parent, serverTime) {
-  const found = change.entries.map(({ environment, component }) => {
-    const problem = parent?.doubt(environment, component, serverTime);
-    return problem === void 0 ? void 0 : { component, environment, problem };
-  });
-  return found.every((doubt) => doubt === void 0) ? change : {
-    ...change,
-    entries: change.entries.filter((_, i) => found[i] === void 0),
-    doubts: [...change.doubts, ...found.flatMap((doubt) => doubt ?? [])]
-  };
-}
-function stampOf(parent, serverTime, author) {
-  const time = nextTime(parent, serverTime);
-  return {
-    seq: nextSeq(parent),
-    at: (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(time),
-    actor: author.actor,
-    run: author.run,
-    reason: author.reason,
-    override: author.override
-  };
 }
 async function tryPush(draft, updates, options, repository) {
   let outcome;
@@ -1900,7 +1927,7 @@ async function tryPush(draft, updates, options, repository) {
   const tips = await repository.tips(expected.map(({ ref }) => ref));
   const tip = tips.get(options.ref);
   if (tip !== void 0 && tip !== draft.parent) {
-    const ledger = await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(repository, tip);
+    const ledger = await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerSnapshot */ .g.open(repository, tip);
     if (await isIn(ledger, draft, repository)) {
       return void 0;
     }
@@ -1909,24 +1936,6 @@ async function tryPush(draft, updates, options, repository) {
   return outcome !== void 0 && moved2 ? { kind: "race", outcome } : { kind: "fault", fault };
 }
 var MAX_CHECKED = 1e3;
-var MAX_WALK = 2e3;
-async function isBehind(tip, commit, seq, repository) {
-  await tip.count();
-  const distance = tip.number - seq;
-  if (distance === 0 || distance < 0) {
-    return tip.commit === commit;
-  }
-  if (distance > MAX_WALK) {
-    return true;
-  }
-  await repository.log(tip.commit, { depth: distance + 1 });
-  let at = tip.commit;
-  for (let step = 0; step < distance && at !== void 0; step++) {
-    const object = await repository.read(at);
-    at = object?.type === "commit" ? object.parents[0] : void 0;
-  }
-  return at === commit;
-}
 function tooLate({ limitMs = APPEND_LIMIT_MS }) {
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "git-unreachable",
@@ -1946,21 +1955,21 @@ function busy(failure, attempts) {
 // src/engine/read-ahead.ts
 function nearest2(refs, focus) {
   const typeOf = () => void 0;
-  const listing = { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .groupTags */ .hu)(refs.tags, typeOf, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .USUAL_RULES */ .BM), rules: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .USUAL_RULES */ .BM, typeOf };
+  const listing = { refs, ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_14__/* .groupTags */ .hu)(refs.tags, typeOf, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .USUAL_RULES */ .BM), rules: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .USUAL_RULES */ .BM, typeOf };
   const targets = refs.tags.length === 0 ? [] : attempt2(() => focus(listing));
   return { listing, targets: targets instanceof Error ? [] : targets };
 }
 function readAhead({ listing, targets }, { slots = [], past = false }, rules, kv) {
   const [first] = targets;
-  const spec = first?.slot.kind === "environment" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_18__/* .ruleFor */ .sG)(rules, first.slot.name)?.spec : void 0;
+  const spec = first?.slot.kind === "environment" ? (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_11__/* .ruleFor */ .sG)(rules, first.slot.name)?.spec : void 0;
   if (spec?.kind !== "id") {
     return void 0;
   }
   const keys = attempt2(
     () => targets.flatMap(({ component, slot }) => {
-      const tags = listing.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component));
+      const tags = listing.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component));
       const ref = tags?.environments.get(slot.name);
-      const listed = tags === void 0 || ref === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .listedVersion */ .mO)(tags, ref);
+      const listed = tags === void 0 || ref === void 0 ? void 0 : (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_14__/* .listedVersion */ .mO)(tags, ref);
       const version = typeof listed === "object" ? [listed.version] : [];
       const highest = past ? [...tags?.versions.keys() ?? []].sort(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_22__/* .compareVersions */ .Zy).slice(-_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .PREFETCHED_VERSIONS */ .NM) : [];
       const names = [slot.name, "latest", ...version, ...slots.filter(_with_semver_2_js__WEBPACK_IMPORTED_MODULE_22__/* .isVersion */ .lF), ...highest];
@@ -2018,8 +2027,8 @@ var Session = class _Session {
     this.prefix = prefix;
     this.#ledger = ledger;
     this.#anchors = anchors;
-    this.#tagRules = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .tagRules */ .w8)(config);
-    this.#namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_3__/* .Namespaces */ .Bq([...settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .configRules */ .GF)(config)], {
+    this.#tagRules = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .tagRules */ .w8)(config);
+    this.#namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .Namespaces */ .Bq([...settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .configRules */ .GF)(config)], {
       kv: ports.kv,
       clock: ports.clock,
       wrangler: () => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .readWrangler */ .RB)(ports.repository, head)
@@ -2038,15 +2047,15 @@ var Session = class _Session {
     tags = "always"
   } = {}) {
     const repository = new Overlay(ports.repository);
-    const content = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_3__/* .ContentReader */ .pC(repository);
+    const content = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .ContentReader */ .pC(repository);
     const first = await repository.refs(prefixes, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox]);
     const tip = first.tips.get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox);
     const isListed = tags === "always" || tip === void 0;
     const listed = nearest2(first, focus);
     const ahead = readAhead(listed, hints, settings.namespaces, ports.kv);
     const [listing, guess] = await Promise.all([
-      isListed ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listTags */ .cB)(repository, content, `${prefix}/`, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .USUAL_RULES */ .BM, void 0, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox]) : { refs: { ...first, tags: [] }, tags: /* @__PURE__ */ new Map(), excluded: [], rules: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .USUAL_RULES */ .BM, typeOf: () => void 0 },
-      tip === void 0 ? void 0 : _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(repository, tip, whole ? "objects" : "trees"),
+      isListed ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .listTags */ .cB)(repository, content, `${prefix}/`, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .USUAL_RULES */ .BM, void 0, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_LEDGER_REF */ .ox]) : { refs: { ...first, tags: [] }, tags: /* @__PURE__ */ new Map(), excluded: [], rules: _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .USUAL_RULES */ .BM, typeOf: () => void 0 },
+      tip === void 0 ? void 0 : _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerSnapshot */ .g.open(repository, tip, whole ? "objects" : "trees"),
       (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .loadAhead */ .kg)(repository, listed.listing, listed.targets, hints),
       // Where the token may not push, the push says so.
       moves && !settings.dryRun ? ports.repository.mayPush().catch(() => void 0) : void 0
@@ -2063,7 +2072,7 @@ var Session = class _Session {
     const guessed = attempt2(() => focus(listing));
     const guessedView = await complete(listing, guessed instanceof Error ? [] : guessed);
     const config = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .readConfig */ .Xg)(repository, listing.refs.head, settings.configPath);
-    settings.hideVariables((0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_16__/* .variablesIn */ .DF)(JSON.stringify(config)));
+    settings.hideVariables((0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_19__/* .variablesIn */ .DF)(JSON.stringify(config)));
     settings.onConfig?.(config);
     const all = { ...ports, repository };
     const session = new _Session(config, content, settings, all, prefix, listing.refs.head, guess, anchors);
@@ -2128,7 +2137,7 @@ var Session = class _Session {
     if (tip === this.#ledger?.commit) {
       return false;
     }
-    this.#ledger = tip === void 0 ? void 0 : await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerSnapshot */ .g.open(this.ports.repository, tip);
+    this.#ledger = tip === void 0 ? void 0 : await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerSnapshot */ .g.open(this.ports.repository, tip);
     return true;
   }
   /** The ledger as it stands now. */
@@ -2142,7 +2151,7 @@ var Session = class _Session {
    */
   async anchor(view, named) {
     const claims = named.map(({ component, commit }) => {
-      return { tags: view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)), commit };
+      return { tags: view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)), commit };
     });
     await this.#anchors.find(view.refs.head, claims);
   }
@@ -2152,7 +2161,7 @@ var Session = class _Session {
    */
   async #isComplete(targets, view) {
     const isUnclear2 = targets.some(({ component, slot }) => {
-      const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component));
+      const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component));
       const ref = slot.kind === "environment" ? tags?.environments.get(slot.name) : void 0;
       return tags !== void 0 && ref !== void 0 && view.versionOf(tags, ref) === void 0;
     });
@@ -2309,7 +2318,7 @@ function isAcknowledged({ component, slot, deleted }, view, config) {
     return false;
   }
   const told = (environment) => {
-    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component))?.environments.get(environment);
     const entry2 = view.ledger?.entry(environment, component);
     return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .speaksOf */ .Tq)(entry2, ref?.object) ? entry2 : void 0;
   };
@@ -2317,30 +2326,30 @@ function isAcknowledged({ component, slot, deleted }, view, config) {
   const canary = config.environments[slot.name]?.canary?.environment;
   const isOf = canary !== void 0 && view.ledger?.entry(canary, component)?.of === slot.name;
   const isShared = !isOf || ["deployed", "healthy"].includes(told(canary)?.status ?? "");
-  return entry !== void 0 && isShared && entry.status === "deployed" && _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_12__/* .OWN_MOVES */ .CJ.includes(entry.move);
+  return entry !== void 0 && isShared && entry.status === "deployed" && _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_13__/* .OWN_MOVES */ .CJ.includes(entry.move);
 }
 function inputsOf(targets, view) {
-  const lines = [...new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)))].flatMap((id) => {
+  const lines = [...new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)))].flatMap((id) => {
     const tags = view.tags.get(id);
     return [...tags?.environments.values() ?? [], ...tags?.versions.values() ?? []];
   }).map(({ name, object }) => `${name} ${object}`).sort();
-  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)));
+  const ids = new Set(targets.map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)));
   const shares = Object.entries(view.shares).flatMap(([path, told]) => {
-    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_20__/* .parseEntryPath */ .td)(path);
-    return place !== void 0 && ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(place.component)) ? [`${path} ${told.share} ${told.since}`] : [];
+    const place = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_18__/* .parseEntryPath */ .td)(path);
+    return place !== void 0 && ids.has((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(place.component)) ? [`${path} ${told.share} ${told.since}`] : [];
   });
-  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .blobName */ .PF)(Buffer.from([...lines, ...shares].join("\n")));
+  return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .blobName */ .PF)(Buffer.from([...lines, ...shares].join("\n")));
 }
 
 // src/commands/select.ts
 function tagTargets({ tag, named, pushed, deleted }, listing) {
-  const exclusion = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionOf */ .ah)(tag, listing.rules);
+  const exclusion = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .exclusionOf */ .ah)(tag, listing.rules);
   if (exclusion !== void 0) {
     const isGone = deleted || !named && !listing.refs.tags.some(({ name }) => name === tag);
     if (isGone || pushed && exclusion === "ignored") {
       return [];
     }
-    throw (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionError */ .Pq)(tag, exclusion);
+    throw (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .exclusionError */ .Pq)(tag, exclusion);
   }
   const target = deleted ? deletedTarget(tag, listing) : targetOf(tag, listing);
   if (target === void 0 && named) {
@@ -2350,10 +2359,10 @@ function tagTargets({ tag, named, pushed, deleted }, listing) {
 }
 async function isForeign(tag, repository) {
   const ref = `refs/tags/${tag}`;
-  return (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .parseTag */ .ED)(tag).kind === "foreign" && (await repository.tips([ref])).has(ref);
+  return (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_17__/* .parseTag */ .ED)(tag).kind === "foreign" && (await repository.tips([ref])).has(ref);
 }
 function nothingFor(tag, rules) {
-  return (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionOf */ .ah)(tag, rules) === "ignored" ? `The tag \`${tag}\` is left alone by \`ignore\` in the configuration: nothing to do.` : `The tag \`${tag}\` is gone again: nothing to do.`;
+  return (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .exclusionOf */ .ah)(tag, rules) === "ignored" ? `The tag \`${tag}\` is left alone by \`ignore\` in the configuration: nothing to do.` : `The tag \`${tag}\` is gone again: nothing to do.`;
 }
 function targetOf(tag, listing) {
   const ref = listing.refs.tags.find(({ name }) => name === tag);
@@ -2365,26 +2374,26 @@ function targetOf(tag, listing) {
       throw duplicateTag(tag, tags);
     }
   }
-  const read = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_13__/* .readTag */ .zW)(ref, listing.typeOf);
+  const read = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_14__/* .readTag */ .zW)(ref, listing.typeOf);
   if (read === void 0) {
-    throw (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionError */ .Pq)(tag, "unknown-type");
+    throw (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .exclusionError */ .Pq)(tag, "unknown-type");
   }
   return { component: read.component, slot: targetSlot(read.slot) };
 }
 function duplicateTag(tag, { component }) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .parseTag */ .ED)(tag);
-  const slot = parsed.kind === "untyped" ? (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .slotName */ .M8)(parsed.slot) : "";
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_17__/* .parseTag */ .ED)(tag);
+  const slot = parsed.kind === "untyped" ? (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_17__/* .slotName */ .M8)(parsed.slot) : "";
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "tag-duplicate",
-    `The tags \`${tag}\` and \`components/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)}/${slot}\` stand for the same component but point at different commits.`,
+    `The tags \`${tag}\` and \`components/${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)}/${slot}\` stand for the same component but point at different commits.`,
     "Delete the one you no longer move."
   );
 }
 function targetSlot(slot) {
-  return { kind: slot.kind, name: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .slotName */ .M8)(slot) };
+  return { kind: slot.kind, name: (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_17__/* .slotName */ .M8)(slot) };
 }
 function deletedTarget(tag, { tags }) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_15__/* .parseTag */ .ED)(tag);
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_17__/* .parseTag */ .ED)(tag);
   if (parsed.kind !== "component" && parsed.kind !== "untyped") {
     return void 0;
   }
@@ -2401,7 +2410,7 @@ function typeByOthers(start, tags) {
 function missingTag(tag, { refs, excluded }) {
   const unusable = new Set(excluded.map(({ name }) => name));
   const names = refs.tags.flatMap(({ name }) => unusable.has(name) ? [] : [name]);
-  const whole = names.find((name) => _with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .PREFIXES */ .V4.some((prefix) => name === `${prefix}/${tag}`));
+  const whole = names.find((name) => _with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .PREFIXES */ .V4.some((prefix) => name === `${prefix}/${tag}`));
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_24__/* .TagshipError */ .bP(
     "tag-missing",
     `The repository has no component tag \`${tag}\`.`,
@@ -2432,7 +2441,7 @@ async function refuseMisspelt(environment, targets, session, view) {
   const tags = targets.map(({ component: { prefix, type, name } }) => `${prefix}/${type}/${name}/${environment}`);
   const ignored = tags.find((tag) => session.tagRules.ignores(tag));
   if (ignored !== void 0) {
-    throw (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .exclusionError */ .Pq)(ignored, "ignored");
+    throw (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .exclusionError */ .Pq)(ignored, "ignored");
   }
   const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentsOf */ .M2)(view);
   const named = Object.keys(session.config.environments);
@@ -2457,8 +2466,8 @@ function siblingsOf(tag) {
 function select(patterns, listing) {
   const all = [...listing.tags.values()];
   return patterns.map((pattern) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_19__/* .globMatcher */ .fU)(pattern);
-    const known = all.filter(({ component }) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component)));
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_16__/* .globMatcher */ .fU)(pattern);
+    const known = all.filter(({ component }) => matches((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component)));
     if (known.length === 0) {
       throw unknownComponent(pattern, listing.tags.keys());
     }
@@ -2492,11 +2501,11 @@ function targetsOf(patterns, environment, listing) {
     const { components } = selection;
     const here = components.filter(({ environments }) => environments.has(environment));
     if (here.length === 0) {
-      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(components[0]?.component ?? { type: "prompts", name: "extraction" });
+      const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(components[0]?.component ?? { type: "prompts", name: "extraction" });
       throw nowhereIn(environment, selection, listing, `Push a tag such as \`components/${id}/${environment}\`.`);
     }
     for (const { component } of here) {
-      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_17__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentTarget */ .rW)(component, environment));
+      chosen.set((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_20__/* .componentId */ .nV)(component), (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentTarget */ .rW)(component, environment));
     }
   }
   return [...chosen.values()];

@@ -30,9 +30,9 @@ export const modules = {
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9577);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5524);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2591);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1472);
@@ -59,7 +59,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 async function recreated({ situation, version, commit }, repository) {
   const { component, remembered } = situation;
   const known = remembered[version];
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component);
   const isKept = typeof known?.blob === "string" && await repository.read(known.blob) !== void 0;
   if (!isKept || known.blob === null || known.path === null) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
@@ -69,7 +69,7 @@ async function recreated({ situation, version, commit }, repository) {
     );
   }
   const registry = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_4__/* .blobObject */ .PN)(
-    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .singularType */ .Iz)(component.type) } } })}
+    `${JSON.stringify({ version: "3.0.0", components: { [component.name]: { path: known.path, type: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .singularType */ .Iz)(component.type) } } })}
 `
   );
   const trees = [];
@@ -124,7 +124,7 @@ async function move(session, begun, targets, decide, { limitMs, onLanded, reason
   }
   onLanded?.();
   const { ledger, tags } = appended;
-  await ledger?.load([_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__/* .SHARES_FILE */ .ao]);
+  await ledger?.load([_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__/* .SHARES_FILE */ .ao]);
   const supposed = suppose(draft.view, draft, { tags, heldSince: ledger?.number });
   const landed = { ...supposed, ledger, shares: ledger?.shares() ?? {} };
   const converged = await followed(async () => {
@@ -177,16 +177,16 @@ async function planOf(session, targets, view) {
 }
 function targetsWith(targets, intent) {
   const removed = new Set(
-    intent.removals.map(({ component, environment }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)} ${environment}`)
+    intent.removals.map(({ component, environment }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component)} ${environment}`)
   );
   return targets.map(
-    (target) => removed.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target
+    (target) => removed.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(target.component)} ${target.slot.name}`) ? { ...target, deleted: true } : target
   );
 }
 function firstMoved(then, now, intent) {
   for (const { component, environment } of placesOf(intent)) {
-    const before2 = then.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component))?.environments.get(environment);
-    const after = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const before2 = then.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component))?.environments.get(environment);
+    const after = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component))?.environments.get(environment);
     if (before2?.object !== after?.object) {
       return after?.name ?? before2?.name ?? tagName(component, environment);
     }
@@ -201,7 +201,7 @@ function suppose(view, { landings, intent: { kind, removals, shares = [] } }, { 
   const versions = /* @__PURE__ */ new Map();
   const left = /* @__PURE__ */ new Map();
   const change = (component, edit) => {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component);
     const before2 = tags.get(id) ?? {
       component,
       environments: /* @__PURE__ */ new Map(),
@@ -251,11 +251,11 @@ function sharesWith(before2, changes, landings) {
   for (const { choice } of landings) {
     const { component, environment } = choice.situation;
     for (const canary of [environment, ...(0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .canariesOf */ .QL)(before2, component, environment)]) {
-      shares.delete((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__/* .entryPath */ .s3)(canary, component));
+      shares.delete((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__/* .entryPath */ .s3)(canary, component));
     }
   }
   for (const { component, environment, of, share, step, tag, live } of changes) {
-    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_12__/* .entryPath */ .s3)(environment, component);
+    const path = (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_11__/* .entryPath */ .s3)(environment, component);
     const told = { of, share, step, since: "", version: "", tag: tag.object, live: live.object };
     if (share > 0) {
       shares.set(path, told);
@@ -342,9 +342,10 @@ function moveEvent(landing, move2, session, draft) {
     running: { version: choice.version, commit, blob: planned?.blob ?? null, path: planned?.path ?? null },
     tag: endsHold || holds ? ref?.object ?? "" : { name: ref?.name ?? tagName(component, environment), from: ref?.object, wraps },
     ...move2 === "rollback" ? { rollback, gate: draft.intent.gate } : {},
+    restored: draft.intent.restored,
     ...move2 === "promote" ? {} : { track: trackOf(landing, session) },
     overridden: choice.overridden,
-    tags: draft.view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component))
+    tags: draft.view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component))
   };
 }
 function trackOf({ choice: { situation } }, { config }) {
@@ -357,7 +358,7 @@ var PASSED_OVER = {
 };
 function warningsOf(landings) {
   return landings.flatMap(({ choice, made }) => {
-    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(choice.situation.component);
+    const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(choice.situation.component);
     const passedOver = choice.passedOver.map(
       ({ version, why }) => `\`${id}\` ${version} was passed over: ${PASSED_OVER[why]}`
     );
@@ -417,15 +418,15 @@ function tooSoon(what, required, otherwise, runs, { ms, since, now }) {
   if (!runs || since === void 0) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
       "requires-unmet",
-      `${what} has to run for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(ms)} ${required}, and ${runs ? "since when it does is not known" : "does not run there now"}.`,
+      `${what} has to run for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .duration */ .p0)(ms)} ${required}, and ${runs ? "since when it does is not known" : "does not run there now"}.`,
       `Promote it there and wait, ${otherwise}.`
     );
   }
   const left = since + ms - now;
   return left <= 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipError */ .bP(
     "requires-unmet",
-    `${what} has run for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(Math.max(0, now - since))} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(ms)} ${required}.`,
-    `Try again in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(left)}, ${otherwise}.`
+    `${what} has run for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .duration */ .p0)(Math.max(0, now - since))} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .duration */ .p0)(ms)} ${required}.`,
+    `Try again in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .duration */ .p0)(left)}, ${otherwise}.`
   );
 }
 function chooseRollback(situation, target, overrides) {
@@ -531,7 +532,7 @@ var MAX_NAMED = 10;
 function wayBack(situation) {
   const { entry, current, versions, remembered } = situation;
   const known = [.../* @__PURE__ */ new Set([...versions.keys(), ...Object.keys(remembered)])];
-  const others = known.filter((version) => version !== current && entry?.quarantined.includes(version) !== true).sort((one, other) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__/* .compareVersions */ .Zy)(other, one));
+  const others = known.filter((version) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__/* .isVersion */ .lF)(version) && version !== current && entry?.quarantined.includes(version) !== true).sort((one, other) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__/* .compareVersions */ .Zy)(other, one));
   const isBelow = (version) => current !== void 0 && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__/* .isVersion */ .lF)(current) && (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_15__/* .compareVersions */ .Zy)(version, current) < 0;
   const likeliest = others.find(isBelow) ?? others[0];
   if (likeliest === void 0) {
@@ -542,7 +543,7 @@ function wayBack(situation) {
 }
 function rollbackCommand(situation, version) {
   const words = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_8__/* .dispatchWords */ .a)("rollback.yml", {
-    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(situation.component),
+    component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(situation.component),
     environment: situation.environment,
     version,
     ...hasRun(situation, version) ? {} : { override: "never-ran", reason: "it ran before the ledger began" }
@@ -613,12 +614,12 @@ function findVersion(situation, version, overrides, overridden) {
   );
 }
 function name({ component }) {
-  return `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)}\``;
+  return `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component)}\``;
 }
 
 // src/commands/moves.ts
 function stateOf(component, environment, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(environment);
   return {
     component,
@@ -685,7 +686,7 @@ async function reportMove(command, session, view, targets, outcome, settings, po
   const all = targets.map((target) => ({
     ...target,
     deleted: intent.removals.some(
-      ({ component, environment }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(target.component) && environment === target.slot.name
+      ({ component, environment }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(target.component) && environment === target.slot.name
     )
   }));
   const report = {
@@ -713,13 +714,13 @@ async function reportMove(command, session, view, targets, outcome, settings, po
 }
 function unmoved(targets, { choices }) {
   const moved = new Set(
-    choices.map(({ situation: { component, environment } }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)}@${environment}`)
+    choices.map(({ situation: { component, environment } }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component)}@${environment}`)
   );
-  return targets.filter(({ component, slot }) => !moved.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)}@${slot.name}`));
+  return targets.filter(({ component, slot }) => !moved.has(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component)}@${slot.name}`));
 }
 function withBefore(one, { choices }) {
   const choice = choices.find(
-    ({ situation: { component, environment } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component) === one.component && environment === one.environment
+    ({ situation: { component, environment } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component) === one.component && environment === one.environment
   );
   if (choice === void 0) {
     return one;
@@ -732,7 +733,7 @@ function movesOf({ kind, choices, removals }) {
   return [
     ...choices.map(
       ({ situation, version, commit, why, overridden }) => ({
-        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(situation.component),
+        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(situation.component),
         environment: situation.environment,
         version,
         commit,
@@ -744,7 +745,7 @@ function movesOf({ kind, choices, removals }) {
     ),
     ...removals.map(
       ({ component, environment }) => ({
-        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component),
+        component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component),
         environment,
         version: void 0,
         commit: void 0,
@@ -762,7 +763,7 @@ function laterMoves(intent, outcome) {
     return outcome.kind === "moved" && now !== version ? [
       {
         level: "warning",
-        message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)}\` in \`${environment}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
+        message: `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_13__/* .componentId */ .nV)(component)}\` in \`${environment}\` was moved again after this move, to ${now ?? "nothing"}; KV follows the tag.`
       }
     ] : [];
   });

@@ -20,8 +20,8 @@ export const modules = {
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5524);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
@@ -40,7 +40,7 @@ var MAX_TAGS = 5e3;
 var MAX_COMMITS = 1500;
 var BATCH = 1e3;
 async function seedEvents(all, besides, config, repository, content) {
-  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, component)));
+  const standing = all.flatMap((one) => [...one.environments].map(([environment, ref]) => ({ tags: one, environment, ref }))).filter(({ tags: { component }, environment }) => !besides.has((0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, component)));
   const dates = await datesOf(standing, repository);
   const locate = await locator(standing, config, repository, content);
   const found = new Map(all.map((tags) => [tags, []]));
@@ -138,7 +138,7 @@ function eventsOf(session, targets, deployed, now, contentOf) {
   return targets.flatMap((target) => {
     const { component, slot } = target;
     const ref = refOf(target, now);
-    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+    const tags = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
     if (ref?.object !== refOf(target, deployed)?.object) {
       return [];
     }
@@ -164,7 +164,7 @@ async function seedCommits(session, view, besides = []) {
   const past = await tagBefore(session, view);
   const all = [...view.tags.values(), ...other.tags.values()].map((tags) => tags === past?.now ? past.before : tags);
   const recorded = new Set(
-    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(event.environment, event.component)] : [])
+    besides.flatMap((event) => event.kind === "found" ? [(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(event.environment, event.component)] : [])
   );
   recorded.delete(past?.path ?? "");
   const events = await seedEvents(all, recorded, config, repository, content);
@@ -177,7 +177,7 @@ async function tagBefore({ settings, repository }, view) {
       const commit = ref.name === tag && object !== void 0 ? await peeled(repository, object) : void 0;
       if (object !== void 0 && commit !== void 0) {
         const environments = new Map(now.environments).set(environment, { ...ref, object, commit });
-        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPath */ .s3)(environment, now.component) };
+        return { now, before: { ...now, environments }, path: (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .entryPath */ .s3)(environment, now.component) };
       }
     }
   }
@@ -191,16 +191,16 @@ async function peeled(repository, oid) {
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(target.component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(target.component));
   return running === void 0 && tags?.environments.has(target.slot.name) === true;
 }
 function refOf({ component, slot }, view) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
   return slot.kind === "version" ? tags?.versions.get(slot.name) : tags?.environments.get(slot.name);
 }
 var noContent = () => ({ blob: null, path: null });
 function runningOf({ component, slot }, view, unversioned, contentOf) {
-  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component));
+  const tags = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component));
   const ref = tags?.environments.get(slot.name);
   if (tags === void 0 || ref === void 0) {
     return void 0;
@@ -219,7 +219,7 @@ function contentIn(plans) {
     for (const plan of plans) {
       for (const planned of plan.keys) {
         const wanted = plan.wanted.get(planned.key);
-        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_5__/* .componentId */ .nV)(component)) {
+        if (wanted !== void 0 && wanted.slot === slot && wanted.commit === commit && (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(component)) {
           const { blob } = planned.metadata;
           return { blob: typeof blob === "string" ? blob : null, path: planned.path ?? null };
         }

@@ -21,8 +21,8 @@ export const modules = {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8039);
 /* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9572);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2591);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2459);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -129,7 +129,7 @@ var ANSWERS = ["a", "b", "no difference shown"];
 function dividedMetrics({ metrics }, sameVersion) {
   const placeholder = sameVersion ? /(?<!\$)\{environment\}/ : /(?<!\$)\{(?:environment|version)\}/;
   const own = metrics.map(({ source: { control: _, beforeMs: __, ...source }, ...metric }) => ({ ...metric, source }));
-  const isApart = ({ source }) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .textsOf */ .CB)(source).some(({ text }) => placeholder.test(text));
+  const isApart = ({ source }) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .textsOf */ .CB)(source).some(({ text }) => placeholder.test(text));
   return { apart: own.filter(isApart), alike: own.filter((one) => !isApart(one)) };
 }
 function comparedBy({ limit, source, observe }) {
@@ -238,7 +238,7 @@ function sideText({ latest, values }) {
   if (latest?.kind === "counts") {
     return (0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(latest);
   }
-  return values.length === 0 ? "no data" : `${(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(medianOf(values))} (median of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(values.length, "look")})`;
+  return values.length === 0 ? "no data" : `${(0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(medianOf(values))} (median of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(values.length, "look")})`;
 }
 function differenceText(by, { estimate, low, high }, misses) {
   const sure = `a less b, ${Number((100 * (1 - misses)).toFixed(1))} % interval: ${points(low)} to ${points(high)}`;
@@ -250,7 +250,7 @@ function moreText(by, more) {
   if (more === void 0) {
     return "No number of requests would show a difference as small as the one that was measured.";
   }
-  const what = by === "looks" ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(more, "more look") : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(more, "more request");
+  const what = by === "looks" ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(more, "more look") : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(more, "more request");
   return `If the difference is what was measured, about ${what}${by === "looks" ? "" : " of both together"} would show it.`;
 }
 function points(part) {
@@ -264,8 +264,8 @@ function medianOf(values) {
 }
 function openText({ policy }, watchedMs) {
   const bake = policy.bakeMs - watchedMs;
-  const earliest = bake > 0 ? `, an answer at the earliest in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(bake)}` : "";
-  return `Comparing for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(Math.max(0, policy.timeoutMs - watchedMs))} at most${earliest}.`;
+  const earliest = bake > 0 ? `, an answer at the earliest in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(bake)}` : "";
+  return `Comparing for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(Math.max(0, policy.timeoutMs - watchedMs))} at most${earliest}.`;
 }
 
 

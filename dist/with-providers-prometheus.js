@@ -115,6 +115,18 @@ function countsAt(errors, total) {
     return "json" in parsed ? countsReading(figureAt(parsed.json, errors), figureAt(parsed.json, total)) : { reading: valueReading(parsed.problem) };
   };
 }
+function orItsError({ reading, ...rest }, { text }, scrub) {
+  const said = reading.kind === "no-data" ? (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(errorIn(text) ?? "", scrub) : "";
+  return { ...rest, reading: said === "" ? reading : { kind: "failed", why: `its answer says: ${said}` } };
+}
+function errorIn(text) {
+  try {
+    const { error, errors } = { ...JSON.parse(text) };
+    return (0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .messageIn */ .v6)({ error, errors });
+  } catch {
+    return void 0;
+  }
+}
 function bareNumber({ text, type }) {
   const trimmed = text.trim();
   if ((0,_with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._6)(trimmed, /^[\w.+-]*$/.test(trimmed) ? "" : type)) {
@@ -320,10 +332,7 @@ function prepare2(source, filling) {
   const argv = (0,_with_string_argv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArgsStringToArgv */ .R)(source.run ?? "").map((argument) => filled2(argument, filling));
   const pathOf = (one) => (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(one, "jsonpath", filling).send;
   const { errors, total, path: place, env = [] } = source;
-  const read = (text) => {
-    const content = { status: 200, type: "text/plain", text };
-    return errors !== void 0 && total !== void 0 ? countsAt(pathOf(errors), pathOf(total))(content) : valueAt(place === void 0 ? void 0 : pathOf(place))(content);
-  };
+  const read = errors !== void 0 && total !== void 0 ? countsAt(pathOf(errors), pathOf(total)) : valueAt(place === void 0 ? void 0 : pathOf(place));
   const variables = Object.fromEntries(env.map((name) => [name, (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(name, filling)]));
   return {
     queries: [argv.map(({ show }) => show).join(" ")],
@@ -332,7 +341,8 @@ function prepare2(source, filling) {
       if (ended.kind === "failed") {
         return { reading: valueReading({ kind: "failed", why: scrub(ended.why) }) };
       }
-      return read(ended.stdout);
+      const content = { status: 200, type: "text/plain", text: ended.stdout };
+      return orItsError(read(content), content, scrub);
     }
   };
 }
@@ -396,7 +406,7 @@ function prepare3(source, filling) {
     queries: [show],
     measure: async ({ ask, scrub }) => {
       const answer = await ask(question);
-      return answer.kind === "failed" ? { reading: valueReading(failureOf(answer, scrub)) } : read(answer.content);
+      return answer.kind === "failed" ? { reading: valueReading(failureOf(answer, scrub)) } : orItsError(read(answer.content), answer.content, scrub);
     }
   };
 }

@@ -60,7 +60,7 @@ async function chosen(event: RunEvent, given: GivenInputs, console: Console): Pr
   try {
     return choose(event, commandOf(given), console);
   } catch (error) {
-    const { misnamedInputs } = await import('./action/inputs.ts');
+    const { misnamedInputs } = await import('./action/input-names.ts');
     const misnamed = misnamedInputs(given);
     throw misnamed.length === 0 ? error : new TagshipErrors([...misnamed, ...toTagshipErrors(error)]);
   }

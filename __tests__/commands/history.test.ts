@@ -212,6 +212,14 @@ describe('an afternoon of moves', () => {
     expect(ledger?.commit).toBe(await ledgerGit(repository, 'rev-parse', LEDGER));
   });
 
+  test('says of a time that is still to come that nobody knows it yet', async () => {
+    const { state, notices } = await answerTo(repository, { at: '2999-01-01T00:00:00Z' });
+    expect(state).toHaveLength(4);
+    expect(notices.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^2999-01-01T00:00:00Z is still to come: this is what runs at /),
+    );
+  });
+
   test('tells the moves of a range, and what is different at its end', async () => {
     const inputs = { since: `${DAY}T14:30:00Z`, until: `${DAY}T15:10:00Z`, environment: 'production' };
     const run = await ask(repository, inputs);

@@ -499,6 +499,14 @@ describe('what cannot be deployed holds up nothing else', () => {
     expect(codesOf(await reconcile({ 'kv-namespace': null }))).toEqual(['version-moved']);
   });
 
+  test('and a tag that is nearly a version is told once', async () => {
+    await lab.repository.tag(`components/${ID}/1.2.0`);
+    const run = await reconcile();
+    expect(codesOf(run)).toEqual(['tag-shape']);
+    expect(run.annotations).toHaveLength(1);
+    await expectAsTagged();
+  });
+
   test('not even another environment of the same component', async () => {
     await lab.repository.commit('untagged', { [`${ID}.md`]: 'untagged' });
     await lab.repository.tag(`components/${ID}/staging`, 'HEAD');

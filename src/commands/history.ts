@@ -161,6 +161,7 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
       ...(view.ledger === undefined
         ? [notice('The repository has no ledger yet: this is what its tags tell. The first move begins one.')]
         : []),
+      ...stillToCome(end, now),
       ...excludedNotices(view),
       ...(when.kind === 'now' && view.ledger !== undefined ? unrecorded(view, atEnd, asks) : []),
       ...silent.map((pattern) => notice(`Nothing that matches \`${pattern}\` ran or moved at that time.`)),
@@ -168,8 +169,13 @@ export async function history(request: HistoryRequest, settings: RunSettings, po
   };
 }
 
+/** Nobody knows what will run at a time. @param now both in seconds since the epoch */
+export function stillToCome(time: number, now: number): Notice[] {
+  return time > now ? [notice(`${isoTime(time)} is still to come: this is what runs at ${isoTime(now)}.`)] : [];
+}
+
 /** The ledger goes by the Git server's clock, which may be ahead of the runner's; but no clock is a day ahead. */
-function nowOf(ours: number, ledger = 0): number {
+export function nowOf(ours: number, ledger = 0): number {
   return ledger > ours + DAY_SECONDS ? ours : Math.max(ours, ledger);
 }
 

@@ -138,10 +138,7 @@ class Reconciler {
         )
         .map(returnedFailure),
     );
-    if (this.#request.environment === undefined) {
-      const odd = this.#view.excluded.filter(({ why }) => why === 'like-a-version');
-      this.#fail(odd.map(({ name, why }) => exclusionError(name, why)));
-    }
+    this.#fail(this.#view.excluded.filter((one) => this.#fails(one)).map(({ name, why }) => exclusionError(name, why)));
     if (this.#heals) {
       await this.#heal(surveys);
     }
@@ -314,6 +311,11 @@ class Reconciler {
         );
   }
 
+  /** Whether a tag that stands for no component fails the run: a version that was misspelt is deployed by none. */
+  #fails({ why }: Observation['excluded'][number]): boolean {
+    return why === 'like-a-version' && this.#request.environment === undefined;
+  }
+
   #fail(problems: readonly TagshipError[]): void {
     const known = new Set(this.#failures.map(({ message }) => message));
     for (const problem of problems) {
@@ -359,7 +361,7 @@ class Reconciler {
       failures: this.#failures,
       notices: [
         ...this.#idle,
-        ...excludedNotices(this.#view),
+        ...excludedNotices({ excluded: this.#view.excluded.filter((one) => !this.#fails(one)) }),
         ...unplacedNotices(places.unplaced),
         ...worstNotices(found),
         ...(this.#heals ? [] : warnings(this.#view.ignored())),

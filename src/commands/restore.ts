@@ -9,7 +9,7 @@ import type { Observation } from '../engine/observation.ts';
 import type { RunPorts } from '../engine/run.ts';
 import { Session } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
-import { Past, type StateEntry } from './history.ts';
+import { nowOf, Past, type StateEntry, stillToCome } from './history.ts';
 import { chooseAll, type MoveSettings, moveAndReport, stateOf } from './moves.ts';
 import type { Notice, RunReport } from './report.ts';
 import { refuseMisspelt } from './select.ts';
@@ -69,7 +69,11 @@ export async function restore(request: RestoreRequest, settings: MoveSettings, p
   return {
     ...report,
     restored,
-    notices: [...report.notices, ...leftAlone(targets, running, environment, prune, view)],
+    notices: [
+      ...stillToCome(at, nowOf(Math.floor(started / 1000), view.ledger?.time)),
+      ...report.notices,
+      ...leftAlone(targets, running, environment, prune, view),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import { blobName } from '../git/object.ts';
-import type { LedgerMark, PlannedKey } from './projection.ts';
+import type { LedgerMark, PlannedKey } from './planned-key.ts';
 
 /** What is stored under a key. Reads are eventually consistent: it may be a minute old or more. */
 export interface StoredRecord {

@@ -4,10 +4,10 @@ import type { TagRef } from './component-tags.ts';
 import type { Entry, KnownVersions } from './ledger/entry.ts';
 import { isLeft } from './ledger/holds.ts';
 import { speaksOf } from './ledger/transition.ts';
+import { versionMoved } from './moved-version.ts';
 import { nearestOf, nearestVersion } from './nearest.ts';
 import type { Override as Check } from './overrides.ts';
 import { dispatchWords } from './post-mortem/shell.ts';
-import { versionMoved } from './projection.ts';
 import { duration } from './text.ts';
 import { compareVersions, isVersion } from './version.ts';
 

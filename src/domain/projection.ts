@@ -1,11 +1,11 @@
 import { TagshipError } from '../errors.ts';
-import { blobName } from '../git/object.ts';
-import { type Component, componentId, singularType } from './component.ts';
+import { type Component, componentId } from './component.ts';
 import type { ComponentTags, ResolvedVersion, TagRef, TagState } from './component-tags.ts';
 import { VERSIONS_SLOT } from './environment.ts';
 import { INDEX_KEY, type KeyReader, type ReadKey, renderKey, versionsKey } from './key.ts';
 import { type LatestPolicy, latestOf } from './latest.ts';
-import { type ContentMetadata, fitMetadata, type Metadata, ownerMark } from './metadata.ts';
+import type { ContentMetadata } from './metadata.ts';
+import { movedVersion } from './moved-version.ts';
 import { retainedVersions } from './retention.ts';
 import type { LiveShare } from './rollout/share.ts';
 import { compareVersions, isVersion, unversionedName } from './version.ts';
@@ -373,50 +373,6 @@ function refuseMoved(tags: ComponentTags, version: string, policy: ProjectionPol
   }
 }
 
-/**
- * Version tags never move: where the ledger remembers a version at one commit, or an environment's tag wraps it there,
- * and the version's own tag is on another, what a key named after the version should hold is unknown.
- * @returns undefined where all agree
- */
-export function movedVersion(
-  tags: ComponentTags,
-  version: string,
-  { remembered, versionOf }: Pick<ProjectionPolicy, 'remembered' | 'versionOf'>,
-): TagshipError | undefined {
-  const now = tags.versions.get(version);
-  if (now === undefined) {
-    return undefined;
-  }
-  const known = remembered(tags.component)[version]?.commit;
-  if (known !== undefined && known !== now.commit) {
-    return versionMoved(now, version, known);
-  }
-  for (const ref of tags.environments.values()) {
-    const resolved = ref.commit === now.commit ? undefined : versionOf(tags, ref);
-    if (resolved?.version === version && resolved.by !== 'commit' && resolved.held === undefined) {
-      return new TagshipError(
-        'version-moved',
-        `\`${ref.name}\` stands for ${version} at commit ${ref.commit}, but the tag \`${now.name}\` now points at commit ${now.commit}.`,
-        movedRemedy(version),
-      );
-    }
-  }
-  return undefined;
-}
-
-/** The error for a version tag that stands elsewhere than the ledger remembers. */
-export function versionMoved({ name, commit }: TagRef, version: string, remembered: string): TagshipError {
-  return new TagshipError(
-    'version-moved',
-    `The tag \`${name}\` points at commit ${commit}, but the ledger remembers ${version} at commit ${remembered}.`,
-    movedRemedy(version),
-  );
-}
-
-function movedRemedy(version: string): string {
-  return `Move the version tag back and publish a new version instead, or accept that ${version} moved with \`override: moved-version\` and a \`reason\`.`;
-}
-
 type Want = (
   tags: ComponentTags,
   role: WantedKey['role'],
@@ -438,128 +394,4 @@ function projectLatest(tags: ComponentTags, policy: ProjectionPolicy, want: Want
   for (const layout of policy.layouts) {
     absent.add(renderKey(layout, tags.component, 'latest'));
   }
-}
-
-/**
- * The index of a namespace: every component, and what each of its environments there runs. Environments that stand
- * for no version are left out unless the configuration allows them: they were never deployed.
- */
-export function projectIndex(state: TagState, policy: ProjectionPolicy): string {
-  const index: Record<string, Record<string, string>> = Object.create(null);
-  for (const id of [...state.keys()].sort(byCodeUnits)) {
-    const tags = state.get(id);
-    if (tags === undefined || tags.component.prefix !== 'components') {
-      continue;
-    }
-    const line = indexLine(tags, policy);
-    if (line.length > 0) {
-      index[id] = Object.fromEntries(line.sort(([a], [b]) => byCodeUnits(a, b)));
-    }
-  }
-  return JSON.stringify(index);
-}
-
-function indexLine(tags: ComponentTags, policy: ProjectionPolicy): [string, string][] {
-  const line: [string, string][] = [];
-  for (const [environment, ref] of tags.environments) {
-    if (policy.holds(environment)) {
-      const fallback = policy.unversioned === 'allow' ? unversionedName(ref.commit) : undefined;
-      const version = policy.versionOf(tags, ref)?.version ?? fallback;
-      if (version !== undefined) {
-        line.push([environment, version]);
-      }
-    }
-  }
-  return line;
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** A component's file as it was at a commit. */
-export interface Content {
-  readonly path: string;
-  readonly blob: string;
-  readonly bytes: Uint8Array;
-  readonly commit: string;
-  /** When the commit was made, ISO 8601 in UTC. */
-  readonly date: string;
-  /** Who wrote the commit; a name without address. */
-  readonly author: string;
-}
-
-/** One pair as it goes to KV. */
-export interface PlannedKey {
-  readonly key: string;
-  readonly role: WantedKey['role'] | 'versions' | 'share' | 'index';
-  readonly value: Uint8Array;
-  readonly metadata: Metadata;
-  /** The file the content came from; the index comes from none. */
-  readonly path: string | undefined;
-}
-
-/** Joins a wanted key with its content. */
-export function planKey(wanted: WantedKey, content: Content, repository: string): PlannedKey {
-  const metadata: ContentMetadata = {
-    sha: content.commit,
-    version: wanted.version,
-    type: singularType(wanted.component.type),
-    blob: content.blob,
-    'managed-by': ownerMark(repository),
-    date: content.date,
-    author: content.author,
-    path: content.path,
-    ...wanted.marks,
-  };
-  return {
-    key: wanted.key,
-    role: wanted.role,
-    value: content.bytes,
-    metadata: fitMetadata(wanted.key, metadata),
-    path: content.path,
-  };
-}
-
-/** The ledger as it stood when the index was computed: so a ledger that was rewritten since is noticed. */
-export interface LedgerMark {
-  readonly seq: number;
-  readonly commit: string;
-}
-
-/** The list of a component's versions as it goes to KV. */
-export function planList({ key, versions }: WantedList, repository: string): PlannedKey {
-  const value = new TextEncoder().encode(JSON.stringify(versions));
-  return {
-    key,
-    role: 'versions',
-    value,
-    metadata: { 'managed-by': ownerMark(repository), blob: blobName(value) },
-    path: undefined,
-  };
-}
-
-/** The share of a canary as it goes to KV. */
-export function planShare({ key, share }: WantedShare, repository: string): PlannedKey {
-  const value = new TextEncoder().encode(String(share));
-  return {
-    key,
-    role: 'share',
-    value,
-    metadata: { 'managed-by': ownerMark(repository), blob: blobName(value) },
-    path: undefined,
-  };
-}
-
-/** The index as it goes to KV. */
-export function planIndex(json: string, repository: string, ledger: LedgerMark | undefined): PlannedKey {
-  const value = new TextEncoder().encode(json);
-  const mark = ledger === undefined ? {} : { seq: ledger.seq, ledger: ledger.commit };
-  return {
-    key: INDEX_KEY,
-    role: 'index',
-    value,
-    metadata: { 'managed-by': ownerMark(repository), blob: blobName(value), ...mark },
-    path: undefined,
-  };
 }

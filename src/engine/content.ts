@@ -1,7 +1,7 @@
 import { BoundedCache } from '../domain/bounded-cache.ts';
 import { type Component, componentId } from '../domain/component.ts';
 import { KV_LIMITS } from '../domain/limits.ts';
-import type { Content } from '../domain/projection.ts';
+import type { Content } from '../domain/planned-key.ts';
 import { parseRegistry, REGISTRY_PATH, type Registry, type RegistryEntry, registryEntry } from '../domain/registry.ts';
 import { spellings } from '../domain/search.ts';
 import { TagshipError } from '../errors.ts';

@@ -9,16 +9,13 @@ import {
   type Content,
   type LedgerMark,
   type PlannedKey,
-  type ProjectionPolicy,
   planIndex,
   planKey,
   planList,
   planShare,
-  projectIndex,
-  projectTargets,
-  type Target,
-  type WantedKey,
-} from '../domain/projection.ts';
+} from '../domain/planned-key.ts';
+import { projectIndex } from '../domain/projected-index.ts';
+import { type ProjectionPolicy, projectTargets, type Target, type WantedKey } from '../domain/projection.ts';
 import { liveShare, livingShares, shareKey } from '../domain/rollout/share.ts';
 import { TagshipError } from '../errors.ts';
 import type { ContentReader } from './content.ts';

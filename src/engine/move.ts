@@ -15,7 +15,7 @@ import type { Applier } from './apply.ts';
 import { withCanaries } from './canaries.ts';
 import { type Converged, convergeTargets } from './converge.ts';
 import type { DesiredState } from './desired.ts';
-import type { LedgerCommit } from './ledger/append.ts';
+import type { LedgerCommit } from './ledger/draft.ts';
 import type { Observation } from './observation.ts';
 import { contentIn, isUnversioned, noContent, peeled, runningOf, seedCommits } from './record.ts';
 import { recreated } from './recreate.ts';

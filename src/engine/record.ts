@@ -8,7 +8,7 @@ import { unversionedName } from '../domain/version.ts';
 import { TagshipError } from '../errors.ts';
 import type { Repository } from '../ports/repository.ts';
 import type { DesiredState } from './desired.ts';
-import type { LedgerCommit } from './ledger/append.ts';
+import type { LedgerCommit } from './ledger/draft.ts';
 import { seedEvents } from './ledger/seed.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import { listTags, type Observation, tagChain } from './observation.ts';

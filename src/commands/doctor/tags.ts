@@ -1,8 +1,9 @@
 import { componentId } from '../../domain/component.ts';
 import { type ComponentTags, environmentOf } from '../../domain/component-tags.ts';
 import { broken, type Fact, notice, ok, warning } from '../../domain/doctor/fact.ts';
+import { versionMoved } from '../../domain/moved-version.ts';
 import type { ProjectionPolicy, WantedKey } from '../../domain/projection.ts';
-import { projectTargets, versionMoved } from '../../domain/projection.ts';
+import { projectTargets } from '../../domain/projection.ts';
 import { exclusionError } from '../../domain/tag-rules.ts';
 import { count } from '../../domain/text.ts';
 import { contentOf } from '../../engine/content.ts';

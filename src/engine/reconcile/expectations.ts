@@ -4,16 +4,15 @@ import type { Config } from '../../domain/config.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
 import { strayHold } from '../../domain/ledger/holds.ts';
 import { speaksOf } from '../../domain/ledger/transition.ts';
+import { versionMoved } from '../../domain/moved-version.ts';
+import { planList, planShare } from '../../domain/planned-key.ts';
+import { projectIndex } from '../../domain/projected-index.ts';
 import {
   type Projection,
   type ProjectionPolicy,
-  planList,
-  planShare,
-  projectIndex,
   projectTargets,
   type Target,
   targetsIn,
-  versionMoved,
   type WantedKey,
 } from '../../domain/projection.ts';
 import type { Expected } from '../../domain/reconcile/drift.ts';
