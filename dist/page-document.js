@@ -49,9 +49,9 @@ function pageDocument({ data, contents }, { script, style }) {
 <body>
 <div id="page"><noscript>This page needs JavaScript. It asks no server for anything.</noscript></div>
 <script type="application/json" id="data">${(0,_with_page_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .embedded */ .F9)(front)}</script>
+<script>${script}</script>
 <script type="application/json" id="gates">${(0,_with_page_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .embedded */ .F9)(gates)}</script>
 <script type="application/json" id="contents">${(0,_with_page_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .embedded */ .F9)(contents)}</script>
-<script>${script}</script>
 </body>
 </html>
 `;
