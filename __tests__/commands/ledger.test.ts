@@ -735,7 +735,7 @@ test('in a repository of 300 components an entry costs few requests and next to 
   expect(fetched.length).toBeLessThanOrEqual(9);
   expect(git.length).toBeLessThanOrEqual(18);
   // Of the ledger come folders, and no entry but ours.
-  expect(fetched.reduce((sum, { responseBytes }) => sum + responseBytes, 0)).toBeLessThan(40_000);
+  expect(fetched.reduce((sum, { responseBytes }) => sum + responseBytes, 0)).toBeLessThan(45_000);
   const [push] = pushes(lab.sandbox.requests);
   expect(push?.requestBytes).toBeLessThan(10_000);
   expect(await entryOf(lab.repository, 'production/components/schemas/bulk-299')).toMatchObject({ move: 'seed' });

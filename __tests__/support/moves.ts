@@ -124,7 +124,8 @@ export async function writeLedger(repository: Repository, files: LedgerFiles, me
   const input = [
     `commit ${LEDGER}`,
     `committer ${who}`,
-    `${dataOf(`${text.trimEnd()}\n`)}from ${tip}`,
+    dataOf(`${text.trimEnd()}\n`),
+    `from ${tip}`,
     ...changes,
     '',
   ].join('\n');
@@ -134,7 +135,7 @@ export async function writeLedger(repository: Repository, files: LedgerFiles, me
 
 /** Bytes as `git fast-import` is given them. */
 function dataOf(text: string): string {
-  return `data ${Buffer.byteLength(text)}\n${text}\n`;
+  return `data ${Buffer.byteLength(text)}\n${text}`;
 }
 
 /** Writes into the ledger that a gate found versions of a component healthy in an environment, the newest first. */
