@@ -4,9 +4,9 @@ import { debug, error, group, info, notice, setOutput, setSecret, warning } from
 import { context as github } from '@actions/github';
 import type { Toolkit } from './action/console.ts';
 import type { RunEvent } from './action/event.ts';
-import type { Environment } from './action/given.ts';
+import type { Environment } from './action/raw-inputs.ts';
 import type { Http } from './adapters/http/client.ts';
-import { keepMemorySmall } from './adapters/memory.ts';
+import { keepMemorySmall } from './adapters/heap.ts';
 import { SystemClock } from './adapters/system-clock.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Forge } from './ports/forge.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { COMMANDS } from './action/spec.ts';
 import { Clone, lines } from './adapters/git/clone.ts';
-import { adaptWorkflow, type Plan, planInit, titleOf, WORKFLOWS, workflowFile } from './cli/init.ts';
+import { adaptWorkflow, type Plan, planInit, titleOf, WORKFLOWS, workflowFile } from './cli/init-plan.ts';
 import type { Screen } from './cli/screen.ts';
 import { shellQuote } from './domain/post-mortem/shell.ts';
 import { count, printable } from './domain/text.ts';

@@ -1,6 +1,6 @@
 import { Console } from './action/console.ts';
 import { chooseCommand, type RunEvent, refuseUnsafe } from './action/event.ts';
-import { commandOf, type GivenInputs, givenInputs, secretsOf } from './action/given.ts';
+import { commandOf, type GivenInputs, givenInputs, secretsOf } from './action/raw-inputs.ts';
 import type { Command } from './action/spec.ts';
 import { basicCredentials } from './adapters/git/remote.ts';
 import { Reported, TagshipErrors, toTagshipErrors } from './errors.ts';

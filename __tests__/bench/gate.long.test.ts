@@ -6,7 +6,7 @@ import type { Rule } from '../../bench/gate/rules.ts';
 import { SCENARIOS } from '../../bench/gate/scenarios.ts';
 import { type Outcome, simulate } from '../../bench/gate/simulate.ts';
 import { allRules, figures, simulateAll } from '../../bench/gate.ts';
-import { betaAbove } from '../../src/domain/gate/beta.ts';
+import { betaAbove } from '../../src/domain/gate/beta-distribution.ts';
 
 const RUNS = 1500;
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { runGit } from '../../sandbox/git/command.ts';
 import { bareEnvironment } from '../../sandbox/processes.ts';
-import { adaptWorkflow, planInit, WORKFLOWS } from '../../src/cli/init.ts';
+import { adaptWorkflow, planInit, WORKFLOWS } from '../../src/cli/init-plan.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
 import { inTerminal } from '../support/terminal.ts';
 

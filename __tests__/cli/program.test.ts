@@ -4,7 +4,7 @@ import { COMMANDS, INPUTS, type InputSpec } from '../../src/action/spec.ts';
 import { COMMAND_HELP, isMoving } from '../../src/cli/commands.ts';
 import { complete } from '../../src/cli/complete.ts';
 import { aboutFor, parseCommandLine } from '../../src/cli/program.ts';
-import { withFlags } from '../../src/cli/words.ts';
+import { withFlags } from '../../src/cli/flag-wording.ts';
 import { TagshipError } from '../../src/errors.ts';
 
 const SPECS = Object.entries(INPUTS as Readonly<Record<string, InputSpec>>);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PRODUCTION_NAMESPACE, type Repository, type Sandbox } from '../../sandbox/index.ts';
 import { COMMANDS, type Command } from '../../src/action/spec.ts';
-import { withFlags } from '../../src/cli/words.ts';
+import { withFlags } from '../../src/cli/flag-wording.ts';
 import { deployTag, stored } from '../support/deploy.ts';
 import { codesOf, dispatch, entryOf, publish, refsOf } from '../support/moves.ts';
 import { startSandbox } from '../support/sandbox.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CLOUDFLARE_BUDGET, RequestBudget } from '../../src/adapters/kv/budget.ts';
+import { CLOUDFLARE_BUDGET, RequestBudget } from '../../src/adapters/kv/rate-limiter.ts';
 import { TagshipError } from '../../src/errors.ts';
 
 /** Time that a test moves, and that passes for whoever sleeps; a timer may end a little early or late. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { configRules } from '../../src/domain/config.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
-import { idleNames } from '../../src/domain/idle-config.ts';
+import { idleNames } from '../../src/domain/unused-config.ts';
 
 function said(text: string): string {
   try {

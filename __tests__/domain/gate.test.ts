@@ -12,7 +12,7 @@ import {
 import type { Measurement, Reading } from '../../src/domain/gate/measurement.ts';
 import type { Fallback, GatePolicy, MetricPolicy } from '../../src/domain/gate/policy.ts';
 import type { GateState } from '../../src/domain/gate/state.ts';
-import { raisedLimits } from '../../src/domain/gate/why.ts';
+import { raisedLimits } from '../../src/domain/gate/verdict-reasons.ts';
 
 const SOURCE: MetricPolicy['source'] = {
   provider: 'prometheus',

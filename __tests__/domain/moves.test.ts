@@ -10,7 +10,7 @@ import {
   type PlaceState,
   type PromotionRule,
   type RollbackTarget,
-} from '../../src/domain/moves.ts';
+} from '../../src/domain/version-choice.ts';
 import { TagshipError } from '../../src/errors.ts';
 
 const COMPONENT = { prefix: 'components', type: 'prompts', name: 'extraction' } as const;

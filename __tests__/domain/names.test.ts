@@ -8,7 +8,7 @@ import { byteLength } from '../../src/domain/limits.ts';
 import { type ContentMetadata, fitMetadata, ownership } from '../../src/domain/metadata.ts';
 import { parseNamespaceInput, ruleFor } from '../../src/domain/namespace.ts';
 import { didYouMean, nearest, nearestOf } from '../../src/domain/nearest.ts';
-import { pathTemplateProblem } from '../../src/domain/search.ts';
+import { pathTemplateProblem } from '../../src/domain/content-paths.ts';
 import { parseTag } from '../../src/domain/tag.ts';
 import { type Exclusion, exclusionError, exclusionOf, tagRules } from '../../src/domain/tag-rules.ts';
 import {

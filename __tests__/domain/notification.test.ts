@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { happeningsOf } from '../../src/action/happenings.ts';
+import { happeningsOf } from '../../src/action/notifications.ts';
 import type { Report } from '../../src/action/results.ts';
 import { type Happening, NOTIFY_FORMATS, notificationBody } from '../../src/domain/notification.ts';
 import { TagshipError } from '../../src/errors.ts';

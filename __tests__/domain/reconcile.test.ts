@@ -6,7 +6,7 @@ import { environmentProblem } from '../../src/domain/environment.ts';
 import { keyReader, renderKey, versionsKey } from '../../src/domain/key.ts';
 import { compareStored, countsText, driftIn, type Expected, isDrift } from '../../src/domain/reconcile/drift.ts';
 import { progressText } from '../../src/domain/reconcile/progress.ts';
-import { mayRemove } from '../../src/domain/reconcile/prune.ts';
+import { mayRemove } from '../../src/domain/reconcile/removal-limit.ts';
 import { type UnwantedPolicy, unwantedReader } from '../../src/domain/reconcile/unwanted.ts';
 import { retainedVersions } from '../../src/domain/retention.ts';
 import { isReservedType } from '../../src/domain/tag.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { remedyOfClosed } from '../../src/domain/access.ts';
+import { remedyOfClosed } from '../../src/domain/github-denials.ts';
 import { isLasting, refusal, trouble } from '../../src/engine/ledger/refusal.ts';
 
 const LEDGER = 'refs/tagship/ledger';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { betaAbove, highestRate } from '../../src/domain/gate/beta.ts';
+import { betaAbove, highestRate } from '../../src/domain/gate/beta-distribution.ts';
 import {
   type Comparison,
   compare,

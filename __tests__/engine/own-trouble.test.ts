@@ -4,7 +4,7 @@ import { type ReconcileReport, reconcile } from '../../src/commands/reconcile.ts
 import type { RunReport } from '../../src/commands/report.ts';
 import type { NamespaceRule } from '../../src/domain/namespace.ts';
 import { Secrets } from '../../src/domain/secrets.ts';
-import type { RunPorts, RunSettings } from '../../src/engine/run.ts';
+import type { RunPorts, RunSettings } from '../../src/engine/run-ports.ts';
 import { AUTHOR } from '../support/author.ts';
 import { FakeClock, silent } from '../support/fakes/clock.ts';
 import { FakeKv } from '../support/fakes/kv.ts';

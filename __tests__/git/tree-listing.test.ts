@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BoundedCache } from '../../src/domain/bounded-cache.ts';
-import { spellings } from '../../src/domain/search.ts';
+import { spellings } from '../../src/domain/content-paths.ts';
 import { candidatesIn } from '../../src/engine/tree.ts';
 import { treeObject } from '../../src/git/object.ts';
 import type { TreeEntry } from '../../src/git/tree-listing.ts';

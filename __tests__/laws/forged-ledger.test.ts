@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/commands/report.ts';
 import type { Entry, KnownVersions } from '../../src/domain/ledger/entry.ts';
 import type { LedgerChange } from '../../src/domain/ledger/event.ts';
-import type { Check } from '../../src/domain/moves.ts';
+import type { Check } from '../../src/domain/version-choice.ts';
 import { composeCommit } from '../../src/engine/ledger/compose.ts';
 import { LedgerSnapshot } from '../../src/engine/ledger/snapshot.ts';
 import { toTagshipErrors } from '../../src/errors.ts';

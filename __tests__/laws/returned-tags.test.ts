@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/commands/report.ts';
-import type { Check } from '../../src/domain/moves.ts';
+import type { Check } from '../../src/domain/version-choice.ts';
 import { toTagshipErrors } from '../../src/errors.ts';
 import { type ChainEntry, entriesIn, readChain } from '../support/chain.ts';
 import { World } from '../support/world.ts';

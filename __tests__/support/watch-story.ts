@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { GateReport, GuardReport } from '../../src/commands/report.ts';
 import type { Reading } from '../../src/domain/gate/measurement.ts';
-import type { Check } from '../../src/domain/moves.ts';
+import type { Check } from '../../src/domain/version-choice.ts';
 import { toTagshipErrors } from '../../src/errors.ts';
 import type { Repository } from '../../src/ports/repository.ts';
 import { disagreements } from './agreement.ts';

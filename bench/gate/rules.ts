@@ -1,4 +1,4 @@
-import { betaAbove } from '../../src/domain/gate/beta.ts';
+import { betaAbove } from '../../src/domain/gate/beta-distribution.ts';
 import { conclude, observe, openGate } from '../../src/domain/gate/gate.ts';
 import { policyWith } from './policy.ts';
 

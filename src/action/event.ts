@@ -1,5 +1,5 @@
 import { foreignTag, parseTag, shortTag } from '../domain/tag.ts';
-import type { PushedTag } from '../engine/run.ts';
+import type { PushedTag } from '../engine/run-ports.ts';
 import { TagshipError } from '../errors.ts';
 import { COMMANDS, type Command } from './spec.ts';
 

@@ -1,6 +1,6 @@
 import { didYouMean } from '../domain/nearest.ts';
 import { TagshipError } from '../errors.ts';
-import type { GivenInputs } from './given.ts';
+import type { GivenInputs } from './raw-inputs.ts';
 import { type Command, INPUTS, type InputName, type InputSpec } from './spec.ts';
 
 /** What users of `cloudflare/wrangler-action` and other actions type, without case, hyphens and underscores. */

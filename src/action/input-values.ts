@@ -3,7 +3,7 @@ import { environmentProblem, isReservedEnvironment } from '../domain/environment
 import { linesOf } from '../domain/text.ts';
 import { isVersion, meantVersion } from '../domain/version.ts';
 import { TagshipError } from '../errors.ts';
-import type { GivenInputs } from './given.ts';
+import type { GivenInputs } from './raw-inputs.ts';
 import type { Command, InputName } from './spec.ts';
 
 const NEEDED_HINTS: Partial<Record<InputName, string>> = {
@@ -107,7 +107,7 @@ export async function readTime(text: string, input: InputName): Promise<number> 
     .replace(/,(?=\d)/, '.')
     .replace(/(T\d{2}:\d{2})(?=[Z+-])/, '$1:00')
     .replace(/(T.*[+-]\d{2})(\d{2})?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`);
-  const { moment } = await import('./moment.ts');
+  const { moment } = await import('./timestamp-schema.ts');
   if (!moment.safeParse(full).success) {
     throw new TagshipError(
       'input-invalid',

@@ -1,7 +1,7 @@
 import type { HistoryReport, MoveLine } from '../commands/history.ts';
 import type { MovedTag, RunReport } from '../commands/report.ts';
 import { count, duration, size } from '../domain/text.ts';
-import { waveLog } from './waves.ts';
+import { waveLog } from './group-summary.ts';
 
 /** What a run did, in lines for the job log. */
 export function runLog(report: RunReport): string[] {

@@ -13,7 +13,7 @@ import { isGlob } from '../domain/glob.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { linesOf } from '../domain/text.ts';
 import { TagshipError } from '../errors.ts';
-import type { Environment, GivenInputs } from './given.ts';
+import type { Environment, GivenInputs } from './raw-inputs.ts';
 import {
   checkEnvironment,
   checkPatterns,

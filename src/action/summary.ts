@@ -8,7 +8,7 @@ import type { RunContext } from './event.ts';
 import { failureLine, joined, link, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
 import { againSteps, agoOf, backSteps, READERS, shortNamespace } from './next-steps.ts';
 import { rolloutHeadline, rolloutSection, rolloutSteps } from './rollout-summary.ts';
-import { waveHeadline, waveTable } from './waves.ts';
+import { waveHeadline, waveTable } from './group-summary.ts';
 
 const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
   environment: 'environment',

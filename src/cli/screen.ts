@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Toolkit } from '../action/console.ts';
 import { STATUSES } from '../domain/doctor/fact.ts';
-import { withFlags } from './words.ts';
+import { withFlags } from './flag-wording.ts';
 
 /** A stream that people or other programs read. */
 export interface Output {

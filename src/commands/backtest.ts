@@ -18,7 +18,7 @@ import { environmentTarget } from '../domain/projection.ts';
 import { count } from '../domain/text.ts';
 import { isoTime } from '../domain/time.ts';
 import { commitsFrom } from '../engine/ledger/past.ts';
-import type { RunPorts, RunSettings } from '../engine/run.ts';
+import type { RunPorts, RunSettings } from '../engine/run-ports.ts';
 import { Session } from '../engine/session.ts';
 import { TagshipError, toTagshipErrors } from '../errors.ts';
 import type { Clock, Timely } from '../ports/clock.ts';

@@ -13,11 +13,11 @@ import {
 import type { GatePolicy } from '../domain/gate/policy.ts';
 import { gatePolicyOf } from '../domain/gate/resolve.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
-import { type Choice, choosePromotion } from '../domain/moves.ts';
+import { type Choice, choosePromotion } from '../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { move } from '../engine/move.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
-import type { RunPorts } from '../engine/run.ts';
+import type { RunPorts } from '../engine/run-ports.ts';
 import { Session } from '../engine/session.ts';
 import { TagshipError, TagshipErrors, toTagshipErrors } from '../errors.ts';
 import type { Metrics } from '../ports/metrics.ts';

@@ -4,9 +4,9 @@ import { foreignTag } from '../domain/tag.ts';
 import { withCanaries } from '../engine/canaries.ts';
 import { convergeTargets } from '../engine/converge.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
-import type { RunPorts, RunSettings } from '../engine/run.ts';
+import type { RunPorts, RunSettings } from '../engine/run-ports.ts';
 import { Session } from '../engine/session.ts';
-import { SoundPlanner } from '../engine/sound.ts';
+import { SoundPlanner } from '../engine/fault-isolation.ts';
 import { recordHolds } from '../engine/unrecorded-holds.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
 import {

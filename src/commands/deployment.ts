@@ -1,5 +1,5 @@
 import type { Target } from '../domain/projection.ts';
-import type { RunPorts } from '../engine/run.ts';
+import type { RunPorts } from '../engine/run-ports.ts';
 import type { Session } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
 import type { DeployedComponent, Notice, RunReport } from './report.ts';

@@ -7,9 +7,9 @@ import type { Converged } from '../engine/converge.ts';
 import type { DesiredState } from '../engine/desired.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import type { Observation } from '../engine/observation.ts';
-import type { RunSettings } from '../engine/run.ts';
+import type { RunSettings } from '../engine/run-ports.ts';
 import type { Session } from '../engine/session.ts';
-import type { ReturnedTag } from '../engine/trusted.ts';
+import type { ReturnedTag } from '../engine/trusted-ledger.ts';
 import { TagshipError } from '../errors.ts';
 import {
   type DeletedSlot,

@@ -18,7 +18,7 @@ import {
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import type { Observation } from '../engine/observation.ts';
 import { seedCommits } from '../engine/record.ts';
-import type { RunPorts, RunSettings } from '../engine/run.ts';
+import type { RunPorts, RunSettings } from '../engine/run-ports.ts';
 import { Session } from '../engine/session.ts';
 import { excludedNotices, ledgerReport } from './describe.ts';
 import type { LedgerReport, Notice } from './report.ts';

@@ -1,14 +1,14 @@
 import { type Component, componentId } from '../domain/component.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
 import { movedVersion } from '../domain/moved-version.ts';
-import { type Check, type Choice, type Overrides, type PlaceState, rememberedCommits } from '../domain/moves.ts';
+import { type Check, type Choice, type Overrides, type PlaceState, rememberedCommits } from '../domain/version-choice.ts';
 import type { Target } from '../domain/projection.ts';
 import type { Decide, Intent, MoveOutcome } from '../engine/move.ts';
 import { move } from '../engine/move.ts';
 import type { Observation } from '../engine/observation.ts';
-import type { RunPorts, RunSettings } from '../engine/run.ts';
+import type { RunPorts, RunSettings } from '../engine/run-ports.ts';
 import type { Session } from '../engine/session.ts';
-import { readable } from '../engine/trusted.ts';
+import { readable } from '../engine/trusted-ledger.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
 import {

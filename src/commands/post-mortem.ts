@@ -15,7 +15,7 @@ import { ISSUE_LABEL, issueMarker, occurrenceMarker } from '../domain/post-morte
 import { ledgerBefore } from '../engine/ledger/before.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import type { Observation } from '../engine/observation.ts';
-import type { RunPorts } from '../engine/run.ts';
+import type { RunPorts } from '../engine/run-ports.ts';
 import type { Session } from '../engine/session.ts';
 import { TagshipError, toTagshipErrors } from '../errors.ts';
 import type { Notice, PostMortemIssue, RollbackTimes } from './report.ts';

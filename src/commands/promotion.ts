@@ -2,11 +2,11 @@ import { admit, type Requirement, requirementOf } from '../domain/admission.ts';
 import { type Component, componentId } from '../domain/component.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
-import { type Choice, choosePromotion, type PromotionRule } from '../domain/moves.ts';
+import { type Choice, choosePromotion, type PromotionRule } from '../domain/version-choice.ts';
 import type { Target } from '../domain/projection.ts';
 import type { Observation } from '../engine/observation.ts';
 import type { Session } from '../engine/session.ts';
-import { readable } from '../engine/trusted.ts';
+import { readable } from '../engine/trusted-ledger.ts';
 import { anchorRemembered, chooseAll, type MoveSettings, stateOf } from './moves.ts';
 import type { Verifier } from './verify.ts';
 

@@ -2,7 +2,7 @@ import { componentId } from '../domain/component.ts';
 import { rebuildCommands, rebuildValues } from '../domain/rebuild.ts';
 import { unversionedName } from '../domain/version.ts';
 import { recordTargets } from '../engine/record.ts';
-import type { RunPorts, RunSettings } from '../engine/run.ts';
+import type { RunPorts, RunSettings } from '../engine/run-ports.ts';
 import { Session } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
 import type { Workshop } from '../ports/workshop.ts';

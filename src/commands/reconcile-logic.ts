@@ -4,7 +4,7 @@ import { environmentTarget, type Target } from '../domain/projection.ts';
 import { rebuildCommands, rebuildValues } from '../domain/rebuild.ts';
 import { unversionedName } from '../domain/version.ts';
 import { recordTargets } from '../engine/record.ts';
-import type { RunSettings } from '../engine/run.ts';
+import type { RunSettings } from '../engine/run-ports.ts';
 import { Session } from '../engine/session.ts';
 import { type TagshipError, toTagshipErrors } from '../errors.ts';
 import { warnings } from './describe.ts';

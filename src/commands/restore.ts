@@ -1,12 +1,12 @@
 import { admit } from '../domain/admission.ts';
 import { type Component, componentId } from '../domain/component.ts';
-import { chooseRestore } from '../domain/moves.ts';
+import { chooseRestore } from '../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { isoTime } from '../domain/time.ts';
 import { entriesOf, type PastEntry } from '../engine/ledger/past.ts';
 import type { Intent } from '../engine/move.ts';
 import type { Observation } from '../engine/observation.ts';
-import type { RunPorts } from '../engine/run.ts';
+import type { RunPorts } from '../engine/run-ports.ts';
 import { Session } from '../engine/session.ts';
 import { TagshipError } from '../errors.ts';
 import { nowOf, Past, type StateEntry, stillToCome } from './history.ts';

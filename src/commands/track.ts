@@ -3,7 +3,7 @@ import { type Component, componentId } from '../domain/component.ts';
 import type { Config } from '../domain/config.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
-import { choosePromotion } from '../domain/moves.ts';
+import { choosePromotion } from '../domain/version-choice.ts';
 import { environmentTarget } from '../domain/projection.ts';
 import { followTrack, type TrackDecision, trackOrder } from '../domain/track.ts';
 import { isVersion } from '../domain/version.ts';

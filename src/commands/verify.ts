@@ -1,6 +1,6 @@
 import { componentId } from '../domain/component.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
-import type { Choice } from '../domain/moves.ts';
+import type { Choice } from '../domain/version-choice.ts';
 import { duration } from '../domain/text.ts';
 import { type Probe, patienceOf, promoteCommand, type VerifyPolicy } from '../domain/verify.ts';
 import type { Observation } from '../engine/observation.ts';

@@ -12,7 +12,7 @@ import { bareSpec, isNamespaceId, type NamespaceRule, type NamespaceSpec } from 
 import { nearestOf } from './nearest.ts';
 import { NOTIFY_FORMATS, OCCASIONS } from './notification.ts';
 import { rebuildProblem } from './rebuild.ts';
-import { pathTemplateProblem } from './search.ts';
+import { pathTemplateProblem } from './content-paths.ts';
 import { rangeProblem } from './track.ts';
 import { FINDING_CODES, type FindingCode } from './validation/finding.ts';
 import { verifySchema } from './verify.ts';

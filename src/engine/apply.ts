@@ -1,4 +1,4 @@
-import { differs, fingerprint, ledgerMarkOf, type StoredRecord } from '../domain/difference.ts';
+import { differs, fingerprint, ledgerMarkOf, type StoredRecord } from '../domain/stored-key.ts';
 import { INDEX_KEY } from '../domain/key.ts';
 import { ownership } from '../domain/metadata.ts';
 import type { LedgerMark, PlannedKey } from '../domain/planned-key.ts';

@@ -3,7 +3,7 @@ import { environmentTarget, type Target } from '../domain/projection.ts';
 import { liveShare } from '../domain/rollout/share.ts';
 import type { Observation } from './observation.ts';
 import type { Session } from './session.ts';
-import { readable } from './trusted.ts';
+import { readable } from './trusted-ledger.ts';
 
 /**
  * Targets, each canary with the live environment whose key says how many users get it, and the other way round: what one

@@ -6,7 +6,7 @@ import type { DesiredState } from './desired.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
 import type { Observation } from './observation.ts';
 import { contentIn, type RecordOutcome, recordTargets } from './record.ts';
-import type { RunSettings } from './run.ts';
+import type { RunSettings } from './run-ports.ts';
 import type { Session } from './session.ts';
 
 /** How often a run brings KV to tags that moved again before it gives up. */

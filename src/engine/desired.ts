@@ -20,7 +20,7 @@ import { liveShare, livingShares, shareKey } from '../domain/rollout/share.ts';
 import { TagshipError } from '../errors.ts';
 import type { ContentReader } from './content.ts';
 import type { Observation } from './observation.ts';
-import { readable } from './trusted.ts';
+import { readable } from './trusted-ledger.ts';
 
 /** What one namespace is to hold, with contents. */
 export interface DesiredState {

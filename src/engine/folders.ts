@@ -1,4 +1,4 @@
-import type { FolderStep } from '../domain/search.ts';
+import type { FolderStep } from '../domain/content-paths.ts';
 import type { TreeListing } from '../git/tree-listing.ts';
 import type { Repository } from '../ports/repository.ts';
 import { listingOf, type ReadFolder } from './tree.ts';

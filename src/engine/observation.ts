@@ -23,9 +23,9 @@ import { compareVersions, highestVersion, isStable } from '../domain/version.ts'
 import type { GitObject, Refs, Repository } from '../ports/repository.ts';
 import type { ContentReader } from './content.ts';
 import type { LedgerSnapshot } from './ledger/snapshot.ts';
-import { policyObjects } from './policy.ts';
+import { policyObjects } from './read-config.ts';
 import { loadPath } from './tree.ts';
-import { type PlacedTag, type ReturnedTag, readable, type Trust, TrustedLedger } from './trusted.ts';
+import { type PlacedTag, type ReturnedTag, readable, type Trust, TrustedLedger } from './trusted-ledger.ts';
 
 /** Environment tags of one component that are brought near beforehand, since `latest` may need their content. */
 const PREFETCHED_ENVIRONMENTS = 8;

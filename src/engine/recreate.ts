@@ -1,5 +1,5 @@
 import { componentId, singularType } from '../domain/component.ts';
-import type { Choice } from '../domain/moves.ts';
+import type { Choice } from '../domain/version-choice.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
 import { TagshipError } from '../errors.ts';
 import { blobObject, commitObject, type RawObject, type Signature } from '../git/object.ts';

@@ -30,9 +30,9 @@ import {
   type Observation,
   withRules,
 } from './observation.ts';
-import { readConfig, readWrangler } from './policy.ts';
+import { readConfig, readWrangler } from './read-config.ts';
 import { attempt, nearest, readAhead } from './read-ahead.ts';
-import type { RunPorts, RunSettings } from './run.ts';
+import type { RunPorts, RunSettings } from './run-ports.ts';
 
 /** How something is recorded. */
 export interface AppendRequest {

@@ -1,4 +1,4 @@
-import type { FolderStep } from '../domain/search.ts';
+import type { FolderStep } from '../domain/content-paths.ts';
 import { TagshipError } from '../errors.ts';
 import { TreeListing } from '../git/tree-listing.ts';
 import type { Repository, TreeEntry } from '../ports/repository.ts';

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../domain/difference.ts';
+import type { StoredRecord } from '../domain/stored-key.ts';
 import type { Metadata } from '../domain/metadata.ts';
 
 /** A pair as it is written. */

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../../src/domain/difference.ts';
+import type { StoredRecord } from '../../../src/domain/stored-key.ts';
 import { TagshipError } from '../../../src/errors.ts';
 import type { KvNamespace, KvPage, KvPair, KvStore } from '../../../src/ports/kv.ts';
 

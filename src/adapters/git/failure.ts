@@ -1,4 +1,4 @@
-import { remedyOfClosed } from '../../domain/access.ts';
+import { remedyOfClosed } from '../../domain/github-denials.ts';
 import { isHtml, quoted, type Scrub, saidIn, shown, titleIn } from '../../domain/server-words.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import { EndOfStream } from '../../git/byte-reader.ts';

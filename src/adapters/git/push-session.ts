@@ -1,4 +1,4 @@
-import { remedyOfClosed } from '../../domain/access.ts';
+import { remedyOfClosed } from '../../domain/github-denials.ts';
 import { quoted, type Scrub, shown } from '../../domain/server-words.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import { type GitAnswer, GitRefusal, type GitRequest, GitServerError, NoGitError } from '../../git/http.ts';

@@ -1,4 +1,4 @@
-import { remedyOfClosed } from '../../domain/access.ts';
+import { remedyOfClosed } from '../../domain/github-denials.ts';
 import { saidIn, shown } from '../../domain/server-words.ts';
 import { TagshipError } from '../../errors.ts';
 import { astrayIn } from '../http/client.ts';

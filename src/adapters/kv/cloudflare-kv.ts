@@ -1,10 +1,10 @@
-import type { StoredRecord } from '../../domain/difference.ts';
+import type { StoredRecord } from '../../domain/stored-key.ts';
 import { KV_LIMITS } from '../../domain/limits.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KvNamespace, KvPage, KvPair, KvStore } from '../../ports/kv.ts';
 import { type ApiAccess, CLOUDFLARE, callApi, jsonOf } from './api.ts';
-import { CLOUDFLARE_BUDGET, RequestBudget } from './budget.ts';
+import { CLOUDFLARE_BUDGET, RequestBudget } from './rate-limiter.ts';
 import { type BulkItem, bulkBatches } from './bulk.ts';
 import {
   bulkGetEnvelope,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StoredRecord } from '../../domain/difference.ts';
+import type { StoredRecord } from '../../domain/stored-key.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { KvPage } from '../../ports/kv.ts';
 

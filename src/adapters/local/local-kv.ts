@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { StoredRecord } from '../../domain/difference.ts';
+import type { StoredRecord } from '../../domain/stored-key.ts';
 import { TagshipError } from '../../errors.ts';
 import type { KvNamespace, KvPage, KvPair, KvStore } from '../../ports/kv.ts';
 

@@ -8,7 +8,7 @@ import { TagshipError } from '../../errors.ts';
 import type { Measured, Metrics } from '../../ports/metrics.ts';
 import type { Http } from '../http/client.ts';
 import { openLine } from './request.ts';
-import { openShop } from './run.ts';
+import { openShop } from './program-runner.ts';
 
 export interface MetricSourcesOptions {
   readonly http: Http;

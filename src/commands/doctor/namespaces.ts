@@ -1,10 +1,10 @@
-import { ledgerMarkOf } from '../../domain/difference.ts';
+import { ledgerMarkOf } from '../../domain/stored-key.ts';
 import { broken, type Fact, ok } from '../../domain/doctor/fact.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
 import { ownership } from '../../domain/metadata.ts';
 import { type NamespaceRule, ruleFor } from '../../domain/namespace.ts';
 import { Namespaces } from '../../engine/namespaces.ts';
-import { readWrangler } from '../../engine/policy.ts';
+import { readWrangler } from '../../engine/read-config.ts';
 import { TagshipError } from '../../errors.ts';
 import type { KvNamespace } from '../../ports/kv.ts';
 import { retry } from '../../ports/retry.ts';

@@ -7,11 +7,11 @@ import { inContext, TagshipError } from '../../errors.ts';
 import { aftermathOf } from '../guard/aftermath.ts';
 import { gateReport, recordOf } from '../guard/gate-report.ts';
 import type { GuardPorts } from '../guard/ports.ts';
-import { type Leaving, type Retreat, retreat } from '../guard/retreat.ts';
+import { type Leaving, type Retreat, retreat } from '../guard/gate-rollback.ts';
 import type { Watch } from '../guard/watch.ts';
 import { type MoveSettings, stateOf } from '../moves.ts';
 import { openPostMortems } from '../post-mortem.ts';
-import type { Records } from './records.ts';
+import type { Records } from './group-report.ts';
 
 /** What a gate concluded. */
 interface Concluded {

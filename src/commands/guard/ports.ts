@@ -1,4 +1,4 @@
-import type { RunPorts } from '../../engine/run.ts';
+import type { RunPorts } from '../../engine/run-ports.ts';
 import type { Cancellation } from '../../ports/cancellation.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 

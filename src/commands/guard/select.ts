@@ -8,7 +8,7 @@ import { isOfComponent, TagshipError } from '../../errors.ts';
 import { warnings } from '../describe.ts';
 import type { Notice } from '../report.ts';
 import { tagTargets, targetsOf } from '../select.ts';
-import { recordedBy } from './recorded.ts';
+import { recordedBy } from './deployed-by-run.ts';
 import { type Candidate, type Judged, judgedOf } from './subject.ts';
 
 /** What is to be watched. */

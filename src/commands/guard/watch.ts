@@ -3,7 +3,7 @@ import { type Conclusion, conclude, observe, openGate, progressLine, rowOf } fro
 import type { Measurement } from '../../domain/gate/measurement.ts';
 import type { MetricPolicy } from '../../domain/gate/policy.ts';
 import type { GateState, MetricState } from '../../domain/gate/state.ts';
-import { waitingText } from '../../domain/gate/why.ts';
+import { waitingText } from '../../domain/gate/verdict-reasons.ts';
 import { duration } from '../../domain/text.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';

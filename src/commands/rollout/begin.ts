@@ -1,5 +1,5 @@
 import { componentId } from '../../domain/component.ts';
-import { type Choice, choosePromotion } from '../../domain/moves.ts';
+import { type Choice, choosePromotion } from '../../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../../domain/projection.ts';
 import { duration } from '../../domain/text.ts';
 import type { Observation } from '../../engine/observation.ts';

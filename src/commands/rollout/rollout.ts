@@ -2,7 +2,7 @@ import { type Component, componentId } from '../../domain/component.ts';
 import type { TagRef } from '../../domain/component-tags.ts';
 import type { CanaryConfig } from '../../domain/config.ts';
 import { gatePolicyOf } from '../../domain/gate/resolve.ts';
-import type { Choice } from '../../domain/moves.ts';
+import type { Choice } from '../../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../../domain/projection.ts';
 import { alikeForAll, nextAction, stepOf, stepPolicy } from '../../domain/rollout/steps.ts';
 import type { Observation } from '../../engine/observation.ts';

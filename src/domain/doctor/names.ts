@@ -2,7 +2,7 @@ import { componentId } from '../component.ts';
 import type { TagState } from '../component-tags.ts';
 import type { Config } from '../config.ts';
 import { globMatcher, isGlob } from '../glob.ts';
-import { idleNames } from '../idle-config.ts';
+import { idleNames } from '../unused-config.ts';
 import { type Fact, notice, warning } from './fact.ts';
 
 /** What there is that a configuration can name. */

@@ -3,7 +3,7 @@ import type { Fallback, GatePolicy } from './policy.ts';
 import type { GateState, MetricState } from './state.ts';
 import { EMPTY, tallied } from './tally.ts';
 import { isBeyond } from './threshold.ts';
-import { type Cause, type Judged, observedText, type Unjudged, whyBreached, whyHealthy, whyUnjudged } from './why.ts';
+import { type Cause, type Judged, observedText, type Unjudged, whyBreached, whyHealthy, whyUnjudged } from './verdict-reasons.ts';
 
 export { progressLine, rowOf, rowsOf } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { highestRate } from './beta.ts';
+import { highestRate } from './beta-distribution.ts';
 import type { Measurement, Reading } from './measurement.ts';
 import type { CountLimit, MetricPolicy, ValueLimit } from './policy.ts';
 import {

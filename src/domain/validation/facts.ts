@@ -5,7 +5,7 @@ import { edgitBase, edgitBases, edgitComponent } from '../edgit.ts';
 import type { KnownVersions } from '../ledger/entry.ts';
 import type { Reference, Vocabulary } from '../references/reference.ts';
 import { isTypeOf, registryEntry } from '../registry.ts';
-import { contenders, spellings } from '../search.ts';
+import { contenders, spellings } from '../content-paths.ts';
 import { FileIndex } from './file-index.ts';
 import { guesser } from './guesses.ts';
 import type { ContentPlace, KnownComponent } from './known-component.ts';

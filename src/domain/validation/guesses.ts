@@ -1,5 +1,5 @@
 import { type Component, PREFIXES, singularType } from '../component.ts';
-import { literal, templatePattern } from '../search.ts';
+import { literal, templatePattern } from '../content-paths.ts';
 
 /**
  * Guesses the components that a file may be the content of, by its path alone, the likelier first. It guesses too much

@@ -1,4 +1,4 @@
-import { remedyOfClosed } from '../../domain/access.ts';
+import { remedyOfClosed } from '../../domain/github-denials.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { PushOutcome, RefRefusal, RefUpdate } from '../../ports/repository.ts';
 

@@ -23,7 +23,7 @@ import { TagshipError } from '../../errors.ts';
 import type { TreeListing } from '../../git/tree-listing.ts';
 import type { GitObject, Repository, TreeEntry } from '../../ports/repository.ts';
 import { PathBudget } from '../tree.ts';
-import { Texts } from './texts.ts';
+import { Texts } from './compressed-texts.ts';
 
 /**
  * How much of a ledger's folders is fetched in one request, in bytes: tens of thousands of entries. Those of a larger

@@ -1,4 +1,4 @@
-import { isUnclear } from '../../domain/difference.ts';
+import { isUnclear } from '../../domain/stored-key.ts';
 import { blobName } from '../../git/object.ts';
 import { retry } from '../../ports/retry.ts';
 import type { Session } from '../session.ts';

@@ -6,7 +6,7 @@ import { environmentTarget } from '../../domain/projection.ts';
 import type { Observation } from '../observation.ts';
 import { type ContentOf, runningOf } from '../record.ts';
 import type { Session } from '../session.ts';
-import { readable } from '../trusted.ts';
+import { readable } from '../trusted-ledger.ts';
 import { contentName, type FoundContents, placeName, type WrittenTags } from './written.ts';
 
 /** What a reconcile did. */

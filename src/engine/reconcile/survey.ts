@@ -1,5 +1,5 @@
 import { componentId } from '../../domain/component.ts';
-import { ledgerMarkOf } from '../../domain/difference.ts';
+import { ledgerMarkOf } from '../../domain/stored-key.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 import { ownership } from '../../domain/metadata.ts';
@@ -10,7 +10,7 @@ import type { TagshipError } from '../../errors.ts';
 import { retry } from '../../ports/retry.ts';
 import type { Observation } from '../observation.ts';
 import type { Session } from '../session.ts';
-import { readable } from '../trusted.ts';
+import { readable } from '../trusted-ledger.ts';
 import {
   type Expectation,
   type ExpectationOptions,

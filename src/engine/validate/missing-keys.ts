@@ -9,7 +9,7 @@ import type { KvStore } from '../../ports/kv.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { retry } from '../../ports/retry.ts';
 import { Namespaces } from '../namespaces.ts';
-import { readWrangler } from '../policy.ts';
+import { readWrangler } from '../read-config.ts';
 
 /** Where keys are looked for. */
 export interface KeySearch {

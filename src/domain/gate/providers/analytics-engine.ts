@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Scrub } from '../../server-words.ts';
 import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from '../answer.ts';
 import { type Filling, render } from '../placeholders.ts';
-import { preparedHeaders, preparedUrl } from '../prepared.ts';
+import { preparedHeaders, preparedUrl } from '../request-template.ts';
 import {
   type Ask,
   type CloudflareAccess,

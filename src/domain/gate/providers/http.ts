@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Content, countsAt, failureOf, type Outcome, orItsError, valueAt, valueReading } from '../answer.ts';
 import { type Filling, type Place, type Rendered, render } from '../placeholders.ts';
-import { preparedHeaders, preparedUrl } from '../prepared.ts';
+import { preparedHeaders, preparedUrl } from '../request-template.ts';
 import {
   counts,
   headers,

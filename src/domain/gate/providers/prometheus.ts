@@ -3,7 +3,7 @@ import { type Scrub, shown } from '../../server-words.ts';
 import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from '../answer.ts';
 import type { Reading } from '../measurement.ts';
 import { type Filling, type Rendered, render } from '../placeholders.ts';
-import { preparedHeaders, preparedUrl } from '../prepared.ts';
+import { preparedHeaders, preparedUrl } from '../request-template.ts';
 import {
   type Ask,
   counts,

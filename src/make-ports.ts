@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
 import type { RunContext } from './action/event.ts';
-import type { Environment } from './action/given.ts';
+import type { Environment } from './action/raw-inputs.ts';
 import type { Inputs } from './action/inputs.ts';
 import { READERS } from './action/request.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';

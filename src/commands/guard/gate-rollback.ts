@@ -1,13 +1,13 @@
 import { componentId } from '../../domain/component.ts';
 import type { GateRecord } from '../../domain/ledger/gate-record.ts';
-import { type Choice, chooseRollback, type Overrides, type PlaceState } from '../../domain/moves.ts';
+import { type Choice, chooseRollback, type Overrides, type PlaceState } from '../../domain/version-choice.ts';
 import type { Target } from '../../domain/projection.ts';
 import type { Applier } from '../../engine/apply.ts';
 import { holdInKvAlone, LOOK_LIMIT_MS, tryLook } from '../../engine/hold.ts';
 import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import { attempt as attempted } from '../../engine/read-ahead.ts';
-import type { RunPorts } from '../../engine/run.ts';
+import type { RunPorts } from '../../engine/run-ports.ts';
 import type { Session } from '../../engine/session.ts';
 import { recordHolds } from '../../engine/unrecorded-holds.ts';
 import { TagshipError, toTagshipErrors } from '../../errors.ts';
