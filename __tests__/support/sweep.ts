@@ -78,7 +78,8 @@ function looseLedgers({ loose }: Repository): string {
       if (texts.has(commit.oid)) break;
       texts.set(commit.oid, `${commit.headers.author} ${commit.message}`);
       for (const [file, blob] of loose.files(commit.headers.tree?.[0] ?? '')) {
-        if (!texts.has(blob) && /\.json$|^\.at\//.test(file)) texts.set(blob, loose.blob(blob).toString());
+        const key = `${file} ${blob}`;
+        if (!texts.has(key) && /\.json$|^\.at\//.test(file)) texts.set(key, `${file}\n${loose.blob(blob)}`);
       }
     }
   }
